@@ -1,0 +1,189 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Ip,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { etagOf, versionOf } from '../common/etag.js';
+import { Page, PageQuery } from '../common/paging.js';
+import { Settings } from '../config/settings.js';
+import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody } from './access.dto.js';
+import { SESSION_COOKIE } from './access.guard.js';
+import { AccountsService, AccountView } from './accounts.service.js';
+import { ApiTokensService, DEFAULT_TOKEN_DAYS, TokenView } from './api-tokens.service.js';
+import { CurrentScope, Needs } from './needs.decorator.js';
+import { SESSION_SECONDS, SessionsService } from './sessions.service.js';
+import { SetupService } from './setup.service.js';
+import type { Role, Scope } from './scope.js';
+
+/** Who is signed in, and what they reach. */
+interface SessionView {
+  accountId: string | null;
+  role: Role;
+  timeZone: string;
+  permissions: string[];
+  /** Ids of sites, or `all`. */
+  sites: string[] | 'all';
+}
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Signs in with an address and a password; the answer sets the session cookie. */
+  @Post()
+  @Needs('public')
+  @HttpCode(204)
+  async signIn(
+    @Body() body: SignInBody,
+    @Ip() network: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = await this.sessions.signIn(body.email, body.password, body.district, network);
+    void reply.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.settings.PUBLIC_URL?.startsWith('https:') ?? false,
+      maxAge: SESSION_SECONDS,
+    });
+  }
+
+  /** Says who is signed in. */
+  @Get()
+  @Needs('signed-in')
+  show(@CurrentScope() scope: Scope): SessionView {
+    return {
+      accountId: scope.accountId,
+      role: scope.role,
+      timeZone: scope.timeZone,
+      permissions: [...scope.permissions],
+      sites: scope.sites === 'all' ? 'all' : [...scope.sites],
+    };
+  }
+
+  /** Signs out: the session ends on the server too. */
+  @Delete()
+  @Needs('public')
+  @HttpCode(204)
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = request.cookies[SESSION_COOKIE];
+    if (token) await this.sessions.signOut(token);
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+}
+
+@ApiTags('setup')
+@Controller('setup')
+export class SetupController {
+  constructor(private readonly setup: SetupService) {}
+
+  /** Says whether the link can be used, and how. */
+  @Get(':secret')
+  @Needs('public')
+  async show(@Param('secret') secret: string): Promise<{ next: string; example: SetupBody }> {
+    await this.setup.assertUsable(secret);
+    return {
+      next: 'POST to this same address, as JSON like the example: it makes the district and its admin, once.',
+      example: {
+        district: { name: 'Irvine Unified', slug: 'irvine', timeZone: 'America/Los_Angeles' },
+        account: { email: 'you@district.example', name: 'Your name', password: 'at least twelve characters' },
+      },
+    };
+  }
+
+  /** Makes the first district and its admin, and spends the link. */
+  @Post(':secret')
+  @Needs('public')
+  use(@Param('secret') secret: string, @Body() body: SetupBody): Promise<{ districtId: string }> {
+    return this.setup.use(secret, body);
+  }
+}
+
+@ApiTags('accounts')
+@Controller('accounts')
+@Needs('accounts:edit')
+export class AccountsController {
+  constructor(private readonly accounts: AccountsService) {}
+
+  @Get()
+  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<AccountView>> {
+    return this.accounts.list(scope.districtId, query);
+  }
+
+  @Post()
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewAccountBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountView> {
+    return tagged(reply, await this.accounts.create(scope.districtId, body));
+  }
+
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountView> {
+    return tagged(reply, await this.accounts.find(scope.districtId, id));
+  }
+
+  @Patch(':id')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: AccountChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccountView> {
+    return tagged(reply, await this.accounts.change(scope.districtId, id, versionOf(ifMatch), body));
+  }
+}
+
+@ApiTags('accounts')
+@Controller('tokens')
+@Needs('signed-in')
+export class TokensController {
+  constructor(private readonly tokens: ApiTokensService) {}
+
+  /** The caller's own tokens, without their secrets. */
+  @Get()
+  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<TokenView>> {
+    return this.tokens.list(scope.districtId, scope.accountId ?? '', query);
+  }
+
+  /** Makes a token of the caller's own; the secret is shown this once. */
+  @Post()
+  create(@CurrentScope() scope: Scope, @Body() body: NewTokenBody): Promise<TokenView & { token: string }> {
+    const expiresAt = body.expiresAt ?? new Date(Date.now() + DEFAULT_TOKEN_DAYS * 86_400_000);
+    return this.tokens.create(scope.districtId, scope.accountId ?? '', { ...body, expiresAt });
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  revoke(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.tokens.revoke(scope.districtId, scope.accountId ?? '', id);
+  }
+}
+
+function tagged<T extends { version: number }>(reply: FastifyReply, row: T): T {
+  void reply.header('etag', etagOf(row.version));
+  return row;
+}

@@ -1,0 +1,167 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PERMISSIONS, Permission, Role, ROLES } from './scope.js';
+
+export class SignInBody {
+  @IsEmail()
+  @MaxLength(320)
+  email!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  password!: string;
+
+  /** Slug; only needed where the address has accounts in several districts. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(63)
+  district?: string;
+}
+
+export class SetupDistrictBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  /** Lower case letters, digits and hyphens. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(63)
+  slug!: string;
+
+  /** IANA name, such as America/Los_Angeles. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  timeZone!: string;
+}
+
+export class SetupAccountBody {
+  @IsEmail()
+  @MaxLength(320)
+  email!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  /** At least twelve characters. */
+  @IsString()
+  @MaxLength(1000)
+  password!: string;
+}
+
+export class SetupBody {
+  @ValidateNested()
+  @Type(() => SetupDistrictBody)
+  @IsNotEmpty()
+  district!: SetupDistrictBody;
+
+  @ValidateNested()
+  @Type(() => SetupAccountBody)
+  @IsNotEmpty()
+  account!: SetupAccountBody;
+}
+
+export class NewAccountBody {
+  @IsEmail()
+  @MaxLength(320)
+  email!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  @IsIn(ROLES)
+  role!: Role;
+
+  /** Codes of the sites in reach. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  sites?: string[];
+
+  /** Regions whose sites are in reach. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  regions?: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  password?: string;
+}
+
+export class AccountChangeBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  sites?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  regions?: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  password?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  disabled?: boolean;
+}
+
+export class NewTokenBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  /** Instant at which it ends; a year from now where nothing is said. */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  expiresAt?: Date;
+
+  /** Limits the token to these permissions of the account's role. */
+  @IsOptional()
+  @IsArray()
+  @IsIn(PERMISSIONS, { each: true })
+  scopes?: Permission[];
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessGuard } from './access.guard.js';
+import { AccountsController, SessionController, SetupController, TokensController } from './access.controllers.js';
+import { AccountsService } from './accounts.service.js';
+import { ApiTokensService } from './api-tokens.service.js';
+import { DistrictsService } from './districts.service.js';
+import { AccountSite } from './entities/account-site.entity.js';
+import { Account } from './entities/account.entity.js';
+import { ApiToken } from './entities/api-token.entity.js';
+import { District } from './entities/district.entity.js';
+import { Identity } from './entities/identity.entity.js';
+import { Session } from './entities/session.entity.js';
+import { IdempotencyKey, SetupLink, SignInFailure } from './entities/shared.entities.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { PrincipalsService } from './principals.service.js';
+import { RouteNeeds } from './route-needs.js';
+import { SessionsService } from './sessions.service.js';
+import { SetupService } from './setup.service.js';
+
+/** Districts, accounts, and who may do what. */
+@Module({
+  imports: [
+    DiscoveryModule,
+    TypeOrmModule.forFeature([
+      District,
+      Account,
+      AccountSite,
+      Identity,
+      Session,
+      ApiToken,
+      SetupLink,
+      SignInFailure,
+      IdempotencyKey,
+    ]),
+  ],
+  controllers: [SessionController, SetupController, AccountsController, TokensController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    PrincipalsService,
+    RouteNeeds,
+    DistrictsService,
+    AccountsService,
+    SessionsService,
+    ApiTokensService,
+    SetupService,
+  ],
+  exports: [DistrictsService, AccountsService, ApiTokensService, SetupService, RouteNeeds, PrincipalsService],
+})
+export class AccessModule {}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { isTimeZone } from '../common/clock.js';
+import { explainConstraint } from '../common/constraint-refusals.js';
+import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import { District } from './entities/district.entity.js';
+
+explainConstraint(
+  'districts_slug_unique',
+  (slug) => new Conflict(`There is a district with the slug "${slug}" already.`, 'DISTRICT_SLUG_TAKEN'),
+);
+
+export interface NewDistrict {
+  name: string;
+  slug: string;
+  timeZone: string;
+}
+
+@Injectable()
+export class DistrictsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  create(input: NewDistrict): Promise<District> {
+    return this.transactions.run((tx) => this.createWithin(tx, input));
+  }
+
+  /** Begins a district: its row, and the fold of its counts. */
+  async createWithin(tx: EntityManager, input: NewDistrict): Promise<District> {
+    if (!isTimeZone(input.timeZone))
+      throw new InvalidInput(`"${input.timeZone}" is not a time zone; use a name such as America/Los_Angeles.`, [
+        { field: 'timeZone', code: 'UNKNOWN_TIME_ZONE', detail: 'an IANA name' },
+      ]);
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input.slug))
+      throw new InvalidInput(`"${input.slug}" cannot be a slug: use lower case letters, digits and hyphens.`, [
+        { field: 'slug', code: 'BAD_SLUG', detail: 'lower case letters, digits and hyphens' },
+      ]);
+    const district = tx.create(District, { id: uuid(), fiscalYearStarts: 7, ...input, name: input.name.trim() });
+    await tx.insert(District, district);
+    await tx.query(`INSERT INTO count_folds (district_id) VALUES ($1)`, [district.id]);
+    return tx.findOneByOrFail(District, { id: district.id });
+  }
+
+  /** @throws NotFound where no district has this slug */
+  async bySlug(slug: string): Promise<District> {
+    const found = await this.source.manager.findOneBy(District, { slug });
+    if (!found) throw new NotFound(`The district "${slug}"`, 'DISTRICT_NOT_FOUND');
+    return found;
+  }
+}

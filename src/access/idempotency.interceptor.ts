@@ -1,0 +1,138 @@
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, OnModuleInit } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { createHash } from 'node:crypto';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { from, mergeMap, Observable } from 'rxjs';
+import { DataSource, EntityManager } from 'typeorm';
+import { Conflict, InvalidInput, Refusal } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import type { ScopedRequest } from './needs.decorator.js';
+
+interface KeptAnswer {
+  request_hash: Buffer;
+  status: number | null;
+  body: unknown;
+  headers: Record<string, string> | null;
+}
+
+interface Pending {
+  districtId: string;
+  accountId: string;
+  key: string;
+  requestHash: Buffer;
+  claimed: boolean;
+}
+
+class KeyReused extends Refusal {
+  readonly kind = 'invalid';
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+  constructor() {
+    super('This Idempotency-Key was used with another request; use a new one.');
+  }
+}
+
+const pending = new AsyncLocalStorage<Pending>();
+const KEPT_HEADERS = ['etag', 'location', 'content-type'];
+
+/** `Idempotency-Key` on every POST: sent again, the first answer comes back and nothing is done twice. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  onModuleInit(): void {
+    this.transactions.onBegin((tx) => this.claim(tx));
+  }
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<ScopedRequest>();
+    const key = request.headers['idempotency-key'];
+    const { scope } = request;
+    if (request.method !== 'POST' || typeof key !== 'string' || !scope?.accountId) return next.handle();
+    if (key.length < 1 || key.length > 200)
+      throw new InvalidInput('An Idempotency-Key has 1 to 200 characters.', [], 'BAD_IDEMPOTENCY_KEY');
+    const reply = http.getResponse<FastifyReply>();
+    const claim: Pending = {
+      districtId: scope.districtId,
+      accountId: scope.accountId,
+      key,
+      requestHash: hashOf(request),
+      claimed: false,
+    };
+    const kept = await this.find(claim);
+    if (kept) return this.replay(kept, claim, reply);
+    return new Observable((subscriber) =>
+      pending.run(claim, () =>
+        next
+          .handle()
+          .pipe(mergeMap((body) => from(this.keep(claim, reply, body))))
+          .subscribe(subscriber),
+      ),
+    );
+  }
+
+  /**
+   * Claims the request's key inside the first transaction of its work, so that key and work are committed
+   * together or not at all. A second request with the same key waits on the row, and is refused.
+   */
+  private async claim(tx: EntityManager): Promise<void> {
+    const claim = pending.getStore();
+    if (!claim || claim.claimed) return;
+    const rows = await tx.query<unknown[]>(
+      `INSERT INTO idempotency_keys (district_id, account_id, key, request_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [claim.districtId, claim.accountId, claim.key, claim.requestHash],
+    );
+    if (rows.length === 0)
+      throw new Conflict('The same request is under way or just done; ask again for its answer.', 'REQUEST_UNDER_WAY');
+    this.transactions.afterCommit(tx, () => {
+      claim.claimed = true;
+    });
+  }
+
+  private async find(claim: Pending): Promise<KeptAnswer | undefined> {
+    const [kept] = await this.source.query<KeptAnswer[]>(
+      `SELECT request_hash, status, body, headers FROM idempotency_keys
+        WHERE district_id = $1 AND account_id = $2 AND key = $3`,
+      [claim.districtId, claim.accountId, claim.key],
+    );
+    return kept;
+  }
+
+  private replay(kept: KeptAnswer, claim: Pending, reply: FastifyReply): Observable<unknown> {
+    if (!kept.request_hash.equals(claim.requestHash)) throw new KeyReused();
+    if (kept.status === null)
+      throw new Conflict(
+        'This request was done, but its answer was lost; look at what it made instead of sending it again.',
+        'ANSWER_LOST',
+      );
+    void reply.status(kept.status).headers({ ...kept.headers, 'idempotent-replay': 'true' });
+    return from([kept.body]);
+  }
+
+  /** Keeps the answer where a transaction claimed the key; a request that wrote nothing keeps nothing. */
+  private async keep(claim: Pending, reply: FastifyReply, body: unknown): Promise<unknown> {
+    if (!claim.claimed) return body;
+    const headers = Object.fromEntries(
+      KEPT_HEADERS.flatMap((name) => {
+        const value = reply.getHeader(name);
+        return typeof value === 'string' ? [[name, value]] : [];
+      }),
+    );
+    await this.source.query(
+      `UPDATE idempotency_keys SET status = $4, body = $5::jsonb, headers = $6::jsonb
+        WHERE district_id = $1 AND account_id = $2 AND key = $3`,
+      [claim.districtId, claim.accountId, claim.key, reply.statusCode, JSON.stringify(body ?? null), headers],
+    );
+    return body;
+  }
+}
+
+/** Multipart bodies are streams and are not part of the hash: their content is hashed by the upload itself. */
+function hashOf(request: ScopedRequest): Buffer {
+  const body = request.isMultipart?.() ? '' : JSON.stringify(request.body ?? null);
+  return createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest();
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { districtOfToken, hashToken } from './secrets.js';
+import { Permission, Role, ROLE_GRANTS, Scope, seesWholeDistrict } from './scope.js';
+
+interface PrincipalRow {
+  accountId: string;
+  role: Role;
+  timeZone: string;
+  limits: Permission[] | null;
+  siteIds: string[];
+}
+
+/** How long a principal may be served from memory: a revocation reaches other processes within this. */
+const KEPT_MS = 5_000;
+const MOST_KEPT = 10_000;
+
+/** Sites by hand, and the sites that now belong to one of the account's regions. */
+const REACHED_SITES = `
+  SELECT coalesce(array_agg(s.id), '{}') FROM sites s
+   WHERE s.district_id = a.district_id
+     AND (s.region = ANY (a.regions)
+       OR EXISTS (SELECT 1 FROM account_sites x
+                   WHERE x.district_id = a.district_id AND x.account_id = a.id AND x.site_id = s.id))`;
+
+const PRINCIPAL = `
+  SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits,
+         CASE WHEN a.role IN ('admin', 'its') THEN '{}'::uuid[] ELSE (${REACHED_SITES}) END AS "siteIds"
+    FROM credential c
+    JOIN accounts a ON a.district_id = $1 AND a.id = c.account_id AND a.disabled_at IS NULL
+    JOIN districts d ON d.id = a.district_id`;
+
+const BY_TOKEN = `
+  WITH credential AS (
+    UPDATE api_tokens SET last_used_at = now()
+     WHERE district_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > now()
+    RETURNING account_id, scopes AS limits)
+  ${PRINCIPAL}`;
+
+const BY_SESSION = `
+  WITH credential AS (
+    UPDATE sessions SET last_seen_at = now()
+     WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL AND expires_at > now()
+    RETURNING account_id, NULL::text[] AS limits)
+  ${PRINCIPAL}`;
+
+/** Finds out who is asking. A principal is kept in memory for seconds, since every request needs it. */
+@Injectable()
+export class PrincipalsService {
+  private readonly kept = new Map<string, { scope: Scope; until: number }>();
+
+  constructor(private readonly source: DataSource) {}
+
+  byToken(token: string): Promise<Scope | undefined> {
+    return this.find('token', BY_TOKEN, token);
+  }
+
+  bySession(token: string): Promise<Scope | undefined> {
+    return this.find('session', BY_SESSION, token);
+  }
+
+  /** Forgets everybody: something that decides what an account may do has changed in this process. */
+  forget(): void {
+    this.kept.clear();
+  }
+
+  private async find(kind: string, sql: string, token: string): Promise<Scope | undefined> {
+    const key = `${kind} ${token}`;
+    const kept = this.kept.get(key);
+    if (kept && kept.until > Date.now()) return kept.scope;
+    const districtId = districtOfToken(token);
+    if (!districtId) return undefined;
+    const [row] = await this.source.query<PrincipalRow[]>(sql, [districtId, hashToken(token)]);
+    if (!row) {
+      this.kept.delete(key);
+      return undefined;
+    }
+    const scope = scopeOf(districtId, row);
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(key, { scope, until: Date.now() + KEPT_MS });
+    return scope;
+  }
+}
+
+function scopeOf(districtId: string, row: PrincipalRow): Scope {
+  const granted = ROLE_GRANTS[row.role].filter((need) => !row.limits || row.limits.includes(need));
+  return {
+    districtId,
+    timeZone: row.timeZone,
+    accountId: row.accountId,
+    role: row.role,
+    permissions: new Set(granted),
+    sites: seesWholeDistrict(row.role) ? 'all' : new Set(row.siteIds),
+  };
+}

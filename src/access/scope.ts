@@ -1,0 +1,80 @@
+/** Who may do what: roles are data, and a route names one permission. */
+export const PERMISSIONS = [
+  'accounts:edit',
+  'sites:read',
+  'sites:edit',
+  'counts:read',
+  'devices:read',
+  'devices:edit',
+  'devices:admin',
+  'people:read',
+  'people:edit',
+  'settings:edit',
+  'imports:run',
+  'jobs:read',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = ['admin', 'its', 'lead', 'liaison', 'technician', 'site_staff', 'vendor'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:read'];
+const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'people:read'];
+
+/** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
+export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
+  admin: PERMISSIONS,
+  its: [...READS, 'people:read', 'sites:edit', 'settings:edit', 'imports:run'],
+  lead: [...FIELD_WORK, 'sites:edit'],
+  liaison: [...FIELD_WORK, 'sites:edit'],
+  technician: FIELD_WORK,
+  site_staff: READS,
+  vendor: [],
+};
+
+/** Roles that see every site of their district. */
+const DISTRICT_WIDE: readonly Role[] = ['admin', 'its'];
+
+export function seesWholeDistrict(role: Role): boolean {
+  return DISTRICT_WIDE.includes(role);
+}
+
+/** Who is asking, and what they may reach: passed to every use case, first. */
+export interface Scope {
+  readonly districtId: string;
+  /** IANA name; every calendar date of the district is meant in it. */
+  readonly timeZone: string;
+  /** Null for the system itself: the command line, a job that nobody asked for. */
+  readonly accountId: string | null;
+  readonly role: Role;
+  readonly permissions: ReadonlySet<Permission>;
+  /** Ids of the sites in reach, or `all`. */
+  readonly sites: 'all' | ReadonlySet<string>;
+}
+
+export function may(scope: Scope, permission: Permission): boolean {
+  return scope.permissions.has(permission);
+}
+
+export function reaches(scope: Scope, siteId: string): boolean {
+  return scope.sites === 'all' || scope.sites.has(siteId);
+}
+
+/** For SQL: null means every site, so `$n::uuid[] IS NULL OR site_id = ANY($n)` reads the scope. */
+export function siteFilter(scope: Scope): string[] | null {
+  return scope.sites === 'all' ? null : [...scope.sites];
+}
+
+/** The scope of the system itself in one district. */
+export function systemScope(district: { id: string; timeZone: string }): Scope {
+  return {
+    districtId: district.id,
+    timeZone: district.timeZone,
+    accountId: null,
+    role: 'admin',
+    permissions: new Set(PERMISSIONS),
+    sites: 'all',
+  };
+}

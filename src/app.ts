@@ -1,0 +1,81 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyBaseLogger } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
+import { AppModule } from './app.module.js';
+import { NestLog } from './common/log.js';
+import type { Settings } from './config/settings.js';
+import { measureRequests } from './operations/metrics.js';
+
+/** Bodies of batches; uploads are streams and have a limit of their own. */
+const BODY_BYTES = 4 * 1024 * 1024;
+/** DESIGN section 12. */
+export const UPLOAD_BYTES = 512 * 1024 * 1024;
+
+/** Paths outside of `/api/v1`. */
+const UNVERSIONED = ['health/live', 'health/ready', 'metrics'];
+
+/** The application, wired and ready to listen. */
+export async function createApp(
+  settings: Settings,
+  appUrl: string,
+  log: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: log as unknown as FastifyBaseLogger,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    bodyLimit: BODY_BYTES,
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 500 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, appUrl), adapter, {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: UPLOAD_BYTES + 1, files: 1, fields: 20, fieldSize: 256 * 1024, parts: 21 },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const line = { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
+    log[reply.statusCode >= 500 ? 'error' : 'debug'](line, 'request');
+    done();
+  });
+  measureRequests(fastify, app.get(Registry));
+  documentApi(app);
+  app.enableShutdownHooks([]);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** A caller's own id is taken over where it is harmless, so that both logs can be joined. */
+function requestIdOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
+}
+
+function documentApi(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('Rollcall')
+    .setDescription('The device register of a school district.')
+    .setVersion('1')
+    .addBearerAuth()
+    .addCookieAuth('rollcall_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), {
+    jsonDocumentUrl: 'api/openapi.json',
+    ui: true,
+  });
+}

@@ -1,0 +1,26 @@
+import type { DeviceKind, FleetModel } from '../fleet-types.js';
+
+/** Still on the price list. */
+export const STILL_SOLD = '9999-12-31';
+
+/** One line of a catalogue: name, first and last month of sale (`2013-10`, or '' while it is still sold), dollars. */
+export type CatalogueLine = readonly [name: string, from: string, to: string, dollars: number];
+
+/** What all models of one table share. */
+export interface CatalogueHead {
+  manufacturer: string;
+  kind: DeviceKind;
+  platform: FleetModel['platform'];
+  expectedLifeMonths: number;
+}
+
+/** Sale is counted from the 1st of the first month to the 28th of the last: schools order within a month, not a day. */
+export function catalogue(head: CatalogueHead, lines: readonly CatalogueLine[]): FleetModel[] {
+  return lines.map(([name, from, to, dollars]) => ({
+    ...head,
+    name,
+    soldFrom: `${from}-01`,
+    soldTo: to === '' ? STILL_SOLD : `${to}-28`,
+    priceCents: dollars * 100,
+  }));
+}

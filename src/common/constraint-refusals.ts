@@ -1,0 +1,52 @@
+import { QueryFailedError } from 'typeorm';
+import { Conflict, InvalidInput, Refusal } from './refusal.js';
+
+interface Violation {
+  code?: string;
+  constraint?: string;
+  detail?: string;
+}
+
+type Explain = (detail: string) => Refusal;
+
+/** What each named constraint means to a caller; modules add theirs beside the table that holds it. */
+const EXPLANATIONS = new Map<string, Explain>();
+
+/** Says how the violation of a named constraint is told to the caller. */
+export function explainConstraint(name: string, explain: Explain): void {
+  EXPLANATIONS.set(name, explain);
+}
+
+/**
+ * The refusal behind a constraint violation, or undefined when the failure is something else. The database
+ * is the last guard of every rule: a race that slips past the checks in code ends here, as a 409.
+ */
+export function refusalOfConstraint(error: QueryFailedError): Refusal | undefined {
+  const { code, constraint = '', detail = '' } = error.driverError as Violation;
+  const explain = EXPLANATIONS.get(constraint);
+  if (explain) return explain(valueOf(detail));
+  switch (code) {
+    case '23505':
+    case '23P01':
+      return new Conflict(`This would repeat something that must be unique (${constraint}).`, 'NOT_UNIQUE');
+    case '23503':
+      return new Conflict(`This points to something that is not there (${constraint}).`, 'NOT_THERE');
+    case '23514':
+    case '23502':
+      return new InvalidInput(`A value is outside of what is allowed (${constraint}).`, [], 'NOT_ALLOWED');
+    case '22P02':
+    case '22003':
+    case '22007':
+    case '22008':
+    case '22021':
+      return new InvalidInput('A value has the wrong form.', [], 'WRONG_FORM');
+    default:
+      return undefined;
+  }
+}
+
+/** PostgreSQL says `Key (district_id, code)=(…, AB12) already exists.`; the last value is what a person typed. */
+function valueOf(detail: string): string {
+  const values = /=\(([^)]*)\)/.exec(detail)?.[1]?.split(', ') ?? [];
+  return values.find((value, index) => index > 0 && value !== '') ?? '';
+}

@@ -1,0 +1,108 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { refusalOfConstraint } from './constraint-refusals.js';
+import { FieldError, Refusal, RefusalKind } from './refusal.js';
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  too_large: 413,
+  precondition_required: 428,
+  too_many: 429,
+  unavailable: 503,
+};
+
+/** RFC 9457, as every error of the API is answered. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  errors: FieldError[];
+  requestId: string;
+}
+
+/** Lost connections and a server that is starting or stopping: the caller may simply try again. */
+const DATABASE_AWAY = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', 'ECONNREFUSED']);
+
+/** Turns refusals, validation errors and constraint violations into `application/problem+json`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const problem = this.describe(error, String(request.id));
+    if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', '5');
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
+  }
+
+  private describe(error: unknown, requestId: string): Problem {
+    const refusal = error instanceof Refusal ? error : this.translate(error);
+    if (refusal) {
+      const status = refusal.code === 'IDEMPOTENCY_KEY_REUSED' ? 422 : STATUS[refusal.kind];
+      return problemOf(status, refusal.code, refusal.message, requestId, refusal.errors);
+    }
+    if (error instanceof HttpException) return problemOfHttp(error, requestId);
+    if (isFastifyError(error)) return problemOf(error.statusCode, error.code, error.message, requestId);
+    if (isAway(error)) {
+      this.logger.warn({ err: error, requestId }, 'the database is away');
+      return problemOf(503, 'DATABASE_UNAVAILABLE', 'The database is not reachable; try again shortly.', requestId);
+    }
+    this.logger.error({ err: error, requestId }, 'unexpected error');
+    return problemOf(500, 'INTERNAL', 'Something broke on our side; quote the request id.', requestId);
+  }
+
+  private translate(error: unknown): Refusal | undefined {
+    return error instanceof QueryFailedError ? refusalOfConstraint(error) : undefined;
+  }
+}
+
+function problemOf(
+  status: number,
+  code: string,
+  detail: string,
+  requestId: string,
+  errors: FieldError[] = [],
+): Problem {
+  const title = code.toLowerCase().replaceAll('_', ' ');
+  return { type: `urn:rollcall:problem:${code}`, title, status, code, detail, errors, requestId };
+}
+
+function problemOfHttp(error: HttpException, requestId: string): Problem {
+  const code =
+    { 404: 'ROUTE_NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 413: 'BODY_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' }[
+      error.getStatus()
+    ] ?? 'BAD_REQUEST';
+  return problemOf(error.getStatus(), code, error.message, requestId);
+}
+
+function isFastifyError(error: unknown): error is Error & { statusCode: number; code: string } {
+  return (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500 &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
+}
+
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
+  return DATABASE_AWAY.has(code ?? '') || /Connection terminated|ECONNREFUSED|ECONNRESET/.test(error.message);
+}

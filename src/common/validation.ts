@@ -1,0 +1,30 @@
+import { ValidationError, ValidationPipe } from '@nestjs/common';
+import { FieldError, InvalidInput } from './refusal.js';
+
+/** Every request is checked against its class; what the class does not name is refused. */
+export function requestValidation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => {
+      const fields = fieldErrors(errors);
+      const where = fields.map((error) => error.field).join(', ');
+      return new InvalidInput(`The request has ${fields.length} field(s) that cannot be used: ${where}.`, fields);
+    },
+  });
+}
+
+/** Flattens nested errors to paths such as `rows.3.serialNumber`. */
+export function fieldErrors(errors: ValidationError[], prefix = ''): FieldError[] {
+  return errors.flatMap((error) => {
+    const field = `${prefix}${error.property}`;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
+      field,
+      code: rule.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+      detail,
+    }));
+    return [...own, ...fieldErrors(error.children ?? [], `${field}.`)];
+  });
+}

@@ -1,0 +1,104 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+
+/** A setting that cannot be used; the message lists every bad one at once. */
+export class BadSettings extends Error {
+  constructor(readonly problems: string[]) {
+    super(`These settings cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Which halves of the work this process does. */
+export type ProcessRole = 'all' | 'api' | 'worker';
+
+/** Every setting Rollcall reads from the environment, checked. README "Configuration" is its manual. */
+export class Settings {
+  @Transform(({ value }) => (value === undefined ? 3000 : Number(value)))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT = 3000;
+
+  @Matches(/^[A-Za-z0-9.:_-]+$/)
+  HOST = '127.0.0.1';
+
+  /** Folder of the embedded database and of nothing else that matters. */
+  @Transform(({ value }) => resolve(String(value ?? './data')))
+  ROLLCALL_DATA = resolve('./data');
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_URL?: string;
+
+  /** Migrates; where missing, `DATABASE_URL` owns the tables and each process steps down to `rollcall_app`. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_OWNER_URL?: string;
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_REPLICA_URL?: string;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\//)
+  REDIS_URL?: string;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\//)
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  PUBLIC_URL?: string;
+
+  @IsIn(['all', 'api', 'worker'])
+  ROLE: ProcessRole = 'all';
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  LOG_LEVEL = 'info';
+
+  /** Connections this process may hold to PostgreSQL, queue aside. */
+  @Transform(({ value }) => (value === undefined ? 10 : Number(value)))
+  @IsInt()
+  @Min(2)
+  @Max(200)
+  DATABASE_POOL = 10;
+}
+
+const HINTS: Record<string, string> = {
+  PORT: 'a whole number from 0 to 65535 (0 picks a free port)',
+  HOST: 'an address or host name to listen on',
+  DATABASE_URL: 'a URL that begins with postgres://',
+  DATABASE_OWNER_URL: 'a URL that begins with postgres://',
+  DATABASE_REPLICA_URL: 'a URL that begins with postgres://',
+  REDIS_URL: 'a URL that begins with redis:// or rediss://',
+  SMTP_URL: 'a URL that begins with smtp:// or smtps://',
+  PUBLIC_URL: 'a URL that begins with http:// or https://',
+  ROLE: 'all, api or worker',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  DATABASE_POOL: 'a whole number from 2 to 200',
+};
+
+/** Values that may be shown back; a URL may carry a password and never is. */
+const SHOWN = new Set(['PORT', 'HOST', 'ROLE', 'LOG_LEVEL', 'DATABASE_POOL']);
+
+/**
+ * Reads and checks the environment. An empty variable counts as not set.
+ * @throws BadSettings naming every setting that cannot be used, without the values that may hold secrets
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const known = Object.keys(new Settings()).concat(Object.keys(HINTS));
+  const given = Object.fromEntries(
+    [...new Set(known)].filter((key) => env[key]).map((key) => [key, env[key]]),
+  );
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const problems = validateSync(settings, { whitelist: true }).map((error) => {
+    const shown = SHOWN.has(error.property) ? ` (it is "${env[error.property] ?? ''}")` : '';
+    return `${error.property} must be ${HINTS[error.property] ?? 'usable'}${shown}`;
+  });
+  if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL)
+    problems.push('DATABASE_OWNER_URL needs DATABASE_URL beside it: the application never works as the owner');
+  if (problems.length > 0) throw new BadSettings(problems);
+  return settings;
+}

@@ -1,0 +1,64 @@
+import pg from 'pg';
+
+/** The role every process works as: it owns nothing, and cannot change what is append-only. */
+export const APP_ROLE = 'rollcall_app';
+
+/** History and ledgers: the application may add to them and read them, never alter or remove. */
+export const APPEND_ONLY_TABLES = ['device_events', 'count_movements', 'change_sets', 'site_pupils'];
+
+/** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */
+export const DELETABLE_TABLES = [
+  'account_sites',
+  'count_tail',
+  'count_levels',
+  'count_sums',
+  'idempotency_keys',
+  'import_file_parts',
+  'import_mappings',
+  'import_outcomes',
+  'import_rows',
+  'sessions',
+  'setup_links',
+  'sign_in_failures',
+];
+
+/** Creates the application's role where it is missing and gives it exactly what it needs. */
+export async function grantToApplication(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = $1`, [APP_ROLE]);
+  if (rowCount === 0) await createRole(client);
+  // A deployment with one database user steps down to the role, and must be a member to do so.
+  await client.query(
+    `DO $$ BEGIN
+       IF NOT pg_has_role(current_user, '${APP_ROLE}', 'MEMBER') THEN EXECUTE 'GRANT ${APP_ROLE} TO ' || quote_ident(current_user); END IF;
+     EXCEPTION WHEN insufficient_privilege THEN NULL; END $$`,
+  );
+  const appendOnly = APPEND_ONLY_TABLES.join(', ');
+  await client.query(`
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${APP_ROLE};
+    GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
+    GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
+    REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnly} FROM ${APP_ROLE};
+    REVOKE INSERT, UPDATE ON schema_migrations FROM ${APP_ROLE};
+    GRANT DELETE ON ${DELETABLE_TABLES.join(', ')} TO ${APP_ROLE};
+    GRANT USAGE ON SCHEMA bullmq TO ${APP_ROLE};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APP_ROLE};
+    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APP_ROLE};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_ROLE};
+  `);
+}
+
+async function createRole(client: pg.Client): Promise<void> {
+  try {
+    await client.query(`CREATE ROLE ${APP_ROLE} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE`);
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '42710') return; // made by another process meanwhile
+    if (error instanceof pg.DatabaseError && error.code === '42501')
+      throw new Error(
+        `The database user may not create the role ${APP_ROLE}. As an administrator run: ` +
+          `CREATE ROLE ${APP_ROLE} NOLOGIN; GRANT ${APP_ROLE} TO <the user of DATABASE_URL>;`,
+        { cause: error },
+      );
+    throw error;
+  }
+}

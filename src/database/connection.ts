@@ -1,0 +1,56 @@
+import pg from 'pg';
+import type { Settings } from '../config/settings.js';
+import { APP_ROLE } from './application-role.js';
+import { openEmbeddedPostgres } from './embedded-postgres.js';
+
+/** Where the register is, and how to let go of it. URLs hold passwords: never log them. */
+export interface DatabaseConnection {
+  appUrl: string;
+  ownerUrl: string;
+  release(): Promise<void>;
+}
+
+/** Opens the server that the settings name, or the embedded one where they name none. */
+export async function connectDatabase(
+  settings: Settings,
+  log: (message: string, detail?: object) => void,
+): Promise<DatabaseConnection> {
+  if (!settings.DATABASE_URL) return openEmbeddedPostgres({ dataDir: settings.ROLLCALL_DATA, log });
+  return {
+    ownerUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL,
+    appUrl: settings.DATABASE_OWNER_URL ? settings.DATABASE_URL : asApplication(settings.DATABASE_URL),
+    release: async () => undefined,
+  };
+}
+
+/** The same connection, stepped down to the application's role from its first statement on. */
+function asApplication(url: string): string {
+  const stepped = new URL(url);
+  const options = stepped.searchParams.get('options');
+  stepped.searchParams.set('options', `${options ? `${options} ` : ''}-c role=${APP_ROLE}`);
+  return stepped.toString();
+}
+
+/**
+ * Refuses to serve as a superuser or as a role that could rewrite history.
+ * @throws Error that names the role and what to run
+ */
+export async function assertApplicationRole(appUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: appUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; superuser: boolean; rewrites: boolean }>(
+      `SELECT current_user AS name, rolsuper AS superuser,
+              has_table_privilege('device_events', 'UPDATE') AS rewrites
+         FROM pg_roles WHERE rolname = current_user`,
+    );
+    const role = rows[0];
+    if (!role || role.superuser || role.rewrites)
+      throw new Error(
+        `The application would work as "${role?.name ?? '?'}", which may rewrite history. ` +
+          `Give it a role of its own: CREATE ROLE app LOGIN PASSWORD '…' IN ROLE ${APP_ROLE}.`,
+      );
+  } finally {
+    await client.end();
+  }
+}

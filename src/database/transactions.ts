@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+
+type OnBegin = (tx: EntityManager) => Promise<void>;
+type AfterCommit = () => Promise<unknown> | void;
+
+/** Serialization failure and deadlock: the whole transaction may simply be run again. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const MOST_ATTEMPTS = 6;
+
+/** SQLSTATE of a failed query, or undefined for any other error. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { code } = error.driverError as { code?: string };
+  return code;
+}
+
+/** Runs one unit of work as one commit. */
+@Injectable()
+export class Transactions {
+  private readonly hooks = new WeakMap<EntityManager, AfterCommit[]>();
+  private readonly begins: OnBegin[] = [];
+
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` in a transaction; a deadlock or serialization failure runs the whole of it again, so `work`
+   * must have no effect outside of the database but through `afterCommit`.
+   */
+  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const hooks: AfterCommit[] = [];
+        const result = await this.source.transaction(async (tx) => {
+          this.hooks.set(tx, hooks);
+          for (const begin of this.begins) await begin(tx);
+          return work(tx);
+        });
+        for (const hook of hooks) await hook();
+        return result;
+      } catch (error) {
+        if (attempt >= MOST_ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  /** Does `begin` first in every transaction; a module registers here what must be committed with the work. */
+  onBegin(begin: OnBegin): void {
+    this.begins.push(begin);
+  }
+
+  /** Does `hook` once the transaction is committed, and never when it is not. */
+  afterCommit(tx: EntityManager, hook: AfterCommit): void {
+    const hooks = this.hooks.get(tx);
+    if (!hooks) throw new Error('afterCommit needs the manager of a running transaction');
+    hooks.push(hook);
+  }
+}

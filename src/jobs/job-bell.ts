@@ -1,0 +1,35 @@
+import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
+import { Queue } from 'bullmq';
+import { QueueConnection } from './queue-connection.js';
+
+/** Tells the workers that there is work. It may be forgotten or doubled: the job's row decides. */
+@Injectable()
+export class JobBell implements OnApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
+  private queue: Queue | undefined;
+
+  constructor(private readonly connection: QueueConnection) {}
+
+  /**
+   * Rings for one job. A queue that cannot be reached is not an error of the caller, whose work is stored: the
+   * sweep rings again.
+   */
+  async ring(districtId: string, jobId: string, kind: string, attempt: number): Promise<void> {
+    try {
+      this.queue ??= this.connection.open();
+      // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.
+      const ringId = `${kind}-${jobId}-${attempt}-${Date.now()}`;
+      await this.queue.add(kind, { districtId, jobId }, {
+        jobId: ringId,
+        removeOnComplete: { age: 3600 },
+        removeOnFail: { age: 86_400 },
+      });
+    } catch (error) {
+      this.logger.warn({ err: error, jobId }, 'the queue did not take the job; the sweep will ring again');
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue?.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { DataSource, EntityManager } from 'typeorm';
+
+/** How long a worker may be silent before its job is given to another. It renews three times within. */
+export const LEASE_SECONDS = 15;
+
+/** Somebody asked for the work to stop; it stops between two chunks. */
+export class JobCancelled extends Error {}
+
+/** Another worker has the job now: this one must not write any more. */
+export class LeaseLost extends Error {}
+
+/** The row of a job that was claimed. */
+export interface ClaimedJob {
+  districtId: string;
+  id: string;
+  kind: string;
+  subjectId: string;
+  input: Record<string, unknown>;
+  attempt: number;
+  leaseEpoch: number;
+}
+
+/** One worker's hold on one job. */
+export class JobRun {
+  private lost = false;
+  private cancelled = false;
+
+  constructor(
+    private readonly source: DataSource,
+    readonly job: ClaimedJob,
+  ) {}
+
+  /**
+   * Reports progress and renews the lease.
+   * @throws LeaseLost or JobCancelled, at which the handler simply ends
+   */
+  async progress(stage: string, done: number, total: number | null): Promise<void> {
+    await this.write(this.source.manager, stage, done, total);
+  }
+
+  /** The same inside the transaction of a chunk: an old worker's chunk is rolled back, never applied twice. */
+  async progressWithin(tx: EntityManager, stage: string, done: number, total: number | null): Promise<void> {
+    await this.write(tx, stage, done, total);
+  }
+
+  /** Renews the lease while a long statement runs. */
+  async renew(): Promise<void> {
+    if (this.lost) return;
+    const [rows] = await this.source.query<[{ cancelling: boolean }[], number]>(
+      `UPDATE jobs SET lease_until = now() + make_interval(secs => $4)
+        WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
+        RETURNING cancel_requested_at IS NOT NULL AS cancelling`,
+      [...this.key(), LEASE_SECONDS],
+    );
+    this.lost = rows.length === 0;
+    this.cancelled = rows[0]?.cancelling ?? false;
+  }
+
+  /** @throws LeaseLost or JobCancelled */
+  assertGoingOn(): void {
+    if (this.lost) throw new LeaseLost();
+    if (this.cancelled) throw new JobCancelled();
+  }
+
+  private async write(tx: EntityManager, stage: string, done: number, total: number | null): Promise<void> {
+    this.assertGoingOn();
+    const [rows] = await tx.query<[{ cancelling: boolean }[], number]>(
+      `UPDATE jobs SET lease_until = now() + make_interval(secs => $4), done = $6, total = $7, stage = $5,
+              stage_started_at = CASE WHEN stage IS DISTINCT FROM $5 THEN now() ELSE stage_started_at END
+        WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
+        RETURNING cancel_requested_at IS NOT NULL AS cancelling`,
+      [...this.key(), LEASE_SECONDS, stage, done, total],
+    );
+    if (rows.length === 0) throw new LeaseLost();
+    if (rows[0]?.cancelling) this.cancelled = true;
+  }
+
+  private key(): [string, string, number] {
+    return [this.job.districtId, this.job.id, this.job.leaseEpoch];
+  }
+}

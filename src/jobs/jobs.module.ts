@@ -1,0 +1,29 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Settings } from '../config/settings.js';
+import { JobBell } from './job-bell.js';
+import { Job } from './job.entity.js';
+import { JobsController } from './jobs.controller.js';
+import { JobsService } from './jobs.service.js';
+import { JobsWorker } from './jobs.worker.js';
+import { QueueConnection } from './queue-connection.js';
+
+/** Long work that survives the process that began it. */
+@Global()
+@Module({})
+export class JobsModule {
+  static with(appUrl: string, settings: Settings): DynamicModule {
+    return {
+      module: JobsModule,
+      imports: [TypeOrmModule.forFeature([Job])],
+      controllers: [JobsController],
+      providers: [
+        { provide: QueueConnection, useValue: new QueueConnection(appUrl, settings.REDIS_URL) },
+        JobBell,
+        JobsService,
+        JobsWorker,
+      ],
+      exports: [JobsService],
+    };
+  }
+}

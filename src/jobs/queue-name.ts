@@ -1,0 +1,2 @@
+/** The one queue of Rollcall. */
+export const QUEUE = 'rollcall';

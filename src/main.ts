@@ -1,0 +1,82 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { SetupService } from './access/setup.service.js';
+import { createApp } from './app.js';
+import { createLog } from './common/log.js';
+import { readSettings } from './config/settings.js';
+import { assertApplicationRole, connectDatabase, DatabaseConnection } from './database/connection.js';
+import { migrate } from './database/migrate.js';
+
+/** After this a request that still runs is cut off; DESIGN section 15 gives ten seconds in all. */
+const DRAIN_MS = 8_000;
+
+async function start(): Promise<void> {
+  const settings = readSettings();
+  const log = createLog(settings.LOG_LEVEL);
+  const database = await connectDatabase(settings, (message, detail) => log.info({ ...detail }, message));
+  try {
+    const migrations = await migrate(database.ownerUrl);
+    if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
+    await assertApplicationRole(database.appUrl);
+    const app = await createApp(settings, database.appUrl, log);
+    stopOnSignal(app, database, log);
+    if (settings.ROLE === 'worker') {
+      log.info({ role: settings.ROLE }, 'working');
+      return;
+    }
+    await app.listen(settings.PORT, settings.HOST);
+    const url = settings.PUBLIC_URL ?? (await app.getUrl());
+    log.info({ url, role: settings.ROLE }, 'ready');
+    await offerSetup(app, url, log);
+  } catch (error) {
+    await database.release();
+    throw error;
+  }
+}
+
+async function offerSetup(app: NestFastifyApplication, url: string, log: Logger): Promise<void> {
+  const secret = await app.get(SetupService).offer();
+  if (!secret) return;
+  const link = `${url}/api/v1/setup/${secret}`;
+  log.info('nobody can sign in yet: use the set-up link');
+  process.stderr.write(`\n  Set up Rollcall with this link. It works once, for 24 hours:\n  ${link}\n\n`);
+}
+
+/** Stops taking requests, lets those under way end, gives jobs back, lets go of the database. */
+function stopOnSignal(app: NestFastifyApplication, database: DatabaseConnection, log: Logger): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
+    app.getHttpServer().closeIdleConnections();
+    await app.close();
+    clearTimeout(cut);
+    await database.release();
+    log.info('stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        log.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      });
+    });
+  }
+}
+
+function tell(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\nRollcall cannot start.\n${message}\n`);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+  if (cause) process.stderr.write(`Because: ${cause}\n`);
+  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+}
+
+start().catch((error: unknown) => {
+  tell(error);
+  process.exit(1);
+});
+
