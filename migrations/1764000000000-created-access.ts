@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Districts, accounts and how they sign in, and the small shared tables that belong to no district. */
 export class CreatedAccess1764000000000 implements MigrationInterface {

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Long work: the row is the truth, the queue only a bell. */
 export class CreatedJobs1764000001000 implements MigrationInterface {
@@ -34,8 +34,12 @@ export class CreatedJobs1764000001000 implements MigrationInterface {
         CONSTRAINT jobs_creator FOREIGN KEY (district_id, created_by) REFERENCES accounts (district_id, id)
       )`);
     // One job of a lane runs at a time in a district; a race for the lane ends here.
-    await db.query(`CREATE UNIQUE INDEX jobs_lane_running ON jobs (district_id, lane) WHERE state = 'running'`);
-    await db.query(`CREATE INDEX jobs_unfinished ON jobs (next_attempt_at) WHERE state IN ('queued', 'running')`);
+    await db.query(
+      `CREATE UNIQUE INDEX jobs_lane_running ON jobs (district_id, lane) WHERE state = 'running'`,
+    );
+    await db.query(
+      `CREATE INDEX jobs_unfinished ON jobs (next_attempt_at) WHERE state IN ('queued', 'running')`,
+    );
     await db.query(`CREATE INDEX jobs_by_subject ON jobs (district_id, subject_id)`);
   }
 

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Sites, their rooms and carts, the region they belong to by date, and pupils by school year. */
 export class CreatedSites1764000002000 implements MigrationInterface {

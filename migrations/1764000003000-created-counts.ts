@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Movements of units and their sums. Writers insert into `count_tail` and wait for nobody; one fold per
@@ -66,7 +66,6 @@ export class CreatedCounts1764000003000 implements MigrationInterface {
     await db.query(`
       CREATE TABLE count_folds (
         district_id uuid PRIMARY KEY,
-        levels_from date,
         levels_through date,
         folded_at timestamptz,
         CONSTRAINT count_folds_district FOREIGN KEY (district_id) REFERENCES districts (id)

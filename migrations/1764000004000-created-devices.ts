@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The register: people, models, funding, devices with their codes, events, holds, custody, change sets. */
 export class CreatedDevices1764000004000 implements MigrationInterface {
@@ -47,8 +47,8 @@ export class CreatedDevices1764000004000 implements MigrationInterface {
         match_key text NOT NULL,
         kind text NOT NULL,
         platform text NOT NULL,
+        auto_update_name text,
         auto_update_ends_on date,
-        auto_update_source text,
         expected_life_months integer,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -60,6 +60,7 @@ export class CreatedDevices1764000004000 implements MigrationInterface {
         CONSTRAINT device_models_platform_known CHECK
           (platform IN ('chromeos', 'ipados', 'macos', 'windows', 'other')),
         CONSTRAINT device_models_life_positive CHECK (expected_life_months > 0),
+        CONSTRAINT device_models_auto_update FOREIGN KEY (auto_update_name) REFERENCES auto_update_ends (name),
         CONSTRAINT device_models_district FOREIGN KEY (district_id) REFERENCES districts (id)
       )`);
     await db.query(`
@@ -71,7 +72,6 @@ export class CreatedDevices1764000004000 implements MigrationInterface {
         fain text,
         federal_share_percent numeric(5, 2),
         title_holder text,
-        names_holder_until interval,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (district_id, id),
@@ -150,10 +150,15 @@ export class CreatedDevices1764000004000 implements MigrationInterface {
     await db.query(`CREATE INDEX devices_by_site ON devices (district_id, site_id, status, kind, id)`);
     await db.query(`CREATE INDEX devices_by_status ON devices (district_id, status, id)`);
     await db.query(`CREATE INDEX devices_by_model ON devices (district_id, model_id, id)`);
-    await db.query(`CREATE INDEX devices_by_tag ON devices (district_id, asset_tag, id)`);
-    await db.query(`CREATE INDEX devices_by_in_service ON devices (district_id, in_service_on, id)`);
-    await db.query(`CREATE INDEX devices_by_room ON devices (district_id, room_id) WHERE room_id IS NOT NULL`);
-    await db.query(`CREATE INDEX devices_by_cart ON devices (district_id, cart_id) WHERE cart_id IS NOT NULL`);
+    await db.query(`CREATE INDEX devices_by_tag ON devices (district_id, (coalesce(asset_tag, '')), id)`);
+    await db.query(`CREATE INDEX devices_by_in_service ON devices
+      (district_id, (coalesce(in_service_on, DATE '0001-01-01')), id)`);
+    await db.query(
+      `CREATE INDEX devices_by_room ON devices (district_id, room_id) WHERE room_id IS NOT NULL`,
+    );
+    await db.query(
+      `CREATE INDEX devices_by_cart ON devices (district_id, cart_id) WHERE cart_id IS NOT NULL`,
+    );
     await db.query(`CREATE INDEX devices_by_person ON devices (district_id, person_id)
       WHERE person_id IS NOT NULL`);
     await db.query(`CREATE INDEX devices_by_survivor ON devices (district_id, merged_into_id)
@@ -192,6 +197,7 @@ export class CreatedDevices1764000004000 implements MigrationInterface {
         actor_id uuid,
         change_set_id uuid NOT NULL,
         changes jsonb NOT NULL,
+        details jsonb,
         amends_id uuid,
         PRIMARY KEY (district_id, device_id, id),
         CONSTRAINT device_events_type_known CHECK (type IN
@@ -201,7 +207,9 @@ export class CreatedDevices1764000004000 implements MigrationInterface {
         CONSTRAINT device_events_change_set FOREIGN KEY (district_id, change_set_id)
           REFERENCES change_sets (district_id, id)
       )`);
-    await db.query(`CREATE INDEX device_events_by_change_set ON device_events (district_id, change_set_id, device_id)`);
+    await db.query(
+      `CREATE INDEX device_events_by_change_set ON device_events (district_id, change_set_id, device_id)`,
+    );
     await db.query(`
       CREATE TABLE event_notes (
         district_id uuid NOT NULL,

@@ -1,4 +1,4 @@
-import { MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Files in: the upload as it came, its staged rows, and what became of each. */
 export class CreatedImports1764000005000 implements MigrationInterface {
@@ -22,7 +22,7 @@ export class CreatedImports1764000005000 implements MigrationInterface {
         applied_through integer NOT NULL DEFAULT 0,
         plan jsonb,
         change_set_id uuid,
-        undo_of_id uuid,
+        job_id uuid,
         created_by uuid,
         created_at timestamptz NOT NULL DEFAULT now(),
         rehearsed_at timestamptz,
@@ -50,6 +50,7 @@ export class CreatedImports1764000005000 implements MigrationInterface {
         row_no integer NOT NULL,
         new_id uuid NOT NULL,
         fields jsonb NOT NULL,
+        keys text[] NOT NULL,
         problems jsonb,
         PRIMARY KEY (district_id, import_id, row_no)
       )`);

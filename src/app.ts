@@ -1,10 +1,11 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyBaseLogger } from 'fastify';
+import { type FastifyBaseLogger, LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { AppModule } from './app.module.js';
@@ -20,17 +21,21 @@ export const UPLOAD_BYTES = 512 * 1024 * 1024;
 /** Paths outside of `/api/v1`. */
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics'];
 
-/** The application, wired and ready to listen. */
+/**
+ * The application, wired and ready to listen.
+ * @param options `documents: false` leaves out OpenAPI and its page, which Jest's module loader cannot load
+ */
 export async function createApp(
   settings: Settings,
   appUrl: string,
   log: Logger,
+  options: { documents: boolean } = { documents: true },
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log as unknown as FastifyBaseLogger,
-    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
     bodyLimit: BODY_BYTES,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 500 },
   });
@@ -45,16 +50,26 @@ export async function createApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    void reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    const line = { requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 };
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      path: request.url.split('?')[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    };
     log[reply.statusCode >= 500 ? 'error' : 'debug'](line, 'request');
     done();
   });
   measureRequests(fastify, app.get(Registry));
-  documentApi(app);
+  if (options.documents) documentApi(app);
   app.enableShutdownHooks([]);
   await app.init();
   await fastify.ready();

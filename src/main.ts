@@ -4,7 +4,7 @@ import { SetupService } from './access/setup.service.js';
 import { createApp } from './app.js';
 import { createLog } from './common/log.js';
 import { readSettings } from './config/settings.js';
-import { assertApplicationRole, connectDatabase, DatabaseConnection } from './database/connection.js';
+import { assertApplicationRole, connectDatabase, type DatabaseConnection } from './database/connection.js';
 import { migrate } from './database/migrate.js';
 
 /** After this a request that still runs is cut off; DESIGN section 15 gives ten seconds in all. */
@@ -72,11 +72,11 @@ function tell(error: unknown): void {
   process.stderr.write(`\nRollcall cannot start.\n${message}\n`);
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
   if (cause) process.stderr.write(`Because: ${cause}\n`);
-  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
 }
 
 start().catch((error: unknown) => {
   tell(error);
   process.exit(1);
 });
-

@@ -16,13 +16,13 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { etagOf, versionOf } from '../common/etag.js';
-import { Page, PageQuery } from '../common/paging.js';
+import { tagged, versionOf } from '../common/etag.js';
+import { type Page, PageQuery } from '../common/paging.js';
 import { Settings } from '../config/settings.js';
 import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody } from './access.dto.js';
 import { SESSION_COOKIE } from './access.guard.js';
-import { AccountsService, AccountView } from './accounts.service.js';
-import { ApiTokensService, DEFAULT_TOKEN_DAYS, TokenView } from './api-tokens.service.js';
+import { AccountsService, type AccountView } from './accounts.service.js';
+import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './api-tokens.service.js';
 import { CurrentScope, Needs } from './needs.decorator.js';
 import { SESSION_SECONDS, SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -82,7 +82,10 @@ export class SessionController {
   @Delete()
   @Needs('public')
   @HttpCode(204)
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = request.cookies[SESSION_COOKIE];
     if (token) await this.sessions.signOut(token);
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
@@ -181,9 +184,4 @@ export class TokensController {
   revoke(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.tokens.revoke(scope.districtId, scope.accountId ?? '', id);
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, row: T): T {
-  void reply.header('etag', etagOf(row.version));
-  return row;
 }

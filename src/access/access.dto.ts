@@ -12,7 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PERMISSIONS, Permission, Role, ROLES } from './scope.js';
+import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
 
 export class SignInBody {
   @IsEmail()

@@ -1,9 +1,9 @@
-import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { NeedMissing, NotSignedIn } from './access.errors.js';
-import { Need, NEED, ScopedRequest } from './needs.decorator.js';
+import { type Need, NEED, type ScopedRequest } from './needs.decorator.js';
 import { PrincipalsService } from './principals.service.js';
-import { may, Scope } from './scope.js';
+import { may, type Scope } from './scope.js';
 
 /** The session cookie; HttpOnly and SameSite=Strict, so no other site can use it. */
 export const SESSION_COOKIE = 'rollcall_session';

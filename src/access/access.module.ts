@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessGuard } from './access.guard.js';
-import { AccountsController, SessionController, SetupController, TokensController } from './access.controllers.js';
+import {
+  AccountsController,
+  SessionController,
+  SetupController,
+  TokensController,
+} from './access.controllers.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { DistrictsService } from './districts.service.js';

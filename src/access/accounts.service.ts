@@ -3,7 +3,7 @@ import { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
-import { Page, PageQuery, decodeCursor, pageOf } from '../common/paging.js';
+import { type Page, PageQuery, decodeCursor, pageOf } from '../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { DistrictUnclear } from './access.errors.js';
@@ -85,11 +85,20 @@ export class AccountsService {
   }
 
   /** @param version null changes whatever version there is */
-  async change(districtId: string, id: string, version: number | null, input: AccountChange): Promise<AccountView> {
+  async change(
+    districtId: string,
+    id: string,
+    version: number | null,
+    input: AccountChange,
+  ): Promise<AccountView> {
     const view = await this.transactions.run(async (tx) => {
-      const account = await tx.findOne(Account, { where: { districtId, id }, lock: { mode: 'pessimistic_write' } });
+      const account = await tx.findOne(Account, {
+        where: { districtId, id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!account) throw new NotFound('The account', 'ACCOUNT_NOT_FOUND');
-      if (version !== null && account.version !== version) throw new StaleVersion('The account', account.version);
+      if (version !== null && account.version !== version)
+        throw new StaleVersion('The account', account.version);
       await tx.update(
         Account,
         { districtId, id },
@@ -141,12 +150,20 @@ export class AccountsService {
   }
 
   private async view(tx: EntityManager, districtId: string, id: string): Promise<AccountView> {
-    const [row] = await tx.query<AccountView[]>(`${VIEW} WHERE a.district_id = $1 AND a.id = $2`, [districtId, id]);
+    const [row] = await tx.query<AccountView[]>(`${VIEW} WHERE a.district_id = $1 AND a.id = $2`, [
+      districtId,
+      id,
+    ]);
     if (!row) throw new NotFound('The account', 'ACCOUNT_NOT_FOUND');
     return row;
   }
 
-  private async replaceSites(tx: EntityManager, districtId: string, accountId: string, codes: string[]): Promise<void> {
+  private async replaceSites(
+    tx: EntityManager,
+    districtId: string,
+    accountId: string,
+    codes: string[],
+  ): Promise<void> {
     const wanted = [...new Set(codes.map((code) => code.trim().toUpperCase()))];
     const sites = await tx.query<{ id: string; code: string }[]>(
       `SELECT id, code FROM sites WHERE district_id = $1 AND code = ANY ($2)`,

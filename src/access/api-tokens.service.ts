@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { InvalidInput, NotFound } from '../common/refusal.js';
-import { decodeCursor, Page, PageQuery, pageOf } from '../common/paging.js';
+import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Transactions } from '../database/transactions.js';
 import { ApiToken } from './entities/api-token.entity.js';
 import { PrincipalsService } from './principals.service.js';
@@ -37,7 +37,11 @@ export class ApiTokensService {
   ) {}
 
   /** Makes a token; the secret is in the answer and nowhere else, ever. */
-  async create(districtId: string, accountId: string, input: NewToken): Promise<TokenView & { token: string }> {
+  async create(
+    districtId: string,
+    accountId: string,
+    input: NewToken,
+  ): Promise<TokenView & { token: string }> {
     if (input.expiresAt.getTime() <= Date.now())
       throw new InvalidInput('A token must end in the future.', [
         { field: 'expiresAt', code: 'PAST', detail: 'an instant in the future' },
@@ -50,7 +54,9 @@ export class ApiTokensService {
   }
 
   async list(districtId: string, accountId: string, query: PageQuery): Promise<Page<TokenView>> {
-    const after = query.cursor ? decodeCursor('id', query.cursor, 1)[0] : '00000000-0000-0000-0000-000000000000';
+    const after = query.cursor
+      ? decodeCursor('id', query.cursor, 1)[0]
+      : '00000000-0000-0000-0000-000000000000';
     const rows = await this.source.query<TokenView[]>(
       `SELECT id, name, scopes, expires_at AS "expiresAt", last_used_at AS "lastUsedAt", created_at AS "createdAt"
          FROM api_tokens

@@ -32,14 +32,21 @@ export class DistrictsService {
   /** Begins a district: its row, and the fold of its counts. */
   async createWithin(tx: EntityManager, input: NewDistrict): Promise<District> {
     if (!isTimeZone(input.timeZone))
-      throw new InvalidInput(`"${input.timeZone}" is not a time zone; use a name such as America/Los_Angeles.`, [
-        { field: 'timeZone', code: 'UNKNOWN_TIME_ZONE', detail: 'an IANA name' },
-      ]);
+      throw new InvalidInput(
+        `"${input.timeZone}" is not a time zone; use a name such as America/Los_Angeles.`,
+        [{ field: 'timeZone', code: 'UNKNOWN_TIME_ZONE', detail: 'an IANA name' }],
+      );
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input.slug))
-      throw new InvalidInput(`"${input.slug}" cannot be a slug: use lower case letters, digits and hyphens.`, [
-        { field: 'slug', code: 'BAD_SLUG', detail: 'lower case letters, digits and hyphens' },
-      ]);
-    const district = tx.create(District, { id: uuid(), fiscalYearStarts: 7, ...input, name: input.name.trim() });
+      throw new InvalidInput(
+        `"${input.slug}" cannot be a slug: use lower case letters, digits and hyphens.`,
+        [{ field: 'slug', code: 'BAD_SLUG', detail: 'lower case letters, digits and hyphens' }],
+      );
+    const district = tx.create(District, {
+      id: uuid(),
+      fiscalYearStarts: 7,
+      ...input,
+      name: input.name.trim(),
+    });
     await tx.insert(District, district);
     await tx.query(`INSERT INTO count_folds (district_id) VALUES ($1)`, [district.id]);
     return tx.findOneByOrFail(District, { id: district.id });

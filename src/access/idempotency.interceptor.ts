@@ -1,4 +1,4 @@
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor, OnModuleInit } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -87,7 +87,10 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
       [claim.districtId, claim.accountId, claim.key, claim.requestHash],
     );
     if (rows.length === 0)
-      throw new Conflict('The same request is under way or just done; ask again for its answer.', 'REQUEST_UNDER_WAY');
+      throw new Conflict(
+        'The same request is under way or just done; ask again for its answer.',
+        'REQUEST_UNDER_WAY',
+      );
     this.transactions.afterCommit(tx, () => {
       claim.claimed = true;
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { districtOfToken, hashToken } from './secrets.js';
-import { Permission, Role, ROLE_GRANTS, Scope, seesWholeDistrict } from './scope.js';
+import { type Permission, type Role, ROLE_GRANTS, type Scope, seesWholeDistrict } from './scope.js';
 
 interface PrincipalRow {
   accountId: string;

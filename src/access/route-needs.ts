@@ -1,7 +1,7 @@
-import { Injectable, OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { Need, NEED } from './needs.decorator.js';
+import { type Need, NEED } from './needs.decorator.js';
 
 /** One route as it is declared in code. */
 export interface DeclaredRoute {
@@ -39,12 +39,14 @@ export class RouteNeeds implements OnApplicationBootstrap {
         if (path === undefined) return [];
         const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
         const need = (Reflect.getMetadata(NEED, handler) ?? Reflect.getMetadata(NEED, metatype)) as
-          | Need
-          | undefined;
+          Need | undefined;
         return [
           {
             method: RequestMethod[method] ?? 'ALL',
-            path: `/${[prefix, path].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`,
+            path: `/${[prefix, path]
+              .map((part) => part.replace(/^\/|\/$/g, ''))
+              .filter(Boolean)
+              .join('/')}`,
             need,
             handler: `${metatype.name}.${name}`,
           },

@@ -78,3 +78,25 @@ export function systemScope(district: { id: string; timeZone: string }): Scope {
     sites: 'all',
   };
 }
+
+/** A scope as a job keeps it: what its creator may do is decided when the job is made. */
+export interface StoredScope {
+  districtId: string;
+  timeZone: string;
+  accountId: string | null;
+  role: Role;
+  permissions: Permission[];
+  sites: string[] | null;
+}
+
+export function storeScope(scope: Scope): StoredScope {
+  return { ...scope, permissions: [...scope.permissions], sites: siteFilter(scope) };
+}
+
+export function restoreScope(stored: StoredScope): Scope {
+  return {
+    ...stored,
+    permissions: new Set(stored.permissions),
+    sites: stored.sites ? new Set(stored.sites) : 'all',
+  };
+}

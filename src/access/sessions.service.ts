@@ -29,7 +29,12 @@ export class SessionsService {
    * @param network the caller's address: failures count by it too, so that one machine cannot try many accounts
    * @throws TooManyFailures after five failures, for a time that doubles with each further one
    */
-  async signIn(email: string, password: string, district: string | undefined, network: string): Promise<string> {
+  async signIn(
+    email: string,
+    password: string,
+    district: string | undefined,
+    network: string,
+  ): Promise<string> {
     const address = email.trim().toLowerCase();
     const keys = [`email ${address}`, `network ${network}`];
     await this.assertPatience(keys);

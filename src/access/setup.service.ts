@@ -3,8 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 import { SetupLinkSpent } from './access.errors.js';
-import { AccountsService, AccountView } from './accounts.service.js';
-import { DistrictsService, NewDistrict } from './districts.service.js';
+import { AccountsService, type AccountView } from './accounts.service.js';
+import { DistrictsService, type NewDistrict } from './districts.service.js';
 
 export interface SetupInput {
   district: NewDistrict;

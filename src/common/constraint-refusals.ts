@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { Conflict, InvalidInput, Refusal } from './refusal.js';
 
@@ -21,8 +22,10 @@ export function explainConstraint(name: string, explain: Explain): void {
  * The refusal behind a constraint violation, or undefined when the failure is something else. The database
  * is the last guard of every rule: a race that slips past the checks in code ends here, as a 409.
  */
-export function refusalOfConstraint(error: QueryFailedError): Refusal | undefined {
-  const { code, constraint = '', detail = '' } = error.driverError as Violation;
+export function refusalOfConstraint(error: unknown): Refusal | undefined {
+  const violation = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(violation instanceof pg.DatabaseError)) return undefined;
+  const { code, constraint = '', detail = '' } = violation as Violation;
   const explain = EXPLANATIONS.get(constraint);
   if (explain) return explain(valueOf(detail));
   switch (code) {

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { Refusal } from './refusal.js';
 
 /** A change came without saying which version it was made from. */
@@ -14,7 +15,9 @@ export class StaleVersion extends Refusal {
   readonly kind = 'stale';
   readonly code = 'STALE_VERSION';
   constructor(what: string, current: number) {
-    super(`${what} was changed meanwhile and is now at version ${current}; read it again and repeat the change.`);
+    super(
+      `${what} was changed meanwhile and is now at version ${current}; read it again and repeat the change.`,
+    );
   }
 }
 
@@ -33,4 +36,10 @@ export function versionOf(ifMatch: string | undefined): number | null {
   const version = /^(?:W\/)?"(\d+)"$/.exec(ifMatch ?? '')?.[1];
   if (version === undefined) throw new VersionRequired();
   return Number(version);
+}
+
+/** Sets the ETag of the row that is answered. */
+export function tagged<T extends { version: number }>(reply: Pick<FastifyReply, 'header'>, row: T): T {
+  void reply.header('etag', etagOf(row.version));
+  return row;
 }

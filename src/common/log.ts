@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, Logger } from 'pino';
+import { pino, type Logger } from 'pino';
 
 /** Headers and fields that hold secrets; they are cut out of every log line. */
 const SECRET_PATHS = [
@@ -22,7 +22,13 @@ export function createLog(level: string, to: 'stdout' | 'stderr' = 'stdout'): Lo
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
 /** Nest narrates every module it starts; that is of interest only when something is being looked for. */
-const NARRATORS = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+const NARRATORS = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** Nest's own messages in the same log: `logger.error({ err, requestId }, 'what')` or `logger.log('what')`. */
 export class NestLog implements LoggerService {
@@ -56,7 +62,8 @@ export class NestLog implements LoggerService {
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const fields = typeof message === 'object' && message !== null ? message : {};
-    const text = typeof message === 'string' ? message : rest.slice(0, -1).find((part) => typeof part === 'string');
+    const text =
+      typeof message === 'string' ? message : rest.slice(0, -1).find((part) => typeof part === 'string');
     this.pino[level]({ ...fields, context }, String(text ?? ''));
   }
 }

@@ -44,7 +44,13 @@ export function decodeCursor(sort: string, cursor: string, length: number): Curs
   }
   throw new InvalidInput(
     'This cursor does not belong to this list and sort; start again without one.',
-    [{ field: 'cursor', code: 'BAD_CURSOR', detail: 'use nextCursor of the page before, with the same sort' }],
+    [
+      {
+        field: 'cursor',
+        code: 'BAD_CURSOR',
+        detail: 'use nextCursor of the page before, with the same sort',
+      },
+    ],
     'BAD_CURSOR',
   );
 }

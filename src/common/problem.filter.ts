@@ -1,8 +1,8 @@
-import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from './constraint-refusals.js';
-import { FieldError, Refusal, RefusalKind } from './refusal.js';
+import { type FieldError, Refusal, type RefusalKind } from './refusal.js';
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
@@ -29,7 +29,16 @@ export interface Problem {
 }
 
 /** Lost connections and a server that is starting or stopping: the caller may simply try again. */
-const DATABASE_AWAY = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', 'ECONNREFUSED']);
+const DATABASE_AWAY = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+]);
 
 /** Turns refusals, validation errors and constraint violations into `application/problem+json`. */
 @Catch()
@@ -50,7 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private describe(error: unknown, requestId: string): Problem {
-    const refusal = error instanceof Refusal ? error : this.translate(error);
+    const refusal = error instanceof Refusal ? error : refusalOfConstraint(error);
     if (refusal) {
       const status = refusal.code === 'IDEMPOTENCY_KEY_REUSED' ? 422 : STATUS[refusal.kind];
       return problemOf(status, refusal.code, refusal.message, requestId, refusal.errors);
@@ -59,14 +68,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (isFastifyError(error)) return problemOf(error.statusCode, error.code, error.message, requestId);
     if (isAway(error)) {
       this.logger.warn({ err: error, requestId }, 'the database is away');
-      return problemOf(503, 'DATABASE_UNAVAILABLE', 'The database is not reachable; try again shortly.', requestId);
+      return problemOf(
+        503,
+        'DATABASE_UNAVAILABLE',
+        'The database is not reachable; try again shortly.',
+        requestId,
+      );
     }
     this.logger.error({ err: error, requestId }, 'unexpected error');
     return problemOf(500, 'INTERNAL', 'Something broke on our side; quote the request id.', requestId);
-  }
-
-  private translate(error: unknown): Refusal | undefined {
-    return error instanceof QueryFailedError ? refusalOfConstraint(error) : undefined;
   }
 }
 
@@ -83,9 +93,12 @@ function problemOf(
 
 function problemOfHttp(error: HttpException, requestId: string): Problem {
   const code =
-    { 404: 'ROUTE_NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 413: 'BODY_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' }[
-      error.getStatus()
-    ] ?? 'BAD_REQUEST';
+    {
+      404: 'ROUTE_NOT_FOUND',
+      405: 'METHOD_NOT_ALLOWED',
+      413: 'BODY_TOO_LARGE',
+      415: 'UNSUPPORTED_MEDIA_TYPE',
+    }[error.getStatus()] ?? 'BAD_REQUEST';
   return problemOf(error.getStatus(), code, error.message, requestId);
 }
 

@@ -1,5 +1,5 @@
-import { ValidationError, ValidationPipe } from '@nestjs/common';
-import { FieldError, InvalidInput } from './refusal.js';
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { type FieldError, InvalidInput } from './refusal.js';
 
 /** Every request is checked against its class; what the class does not name is refused. */
 export function requestValidation(): ValidationPipe {
@@ -11,7 +11,10 @@ export function requestValidation(): ValidationPipe {
     exceptionFactory: (errors) => {
       const fields = fieldErrors(errors);
       const where = fields.map((error) => error.field).join(', ');
-      return new InvalidInput(`The request has ${fields.length} field(s) that cannot be used: ${where}.`, fields);
+      return new InvalidInput(
+        `The request has ${fields.length} field(s) that cannot be used: ${where}.`,
+        fields,
+      );
     },
   });
 }

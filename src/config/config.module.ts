@@ -1,4 +1,4 @@
-import { DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Settings } from './settings.js';
 
 /** Hands the checked settings to whoever asks for `Settings`. */

@@ -98,7 +98,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     return `${error.property} must be ${HINTS[error.property] ?? 'usable'}${shown}`;
   });
   if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL)
-    problems.push('DATABASE_OWNER_URL needs DATABASE_URL beside it: the application never works as the owner');
+    problems.push(
+      'DATABASE_OWNER_URL needs DATABASE_URL beside it: the application never works as the owner',
+    );
   if (problems.length > 0) throw new BadSettings(problems);
   return settings;
 }

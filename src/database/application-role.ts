@@ -4,7 +4,13 @@ import pg from 'pg';
 export const APP_ROLE = 'rollcall_app';
 
 /** History and ledgers: the application may add to them and read them, never alter or remove. */
-export const APPEND_ONLY_TABLES = ['device_events', 'count_movements', 'change_sets', 'site_pupils'];
+export const APPEND_ONLY_TABLES = [
+  'device_events',
+  'count_movements',
+  'change_sets',
+  'site_pupils',
+  'name_readings',
+];
 
 /** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */
 export const DELETABLE_TABLES = [

@@ -1,4 +1,5 @@
-import { DynamicModule, Global, Module } from '@nestjs/common';
+import './pg-types.js';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Settings } from '../config/settings.js';
 import { SnakeNames } from './snake-names.js';
@@ -23,7 +24,7 @@ export class DatabaseModule {
           namingStrategy: new SnakeNames(),
           applicationName: 'rollcall',
           extra: { max: settings.DATABASE_POOL },
-          retryAttempts: 1,
+          retryAttempts: 0,
         }),
       ],
       providers: [Transactions],

@@ -101,6 +101,7 @@ async function enterServer(
   for (;;) {
     const server = await readServerState(cluster.dir);
     if (server.status === 'stopped') {
+      readyWithoutAnswerSince = undefined;
       startsLeft -= 1;
       if (startsLeft < 0) throw neverStarted();
       await withSlowStartNotice(log, startServer(cluster, await pickPort()));
@@ -140,8 +141,13 @@ async function leaveServer(
   log: Settings['log'],
 ): Promise<void> {
   const present = presence.isLost ? await enterAgain(cluster, credentials) : presence;
-  const outcome = await present?.leave(() => stopServer(cluster));
-  if (outcome === 'in use') log('The embedded PostgreSQL keeps running: another process still uses it.');
+  try {
+    const outcome = await present?.leave(() => stopServer(cluster));
+    if (outcome === 'in use') log('The embedded PostgreSQL keeps running: another process still uses it.');
+  } catch (error) {
+    // It ended while we were leaving: there is nothing left to stop.
+    if (!present?.isLost) throw error;
+  }
 }
 
 /** A server that restarted itself after a crash has lost our sign but may still be ours to stop. */

@@ -24,14 +24,19 @@ function pidFile(clusterDir: string): string {
 /** Reads the state of the cluster's server. A pid file whose process is gone, or is another program, means stopped. */
 export async function readServerState(clusterDir: string): Promise<ServerState> {
   const lines = await readPidFile(clusterDir);
-  const pid = Number(lines?.[PID_LINE]);
-  if (!lines || !Number.isInteger(pid) || !isAlive(pid) || !(await servesCluster(pid, clusterDir))) {
-    return { status: 'stopped' };
-  }
+  if (!lines || !(await isServer(pidIn(lines), clusterDir))) return { status: 'stopped' };
   const status = lines[STATUS_LINE]?.trim();
   const port = Number(lines[PORT_LINE]);
   if (status === 'stopping') return { status };
   return status === 'ready' && port > 0 ? { status, port } : { status: 'starting' };
+}
+
+/** The process that serves the cluster now, if any. */
+export async function serverPid(clusterDir: string): Promise<number | undefined> {
+  const lines = await readPidFile(clusterDir);
+  if (!lines) return undefined;
+  const pid = pidIn(lines);
+  return (await isServer(pid, clusterDir)) ? pid : undefined;
 }
 
 /**
@@ -41,8 +46,7 @@ export async function readServerState(clusterDir: string): Promise<ServerState> 
  */
 export async function disarmStalePidFile(clusterDir: string): Promise<void> {
   const lines = await readPidFile(clusterDir);
-  const pid = Number(lines?.[PID_LINE]);
-  if (!lines || !Number.isInteger(pid) || !isAlive(pid) || (await servesCluster(pid, clusterDir))) return;
+  if (!lines || !isAlive(pidIn(lines)) || (await isServer(pidIn(lines), clusterDir))) return;
   const file = pidFile(clusterDir);
   // In one go: while we asked who the process is, somebody else may have started the server and written a new file.
   if (readFileSync(file, 'utf8') !== lines.join('\n')) return;
@@ -54,7 +58,12 @@ async function readPidFile(clusterDir: string): Promise<string[] | undefined> {
   return (await readIfThere(pidFile(clusterDir)))?.split('\n');
 }
 
+function pidIn(lines: readonly string[]): number {
+  return Number.parseInt(lines[PID_LINE] ?? '', 10);
+}
+
 function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -65,11 +74,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function servesCluster(pid: number, clusterDir: string): Promise<boolean> {
+async function isServer(pid: number, clusterDir: string): Promise<boolean> {
+  if (!isAlive(pid)) return false;
   const command = await commandLine(pid);
   // Where the system will not tell, believe the file: to start a second server would be worse than to wait.
-  if (command === undefined) return true;
-  return command.includes(`postgres -D ${await realpath(clusterDir)}`);
+  return command === undefined || command.includes(`postgres -D ${await realpath(clusterDir)} `);
 }
 
 async function commandLine(pid: number): Promise<string | undefined> {

@@ -1,10 +1,11 @@
 import { readFile, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { serverLog, type Cluster } from './embedded-cluster.js';
 import { runAs } from './embedded-command.js';
 import { statIfThere, writeForOwner } from './embedded-files.js';
-import { disarmStalePidFile, readServerState } from './embedded-postmaster.js';
+import { disarmStalePidFile, serverPid } from './embedded-postmaster.js';
 import { EmbeddedPostgresProblem } from './embedded-problem.js';
 import { availableMemory, serverSettings } from './embedded-settings.js';
 
@@ -12,7 +13,8 @@ export type StartOutcome = 'started' | 'try-again';
 
 // Long enough to replay 4 GB of log on a slow disk after a power cut.
 const START_TIMEOUT_SECONDS = 600;
-const STOP_TIMEOUT_SECONDS = 120;
+const STOP_TIMEOUT_MS = 120_000;
+const STOP_POLL_MS = 10;
 const LOG_LIMIT_BYTES = 16 * 1024 * 1024;
 
 /**
@@ -71,21 +73,20 @@ export async function startServer(cluster: Cluster, port: number): Promise<Start
 
 /** Ends every connection and stops the server with everything on disk. */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  if (await isStopped(cluster)) return;
+  const pid = await serverPid(cluster.dir);
+  if (pid === undefined) return;
+  // Not pg_ctl's own waiting: it would mistake a server that somebody starts at once for this one and wait for that.
   const stop = await runAs(cluster.owner, cluster.binaries.pgCtl, [
     'stop',
-    '--wait',
+    '--no-wait',
     '--mode=fast',
-    `--timeout=${STOP_TIMEOUT_SECONDS}`,
     `--pgdata=${cluster.dir}`,
   ]);
-  // It may have ended by itself meanwhile; pg_ctl calls that a failure.
-  if (stop.succeeded || (await isStopped(cluster))) return;
-  throw new Error(`The embedded PostgreSQL did not stop: ${stop.output}`);
-}
-
-async function isStopped(cluster: Cluster): Promise<boolean> {
-  return (await readServerState(cluster.dir)).status === 'stopped';
+  const deadline = Date.now() + STOP_TIMEOUT_MS;
+  while ((await serverPid(cluster.dir)) === pid) {
+    if (Date.now() > deadline) throw new Error(`The embedded PostgreSQL did not stop: ${stop.output}`);
+    await sleep(STOP_POLL_MS);
+  }
 }
 
 async function writeSettings({ dir, owner, binaries }: Cluster): Promise<void> {

@@ -4,6 +4,7 @@ import { CreatedSites1764000002000 } from '../../migrations/1764000002000-create
 import { CreatedCounts1764000003000 } from '../../migrations/1764000003000-created-counts.js';
 import { CreatedDevices1764000004000 } from '../../migrations/1764000004000-created-devices.js';
 import { CreatedImports1764000005000 } from '../../migrations/1764000005000-created-imports.js';
+import { LoggedNameReadings1764000006000 } from '../../migrations/1764000006000-logged-name-readings.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreatedCounts1764000003000,
   CreatedDevices1764000004000,
   CreatedImports1764000005000,
+  LoggedNameReadings1764000006000,
 ];

@@ -1,4 +1,4 @@
-import { DefaultNamingStrategy, NamingStrategyInterface } from 'typeorm';
+import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 
 /** Columns are the snake_case of their property; tables, constraints and indexes are always named by hand. */
 export class SnakeNames extends DefaultNamingStrategy implements NamingStrategyInterface {

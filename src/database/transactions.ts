@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 
 type OnBegin = (tx: EntityManager) => Promise<void>;
 type AfterCommit = () => Promise<unknown> | void;
 
 /** Serialization failure and deadlock: the whole transaction may simply be run again. */
-const RETRYABLE = new Set(['40001', '40P01']);
+const RETRYABLE = ['40001', '40P01'];
+
+/** Another writer took the same code, room or model in the same moment: judged again, it will be seen. */
+export const UNIQUE_VIOLATION = '23505';
 const MOST_ATTEMPTS = 6;
 
 /** SQLSTATE of a failed query, or undefined for any other error. */
 export function sqlState(error: unknown): string | undefined {
+  // COPY runs on the bare driver, so its failures do not come wrapped.
+  if (error instanceof pg.DatabaseError) return error.code;
   if (!(error instanceof QueryFailedError)) return undefined;
   const { code } = error.driverError as { code?: string };
   return code;
@@ -27,8 +33,9 @@ export class Transactions {
   /**
    * Runs `work` in a transaction; a deadlock or serialization failure runs the whole of it again, so `work`
    * must have no effect outside of the database but through `afterCommit`.
+   * @param alsoRetry further SQLSTATEs after which `work` would decide otherwise
    */
-  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: EntityManager) => Promise<T>, alsoRetry: readonly string[] = []): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         const hooks: AfterCommit[] = [];
@@ -40,7 +47,7 @@ export class Transactions {
         for (const hook of hooks) await hook();
         return result;
       } catch (error) {
-        if (attempt >= MOST_ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+        if (attempt >= MOST_ATTEMPTS || ![...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? '')) throw error;
         await sleep(Math.random() * 20 * 2 ** attempt);
       }
     }

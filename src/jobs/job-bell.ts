@@ -1,4 +1,4 @@
-import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { QueueConnection } from './queue-connection.js';
 
@@ -19,11 +19,15 @@ export class JobBell implements OnApplicationShutdown {
       this.queue ??= this.connection.open();
       // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.
       const ringId = `${kind}-${jobId}-${attempt}-${Date.now()}`;
-      await this.queue.add(kind, { districtId, jobId }, {
-        jobId: ringId,
-        removeOnComplete: { age: 3600 },
-        removeOnFail: { age: 86_400 },
-      });
+      await this.queue.add(
+        kind,
+        { districtId, jobId },
+        {
+          jobId: ringId,
+          removeOnComplete: { age: 3600 },
+          removeOnFail: { age: 86_400 },
+        },
+      );
     } catch (error) {
       this.logger.warn({ err: error, jobId }, 'the queue did not take the job; the sweep will ring again');
     }

@@ -43,6 +43,15 @@ export class JobRun {
     await this.write(tx, stage, done, total);
   }
 
+  /** Keeps what a later attempt must know, in the transaction that makes it true. */
+  async rememberWithin(tx: EntityManager, patch: Record<string, unknown>): Promise<void> {
+    Object.assign(this.job.input, patch);
+    await tx.query(`UPDATE jobs SET input = input || $4::jsonb WHERE district_id = $1 AND id = $2 AND lease_epoch = $3`, [
+      ...this.key(),
+      JSON.stringify(patch),
+    ]);
+  }
+
   /** Renews the lease while a long statement runs. */
   async renew(): Promise<void> {
     if (this.lost) return;

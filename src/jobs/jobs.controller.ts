@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { JobsService, JobView } from './jobs.service.js';
+import { JobsService, type JobView } from './jobs.service.js';
 
 @ApiTags('jobs')
 @Controller('jobs')

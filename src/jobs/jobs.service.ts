@@ -3,8 +3,8 @@ import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { NotFound, Refusal } from '../common/refusal.js';
 import { sqlState, Transactions } from '../database/transactions.js';
-import { Job, JobState } from './job.entity.js';
-import { ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from './job-run.js';
+import type { JobState } from './job.entity.js';
+import { type ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from './job-run.js';
 import { JobBell } from './job-bell.js';
 
 /** Does the work of one kind of job. Called again after a crash: it must go on from what is stored. */
@@ -64,7 +64,11 @@ export class JobsService {
   /** Adds work to do; workers hear of it after the commit. */
   async createWithin(tx: EntityManager, input: NewJob): Promise<string> {
     const id = uuid();
-    await tx.insert(Job, { id, input: {}, ...input } as Job);
+    await tx.query(
+      `INSERT INTO jobs (district_id, id, kind, lane, subject_id, input, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
+      [input.districtId, id, input.kind, input.lane, input.subjectId, JSON.stringify(input.input ?? {}), input.createdBy],
+    );
     this.transactions.afterCommit(tx, () => this.bell.ring(input.districtId, id, input.kind, 0));
     return id;
   }
@@ -77,9 +81,14 @@ export class JobsService {
     if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
     const run = new JobRun(this.source, job);
     // A failed renewal shows itself at the next write: the lease is checked there.
-    const renewal = setInterval(() => {
-      run.renew().catch((error: unknown) => this.logger.warn({ err: error, jobId: id }, 'lease not renewed'));
-    }, (LEASE_SECONDS * 1000) / 3);
+    const renewal = setInterval(
+      () => {
+        run
+          .renew()
+          .catch((error: unknown) => this.logger.warn({ err: error, jobId: id }, 'lease not renewed'));
+      },
+      (LEASE_SECONDS * 1000) / 3,
+    );
     try {
       const result = await handler.run(run);
       await this.finish(job, 'done', result, null);
@@ -161,7 +170,14 @@ export class JobsService {
     const [, count] = await this.source.query<[unknown, number]>(
       `UPDATE jobs SET state = $4, result = $5::jsonb, problem = $6::jsonb, finished_at = now(), lease_until = NULL
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'`,
-      [job.districtId, job.id, job.leaseEpoch, state, JSON.stringify(result ?? null), JSON.stringify(problem)],
+      [
+        job.districtId,
+        job.id,
+        job.leaseEpoch,
+        state,
+        JSON.stringify(result ?? null),
+        JSON.stringify(problem),
+      ],
     );
     return count === 1;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createPostgresBackend, Processor, Queue, withBackend, Worker } from 'bullmq';
+import { createPostgresBackend, type Processor, Queue, withBackend, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { QUEUE } from './queue-name.js';
 
@@ -21,7 +21,10 @@ export class QueueConnection {
   startWorker(process: Processor, concurrency: number): Worker {
     const worker = this.redisUrl
       ? new Worker(QUEUE, process, { connection: redis(this.redisUrl, null), concurrency })
-      : new (withBackend(createPostgresBackend).Worker)(QUEUE, process, { connection: this.pool(2), concurrency });
+      : new (withBackend(createPostgresBackend).Worker)(QUEUE, process, {
+          connection: this.pool(2),
+          concurrency,
+        });
     return worker as Worker;
   }
 

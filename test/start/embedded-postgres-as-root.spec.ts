@@ -134,7 +134,7 @@ describeAsRoot('the embedded PostgreSQL of root', () => {
   });
 
   it('tells an ordinary user that the cluster is somebody else’s', async () => {
-    const dataDir = await folders.makeCopy(stoppedCluster);
+    const dataDir = await folders.makeFakeCluster('18');
     const another = { uid: user.uid + 4000, gid: user.gid };
     await chown(dataDir, another.uid, another.gid);
     const ordinary = new EmbeddedPostgresProcess(dataDir, another);

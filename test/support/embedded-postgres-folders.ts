@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { readServerState } from '../../src/database/embedded-postmaster.js';
 
+// Any user that is not root; no server ever runs as it.
+const NOT_ROOT = 65_533;
 const STOP_WITHIN_MS = 20_000;
 
 /** Temporary folders of one spec; whatever server still runs in one of them is stopped when they are removed. */
@@ -25,6 +27,16 @@ export class DataFolders {
   async makeCopy(of: string): Promise<string> {
     const dataDir = await this.make();
     await promisify(execFile)('cp', ['-a', of, dataDir]);
+    return dataDir;
+  }
+
+  /** A data folder that looks like a cluster of this major as far as it is read before the server starts. */
+  async makeFakeCluster(major: string): Promise<string> {
+    const dataDir = await this.make();
+    await mkdir(join(dataDir, 'postgres'), { recursive: true });
+    const version = join(dataDir, 'postgres', 'PG_VERSION');
+    await writeFile(version, `${major}\n`);
+    if (process.getuid?.() === 0) await chown(version, NOT_ROOT, NOT_ROOT);
     return dataDir;
   }
 

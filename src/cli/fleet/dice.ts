@@ -1,10 +1,13 @@
+// Taken once: in Jest's contexts every look-up of a global is slow, and these run tens of millions of times.
+const { floor, imul } = Math;
+
 /** Mixes whole numbers into one well-spread 32-bit number (the finaliser of MurmurHash3, public domain). */
 export function mix(...parts: number[]): number {
   let hash = 0x9e3779b9;
   for (const part of parts) {
-    hash = Math.imul(hash ^ part, 0x85ebca6b);
+    hash = imul(hash ^ part, 0x85ebca6b);
     hash ^= hash >>> 13;
-    hash = Math.imul(hash, 0xc2b2ae35);
+    hash = imul(hash, 0xc2b2ae35);
     hash ^= hash >>> 16;
   }
   return hash >>> 0;
@@ -26,14 +29,14 @@ export class Dice {
   /** From 0 up to, never reaching, 1. */
   roll(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
-    let word = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    word ^= word + Math.imul(word ^ (word >>> 7), word | 61);
+    let word = imul(this.state ^ (this.state >>> 15), this.state | 1);
+    word ^= word + imul(word ^ (word >>> 7), word | 61);
     return ((word ^ (word >>> 14)) >>> 0) / 4_294_967_296;
   }
 
   /** A whole number from 0 to `count` − 1. */
   below(count: number): number {
-    return Math.floor(this.roll() * count);
+    return floor(this.roll() * count);
   }
 
   /** A whole number from `low` to `high`, both included. */

@@ -117,7 +117,9 @@ function thinned(cohorts: Cohort[], lastCheckpoint: number, devices: number): Co
   return kept.map((cohort, place) => {
     const size = sizes[place] ?? 0;
     const weight = weights[place] ?? 0;
-    const standing = cohort.standing.map((count) => Math.round((size * weigh(cohort, count)) / (weight || 1)));
+    const standing = cohort.standing.map((count) =>
+      Math.round((size * weigh(cohort, count)) / (weight || 1)),
+    );
     return { ...cohort, size, standing };
   });
 }

@@ -64,7 +64,9 @@ export function chooseFunding(kind: DeviceKind, purchasedDay: number, dice: Dice
   if (chosen === undefined) throw new RangeError(`No fund was open on ${on}.`);
   return {
     name: chosen.name,
-    ...(chosen.fain && { fain: chosen.fain.replace('{yy}', String(yearOf(purchasedDay) % 100).padStart(2, '0')) }),
+    ...(chosen.fain && {
+      fain: chosen.fain.replace('{yy}', String(yearOf(purchasedDay) % 100).padStart(2, '0')),
+    }),
     ...(chosen.federalSharePercent && { federalSharePercent: chosen.federalSharePercent }),
   };
 }

@@ -123,22 +123,22 @@ export class LifeTeller {
     const luck = dice.roll();
     if (luck < (isRefresh ? 0.03 : 0.5)) this.vanish(log, year);
     else if (!isRefresh && luck < 0.6) {
-      const broken = this.dayOfSchoolYear(log, year, 10);
+      const broken = this.dayOfSchoolYear(log, year);
       log.step('repair', broken);
       log.dispose(broken + dice.between(15, 40), 'kept_by_vendor');
     } else if (!isRefresh) {
-      const broken = this.dayOfSchoolYear(log, year, 10);
+      const broken = this.dayOfSchoolYear(log, year);
       log.step('repair', broken);
       this.retire(log, broken + dice.between(7, 40));
     } else {
       const inSummer = dice.chance(0.8);
-      this.retire(log, inSummer ? this.summerDay(log, year) : this.dayOfSchoolYear(log, year, 0));
+      this.retire(log, inSummer ? this.summerDay(log, year) : this.dayOfSchoolYear(log, year));
     }
   }
 
   private vanish(log: LifeLog, year: number): void {
     const { dice } = this;
-    const day = this.dayOfSchoolYear(log, year, 0);
+    const day = this.dayOfSchoolYear(log, year);
     log.lose(day, this.loss(day));
     const luck = dice.roll();
     if (luck < 0.55) log.dispose(day + dice.between(200, 500), 'written_off');
@@ -158,9 +158,9 @@ export class LifeTeller {
     return { how: 'stolen', policeReport: `${isoDay(day).slice(2, 4)}-${number}` };
   }
 
-  /** From 5 October to the end of May; `room` keeps that many days more before summer for what follows. */
-  private dayOfSchoolYear(log: LifeLog, year: number, room: number): number {
-    const day = dayOf(year - 1, 10, 5) + this.dice.below(235 - room);
+  /** From 5 October to the end of May. An opening load has no such days left, only the weeks after it. */
+  private dayOfSchoolYear(log: LifeLog, year: number): number {
+    const day = dayOf(year - 1, 10, 5) + this.dice.below(235);
     return day > log.day ? day : this.summerDay(log, year) - 42;
   }
 

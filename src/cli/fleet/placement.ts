@@ -23,7 +23,9 @@ export function placeDevice(site: FleetSite, kind: DeviceKind, status: FleetStat
   const isSecondary = site.type === 'high' || site.type === 'middle';
   switch (kind) {
     case 'desktop':
-      return { room: dice.chance(0.6) ? dice.pick(SHARED_ROOMS) : roomName(1 + dice.below(rooms), isSecondary) };
+      return {
+        room: dice.chance(0.6) ? dice.pick(SHARED_ROOMS) : roomName(1 + dice.below(rooms), isSecondary),
+      };
     case 'laptop':
       return dice.chance(0.75) ? { room: roomName(1 + dice.below(rooms), isSecondary) } : {};
     case 'ipad':
@@ -33,7 +35,7 @@ export function placeDevice(site: FleetSite, kind: DeviceKind, status: FleetStat
       const number = 1 + dice.below(rooms);
       return { room: roomName(number, isSecondary), cart: `Cart ${String(number).padStart(2, '0')}` };
     }
-    case 'other':
+    default:
       return {};
   }
 }

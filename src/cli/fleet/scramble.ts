@@ -33,7 +33,12 @@ export const VOWELLESS_ALPHABET = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
  */
 export function spreadWord(scrambled: number, length: number, alphabet: string): string {
   const words = alphabet.length ** length;
-  let rest = (scrambled * coprimeStep(words)) % words;
+  return writeWord((scrambled * coprimeStep(words)) % words, length, alphabet);
+}
+
+/** Writes the lowest places of a number in the digits of an alphabet, the lowest first. */
+export function writeWord(number: number, length: number, alphabet: string): string {
+  let rest = number;
   let word = '';
   for (let place = 0; place < length; place += 1) {
     word += alphabet[rest % alphabet.length] ?? '';

@@ -18,7 +18,13 @@ const REACH: Readonly<Record<string, Readonly<Record<DeviceKind, Reach>>>> = {
   },
   k8: { desktop: [1, 0.95], laptop: [1, 1], ipad: [1.2, 1.2], chromebook: [0.7, 1], other: [1, 1] },
   middle: { desktop: [1.2, 1], laptop: [1.1, 1], ipad: [0.7, 0.5], chromebook: [1.5, 1.05], other: [1, 1] },
-  high: { desktop: [1.4, 1.5], laptop: [1.2, 1.1], ipad: [0.45, 0.3], chromebook: [1.5, 1.05], other: [1, 1] },
+  high: {
+    desktop: [1.4, 1.5],
+    laptop: [1.2, 1.1],
+    ipad: [0.45, 0.3],
+    chromebook: [1.5, 1.05],
+    other: [1, 1],
+  },
 };
 const EVEN_REACH: Reach = [1, 1];
 
@@ -54,7 +60,10 @@ export class SiteShares {
     this.warehouse = sites.find((site) => site.type === 'warehouse');
     this.places = sites
       .filter((site) => site.type !== 'warehouse')
-      .map((site) => ({ site, openedDay: site.openedOn === undefined ? -Infinity : parseDay(site.openedOn) }));
+      .map((site) => ({
+        site,
+        openedDay: site.openedOn === undefined ? -Infinity : parseDay(site.openedOn),
+      }));
     const oldest = this.places.toSorted((first, second) => (first.openedDay < second.openedDay ? -1 : 1))[0];
     if (oldest === undefined) throw new RangeError('A fleet needs at least one school or office.');
     this.oldest = oldest.site;

@@ -34,8 +34,8 @@ export const WORKBOOK_LIMITS = {
   ratioFromBytes: 4 * MIB,
   /** Workbook, relations and styles are held in memory whole. */
   metadataBytes: 32 * MIB,
-  /** Shared strings are held in memory: these two keep them under 130 MB. */
-  sharedStringBytes: 96 * MIB,
+  /** Shared strings are held in memory: these two keep them under 100 MB. */
+  sharedStringBytes: 64 * MIB,
   sharedStrings: 4_000_000,
   /** Characters of XML without the end of anything: an endless comment, attribute or text. */
   silentChars: 4 * MIB,

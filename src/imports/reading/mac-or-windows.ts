@@ -31,7 +31,7 @@ export function chooseSingleByte(snippets: Map<string, number>): SingleByteChoic
 }
 
 /** Letters that both tables hold and that names hardly ever do. */
-const RARE_LETTER = /[ƒªºıﬁﬂÿþðŸÝÞÐŽž]/;
+const RARE_LETTER = /[ƒªºıﬁﬂÿþðŸÝÞÐŽžŠšŒœ]/;
 /** Signs that stand on their own in a register: ½, °, ®, a bullet, a no-break space. */
 const COMMON_SIGN = /[…•™®©°½¼¾ ·×±]/;
 /** What follows an apostrophe in English ("it’s", "they’re"). */
@@ -58,7 +58,9 @@ function plausibility(text: string): number {
 
 function lowerCase(before: string, after: string): number {
   if (isUpper(before) && isUpper(after)) return -2;
-  return isLetter(before) || isLetter(after) ? 3 : -1;
+  // Names begin with a capital: a small letter in front of the others is more often a capital of the other table.
+  if (isLetter(before)) return 3;
+  return isLetter(after) ? 1 : -1;
 }
 
 function upperCase(before: string, after: string): number {

@@ -7,7 +7,9 @@ export class UploadTooLarge extends Refusal {
   readonly code = 'UPLOAD_TOO_LARGE';
   constructor(readonly sizeBytes: number) {
     const limit = MAX_UPLOAD_BYTES / 1024 / 1024;
-    super(`The file has ${Math.ceil(sizeBytes / 1024 / 1024)} MB; the limit is ${limit} MB. Split it in two.`);
+    super(
+      `The file has ${Math.ceil(sizeBytes / 1024 / 1024)} MB; the limit is ${limit} MB. Split it in two.`,
+    );
   }
 }
 
@@ -29,9 +31,9 @@ export class EmptyTable extends InvalidInput {
 }
 
 export class TooManyColumns extends InvalidInput {
-  constructor(columns: string) {
+  constructor() {
     super(
-      `The header has ${columns} columns; the limit is ${MAX_COLUMNS}. Delete those that are not needed, or check the delimiter.`,
+      `The header has more than ${MAX_COLUMNS} columns. Delete those that are not needed, or check the delimiter.`,
       [],
       'TOO_MANY_COLUMNS',
     );
@@ -77,6 +79,10 @@ export class BrokenWorkbook extends InvalidInput {
 /** The workbook would unpack to more than a server should hold: too much data, or an attack. */
 export class WorkbookTooLarge extends InvalidInput {
   constructor(detail: string) {
-    super(`The workbook is refused: ${detail}. Save the sheet as CSV and upload that.`, [], 'WORKBOOK_TOO_LARGE');
+    super(
+      `The workbook is refused: ${detail}. Save the sheet as CSV and upload that.`,
+      [],
+      'WORKBOOK_TOO_LARGE',
+    );
   }
 }

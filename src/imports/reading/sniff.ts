@@ -43,7 +43,11 @@ export function sniffContent(start: Buffer): 'text' | 'zip' {
   if (hex.startsWith(EMPTY_ZIP)) throw new NotATable('an empty ZIP archive', UNPACK);
   const known = MAGIC.find(([bytes]) => hex.startsWith(bytes));
   if (known) throw new NotATable(known[1], known[2]);
-  const text = start.subarray(0, 1024).toString('latin1').replaceAll('\0', '').replace(/^[ïþÿ»¿\s]+/, '');
+  const text = start
+    .subarray(0, 1024)
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^[ïþÿ»¿\s]+/, '');
   const markup = MARKUP.find(([pattern]) => pattern.test(text));
   if (markup) throw new NotATable(markup[1], markup[2]);
   if (controlShare(start) > 0.1) throw new NotATable('a binary file', AS_CSV);

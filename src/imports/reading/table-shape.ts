@@ -17,7 +17,7 @@ const SHOWN_CHARS = 1_000;
 /** @param ragged whether rows may end early: a workbook does not store empty cells, a CSV file must */
 export function shapeOf(header: string[], ragged: boolean): TableShape {
   const named = lastFilled(header) + 1;
-  if (named > MAX_COLUMNS) throw new TooManyColumns(String(named));
+  if (named > MAX_COLUMNS) throw new TooManyColumns();
   return { width: Math.max(named, Math.min(header.length, MAX_COLUMNS)), needed: ragged ? 0 : named };
 }
 

@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from '../days.js';
 import type { DeviceKind, FleetModel } from '../fleet-types.js';
 
 /** Still on the price list. */
@@ -14,13 +15,17 @@ export interface CatalogueHead {
   expectedLifeMonths: number;
 }
 
-/** Sale is counted from the 1st of the first month to the 28th of the last: schools order within a month, not a day. */
+/** Sale is counted in whole months: nobody remembers the day on which a model went off the list. */
 export function catalogue(head: CatalogueHead, lines: readonly CatalogueLine[]): FleetModel[] {
   return lines.map(([name, from, to, dollars]) => ({
     ...head,
     name,
     soldFrom: `${from}-01`,
-    soldTo: to === '' ? STILL_SOLD : `${to}-28`,
+    soldTo: to === '' ? STILL_SOLD : lastDayOf(to),
     priceCents: dollars * 100,
   }));
+}
+
+function lastDayOf(month: string): string {
+  return isoDay(dayOf(Number(month.slice(0, 4)), Number(month.slice(5)) + 1, 0));
 }

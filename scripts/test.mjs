@@ -1,0 +1,83 @@
+/**
+ * `npm test`: lint, types and every test, on a machine that has only Node. With arguments (`npm test -- test/start`)
+ * only Jest runs, with them.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepareAnd, ROOT } from './prepare.mjs';
+import { findOrInstallRedis } from './test-redis.mjs';
+
+const jestArgs = process.argv.slice(2);
+
+await prepareAnd(async () => {
+  const redisServer = findOrInstallRedis();
+  const env = redisServer ? { ...process.env, ROLLCALL_TEST_REDIS_SERVER: redisServer } : process.env;
+  const results = [];
+  if (jestArgs.length === 0) results.push(await check('lint', env), await check('types', env));
+  results.push(await runTests(env));
+  summarize(results, redisServer);
+  process.exitCode = results.every((result) => result.succeeded) ? 0 : 1;
+});
+
+/** A step that passes or fails as a whole. */
+async function check(name, env) {
+  const { succeeded, seconds } = await npmRun([name], env);
+  return { name, succeeded, seconds, passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+}
+
+/** Jest, with its own count of tests; a run that ends without one has failed. */
+async function runTests(env) {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-test-'));
+  const report = join(folder, 'report.json');
+  const { succeeded, seconds } = await npmRun(
+    ['jest', '--', '--json', `--outputFile=${report}`, ...jestArgs],
+    env,
+  );
+  const counts = existsSync(report)
+    ? countsIn(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 1, skipped: 0 };
+  rmSync(folder, { recursive: true });
+  return { name: 'tests', succeeded, seconds, ...counts };
+}
+
+function countsIn(report) {
+  return {
+    passed: report.numPassedTests,
+    // A file that does not even load has no tests to count, and is a failure all the same.
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function npmRun(command, env) {
+  console.log(`\n— npm run ${command[0]}`);
+  const startedAt = performance.now();
+  const child = spawn('npm', ['run', '--silent', ...command], {
+    cwd: ROOT,
+    env,
+    stdio: 'inherit',
+    // On Windows npm is a script, which only a shell can run.
+    shell: process.platform === 'win32',
+  });
+  return new Promise((resolve) => {
+    const finish = (succeeded) => resolve({ succeeded, seconds: (performance.now() - startedAt) / 1000 });
+    child.on('error', (error) => {
+      console.error(`npm could not be started: ${error.message}`);
+      finish(false);
+    });
+    child.on('close', (exitCode) => finish(exitCode === 0));
+  });
+}
+
+/** Ends with one plain line that people and CI read alike; lint and types count as one each. */
+function summarize(results, redisServer) {
+  console.log('\nSummary');
+  for (const { name, succeeded, seconds } of results) {
+    console.log(`  ${succeeded ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
+  }
+  if (!redisServer) console.log('  not run: the tests on Redis, as this machine has no redis-server');
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+}

@@ -1,0 +1,34 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsISO8601, Matches, ValidateIf } from 'class-validator';
+
+/**
+ * The field may be left out, but not be null. `IsOptional` lets null through, which is right only where null
+ * empties the field.
+ */
+export function IfGiven(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined);
+}
+
+/** `YYYY-MM-DD`, a day that exists; in the district's time zone. */
+export function CalendarDate(): PropertyDecorator {
+  return applyDecorators(
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date such as 2025-08-31' }),
+    IsISO8601({ strict: true }, { message: '$property must be a day that exists' }),
+  );
+}
+
+/** `true` or `false` in a query string, where everything is text. */
+export function QueryBoolean(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    IsBoolean(),
+  );
+}
+
+/** Text without blanks around it; what is not text is left for the checks to refuse. */
+export function Trimmed(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+}

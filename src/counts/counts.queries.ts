@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, siteFilter } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { InvalidInput } from '../common/refusal.js';
+import { KNOWN_AT } from './counts-fold.js';
+import { fiscalYearStart } from './fiscal-year.sql.js';
+
+/** What counts can be split by. */
+export const DIMENSIONS = ['site', 'region', 'kind', 'status'] as const;
+
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Statuses of devices that are on the books: all but disposed ones. */
+export const ON_THE_BOOKS = ['in_stock', 'deployed', 'in_repair', 'missing', 'retired'];
+
+export interface CountsAsked {
+  /** Calendar date in the district's time zone; today where nothing is said. */
+  asOf?: string;
+  /** Instant; what the register would have said then. */
+  knownAt?: Date;
+  groupBy: Dimension[];
+  statuses?: string[];
+  kinds?: string[];
+  /** Codes of sites. */
+  sites?: string[];
+}
+
+export type CountGroup = { [dimension in Dimension]?: string | null } & { count: number };
+
+export interface Counts {
+  asOf: string;
+  knownAt: Date;
+  /** Statuses that are counted here. */
+  statuses: string[];
+  total: number;
+  groups: CountGroup[];
+}
+
+const COLUMN: Record<Dimension, string> = {
+  site: 's.code',
+  region: 'r.region',
+  kind: 'u.kind',
+  status: 'u.status',
+};
+
+/**
+ * Every unit at the end of `$2`: the level at the start of its fiscal year, the months since, the days of its
+ * month, and what no fold has taken yet, in one statement and so in one snapshot.
+ */
+const UNITS = `
+  bounds AS (
+    SELECT least(${fiscalYearStart('$2::date', 'd.fiscal_year_starts')}, f.levels_through) AS year_on,
+           date_trunc('month', $2::date)::date AS month_on
+      FROM count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),
+  units AS (
+    SELECT l.site_id, l.kind, l.status, l.count AS n FROM bounds b, count_levels l
+     WHERE l.district_id = $1 AND l.year_on = b.year_on
+    UNION ALL
+    SELECT c.site_id, c.kind, c.status, c.delta FROM bounds b, count_sums c
+     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.year_on AND c.period_on < b.month_on
+    UNION ALL
+    SELECT c.site_id, c.kind, c.status, c.delta FROM bounds b, count_sums c
+     WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= b.month_on AND c.period_on <= $2::date
+    UNION ALL
+    SELECT t.site_id, t.kind, t.status, t.delta FROM count_tail t
+     WHERE t.district_id = $1 AND t.effective_on <= $2::date
+       AND ($3::timestamptz IS NULL OR ${KNOWN_AT('t.xmin', 't.recorded_at')} <= $3)
+    UNION ALL
+    SELECT m.site_id, m.kind, m.status, -m.delta FROM count_movements m
+     WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date)`;
+
+/** Counts by date, as true now or as known then. Costs by sites and periods, never by devices. */
+@Injectable()
+export class CountsQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws InvalidInput for a day in the future */
+  async counts(scope: Scope, asked: CountsAsked): Promise<Counts> {
+    const now = this.clock.now();
+    const today = dateIn(scope.timeZone, now);
+    const asOf = asked.asOf ?? today;
+    if (asOf > today)
+      throw new InvalidInput(`${asOf} has not been yet; counts go up to today, ${today}.`, [
+        { field: 'asOf', code: 'FUTURE', detail: `at the latest ${today}` },
+      ]);
+    const statuses = asked.statuses ?? ON_THE_BOOKS;
+    const dimensions = asked.groupBy.map((dimension) => COLUMN[dimension]);
+    const outputs = asked.groupBy.map((dimension) => `${COLUMN[dimension]} AS "${dimension}", `).join('');
+    const groups = await this.source.query<CountGroup[]>(
+      `WITH ${UNITS}
+       SELECT ${outputs} sum(u.n)::int AS count
+         FROM units u
+         JOIN sites s ON s.district_id = $1 AND s.id = u.site_id
+         ${asked.groupBy.includes('region') ? REGION_THEN : ''}
+        WHERE u.status = ANY ($4)
+          AND ($5::uuid[] IS NULL OR u.site_id = ANY ($5))
+          AND ($6::text[] IS NULL OR u.kind = ANY ($6))
+          AND ($7::text[] IS NULL OR s.code = ANY ($7))
+        ${dimensions.length > 0 ? `GROUP BY ${dimensions.join(', ')}` : ''}
+       HAVING sum(u.n) <> 0
+        ${dimensions.length > 0 ? `ORDER BY ${dimensions.join(', ')}` : ''}`,
+      [
+        scope.districtId,
+        asOf,
+        asked.knownAt ?? null,
+        statuses,
+        siteFilter(scope),
+        asked.kinds ?? null,
+        asked.sites ?? null,
+      ],
+    );
+    const total = groups.reduce((sum, group) => sum + group.count, 0);
+    return { asOf, knownAt: asked.knownAt ?? now, statuses, total, groups };
+  }
+}
+
+/** The region a site belonged to on the day that is asked about. */
+const REGION_THEN = `LEFT JOIN site_regions r ON r.district_id = $1 AND r.site_id = u.site_id
+           AND r.from_on <= $2::date AND (r.to_on IS NULL OR r.to_on > $2::date)`;

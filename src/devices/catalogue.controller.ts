@@ -1,0 +1,146 @@
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import { type Page, PageQuery } from '../common/paging.js';
+import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
+import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './device-words.js';
+
+export class ModelChangeBody {
+  @IsOptional() @IsIn(KINDS)
+  kind?: DeviceKind;
+
+  @IsOptional() @IsIn(PLATFORMS)
+  platform?: Platform;
+
+  /** Overrules the published list; null returns to it. */
+  @IsOptional() @IsISO8601({ strict: true })
+  autoUpdateEndsOn?: string | null;
+
+  @IsOptional() @IsInt() @Min(1) @Max(600)
+  expectedLifeMonths?: number | null;
+}
+
+export class NewModelBody extends ModelChangeBody {
+  @IsString() @IsNotEmpty() @MaxLength(100)
+  manufacturer!: string;
+
+  @IsString() @IsNotEmpty() @MaxLength(200)
+  name!: string;
+
+  @IsIn(KINDS)
+  declare kind: DeviceKind;
+
+  @IsIn(PLATFORMS)
+  declare platform: Platform;
+}
+
+export class FundingChangeBody {
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200)
+  name?: string;
+
+  /** Federal award identification number. */
+  @IsOptional() @IsString() @MaxLength(100)
+  fain?: string | null;
+
+  @IsOptional() @IsNumber() @Min(0) @Max(100)
+  federalSharePercent?: number | null;
+
+  @IsOptional() @IsString() @MaxLength(200)
+  titleHolder?: string | null;
+}
+
+export class NewFundingBody extends FundingChangeBody {
+  @IsString() @IsNotEmpty() @MaxLength(200)
+  declare name: string;
+}
+
+@ApiTags('catalogue')
+@Controller('models')
+@Needs('devices:read')
+export class ModelsController {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  @Get()
+  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<ModelView>> {
+    return this.catalogue.models(scope, query);
+  }
+
+  @Post()
+  @Needs('settings:edit')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewModelBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelView> {
+    return tagged(reply, await this.catalogue.createModel(scope, body));
+  }
+
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelView> {
+    return tagged(reply, await this.catalogue.model(scope, id));
+  }
+
+  @Patch(':id')
+  @Needs('settings:edit')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ModelChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelView> {
+    return tagged(reply, await this.catalogue.changeModel(scope, id, versionOf(ifMatch), body));
+  }
+}
+
+@ApiTags('catalogue')
+@Controller('funding-sources')
+@Needs('devices:read')
+export class FundingSourcesController {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  @Get()
+  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<FundingView>> {
+    return this.catalogue.funds(scope, query);
+  }
+
+  @Post()
+  @Needs('settings:edit')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewFundingBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FundingView> {
+    const { name, fain = null, federalSharePercent = null, titleHolder = null } = body;
+    return tagged(reply, await this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder }));
+  }
+
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FundingView> {
+    return tagged(reply, await this.catalogue.fund(scope, id));
+  }
+
+  @Patch(':id')
+  @Needs('settings:edit')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: FundingChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FundingView> {
+    return tagged(reply, await this.catalogue.changeFund(scope, id, versionOf(ifMatch), body));
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { v7 as uuid } from 'uuid';
+import type { Scope } from '../access/scope.js';
+import { fieldErrors } from '../common/validation.js';
+import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
+import { ChangeSetsService } from './change-sets.service.js';
+import { normaliseCode } from './device-codes.js';
+import { DevicePlanner, type Plan, type PlanRequest } from './device-planner.js';
+import { DeviceRecorder } from './device-recorder.js';
+import { BatchRow } from './devices.dto.js';
+
+/** Devices a transaction: locks are held for milliseconds, and a batch still needs only ten of them. */
+const CHUNK = 100;
+
+export type BatchOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
+
+/** What became of one row of a batch. */
+export interface BatchResult {
+  index: number;
+  outcome: BatchOutcome;
+  id?: string;
+  version?: number;
+  code?: string;
+  detail?: string;
+}
+
+const OUTCOME = { add: 'added', change: 'changed', unchanged: 'unchanged', refused: 'refused' } as const;
+
+/** Adds and changes up to a thousand devices by serial number or asset tag; each row stands for itself. */
+@Injectable()
+export class DeviceBatchesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly planner: DevicePlanner,
+    private readonly recorder: DeviceRecorder,
+    private readonly changeSets: ChangeSetsService,
+  ) {}
+
+  async apply(scope: Scope, rows: Record<string, unknown>[]): Promise<{ changeSetId: string; results: BatchResult[] }> {
+    const changeSetId = uuid();
+    const results: BatchResult[] = [];
+    const good: { index: number; request: PlanRequest }[] = [];
+    const seen = new Map<string, number>();
+    for (const [index, row] of rows.entries()) {
+      const checked = await check(row);
+      const problem = typeof checked === 'string' ? checked : repeats(checked, index, seen);
+      if (typeof checked !== 'string' && !problem) {
+        const { version, ...input } = checked;
+        good.push({ index, request: { newId: uuid(), input, version } });
+      } else results[index] = { index, outcome: 'refused', code: 'INVALID_ROW', detail: problem };
+    }
+    for (let from = 0; from < good.length; from += CHUNK) {
+      const chunk = good.slice(from, from + CHUNK);
+      const plans = await this.applyChunk(scope, changeSetId, chunk.map(({ request }) => request));
+      for (const [i, plan] of plans.entries()) {
+        const { index } = chunk[i] as (typeof chunk)[number];
+        results[index] = resultOf(index, plan);
+      }
+    }
+    return { changeSetId, results };
+  }
+
+  private applyChunk(scope: Scope, changeSetId: string, requests: PlanRequest[]): Promise<Plan[]> {
+    return this.transactions.run(
+      async (tx) => {
+        const context = await this.changeSets.beginWithin(tx, scope, 'batch', { id: changeSetId });
+        const options = { writes: true, adds: true, gates: new Set<never>() };
+        const plans = await this.planner.plan(tx, scope, context, requests, options);
+        await this.recorder.write(tx, context, plans.flatMap(({ prepared }) => prepared ?? []));
+        return plans;
+      },
+      [UNIQUE_VIOLATION],
+    );
+  }
+}
+
+/** The row as its class, or what is wrong with it. */
+async function check(row: Record<string, unknown>): Promise<BatchRow | string> {
+  const checked = plainToInstance(BatchRow, row);
+  const errors = await validate(checked, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0) return fieldErrors(errors).map(({ detail }) => detail).join('; ');
+  // Optional properties of a class are present as undefined; to the planner only what was sent counts.
+  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== undefined)) as BatchRow;
+}
+
+function repeats(row: BatchRow, index: number, seen: Map<string, number>): string | undefined {
+  const keys = [
+    row.serialNumber ? `s ${normaliseCode(row.serialNumber)} ${row.manufacturer ?? ''}` : undefined,
+    row.assetTag ? `t ${normaliseCode(row.assetTag)}` : undefined,
+  ].filter((key) => key !== undefined);
+  const earlier = keys.map((key) => seen.get(key)).find((at) => at !== undefined);
+  for (const key of keys) seen.set(key, index);
+  return earlier === undefined ? undefined : `row ${earlier} of this batch is the same device`;
+}
+
+function resultOf(index: number, plan: Plan): BatchResult {
+  const outcome = OUTCOME[plan.outcome];
+  const [problem] = plan.problems;
+  const id = plan.prepared?.write.id ?? plan.targetId ?? undefined;
+  const version = plan.prepared?.after.version ?? plan.targetVersion ?? undefined;
+  if (plan.outcome !== 'refused') return { index, outcome, id, version };
+  const code = plan.refusal?.code ?? problem?.code;
+  return { index, outcome, id, code, detail: plan.problems.map(({ detail }) => detail).join('; ') };
+}

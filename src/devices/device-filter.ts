@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, type Scope, siteFilter } from '../access/scope.js';
+import { groupBy } from '../common/group-by.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { InvalidInput } from '../common/refusal.js';
+import { DateTime } from 'luxon';
+
+/** What a list, an export or a bulk change is about; everything given must hold. */
+export interface DeviceFilter {
+  /** Codes of sites. */
+  site?: string[];
+  region?: string[];
+  /** Names, at whichever site. */
+  room?: string;
+  cart?: string;
+  kind?: string[];
+  status?: string[];
+  /** Part of a model's name. */
+  model?: string;
+  /** Years in service, at the least and less than. */
+  ageFrom?: number;
+  ageTo?: number;
+  /** Automatic updates end before this date. */
+  autoUpdateBefore?: string;
+  /** Id of a person. */
+  person?: string;
+  fundingSource?: string;
+  /** Three or more characters of any code, or of a model's, site's or person's name. */
+  q?: string;
+}
+
+/** SQL that follows `devices d WHERE d.district_id = $1`, and its parameters from $1 on. */
+export interface FilterSql {
+  where: string;
+  parameters: unknown[];
+}
+
+/** Adds a value to the parameters and returns its placeholder. */
+type Param = (value: unknown) => string;
+
+/** Devices that a register shows unless it is asked for others: void ones never were. */
+const NOT_VOID = `d.status <> 'void'`;
+
+/** Turns filters into SQL that the indexes serve: names become ids first, in small tables. */
+@Injectable()
+export class DeviceFilters {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async toSql(scope: Scope, filter: DeviceFilter): Promise<FilterSql> {
+    const parameters: unknown[] = [scope.districtId];
+    const param: Param = (value) => `$${parameters.push(value)}`;
+    const conditions: string[] = [filter.status ? `d.status = ANY (${param(filter.status)}::text[])` : NOT_VOID];
+    const oneOf = (column: string, ids: string[]): number =>
+      conditions.push(`d.${column} = ANY (${param(ids)}::uuid[])`);
+    const sites = await this.siteIds(scope, filter);
+    if (sites) oneOf('site_id', sites);
+    if (filter.kind) conditions.push(`d.kind = ANY (${param(filter.kind)}::text[])`);
+    if (filter.person && may(scope, 'people:read')) oneOf('person_id', [filter.person]);
+    if (filter.room) oneOf('room_id', await this.placeIds(scope, 'rooms', filter.room));
+    if (filter.cart) oneOf('cart_id', await this.placeIds(scope, 'carts', filter.cart));
+    if (filter.model || filter.autoUpdateBefore) oneOf('model_id', await this.modelIds(scope, filter));
+    if (filter.fundingSource) oneOf('funding_source_id', await this.fundIds(scope, filter.fundingSource));
+    conditions.push(...this.ageConditions(scope, filter, param));
+    if (filter.q) conditions.push(await this.searchCondition(scope, filter.q, param));
+    return { where: conditions.map((condition) => ` AND ${condition}`).join(''), parameters };
+  }
+
+  private ageConditions(scope: Scope, filter: DeviceFilter, param: Param): string[] {
+    const today = DateTime.fromISO(dateIn(scope.timeZone, this.clock.now()));
+    const daysAgo = (years: number): string => `${param(today.minus({ days: Math.round(years * 365.25) }).toISODate())}::date`;
+    const conditions: string[] = [];
+    // The same expression as the index; a device without a date has no age.
+    const since = `coalesce(d.in_service_on, DATE '0001-01-01')`;
+    if (filter.ageFrom !== undefined)
+      conditions.push(`d.in_service_on IS NOT NULL AND ${since} <= ${daysAgo(filter.ageFrom)}`);
+    if (filter.ageTo !== undefined) conditions.push(`${since} > ${daysAgo(filter.ageTo)}`);
+    return conditions;
+  }
+
+  private async searchCondition(scope: Scope, q: string, param: Param): Promise<string> {
+    const text = q.trim();
+    if (text.length < 3)
+      throw new InvalidInput('Search needs three characters or more.', [
+        { field: 'q', code: 'TOO_SHORT', detail: 'at least three characters' },
+      ]);
+    const names = await this.source.query<{ id: string; column: string }[]>(
+      `SELECT id, 'model_id' AS column FROM device_models
+        WHERE district_id = $1 AND manufacturer || ' ' || name ILIKE '%' || $2 || '%'
+       UNION ALL
+       SELECT id, 'site_id' FROM sites WHERE district_id = $1 AND name ILIKE '%' || $2 || '%'
+       UNION ALL
+       (SELECT id, 'person_id' FROM people
+         WHERE $3 AND district_id = $1 AND redacted_at IS NULL
+           AND lower(coalesce(given_name, '') || ' ' || coalesce(family_name, '')) LIKE '%' || lower($2) || '%'
+         LIMIT 1000)`,
+      [scope.districtId, likePattern(text), may(scope, 'people:read')],
+    );
+    const byName = [...groupBy(names, ({ column }) => column)].map(
+      ([column, rows]) => `d.${column} = ANY (${param(rows.map(({ id }) => id))}::uuid[])`,
+    );
+    const byCode = `EXISTS (SELECT 1 FROM device_codes k WHERE k.district_id = $1 AND k.device_id = d.id
+      AND k.code LIKE ${param(`%${likePattern(text.toUpperCase())}%`)})`;
+    return `(${[...byName, byCode].join(' OR ')})`;
+  }
+
+  private async fundIds(scope: Scope, name: string): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT id FROM funding_sources WHERE district_id = $1 AND lower(name) = lower($2)`,
+      [scope.districtId, name],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async siteIds(scope: Scope, filter: DeviceFilter): Promise<string[] | null> {
+    const reached = siteFilter(scope);
+    if (!filter.site && !filter.region) return reached;
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT id FROM sites WHERE district_id = $1 AND ($2::text[] IS NULL OR code = ANY ($2))
+          AND ($3::text[] IS NULL OR region = ANY ($3)) AND ($4::uuid[] IS NULL OR id = ANY ($4))`,
+      [scope.districtId, filter.site?.map((code) => code.toUpperCase()) ?? null, filter.region ?? null, reached],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async placeIds(scope: Scope, table: 'rooms' | 'carts', name: string): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT id FROM ${table} WHERE district_id = $1 AND lower(name) = lower($2)`,
+      [scope.districtId, name],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async modelIds(scope: Scope, filter: DeviceFilter): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT m.id FROM device_models m LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
+        WHERE m.district_id = $1
+          AND ($2::text IS NULL OR m.manufacturer || ' ' || m.name ILIKE '%' || $2 || '%')
+          AND ($3::date IS NULL OR coalesce(m.auto_update_ends_on, a.ends_on) < $3)`,
+      [scope.districtId, filter.model ? likePattern(filter.model) : null, filter.autoUpdateBefore ?? null],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** A text in which `%` and `_` stand for themselves. */
+function likePattern(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,147 @@
+import { dateIn } from '../common/clock.js';
+import type { Cause, CountUnit, Movement } from '../counts/movements.js';
+import { isLegalMove } from './device-lifecycle.js';
+import type { DeviceFacts, DeviceStatus, Fact } from './device-words.js';
+
+export type EventType = 'entered' | 'changed' | 'moved' | 'corrected' | 'merged' | 'voided' | 'reopened';
+
+/** Field → [before, after]. Keys beside the facts: `code.<kind>` for codes that were added or released. */
+export type Changes = Record<string, [unknown, unknown]>;
+
+/** One event, as far as the fold needs it. */
+export interface HistoryEvent {
+  id: string;
+  type: EventType;
+  cause: Cause;
+  effectiveAt: Date;
+  recordedAt: Date;
+  changes: Changes;
+}
+
+/** A move that stands between two others and would not be legal there. */
+export interface BrokenMove {
+  event: HistoryEvent;
+  from: DeviceStatus;
+  to: DeviceStatus;
+}
+
+/** Events by the instant they took effect; what was recorded later overrules what was recorded earlier. */
+export function inEffectiveOrder<E extends HistoryEvent>(events: readonly E[]): E[] {
+  return [...events].sort(
+    (a, b) =>
+      // An entry comes first of its instant, whatever was recorded when.
+      a.effectiveAt.getTime() - b.effectiveAt.getTime() ||
+      Number(b.type === 'entered') - Number(a.type === 'entered') ||
+      a.recordedAt.getTime() - b.recordedAt.getTime() ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The facts after `events`, field by field: a later effective value wins. */
+export function foldFacts(events: readonly HistoryEvent[]): DeviceFacts {
+  const facts: Record<string, unknown> = { ...NOTHING_KNOWN };
+  for (const event of inEffectiveOrder(events))
+    for (const [field, [, after]] of Object.entries(event.changes)) if (field in facts) facts[field] = after;
+  return facts as unknown as DeviceFacts;
+}
+
+/** The facts just before `event` took effect, given the history it stands in. */
+export function factsBefore(events: readonly HistoryEvent[], event: HistoryEvent): DeviceFacts {
+  const ordered = inEffectiveOrder(events);
+  return foldFacts(ordered.slice(0, ordered.indexOf(event)));
+}
+
+/**
+ * What a whole history does to the counts. A device that is void never was: its history moves nothing. The day
+ * it entered may have been corrected; nothing of it counts before that day.
+ */
+export function movementsOf(events: readonly HistoryEvent[], timeZone: string): Movement[] {
+  if (events.some((event) => event.type === 'voided')) return [];
+  const ordered = inEffectiveOrder(events);
+  const { enteredOn } = foldFacts(ordered);
+  const facts: Record<string, unknown> = { ...NOTHING_KNOWN };
+  const movements: Movement[] = [];
+  let unit: CountUnit | null = null;
+  for (const event of ordered) {
+    for (const [field, [, after]] of Object.entries(event.changes)) if (field in facts) facts[field] = after;
+    const next = unitOf(facts as unknown as DeviceFacts);
+    const date = dateIn(timeZone, event.effectiveAt);
+    const on = event.type === 'entered' || date < enteredOn ? enteredOn : date;
+    movements.push(...step(unit, next, on, event.cause));
+    unit = next;
+  }
+  return movements;
+}
+
+/** One out, one in; nothing where the place is the same. */
+export function step(
+  before: CountUnit | null,
+  after: CountUnit | null,
+  on: string,
+  cause: Cause,
+): Movement[] {
+  if (before && after && sameUnit(before, after)) return [];
+  const movements: Movement[] = [];
+  if (before) movements.push({ on, unit: before, cause, delta: -1 });
+  if (after) movements.push({ on, unit: after, cause, delta: 1 });
+  return movements;
+}
+
+export function unitOf(facts: DeviceFacts): CountUnit {
+  const { siteId, kind, status, modelId, fundingSourceId } = facts;
+  return { siteId, kind, status, modelId, fundingSourceId };
+}
+
+/** The first move of a history that the table does not allow. Corrections and reopenings are free of it. */
+export function firstBrokenMove(events: readonly HistoryEvent[]): BrokenMove | undefined {
+  let status: DeviceStatus | undefined;
+  for (const event of inEffectiveOrder(events)) {
+    const to = event.changes['status']?.[1] as DeviceStatus | undefined;
+    if (to === undefined) continue;
+    const isFree = event.type !== 'moved' && event.type !== 'changed';
+    if (status !== undefined && !isFree && !isLegalMove(status, to)) return { event, from: status, to };
+    status = to;
+  }
+  return undefined;
+}
+
+/** Facts that differ, as [before, after]. */
+export function changesBetween(before: DeviceFacts | null, after: Partial<DeviceFacts>): Changes {
+  const changes: Changes = {};
+  for (const [field, value] of Object.entries(after)) {
+    const was = before ? before[field as Fact] : null;
+    if (was !== value && value !== undefined) changes[field] = [was, value];
+  }
+  return changes;
+}
+
+function sameUnit(a: CountUnit, b: CountUnit): boolean {
+  return (
+    a.siteId === b.siteId &&
+    a.status === b.status &&
+    a.kind === b.kind &&
+    a.modelId === b.modelId &&
+    a.fundingSourceId === b.fundingSourceId
+  );
+}
+
+const NOTHING_KNOWN: { [F in Fact]: null } = {
+  status: null,
+  kind: null,
+  modelId: null,
+  siteId: null,
+  roomId: null,
+  cartId: null,
+  personId: null,
+  assetTag: null,
+  serialNumber: null,
+  purchasedOn: null,
+  inServiceOn: null,
+  costCents: null,
+  purchaseReference: null,
+  fundingSourceId: null,
+  notes: null,
+  disposalRoute: null,
+  mergedIntoId: null,
+  enteredOn: null,
+};

@@ -1,0 +1,296 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { may, reaches, type Scope } from '../access/scope.js';
+import { dateIn, startOfDate } from '../common/clock.js';
+import { StaleVersion } from '../common/etag.js';
+import { Refusal } from '../common/refusal.js';
+import { matchDevices } from './device-matches.js';
+import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
+import { DEVICE_RECORD } from './device-columns.sql.js';
+import type { DeviceInput } from './device-input.js';
+import { NEVER_EMPTY } from './device-input.js';
+import type { Changes } from './device-history.js';
+import { changesBetween } from './device-history.js';
+import type { Gate } from './device-lifecycle.js';
+import { DeviceRecorder, type RecordContext } from './device-recorder.js';
+import type { DeviceFacts, DeviceRecord } from './device-words.js';
+import type { DeviceWrite, PreparedWrite } from './device-writes.js';
+import { draftChange, draftEntry } from './input-drafts.js';
+import { References } from './references.js';
+import { resolveInput } from './resolve-input.js';
+
+/** One thing somebody says of one device. */
+export interface PlanRequest {
+  /** Id of the device, should it be new. */
+  newId: string;
+  input: DeviceInput;
+  /** Known already: a device that is changed by its id. */
+  targetId?: string;
+  /** Version the change was made from; null or missing for any. */
+  version?: number | null;
+}
+
+/** What is to be done about a request; nothing is written yet. */
+export interface Plan {
+  outcome: 'add' | 'change' | 'unchanged' | 'refused';
+  targetId: string | null;
+  /** Version before the change. */
+  targetVersion: number | null;
+  siteCode: string | null;
+  changes: Changes;
+  /** Why it is refused, or what should be known of it. */
+  problems: InputProblem[];
+  /** The refusal itself, for callers that have one request only. */
+  refusal?: Refusal;
+  prepared?: PreparedWrite;
+}
+
+export interface PlanOptions {
+  /** A rehearsal makes no rooms, models or funds and locks nothing. */
+  writes: boolean;
+  /** Whether a device that nothing matches may be added. */
+  adds: boolean;
+  gates: ReadonlySet<Gate>;
+}
+
+/**
+ * Turns what people and files say into writes: finds the device, resolves the words, checks scope and rules.
+ * The same for a rehearsal and for its commit, for a file and for the API.
+ */
+@Injectable()
+export class DevicePlanner {
+  constructor(private readonly recorder: DeviceRecorder) {}
+
+  /** One plan for each request, in their order. Two requests for one device: the later is refused. */
+  async plan(
+    tx: EntityManager,
+    scope: Scope,
+    context: RecordContext,
+    requests: readonly PlanRequest[],
+    options: PlanOptions,
+  ): Promise<Plan[]> {
+    const judged = requests.map(({ input }) => judgeCodes(input));
+    const matches = await matchDevices(tx, scope.districtId, requests, judged);
+    const devices = await this.loadDevices(tx, scope.districtId, matches.ids, options.writes);
+    const refs = new References(scope.districtId, options.writes);
+    await refs.load(
+      tx,
+      requests.map(({ input }) => input),
+    );
+    const known = [...devices.values()];
+    await refs.loadKnown(
+      tx,
+      known.map((d) => d.siteId),
+      known.map((d) => d.modelId),
+    );
+    await refs.loadPlaces(
+      tx,
+      requests.flatMap(({ input }, i) => placesOf(input, devices.get(matches.of[i]?.[0] ?? ''), refs)),
+    );
+    const today = dateIn(scope.timeZone, context.recordedAt);
+    const taken = new Set<string>();
+    const drafts = requests.map((request, i): Draft => {
+      try {
+        return this.draft(scope, context, request, judged[i] as JudgedCodes, matches.of[i] ?? [], {
+          devices,
+          refs,
+          today,
+          taken,
+          options,
+        });
+      } catch (error) {
+        if (error instanceof Refusal) return { plan: refused(error, request.targetId ?? null) };
+        throw error;
+      }
+    });
+    return this.judge(tx, context, drafts);
+  }
+
+  private async judge(tx: EntityManager, context: RecordContext, drafts: Draft[]): Promise<Plan[]> {
+    const writes = drafts.flatMap((draft) => draft.write ?? []);
+    const judged = await this.recorder.prepare(tx, context, writes);
+    const byWrite = new Map(writes.map((write, i) => [write, judged[i] ?? null]));
+    return drafts.map(({ plan, write }) => {
+      if (!write) return plan;
+      const result = byWrite.get(write) ?? null;
+      if (result instanceof Refusal) return refused(result, plan.targetId);
+      if (result === null) return { ...plan, outcome: 'unchanged', changes: {} };
+      return { ...plan, prepared: result };
+    });
+  }
+
+  private draft(
+    scope: Scope,
+    context: RecordContext,
+    request: PlanRequest,
+    codes: JudgedCodes,
+    matched: string[],
+    known: Known,
+  ): Draft {
+    const { input } = request;
+    const problems = [...codes.problems];
+    if (matched.length > 1)
+      problems.push({
+        column: null,
+        code: 'MATCHES_TWO',
+        detail: `serial number and asset tag are on two different devices (${matched.join(', ')}); merge them first`,
+      });
+    const device = known.devices.get(matched[0] ?? '') ?? null;
+    if (!device && request.targetId)
+      throw new Error('a device was asked for by an id that the caller did not check');
+    if (device && request.version && request.version !== device.version)
+      throw new StaleVersion('The device', device.version);
+    if (device && known.taken.has(device.id))
+      problems.push({
+        column: null,
+        code: 'TWICE',
+        detail: 'another row of this request is the same device',
+      });
+    const facts = resolveInput(input, codes, device, known.refs, problems);
+    this.assertReach(scope, device, facts);
+    if (!device && !known.options.adds)
+      problems.push({
+        column: null,
+        code: 'DEVICE_NOT_FOUND',
+        detail: 'no device has this serial number or asset tag',
+      });
+    for (const field of NEVER_EMPTY)
+      if (input[field] === null)
+        problems.push({ column: field, code: 'NEVER_EMPTY', detail: `${field} cannot be emptied` });
+    const time = timesOf(input, scope.timeZone, context.recordedAt, known.today, problems);
+    const targetId = device?.id ?? null;
+    const base = {
+      targetId,
+      targetVersion: device?.version ?? null,
+      siteCode: siteCode(known.refs, device, facts),
+    };
+    if (problems.length > 0) return { plan: { ...base, outcome: 'refused', changes: {}, problems } };
+    if (device) known.taken.add(device.id);
+    const model = known.refs.modelOf(facts.modelId ?? device?.modelId ?? '');
+    const write: DeviceWrite = {
+      id: device?.id ?? request.newId,
+      device,
+      manufacturer: model?.manufacturer ?? '',
+      gatesMet: known.options.gates,
+      ...(device
+        ? { drafts: draftChange(device, facts, codes, input, time) }
+        : draftEntry(facts, codes, input, time, scope.timeZone)),
+    };
+    const changes = changesBetween(device, facts);
+    for (const { kind, code } of codes.extra)
+      if (!known.devices.has(targetId ?? '')) changes[`code.${kind}`] = [null, code];
+    return { plan: { ...base, outcome: device ? 'change' : 'add', changes, problems }, write };
+  }
+
+  private assertReach(scope: Scope, device: DeviceRecord | null, facts: Partial<DeviceFacts>): void {
+    if (!may(scope, 'devices:edit') && scope.accountId !== null) throw new OutOfReach('change devices');
+    if (device && !reaches(scope, device.siteId)) throw new OutOfReach('change a device of another site');
+    if (facts.siteId && !reaches(scope, facts.siteId))
+      throw new OutOfReach('move a device to a site out of your reach');
+  }
+
+  /** In id order, so that two batches over the same devices wait for each other instead of locking each other out. */
+  private async loadDevices(
+    tx: EntityManager,
+    districtId: string,
+    ids: string[],
+    locks: boolean,
+  ): Promise<Map<string, DeviceRecord>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<DeviceRecord[]>(
+      `SELECT ${DEVICE_RECORD} FROM devices d WHERE d.district_id = $1 AND d.id = ANY ($2)
+        ORDER BY d.id ${locks ? 'FOR NO KEY UPDATE' : ''}`,
+      [districtId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+class OutOfReach extends Refusal {
+  readonly kind = 'forbidden';
+  readonly code = 'OUT_OF_SCOPE';
+  constructor(what: string) {
+    super(`Your role and sites do not allow you to ${what}.`);
+  }
+}
+
+interface Known {
+  devices: Map<string, DeviceRecord>;
+  refs: References;
+  today: string;
+  /** Devices that an earlier request of the same call already changes. */
+  taken: Set<string>;
+  options: PlanOptions;
+}
+
+interface Draft {
+  plan: Plan;
+  write?: DeviceWrite;
+}
+
+/** When a change takes effect. */
+export interface InputTime {
+  effectiveAt: Date;
+  statusAt: Date;
+  now: Date;
+}
+
+function timesOf(
+  input: DeviceInput,
+  timeZone: string,
+  now: Date,
+  today: string,
+  problems: InputProblem[],
+): InputTime {
+  for (const field of [
+    'effectiveOn',
+    'statusOn',
+    'purchasedOn',
+    'inServiceOn',
+    'loanedOn',
+    'missingSince',
+  ] as const) {
+    const date = input[field];
+    if (date && date > today)
+      problems.push({
+        column: field,
+        code: 'FUTURE_DATE',
+        detail: `${date} has not been yet; today is ${today}`,
+      });
+  }
+  // Today means now: the start of the day would lie before what was done this morning.
+  const at = (date: string | null | undefined): Date | undefined =>
+    date ? (date === today ? now : startOfDate(timeZone, date)) : undefined;
+  const effectiveAt = at(input.effectiveOn) ?? now;
+  return { effectiveAt, statusAt: at(input.statusOn) ?? effectiveAt, now };
+}
+
+function placesOf(
+  input: DeviceInput,
+  device: DeviceRecord | undefined,
+  refs: References,
+): { siteId: string; room?: string | null; cart?: string | null }[] {
+  const sites = input.site ? refs.site(input.site) : [];
+  const siteId = sites.length === 1 ? sites[0]?.id : input.site ? undefined : device?.siteId;
+  return siteId && (input.room || input.cart) ? [{ siteId, room: input.room, cart: input.cart }] : [];
+}
+
+function siteCode(refs: References, device: DeviceRecord | null, facts: Partial<DeviceFacts>): string | null {
+  return refs.siteOf(facts.siteId ?? device?.siteId ?? '')?.code ?? null;
+}
+
+function refused(refusal: Refusal, targetId: string | null): Plan {
+  const problems =
+    refusal.errors.length > 0
+      ? refusal.errors.map(({ field, code, detail }) => ({ column: field, code, detail }))
+      : [{ column: null, code: refusal.code, detail: refusal.message }];
+  return {
+    outcome: 'refused',
+    targetId,
+    targetVersion: null,
+    siteCode: null,
+    changes: {},
+    problems,
+    refusal,
+  };
+}

@@ -1,0 +1,97 @@
+import { Refusal } from '../common/refusal.js';
+import { explainConstraint } from '../common/constraint-refusals.js';
+import { Conflict } from '../common/refusal.js';
+import type { Gate, MoveProblem } from './device-lifecycle.js';
+import type { DeviceStatus } from './device-words.js';
+
+export class IllegalDeviceMove extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'DEVICE_ILLEGAL_MOVE';
+  constructor(
+    readonly device: string,
+    readonly from: DeviceStatus,
+    readonly to: DeviceStatus,
+    on?: string,
+  ) {
+    super(
+      on === undefined
+        ? `${device} is ${from} and cannot become ${to}.`
+        : `${device} would be ${from} on ${on} and could not become ${to} then.`,
+    );
+  }
+}
+
+export class MoveIncomplete extends Refusal {
+  readonly kind = 'invalid';
+  readonly code = 'DEVICE_MOVE_INCOMPLETE';
+  override readonly errors: MoveProblem[];
+  constructor(device: string, to: DeviceStatus, problems: MoveProblem[]) {
+    super(`${device} cannot become ${to} yet: ${problems.map((problem) => problem.detail).join('; ')}.`);
+    this.errors = problems;
+  }
+}
+
+export class GatesClosed extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'DEVICE_GATES_CLOSED';
+  constructor(device: string, route: string, gates: readonly Gate[]) {
+    super(
+      `${device} cannot leave by ${route}: ${gates.join(', ').replaceAll('_', ' ')} must be recorded first.`,
+    );
+  }
+}
+
+export class DeviceHeld extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'DEVICE_HELD';
+  constructor(device: string, action: string, hold: { kind: string; reason: string; owner: string }) {
+    super(
+      `${device} is under a ${hold.kind} hold that forbids to ${action} it: ${hold.reason} (${hold.owner}).`,
+    );
+  }
+}
+
+export class DeviceIsGone extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'DEVICE_IS_GONE';
+  constructor(device: string, status: DeviceStatus) {
+    super(`${device} is ${status}; only an admin can reopen it.`);
+  }
+}
+
+export class FutureDate extends Refusal {
+  readonly kind = 'invalid';
+  readonly code = 'FUTURE_DATE';
+  constructor(what: string, today: string) {
+    super(`${what} lies in the future; today is ${today}.`);
+  }
+}
+
+export class BeforeEntry extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'BEFORE_ENTRY';
+  constructor(device: string, enteredOn: string) {
+    super(`${device} entered the register on ${enteredOn}; nothing can have happened to it before.`);
+  }
+}
+
+export class BackdatedCustody extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'BACKDATED_CUSTODY';
+  constructor(device: string) {
+    super(`${device} changed hands later than this date; correct the latest loan first.`);
+  }
+}
+
+explainConstraint(
+  'device_codes_tag_unique',
+  (tag) => new Conflict(`The asset tag ${tag} is on another device.`, 'TAG_TAKEN'),
+);
+explainConstraint(
+  'device_codes_serial_unique',
+  (serial) => new Conflict(`The serial number ${serial} is on another device of this maker.`, 'SERIAL_TAKEN'),
+);
+explainConstraint(
+  'custody_one_holder',
+  () => new Conflict('The device is in somebody else’s hands at that time.', 'ALREADY_LENT'),
+);

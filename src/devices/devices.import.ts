@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { systemScope } from '../access/scope.js';
+import { heldBack, type ImportContext, type ImportKind, movedOn, type RowFields, type RowOutcome, type RowProblem, type StagedRow, type UndoException } from '../imports/import-kind.js';
+import { ChangeSetUndo } from './change-set-undo.service.js';
+import { ChangeSetsService } from './change-sets.service.js';
+import { normaliseCode, serialOnLabel } from './device-codes.js';
+import type { DeviceInput } from './device-input.js';
+import { DevicePlanner, type Plan } from './device-planner.js';
+import { DeviceRecorder } from './device-recorder.js';
+import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
+import { judgeCodes } from './input-codes.js';
+import { modelName } from './model-names.js';
+
+/** Field → header of our template. */
+const HEADERS = new Map(DEVICE_FIELDS.map(({ name, header }) => [name, header]));
+
+/** Devices from files: rows become inputs, and go the way of every other change. */
+@Injectable()
+export class DevicesImport implements ImportKind {
+  readonly kind = 'devices';
+  readonly permission = 'devices:admin';
+  readonly fields = DEVICE_FIELDS;
+  readonly mappings = DEVICE_MAPPINGS;
+
+  constructor(
+    private readonly planner: DevicePlanner,
+    private readonly recorder: DeviceRecorder,
+    private readonly changeSets: ChangeSetsService,
+    private readonly undoing: ChangeSetUndo,
+  ) {}
+
+  check(fields: RowFields): RowProblem[] {
+    const { problems } = judgeCodes(fields as DeviceInput);
+    if (fields['serialNumber'] === undefined && fields['assetTag'] === undefined)
+      problems.push({ column: 'serialNumber', code: 'NO_CODE', detail: 'a device needs a serial number or an asset tag' });
+    const share = fields['federalSharePercent'];
+    if (typeof share === 'number' && (share < 0 || share > 100))
+      problems.push({ column: 'federalSharePercent', code: 'NOT_A_SHARE', detail: 'a share lies between 0 and 100 percent' });
+    return problems.map(inFileWords);
+  }
+
+  identify(fields: RowFields): string[] {
+    const { serialNumber, assetTag, manufacturer, model } = fields as DeviceInput;
+    const keys: string[] = [];
+    if (serialNumber) {
+      const maker = modelName(manufacturer ?? null, model ?? '').manufacturer;
+      keys.push(`serial ${serialOnLabel(normaliseCode(serialNumber), manufacturer ?? null)} ${maker}`);
+    }
+    if (assetTag) keys.push(`tag ${normaliseCode(assetTag)}`);
+    return keys;
+  }
+
+  async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
+    const writes = context.mode === 'commit';
+    const set = writes
+      ? await this.changeSets.beginWithin(tx, context.scope, 'import', { id: context.changeSetId, subjectId: context.importId })
+      : this.changeSets.contextOf(context.scope, context.changeSetId);
+    const requests = rows.map((row) => ({ newId: row.newId, input: row.fields as DeviceInput }));
+    const gates = new Set(['admin_import'] as const);
+    const plans = await this.planner.plan(tx, context.scope, set, requests, { writes, adds: true, gates });
+    const held = plans.map((plan, i) => {
+      const row = rows[i] as StagedRow;
+      return plan.outcome !== 'refused' && movedOn(row, plan.targetId, plan.targetVersion);
+    });
+    if (writes) {
+      const good = plans.flatMap((plan, i) => (held[i] ? [] : (plan.prepared ?? [])));
+      await this.recorder.write(tx, set, good);
+    }
+    return plans.map((plan, i) => {
+      const { rowNo } = rows[i] as StagedRow;
+      return held[i] ? heldBack(rowNo, plan.targetId) : outcomeOf(rowNo, plan);
+    });
+  }
+
+  async undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
+    const { scope, changeSetId, importId, undoes } = context;
+    if (!undoes) throw new Error('an undo needs the change set that it undoes');
+    const set = await this.changeSets.beginWithin(tx, scope, 'undo', { id: changeSetId, subjectId: importId, undoesId: undoes });
+    const ids = outcomes.flatMap(({ targetId }) => targetId ?? []);
+    const system = { ...systemScope({ id: scope.districtId, timeZone: scope.timeZone }), accountId: scope.accountId };
+    const { left } = await this.undoing.undoDevices(tx, system, set, undoes, ids);
+    return left;
+  }
+}
+
+function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
+  const movements = plan.prepared?.movements ?? [];
+  const problems = plan.problems.map(inFileWords);
+  return {
+    rowNo,
+    outcome: plan.outcome,
+    targetId: plan.prepared?.write.id ?? plan.targetId,
+    targetVersion: plan.targetVersion,
+    changes: plan.outcome === 'change' ? plan.changes : undefined,
+    problems: problems.length > 0 ? problems : undefined,
+    countChange:
+      plan.siteCode && plan.outcome === 'add' && movements.length > 0 ? [{ site: plan.siteCode, delta: 1 }] : undefined,
+  };
+}
+
+/** The problem names the column as our template calls it. */
+function inFileWords(problem: RowProblem): RowProblem {
+  return { ...problem, column: problem.column && (HEADERS.get(problem.column) ?? problem.column) };
+}

@@ -1,0 +1,91 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
+import { CountsModule } from '../counts/counts.module.js';
+import { ImportKinds } from '../imports/import-kinds.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { SitesModule } from '../sites/sites.module.js';
+import { FundingSourcesController, ModelsController } from './catalogue.controller.js';
+import { CatalogueService } from './catalogue.service.js';
+import { ChangeSetUndoJob } from './change-set-undo-job.service.js';
+import { ChangeSetUndo } from './change-set-undo.service.js';
+import { ChangeSetsController } from './change-sets.controller.js';
+import { ChangeSetsService } from './change-sets.service.js';
+import { DeviceBatchesService } from './device-batches.service.js';
+import { DeviceBulkService } from './device-bulk.service.js';
+import { DeviceFilters } from './device-filter.js';
+import { DeviceHoldsService } from './device-holds.service.js';
+import { DevicePlanner } from './device-planner.js';
+import { DeviceRecorder } from './device-recorder.js';
+import { DevicesController } from './devices.controller.js';
+import { DevicesImport } from './devices.import.js';
+import { DevicesQueries } from './devices.queries.js';
+import { DevicesService } from './devices.service.js';
+import { AutoUpdateEnd, DeviceModel, FundingSource } from './entities/catalogue.entities.js';
+import { ChangeSet } from './entities/change-set.entity.js';
+import { Custody, DeviceCode, DeviceEvent, DeviceHold, EventNote } from './entities/device-parts.entities.js';
+import { Device } from './entities/device.entity.js';
+import { NameReading } from './people/name-reading.entity.js';
+import { NameReadingsService } from './people/name-readings.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleImport } from './people/people.import.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { PeopleService } from './people/people.service.js';
+import { Person } from './people/person.entity.js';
+
+/** The register: devices, codes, models, events, holds, people and custody. */
+@Module({
+  imports: [
+    AccessModule,
+    ImportsModule,
+    SitesModule,
+    CountsModule,
+    TypeOrmModule.forFeature([
+      Device,
+      DeviceCode,
+      DeviceEvent,
+      EventNote,
+      DeviceHold,
+      Custody,
+      ChangeSet,
+      AutoUpdateEnd,
+      DeviceModel,
+      FundingSource,
+      Person,
+      NameReading,
+    ]),
+  ],
+  controllers: [DevicesController, ModelsController, FundingSourcesController, ChangeSetsController, PeopleController],
+  providers: [
+    DeviceRecorder,
+    DevicePlanner,
+    DevicesService,
+    DevicesQueries,
+    DeviceFilters,
+    DeviceBatchesService,
+    DeviceBulkService,
+    DeviceHoldsService,
+    ChangeSetsService,
+    ChangeSetUndo,
+    ChangeSetUndoJob,
+    CatalogueService,
+    DevicesImport,
+    PeopleService,
+    PeopleQueries,
+    PeopleImport,
+    NameReadingsService,
+  ],
+  exports: [DevicesService, DevicesQueries, DeviceRecorder, DevicePlanner, ChangeSetsService, DeviceHoldsService],
+})
+export class DevicesModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly devices: DevicesImport,
+    private readonly people: PeopleImport,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this.devices);
+    this.kinds.register(this.people);
+  }
+}

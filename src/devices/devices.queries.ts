@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, reaches, type Scope, siteFilter } from '../access/scope.js';
+import { type CursorKey, decodeCursor, encodeCursor, type Page } from '../common/paging.js';
+import { NotFound } from '../common/refusal.js';
+import { readingsOf } from './device-codes.js';
+import { type DeviceFilter, DeviceFilters } from './device-filter.js';
+import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
+import type { CodeView, CustodyView, DeviceDetail, DeviceFound, DeviceView, EventView, HoldView } from './device-views.js';
+
+/** Sorts that an index serves, both ways. */
+export const DEVICE_SORTS = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'] as const;
+
+export type DeviceSort = (typeof DEVICE_SORTS)[number];
+
+const SORT_SQL: Record<string, string> = {
+  assetTag: `coalesce(d.asset_tag, '')`,
+  inServiceOn: `coalesce(d.in_service_on, DATE '0001-01-01')`,
+};
+
+const SORT_TYPE: Record<string, string> = { assetTag: 'text', inServiceOn: 'date' };
+
+/** Codes that a mistake or a dock shares can be many; a chooser with more than this helps nobody. */
+const MOST_FOUND = 50;
+
+@Injectable()
+export class DevicesQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly filters: DeviceFilters,
+  ) {}
+
+  /** A page of devices in the caller's sites. Any page costs what the first costs. */
+  async list(scope: Scope, filter: DeviceFilter, sort: DeviceSort, limit: number, cursor?: string): Promise<Page<DeviceView>> {
+    const { where, parameters } = await this.filters.toSql(scope, filter);
+    const column = sort.replace('-', '');
+    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
+    const key = SORT_SQL[column];
+    let after = '';
+    if (cursor) {
+      const values = decodeCursor(sort, cursor, key ? 2 : 1);
+      const placeholders = values.map((value) => `$${parameters.push(value)}`);
+      const compare = direction === 'ASC' ? '>' : '<';
+      after = key
+        ? ` AND (${key}, d.id) ${compare} (${placeholders[0]}::${SORT_TYPE[column]}, ${placeholders[1]}::uuid)`
+        : ` AND d.id ${compare} ${placeholders[0]}::uuid`;
+    }
+    // The page is cut before anything is joined to it.
+    const order = `ORDER BY ${key ? `${key} ${direction}, ` : ''}d.id ${direction}`;
+    const rows = await this.source.query<(DeviceView & { sortKey: string | null })[]>(
+      `WITH page AS MATERIALIZED (
+         SELECT d.*, ${key ? `${key}::text` : 'NULL'} AS sort_key FROM devices d
+          WHERE d.district_id = $1${where}${after} ${order} LIMIT $${parameters.push(limit + 1)})
+       SELECT ${DEVICE_VIEW}, d.sort_key AS "sortKey" FROM page d ${DEVICE_VIEW_JOINS}
+        ${order}`,
+      parameters,
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const lastKey: CursorKey = last ? (key ? [last.sortKey, last.id] : [last.id]) : [];
+    return {
+      items: items.map(({ sortKey: _, ...view }) => withoutPerson(scope, view)),
+      nextCursor: rows.length > limit ? encodeCursor(sort, lastKey) : null,
+    };
+  }
+
+  /** @throws NotFound for a device of another district or out of the caller's sites */
+  async find(scope: Scope, id: string): Promise<DeviceDetail> {
+    const [view] = await this.source.query<(DeviceView & { siteId: string })[]>(
+      `SELECT ${DEVICE_VIEW}, d.site_id AS "siteId" FROM devices d ${DEVICE_VIEW_JOINS}
+        WHERE d.district_id = $1 AND d.id = $2`,
+      [scope.districtId, id],
+    );
+    if (!view || !reaches(scope, view.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+    const parameters = [scope.districtId, id];
+    const codes = await this.source.query<CodeView[]>(
+      `SELECT kind, code, released_at AS "releasedAt" FROM device_codes
+        WHERE district_id = $1 AND device_id = $2 ORDER BY released_at NULLS FIRST, kind, code`,
+      parameters,
+    );
+    const holds = await this.source.query<HoldView[]>(
+      `SELECT id, kind, forbids, reason, owner, placed_at AS "placedAt" FROM device_holds
+        WHERE district_id = $1 AND device_id = $2 AND lifted_at IS NULL ORDER BY placed_at`,
+      parameters,
+    );
+    const custody = may(scope, 'people:read')
+      ? await this.source.query<CustodyView[]>(
+          `SELECT person_id AS "personId", loaned_at AS "loanedAt", due_on AS "dueOn", returned_at AS "returnedAt"
+             FROM custody WHERE district_id = $1 AND device_id = $2 AND returned_at IS DISTINCT FROM loaned_at
+            ORDER BY loaned_at DESC LIMIT 100`,
+          parameters,
+        )
+      : [];
+    const { siteId: _, ...device } = view;
+    return { ...withoutPerson(scope, device), codes, holds, custody };
+  }
+
+  /**
+   * Devices with this code, live ones first. Anybody in the field may look up any code of the district: the
+   * answer has no person and no money in it.
+   */
+  async lookUp(scope: Scope, text: string): Promise<DeviceFound[]> {
+    const sites = siteFilter(scope);
+    return this.source.query<DeviceFound[]>(
+      `SELECT d.id, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", m.manufacturer, m.name AS model,
+              d.kind, d.status, s.code AS site, s.name AS "siteName", d.version,
+              jsonb_build_object('kind', k.kind, 'released', k.released_at IS NOT NULL) AS matched,
+              ($3::uuid[] IS NULL OR d.site_id = ANY ($3)) AS "inScope"
+         FROM device_codes k
+         JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
+         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
+         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+        WHERE k.district_id = $1 AND k.code = ANY ($2)
+        ORDER BY k.released_at IS NOT NULL, d.status IN ('disposed', 'void'), d.status = 'retired', k.kind, d.id
+        LIMIT ${MOST_FOUND}`,
+      [scope.districtId, readingsOf(text), sites],
+    );
+  }
+
+  /** The history of a device, latest effective first. */
+  async events(scope: Scope, id: string, limit: number, cursor?: string): Promise<Page<EventView>> {
+    await this.assertReached(scope, id);
+    const after = cursor ? decodeCursor('events', cursor, 3) : null;
+    const rows = await this.source.query<EventView[]>(
+      `SELECT e.id, e.type, e.cause, e.effective_at AS "effectiveAt", e.recorded_at AS "recordedAt",
+              e.actor_id AS "actorId", e.change_set_id AS "changeSetId", e.changes, e.details,
+              e.amends_id AS "amendsId", n.note
+         FROM device_events e
+         LEFT JOIN event_notes n ON n.district_id = e.district_id AND n.device_id = e.device_id AND n.event_id = e.id
+        WHERE e.district_id = $1 AND e.device_id = $2
+          AND ($3::timestamptz IS NULL OR (e.effective_at, e.recorded_at, e.id) < ($3, $4::timestamptz, $5::uuid))
+        ORDER BY e.effective_at DESC, e.recorded_at DESC, e.id DESC LIMIT $6`,
+      [scope.districtId, id, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
+    );
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const key = last && [last.effectiveAt.toISOString(), last.recordedAt.toISOString(), last.id];
+    return {
+      items: items.map((event) => withoutHolders(scope, event)),
+      nextCursor: rows.length > limit && key ? encodeCursor('events', key) : null,
+    };
+  }
+
+  /** @throws NotFound for a device of another district or out of the caller's sites */
+  async assertReached(scope: Scope, id: string): Promise<void> {
+    const [device] = await this.source.query<{ siteId: string }[]>(
+      `SELECT site_id AS "siteId" FROM devices WHERE district_id = $1 AND id = $2`,
+      [scope.districtId, id],
+    );
+    if (!device || !reaches(scope, device.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+  }
+}
+
+function withoutPerson<T extends { personId: string | null }>(scope: Scope, view: T): T {
+  return may(scope, 'people:read') ? view : { ...view, personId: null };
+}
+
+function withoutHolders(scope: Scope, event: EventView): EventView {
+  if (may(scope, 'people:read') || !event.changes['personId']) return event;
+  const { personId: _, ...changes } = event.changes;
+  return { ...event, changes };
+}

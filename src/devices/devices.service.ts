@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { may, reaches, type Scope } from '../access/scope.js';
+import { StaleVersion } from '../common/etag.js';
+import { Conflict, InvalidInput, NotFound, Refusal } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import { ChangeSetsService } from './change-sets.service.js';
+import { DEVICE_RECORD } from './device-columns.sql.js';
+import type { DeviceInput } from './device-input.js';
+import type { Gate } from './device-lifecycle.js';
+import { DevicePlanner, type Plan, type PlanRequest } from './device-planner.js';
+import { DeviceRecorder, type RecordContext } from './device-recorder.js';
+import { DevicesQueries } from './devices.queries.js';
+import type { DeviceDetail } from './device-views.js';
+import type { DeviceRecord } from './device-words.js';
+import type { EventDraft } from './device-writes.js';
+import { DeviceIsGone } from './devices.errors.js';
+
+/** Changes one device at a time. Each method is one commit. */
+@Injectable()
+export class DevicesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly planner: DevicePlanner,
+    private readonly recorder: DeviceRecorder,
+    private readonly changeSets: ChangeSetsService,
+    private readonly queries: DevicesQueries,
+  ) {}
+
+  /** @throws Conflict where one of its codes is on another device already */
+  async create(scope: Scope, input: DeviceInput): Promise<DeviceDetail> {
+    const id = uuid();
+    await this.transactions.run(async (tx) => {
+      const context = await this.changeSets.beginWithin(tx, scope, 'single');
+      const plan = await this.planOne(tx, scope, context, { newId: id, input }, true);
+      if (plan.targetId)
+        throw new Conflict(
+          `This serial number or asset tag is on the device ${plan.targetId} already; change that one.`,
+          'DEVICE_EXISTS',
+        );
+      if (plan.prepared) await this.recorder.write(tx, context, [plan.prepared]);
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /** @param version null for whatever version there is */
+  async change(scope: Scope, id: string, version: number | null, input: DeviceInput): Promise<DeviceDetail> {
+    await this.transactions.run(async (tx) => {
+      await this.lock(tx, scope, id, version);
+      const context = await this.changeSets.beginWithin(tx, scope, 'single');
+      const plan = await this.planOne(tx, scope, context, { newId: id, input, targetId: id, version }, false);
+      if (plan.prepared) await this.recorder.write(tx, context, [plan.prepared]);
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /** It never was a device: its codes are free again, and it counts at no date. */
+  async makeVoid(scope: Scope, id: string, version: number | null, note: string): Promise<DeviceDetail> {
+    await this.transactions.run(async (tx) => {
+      const device = await this.lock(tx, scope, id, version);
+      if (device.status === 'void') throw new DeviceIsGone(device.assetTag ?? 'The device', 'void');
+      const context = await this.changeSets.beginWithin(tx, scope, 'single');
+      await this.recorder.record(tx, context, [
+        { id, device, manufacturer: '', drafts: [voidDraft(device, context, note)] },
+      ]);
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /** Brings back what was disposed of and is seen again. */
+  async reopen(scope: Scope, id: string, version: number | null, note: string): Promise<DeviceDetail> {
+    await this.transactions.run(async (tx) => {
+      const device = await this.lock(tx, scope, id, version);
+      if (device.status !== 'disposed')
+        throw new Conflict('Only a device that was disposed of can be reopened.', 'DEVICE_NOT_DISPOSED');
+      const context = await this.changeSets.beginWithin(tx, scope, 'single');
+      const draft: EventDraft = {
+        type: 'reopened',
+        effectiveAt: context.recordedAt,
+        set: { status: 'in_stock', disposalRoute: null },
+        cause: 'found',
+        note,
+      };
+      await this.recorder.record(tx, context, [{ id, device, manufacturer: '', drafts: [draft] }]);
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /**
+   * Two records of one thing become one: the survivor takes over codes and what it does not know itself, the
+   * other becomes void and points to it.
+   */
+  async merge(
+    scope: Scope,
+    survivorId: string,
+    version: number | null,
+    duplicateId: string,
+    note?: string,
+  ): Promise<DeviceDetail> {
+    if (survivorId === duplicateId) throw new InvalidInput('A device cannot be merged with itself.');
+    await this.transactions.run(async (tx) => {
+      // In id order, so that two merges of the same two wait for each other.
+      const inOrder = [survivorId, duplicateId].sort();
+      const locked = new Map<string, DeviceRecord>();
+      for (const id of inOrder) locked.set(id, await this.lock(tx, scope, id, id === survivorId ? version : null));
+      const survivor = locked.get(survivorId) as DeviceRecord;
+      const duplicate = locked.get(duplicateId) as DeviceRecord;
+      for (const device of [survivor, duplicate])
+        if (device.status === 'void') throw new DeviceIsGone(device.assetTag ?? 'The device', 'void');
+      const context = await this.changeSets.beginWithin(tx, scope, 'single');
+      const codes = await tx.query<{ kind: 'asset_tag' | 'serial' | 'old_tag' | 'mac' | 'imei' | 'other'; code: string }[]>(
+        `SELECT kind, code FROM device_codes WHERE district_id = $1 AND device_id = $2 AND released_at IS NULL`,
+        [scope.districtId, duplicateId],
+      );
+      await this.recorder.record(tx, context, [
+        {
+          id: duplicateId,
+          device: duplicate,
+          manufacturer: '',
+          drafts: [{ ...voidDraft(duplicate, context, note), set: { ...VOIDED, mergedIntoId: survivorId } }],
+        },
+      ]);
+      const manufacturer = await this.manufacturerOf(tx, scope, survivor.modelId);
+      const takesTag = survivor.assetTag === null && duplicate.assetTag !== null;
+      const takesSerial = survivor.serialNumber === null && duplicate.serialNumber !== null;
+      const extra = codes
+        .filter(({ kind }) => !(kind === 'asset_tag' && takesTag) && !(kind === 'serial' && takesSerial))
+        .map(({ kind, code }) => ({ kind: kind === 'asset_tag' ? ('old_tag' as const) : kind, code }));
+      const set = {
+        ...(takesTag ? { assetTag: duplicate.assetTag } : {}),
+        ...(takesSerial ? { serialNumber: duplicate.serialNumber } : {}),
+        ...inherited(survivor, duplicate),
+      };
+      const draft: EventDraft = { type: 'changed', effectiveAt: context.recordedAt, set, codes: extra, note };
+      await this.recorder.record(tx, context, [{ id: survivorId, device: survivor, manufacturer, drafts: [draft] }]);
+    });
+    return this.queries.find(scope, survivorId);
+  }
+
+  /**
+   * Locks a device for a change.
+   * @throws NotFound out of reach, StaleVersion where another version was read
+   */
+  async lock(tx: EntityManager, scope: Scope, id: string, version: number | null): Promise<DeviceRecord> {
+    const [device] = await tx.query<DeviceRecord[]>(
+      `SELECT ${DEVICE_RECORD} FROM devices d WHERE d.district_id = $1 AND d.id = $2 FOR NO KEY UPDATE`,
+      [scope.districtId, id],
+    );
+    if (!device || !reaches(scope, device.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+    if (version !== null && device.version !== version) throw new StaleVersion('The device', device.version);
+    return device;
+  }
+
+  private async planOne(
+    tx: EntityManager,
+    scope: Scope,
+    context: RecordContext,
+    request: PlanRequest,
+    adds: boolean,
+  ): Promise<Plan> {
+    const gates = gatesOf(scope, request.input);
+    const [plan] = await this.planner.plan(tx, scope, context, [request], { writes: true, adds, gates });
+    if (!plan) throw new Error('the planner answered nothing');
+    if (plan.outcome === 'refused') throw refusalOf(plan);
+    return plan;
+  }
+
+  private async manufacturerOf(tx: EntityManager, scope: Scope, modelId: string): Promise<string> {
+    const [model] = await tx.query<{ manufacturer: string }[]>(
+      `SELECT manufacturer FROM device_models WHERE district_id = $1 AND id = $2`,
+      [scope.districtId, modelId],
+    );
+    return model?.manufacturer ?? '';
+  }
+}
+
+const VOIDED = { status: 'void', personId: null, disposalRoute: null } as const;
+
+function voidDraft(device: DeviceRecord, context: RecordContext, note?: string): EventDraft {
+  const effectiveAt = device.lastEffectiveAt > context.recordedAt ? device.lastEffectiveAt : context.recordedAt;
+  return { type: 'voided', effectiveAt, set: { ...VOIDED }, cause: 'corrected', note };
+}
+
+/** What the survivor of a merge does not know and the other does. */
+function inherited(survivor: DeviceRecord, duplicate: DeviceRecord): Partial<DeviceRecord> {
+  const fields = ['purchasedOn', 'inServiceOn', 'costCents', 'purchaseReference', 'fundingSourceId', 'notes'] as const;
+  return Object.fromEntries(
+    fields.filter((f) => survivor[f] === null && duplicate[f] !== null).map((f) => [f, duplicate[f]]),
+  );
+}
+
+/**
+ * Gates that a person's own request can prove: an admin answers for a write-off that names its approval. The
+ * loss itself was reported when the device went missing.
+ */
+export function gatesOf(scope: Scope, input: DeviceInput): ReadonlySet<Gate> {
+  const gates = new Set<Gate>();
+  if (!may(scope, 'devices:admin')) return gates;
+  if (input.disposalRoute === 'write_off') gates.add('loss_report');
+  if (input.disposalRoute === 'write_off' && input.approvalReference) gates.add('approval');
+  return gates;
+}
+
+/** The refusal of a plan, for a caller that asked for one thing only. */
+export function refusalOf(plan: Plan): Refusal {
+  if (plan.refusal) return plan.refusal;
+  const errors = plan.problems.map(({ column, code, detail }) => ({ field: column ?? '', code, detail }));
+  const [first] = plan.problems;
+  if (first?.code === 'MATCHES_TWO') return new Conflict(first.detail, 'MATCHES_TWO', errors);
+  return new InvalidInput(plan.problems.map(({ detail }) => detail).join('; '), errors, first?.code ?? 'INVALID_INPUT');
+}
+

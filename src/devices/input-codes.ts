@@ -1,0 +1,50 @@
+import { macOf, normaliseCode, serialOnLabel, whyNotACode } from './device-codes.js';
+import type { DeviceInput } from './device-input.js';
+import type { CodeChange } from './device-writes.js';
+
+/** What is wrong with an input, by the name of its field. */
+export interface InputProblem {
+  column: string | null;
+  code: string;
+  detail: string;
+}
+
+/** The codes of an input, normalised. Undefined keeps, null empties. */
+export interface JudgedCodes {
+  serialNumber?: string | null;
+  assetTag?: string | null;
+  /** Old tags, MAC and IMEI: they are added and never make a match. */
+  extra: CodeChange[];
+  problems: InputProblem[];
+}
+
+/** Normalises the codes of an input and refuses what is none. */
+export function judgeCodes(input: DeviceInput): JudgedCodes {
+  const problems: InputProblem[] = [];
+  const judge = (field: 'serialNumber' | 'assetTag' | 'oldTag' | 'imei'): string | null | undefined => {
+    const text = input[field];
+    if (text === undefined || text === null) return text;
+    const code = normaliseCode(text);
+    const why = whyNotACode(code);
+    if (why) problems.push({ column: field, code: 'NOT_A_CODE', detail: why });
+    return code;
+  };
+  const serial = judge('serialNumber');
+  const extra: CodeChange[] = [];
+  const oldTag = judge('oldTag');
+  const imei = judge('imei');
+  if (oldTag) extra.push({ kind: 'old_tag', code: oldTag });
+  if (imei) extra.push({ kind: 'imei', code: imei });
+  if (input.mac) {
+    const mac = macOf(input.mac);
+    if (mac) extra.push({ kind: 'mac', code: mac });
+    else
+      problems.push({
+        column: 'mac',
+        code: 'NOT_A_MAC',
+        detail: 'a MAC address has twelve hexadecimal digits',
+      });
+  }
+  const serialNumber = serial && serialOnLabel(serial, input.manufacturer ?? null);
+  return { serialNumber, assetTag: judge('assetTag'), extra, problems };
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Scope } from '../../access/scope.js';
+import { Transactions } from '../../database/transactions.js';
+import { NameReading } from './name-reading.entity.js';
+import type { PersonRole } from './person.entity.js';
+
+/** Whoever an answer names. */
+export interface NamedPerson {
+  id: string;
+  role: PersonRole;
+  givenName: string | null;
+  familyName: string | null;
+  email: string | null;
+}
+
+/** Keeps who read which pupils' names (DESIGN section 3, rule 6). */
+@Injectable()
+export class NameReadingsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /**
+   * Logs the pupils among some people before their names are shown; staff and guardians are not logged, nor
+   * are pupils whose names are gone. Without a log there is no answer: a failure is passed on.
+   * @param by the use case that shows the names, such as `people.list`
+   */
+  async record(scope: Scope, by: string, people: readonly NamedPerson[]): Promise<void> {
+    const pupils = people.filter(
+      (person) => person.role === 'student' && (person.givenName ?? person.familyName ?? person.email),
+    );
+    if (pupils.length === 0) return;
+    const { districtId, accountId } = scope;
+    const what = { by, people: pupils.map(({ id }) => id) };
+    await this.transactions.run((tx) => tx.insert(NameReading, { districtId, id: uuid(), accountId, what }));
+  }
+}

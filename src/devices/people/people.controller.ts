@@ -1,0 +1,87 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import type { Scope } from '../../access/scope.js';
+import { etagOf, versionOf } from '../../common/etag.js';
+import type { Page } from '../../common/paging.js';
+import { NewPersonBody, PeopleQuery, PersonChangeBody } from './people.dto.js';
+import { PeopleQueries, type PersonView } from './people.queries.js';
+import { PeopleService } from './people.service.js';
+
+@ApiTags('people')
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly queries: PeopleQueries,
+  ) {}
+
+  /** The people of the sites in reach. Which pupils' names were shown to whom is logged. */
+  @Get()
+  @Needs('people:read')
+  list(@CurrentScope() scope: Scope, @Query() query: PeopleQuery): Promise<Page<PersonView>> {
+    return this.queries.list(scope, query);
+  }
+
+  @Post()
+  @Needs('people:edit')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewPersonBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    return tagged(reply, await this.people.create(scope, body));
+  }
+
+  @Get(':id')
+  @Needs('people:read')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    return tagged(reply, await this.queries.find(scope, id));
+  }
+
+  @Patch(':id')
+  @Needs('people:edit')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: PersonChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    return tagged(reply, await this.people.change(scope, id, versionOf(ifMatch), body));
+  }
+
+  /** Forgets the person's name and address for good, unless a hold keeps them. */
+  @Post(':id/redaction')
+  @Needs('people:edit')
+  @HttpCode(200)
+  async redact(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    return tagged(reply, await this.people.redact(scope, id));
+  }
+}
+
+function tagged<T extends { version: number }>(reply: FastifyReply, row: T): T {
+  void reply.header('etag', etagOf(row.version));
+  return row;
+}

@@ -1,0 +1,100 @@
+import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/paging.js';
+import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../../common/request-fields.js';
+import { PERSON_ROLES, type PersonRole } from './person.entity.js';
+
+/** What may be said of somebody. Null empties a field. */
+class PersonDetails {
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  givenName?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  familyName?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(320)
+  email?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(50)
+  grade?: string | null;
+
+  /** Code of the site they belong to. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site?: string | null;
+
+  /** The first day on which they are no longer of the district. */
+  @IsOptional()
+  @CalendarDate()
+  leftOn?: string | null;
+}
+
+export class NewPersonBody extends PersonDetails {
+  /** What the student information system calls them by. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  externalId!: string;
+
+  @IsIn(PERSON_ROLES)
+  role!: PersonRole;
+}
+
+export class PersonChangeBody extends PersonDetails {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  externalId?: string;
+
+  @IfGiven()
+  @IsIn(PERSON_ROLES)
+  role?: PersonRole;
+}
+
+export const PEOPLE_SORTS = ['externalId', '-externalId'] as const;
+
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
+export class PeopleQuery extends PageQuery {
+  /** Code of a site. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  @IsOptional()
+  @IsIn(PERSON_ROLES)
+  role?: PersonRole;
+
+  /** True for those who have left. */
+  @IsOptional()
+  @QueryBoolean()
+  left?: boolean;
+
+  /** Part of a name, an address or an external id. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  @IsOptional()
+  @IsIn(PEOPLE_SORTS)
+  sort: PeopleSort = 'externalId';
+}

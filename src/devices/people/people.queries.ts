@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { may, type Scope, siteFilter } from '../../access/scope.js';
+import { Clock, dateIn } from '../../common/clock.js';
+import { containing } from '../../common/like-pattern.js';
+import { type Page, decodeCursor, pageOf } from '../../common/paging.js';
+import { NameReadingsService, type NamedPerson } from './name-readings.service.js';
+import type { PeopleQuery, PeopleSort } from './people.dto.js';
+import { PersonNotFound } from './people.errors.js';
+import type { Person } from './person.entity.js';
+
+/** Somebody as the API shows them. */
+export interface PersonView extends Omit<Person, 'districtId'> {
+  /** Code of their site. */
+  site: string | null;
+}
+
+/** `$1` district, `$2` sites in reach or null for all. Who belongs to no site is seen by the whole district alone. */
+const VIEW = `
+  SELECT p.id, p.external_id AS "externalId", p.given_name AS "givenName", p.family_name AS "familyName",
+         p.email, p.role, p.grade, p.site_id AS "siteId", s.code AS site, p.left_on AS "leftOn",
+         p.redacted_at AS "redactedAt", p.set_by_person AS "setByPerson", p.version,
+         p.created_at AS "createdAt", p.updated_at AS "updatedAt"
+    FROM people p
+    LEFT JOIN sites s ON s.district_id = p.district_id AND s.id = p.site_id
+   WHERE p.district_id = $1 AND ($2::uuid[] IS NULL OR p.site_id = ANY ($2))`;
+
+/** As the index `people_by_name` has it. */
+const NAME = `lower(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, ''))`;
+
+const SORTS: Record<PeopleSort, { after: string; order: string }> = {
+  externalId: { after: 'p.external_id > $3', order: 'p.external_id' },
+  '-externalId': { after: 'p.external_id < $3', order: 'p.external_id DESC' },
+};
+
+/** People, for roles that may read names; reading a pupil's is logged. */
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly readings: NameReadingsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(scope: Scope, query: PeopleQuery): Promise<Page<PersonView>> {
+    const { after, order } = SORTS[query.sort];
+    const cursor = query.cursor ? decodeCursor(query.sort, query.cursor, 1)[0] : null;
+    const rows = await this.source.query<PersonView[]>(
+      `${VIEW}
+         AND ($3::text IS NULL OR ${after})
+         AND ($4::text IS NULL OR s.code = $4)
+         AND ($5::text IS NULL OR p.role = $5)
+         AND ($6::boolean IS NULL OR $6 = coalesce(p.left_on <= $7::date, false))
+         AND ($8::text IS NULL OR ${NAME} LIKE lower($8) OR p.email LIKE lower($8) OR p.external_id ILIKE $8)
+       ORDER BY ${order} LIMIT $9`,
+      [
+        scope.districtId,
+        siteFilter(scope),
+        cursor,
+        query.site?.trim().toUpperCase() ?? null,
+        query.role ?? null,
+        query.left ?? null,
+        dateIn(scope.timeZone, this.clock.now()),
+        query.text ? containing(query.text.trim()) : null,
+        query.limit + 1,
+      ],
+    );
+    const page = pageOf(rows, query.limit, query.sort, (person) => [person.externalId]);
+    await this.readings.record(scope, 'people.list', page.items);
+    return page;
+  }
+
+  /** @throws PersonNotFound also where they are out of the caller's reach */
+  async find(scope: Scope, id: string): Promise<PersonView> {
+    const person = await this.view(this.source.manager, scope, id);
+    await this.readings.record(scope, 'people.find', [person]);
+    return person;
+  }
+
+  /** Somebody as their own writer sees them: not logged, as the caller has just said it. */
+  async view(manager: EntityManager, scope: Scope, id: string): Promise<PersonView> {
+    const [person] = await manager.query<PersonView[]>(`${VIEW} AND p.id = $3`, [
+      scope.districtId,
+      siteFilter(scope),
+      id,
+    ]);
+    if (!person) throw new PersonNotFound();
+    return person;
+  }
+
+  /**
+   * Names of people by id, for modules that show who holds something. Empty for a role that may not read
+   * people, whatever the reach: who holds a device of one's own site may belong to another.
+   * @param by the use case that shows the names, for the log
+   */
+  async namesOf(scope: Scope, by: string, ids: readonly string[]): Promise<Map<string, NamedPerson>> {
+    if (!may(scope, 'people:read') || ids.length === 0) return new Map();
+    const people = await this.source.query<NamedPerson[]>(
+      `SELECT id, role, given_name AS "givenName", family_name AS "familyName", email
+         FROM people WHERE district_id = $1 AND id = ANY ($2)`,
+      [scope.districtId, ids],
+    );
+    await this.readings.record(scope, by, people);
+    return new Map(people.map((person) => [person.id, person]));
+  }
+}

@@ -1,0 +1,144 @@
+import type { EntityManager } from 'typeorm';
+import type { Permission, Scope } from '../access/scope.js';
+
+/** How a cell of a column becomes a value. */
+export type CellType = 'text' | 'code' | 'date' | 'cents' | 'integer' | 'number' | 'boolean';
+
+/** One thing a kind of row knows, and the words by which files call it. */
+export interface ImportField {
+  /** Name in the staged row. */
+  name: string;
+  /** Header in our own template. */
+  header: string;
+  type: CellType;
+  /** Other headers that mean this, compared without case, spaces and punctuation. */
+  synonyms?: readonly string[];
+  /** The only values allowed, with the words that mean each. */
+  oneOf?: Readonly<Record<string, readonly string[]>>;
+  /** A row without it is refused. */
+  required?: boolean;
+  /** Whether the word CLEAR may empty it. */
+  clearable?: boolean;
+  /** Characters; 500 where nothing is said. */
+  maxLength?: number;
+}
+
+/** A mapping that comes with Rollcall, for the export of another system. */
+export interface ReadyMapping {
+  name: string;
+  /** Header as the file has it → field; headers are compared without case, spaces and punctuation. */
+  columns: Readonly<Record<string, string>>;
+  /** Headers that give the file away; the mapping is guessed when all of them are there. */
+  signature: readonly string[];
+  /** Values for fields that such a file never has. */
+  constants?: Readonly<Record<string, string>>;
+  /** Words of that system for our `oneOf` values, by field. */
+  words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Parsed cells by field name. Missing: blank, keeps what is there. Null: CLEAR. Dates `YYYY-MM-DD`, money cents. */
+export type RowFields = Record<string, string | number | boolean | null>;
+
+/** Something wrong with a row: in which column, what, and what to do. */
+export interface RowProblem {
+  column: string | null;
+  code: string;
+  detail: string;
+}
+
+/** A row that was read and staged. */
+export interface StagedRow {
+  /** Line in the file as a spreadsheet shows it. */
+  rowNo: number;
+  /** UUIDv7 made at staging: the id of what this row creates, so that it can never be created twice. */
+  newId: string;
+  fields: RowFields;
+  /** What the rehearsal said, where there was one. */
+  rehearsed?: { outcome: Outcome; targetId: string | null; targetVersion: number | null };
+}
+
+export type Outcome = 'add' | 'change' | 'unchanged' | 'refused' | 'held';
+
+/** What becomes of one row. */
+export interface RowOutcome {
+  rowNo: number;
+  outcome: Outcome;
+  targetId: string | null;
+  /** Version of the target before the change; a commit holds back rows whose target moved on since. */
+  targetVersion: number | null;
+  /** Field → [before, after]; ids as they are. */
+  changes?: Record<string, [unknown, unknown]>;
+  problems?: RowProblem[];
+  /** What it does to counts: how many more devices, by site code. */
+  countChange?: { site: string; delta: number }[];
+}
+
+/** What the person chose beside the mapping. */
+export interface ImportOptions {
+  /** Refuse the whole file when one row is refused; up to 50,000 rows. */
+  allOrNothing?: boolean;
+  /** Such as `2025-26`, where pupils come without a year. */
+  schoolYear?: string;
+}
+
+/** What one run of an import knows. */
+export interface ImportContext {
+  scope: Scope;
+  importId: string;
+  changeSetId: string;
+  mode: 'rehearse' | 'commit';
+  options: ImportOptions;
+  /** While undoing: the change set that is taken back. */
+  undoes?: string;
+}
+
+/** One row that an undo could not take back, and why. */
+export interface UndoException {
+  targetId: string;
+  detail: string;
+}
+
+/**
+ * What a module registers so that its rows can come from files. The engine reads, maps, stages, chunks, counts
+ * and reports; the kind judges rows and applies them.
+ */
+export interface ImportKind {
+  readonly kind: string;
+  readonly permission: Permission;
+  readonly fields: readonly ImportField[];
+  readonly mappings: readonly ReadyMapping[];
+  /** Checks that need the whole row and no database. */
+  check?(fields: RowFields): RowProblem[];
+  /** Texts that make two rows of one file the same thing; the later row is refused. */
+  identify(fields: RowFields): string[];
+  /**
+   * Judges the rows and, when committing, applies them within `tx`, in row order. A fixed number of statements
+   * whatever the number of rows. Must return one outcome for each row.
+   */
+  process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]>;
+  /** Takes back what a committed import did, `outcomes` at a time; returns what it had to leave. */
+  undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]>;
+}
+
+/** Whether the target moved on between rehearsal and commit, so that the row must be held back. */
+export function movedOn(row: StagedRow, targetId: string | null, targetVersion: number | null): boolean {
+  if (!row.rehearsed || row.rehearsed.outcome === 'refused') return false;
+  return row.rehearsed.targetId !== targetId || row.rehearsed.targetVersion !== targetVersion;
+}
+
+/** The outcome of a row that was held back. */
+export function heldBack(rowNo: number, targetId: string | null): RowOutcome {
+  return {
+    rowNo,
+    outcome: 'held',
+    targetId,
+    targetVersion: null,
+    problems: [
+      {
+        column: null,
+        code: 'CHANGED_SINCE_REHEARSAL',
+        detail: 'This was changed after the rehearsal; look at it and upload the row again.',
+      },
+    ],
+  };
+}

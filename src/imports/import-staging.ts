@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { copyRows } from '../database/copy.js';
+import { Transactions } from '../database/transactions.js';
+import type { JobRun } from '../jobs/job-run.js';
+import { ImportFiles } from './import-files.js';
+import type { ImportKind, RowProblem } from './import-kind.js';
+import type { Import } from './imports.entities.js';
+import { inspectTable } from './reading/inspect-table.js';
+import { readTable } from './reading/read-table.js';
+import type { TableRow } from './reading/table.js';
+import { type ParsedRow, rowParser } from './row-parser.js';
+
+/** Rows a COPY: large enough that a commit costs nothing, small enough that little is read again after a crash. */
+const STAGED_AT_ONCE = 10_000;
+const COLUMNS = ['district_id', 'import_id', 'row_no', 'new_id', 'fields', 'keys', 'problems'];
+
+/** Reads an upload into `import_rows`: parsed, each with the id of what it may create. */
+@Injectable()
+export class ImportStaging {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly files: ImportFiles,
+  ) {}
+
+  /** Stages what is not staged yet; returns how many rows there are. */
+  async stage(run: JobRun, kind: ImportKind, row: Import): Promise<number> {
+    if (row.stagedRows !== null) return row.stagedRows;
+    const { districtId, id } = row;
+    const file = this.files.stored(districtId, id, row.fileName, Number(row.sizeBytes));
+    const { headers, sample } = await inspectTable(file, row.reading);
+    const parse = rowParser(kind, headers, row.mapping, sample);
+    const staged = await this.stagedSoFar(districtId, id);
+    let count = staged.count;
+    let batch: TableRow[] = [];
+    const flush = async (): Promise<void> => {
+      if (batch.length === 0) return;
+      const rows = batch;
+      batch = [];
+      count += rows.length;
+      await this.transactions.run(async (tx) => {
+        await copyRows(tx, 'import_rows', COLUMNS, stagedRows(districtId, id, rows, kind, parse));
+        await run.progressWithin(tx, 'reading', count, null);
+      });
+    };
+    for await (const rows of readTable(file, row.reading)) {
+      for (const tableRow of rows) if (tableRow.rowNo > staged.through) batch.push(tableRow);
+      if (batch.length >= STAGED_AT_ONCE) await flush();
+    }
+    await flush();
+    await run.progress('comparing rows', count, count);
+    await this.refuseRepeats(districtId, id);
+    await this.source.query(`UPDATE imports SET staged_rows = $3 WHERE district_id = $1 AND id = $2`, [
+      districtId,
+      id,
+      count,
+    ]);
+    return count;
+  }
+
+  /** Forgets what was staged, so that another reading or mapping can be tried. */
+  async clear(districtId: string, importId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await tx.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = $2`, [districtId, importId]);
+      await tx.query(`DELETE FROM import_outcomes WHERE district_id = $1 AND import_id = $2`, [districtId, importId]);
+    });
+  }
+
+  private async stagedSoFar(districtId: string, importId: string): Promise<{ count: number; through: number }> {
+    const [row] = await this.source.query<{ count: number; through: number }[]>(
+      `SELECT count(*)::int AS count, coalesce(max(row_no), 0) AS through FROM import_rows
+        WHERE district_id = $1 AND import_id = $2`,
+      [districtId, importId],
+    );
+    return row ?? { count: 0, through: 0 };
+  }
+
+  /** Of rows that mean the same thing the first stands, whatever becomes of it: the outcome must not depend on luck. */
+  private async refuseRepeats(districtId: string, importId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      // Grouping two million keys in memory takes a second; spilled to disk it takes ten.
+      await tx.query(`SET LOCAL work_mem = '256MB'`);
+      await tx.query(
+        `WITH repeated AS (
+           SELECT key, min(row_no) AS first FROM import_rows, unnest(keys) AS key
+            WHERE district_id = $1 AND import_id = $2 GROUP BY key HAVING count(*) > 1)
+         UPDATE import_rows r
+            SET problems = coalesce(r.problems, '[]') || jsonb_build_array(jsonb_build_object('column', NULL,
+                  'code', 'REPEATED', 'detail', 'row ' || p.first || ' is the same thing (' || p.key || ')'))
+           FROM (SELECT DISTINCT ON (i.row_no) i.row_no, repeated.key, repeated.first
+                   FROM import_rows i, unnest(i.keys) AS k JOIN repeated ON repeated.key = k
+                  WHERE i.district_id = $1 AND i.import_id = $2 AND i.row_no > repeated.first) p
+          WHERE r.district_id = $1 AND r.import_id = $2 AND r.row_no = p.row_no`,
+        [districtId, importId],
+      );
+    });
+  }
+}
+
+function* stagedRows(
+  districtId: string,
+  importId: string,
+  rows: readonly TableRow[],
+  kind: ImportKind,
+  parse: (cells: readonly string[]) => ParsedRow,
+): Generator<(string | number | object | null)[]> {
+  for (const { rowNo, cells, problem } of rows) {
+    const { fields, problems } = problem ? unreadable(problem) : parse(cells);
+    const keys = problems.length > 0 ? [] : kind.identify(fields);
+    yield [
+      districtId,
+      importId,
+      rowNo,
+      uuid(),
+      fields,
+      arrayLiteral(keys),
+      problems.length > 0 ? problems : null,
+    ];
+  }
+}
+
+function unreadable(problem: { code: string; detail: string }): ParsedRow {
+  const problems: RowProblem[] = [{ column: null, ...problem }];
+  return { fields: {}, problems };
+}
+
+/** A text array as PostgreSQL reads it. */
+function arrayLiteral(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+}

@@ -1,0 +1,145 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsObject, IsOptional } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { type Page, PageQuery } from '../common/paging.js';
+import { csvStream } from '../common/table-writer.js';
+import type { JobView } from '../jobs/jobs.service.js';
+import { JobsService } from '../jobs/jobs.service.js';
+import { ErrorFiles } from './error-file.js';
+import type { Outcome } from './import-kind.js';
+import type { ImportMapping } from './import-mapping.js';
+import { ImportMappings, type MappingView } from './import-mappings.service.js';
+import { type ImportRowView, ImportsService, type ImportView } from './imports.service.js';
+import { ImportUploads } from './import-uploads.js';
+
+const OUTCOMES = ['add', 'change', 'unchanged', 'refused', 'held'] as const;
+
+export class RowsQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: Outcome;
+}
+
+export class MappingBody {
+  /** `columns` (header → field), and where needed `defaults`, `words`, `dateOrder`, `decimal`, `padTagsTo`. */
+  @IsObject()
+  @IsNotEmpty()
+  mapping!: ImportMapping;
+}
+
+@ApiTags('imports')
+@Controller('imports')
+@Needs('imports:run')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly uploads: ImportUploads,
+    private readonly mappings: ImportMappings,
+    private readonly errorFiles: ErrorFiles,
+    private readonly jobs: JobsService,
+  ) {}
+
+  /**
+   * Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted
+   * `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
+   */
+  @Post()
+  @HttpCode(202)
+  @ApiConsumes('multipart/form-data')
+  create(@CurrentScope() scope: Scope, @Req() request: FastifyRequest): Promise<ImportView> {
+    return this.uploads.receive(scope, request);
+  }
+
+  @Get()
+  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<ImportView>> {
+    return this.imports.list(scope, query);
+  }
+
+  /** An empty file of our own template. */
+  @Get('templates/:kind')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  template(@CurrentScope() scope: Scope, @Param('kind') name: string): StreamableFile {
+    const kind = this.imports.kindFor(scope, name.replace(/\.csv$/, ''));
+    const columns = kind.fields.map(({ header }) => ({ header, type: 'text' as const }));
+    return new StreamableFile(csvStream(columns, Readable.from([])), {
+      disposition: `attachment; filename="${kind.kind}-template.csv"`,
+    });
+  }
+
+  /** Mappings by name, ready-made and saved. */
+  @Get('mappings/:kind')
+  async listMappings(@CurrentScope() scope: Scope, @Param('kind') kind: string): Promise<{ items: MappingView[] }> {
+    return { items: await this.mappings.list(scope, this.imports.kindFor(scope, kind)) };
+  }
+
+  @Put('mappings/:kind/:name')
+  @HttpCode(204)
+  saveMapping(
+    @CurrentScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Param('name') name: string,
+    @Body() body: MappingBody,
+  ): Promise<void> {
+    return this.mappings.save(scope, this.imports.kindFor(scope, kind), name, body.mapping);
+  }
+
+  @Delete('mappings/:kind/:name')
+  @HttpCode(204)
+  removeMapping(
+    @CurrentScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Param('name') name: string,
+  ): Promise<void> {
+    return this.mappings.remove(scope, this.imports.kindFor(scope, kind), name);
+  }
+
+  /** How far it is, how it is read, and what becomes of its rows in sum. */
+  @Get(':id')
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.find(scope, id);
+  }
+
+  /** Row by row, with reasons. */
+  @Get(':id/rows')
+  rows(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: RowsQuery,
+  ): Promise<Page<ImportRowView>> {
+    return this.imports.rows(scope, id, query, query.outcome);
+  }
+
+  /** Commits what was rehearsed. */
+  @Post(':id/commit')
+  @HttpCode(202)
+  commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.commit(scope, id);
+  }
+
+  /** Stops after the chunk it is at; what is in stays in until it is undone. */
+  @Post(':id/cancel')
+  @HttpCode(202)
+  async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView | null> {
+    const { job } = await this.imports.find(scope, id);
+    return job && this.jobs.cancel(scope.districtId, job.id);
+  }
+
+  /** Takes it back. */
+  @Post(':id/undo')
+  @HttpCode(202)
+  undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.undo(scope, id);
+  }
+
+  /** The refused rows with their reasons, ready to mend and upload again. */
+  @Get(':id/errors.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  async errors(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const stream = await this.errorFiles.open(await this.imports.row(scope, id));
+    return new StreamableFile(stream, { disposition: 'attachment; filename="errors.csv"' });
+  }
+}

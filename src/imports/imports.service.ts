@@ -1,0 +1,267 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { may, type Scope, type StoredScope, storeScope } from '../access/scope.js';
+import { decodeCursor, encodeCursor, type Page, PageQuery } from '../common/paging.js';
+import { Forbidden } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import { JobsService, type JobView } from '../jobs/jobs.service.js';
+import { ImportFiles, type SpooledFile } from './import-files.js';
+import type { ImportKind, ImportOptions, Outcome, RowProblem } from './import-kind.js';
+import { ImportKinds } from './import-kinds.js';
+import { guessMapping, type ImportMapping, type MappingWarning, problemsOfMapping, warnOfMapping } from './import-mapping.js';
+import { ImportMappings } from './import-mappings.service.js';
+import type { ImportPlan } from './import-passes.js';
+import { Import, type ImportState } from './imports.entities.js';
+import { BadMapping, ImportNotFound, WrongState } from './imports.errors.js';
+import { inspectTable } from './reading/inspect-table.js';
+import type { TableReading, TableWarning } from './reading/table.js';
+
+export type ImportMode = 'rehearse' | 'commit';
+
+export interface NewImport {
+  kind: string;
+  mode: ImportMode;
+  /** A mapping by its name, or one of the caller's own; guessed where nothing is said. */
+  mapping?: string | ImportMapping;
+  reading?: Partial<TableReading>;
+  options?: ImportOptions;
+}
+
+/** An import as the API shows it. */
+export interface ImportView {
+  id: string;
+  kind: string;
+  fileName: string;
+  sizeBytes: number;
+  state: ImportState;
+  reading: TableReading;
+  mapping: ImportMapping;
+  options: ImportOptions;
+  warnings: (TableWarning | MappingWarning)[];
+  plan: ImportPlan | null;
+  changeSetId: string | null;
+  job: JobView | null;
+  createdAt: Date;
+  rehearsedAt: Date | null;
+  committedAt: Date | null;
+}
+
+export interface ImportRowView {
+  rowNo: number;
+  outcome: Outcome;
+  targetId: string | null;
+  changes: Record<string, [unknown, unknown]> | null;
+  problems: RowProblem[] | null;
+}
+
+/** What a job of an import knows. */
+export interface ImportJobInput {
+  scope: StoredScope;
+  mode: ImportMode;
+}
+
+export const COMMIT_JOB = 'imports.commit';
+export const REHEARSE_JOB = 'imports.rehearse';
+export const UNDO_JOB = 'imports.undo';
+/** Commits and undos of a district go one after the other. */
+const LANE = 'imports';
+
+/** Takes files in, and starts what is to be done with them. The work itself is a job. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly files: ImportFiles,
+    private readonly kinds: ImportKinds,
+    private readonly mappings: ImportMappings,
+    private readonly jobs: JobsService,
+  ) {}
+
+  /** @throws Forbidden where the caller may not load this kind of row */
+  kindFor(scope: Scope, name: string): ImportKind {
+    const kind = this.kinds.get(name);
+    if (!may(scope, kind.permission) || scope.sites !== 'all')
+      throw new Forbidden(`Your role may not import ${name}.`, 'IMPORT_NOT_ALLOWED');
+    return kind;
+  }
+
+  /** Looks at a file, keeps it, and starts its rehearsal or its commit. */
+  async create(scope: Scope, input: NewImport, file: SpooledFile): Promise<ImportView> {
+    const kind = this.kindFor(scope, input.kind);
+    const guess = await inspectTable(file, input.reading);
+    const mapping = await this.mappingFor(scope, kind, guess.headers, input.mapping);
+    const warnings = [...guess.warnings, ...warnOfMapping(kind, guess.headers, mapping)];
+    const id = uuid();
+    await this.transactions.run(async (tx) => {
+      await tx.query(
+        `INSERT INTO imports (district_id, id, kind, file_name, size_bytes, sha256, reading, mapping, options, warnings,
+                              state, change_set_id, created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10::jsonb, 'uploaded', $11, $12)`,
+        [
+          scope.districtId,
+          id,
+          kind.kind,
+          file.fileName.slice(0, 300),
+          file.sizeBytes,
+          file.sha256,
+          JSON.stringify(guess.reading),
+          JSON.stringify(mapping),
+          JSON.stringify(input.options ?? {}),
+          JSON.stringify(warnings),
+          uuid(),
+          scope.accountId,
+        ],
+      );
+      await this.files.storeWithin(tx, scope.districtId, id, file);
+      await this.startWithin(tx, scope, id, input.mode);
+    });
+    return this.find(scope, id);
+  }
+
+  /** Commits what was rehearsed. @throws WrongState where it was not, or is done already */
+  async commit(scope: Scope, id: string): Promise<ImportView> {
+    const row = await this.row(scope, id);
+    this.kindFor(scope, row.kind);
+    await this.transactions.run(async (tx) => {
+      await this.expectState(tx, scope, id, ['rehearsed', 'cancelled']);
+      await tx.query(`UPDATE imports SET applied_through = 0, plan = NULL WHERE district_id = $1 AND id = $2 AND state = 'rehearsed'`, [
+        scope.districtId,
+        id,
+      ]);
+      await this.startWithin(tx, scope, id, 'commit');
+    });
+    return this.find(scope, id);
+  }
+
+  /** Takes a committed (or half committed and cancelled) import back. */
+  async undo(scope: Scope, id: string): Promise<ImportView> {
+    const row = await this.row(scope, id);
+    this.kindFor(scope, row.kind);
+    await this.transactions.run(async (tx) => {
+      await this.expectState(tx, scope, id, ['committed', 'cancelled', 'failed']);
+      const jobId = await this.jobs.createWithin(tx, {
+        districtId: scope.districtId,
+        kind: UNDO_JOB,
+        lane: LANE,
+        subjectId: id,
+        input: { scope: storeScope(scope), changeSetId: uuid(), after: 0, tally: { undone: 0, leftCount: 0, left: [] } },
+        createdBy: scope.accountId,
+      });
+      await tx.query(`UPDATE imports SET state = 'undoing', job_id = $3 WHERE district_id = $1 AND id = $2`, [
+        scope.districtId,
+        id,
+        jobId,
+      ]);
+    });
+    return this.find(scope, id);
+  }
+
+  async find(scope: Scope, id: string): Promise<ImportView> {
+    const row = await this.row(scope, id);
+    const job = row.jobId ? await this.jobs.view(scope.districtId, row.jobId) : null;
+    return viewOf(row, job);
+  }
+
+  async list(scope: Scope, query: PageQuery): Promise<Page<ImportView>> {
+    const after = query.cursor ? decodeCursor('imports', query.cursor, 2) : null;
+    const rows = await this.source.manager
+      .createQueryBuilder(Import, 'i')
+      .where('i.districtId = :district', { district: scope.districtId })
+      .andWhere(after ? '(i.createdAt, i.id) < (:at::timestamptz, :id::uuid)' : 'true', { at: after?.[0], id: after?.[1] })
+      .orderBy('i.createdAt', 'DESC')
+      .addOrderBy('i.id', 'DESC')
+      .limit(query.limit + 1)
+      .getMany();
+    const items = rows.slice(0, query.limit);
+    const last = items.at(-1);
+    return {
+      items: items.map((row) => viewOf(row, null)),
+      nextCursor:
+        rows.length > query.limit && last ? encodeCursor('imports', [last.createdAt.toISOString(), last.id]) : null,
+    };
+  }
+
+  /** What becomes of the rows, with reasons and changes field by field. */
+  async rows(scope: Scope, id: string, query: PageQuery, outcome?: Outcome): Promise<Page<ImportRowView>> {
+    await this.row(scope, id);
+    const after = query.cursor ? decodeCursor('rows', query.cursor, 1)[0] : 0;
+    const rows = await this.source.query<ImportRowView[]>(
+      `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", changes, problems FROM import_outcomes
+        WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND ($4::text IS NULL OR outcome = $4)
+        ORDER BY row_no LIMIT $5`,
+      [scope.districtId, id, after, outcome ?? null, query.limit + 1],
+    );
+    const items = rows.slice(0, query.limit);
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > query.limit && last ? encodeCursor('rows', [last.rowNo]) : null };
+  }
+
+  /** @throws ImportNotFound in another district too */
+  async row(scope: Scope, id: string): Promise<Import> {
+    const row = await this.source.manager.findOneBy(Import, { districtId: scope.districtId, id });
+    if (!row) throw new ImportNotFound();
+    return row;
+  }
+
+  private async startWithin(tx: EntityManager, scope: Scope, id: string, mode: ImportMode): Promise<void> {
+    const input: ImportJobInput = { scope: storeScope(scope), mode };
+    const jobId = await this.jobs.createWithin(tx, {
+      districtId: scope.districtId,
+      kind: mode === 'commit' ? COMMIT_JOB : REHEARSE_JOB,
+      lane: mode === 'commit' ? LANE : `rehearse ${id}`,
+      subjectId: id,
+      input: { ...input },
+      createdBy: scope.accountId,
+    });
+    await tx.query(`UPDATE imports SET state = $3, job_id = $4 WHERE district_id = $1 AND id = $2`, [
+      scope.districtId,
+      id,
+      mode === 'commit' ? 'queued' : 'rehearsing',
+      jobId,
+    ]);
+  }
+
+  private async expectState(tx: EntityManager, scope: Scope, id: string, wanted: ImportState[]): Promise<void> {
+    const [row] = await tx.query<{ state: ImportState }[]>(
+      `SELECT state FROM imports WHERE district_id = $1 AND id = $2 FOR UPDATE`,
+      [scope.districtId, id],
+    );
+    if (!row) throw new ImportNotFound();
+    if (!wanted.includes(row.state)) throw new WrongState(row.state, wanted.join(' or '));
+  }
+
+  private async mappingFor(
+    scope: Scope,
+    kind: ImportKind,
+    headers: readonly string[],
+    asked: string | ImportMapping | undefined,
+  ): Promise<ImportMapping> {
+    if (asked === undefined) return guessMapping(kind, headers);
+    const mapping = typeof asked === 'string' ? await this.mappings.named(scope, kind, asked, headers) : asked;
+    const problems = problemsOfMapping(kind, headers, mapping);
+    if (problems.length > 0) throw new BadMapping(problems);
+    return mapping;
+  }
+}
+
+function viewOf(row: Import, job: JobView | null): ImportView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    fileName: row.fileName,
+    sizeBytes: Number(row.sizeBytes),
+    state: row.state,
+    reading: row.reading,
+    mapping: row.mapping,
+    options: row.options,
+    warnings: row.warnings as (TableWarning | MappingWarning)[],
+    plan: row.plan as ImportPlan | null,
+    changeSetId: row.changeSetId,
+    job,
+    createdAt: row.createdAt,
+    rehearsedAt: row.rehearsedAt,
+    committedAt: row.committedAt,
+  };
+}

@@ -1,0 +1,150 @@
+import { type DateOrder, guessDateOrder, parseDate } from './reading/cell-dates.js';
+import { isBlank, looksLikeSpreadsheetNumber, parseBoolean, parseInteger, parseMoney } from './reading/cells.js';
+import type { ImportField, ImportKind, RowFields, RowProblem } from './import-kind.js';
+import { headerKey, type ImportMapping } from './import-mapping.js';
+
+/** Empties a field; the one word that a blank cell cannot say. */
+const CLEAR = 'CLEAR';
+const LONGEST_TEXT = 500;
+
+export interface ParsedRow {
+  fields: RowFields;
+  problems: RowProblem[];
+}
+
+type Value = string | number | boolean | null;
+type ParseCell = (text: string, problems: RowProblem[]) => Value | undefined;
+
+/** Makes the function that turns the cells of one file's rows into fields. */
+export function rowParser(
+  kind: ImportKind,
+  headers: readonly string[],
+  mapping: ImportMapping,
+  sample: readonly string[][],
+): (cells: readonly string[]) => ParsedRow {
+  const columns = headers.flatMap((header, index) => {
+    const field = kind.fields.find(({ name }) => name === mapping.columns[header]);
+    if (!field) return [];
+    const samples = sample.map((row) => row[index] ?? '');
+    return [{ index, name: field.name, parse: cellParser(field, header, mapping, samples) }];
+  });
+  const present = new Set(columns.map(({ name }) => name));
+  const defaults = Object.entries(mapping.defaults ?? {}).flatMap(([name, text]) => {
+    const field = kind.fields.find((candidate) => candidate.name === name);
+    return field ? [{ name, text, parse: cellParser(field, field.header, mapping, []) }] : [];
+  });
+  const required = kind.fields.filter((field) => field.required);
+  return (cells) => {
+    const fields: RowFields = {};
+    const problems: RowProblem[] = [];
+    for (const { index, name, parse } of columns) {
+      const text = cells[index];
+      if (text === undefined || text === '') continue;
+      const value = parse(text, problems);
+      if (value !== undefined) fields[name] = value;
+    }
+    for (const { name, text, parse } of defaults)
+      if (fields[name] === undefined) {
+        const value = parse(text, problems);
+        if (value !== undefined) fields[name] = value;
+      }
+    for (const field of required)
+      if (fields[field.name] === undefined && !problems.some(({ column }) => column === field.header))
+        problems.push({
+          column: field.header,
+          code: 'REQUIRED',
+          detail: present.has(field.name) ? 'this cell must be filled' : `the file has no column for the ${field.header.toLowerCase()}`,
+        });
+    if (problems.length === 0) problems.push(...(kind.check?.(fields) ?? []));
+    return { fields, problems };
+  };
+}
+
+function cellParser(field: ImportField, header: string, mapping: ImportMapping, samples: readonly string[]): ParseCell {
+  const parse = valueParser(field, mapping, samples);
+  const words = new Map(
+    Object.entries(mapping.words?.[field.name] ?? {}).map(([theirs, ours]) => [headerKey(theirs), ours]),
+  );
+  const keepsBlankWords = field.type === 'text';
+  return (raw, problems) => {
+    if (keepsBlankWords ? raw === '' : isBlank(raw)) return undefined;
+    if (keepsBlankWords && raw.length < 20 && isBlank(raw)) return undefined;
+    if (raw === CLEAR) {
+      if (field.clearable) return null;
+      problems.push({ column: header, code: 'CANNOT_CLEAR', detail: 'this can be changed but not emptied' });
+      return undefined;
+    }
+    const text = words.get(headerKey(raw)) ?? raw;
+    const result = parse(text);
+    if (result.ok) return result.value;
+    problems.push({ column: header, code: result.code, detail: result.detail });
+    return undefined;
+  };
+}
+
+type ValueResult = { ok: true; value: Value } | { ok: false; code: string; detail: string };
+
+function valueParser(field: ImportField, mapping: ImportMapping, samples: readonly string[]): (text: string) => ValueResult {
+  if (field.oneOf) return oneOfParser(field.oneOf);
+  switch (field.type) {
+    case 'date': {
+      const order = dateOrder(mapping, samples);
+      return (text) => parseDate(text, order);
+    }
+    case 'cents':
+      return (text) => parseMoney(text, mapping.decimal);
+    case 'integer':
+      return parseInteger;
+    case 'boolean':
+      return parseBoolean;
+    case 'number':
+      return parseNumber;
+    case 'code':
+      return codeParser(field.name === 'assetTag' ? mapping.padTagsTo : undefined);
+    case 'text':
+      return textParser(field.maxLength ?? LONGEST_TEXT);
+  }
+}
+
+/** American order where a file proves nothing: `1/2/20` in a California district is the second of January. */
+function dateOrder(mapping: ImportMapping, samples: readonly string[]): DateOrder {
+  if (mapping.dateOrder) return mapping.dateOrder;
+  const guess = guessDateOrder([...samples]);
+  return guess === 'auto' ? 'mdy' : guess;
+}
+
+function textParser(longest: number): (text: string) => ValueResult {
+  return (text) =>
+    text.length > longest
+      ? { ok: false, code: 'TOO_LONG', detail: `this has ${text.length} characters; ${longest} are the most` }
+      : { ok: true, value: text };
+}
+
+function codeParser(padTo: number | undefined): (text: string) => ValueResult {
+  return (text) => {
+    if (looksLikeSpreadsheetNumber(text))
+      return { ok: false, code: 'SHORTENED_NUMBER', detail: `"${text}" was shortened by a spreadsheet; its digits are lost` };
+    return { ok: true, value: padTo && /^\d+$/.test(text) ? text.padStart(padTo, '0') : text };
+  };
+}
+
+function parseNumber(text: string): ValueResult {
+  const value = Number(text.replace(/%$/, '').trim());
+  return Number.isFinite(value) && /\d/.test(text)
+    ? { ok: true, value }
+    : { ok: false, code: 'NOT_A_NUMBER', detail: `"${text}" is not a number` };
+}
+
+function oneOfParser(
+  oneOf: Readonly<Record<string, readonly string[]>>): (text: string) => ValueResult {
+  const byWord = new Map<string, string>();
+  for (const [value, words] of Object.entries(oneOf))
+    for (const word of [value, ...words]) byWord.set(headerKey(word), value);
+  const known = Object.keys(oneOf).join(', ');
+  return (text) => {
+    const value = byWord.get(headerKey(text));
+    return value === undefined
+      ? { ok: false, code: 'UNKNOWN_WORD', detail: `"${text}" is none of ${known}` }
+      : { ok: true, value };
+  };
+}

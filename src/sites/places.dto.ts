@@ -1,0 +1,46 @@
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../common/paging.js';
+import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
+
+export class NewRoomBody {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+}
+
+export class RoomChangeBody {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name?: string;
+
+  /** The first day on which it is no longer used; null opens it again. */
+  @IsOptional()
+  @CalendarDate()
+  closedOn?: string | null;
+}
+
+export class NewCartBody extends NewRoomBody {
+  /** A room of the same site. */
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
+}
+
+export class CartChangeBody extends RoomChangeBody {
+  /** A room of the same site, or null; the cart's devices move with it. */
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
+}
+
+export class PlacesQuery extends PageQuery {
+  /** True for places in use today. */
+  @IsOptional()
+  @QueryBoolean()
+  open?: boolean;
+}

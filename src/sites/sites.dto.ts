@@ -1,0 +1,185 @@
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PageQuery } from '../common/paging.js';
+import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { SITE_TYPES, type SiteType } from './site-type.js';
+
+/** What a person may say of a site besides its code and name. Null empties a field. */
+class SiteDetails {
+  /** Such as `K–5`; any dash will do. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(20)
+  gradeSpan?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  region?: string | null;
+
+  /** From when the region counts: today, or the opening for a site that never had one. */
+  @IfGiven()
+  @CalendarDate()
+  regionFrom?: string;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(200)
+  street?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  city?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(50)
+  state?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(20)
+  postalCode?: string | null;
+
+  /** Degrees, north positive. */
+  @IsOptional()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  latitude?: number | null;
+
+  /** Degrees, east positive. */
+  @IsOptional()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  longitude?: number | null;
+
+  /** Whether the district's technicians support it. */
+  @IfGiven()
+  @IsBoolean()
+  served?: boolean;
+
+  @IfGiven()
+  @IsBoolean()
+  charter?: boolean;
+
+  @IsOptional()
+  @CalendarDate()
+  openedOn?: string | null;
+
+  /** The first day on which it is closed; null opens it again. */
+  @IsOptional()
+  @CalendarDate()
+  closedOn?: string | null;
+}
+
+export class NewSiteBody extends SiteDetails {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  code!: string;
+
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  /** Follows from the grade span where it is left out. */
+  @IfGiven()
+  @IsIn(SITE_TYPES)
+  type?: SiteType;
+}
+
+export class SiteChangeBody extends SiteDetails {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  code?: string;
+
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  @IfGiven()
+  @IsIn(SITE_TYPES)
+  type?: SiteType;
+
+  /** The open site it merges into; needs `closedOn` unless it is closed already. */
+  @IsOptional()
+  @IsUUID()
+  successorId?: string | null;
+}
+
+export const SITE_SORTS = ['name', '-name', 'code', '-code'] as const;
+
+export type SiteSort = (typeof SITE_SORTS)[number];
+
+export class SitesQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(SITE_TYPES)
+  type?: SiteType;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  region?: string;
+
+  @IsOptional()
+  @QueryBoolean()
+  served?: boolean;
+
+  /** True for sites open today, false for closed and for not yet opened ones. */
+  @IsOptional()
+  @QueryBoolean()
+  open?: boolean;
+
+  /** Part of a name or a code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  @IsOptional()
+  @IsIn(SITE_SORTS)
+  sort: SiteSort = 'name';
+
+  /** Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}$/)
+  schoolYear?: string;
+}
+
+export class PupilsBody {
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  pupils!: number;
+}

@@ -1,0 +1,53 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
+import { ImportKinds } from '../imports/import-kinds.js';
+import { ImportsModule } from '../imports/imports.module.js';
+import { CartsService } from './carts.service.js';
+import { Cart } from './entities/cart.entity.js';
+import { Room } from './entities/room.entity.js';
+import { SitePupils } from './entities/site-pupils.entity.js';
+import { SiteRegion } from './entities/site-region.entity.js';
+import { Site } from './entities/site.entity.js';
+import { PlacesController } from './places.controller.js';
+import { PlacesQueries } from './places.queries.js';
+import { PupilsImport } from './pupils.import.js';
+import { PupilsService } from './pupils.service.js';
+import { RoomsService } from './rooms.service.js';
+import { SitesController } from './sites.controller.js';
+import { SitesImport } from './sites.import.js';
+import { SitesQueries } from './sites.queries.js';
+import { SitesService } from './sites.service.js';
+
+/** Sites, their regions by date, rooms, carts, and pupils by school year. */
+@Module({
+  imports: [
+    AccessModule,
+    ImportsModule,
+    TypeOrmModule.forFeature([Site, SiteRegion, SitePupils, Room, Cart]),
+  ],
+  controllers: [SitesController, PlacesController],
+  providers: [
+    SitesService,
+    SitesQueries,
+    PupilsService,
+    PlacesQueries,
+    RoomsService,
+    CartsService,
+    SitesImport,
+    PupilsImport,
+  ],
+  exports: [SitesService, SitesQueries, PupilsService, PlacesQueries, RoomsService, CartsService],
+})
+export class SitesModule implements OnModuleInit {
+  constructor(
+    private readonly kinds: ImportKinds,
+    private readonly sites: SitesImport,
+    private readonly pupils: PupilsImport,
+  ) {}
+
+  onModuleInit(): void {
+    this.kinds.register(this.sites);
+    this.kinds.register(this.pupils);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import request, { Test } from 'supertest';
+import { DataSource } from 'typeorm';
+import { AccountsService } from '../../src/access/accounts.service.js';
+import { ApiTokensService } from '../../src/access/api-tokens.service.js';
+import { DistrictsService } from '../../src/access/districts.service.js';
+import { PrincipalsService } from '../../src/access/principals.service.js';
+import type { Role, Scope } from '../../src/access/scope.js';
+import { createApp } from '../../src/app.js';
+import { createLog } from '../../src/common/log.js';
+import { readSettings } from '../../src/config/settings.js';
+import { CountsFold } from '../../src/counts/counts-fold.js';
+import type { JobView } from '../../src/jobs/jobs.service.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** Somebody with a token; paths are relative to `/api/v1`. */
+export interface TestUser {
+  token: string;
+  scope: Scope;
+  get(path: string): Test;
+  post(path: string): Test;
+  patch(path: string): Test;
+  put(path: string): Test;
+  delete(path: string): Test;
+}
+
+export interface TestDistrict {
+  id: string;
+  slug: string;
+  timeZone: string;
+  admin: TestUser;
+}
+
+/** The real application on a database of its own, listening on a free port of 127.0.0.1. */
+export interface TestApp {
+  url: string;
+  http: ReturnType<typeof request>;
+  source: DataSource;
+  database: TestDatabase;
+  nest: NestFastifyApplication;
+  get<T>(type: Type<T>): T;
+  district(options?: { timeZone?: string }): Promise<TestDistrict>;
+  user(district: { id: string }, role: Role, reach?: { sites?: string[]; regions?: string[] }): Promise<TestUser>;
+  /** Waits until a job is over; fails when it takes more than a minute. */
+  job(user: TestUser, id: string): Promise<JobView>;
+  /** Moves everything in the tail into the sums now. */
+  fold(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'error', ROLE: 'all', ...env });
+  const nest = await createApp(settings, database.appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
+    documents: false,
+  });
+  await nest.listen(0, '127.0.0.1');
+  const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
+  const app: TestApp = {
+    url,
+    http: request(url),
+    source: nest.get(DataSource),
+    database,
+    nest,
+    get: (type) => nest.get(type, { strict: false }),
+    district: (options) => makeDistrict(app, options?.timeZone ?? 'America/Los_Angeles'),
+    user: (district, role, reach) => makeUser(app, district.id, role, reach),
+    job: (user, id) => waitForJob(user, id),
+    fold: () => app.get(CountsFold).foldAll(),
+    close: async () => {
+      await nest.close();
+      await database.drop();
+    },
+  };
+  return app;
+}
+
+async function makeDistrict(app: TestApp, timeZone: string): Promise<TestDistrict> {
+  const slug = `d${randomBytes(5).toString('hex')}`;
+  const { id } = await app.get(DistrictsService).create({ name: `District ${slug}`, slug, timeZone });
+  return { id, slug, timeZone, admin: await makeUser(app, id, 'admin') };
+}
+
+async function makeUser(
+  app: TestApp,
+  districtId: string,
+  role: Role,
+  reach: { sites?: string[]; regions?: string[] } = {},
+): Promise<TestUser> {
+  const email = `${role}-${randomBytes(5).toString('hex')}@test.example`;
+  const account = await app.get(AccountsService).create(districtId, { email, role, ...reach });
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const { token } = await app.get(ApiTokensService).create(districtId, account.id, { name: 'test', expiresAt });
+  const scope = await app.get(PrincipalsService).byToken(token);
+  if (!scope) throw new Error('a fresh token was not accepted');
+  const send = (test: Test): Test => test.set('authorization', `Bearer ${token}`);
+  return {
+    token,
+    scope,
+    get: (path) => send(app.http.get(`/api/v1${path}`)),
+    post: (path) => send(app.http.post(`/api/v1${path}`)),
+    patch: (path) => send(app.http.patch(`/api/v1${path}`)),
+    put: (path) => send(app.http.put(`/api/v1${path}`)),
+    delete: (path) => send(app.http.delete(`/api/v1${path}`)),
+  };
+}
+
+async function waitForJob(user: TestUser, id: string): Promise<JobView> {
+  const until = Date.now() + 60_000;
+  while (Date.now() < until) {
+    const { body } = await user.get(`/jobs/${id}`).expect(200);
+    const job = body as JobView;
+    if (job.state !== 'queued' && job.state !== 'running') return job;
+    await sleep(50);
+  }
+  throw new Error(`job ${id} did not end within a minute`);
+}

@@ -1,0 +1,3 @@
+const { tearDown } = await import('./test-server.ts');
+
+export default tearDown;

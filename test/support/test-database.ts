@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** The migrated database that others are cloned from. */
+export const TEMPLATE = 'rollcall_template';
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  name: string;
+  appUrl: string;
+  ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+/** Clones the migrated template; takes a tenth of a second. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${process.env['JEST_WORKER_ID'] ?? 0}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(async (admin) => {
+    // Two clones at once would each find the template in use by the other.
+    await admin.query(`SELECT pg_advisory_lock(4711)`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER rollcall_owner`);
+    await admin.query(`GRANT CONNECT ON DATABASE ${name} TO rollcall_app`);
+  });
+  return {
+    name,
+    appUrl: urlOf('TEST_APP_URL', name),
+    ownerUrl: urlOf('TEST_OWNER_URL', name),
+    drop: () => asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+  };
+}
+
+/** Does something as the server's superuser. */
+export async function asAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: process.env['TEST_ADMIN_URL'] });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function urlOf(variable: string, database: string): string {
+  const url = new URL(process.env[variable] ?? '');
+  url.pathname = `/${database}`;
+  return url.toString();
+}

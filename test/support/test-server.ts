@@ -1,0 +1,38 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../src/database/migrate.js';
+import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
+import { TEMPLATE } from './test-database.js';
+
+let running: { postgres: RunningPostgres; folder: string } | undefined;
+
+/** One real server for the whole run, with one migrated database that every test file's is cloned from. */
+export async function setUp(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-test-'));
+  // As root the server runs as another user, who must get in.
+  await chmod(folder, 0o711);
+  const postgres = await openEmbeddedPostgres({ dataDir: folder, log: () => undefined });
+  running = { postgres, folder };
+  const admin = new pg.Client({ connectionString: postgres.adminUrl });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER rollcall_owner`);
+  await admin.end();
+  await migrate(onDatabase(postgres.ownerUrl, TEMPLATE));
+  process.env['TEST_ADMIN_URL'] = postgres.adminUrl;
+  process.env['TEST_OWNER_URL'] = postgres.ownerUrl;
+  process.env['TEST_APP_URL'] = postgres.appUrl;
+}
+
+function onDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.toString();
+}
+
+/** Stops the server that the run started, and removes its folder. */
+export async function tearDown(): Promise<void> {
+  await running?.postgres.release();
+  if (running) await rm(running.folder, { recursive: true, force: true });
+}
