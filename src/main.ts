@@ -4,8 +4,8 @@ import { SetupService } from './access/setup.service.js';
 import { createApp } from './app.js';
 import { createLog } from './common/log.js';
 import { readSettings } from './config/settings.js';
-import { assertApplicationRole, connectDatabase, type DatabaseConnection } from './database/connection.js';
-import { migrate } from './database/migrate.js';
+import { connectDatabase, type DatabaseConnection } from './database/connection.js';
+import { prepareDatabase } from './prepare-database.js';
 
 /** After this a request that still runs is cut off; DESIGN section 15 gives ten seconds in all. */
 const DRAIN_MS = 8_000;
@@ -15,9 +15,8 @@ async function start(): Promise<void> {
   const log = createLog(settings.LOG_LEVEL);
   const database = await connectDatabase(settings, (message, detail) => log.info({ ...detail }, message));
   try {
-    const migrations = await migrate(database.ownerUrl);
+    const migrations = await prepareDatabase(database);
     if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
-    await assertApplicationRole(database.appUrl);
     const app = await createApp(settings, database.appUrl, log);
     stopOnSignal(app, database, log);
     if (settings.ROLE === 'worker') {

@@ -1,6 +1,28 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsInt, IsISO8601, IsNotEmpty, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -10,25 +32,35 @@ import { CatalogueService, type FundingView, type ModelView } from './catalogue.
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './device-words.js';
 
 export class ModelChangeBody {
-  @IsOptional() @IsIn(KINDS)
+  @IsOptional()
+  @IsIn(KINDS)
   kind?: DeviceKind;
 
-  @IsOptional() @IsIn(PLATFORMS)
+  @IsOptional()
+  @IsIn(PLATFORMS)
   platform?: Platform;
 
   /** Overrules the published list; null returns to it. */
-  @IsOptional() @IsISO8601({ strict: true })
+  @IsOptional()
+  @IsISO8601({ strict: true })
   autoUpdateEndsOn?: string | null;
 
-  @IsOptional() @IsInt() @Min(1) @Max(600)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(600)
   expectedLifeMonths?: number | null;
 }
 
 export class NewModelBody extends ModelChangeBody {
-  @IsString() @IsNotEmpty() @MaxLength(100)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
   manufacturer!: string;
 
-  @IsString() @IsNotEmpty() @MaxLength(200)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
   name!: string;
 
   @IsIn(KINDS)
@@ -39,22 +71,34 @@ export class NewModelBody extends ModelChangeBody {
 }
 
 export class FundingChangeBody {
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
   name?: string;
 
   /** Federal award identification number. */
-  @IsOptional() @IsString() @MaxLength(100)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
   fain?: string | null;
 
-  @IsOptional() @IsNumber() @Min(0) @Max(100)
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100)
   federalSharePercent?: number | null;
 
-  @IsOptional() @IsString() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
   titleHolder?: string | null;
 }
 
 export class NewFundingBody extends FundingChangeBody {
-  @IsString() @IsNotEmpty() @MaxLength(200)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
   declare name: string;
 }
 
@@ -120,7 +164,10 @@ export class FundingSourcesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FundingView> {
     const { name, fain = null, federalSharePercent = null, titleHolder = null } = body;
-    return tagged(reply, await this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder }));
+    return tagged(
+      reply,
+      await this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder }),
+    );
   }
 
   @Get(':id')

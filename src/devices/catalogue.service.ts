@@ -10,7 +10,10 @@ import { Transactions } from '../database/transactions.js';
 import { autoUpdateLine, matchKey, modelName } from './model-names.js';
 import type { DeviceKind, Platform } from './device-words.js';
 
-explainConstraint('device_models_name_unique', () => new Conflict('This model is in the catalogue already.', 'MODEL_EXISTS'));
+explainConstraint(
+  'device_models_name_unique',
+  () => new Conflict('This model is in the catalogue already.', 'MODEL_EXISTS'),
+);
 explainConstraint(
   'funding_sources_name_unique',
   () => new Conflict('There is a funding source of this name already.', 'FUNDING_SOURCE_EXISTS'),
@@ -94,7 +97,11 @@ export class CatalogueService {
     const { manufacturer, name, matchKey: key } = modelName(input.manufacturer, input.name);
     await this.transactions.run(async (tx) => {
       const lines = await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`);
-      const line = autoUpdateLine(manufacturer, name, lines.map((row) => row.name));
+      const line = autoUpdateLine(
+        manufacturer,
+        name,
+        lines.map((row) => row.name),
+      );
       await tx.query(
         `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, kind, platform, auto_update_name,
                                     auto_update_ends_on, expected_life_months)
@@ -117,7 +124,12 @@ export class CatalogueService {
   }
 
   /** @param version null for whatever version there is */
-  async changeModel(scope: Scope, id: string, version: number | null, input: Partial<ModelInput>): Promise<ModelView> {
+  async changeModel(
+    scope: Scope,
+    id: string,
+    version: number | null,
+    input: Partial<ModelInput>,
+  ): Promise<ModelView> {
     await this.transactions.run(async (tx) => {
       const [row] = await tx.query<{ version: number }[]>(
         `SELECT version FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
@@ -181,9 +193,17 @@ export class CatalogueService {
   }
 
   /** @param version null for whatever version there is */
-  async changeFund(scope: Scope, id: string, version: number | null, input: Partial<FundingInput>): Promise<FundingView> {
+  async changeFund(
+    scope: Scope,
+    id: string,
+    version: number | null,
+    input: Partial<FundingInput>,
+  ): Promise<FundingView> {
     const before = await this.fund(scope, id);
-    const after = { ...before, ...Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)) };
+    const after = {
+      ...before,
+      ...Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)),
+    };
     await this.transactions.run(async (tx) => {
       const [, count] = await tx.query<[unknown, number]>(
         `UPDATE funding_sources SET name = $4, match_key = $5, fain = $6, federal_share_percent = $7, title_holder = $8,

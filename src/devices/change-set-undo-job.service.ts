@@ -75,7 +75,14 @@ export class ChangeSetUndoJob implements OnModuleInit {
     }
   }
 
-  private chunk(run: JobRun, scope: Scope, ids: string[], last: string, before: UndoTally, total: number): Promise<void> {
+  private chunk(
+    run: JobRun,
+    scope: Scope,
+    ids: string[],
+    last: string,
+    before: UndoTally,
+    total: number,
+  ): Promise<void> {
     return this.transactions.run(
       async (tx) => {
         const context = await this.changeSets.beginWithin(tx, scope, 'undo', {

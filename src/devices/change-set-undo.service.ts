@@ -68,7 +68,12 @@ export class ChangeSetUndo {
     return { undone: good.length, left };
   }
 
-  private eventsOf(tx: EntityManager, scope: Scope, changeSetId: string, deviceIds: string[]): Promise<UndoneEvent[]> {
+  private eventsOf(
+    tx: EntityManager,
+    scope: Scope,
+    changeSetId: string,
+    deviceIds: string[],
+  ): Promise<UndoneEvent[]> {
     return tx.query<UndoneEvent[]>(
       `SELECT e.id, e.device_id AS "deviceId", e.type, e.cause, e.effective_at AS "effectiveAt", e.changes,
               m.manufacturer,
@@ -90,7 +95,8 @@ function whyNot(device: DeviceRecord, events: UndoneEvent[]): string | undefined
   if (device.status === 'void') return 'it is void already';
   const since = events.flatMap((event) => event.editedSince ?? []);
   if (since.length === 0) return undefined;
-  if (events.some((event) => event.type === 'entered')) return 'it was changed after it was added; void it by hand if it must go';
+  if (events.some((event) => event.type === 'entered'))
+    return 'it was changed after it was added; void it by hand if it must go';
   const own = new Set(events.flatMap((event) => Object.keys(event.changes)));
   const both = [...new Set(since.filter((field) => own.has(field)))];
   return both.length > 0 ? `${both.join(', ')} was changed again since` : undefined;
@@ -100,7 +106,9 @@ function draftsOf(device: DeviceRecord, events: UndoneEvent[]): EventDraft[] {
   const entry = events.find((event) => event.type === 'entered');
   if (entry) {
     const set = { status: 'void', personId: null, disposalRoute: null } as const;
-    return [{ type: 'voided', effectiveAt: device.lastEffectiveAt, set, cause: 'corrected', amendsId: entry.id }];
+    return [
+      { type: 'voided', effectiveAt: device.lastEffectiveAt, set, cause: 'corrected', amendsId: entry.id },
+    ];
   }
   return events.toReversed().map((event) => ({
     type: 'corrected',

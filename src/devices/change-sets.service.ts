@@ -50,7 +50,15 @@ export class ChangeSetsService {
     await tx.query(
       `INSERT INTO change_sets (district_id, id, kind, actor_id, subject_id, undoes_id, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (district_id, id) DO NOTHING`,
-      [scope.districtId, id, kind, scope.accountId, options.subjectId ?? null, options.undoesId ?? null, recordedAt],
+      [
+        scope.districtId,
+        id,
+        kind,
+        scope.accountId,
+        options.subjectId ?? null,
+        options.undoesId ?? null,
+        recordedAt,
+      ],
     );
     return this.contextOf(scope, id, recordedAt);
   }
@@ -92,7 +100,8 @@ export class ChangeSetsService {
     const last = items.at(-1);
     return {
       items,
-      nextCursor: rows.length > limit && last ? encodeCursor('change-set', [last.deviceId, last.eventId]) : null,
+      nextCursor:
+        rows.length > limit && last ? encodeCursor('change-set', [last.deviceId, last.eventId]) : null,
     };
   }
 }

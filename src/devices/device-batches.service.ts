@@ -38,7 +38,10 @@ export class DeviceBatchesService {
     private readonly changeSets: ChangeSetsService,
   ) {}
 
-  async apply(scope: Scope, rows: Record<string, unknown>[]): Promise<{ changeSetId: string; results: BatchResult[] }> {
+  async apply(
+    scope: Scope,
+    rows: Record<string, unknown>[],
+  ): Promise<{ changeSetId: string; results: BatchResult[] }> {
     const changeSetId = uuid();
     const results: BatchResult[] = [];
     const good: { index: number; request: PlanRequest }[] = [];
@@ -53,7 +56,11 @@ export class DeviceBatchesService {
     }
     for (let from = 0; from < good.length; from += CHUNK) {
       const chunk = good.slice(from, from + CHUNK);
-      const plans = await this.applyChunk(scope, changeSetId, chunk.map(({ request }) => request));
+      const plans = await this.applyChunk(
+        scope,
+        changeSetId,
+        chunk.map(({ request }) => request),
+      );
       for (const [i, plan] of plans.entries()) {
         const { index } = chunk[i] as (typeof chunk)[number];
         results[index] = resultOf(index, plan);
@@ -68,7 +75,11 @@ export class DeviceBatchesService {
         const context = await this.changeSets.beginWithin(tx, scope, 'batch', { id: changeSetId });
         const options = { writes: true, adds: true, gates: new Set<never>() };
         const plans = await this.planner.plan(tx, scope, context, requests, options);
-        await this.recorder.write(tx, context, plans.flatMap(({ prepared }) => prepared ?? []));
+        await this.recorder.write(
+          tx,
+          context,
+          plans.flatMap(({ prepared }) => prepared ?? []),
+        );
         return plans;
       },
       [UNIQUE_VIOLATION],
@@ -80,7 +91,10 @@ export class DeviceBatchesService {
 async function check(row: Record<string, unknown>): Promise<BatchRow | string> {
   const checked = plainToInstance(BatchRow, row);
   const errors = await validate(checked, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) return fieldErrors(errors).map(({ detail }) => detail).join('; ');
+  if (errors.length > 0)
+    return fieldErrors(errors)
+      .map(({ detail }) => detail)
+      .join('; ');
   // Optional properties of a class are present as undefined; to the planner only what was sent counts.
   return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== undefined)) as BatchRow;
 }

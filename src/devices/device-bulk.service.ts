@@ -55,7 +55,10 @@ export class DeviceBulkService implements OnModuleInit {
   async start(scope: Scope, filter: DeviceFilter, change: DeviceInput, expect?: number): Promise<JobView> {
     const total = await this.count(scope, filter);
     if (expect !== undefined && expect !== total)
-      throw new Conflict(`The selection has ${total} devices now, not ${expect}; look at it again.`, 'SELECTION_CHANGED');
+      throw new Conflict(
+        `The selection has ${total} devices now, not ${expect}; look at it again.`,
+        'SELECTION_CHANGED',
+      );
     const changeSetId = uuid();
     const input: BulkInput = {
       filter,
@@ -102,11 +105,18 @@ export class DeviceBulkService implements OnModuleInit {
     return this.transactions.run(
       async (tx) => {
         const tally = { ...before, refusals: [...before.refusals] };
-        const context = await this.changeSets.beginWithin(tx, scope, 'bulk', { id: tally.changeSetId, subjectId: run.job.id });
+        const context = await this.changeSets.beginWithin(tx, scope, 'bulk', {
+          id: tally.changeSetId,
+          subjectId: run.job.id,
+        });
         const requests = ids.map((id) => ({ newId: id, targetId: id, input: input.change }));
         const options = { writes: true, adds: false, gates: new Set<never>() };
         const plans = await this.planner.plan(tx, scope, context, requests, options);
-        await this.recorder.write(tx, context, plans.flatMap(({ prepared }) => prepared ?? []));
+        await this.recorder.write(
+          tx,
+          context,
+          plans.flatMap(({ prepared }) => prepared ?? []),
+        );
         for (const [i, plan] of plans.entries()) {
           if (plan.outcome === 'refused') tally.refused += 1;
           else if (plan.outcome === 'unchanged') tally.unchanged += 1;

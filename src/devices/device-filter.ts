@@ -53,7 +53,9 @@ export class DeviceFilters {
   async toSql(scope: Scope, filter: DeviceFilter): Promise<FilterSql> {
     const parameters: unknown[] = [scope.districtId];
     const param: Param = (value) => `$${parameters.push(value)}`;
-    const conditions: string[] = [filter.status ? `d.status = ANY (${param(filter.status)}::text[])` : NOT_VOID];
+    const conditions: string[] = [
+      filter.status ? `d.status = ANY (${param(filter.status)}::text[])` : NOT_VOID,
+    ];
     const oneOf = (column: string, ids: string[]): number =>
       conditions.push(`d.${column} = ANY (${param(ids)}::uuid[])`);
     const sites = await this.siteIds(scope, filter);
@@ -71,7 +73,8 @@ export class DeviceFilters {
 
   private ageConditions(scope: Scope, filter: DeviceFilter, param: Param): string[] {
     const today = DateTime.fromISO(dateIn(scope.timeZone, this.clock.now()));
-    const daysAgo = (years: number): string => `${param(today.minus({ days: Math.round(years * 365.25) }).toISODate())}::date`;
+    const daysAgo = (years: number): string =>
+      `${param(today.minus({ days: Math.round(years * 365.25) }).toISODate())}::date`;
     const conditions: string[] = [];
     // The same expression as the index; a device without a date has no age.
     const since = `coalesce(d.in_service_on, DATE '0001-01-01')`;
@@ -121,7 +124,12 @@ export class DeviceFilters {
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT id FROM sites WHERE district_id = $1 AND ($2::text[] IS NULL OR code = ANY ($2))
           AND ($3::text[] IS NULL OR region = ANY ($3)) AND ($4::uuid[] IS NULL OR id = ANY ($4))`,
-      [scope.districtId, filter.site?.map((code) => code.toUpperCase()) ?? null, filter.region ?? null, reached],
+      [
+        scope.districtId,
+        filter.site?.map((code) => code.toUpperCase()) ?? null,
+        filter.region ?? null,
+        reached,
+      ],
     );
     return rows.map(({ id }) => id);
   }

@@ -14,7 +14,14 @@ import {
   step,
   unitOf,
 } from './device-history.js';
-import { causeOf, type Gate, isLegalMove, type MoveDetails, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
+import {
+  causeOf,
+  type Gate,
+  isLegalMove,
+  type MoveDetails,
+  missingDetails,
+  ROUTE_RULES,
+} from './device-lifecycle.js';
 import {
   BackdatedCustody,
   BeforeEntry,

@@ -1,4 +1,18 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
@@ -9,7 +23,16 @@ import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './device-batches.service.js';
 import { DeviceBulkService } from './device-bulk.service.js';
 import { DeviceHoldsService } from './device-holds.service.js';
-import { BatchBody, BulkBody, DeviceBody, DeviceListQuery, HoldBody, LookUpQuery, MergeBody, VoidBody } from './devices.dto.js';
+import {
+  BatchBody,
+  BulkBody,
+  DeviceBody,
+  DeviceListQuery,
+  HoldBody,
+  LookUpQuery,
+  MergeBody,
+  VoidBody,
+} from './devices.dto.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
 import type { DeviceDetail, DeviceFound, DeviceView, EventView } from './device-views.js';
@@ -55,7 +78,10 @@ export class DevicesController {
   /** Adds and changes up to a thousand devices by serial number or tag; answers each row. */
   @Put('batch')
   @Needs('devices:edit')
-  batch(@CurrentScope() scope: Scope, @Body() body: BatchBody): Promise<{ changeSetId: string; results: BatchResult[] }> {
+  batch(
+    @CurrentScope() scope: Scope,
+    @Body() body: BatchBody,
+  ): Promise<{ changeSetId: string; results: BatchResult[] }> {
     return this.batches.apply(scope, body.rows);
   }
 

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { systemScope } from '../access/scope.js';
-import { heldBack, type ImportContext, type ImportKind, movedOn, type RowFields, type RowOutcome, type RowProblem, type StagedRow, type UndoException } from '../imports/import-kind.js';
+import {
+  heldBack,
+  type ImportContext,
+  type ImportKind,
+  movedOn,
+  type RowFields,
+  type RowOutcome,
+  type RowProblem,
+  type StagedRow,
+  type UndoException,
+} from '../imports/import-kind.js';
 import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { normaliseCode, serialOnLabel } from './device-codes.js';
@@ -33,10 +43,18 @@ export class DevicesImport implements ImportKind {
   check(fields: RowFields): RowProblem[] {
     const { problems } = judgeCodes(fields as DeviceInput);
     if (fields['serialNumber'] === undefined && fields['assetTag'] === undefined)
-      problems.push({ column: 'serialNumber', code: 'NO_CODE', detail: 'a device needs a serial number or an asset tag' });
+      problems.push({
+        column: 'serialNumber',
+        code: 'NO_CODE',
+        detail: 'a device needs a serial number or an asset tag',
+      });
     const share = fields['federalSharePercent'];
     if (typeof share === 'number' && (share < 0 || share > 100))
-      problems.push({ column: 'federalSharePercent', code: 'NOT_A_SHARE', detail: 'a share lies between 0 and 100 percent' });
+      problems.push({
+        column: 'federalSharePercent',
+        code: 'NOT_A_SHARE',
+        detail: 'a share lies between 0 and 100 percent',
+      });
     return problems.map(inFileWords);
   }
 
@@ -54,7 +72,10 @@ export class DevicesImport implements ImportKind {
   async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const writes = context.mode === 'commit';
     const set = writes
-      ? await this.changeSets.beginWithin(tx, context.scope, 'import', { id: context.changeSetId, subjectId: context.importId })
+      ? await this.changeSets.beginWithin(tx, context.scope, 'import', {
+          id: context.changeSetId,
+          subjectId: context.importId,
+        })
       : this.changeSets.contextOf(context.scope, context.changeSetId);
     const requests = rows.map((row) => ({ newId: row.newId, input: row.fields as DeviceInput }));
     const gates = new Set(['admin_import'] as const);
@@ -76,9 +97,16 @@ export class DevicesImport implements ImportKind {
   async undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
     const { scope, changeSetId, importId, undoes } = context;
     if (!undoes) throw new Error('an undo needs the change set that it undoes');
-    const set = await this.changeSets.beginWithin(tx, scope, 'undo', { id: changeSetId, subjectId: importId, undoesId: undoes });
+    const set = await this.changeSets.beginWithin(tx, scope, 'undo', {
+      id: changeSetId,
+      subjectId: importId,
+      undoesId: undoes,
+    });
     const ids = outcomes.flatMap(({ targetId }) => targetId ?? []);
-    const system = { ...systemScope({ id: scope.districtId, timeZone: scope.timeZone }), accountId: scope.accountId };
+    const system = {
+      ...systemScope({ id: scope.districtId, timeZone: scope.timeZone }),
+      accountId: scope.accountId,
+    };
     const { left } = await this.undoing.undoDevices(tx, system, set, undoes, ids);
     return left;
   }
@@ -95,7 +123,9 @@ function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
     changes: plan.outcome === 'change' ? plan.changes : undefined,
     problems: problems.length > 0 ? problems : undefined,
     countChange:
-      plan.siteCode && plan.outcome === 'add' && movements.length > 0 ? [{ site: plan.siteCode, delta: 1 }] : undefined,
+      plan.siteCode && plan.outcome === 'add' && movements.length > 0
+        ? [{ site: plan.siteCode, delta: 1 }]
+        : undefined,
   };
 }
 

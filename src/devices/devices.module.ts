@@ -21,6 +21,7 @@ import { DevicesController } from './devices.controller.js';
 import { DevicesImport } from './devices.import.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
+import { RecountService } from './recount.service.js';
 import { AutoUpdateEnd, DeviceModel, FundingSource } from './entities/catalogue.entities.js';
 import { ChangeSet } from './entities/change-set.entity.js';
 import { Custody, DeviceCode, DeviceEvent, DeviceHold, EventNote } from './entities/device-parts.entities.js';
@@ -55,7 +56,13 @@ import { Person } from './people/person.entity.js';
       NameReading,
     ]),
   ],
-  controllers: [DevicesController, ModelsController, FundingSourcesController, ChangeSetsController, PeopleController],
+  controllers: [
+    DevicesController,
+    ModelsController,
+    FundingSourcesController,
+    ChangeSetsController,
+    PeopleController,
+  ],
   providers: [
     DeviceRecorder,
     DevicePlanner,
@@ -69,13 +76,22 @@ import { Person } from './people/person.entity.js';
     ChangeSetUndo,
     ChangeSetUndoJob,
     CatalogueService,
+    RecountService,
     DevicesImport,
     PeopleService,
     PeopleQueries,
     PeopleImport,
     NameReadingsService,
   ],
-  exports: [DevicesService, DevicesQueries, DeviceRecorder, DevicePlanner, ChangeSetsService, DeviceHoldsService],
+  exports: [
+    DevicesService,
+    DevicesQueries,
+    DeviceRecorder,
+    DevicePlanner,
+    ChangeSetsService,
+    DeviceHoldsService,
+    RecountService,
+  ],
 })
 export class DevicesModule implements OnModuleInit {
   constructor(

@@ -6,7 +6,15 @@ import { NotFound } from '../common/refusal.js';
 import { readingsOf } from './device-codes.js';
 import { type DeviceFilter, DeviceFilters } from './device-filter.js';
 import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
-import type { CodeView, CustodyView, DeviceDetail, DeviceFound, DeviceView, EventView, HoldView } from './device-views.js';
+import type {
+  CodeView,
+  CustodyView,
+  DeviceDetail,
+  DeviceFound,
+  DeviceView,
+  EventView,
+  HoldView,
+} from './device-views.js';
 
 /** Sorts that an index serves, both ways. */
 export const DEVICE_SORTS = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'] as const;
@@ -31,7 +39,13 @@ export class DevicesQueries {
   ) {}
 
   /** A page of devices in the caller's sites. Any page costs what the first costs. */
-  async list(scope: Scope, filter: DeviceFilter, sort: DeviceSort, limit: number, cursor?: string): Promise<Page<DeviceView>> {
+  async list(
+    scope: Scope,
+    filter: DeviceFilter,
+    sort: DeviceSort,
+    limit: number,
+    cursor?: string,
+  ): Promise<Page<DeviceView>> {
     const { where, parameters } = await this.filters.toSql(scope, filter);
     const column = sort.replace('-', '');
     const direction = sort.startsWith('-') ? 'DESC' : 'ASC';

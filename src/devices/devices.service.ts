@@ -103,13 +103,16 @@ export class DevicesService {
       // In id order, so that two merges of the same two wait for each other.
       const inOrder = [survivorId, duplicateId].sort();
       const locked = new Map<string, DeviceRecord>();
-      for (const id of inOrder) locked.set(id, await this.lock(tx, scope, id, id === survivorId ? version : null));
+      for (const id of inOrder)
+        locked.set(id, await this.lock(tx, scope, id, id === survivorId ? version : null));
       const survivor = locked.get(survivorId) as DeviceRecord;
       const duplicate = locked.get(duplicateId) as DeviceRecord;
       for (const device of [survivor, duplicate])
         if (device.status === 'void') throw new DeviceIsGone(device.assetTag ?? 'The device', 'void');
       const context = await this.changeSets.beginWithin(tx, scope, 'single');
-      const codes = await tx.query<{ kind: 'asset_tag' | 'serial' | 'old_tag' | 'mac' | 'imei' | 'other'; code: string }[]>(
+      const codes = await tx.query<
+        { kind: 'asset_tag' | 'serial' | 'old_tag' | 'mac' | 'imei' | 'other'; code: string }[]
+      >(
         `SELECT kind, code FROM device_codes WHERE district_id = $1 AND device_id = $2 AND released_at IS NULL`,
         [scope.districtId, duplicateId],
       );
@@ -133,7 +136,9 @@ export class DevicesService {
         ...inherited(survivor, duplicate),
       };
       const draft: EventDraft = { type: 'changed', effectiveAt: context.recordedAt, set, codes: extra, note };
-      await this.recorder.record(tx, context, [{ id: survivorId, device: survivor, manufacturer, drafts: [draft] }]);
+      await this.recorder.record(tx, context, [
+        { id: survivorId, device: survivor, manufacturer, drafts: [draft] },
+      ]);
     });
     return this.queries.find(scope, survivorId);
   }
@@ -178,13 +183,21 @@ export class DevicesService {
 const VOIDED = { status: 'void', personId: null, disposalRoute: null } as const;
 
 function voidDraft(device: DeviceRecord, context: RecordContext, note?: string): EventDraft {
-  const effectiveAt = device.lastEffectiveAt > context.recordedAt ? device.lastEffectiveAt : context.recordedAt;
+  const effectiveAt =
+    device.lastEffectiveAt > context.recordedAt ? device.lastEffectiveAt : context.recordedAt;
   return { type: 'voided', effectiveAt, set: { ...VOIDED }, cause: 'corrected', note };
 }
 
 /** What the survivor of a merge does not know and the other does. */
 function inherited(survivor: DeviceRecord, duplicate: DeviceRecord): Partial<DeviceRecord> {
-  const fields = ['purchasedOn', 'inServiceOn', 'costCents', 'purchaseReference', 'fundingSourceId', 'notes'] as const;
+  const fields = [
+    'purchasedOn',
+    'inServiceOn',
+    'costCents',
+    'purchaseReference',
+    'fundingSourceId',
+    'notes',
+  ] as const;
   return Object.fromEntries(
     fields.filter((f) => survivor[f] === null && duplicate[f] !== null).map((f) => [f, duplicate[f]]),
   );
@@ -208,6 +221,9 @@ export function refusalOf(plan: Plan): Refusal {
   const errors = plan.problems.map(({ column, code, detail }) => ({ field: column ?? '', code, detail }));
   const [first] = plan.problems;
   if (first?.code === 'MATCHES_TWO') return new Conflict(first.detail, 'MATCHES_TWO', errors);
-  return new InvalidInput(plan.problems.map(({ detail }) => detail).join('; '), errors, first?.code ?? 'INVALID_INPUT');
+  return new InvalidInput(
+    plan.problems.map(({ detail }) => detail).join('; '),
+    errors,
+    first?.code ?? 'INVALID_INPUT',
+  );
 }
-

@@ -1,6 +1,12 @@
 import { keptByPerson, mergeFields, revertFields } from './field-merge.js';
 
-const current = { name: 'Alameda High', region: 'North', city: null as string | null };
+interface School {
+  name: string;
+  region: string;
+  city: string | null;
+}
+
+const current: School = { name: 'Alameda High', region: 'North', city: null };
 
 describe('a file over a record', () => {
   it('changes only what differs', () => {
@@ -11,11 +17,9 @@ describe('a file over a record', () => {
   });
 
   it('empties a field that the file clears', () => {
-    expect(mergeFields({ ...current, city: 'Alameda' }, { city: null }, []).changes).toEqual(
-      {
-        city: ['Alameda', null],
-      },
-    );
+    expect(mergeFields<School>({ ...current, city: 'Alameda' }, { city: null }, []).changes).toEqual({
+      city: ['Alameda', null],
+    });
   });
 
   it('keeps what a person said, and says so only where the file differs', () => {

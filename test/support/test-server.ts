@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { loadAutoUpdateEnds } from '../../src/devices/auto-update-list.js';
 import { migrate } from '../../src/database/migrate.js';
 import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
 import { TEMPLATE } from './test-database.js';
@@ -19,7 +20,9 @@ export async function setUp(): Promise<void> {
   await admin.connect();
   await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER rollcall_owner`);
   await admin.end();
-  await migrate(onDatabase(postgres.ownerUrl, TEMPLATE));
+  const ownerUrl = onDatabase(postgres.ownerUrl, TEMPLATE);
+  await migrate(ownerUrl);
+  await loadAutoUpdateEnds(ownerUrl);
   process.env['TEST_ADMIN_URL'] = postgres.adminUrl;
   process.env['TEST_OWNER_URL'] = postgres.ownerUrl;
   process.env['TEST_APP_URL'] = postgres.appUrl;

@@ -1,0 +1,95 @@
+import { type Command, Option } from 'commander';
+import { basename } from 'node:path';
+import { DistrictsService } from '../access/districts.service.js';
+import { type Scope, systemScope } from '../access/scope.js';
+import { CountsFold } from '../counts/counts-fold.js';
+import { ImportFiles } from '../imports/import-files.js';
+import { ImportsService, type ImportView } from '../imports/imports.service.js';
+import { runJob } from './run-job.js';
+import { type Session, withSession } from './session.js';
+
+interface ImportCommandOptions {
+  district: string;
+  kind: string;
+  mapping?: string;
+  rehearse?: boolean;
+  allOrNothing?: boolean;
+  schoolYear?: string;
+}
+
+/** `rollcall import`: a file in, seen through to its end. */
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description('load a CSV, TSV or XLSX file; exit status 0 only when every row was accepted')
+    .argument('<file>', 'the file')
+    .requiredOption('--district <slug>', 'slug of the district')
+    .addOption(
+      new Option('--kind <kind>', 'what its rows are')
+        .choices(['sites', 'pupils', 'people', 'devices'])
+        .makeOptionMandatory(),
+    )
+    .option('--rehearse', 'say what would happen and change nothing')
+    .option(
+      '--mapping <name>',
+      'a mapping by name: template, snipe-it, incident-iq, gam, intune, california-cde, oneroster, or a saved one; guessed where nothing is said',
+    )
+    .option('--school-year <year>', 'school year of pupils that come without one, such as 2025-26')
+    .option('--all-or-nothing', 'one refused row refuses the file (up to 50,000 rows)')
+    .action(async (file: string, options: ImportCommandOptions) => {
+      const accepted = await withSession((session) => importFile(session, file, options));
+      process.exitCode = accepted ? 0 : 1;
+    });
+}
+
+async function importFile(session: Session, path: string, options: ImportCommandOptions): Promise<boolean> {
+  const { app } = session;
+  const scope = systemScope(await app.get(DistrictsService).bySlug(options.district));
+  const imports = app.get(ImportsService);
+  const file = await app.get(ImportFiles).local(basename(path), path);
+  const started = await imports.create(
+    scope,
+    {
+      kind: options.kind,
+      mode: options.rehearse ? 'rehearse' : 'commit',
+      mapping: options.mapping,
+      options: { allOrNothing: options.allOrNothing, schoolYear: options.schoolYear },
+    },
+    file,
+  );
+  for (const warning of started.warnings) process.stderr.write(`note: ${warning.detail}\n`);
+  if (!started.job) throw new Error('an import that was just made has no job');
+  const job = await runJob(session, scope.districtId, started.job.id);
+  const done = await imports.find(scope, started.id);
+  await app.get(CountsFold).foldAll();
+  if (job.state === 'failed') process.stderr.write(`failed: ${describe(job.problem)}\n`);
+  await report(imports, scope, done);
+  return job.state === 'done' && done.plan !== null && done.plan.refused + done.plan.held === 0;
+}
+
+async function report(imports: ImportsService, scope: Scope, done: ImportView): Promise<void> {
+  const { plan } = done;
+  if (!plan) return;
+  const parts = (['add', 'change', 'unchanged', 'refused', 'held'] as const).map(
+    (key) => `${plan[key]} ${key}`,
+  );
+  process.stdout.write(`${done.state}: ${plan.rows} rows: ${parts.join(', ')} (import ${done.id})\n`);
+  if (plan.refused + plan.held === 0) return;
+  const { items } = await imports.rows(scope, done.id, { limit: 20 }, plan.refused > 0 ? 'refused' : 'held');
+  for (const row of items) {
+    const reasons = (row.problems ?? []).map(({ column, detail }) =>
+      column ? `${column}: ${detail}` : detail,
+    );
+    process.stderr.write(`row ${row.rowNo}: ${reasons.join('; ')}\n`);
+  }
+  if (plan.refused + plan.held > items.length)
+    process.stderr.write(
+      `and ${plan.refused + plan.held - items.length} more; GET /api/v1/imports/${done.id}/errors.csv has them all\n`,
+    );
+}
+
+function describe(problem: unknown): string {
+  return typeof problem === 'object' && problem !== null && 'detail' in problem
+    ? String(problem.detail)
+    : 'no reason';
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { DataSource } from 'typeorm';
+import { CountsFold } from '../counts/counts-fold.js';
+import { RecountService } from '../devices/recount.service.js';
+import { type Session, withSession } from './session.js';
+
+/** Differences that are printed; more would scroll away what they have in common. */
+const MOST_SHOWN = 100;
+
+/** `rollcall recount`: every count again from devices and events. */
+export function addRecountCommand(program: Command): void {
+  program
+    .command('recount')
+    .description('rebuild the sums of every district from its ledger, then check them')
+    .option(
+      '--check',
+      'change nothing: print every difference between events, devices and counts, and nothing else',
+    )
+    .option('--district <slug>', 'one district only')
+    .action(async (options: { check?: boolean; district?: string }) => {
+      const differences = await withSession((session) => recount(session, options));
+      process.exitCode = differences === 0 ? 0 : 1;
+    });
+}
+
+async function recount({ app }: Session, options: { check?: boolean; district?: string }): Promise<number> {
+  const recounting = app.get(RecountService);
+  const districts = await app
+    .get(DataSource)
+    .query<{ id: string; slug: string }[]>(
+      `SELECT id, slug FROM districts WHERE $1::text IS NULL OR slug = $1 ORDER BY slug`,
+      [options.district ?? null],
+    );
+  if (!options.check) await app.get(CountsFold).foldAll();
+  let differences = 0;
+  for (const { id, slug } of districts) {
+    if (!options.check) await recounting.rebuild(id);
+    const { devices } = await recounting.check(id, ({ what, detail }) => {
+      differences += 1;
+      if (differences <= MOST_SHOWN) process.stdout.write(`${slug}: ${what}: ${detail}\n`);
+    });
+    if (!options.check) process.stdout.write(`${slug}: ${devices} devices recounted\n`);
+  }
+  if (differences > MOST_SHOWN) process.stdout.write(`and ${differences - MOST_SHOWN} more differences\n`);
+  return differences;
+}
