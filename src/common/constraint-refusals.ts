@@ -42,6 +42,7 @@ export function refusalOfConstraint(error: unknown): Refusal | undefined {
     case '22007':
     case '22008':
     case '22021':
+    case '22P05':
       return new InvalidInput('A value has the wrong form.', [], 'WRONG_FORM');
     default:
       return undefined;

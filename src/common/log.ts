@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** Headers and fields that hold secrets; they are cut out of every log line. */
 const SECRET_PATHS = [
@@ -9,13 +9,18 @@ const SECRET_PATHS = [
   '*.password',
   '*.token',
   '*.secret',
+  // A failed statement carries its values, and PostgreSQL repeats them: hashes, and names of people.
+  'err.parameters',
+  'err.detail',
+  'err.where',
+  'err.driverError',
 ];
 
 /** JSON lines on stdout. `to` is for the command line, whose stdout belongs to its answer. */
-export function createLog(level: string, to: 'stdout' | 'stderr' = 'stdout'): Logger {
+export function createLog(level: string, to: 'stdout' | 'stderr' | DestinationStream = 'stdout'): Logger {
   return pino(
     { level, redact: { paths: SECRET_PATHS, remove: true }, base: { pid: process.pid } },
-    pino.destination({ fd: to === 'stdout' ? 1 : 2, sync: true }),
+    typeof to === 'string' ? pino.destination({ fd: to === 'stdout' ? 1 : 2, sync: true }) : to,
   );
 }
 

@@ -40,6 +40,18 @@ const DATABASE_AWAY = new Set([
   'ECONNREFUSED',
 ]);
 
+const SHORT_WAIT_SECONDS = 5;
+
+/** What an HTTP status means where nothing of ours said it better. */
+const CODE_OF_STATUS: Record<number, string> = {
+  404: 'ROUTE_NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'BODY_TOO_LARGE',
+  414: 'URL_TOO_LONG',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  503: 'NOT_READY',
+};
+
 /** Turns refusals, validation errors and constraint violations into `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -51,11 +63,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
     const problem = this.describe(error, String(request.id));
-    if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', '5');
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    if (problem.status === 429 || problem.status === 503)
+      void reply.header('retry-after', String(waitOf(error) ?? SHORT_WAIT_SECONDS));
+    sendProblem(reply, problem);
   }
 
   private describe(error: unknown, requestId: string): Problem {
@@ -80,6 +90,30 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Answers with a problem, as its media type wants it. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
+/** What Fastify refuses before any hook or filter of ours: an address that it cannot read. */
+export function refuseAddress(
+  error: { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const status = error.statusCode ?? 400;
+  const code = status === 414 ? 'URL_TOO_LONG' : 'BAD_URL';
+  void reply.header('x-request-id', request.id);
+  sendProblem(reply, problemOf(status, code, 'This address cannot be read.', request.id));
+}
+
+function waitOf(error: unknown): number | undefined {
+  return error instanceof Refusal ? error.retryAfterSeconds : undefined;
+}
+
 function problemOf(
   status: number,
   code: string,
@@ -92,13 +126,7 @@ function problemOf(
 }
 
 function problemOfHttp(error: HttpException, requestId: string): Problem {
-  const code =
-    {
-      404: 'ROUTE_NOT_FOUND',
-      405: 'METHOD_NOT_ALLOWED',
-      413: 'BODY_TOO_LARGE',
-      415: 'UNSUPPORTED_MEDIA_TYPE',
-    }[error.getStatus()] ?? 'BAD_REQUEST';
+  const code = CODE_OF_STATUS[error.getStatus()] ?? 'BAD_REQUEST';
   return problemOf(error.getStatus(), code, error.message, requestId);
 }
 

@@ -24,6 +24,8 @@ export abstract class Refusal extends Error {
   /** Stable, upper snake case; callers switch on it. */
   abstract readonly code: string;
   readonly errors: FieldError[] = [];
+  /** When trying again may help, where that is known. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Input that breaks a rule; `errors` names each field. */

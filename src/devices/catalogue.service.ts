@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
@@ -93,7 +93,7 @@ export class CatalogueService {
   }
 
   async createModel(scope: Scope, input: ModelInput): Promise<ModelView> {
-    const id = uuid();
+    const id = newId();
     const { manufacturer, name, matchKey: key } = modelName(input.manufacturer, input.name);
     await this.transactions.run(async (tx) => {
       const lines = await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`);
@@ -173,7 +173,7 @@ export class CatalogueService {
   }
 
   async createFund(scope: Scope, input: FundingInput): Promise<FundingView> {
-    const id = uuid();
+    const id = newId();
     await this.transactions.run((tx) =>
       tx.query(
         `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, title_holder)

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { type Scope, systemScope } from '../access/scope.js';
 import { Conflict } from '../common/refusal.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
@@ -47,8 +47,9 @@ export class ChangeSetUndoJob implements OnModuleInit {
         subjectId: changeSetId,
         input: {
           timeZone: scope.timeZone,
+          accountId: scope.accountId,
           after: '00000000-0000-0000-0000-000000000000',
-          tally: { changeSetId: uuid(), undone: 0, leftCount: 0, left: [] },
+          tally: { changeSetId: newId(), undone: 0, leftCount: 0, left: [] },
         },
         createdBy: scope.accountId,
       }),
@@ -58,8 +59,8 @@ export class ChangeSetUndoJob implements OnModuleInit {
 
   private async run(run: JobRun): Promise<UndoTally> {
     const { job } = run;
-    const { timeZone } = job.input as { timeZone: string };
-    const scope = systemScope({ id: job.districtId, timeZone });
+    const { timeZone, accountId } = job.input as { timeZone: string; accountId: string | null };
+    const scope: Scope = { ...systemScope({ id: job.districtId, timeZone }), accountId };
     const { devices } = await this.changeSets.find(scope, job.subjectId);
     for (;;) {
       const { after, tally } = job.input as { after: string; tally: UndoTally };

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
-import { Refusal } from '../common/refusal.js';
-import { DEVICE_RECORD } from './device-columns.sql.js';
-import { DeviceRecorder, type RecordContext } from './device-recorder.js';
-import type { Cause } from '../counts/movements.js';
-import type { DeviceFacts, DeviceRecord } from './device-words.js';
-import type { CodeChange, DeviceWrite, EventDraft } from './device-writes.js';
 import { groupBy } from '../common/group-by.js';
+import { Refusal } from '../common/refusal.js';
+import { draftsOfUndo, type UndoneEvent, whyNotUndone } from './change-set-undo.drafts.js';
+import { DEVICE_RECORD } from './device-columns.sql.js';
+import { codesOfOthers } from './device-code-rivals.js';
+import { DeviceRecorder, type RecordContext } from './device-recorder.js';
+import type { DeviceRecord } from './device-words.js';
+import type { DeviceWrite } from './device-writes.js';
 
 /** A device that an undo left as it is, and why. */
 export interface NotUndone {
@@ -15,21 +16,10 @@ export interface NotUndone {
   detail: string;
 }
 
-interface UndoneEvent {
-  id: string;
-  deviceId: string;
-  type: string;
-  cause: Cause;
-  effectiveAt: Date;
-  changes: Record<string, [unknown, unknown]>;
-  manufacturer: string;
-  /** Fields that other change sets touched after this one was recorded. */
-  editedSince: string[] | null;
-}
-
 /**
- * Takes back what a change set did, as corrections at their own dates: what it made becomes void, what it changed
- * returns. A device that was changed otherwise since is left and listed; holds are obeyed.
+ * Takes back what a change set did, as corrections at their own dates: what it made becomes void, what it made void
+ * comes back, what it changed returns. A device that was changed otherwise since is left and listed; holds are
+ * obeyed, and so are codes that another device has by now.
  */
 @Injectable()
 export class ChangeSetUndo {
@@ -48,21 +38,32 @@ export class ChangeSetUndo {
         ORDER BY d.id FOR NO KEY UPDATE`,
       [scope.districtId, deviceIds],
     );
-    const events = groupBy(await this.eventsOf(tx, scope, changeSetId, deviceIds), (event) => event.deviceId);
+    const events = groupBy(
+      await this.eventsOf(tx, scope, changeSetId, deviceIds),
+      (event) => event.deviceId,
+    );
     const left: NotUndone[] = [];
+    const leave = (targetId: string, detail: string): [] => {
+      left.push({ targetId, detail });
+      return [];
+    };
     const writes = devices.flatMap((device): DeviceWrite[] => {
       const own = events.get(device.id) ?? [];
-      const reason = whyNot(device, own);
-      if (reason) left.push({ targetId: device.id, detail: reason });
-      if (reason || own.length === 0) return [];
-      const manufacturer = own[0]?.manufacturer ?? '';
-      return [{ id: device.id, device, manufacturer, drafts: draftsOf(device, own) }];
+      const reason = whyNotUndone(device, own);
+      if (reason) return leave(device.id, reason);
+      if (own.length === 0) return [];
+      const maker = own.find(({ changes }) => changes['modelId']) ?? own[0];
+      const drafts = draftsOfUndo(device, own, context.recordedAt);
+      return [{ id: device.id, device, manufacturer: maker?.manufacturer ?? '', drafts }];
     });
     const judged = await this.recorder.prepare(tx, context, writes);
-    const good = judged.flatMap((result, i) => {
-      if (!(result instanceof Refusal)) return result ?? [];
-      left.push({ targetId: writes[i]?.id ?? '', detail: result.message });
-      return [];
+    const allowed = judged.flatMap((result, i) =>
+      result instanceof Refusal ? leave(writes[i]?.id ?? '', result.message) : (result ?? []),
+    );
+    const rivals = await codesOfOthers(tx, scope.districtId, allowed);
+    const good = allowed.flatMap((prepared) => {
+      const code = rivals.get(prepared.write.id);
+      return code ? leave(prepared.write.id, `${code} is on another device by now`) : prepared;
     });
     await this.recorder.write(tx, context, good);
     return { undone: good.length, left };
@@ -75,15 +76,21 @@ export class ChangeSetUndo {
     deviceIds: string[],
   ): Promise<UndoneEvent[]> {
     return tx.query<UndoneEvent[]>(
-      `SELECT e.id, e.device_id AS "deviceId", e.type, e.cause, e.effective_at AS "effectiveAt", e.changes,
-              m.manufacturer,
+      `SELECT e.id, e.device_id AS "deviceId", e.type, e.cause, e.effective_at AS "effectiveAt",
+              e.recorded_at AS "recordedAt", e.changes, m.manufacturer,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'code', k.code)) FROM device_codes k
+                         WHERE e.type = 'voided' AND k.district_id = e.district_id AND k.device_id = e.device_id
+                           AND k.released_at = e.recorded_at), '[]') AS released,
               (SELECT array_agg(DISTINCT field) FROM device_events l, jsonb_object_keys(l.changes) AS field
                 WHERE l.district_id = e.district_id AND l.device_id = e.device_id
                   AND l.change_set_id <> e.change_set_id
-                  AND (l.recorded_at, l.id) > (e.recorded_at, e.id)) AS "editedSince"
+                  AND (l.recorded_at, l.id) > (e.recorded_at, e.id)
+                  AND NOT ${WAS_UNDONE} AND NOT ${UNDOES_LATER}) AS "editedSince"
          FROM device_events e
          JOIN devices d ON d.district_id = e.district_id AND d.id = e.device_id
-         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
+         JOIN device_models m ON m.district_id = d.district_id
+              AND m.id = CASE WHEN e.type = 'entered' THEN d.model_id
+                              ELSE coalesce((e.changes -> 'modelId' ->> 0)::uuid, d.model_id) END
         WHERE e.district_id = $1 AND e.change_set_id = $2 AND e.device_id = ANY ($3)
         ORDER BY e.device_id, e.recorded_at, e.id`,
       [scope.districtId, changeSetId, deviceIds],
@@ -91,44 +98,15 @@ export class ChangeSetUndo {
   }
 }
 
-function whyNot(device: DeviceRecord, events: UndoneEvent[]): string | undefined {
-  if (device.status === 'void') return 'it is void already';
-  const since = events.flatMap((event) => event.editedSince ?? []);
-  if (since.length === 0) return undefined;
-  if (events.some((event) => event.type === 'entered'))
-    return 'it was changed after it was added; void it by hand if it must go';
-  const own = new Set(events.flatMap((event) => Object.keys(event.changes)));
-  const both = [...new Set(since.filter((field) => own.has(field)))];
-  return both.length > 0 ? `${both.join(', ')} was changed again since` : undefined;
-}
+/** A later event `l` that was taken back itself, and has not been done again. */
+const WAS_UNDONE = `EXISTS (
+  SELECT 1 FROM device_events c
+   WHERE c.district_id = l.district_id AND c.device_id = l.device_id AND c.amends_id = l.id
+     AND NOT EXISTS (SELECT 1 FROM device_events r
+                      WHERE r.district_id = c.district_id AND r.device_id = c.device_id AND r.amends_id = c.id))`;
 
-function draftsOf(device: DeviceRecord, events: UndoneEvent[]): EventDraft[] {
-  const entry = events.find((event) => event.type === 'entered');
-  if (entry) {
-    const set = { status: 'void', personId: null, disposalRoute: null } as const;
-    return [
-      { type: 'voided', effectiveAt: device.lastEffectiveAt, set, cause: 'corrected', amendsId: entry.id },
-    ];
-  }
-  return events.toReversed().map((event) => ({
-    type: 'corrected',
-    effectiveAt: event.effectiveAt,
-    set: before(event),
-    codes: codesTakenBack(event),
-    cause: event.cause,
-    amendsId: event.id,
-  }));
-}
-
-function before(event: UndoneEvent): Partial<DeviceFacts> {
-  const facts = Object.entries(event.changes).filter(([field]) => !field.startsWith('code.'));
-  return Object.fromEntries(facts.map(([field, [was]]) => [field, was])) as Partial<DeviceFacts>;
-}
-
-function codesTakenBack(event: UndoneEvent): CodeChange[] {
-  return Object.entries(event.changes).flatMap(([field, [was, is]]) => {
-    if (!field.startsWith('code.')) return [];
-    const kind = field.slice('code.'.length) as CodeChange['kind'];
-    return is === null ? [{ kind, code: String(was) }] : [{ kind, code: String(is), release: true }];
-  });
-}
+/** A later event `l` that takes back something which itself came after the event `e`. */
+const UNDOES_LATER = `EXISTS (
+  SELECT 1 FROM device_events a
+   WHERE a.district_id = l.district_id AND a.device_id = l.device_id AND a.id = l.amends_id
+     AND (a.recorded_at, a.id) > (e.recorded_at, e.id))`;

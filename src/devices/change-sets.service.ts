@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { decodeCursor, encodeCursor, type Page } from '../common/paging.js';
@@ -45,7 +45,7 @@ export class ChangeSetsService {
     kind: ChangeSetKind,
     options: { id?: string; subjectId?: string; undoesId?: string } = {},
   ): Promise<RecordContext> {
-    const id = options.id ?? uuid();
+    const id = options.id ?? newId();
     const recordedAt = this.clock.now();
     await tx.query(
       `INSERT INTO change_sets (district_id, id, kind, actor_id, subject_id, undoes_id, recorded_at)

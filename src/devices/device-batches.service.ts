@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
@@ -42,17 +42,20 @@ export class DeviceBatchesService {
     scope: Scope,
     rows: Record<string, unknown>[],
   ): Promise<{ changeSetId: string; results: BatchResult[] }> {
-    const changeSetId = uuid();
+    const changeSetId = newId();
     const results: BatchResult[] = [];
     const good: { index: number; request: PlanRequest }[] = [];
     const seen = new Map<string, number>();
     for (const [index, row] of rows.entries()) {
       const checked = await check(row);
-      const problem = typeof checked === 'string' ? checked : repeats(checked, index, seen);
-      if (typeof checked !== 'string' && !problem) {
+      const twice = typeof checked === 'string' ? undefined : repeats(checked, index, seen);
+      if (typeof checked === 'string')
+        results[index] = { index, outcome: 'refused', code: 'INVALID_ROW', detail: checked };
+      else if (twice) results[index] = { index, outcome: 'refused', code: 'TWICE', detail: twice };
+      else {
         const { version, ...input } = checked;
-        good.push({ index, request: { newId: uuid(), input, version } });
-      } else results[index] = { index, outcome: 'refused', code: 'INVALID_ROW', detail: problem };
+        good.push({ index, request: { newId: newId(), input, version } });
+      }
     }
     for (let from = 0; from < good.length; from += CHUNK) {
       const chunk = good.slice(from, from + CHUNK);

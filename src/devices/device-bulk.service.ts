@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { restoreScope, type Scope, type StoredScope, storeScope } from '../access/scope.js';
-import { Conflict } from '../common/refusal.js';
+import { Conflict, InvalidInput } from '../common/refusal.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
@@ -25,6 +25,9 @@ interface BulkInput {
   after: string;
   tally: BulkResult;
 }
+
+/** What is on one device only. */
+const ONE_DEVICES = ['serialNumber', 'assetTag', 'mac', 'imei', 'oldTag'] as const;
 
 export interface BulkResult {
   changeSetId: string;
@@ -53,13 +56,14 @@ export class DeviceBulkService implements OnModuleInit {
 
   /** @throws Conflict where the selection has another size than the caller expects */
   async start(scope: Scope, filter: DeviceFilter, change: DeviceInput, expect?: number): Promise<JobView> {
+    assertForMany(change);
     const total = await this.count(scope, filter);
     if (expect !== undefined && expect !== total)
       throw new Conflict(
         `The selection has ${total} devices now, not ${expect}; look at it again.`,
         'SELECTION_CHANGED',
       );
-    const changeSetId = uuid();
+    const changeSetId = newId();
     const input: BulkInput = {
       filter,
       change,
@@ -152,4 +156,15 @@ export class DeviceBulkService implements OnModuleInit {
     );
     return row?.n ?? 0;
   }
+}
+
+/** @throws InvalidInput for a change that says nothing, or gives many devices the same code */
+function assertForMany(change: DeviceInput): void {
+  const codes = ONE_DEVICES.filter((field) => change[field] !== undefined);
+  if (codes.length > 0)
+    throw new InvalidInput(
+      'A code belongs to one device; change it there.',
+      codes.map((field) => ({ field: `change.${field}`, code: 'ONE_DEVICE_ONLY', detail: 'not in bulk' })),
+    );
+  if (Object.keys(change).length === 0) throw new InvalidInput('Say what to change.');
 }

@@ -48,7 +48,11 @@ export async function writeCodes(
       if (device?.assetTag) released.push({ deviceId: write.id, kind: 'asset_tag', code: device.assetTag });
       if (after.assetTag) rows.push(row('asset_tag', after.assetTag));
     }
-    if (after.serialNumber !== (device?.serialNumber ?? null)) {
+    const isSameSerial = after.serialNumber === (device?.serialNumber ?? null);
+    // Within which maker a serial is unique follows the model.
+    if (isSameSerial && after.serialNumber && device && after.modelId !== device.modelId)
+      rows.push(row('serial', after.serialNumber));
+    if (!isSameSerial) {
       const wasWrong = events.some((event) => event.type === 'corrected' && event.changes['serialNumber']);
       if (device?.serialNumber && wasWrong)
         released.push({ deviceId: write.id, kind: 'serial', code: device.serialNumber });
@@ -93,7 +97,7 @@ async function release(tx: EntityManager, context: CodeContext, rows: object[]):
   );
 }
 
-/** A code that the device had before comes back to life. */
+/** A code that the device had before comes back to life, as the maker's that its model is now. */
 async function gain(tx: EntityManager, context: CodeContext, rows: CodeRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
@@ -101,7 +105,8 @@ async function gain(tx: EntityManager, context: CodeContext, rows: CodeRow[]): P
      SELECT DISTINCT $1::uuid, n."deviceId", n.kind, n.code, n.manufacturer
        FROM jsonb_to_recordset($2::jsonb) AS n ("deviceId" uuid, kind text, code text, manufacturer text)
       ORDER BY n.code
-     ON CONFLICT (district_id, device_id, kind, code) DO UPDATE SET released_at = NULL`,
+     ON CONFLICT (district_id, device_id, kind, code) 
+       DO UPDATE SET released_at = NULL, manufacturer = excluded.manufacturer`,
     [context.districtId, JSON.stringify(rows)],
   );
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { EventRow, PreparedWrite } from './device-writes.js';
 
 /** One hand-over that an event made, or took back. */
@@ -21,9 +21,9 @@ export async function writeCustody(
   districtId: string,
   prepared: PreparedWrite[],
 ): Promise<void> {
-  const handOvers = prepared.flatMap(({ events }) =>
-    events.filter((e) => e.changes['personId']).map(handOverOf),
-  );
+  const events = prepared.flatMap((write) => write.events);
+  await changeDueDates(tx, districtId, events);
+  const handOvers = events.filter((event) => event.changes['personId']).map(handOverOf);
   if (handOvers.length === 0) return;
   const parameters = [districtId, JSON.stringify(handOvers)];
   // A loan that is taken back lasted no time at all; a return that is taken back never happened.
@@ -49,9 +49,24 @@ export async function writeCustody(
   );
 }
 
+/** A loan that is extended, or that need not end on a day any more. */
+async function changeDueDates(tx: EntityManager, districtId: string, events: EventRow[]): Promise<void> {
+  const changed = events.filter(({ changes }) => changes['dueOn'] && !changes['personId']);
+  if (changed.length === 0) return;
+  const rows = changed.map(({ deviceId, changes }) => ({
+    device_id: deviceId,
+    due_on: changes['dueOn']?.[1],
+  }));
+  await tx.query(
+    `UPDATE custody c SET due_on = n.due_on FROM jsonb_to_recordset($2::jsonb) AS n (device_id uuid, due_on date)
+      WHERE c.district_id = $1 AND c.device_id = n.device_id AND c.returned_at IS NULL`,
+    [districtId, JSON.stringify(rows)],
+  );
+}
+
 function handOverOf(event: EventRow): HandOver {
   return {
-    id: uuid(),
+    id: newId(),
     device_id: event.deviceId,
     person_id: (event.changes['personId']?.[1] as string | null) ?? null,
     at: event.effectiveAt,

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Clock, dateIn } from '../common/clock.js';
-import { InvalidInput } from '../common/refusal.js';
+import { Forbidden, InvalidInput } from '../common/refusal.js';
 import { DateTime } from 'luxon';
 
 /** What a list, an export or a bulk change is about; everything given must hold. */
@@ -61,7 +61,11 @@ export class DeviceFilters {
     const sites = await this.siteIds(scope, filter);
     if (sites) oneOf('site_id', sites);
     if (filter.kind) conditions.push(`d.kind = ANY (${param(filter.kind)}::text[])`);
-    if (filter.person && may(scope, 'people:read')) oneOf('person_id', [filter.person]);
+    if (filter.person) {
+      // Left out, the filter would show everything to those who may not ask.
+      if (!may(scope, 'people:read')) throw new Forbidden('Your role may not ask who has what.');
+      oneOf('person_id', [filter.person]);
+    }
     if (filter.room) oneOf('room_id', await this.placeIds(scope, 'rooms', filter.room));
     if (filter.cart) oneOf('cart_id', await this.placeIds(scope, 'carts', filter.cart));
     if (filter.model || filter.autoUpdateBefore) oneOf('model_id', await this.modelIds(scope, filter));

@@ -25,13 +25,15 @@ export interface BrokenMove {
   to: DeviceStatus;
 }
 
-/** Events by the instant they took effect; what was recorded later overrules what was recorded earlier. */
+/**
+ * Events by the instant they took effect; what was recorded later overrules what was recorded earlier. An entry
+ * comes first whatever its instant: the day it counts from may have been corrected to an earlier one since.
+ */
 export function inEffectiveOrder<E extends HistoryEvent>(events: readonly E[]): E[] {
   return [...events].sort(
     (a, b) =>
-      // An entry comes first of its instant, whatever was recorded when.
-      a.effectiveAt.getTime() - b.effectiveAt.getTime() ||
       Number(b.type === 'entered') - Number(a.type === 'entered') ||
+      a.effectiveAt.getTime() - b.effectiveAt.getTime() ||
       a.recordedAt.getTime() - b.recordedAt.getTime() ||
       (a.id < b.id ? -1 : 1),
   );
@@ -40,9 +42,23 @@ export function inEffectiveOrder<E extends HistoryEvent>(events: readonly E[]): 
 /** The facts after `events`, field by field: a later effective value wins. */
 export function foldFacts(events: readonly HistoryEvent[]): DeviceFacts {
   const facts: Record<string, unknown> = { ...NOTHING_KNOWN };
-  for (const event of inEffectiveOrder(events))
-    for (const [field, [, after]] of Object.entries(event.changes)) if (field in facts) facts[field] = after;
+  for (const event of inEffectiveOrder(events)) apply(facts, event);
   return facts as unknown as DeviceFacts;
+}
+
+/**
+ * Since when the status is what it is. An event that says again what was so already starts nothing, and neither does
+ * one that was taken back at its own instant.
+ */
+export function statusSince(events: readonly HistoryEvent[]): Date | undefined {
+  const runs: { status: unknown; since: Date }[] = [];
+  for (const { changes, effectiveAt } of inEffectiveOrder(events)) {
+    const status = changes['status']?.[1];
+    if (status === undefined) continue;
+    if (runs.at(-1)?.since.getTime() === effectiveAt.getTime()) runs.pop();
+    if (runs.at(-1)?.status !== status) runs.push({ status, since: effectiveAt });
+  }
+  return runs.at(-1)?.since;
 }
 
 /** The facts just before `event` took effect, given the history it stands in. */
@@ -53,24 +69,31 @@ export function factsBefore(events: readonly HistoryEvent[], event: HistoryEvent
 
 /**
  * What a whole history does to the counts. A device that is void never was: its history moves nothing. The day
- * it entered may have been corrected; nothing of it counts before that day.
+ * it entered may have been corrected, and with it whether anybody knew that day; nothing counts before it.
  */
 export function movementsOf(events: readonly HistoryEvent[], timeZone: string): Movement[] {
-  if (events.some((event) => event.type === 'voided')) return [];
   const ordered = inEffectiveOrder(events);
-  const { enteredOn } = foldFacts(ordered);
+  const { status, enteredOn, entryDated } = foldFacts(ordered);
+  if (status === 'void') return [];
   const facts: Record<string, unknown> = { ...NOTHING_KNOWN };
   const movements: Movement[] = [];
   let unit: CountUnit | null = null;
   for (const event of ordered) {
-    for (const [field, [, after]] of Object.entries(event.changes)) if (field in facts) facts[field] = after;
+    apply(facts, event);
     const next = unitOf(facts as unknown as DeviceFacts);
     const date = dateIn(timeZone, event.effectiveAt);
-    const on = event.type === 'entered' || date < enteredOn ? enteredOn : date;
-    movements.push(...step(unit, next, on, event.cause));
+    const isEntry = event.type === 'entered';
+    const on = isEntry || date < enteredOn ? enteredOn : date;
+    movements.push(...step(unit, next, on, isEntry ? causeOfEntry(event, entryDated) : event.cause));
     unit = next;
   }
   return movements;
+}
+
+/** A device whose date became known later was bought then; one that lost it was there when the register was opened. */
+function causeOfEntry(entry: HistoryEvent, entryDated: boolean): Cause {
+  if (entryDated === (entry.cause === 'purchased')) return entry.cause;
+  return entryDated ? 'purchased' : 'opened';
 }
 
 /** One out, one in; nothing where the place is the same. */
@@ -115,6 +138,14 @@ export function changesBetween(before: DeviceFacts | null, after: Partial<Device
   return changes;
 }
 
+/** A device that comes to another site has left its room and its cart, unless the event says where it stands now. */
+function apply(facts: Record<string, unknown>, event: HistoryEvent): void {
+  if (event.type === 'entered') facts['entryDated'] = event.cause === 'purchased';
+  const site = event.changes['siteId']?.[1];
+  if (site !== undefined && site !== facts['siteId']) Object.assign(facts, { roomId: null, cartId: null });
+  for (const [field, [, after]] of Object.entries(event.changes)) if (field in facts) facts[field] = after;
+}
+
 function sameUnit(a: CountUnit, b: CountUnit): boolean {
   return (
     a.siteId === b.siteId &&
@@ -144,4 +175,5 @@ const NOTHING_KNOWN: { [F in Fact]: null } = {
   disposalRoute: null,
   mergedIntoId: null,
   enteredOn: null,
+  entryDated: null,
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
@@ -23,7 +23,7 @@ export class DeviceHoldsService {
 
   /** Locks the device first: a change under way either ends before the hold or meets it. */
   async placeWithin(tx: EntityManager, scope: Scope, deviceId: string, hold: NewHold): Promise<string> {
-    const id = uuid();
+    const id = newId();
     const locked = await tx.query<unknown[]>(
       `SELECT 1 FROM devices WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
       [scope.districtId, deviceId],

@@ -4,7 +4,7 @@ import { may, reaches, type Scope } from '../access/scope.js';
 import { dateIn, startOfDate } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
 import { Refusal } from '../common/refusal.js';
-import { matchDevices } from './device-matches.js';
+import { type CodeOwner, loadDueDates, matchDevices, withoutKnownCodes } from './device-matches.js';
 import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
 import { DEVICE_RECORD } from './device-columns.sql.js';
 import type { DeviceInput } from './device-input.js';
@@ -15,6 +15,7 @@ import type { Gate } from './device-lifecycle.js';
 import { DeviceRecorder, type RecordContext } from './device-recorder.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
 import type { DeviceWrite, PreparedWrite } from './device-writes.js';
+import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
 import { References } from './references.js';
 import { resolveInput } from './resolve-input.js';
@@ -69,8 +70,9 @@ export class DevicePlanner {
     requests: readonly PlanRequest[],
     options: PlanOptions,
   ): Promise<Plan[]> {
-    const judged = requests.map(({ input }) => judgeCodes(input));
-    const matches = await matchDevices(tx, scope.districtId, requests, judged);
+    const read = requests.map(({ input }) => judgeCodes(input));
+    const matches = await matchDevices(tx, scope.districtId, requests, read);
+    const judged = await withoutKnownCodes(tx, scope.districtId, read, matches);
     const devices = await this.loadDevices(tx, scope.districtId, matches.ids, options.writes);
     const refs = new References(scope.districtId, options.writes);
     await refs.load(
@@ -87,19 +89,16 @@ export class DevicePlanner {
       tx,
       requests.flatMap(({ input }, i) => placesOf(input, devices.get(matches.of[i]?.[0] ?? ''), refs)),
     );
+    const dueDates = await loadDueDates(tx, scope.districtId, requests, matches);
     const today = dateIn(scope.timeZone, context.recordedAt);
     const taken = new Set<string>();
     const drafts = requests.map((request, i): Draft => {
       try {
-        return this.draft(scope, context, request, judged[i] as JudgedCodes, matches.of[i] ?? [], {
-          devices,
-          refs,
-          today,
-          taken,
-          options,
-        });
+        const match = { ids: matches.of[i] ?? [], rivals: matches.rivals[i] ?? [] };
+        const known = { devices, refs, dueDates, today, taken, options };
+        return this.draft(scope, context, request, judged[i] as JudgedCodes, match, known);
       } catch (error) {
-        if (error instanceof Refusal) return { plan: refused(error, request.targetId ?? null) };
+        if (error instanceof Refusal) return { plan: refused(error, matches.of[i]?.[0] ?? null) };
         throw error;
       }
     });
@@ -124,16 +123,17 @@ export class DevicePlanner {
     context: RecordContext,
     request: PlanRequest,
     codes: JudgedCodes,
-    matched: string[],
+    match: Match,
     known: Known,
   ): Draft {
     const { input } = request;
+    const matched = match.ids;
     const problems = [...codes.problems];
     if (matched.length > 1)
       problems.push({
         column: null,
         code: 'MATCHES_TWO',
-        detail: `serial number and asset tag are on two different devices (${matched.join(', ')}); merge them first`,
+        detail: `its codes are on different devices (${matched.join(', ')}); merge them first`,
       });
     const device = known.devices.get(matched[0] ?? '') ?? null;
     if (!device && request.targetId)
@@ -146,7 +146,8 @@ export class DevicePlanner {
         code: 'TWICE',
         detail: 'another row of this request is the same device',
       });
-    const facts = resolveInput(input, codes, device, known.refs, problems);
+    const when = { today: known.today, timeZone: scope.timeZone };
+    const facts = resolveInput({ input, codes, device, when }, known.refs, problems);
     this.assertReach(scope, device, facts);
     if (!device && !known.options.adds)
       problems.push({
@@ -158,6 +159,13 @@ export class DevicePlanner {
       if (input[field] === null)
         problems.push({ column: field, code: 'NEVER_EMPTY', detail: `${field} cannot be emptied` });
     const time = timesOf(input, scope.timeZone, context.recordedAt, known.today, problems);
+    if (device) time.wasDueOn = known.dueDates.get(device.id) ?? null;
+    const model = known.refs.modelOf(facts.modelId ?? device?.modelId ?? '');
+    const manufacturer = model?.manufacturer ?? '';
+    assertNoRival(match.rivals, manufacturer);
+    const claims = claimsOf(facts, manufacturer);
+    if (claims.some((claim) => known.taken.has(claim)))
+      problems.push({ column: null, code: 'TWICE', detail: 'another row of this request has the same code' });
     const targetId = device?.id ?? null;
     const base = {
       targetId,
@@ -166,11 +174,11 @@ export class DevicePlanner {
     };
     if (problems.length > 0) return { plan: { ...base, outcome: 'refused', changes: {}, problems } };
     if (device) known.taken.add(device.id);
-    const model = known.refs.modelOf(facts.modelId ?? device?.modelId ?? '');
+    for (const claim of claims) known.taken.add(claim);
     const write: DeviceWrite = {
       id: device?.id ?? request.newId,
       device,
-      manufacturer: model?.manufacturer ?? '',
+      manufacturer,
       gatesMet: known.options.gates,
       ...(device
         ? { drafts: draftChange(device, facts, codes, input, time) }
@@ -217,8 +225,10 @@ class OutOfReach extends Refusal {
 interface Known {
   devices: Map<string, DeviceRecord>;
   refs: References;
+  /** By when those are due back that have a holder, where a request says a day. */
+  dueDates: Map<string, string | null>;
   today: string;
-  /** Devices that an earlier request of the same call already changes. */
+  /** Devices that an earlier request of the same call already changes, and codes that it gives out. */
   taken: Set<string>;
   options: PlanOptions;
 }
@@ -232,7 +242,32 @@ interface Draft {
 export interface InputTime {
   effectiveAt: Date;
   statusAt: Date;
+  /** Undefined where the loan is part of the change. */
+  loanedAt: Date | undefined;
   now: Date;
+  /** By when its holder should have brought it back, as things are. */
+  wasDueOn?: string | null;
+}
+
+/** What the codes of a request say: the devices they are on, and who else has them where the device is given. */
+interface Match {
+  ids: string[];
+  rivals: CodeOwner[];
+}
+
+/** @throws CodeTaken for a tag of another device, or a serial number of another one of the same maker */
+function assertNoRival(rivals: readonly CodeOwner[], manufacturer: string): void {
+  const maker = manufacturer.toUpperCase();
+  const rival = rivals.find(({ kind, manufacturer: its }) => kind === 'asset_tag' || its === maker);
+  if (rival) throw new CodeTaken(rival.kind, rival.code);
+}
+
+/** Codes that a device takes with this change: no two requests of one call may take the same. */
+function claimsOf({ assetTag, serialNumber }: Partial<DeviceFacts>, manufacturer: string): string[] {
+  const claims: string[] = [];
+  if (assetTag) claims.push(`tag ${assetTag}`);
+  if (serialNumber) claims.push(`serial ${serialNumber} ${manufacturer}`);
+  return claims;
 }
 
 function timesOf(
@@ -262,7 +297,7 @@ function timesOf(
   const at = (date: string | null | undefined): Date | undefined =>
     date ? (date === today ? now : startOfDate(timeZone, date)) : undefined;
   const effectiveAt = at(input.effectiveOn) ?? now;
-  return { effectiveAt, statusAt: at(input.statusOn) ?? effectiveAt, now };
+  return { effectiveAt, statusAt: at(input.statusOn) ?? effectiveAt, loanedAt: at(input.loanedOn), now };
 }
 
 function placesOf(

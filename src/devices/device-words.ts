@@ -68,6 +68,8 @@ export interface DeviceFacts {
   mergedIntoId: string | null;
   /** The day it counts from. */
   enteredOn: string;
+  /** Whether a date in its record, and not the day of the load, decided when it entered. */
+  entryDated: boolean;
 }
 
 export type Fact = keyof DeviceFacts;
@@ -76,8 +78,6 @@ export type Fact = keyof DeviceFacts;
 export interface DeviceRecord extends DeviceFacts {
   id: string;
   version: number;
-  /** Whether a date in its record, and not the day of the load, decided when it entered. */
-  entryDated: boolean;
   statusSince: Date;
   lastEffectiveAt: Date;
 }

@@ -1,5 +1,6 @@
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { dateIn } from '../common/clock.js';
+import { groupBy } from '../common/group-by.js';
 import { type Cause, difference, type Movement } from '../counts/movements.js';
 import {
   type Changes,
@@ -11,6 +12,7 @@ import {
   type HistoryEvent,
   inEffectiveOrder,
   movementsOf,
+  statusSince,
   step,
   unitOf,
 } from './device-history.js';
@@ -29,6 +31,7 @@ import {
   GatesClosed,
   IllegalDeviceMove,
   MoveIncomplete,
+  PlaceElsewhere,
 } from './devices.errors.js';
 import type { CodeKind, DeviceFacts, DeviceRecord } from './device-words.js';
 
@@ -50,8 +53,10 @@ export interface EventDraft {
   amendsId?: string;
   note?: string;
   details?: MoveDetails;
-  /** With a new holder: the calendar date by which it is due back. */
+  /** With a new holder, or for the one there is: the calendar date by which it is due back. */
   dueOn?: string | null;
+  /** When it was due before. */
+  wasDueOn?: string | null;
 }
 
 /** Everything that one transaction does to one device. */
@@ -92,16 +97,26 @@ export function nameOf(write: DeviceWrite): string {
   );
 }
 
+/**
+ * The instant of something that happens to a device now: after all that is recorded of it, also where the clock of
+ * another process runs ahead or a change waited while another was written. What is done last must hold.
+ */
+export function rightNow(device: DeviceRecord, now: Date): Date {
+  return new Date(Math.max(now.getTime(), device.lastEffectiveAt.getTime() + 1));
+}
+
 /** Whether the past of the device must be read to judge the write: it reaches behind what was already recorded. */
 export function reachesBack(write: DeviceWrite): boolean {
   const { device } = write;
   if (!device) return false;
   return write.drafts.some(
-    (draft) =>
-      draft.effectiveAt < device.lastEffectiveAt ||
-      draft.type === 'voided' ||
-      draft.type === 'corrected' ||
-      draft.set.enteredOn !== undefined,
+    ({ effectiveAt, type, set }) =>
+      effectiveAt < device.lastEffectiveAt ||
+      type === 'voided' ||
+      type === 'corrected' ||
+      // The day it counts from hangs on these two.
+      set.inServiceOn !== undefined ||
+      set.purchasedOn !== undefined,
   );
 }
 
@@ -127,7 +142,8 @@ function appendToHistory(write: DeviceWrite, timeZone: string, recordedAt: Date)
   let before = write.device;
   const events: EventRow[] = [];
   const movements: Movement[] = [];
-  for (const draft of write.drafts) {
+  for (const asked of write.drafts) {
+    const draft = before ? withConsequences(before, asked) : asked;
     if (before) assertAllowed(write, before, draft);
     const changes = changesOf(before, draft);
     if (Object.keys(changes).length === 0 && !draft.details) continue;
@@ -158,14 +174,14 @@ function rewriteHistory(
   const device = write.device as DeviceRecord;
   const all = [...history];
   const events: EventRow[] = [];
-  for (const draft of write.drafts) {
-    const probe = eventRow(write, draft, changesOf(null, draft), draft.cause ?? 'corrected', recordedAt);
+  for (const asked of write.drafts) {
+    const probe = eventRow(write, asked, {}, asked.cause ?? 'corrected', recordedAt);
     const before = factsBefore([...all, probe], probe);
-    if (before.status === null) throw new BeforeEntry(nameOf(write), device.enteredOn);
-    assertCustodyIsLatest(write, device, draft);
-    assertAllowed(write, { ...device, ...before }, draft);
+    const draft = withConsequences(before, asked);
+    if (isOrdinary(draft)) assertOpen(write, draft, all, timeZone);
+    assertAllowed(write, before, draft);
     const changes = changesOf(before, draft);
-    if (Object.keys(changes).length === 0) continue;
+    if (Object.keys(changes).length === 0 && !draft.details) continue;
     const event = { ...probe, changes, cause: draft.cause ?? causeOf(before, { ...before, ...draft.set }) };
     all.push(event);
     events.push(event);
@@ -178,24 +194,48 @@ function rewriteHistory(
       broken.to,
       dateIn(timeZone, broken.event.effectiveAt),
     );
-  const ordered = inEffectiveOrder(all);
   const facts = foldFacts(all);
-  const lastMove = ordered.findLast((event) => event.changes['status'] !== undefined);
+  assertPlaceIsThere(write, device, facts);
   const after: DeviceRecord = {
     ...device,
     ...facts,
     version: device.version + 1,
-    entryDated: device.entryDated || (write.entryDated ?? false),
-    statusSince: lastMove?.effectiveAt ?? device.statusSince,
-    lastEffectiveAt: ordered.at(-1)?.effectiveAt ?? device.lastEffectiveAt,
+    statusSince: statusSince(all) ?? device.statusSince,
+    lastEffectiveAt: inEffectiveOrder(all).at(-1)?.effectiveAt ?? device.lastEffectiveAt,
   };
   const movements = difference(movementsOf(history, timeZone), movementsOf(all, timeZone));
   return { write, after, events, codes: codesOf(write), movements };
 }
 
+/** Whether the rules of a device's life apply: corrections, merges and reopenings are free of them. */
+function isOrdinary(draft: EventDraft): boolean {
+  return draft.type === 'changed' || draft.type === 'moved';
+}
+
+/**
+ * What a change brings with it, given what was so before. Who has a device, and in which cart it is, ends with its
+ * use; the day it counts from follows the dates it was bought and put into service.
+ */
+function withConsequences(before: DeviceFacts, draft: EventDraft): EventDraft {
+  if (!isOrdinary(draft) && draft.type !== 'merged') return draft;
+  const set = { ...draft.set };
+  const { status } = set;
+  if (status !== before.status && (status === 'in_stock' || status === 'retired' || status === 'disposed')) {
+    if (before.personId && set.personId === undefined) set.personId = null;
+    if (before.cartId && set.cartId === undefined && status !== 'in_stock') set.cartId = null;
+  }
+  if (set.inServiceOn !== undefined || set.purchasedOn !== undefined) {
+    const { inServiceOn, purchasedOn } = { ...before, ...set };
+    const since = inServiceOn ?? purchasedOn;
+    set.entryDated = since !== null;
+    // Without any date left it goes on counting from the day it did, and is flagged.
+    if (since !== null) set.enteredOn = since;
+  }
+  return { ...draft, set };
+}
+
 function assertAllowed(write: DeviceWrite, before: DeviceFacts, draft: EventDraft): void {
-  if (draft.type === 'corrected' || draft.type === 'reopened') return;
-  if (draft.type === 'voided' || draft.type === 'merged') return;
+  if (!isOrdinary(draft)) return;
   if (before.status === 'disposed' || before.status === 'void')
     throw new DeviceIsGone(nameOf(write), before.status);
   const to = draft.set.status ?? before.status;
@@ -211,18 +251,48 @@ function assertAllowed(write: DeviceWrite, before: DeviceFacts, draft: EventDraf
   }
 }
 
-/** A loan in the middle of later loans would need them rewritten; a correction of the latest one does not. */
-function assertCustodyIsLatest(write: DeviceWrite, device: DeviceRecord, draft: EventDraft): void {
-  const isCorrection = draft.type === 'corrected' || draft.type === 'voided' || draft.type === 'merged';
-  if (draft.set.personId !== undefined && draft.effectiveAt < device.lastEffectiveAt && !isCorrection)
-    throw new BackdatedCustody(nameOf(write));
+/** What no backdated change may do: come before the device, touch one that never was, reorder its loans. */
+function assertOpen(
+  write: DeviceWrite,
+  draft: EventDraft,
+  history: readonly HistoryEvent[],
+  timeZone: string,
+): void {
+  const { status, enteredOn } = foldFacts(history);
+  if (status === 'void') throw new DeviceIsGone(nameOf(write), status);
+  const since = draft.set.enteredOn ?? enteredOn;
+  if (dateIn(timeZone, draft.effectiveAt) < since) throw new BeforeEntry(nameOf(write), since);
+  // A loan in the middle of later loans would need them rewritten; a correction of the latest one does not.
+  const later = history.some((event) => event.changes['personId'] && event.effectiveAt > draft.effectiveAt);
+  if (draft.set.personId !== undefined && later) throw new BackdatedCustody(nameOf(write));
+}
+
+/** A room that was recorded for the site it stood at must not be left behind by a change of that site. */
+function assertPlaceIsThere(write: DeviceWrite, before: DeviceRecord, after: DeviceFacts): void {
+  if (after.siteId === before.siteId) return;
+  const stays =
+    (after.roomId !== null && after.roomId === before.roomId) ||
+    (after.cartId !== null && after.cartId === before.cartId);
+  if (stays) throw new PlaceElsewhere(nameOf(write));
 }
 
 function changesOf(before: DeviceFacts | null, draft: EventDraft): Changes {
   const changes = changesBetween(before, draft.set);
-  for (const { kind, code, release } of draft.codes ?? [])
-    changes[`code.${kind}`] = release ? [code, null] : [null, code];
+  const { dueOn, wasDueOn = null } = draft;
+  if (dueOn !== undefined && dueOn !== wasDueOn) changes['dueOn'] = [wasDueOn, dueOn];
+  if (!draft.codes || draft.codes.length === 0) return changes;
+  for (const [kind, codes] of groupBy(draft.codes, (code) => code.kind))
+    changes[`code.${kind}`] = [
+      oneOrAll(codes.filter(({ release }) => release)),
+      oneOrAll(codes.filter(({ release }) => !release)),
+    ];
   return changes;
+}
+
+/** A device rarely gains more than one code of a kind; a list is for when it does. */
+function oneOrAll(codes: CodeChange[]): string | string[] | null {
+  const [only, ...others] = codes.map(({ code }) => code);
+  return others.length > 0 ? [only as string, ...others] : (only ?? null);
 }
 
 function codesOf(write: DeviceWrite): CodeChange[] {
@@ -238,7 +308,7 @@ function eventRow(
 ): EventRow {
   return {
     deviceId: write.id,
-    id: uuid(),
+    id: newId(),
     type: draft.type,
     cause,
     effectiveAt: draft.effectiveAt,

@@ -6,12 +6,14 @@ import {
   Headers,
   HttpCode,
   Param,
+  ParseEnumPipe,
   ParseUUIDPipe,
   Patch,
   Post,
   Put,
   Query,
   Res,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -23,16 +25,20 @@ import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './device-batches.service.js';
 import { DeviceBulkService } from './device-bulk.service.js';
 import { DeviceHoldsService } from './device-holds.service.js';
+import { DeviceMergeService } from './device-merge.service.js';
 import {
   BatchBody,
   BulkBody,
   DeviceBody,
+  DeviceFilterQuery,
   DeviceListQuery,
   HoldBody,
   LookUpQuery,
   MergeBody,
   VoidBody,
 } from './devices.dto.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
+import { DevicesExport } from './devices.export.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
 import type { DeviceDetail, DeviceFound, DeviceView, EventView } from './device-views.js';
@@ -47,6 +53,8 @@ export class DevicesController {
     private readonly batches: DeviceBatchesService,
     private readonly bulk: DeviceBulkService,
     private readonly holds: DeviceHoldsService,
+    private readonly merging: DeviceMergeService,
+    private readonly exports: DevicesExport,
   ) {}
 
   /** Devices of the caller's sites. */
@@ -54,6 +62,16 @@ export class DevicesController {
   list(@CurrentScope() scope: Scope, @Query() query: DeviceListQuery): Promise<Page<DeviceView>> {
     const { limit, cursor, sort, ...filter } = query;
     return this.queries.list(scope, filter, sort, limit, cursor);
+  }
+
+  /** The selection as CSV or XLSX, in the columns of the import template. */
+  @Get('export/:format')
+  export(
+    @CurrentScope() scope: Scope,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
+    @Query() filter: DeviceFilterQuery,
+  ): Promise<StreamableFile> {
+    return this.exports.file(scope, filter, format);
   }
 
   /** Every device of the district with this code, live ones first; more than one opens a chooser. */
@@ -164,7 +182,7 @@ export class DevicesController {
     @Body() body: MergeBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    const survivor = await this.devices.merge(scope, id, versionOf(ifMatch), body.duplicateId, body.note);
+    const survivor = await this.merging.merge(scope, id, versionOf(ifMatch), body.duplicateId, body.note);
     return tagged(reply, survivor);
   }
 

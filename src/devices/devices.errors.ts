@@ -55,7 +55,11 @@ export class DeviceIsGone extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'DEVICE_IS_GONE';
   constructor(device: string, status: DeviceStatus) {
-    super(`${device} is ${status}; only an admin can reopen it.`);
+    super(
+      status === 'void'
+        ? `${device} is void: it never was a device, and nothing can become of it.`
+        : `${device} is ${status}; only an admin can reopen it.`,
+    );
   }
 }
 
@@ -83,14 +87,29 @@ export class BackdatedCustody extends Refusal {
   }
 }
 
-explainConstraint(
-  'device_codes_tag_unique',
-  (tag) => new Conflict(`The asset tag ${tag} is on another device.`, 'TAG_TAKEN'),
-);
-explainConstraint(
-  'device_codes_serial_unique',
-  (serial) => new Conflict(`The serial number ${serial} is on another device of this maker.`, 'SERIAL_TAKEN'),
-);
+export class PlaceElsewhere extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'PLACE_ELSEWHERE';
+  constructor(device: string) {
+    super(`${device} was put into a room or cart of its site after that date; take it out of there first.`);
+  }
+}
+
+export class CodeTaken extends Refusal {
+  readonly kind = 'conflict';
+  readonly code: 'TAG_TAKEN' | 'SERIAL_TAKEN';
+  constructor(kind: 'asset_tag' | 'serial', code: string) {
+    super(
+      kind === 'serial'
+        ? `The serial number ${code} is on another device of this maker.`
+        : `The asset tag ${code} is on another device.`,
+    );
+    this.code = kind === 'serial' ? 'SERIAL_TAKEN' : 'TAG_TAKEN';
+  }
+}
+
+explainConstraint('device_codes_tag_unique', (tag) => new CodeTaken('asset_tag', tag));
+explainConstraint('device_codes_serial_unique', (serial) => new CodeTaken('serial', serial));
 explainConstraint(
   'custody_one_holder',
   () => new Conflict('The device is in somebody else’s hands at that time.', 'ALREADY_LENT'),

@@ -63,7 +63,7 @@ export class DevicesImport implements ImportKind {
     const keys: string[] = [];
     if (serialNumber) {
       const maker = modelName(manufacturer ?? null, model ?? '').manufacturer;
-      keys.push(`serial ${serialOnLabel(normaliseCode(serialNumber), manufacturer ?? null)} ${maker}`);
+      keys.push(`serial ${serialOnLabel(normaliseCode(serialNumber), maker)} ${maker}`);
     }
     if (assetTag) keys.push(`tag ${normaliseCode(assetTag)}`);
     return keys;

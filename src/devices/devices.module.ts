@@ -6,6 +6,7 @@ import { ImportKinds } from '../imports/import-kinds.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { FundingSourcesController, ModelsController } from './catalogue.controller.js';
+import { CartDevices } from './cart-devices.service.js';
 import { CatalogueService } from './catalogue.service.js';
 import { ChangeSetUndoJob } from './change-set-undo-job.service.js';
 import { ChangeSetUndo } from './change-set-undo.service.js';
@@ -15,9 +16,11 @@ import { DeviceBatchesService } from './device-batches.service.js';
 import { DeviceBulkService } from './device-bulk.service.js';
 import { DeviceFilters } from './device-filter.js';
 import { DeviceHoldsService } from './device-holds.service.js';
+import { DeviceMergeService } from './device-merge.service.js';
 import { DevicePlanner } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import { DevicesController } from './devices.controller.js';
+import { DevicesExport } from './devices.export.js';
 import { DevicesImport } from './devices.import.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
@@ -72,11 +75,14 @@ import { Person } from './people/person.entity.js';
     DeviceBatchesService,
     DeviceBulkService,
     DeviceHoldsService,
+    DeviceMergeService,
+    CartDevices,
     ChangeSetsService,
     ChangeSetUndo,
     ChangeSetUndoJob,
     CatalogueService,
     RecountService,
+    DevicesExport,
     DevicesImport,
     PeopleService,
     PeopleQueries,

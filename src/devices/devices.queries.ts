@@ -115,7 +115,7 @@ export class DevicesQueries {
    */
   async lookUp(scope: Scope, text: string): Promise<DeviceFound[]> {
     const sites = siteFilter(scope);
-    return this.source.query<DeviceFound[]>(
+    const found = await this.source.query<DeviceFound[]>(
       `SELECT d.id, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", m.manufacturer, m.name AS model,
               d.kind, d.status, s.code AS site, s.name AS "siteName", d.version,
               jsonb_build_object('kind', k.kind, 'released', k.released_at IS NOT NULL) AS matched,
@@ -129,6 +129,8 @@ export class DevicesQueries {
         LIMIT ${MOST_FOUND}`,
       [scope.districtId, readingsOf(text), sites],
     );
+    // A device whose tag is its serial number is one device.
+    return found.filter(({ id }, i) => found.findIndex((other) => other.id === id) === i);
   }
 
   /** The history of a device, latest effective first. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { may, reaches, type Scope } from '../access/scope.js';
 import { StaleVersion } from '../common/etag.js';
 import { Conflict, InvalidInput, NotFound, Refusal } from '../common/refusal.js';
@@ -14,8 +14,9 @@ import { DeviceRecorder, type RecordContext } from './device-recorder.js';
 import { DevicesQueries } from './devices.queries.js';
 import type { DeviceDetail } from './device-views.js';
 import type { DeviceRecord } from './device-words.js';
-import type { EventDraft } from './device-writes.js';
-import { DeviceIsGone } from './devices.errors.js';
+import { type EventDraft, rightNow } from './device-writes.js';
+import { CodeTaken, DeviceIsGone } from './devices.errors.js';
+import { judgeCodes } from './input-codes.js';
 
 /** Changes one device at a time. Each method is one commit. */
 @Injectable()
@@ -30,15 +31,11 @@ export class DevicesService {
 
   /** @throws Conflict where one of its codes is on another device already */
   async create(scope: Scope, input: DeviceInput): Promise<DeviceDetail> {
-    const id = uuid();
+    const id = newId();
     await this.transactions.run(async (tx) => {
       const context = await this.changeSets.beginWithin(tx, scope, 'single');
       const plan = await this.planOne(tx, scope, context, { newId: id, input }, true);
-      if (plan.targetId)
-        throw new Conflict(
-          `This serial number or asset tag is on the device ${plan.targetId} already; change that one.`,
-          'DEVICE_EXISTS',
-        );
+      if (plan.targetId) throw await this.codeTaken(tx, scope, plan.targetId, input);
       if (plan.prepared) await this.recorder.write(tx, context, [plan.prepared]);
     });
     return this.queries.find(scope, id);
@@ -77,7 +74,7 @@ export class DevicesService {
       const context = await this.changeSets.beginWithin(tx, scope, 'single');
       const draft: EventDraft = {
         type: 'reopened',
-        effectiveAt: context.recordedAt,
+        effectiveAt: rightNow(device, context.recordedAt),
         set: { status: 'in_stock', disposalRoute: null },
         cause: 'found',
         note,
@@ -85,62 +82,6 @@ export class DevicesService {
       await this.recorder.record(tx, context, [{ id, device, manufacturer: '', drafts: [draft] }]);
     });
     return this.queries.find(scope, id);
-  }
-
-  /**
-   * Two records of one thing become one: the survivor takes over codes and what it does not know itself, the
-   * other becomes void and points to it.
-   */
-  async merge(
-    scope: Scope,
-    survivorId: string,
-    version: number | null,
-    duplicateId: string,
-    note?: string,
-  ): Promise<DeviceDetail> {
-    if (survivorId === duplicateId) throw new InvalidInput('A device cannot be merged with itself.');
-    await this.transactions.run(async (tx) => {
-      // In id order, so that two merges of the same two wait for each other.
-      const inOrder = [survivorId, duplicateId].sort();
-      const locked = new Map<string, DeviceRecord>();
-      for (const id of inOrder)
-        locked.set(id, await this.lock(tx, scope, id, id === survivorId ? version : null));
-      const survivor = locked.get(survivorId) as DeviceRecord;
-      const duplicate = locked.get(duplicateId) as DeviceRecord;
-      for (const device of [survivor, duplicate])
-        if (device.status === 'void') throw new DeviceIsGone(device.assetTag ?? 'The device', 'void');
-      const context = await this.changeSets.beginWithin(tx, scope, 'single');
-      const codes = await tx.query<
-        { kind: 'asset_tag' | 'serial' | 'old_tag' | 'mac' | 'imei' | 'other'; code: string }[]
-      >(
-        `SELECT kind, code FROM device_codes WHERE district_id = $1 AND device_id = $2 AND released_at IS NULL`,
-        [scope.districtId, duplicateId],
-      );
-      await this.recorder.record(tx, context, [
-        {
-          id: duplicateId,
-          device: duplicate,
-          manufacturer: '',
-          drafts: [{ ...voidDraft(duplicate, context, note), set: { ...VOIDED, mergedIntoId: survivorId } }],
-        },
-      ]);
-      const manufacturer = await this.manufacturerOf(tx, scope, survivor.modelId);
-      const takesTag = survivor.assetTag === null && duplicate.assetTag !== null;
-      const takesSerial = survivor.serialNumber === null && duplicate.serialNumber !== null;
-      const extra = codes
-        .filter(({ kind }) => !(kind === 'asset_tag' && takesTag) && !(kind === 'serial' && takesSerial))
-        .map(({ kind, code }) => ({ kind: kind === 'asset_tag' ? ('old_tag' as const) : kind, code }));
-      const set = {
-        ...(takesTag ? { assetTag: duplicate.assetTag } : {}),
-        ...(takesSerial ? { serialNumber: duplicate.serialNumber } : {}),
-        ...inherited(survivor, duplicate),
-      };
-      const draft: EventDraft = { type: 'changed', effectiveAt: context.recordedAt, set, codes: extra, note };
-      await this.recorder.record(tx, context, [
-        { id: survivorId, device: survivor, manufacturer, drafts: [draft] },
-      ]);
-    });
-    return this.queries.find(scope, survivorId);
   }
 
   /**
@@ -171,36 +112,31 @@ export class DevicesService {
     return plan;
   }
 
-  private async manufacturerOf(tx: EntityManager, scope: Scope, modelId: string): Promise<string> {
-    const [model] = await tx.query<{ manufacturer: string }[]>(
-      `SELECT manufacturer FROM device_models WHERE district_id = $1 AND id = $2`,
-      [scope.districtId, modelId],
+  /** Which of the codes that were given the device has already. */
+  private async codeTaken(
+    tx: EntityManager,
+    scope: Scope,
+    deviceId: string,
+    input: DeviceInput,
+  ): Promise<Refusal> {
+    const { serialNumber, assetTag } = judgeCodes(input);
+    const [taken] = await tx.query<{ kind: 'asset_tag' | 'serial'; code: string }[]>(
+      `SELECT kind, code FROM device_codes
+        WHERE district_id = $1 AND device_id = $2 AND released_at IS NULL
+          AND (kind = 'serial' AND code = $3 OR kind = 'asset_tag' AND code = $4)
+        ORDER BY kind DESC LIMIT 1`,
+      [scope.districtId, deviceId, serialNumber ?? null, assetTag ?? null],
     );
-    return model?.manufacturer ?? '';
+    return new CodeTaken(taken?.kind ?? 'serial', taken?.code ?? '');
   }
 }
 
-const VOIDED = { status: 'void', personId: null, disposalRoute: null } as const;
+/** What is left of a device that never was. */
+export const VOIDED = { status: 'void', personId: null, disposalRoute: null } as const;
 
-function voidDraft(device: DeviceRecord, context: RecordContext, note?: string): EventDraft {
-  const effectiveAt =
-    device.lastEffectiveAt > context.recordedAt ? device.lastEffectiveAt : context.recordedAt;
+export function voidDraft(device: DeviceRecord, context: RecordContext, note?: string): EventDraft {
+  const effectiveAt = rightNow(device, context.recordedAt);
   return { type: 'voided', effectiveAt, set: { ...VOIDED }, cause: 'corrected', note };
-}
-
-/** What the survivor of a merge does not know and the other does. */
-function inherited(survivor: DeviceRecord, duplicate: DeviceRecord): Partial<DeviceRecord> {
-  const fields = [
-    'purchasedOn',
-    'inServiceOn',
-    'costCents',
-    'purchaseReference',
-    'fundingSourceId',
-    'notes',
-  ] as const;
-  return Object.fromEntries(
-    fields.filter((f) => survivor[f] === null && duplicate[f] !== null).map((f) => [f, duplicate[f]]),
-  );
 }
 
 /**

@@ -1,6 +1,8 @@
 import { macOf, normaliseCode, serialOnLabel, whyNotACode } from './device-codes.js';
 import type { DeviceInput } from './device-input.js';
+import type { CodeKind } from './device-words.js';
 import type { CodeChange } from './device-writes.js';
+import { modelName } from './model-names.js';
 
 /** What is wrong with an input, by the name of its field. */
 export interface InputProblem {
@@ -15,8 +17,16 @@ export interface JudgedCodes {
   assetTag?: string | null;
   /** Old tags, MAC and IMEI: they are added and never make a match. */
   extra: CodeChange[];
+  /** Kinds of those of which the device shall have none any more. */
+  emptied: CodeKind[];
   problems: InputProblem[];
 }
+
+const EMPTIABLE = [
+  ['mac', 'mac'],
+  ['imei', 'imei'],
+  ['oldTag', 'old_tag'],
+] as const;
 
 /** Normalises the codes of an input and refuses what is none. */
 export function judgeCodes(input: DeviceInput): JudgedCodes {
@@ -25,6 +35,7 @@ export function judgeCodes(input: DeviceInput): JudgedCodes {
     const text = input[field];
     if (text === undefined || text === null) return text;
     const code = normaliseCode(text);
+    if (code === '') return null;
     const why = whyNotACode(code);
     if (why) problems.push({ column: field, code: 'NOT_A_CODE', detail: why });
     return code;
@@ -35,7 +46,7 @@ export function judgeCodes(input: DeviceInput): JudgedCodes {
   const imei = judge('imei');
   if (oldTag) extra.push({ kind: 'old_tag', code: oldTag });
   if (imei) extra.push({ kind: 'imei', code: imei });
-  if (input.mac) {
+  if (input.mac?.trim()) {
     const mac = macOf(input.mac);
     if (mac) extra.push({ kind: 'mac', code: mac });
     else
@@ -45,6 +56,8 @@ export function judgeCodes(input: DeviceInput): JudgedCodes {
         detail: 'a MAC address has twelve hexadecimal digits',
       });
   }
-  const serialNumber = serial && serialOnLabel(serial, input.manufacturer ?? null);
-  return { serialNumber, assetTag: judge('assetTag'), extra, problems };
+  const { manufacturer } = modelName(input.manufacturer ?? null, input.model ?? '');
+  const serialNumber = serial && serialOnLabel(serial, manufacturer);
+  const emptied = EMPTIABLE.filter(([field]) => input[field] === null).map(([, kind]) => kind);
+  return { serialNumber, assetTag: judge('assetTag'), extra, emptied, problems };
 }

@@ -3,13 +3,13 @@ import type { DeviceInput } from './device-input.js';
 import type { InputTime } from './device-planner.js';
 import type { MoveDetails } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord, DeviceStatus } from './device-words.js';
-import { EMPTY, type EventDraft } from './device-writes.js';
+import { EMPTY, type EventDraft, rightNow } from './device-writes.js';
 import type { JudgedCodes } from './input-codes.js';
 
 /** Statuses in which a device may begin: it comes into stock, into use, or broken. */
 const ENTRY: readonly DeviceStatus[] = ['in_stock', 'deployed', 'in_repair'];
 
-/** The events that change a device which is there: one for its status, one for the rest where their dates differ. */
+/** The events that change a device which is there: one for each instant at which something of it takes effect. */
 export function draftChange(
   device: DeviceRecord,
   facts: Partial<DeviceFacts>,
@@ -17,23 +17,27 @@ export function draftChange(
   input: DeviceInput,
   time: InputTime,
 ): EventDraft[] {
-  const set = withConsequences(device, facts);
-  const { status, disposalRoute, ...rest } = set;
-  const shared = { codes: codes.extra, note: input.note, dueOn: input.dueOn };
-  if (status === undefined) return [{ type: 'changed', effectiveAt: time.effectiveAt, set: rest, ...shared }];
-  const move = disposalRoute === undefined ? { status } : { status, disposalRoute };
-  const details = detailsOf(input, status);
-  if (time.statusAt.getTime() === time.effectiveAt.getTime())
-    return [{ type: 'moved', effectiveAt: time.effectiveAt, set: { ...rest, ...move }, details, ...shared }];
-  const moved: EventDraft = {
-    type: 'moved',
-    effectiveAt: time.statusAt,
-    set: move,
-    details,
-    note: input.note,
+  const now = rightNow(device, time.now);
+  const drafts = new Map<number, EventDraft>();
+  const add = (said: Date, part: Partial<EventDraft>): void => {
+    const effectiveAt = said.getTime() === time.now.getTime() ? now : said;
+    const { set, ...known } = drafts.get(effectiveAt.getTime()) ?? { type: 'changed' as const, set: {} };
+    const draft = { ...known, ...part, set: { ...set, ...part.set }, effectiveAt, note: input.note };
+    drafts.set(effectiveAt.getTime(), draft);
   };
-  const others: EventDraft = { type: 'changed', effectiveAt: time.effectiveAt, set: rest, ...shared };
-  return Object.keys(rest).length + codes.extra.length > 0 ? [moved, others] : [moved];
+  const { status, disposalRoute, personId, ...rest } = facts;
+  const move = disposalRoute === undefined ? { status } : { status, disposalRoute };
+  if (status !== undefined)
+    add(time.statusAt, { type: 'moved', set: move, details: detailsOf(input, status) });
+  else if (device.status === 'missing' && (input.missing || input.policeReportNumber))
+    // It was lost, and turns out to have been stolen.
+    add(time.effectiveAt, { details: detailsOf(input, 'missing') });
+  if (Object.keys(rest).length + codes.extra.length > 0)
+    add(time.effectiveAt, { set: rest, codes: codes.extra });
+  if (personId !== undefined) add(time.loanedAt ?? time.effectiveAt, { set: { personId }, dueOn: input.dueOn });
+  else if (input.dueOn !== undefined && device.personId && input.dueOn !== time.wasDueOn)
+    add(time.effectiveAt, { dueOn: input.dueOn, wasDueOn: time.wasDueOn });
+  return [...drafts.values()].sort((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime());
 }
 
 /**
@@ -53,6 +57,8 @@ export function draftEntry(
   const dated = since ?? (input.effectiveOn && input.effectiveOn < today ? input.effectiveOn : null);
   const enteredAt = dated && dated < today ? startOfDate(timeZone, dated) : time.effectiveAt;
   const { disposalRoute = null, ...known } = facts;
+  // Who had it last is worth knowing of a missing device; custody of a retired one has ended.
+  if (status === 'retired' || status === 'disposed') known.personId = null;
   const entry: EventDraft = {
     type: 'entered',
     effectiveAt: enteredAt,
@@ -65,10 +71,9 @@ export function draftEntry(
     codes: codes.extra,
     cause: since ? 'purchased' : 'opened',
     note: input.note,
-    dueOn: input.dueOn,
+    dueOn: known.personId ? input.dueOn : undefined,
   };
-  if (!ENTRY.includes(status)) entry.set.personId = null;
-  const drafts = [entry, ...loan(entry, input, time, timeZone, enteredAt)];
+  const drafts = [entry, ...(status === 'missing' ? [] : loan(entry, input, time, enteredAt))];
   const at = time.statusAt < enteredAt ? enteredAt : time.statusAt;
   if (status === 'missing')
     drafts.push({
@@ -90,32 +95,14 @@ export function draftEntry(
 }
 
 /** A loan that began after the device entered is an event of its own, so that it keeps its date. */
-function loan(
-  entry: EventDraft,
-  input: DeviceInput,
-  time: InputTime,
-  timeZone: string,
-  enteredAt: Date,
-): EventDraft[] {
+function loan(entry: EventDraft, input: DeviceInput, time: InputTime, enteredAt: Date): EventDraft[] {
   const { personId } = entry.set;
   if (!personId) return [];
-  const day = input.loanedOn ? startOfDate(timeZone, input.loanedOn) : time.effectiveAt;
-  const loanedAt = day > time.now ? time.now : day;
+  const loanedAt = time.loanedAt ?? time.effectiveAt;
   if (loanedAt <= enteredAt) return [];
   entry.set.personId = null;
+  entry.dueOn = undefined;
   return [{ type: 'changed', effectiveAt: loanedAt, set: { personId }, dueOn: input.dueOn }];
-}
-
-/** Who has a device, and in which cart it is, ends with its use. */
-function withConsequences(device: DeviceRecord, facts: Partial<DeviceFacts>): Partial<DeviceFacts> {
-  const { status } = facts;
-  if (status !== 'in_stock' && status !== 'retired' && status !== 'disposed') return facts;
-  const set = { ...facts };
-  if (device.personId && facts.personId === undefined) set.personId = null;
-  if (device.cartId && facts.cartId === undefined && status !== 'in_stock') set.cartId = null;
-  if (status === 'disposed' && set.disposalRoute === undefined && device.disposalRoute === null)
-    set.disposalRoute = null;
-  return set;
 }
 
 function detailsOf(input: DeviceInput, status: DeviceStatus, missingSince?: string): MoveDetails | undefined {

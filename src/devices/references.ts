@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceKind } from './device-words.js';
 import { autoUpdateLine, kindOf, matchKey, type ModelName, modelName } from './model-names.js';
@@ -193,7 +193,7 @@ export class References {
     const missing = [...named.values()].filter(({ model }) => !this.models.get(model.matchKey));
     const fresh = missing.flatMap(({ model, kind }): NewModel[] => {
       const guess = kindOf(model.name, kind);
-      return guess ? [{ ...model, ...guess, id: uuid() }] : [];
+      return guess ? [{ ...model, ...guess, id: newId() }] : [];
     });
     if (fresh.length === 0) return;
     if (this.creates) {
@@ -262,7 +262,7 @@ export class References {
           this.districtId,
           JSON.stringify(
             [...named].map(([key, input]) => ({
-              id: uuid(),
+              id: newId(),
               name: input.fundingSource?.trim(),
               key,
               fain: input.fain ?? null,
@@ -277,7 +277,7 @@ export class References {
     );
     for (const { id, key } of found) this.funds.set(key, { id });
     for (const key of named.keys())
-      if (!this.funds.has(key)) this.funds.set(key, { id: uuid(), isNew: true });
+      if (!this.funds.has(key)) this.funds.set(key, { id: newId(), isNew: true });
   }
 
   private async loadNamed(
@@ -290,7 +290,7 @@ export class References {
     for (const { siteId, name } of places) {
       if (!name?.trim()) continue;
       const key = placeKey(siteId, name);
-      if (!known.has(key) && !wanted.has(key)) wanted.set(key, { id: uuid(), siteId, name: name.trim() });
+      if (!known.has(key) && !wanted.has(key)) wanted.set(key, { id: newId(), siteId, name: name.trim() });
     }
     if (wanted.size === 0) return;
     const rows = JSON.stringify([...wanted.values()]);

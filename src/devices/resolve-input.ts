@@ -1,3 +1,5 @@
+import { dateIn } from '../common/clock.js';
+import { serialOnLabel } from './device-codes.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
 import type { InputProblem, JudgedCodes } from './input-codes.js';
@@ -13,23 +15,34 @@ const PLAIN = [
   'disposalRoute',
 ] as const;
 
+/** The day of the request, as the district counts days. */
+interface When {
+  today: string;
+  timeZone: string;
+}
+
+/** Everything that is said of one device, and the device where it is there. */
+interface Said {
+  input: DeviceInput;
+  codes: JudgedCodes;
+  device: DeviceRecord | null;
+  when: When;
+}
+
 /**
  * The facts that an input sets, its words turned into ids. Adds to `problems` what cannot be resolved. For a
  * device that is there, only facts that differ are returned.
  */
-export function resolveInput(
-  input: DeviceInput,
-  codes: JudgedCodes,
-  device: DeviceRecord | null,
-  refs: References,
-  problems: InputProblem[],
-): Partial<DeviceFacts> {
+export function resolveInput(said: Said, refs: References, problems: InputProblem[]): Partial<DeviceFacts> {
+  const { input, codes, device, when } = said;
   const facts: Partial<DeviceFacts> = {};
   for (const field of PLAIN) if (input[field] !== undefined) Object.assign(facts, { [field]: input[field] });
   if (codes.serialNumber !== undefined) facts.serialNumber = codes.serialNumber;
   if (codes.assetTag !== undefined) facts.assetTag = codes.assetTag;
-  if (input.status) facts.status = input.status;
-  resolveSite(input, device, refs, facts, problems);
+  // Since when it is what it is, and nothing else, is a correction of that day.
+  const status = input.status ?? (input.statusOn ? device?.status : undefined);
+  if (status) facts.status = status;
+  resolveSite(said, refs, facts, problems);
   resolvePlace(input, device, refs, facts);
   resolveModel(input, device, refs, facts, problems);
   resolvePerson(input, refs, facts, problems);
@@ -45,15 +58,50 @@ export function resolveInput(
       code: 'NO_CODE',
       detail: 'a device needs a serial number or an asset tag',
     });
-  if (device)
-    for (const key of Object.keys(facts) as (keyof DeviceFacts)[])
-      if (facts[key] === device[key]) delete facts[key];
+  if (device && facts.serialNumber) {
+    const maker = refs.modelOf(facts.modelId ?? device.modelId)?.manufacturer ?? null;
+    facts.serialNumber = serialOnLabel(facts.serialNumber, maker);
+  }
+  if (device) dropKnown(facts, device, input, when);
+  checkUse(said, facts, problems);
   return facts;
 }
 
+/** What is as it was said already. In the past it may have been otherwise, so a backdated change keeps it all. */
+function dropKnown(facts: Partial<DeviceFacts>, device: DeviceRecord, input: DeviceInput, when: When): void {
+  if (input.effectiveOn && input.effectiveOn < when.today) return;
+  const isEarlier = input.statusOn && input.statusOn < dateIn(when.timeZone, device.statusSince);
+  for (const key of Object.keys(facts) as (keyof DeviceFacts)[])
+    if (facts[key] === device[key] && !(key === 'status' && isEarlier)) delete facts[key];
+}
+
+/** What only goes with some statuses: a route of disposal, somebody who has it, a day by which it is due back. */
+function checkUse(
+  { input, device }: Said,
+  facts: Partial<DeviceFacts>,
+  problems: InputProblem[],
+): void {
+  const status = facts.status ?? device?.status ?? 'in_stock';
+  if (facts.disposalRoute && status !== 'disposed')
+    problems.push({
+      column: 'disposalRoute',
+      code: 'ROUTE_WITHOUT_DISPOSAL',
+      detail: 'a route goes with the status disposed, and with no other',
+    });
+  const isOut = status === 'retired' || status === 'disposed';
+  if (facts.personId && isOut) {
+    // A file that lists who had it last is right; lending it out is not.
+    if (!input.status)
+      problems.push({ column: 'holder', code: 'NOT_IN_USE', detail: `it is ${status}; nobody can have it` });
+    delete facts.personId;
+  }
+  const holder = facts.personId === undefined ? device?.personId : facts.personId;
+  if (input.dueOn && !holder && !isOut)
+    problems.push({ column: 'dueOn', code: 'NOT_LENT', detail: 'a due date needs somebody who has it' });
+}
+
 function resolveSite(
-  input: DeviceInput,
-  device: DeviceRecord | null,
+  { input, device, when }: Said,
   refs: References,
   facts: Partial<DeviceFacts>,
   problems: InputProblem[],
@@ -76,14 +124,19 @@ function resolveSite(
       code: 'SITE_UNCLEAR',
       detail: `several sites are called "${input.site}"; give the code`,
     });
-  else if (isClosedFor(only, device))
+  else if (device?.siteId !== only.id && isClosedOn(only, arrivalOf(input, device, when)))
     problems.push({ column: 'site', code: 'SITE_CLOSED', detail: `${only.name} closed on ${only.closedOn}` });
   else facts.siteId = only.id;
 }
 
-/** A closed site takes in nothing new; what stands there still may be worked on. */
-function isClosedFor(site: SiteRef, device: DeviceRecord | null): boolean {
-  return site.closedOn !== null && device !== null && device.siteId !== site.id;
+/** A closed site takes in nothing more; what stands there still may be worked on, and so may its past. */
+function isClosedOn(site: SiteRef, date: string): boolean {
+  return site.closedOn !== null && site.closedOn <= date;
+}
+
+function arrivalOf(input: DeviceInput, device: DeviceRecord | null, when: When): string {
+  if (device) return input.effectiveOn ?? when.today;
+  return input.inServiceOn ?? input.purchasedOn ?? input.effectiveOn ?? when.today;
 }
 
 function resolvePlace(

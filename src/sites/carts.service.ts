@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
@@ -42,7 +42,7 @@ export class CartsService {
 
   async create(scope: Scope, siteId: string, { name, roomId = null }: NewCartBody): Promise<CartView> {
     await this.sites.assertThere(scope, siteId);
-    const cart = { id: uuid(), siteId, roomId, name, closedOn: null, version: 1 };
+    const cart = { id: newId(), siteId, roomId, name, closedOn: null, version: 1 };
     await this.transactions.run((tx) => tx.insert(Cart, { districtId: scope.districtId, ...cart }));
     return cart;
   }

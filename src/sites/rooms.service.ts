@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { StaleVersion } from '../common/etag.js';
 import { Transactions } from '../database/transactions.js';
@@ -19,7 +19,7 @@ export class RoomsService {
 
   async create(scope: Scope, siteId: string, { name }: NewRoomBody): Promise<RoomView> {
     await this.sites.assertThere(scope, siteId);
-    const room = { id: uuid(), siteId, name, closedOn: null, version: 1 };
+    const room = { id: newId(), siteId, name, closedOn: null, version: 1 };
     await this.transactions.run((tx) => tx.insert(Room, { districtId: scope.districtId, ...room }));
     return room;
   }

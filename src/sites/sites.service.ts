@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager, In } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { PrincipalsService } from '../access/principals.service.js';
 import { type Scope, reaches } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
@@ -31,7 +31,7 @@ export class SitesService {
       throw new Forbidden('Only who sees the whole district can add a site.', 'WHOLE_DISTRICT_NEEDED');
     const { districtId } = scope;
     const given = givenByPerson(body);
-    const id = uuid();
+    const id = newId();
     const site = {
       ...emptySite(body.name, typeOfNewSite(body.type, given.gradeSpan)),
       ...given,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../common/ids.js';
 import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
 import { NameReading } from './name-reading.entity.js';
@@ -31,6 +31,6 @@ export class NameReadingsService {
     if (pupils.length === 0) return;
     const { districtId, accountId } = scope;
     const what = { by, people: pupils.map(({ id }) => id) };
-    await this.transactions.run((tx) => tx.insert(NameReading, { districtId, id: uuid(), accountId, what }));
+    await this.transactions.run((tx) => tx.insert(NameReading, { districtId, id: newId(), accountId, what }));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../../common/ids.js';
 import { reaches, type Scope } from '../../access/scope.js';
 import { StaleVersion } from '../../common/etag.js';
 import { Forbidden, InvalidInput } from '../../common/refusal.js';
@@ -42,7 +42,7 @@ export class PeopleService {
       const given = await this.given(tx, scope, body);
       assertReach(scope, given.siteId ?? null);
       const { districtId } = scope;
-      const id = uuid();
+      const id = newId();
       await tx.insert(Person, {
         ...given,
         externalId: body.externalId,

@@ -1,0 +1,65 @@
+import { InvalidInput } from './refusal.js';
+
+/** No body of ours has more than a handful of levels; what checks them recurses, and must not run out of stack. */
+const MOST_LEVELS = 32;
+
+/** NUL, which PostgreSQL's text cannot hold, and half of a surrogate pair, which UTF-8 cannot say. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+/**
+ * Reads the body of a request: one JSON object, or nothing at all.
+ * @throws InvalidInput for anything that could not be checked, or stored as it was sent
+ */
+export function readJsonBody(text: string): object | undefined {
+  if (text.trim() === '') return undefined;
+  const body = parse(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new InvalidInput('The body must be a JSON object.', [], 'NOT_AN_OBJECT');
+  assertStorable(body);
+  return body;
+}
+
+/** @throws InvalidInput where an address holds what no text of ours can */
+export function assertStorableAddress(url: string): void {
+  if (/%00/.test(url)) throw badText();
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new InvalidInput(`The body is not JSON: ${error.message}.`, [], 'BAD_JSON');
+  }
+}
+
+/** Level by level and not by recursion, for the reason that there is a limit. */
+function assertStorable(body: object): void {
+  let level: unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS)
+      throw new InvalidInput(`The body is nested deeper than ${MOST_LEVELS} levels.`, [], 'TOO_DEEP');
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'string' && UNSTORABLE.test(value)) throw badText();
+      if (typeof value !== 'object' || value === null) continue;
+      if (!Array.isArray(value)) Object.keys(value).forEach(assertName);
+      for (const child of Object.values(value)) next.push(child);
+    }
+    level = next;
+  }
+}
+
+function assertName(name: string): void {
+  if (UNSTORABLE.test(name)) throw badText();
+  // Copied field by field, it would become the prototype of the copy.
+  if (name === '__proto__') throw new InvalidInput(`No field may be called ${name}.`, [], 'BAD_JSON');
+}
+
+function badText(): InvalidInput {
+  return new InvalidInput(
+    'A text holds a NUL or half of a character, which cannot be stored.',
+    [],
+    'BAD_TEXT',
+  );
+}

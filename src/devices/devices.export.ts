@@ -1,0 +1,72 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, type Scope } from '../access/scope.js';
+import { type ExportFormat, tableFile } from '../common/table-export.js';
+import type { TableColumn } from '../common/table-writer.js';
+import { streamRows } from '../database/stream-rows.js';
+import { type DeviceFilter, DeviceFilters } from './device-filter.js';
+import { DEVICE_VIEW_JOINS } from './device-views.sql.js';
+import { DEVICE_FIELDS } from './devices.import.fields.js';
+
+/** SQL and cell type of each field of our template: what we export we can import. `$2` is the time zone. */
+const CELLS: Readonly<Record<string, { sql: string; type: TableColumn['type'] }>> = {
+  assetTag: { sql: 'd.asset_tag', type: 'text' },
+  serialNumber: { sql: 'd.serial_number', type: 'text' },
+  manufacturer: { sql: 'm.manufacturer', type: 'text' },
+  model: { sql: 'm.name', type: 'text' },
+  kind: { sql: 'd.kind', type: 'text' },
+  status: { sql: 'd.status', type: 'text' },
+  statusOn: { sql: '(d.status_since AT TIME ZONE $ZONE)::date::text', type: 'date' },
+  site: { sql: 's.code', type: 'text' },
+  room: { sql: 'r.name', type: 'text' },
+  cart: { sql: 'c.name', type: 'text' },
+  holder: { sql: 'p.external_id', type: 'text' },
+  loanedOn: { sql: '(l.loaned_at AT TIME ZONE $ZONE)::date::text', type: 'date' },
+  dueOn: { sql: 'l.due_on::text', type: 'date' },
+  purchasedOn: { sql: 'd.purchased_on::text', type: 'date' },
+  inServiceOn: { sql: 'd.in_service_on::text', type: 'date' },
+  costCents: { sql: 'd.cost_cents', type: 'cents' },
+  purchaseReference: { sql: 'd.purchase_reference', type: 'text' },
+  fundingSource: { sql: 'f.name', type: 'text' },
+  fain: { sql: 'f.fain', type: 'text' },
+  federalSharePercent: { sql: 'f.federal_share_percent::float8::text', type: 'text' },
+  mac: { sql: 'k.mac', type: 'text' },
+  imei: { sql: 'k.imei', type: 'text' },
+  oldTag: { sql: 'k.old_tag', type: 'text' },
+  notes: { sql: 'd.notes', type: 'text' },
+};
+
+/** The register, or what a filter leaves of it, in the columns of our template. */
+@Injectable()
+export class DevicesExport {
+  constructor(
+    private readonly source: DataSource,
+    private readonly filters: DeviceFilters,
+  ) {}
+
+  async file(scope: Scope, filter: DeviceFilter, format: ExportFormat): Promise<StreamableFile> {
+    const { where, parameters } = await this.filters.toSql(scope, filter);
+    const zone = `$${parameters.push(scope.timeZone)}::text`;
+    // Holders are left out, column and all, for whoever may not read people.
+    const fields = DEVICE_FIELDS.filter(({ name }) => may(scope, 'people:read') || !PERSONAL.has(name));
+    const cells = fields.map(({ name }) => CELLS[name] as (typeof CELLS)[string]);
+    const columns = fields.map(({ header, name }) => ({
+      header,
+      type: CELLS[name]?.type ?? ('text' as const),
+    }));
+    const sql = `
+      SELECT ${cells.map(({ sql: cell }) => cell.replace('$ZONE', zone)).join(', ')}
+        FROM devices d ${DEVICE_VIEW_JOINS}
+        LEFT JOIN people p ON p.district_id = d.district_id AND p.id = d.person_id
+        LEFT JOIN custody l ON l.district_id = d.district_id AND l.device_id = d.id AND d.person_id IS NOT NULL
+                           AND l.returned_at IS NULL
+        LEFT JOIN LATERAL (
+          SELECT min(code) FILTER (WHERE kind = 'mac') AS mac, min(code) FILTER (WHERE kind = 'imei') AS imei,
+                 min(code) FILTER (WHERE kind = 'old_tag') AS old_tag
+            FROM device_codes WHERE district_id = d.district_id AND device_id = d.id AND released_at IS NULL) k ON true
+       WHERE d.district_id = $1${where} ORDER BY d.id`;
+    return tableFile('devices', format, columns, streamRows(this.source, sql, parameters));
+  }
+}
+
+const PERSONAL = new Set(['holder', 'loanedOn', 'dueOn']);

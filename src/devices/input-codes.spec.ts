@@ -1,0 +1,55 @@
+import { judgeCodes } from './input-codes.js';
+
+describe('the codes of an input', () => {
+  it('keep what is not said, and empty what is null or blank', () => {
+    expect(judgeCodes({})).toMatchObject({ serialNumber: undefined, assetTag: undefined, problems: [] });
+    expect(judgeCodes({ serialNumber: null, assetTag: '  ' })).toMatchObject({
+      serialNumber: null,
+      assetTag: null,
+      problems: [],
+    });
+  });
+
+  it('lose a label prefix where maker or model say whose label it is', () => {
+    const label = { serialNumber: '1s20da0015usLR01ABCD' };
+    expect(judgeCodes({ ...label, manufacturer: 'LENOVO Inc.' }).serialNumber).toBe('LR01ABCD');
+    expect(judgeCodes({ ...label, model: 'Lenovo ThinkPad 11e' }).serialNumber).toBe('LR01ABCD');
+    expect(judgeCodes({ serialNumber: 'SDMPXK0AAJG5J', model: 'iPad (9th generation)' }).serialNumber).toBe(
+      'DMPXK0AAJG5J',
+    );
+    expect(judgeCodes({ ...label, manufacturer: 'HP' }).serialNumber).toBe('1S20DA0015USLR01ABCD');
+    expect(judgeCodes(label).serialNumber).toBe('1S20DA0015USLR01ABCD');
+  });
+
+  it('name the field of each that is no code', () => {
+    const { problems } = judgeCodes({
+      serialNumber: 'To be filled by O.E.M.',
+      assetTag: 'No tag',
+      imei: '0000000000',
+      oldTag: 'n/a',
+      mac: 'B4:69',
+    });
+    expect(problems.map(({ column }) => column).toSorted()).toEqual([
+      'assetTag',
+      'imei',
+      'mac',
+      'oldTag',
+      'serialNumber',
+    ]);
+    expect(problems.every(({ detail }) => detail.length > 0)).toBe(true);
+  });
+
+  it('that never make a match are kept apart, each under its kind', () => {
+    const { extra } = judgeCodes({ oldTag: 'old-7', imei: '356938035643809', mac: 'b4:69:21:18:c6:76' });
+    expect(extra).toEqual([
+      { kind: 'old_tag', code: 'OLD-7' },
+      { kind: 'imei', code: '356938035643809' },
+      { kind: 'mac', code: 'B4692118C676' },
+    ]);
+  });
+
+  it('tell blank addresses, which say nothing, from null ones, which empty', () => {
+    expect(judgeCodes({ mac: ' ', imei: '', oldTag: '' })).toMatchObject({ extra: [], emptied: [] });
+    expect(judgeCodes({ mac: null, imei: null, oldTag: null }).emptied).toEqual(['mac', 'imei', 'old_tag']);
+  });
+});
