@@ -3,13 +3,15 @@ import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { type FastifyBaseLogger, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { AppModule } from './app.module.js';
+import { assertStorableAddress, readJsonBody } from './common/json-body.js';
 import { NestLog } from './common/log.js';
+import { refuseAddress } from './common/problem.filter.js';
 import type { Settings } from './config/settings.js';
 import { measureRequests } from './operations/metrics.js';
 
@@ -38,11 +40,14 @@ export async function createApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 500 },
+    frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, appUrl), adapter, {
     logger: new NestLog(log),
     abortOnError: false,
+    bodyParser: false,
   });
+  readJsonOnly(app);
   app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
@@ -55,13 +60,14 @@ export async function createApp(
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
+    assertStorableAddress(request.url);
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const line = {
       requestId: request.id,
       method: request.method,
-      path: request.url.split('?')[0],
+      path: loggedPath(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     };
@@ -79,6 +85,23 @@ export async function createApp(
 /** A caller's own id is taken over where it is harmless, so that both logs can be joined. */
 function requestIdOf(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
+}
+
+/** Bodies are JSON and, where a route takes one, a file: a form of another site is not even read. */
+function readJsonOnly(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: BODY_BYTES },
+    async (_: FastifyRequest, body: string | Buffer) => readJsonBody(body.toString()),
+  );
+}
+
+/** The path, but the route's pattern where the path itself is a secret. */
+function loggedPath(request: FastifyRequest): string | undefined {
+  const route = request.routeOptions.url;
+  return route?.includes(':secret') ? route : request.url.split('?')[0];
 }
 
 function documentApi(app: NestFastifyApplication): void {

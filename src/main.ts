@@ -2,6 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { SetupService } from './access/setup.service.js';
 import { createApp } from './app.js';
+import { describeDemo, howToSignIn } from './cli/demo/demo-words.js';
+import { loadDemo } from './cli/demo/load-demo.js';
+import type { Session } from './cli/session.js';
 import { createLog } from './common/log.js';
 import { readSettings } from './config/settings.js';
 import { connectDatabase, type DatabaseConnection } from './database/connection.js';
@@ -18,7 +21,9 @@ async function start(): Promise<void> {
     const migrations = await prepareDatabase(database);
     if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
     const app = await createApp(settings, database.appUrl, log);
-    stopOnSignal(app, database, log);
+    const stopping = stopOnSignal(app, database, log);
+    if (process.env['ROLLCALL_DEMO'] === '1') await offerDemo({ settings, database, app }, stopping, log);
+    if (stopping.aborted) return;
     if (settings.ROLE === 'worker') {
       log.info({ role: settings.ROLE }, 'working');
       return;
@@ -33,6 +38,18 @@ async function start(): Promise<void> {
   }
 }
 
+/** `npm run demo`: the demo is there before anybody can ask for it. Told to stop, it leaves the rest for next time. */
+async function offerDemo(session: Session, stopping: AbortSignal, log: Logger): Promise<void> {
+  try {
+    log.info('looking for the demo; loading it takes about a minute, once');
+    const demo = await loadDemo(session, { signal: stopping });
+    log.info(describeDemo(demo));
+    process.stderr.write(howToSignIn(demo));
+  } catch (error) {
+    if (!stopping.aborted) throw error;
+  }
+}
+
 async function offerSetup(app: NestFastifyApplication, url: string, log: Logger): Promise<void> {
   const secret = await app.get(SetupService).offer();
   if (!secret) return;
@@ -41,12 +58,12 @@ async function offerSetup(app: NestFastifyApplication, url: string, log: Logger)
   process.stderr.write(`\n  Set up Rollcall with this link. It works once, for 24 hours:\n  ${link}\n\n`);
 }
 
-/** Stops taking requests, lets those under way end, gives jobs back, lets go of the database. */
-function stopOnSignal(app: NestFastifyApplication, database: DatabaseConnection, log: Logger): void {
-  let stopping = false;
+/** Stops taking requests, lets those under way end, gives jobs back, lets go of the database. The signal it returns tells who is not done yet. */
+function stopOnSignal(app: NestFastifyApplication, database: DatabaseConnection, log: Logger): AbortSignal {
+  const stopping = new AbortController();
   const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     log.info({ signal }, 'stopping');
     const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
     app.getHttpServer().closeIdleConnections();
@@ -64,6 +81,7 @@ function stopOnSignal(app: NestFastifyApplication, database: DatabaseConnection,
       });
     });
   }
+  return stopping.signal;
 }
 
 function tell(error: unknown): void {

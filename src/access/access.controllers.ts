@@ -23,6 +23,7 @@ import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody 
 import { SESSION_COOKIE } from './access.guard.js';
 import { AccountsService, type AccountView } from './accounts.service.js';
 import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './api-tokens.service.js';
+import { KeepsBack } from './idempotency.interceptor.js';
 import { CurrentScope, Needs } from './needs.decorator.js';
 import { SESSION_SECONDS, SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -174,9 +175,10 @@ export class TokensController {
 
   /** Makes a token of the caller's own; the secret is shown this once. */
   @Post()
+  @KeepsBack('token')
   create(@CurrentScope() scope: Scope, @Body() body: NewTokenBody): Promise<TokenView & { token: string }> {
     const expiresAt = body.expiresAt ?? new Date(Date.now() + DEFAULT_TOKEN_DAYS * 86_400_000);
-    return this.tokens.create(scope.districtId, scope.accountId ?? '', { ...body, expiresAt });
+    return this.tokens.createFor(scope, { ...body, expiresAt });
   }
 
   @Delete(':id')

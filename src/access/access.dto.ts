@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { IfGiven } from '../common/request-fields.js';
 import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
 
 export class SignInBody {
@@ -83,7 +84,7 @@ export class NewAccountBody {
   @MaxLength(320)
   email!: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   name?: string;
@@ -92,7 +93,7 @@ export class NewAccountBody {
   role!: Role;
 
   /** Codes of the sites in reach. */
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(2000)
   @IsString({ each: true })
@@ -100,49 +101,49 @@ export class NewAccountBody {
   sites?: string[];
 
   /** Regions whose sites are in reach. */
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   regions?: string[];
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(1000)
   password?: string;
 }
 
 export class AccountChangeBody {
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   name?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(ROLES)
   role?: Role;
 
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(2000)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   sites?: string[];
 
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   regions?: string[];
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(1000)
   password?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   disabled?: boolean;
 }
@@ -154,13 +155,13 @@ export class NewTokenBody {
   name!: string;
 
   /** Instant at which it ends; a year from now where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @Type(() => Date)
   @IsDate()
   expiresAt?: Date;
 
   /** Limits the token to these permissions of the account's role. */
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @IsIn(PERMISSIONS, { each: true })
   scopes?: Permission[];

@@ -19,8 +19,8 @@ export class WrongCredentials extends Refusal {
 export class TooManyFailures extends Refusal {
   readonly kind = 'too_many';
   readonly code = 'TOO_MANY_FAILED_SIGN_INS';
-  constructor(readonly seconds: number) {
-    super(`Too many failed sign-ins; wait ${seconds} seconds and try again.`);
+  constructor(override readonly retryAfterSeconds: number) {
+    super(`Too many failed sign-ins; wait ${retryAfterSeconds} seconds and try again.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
 import { type Page, PageQuery, decodeCursor, pageOf } from '../common/paging.js';
@@ -75,7 +75,7 @@ export class AccountsService {
   }
 
   async createWithin(tx: EntityManager, districtId: string, input: NewAccount): Promise<AccountView> {
-    const id = uuid();
+    const id = newId();
     const email = input.email.trim().toLowerCase();
     const name = input.name?.trim() || email;
     await tx.insert(Account, { districtId, id, email, name, role: input.role, regions: input.regions ?? [] });
@@ -197,7 +197,7 @@ export class AccountsService {
       .createQueryBuilder()
       .insert()
       .into(Identity)
-      .values({ districtId, id: uuid(), accountId, provider: 'password', subject: email, secretHash })
+      .values({ districtId, id: newId(), accountId, provider: 'password', subject: email, secretHash })
       .orUpdate(['secret_hash', 'subject'], ['district_id', 'account_id', 'provider'])
       .execute();
   }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { InvalidInput, NotFound } from '../common/refusal.js';
 import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Transactions } from '../database/transactions.js';
+import { NeedMissing } from './access.errors.js';
 import { ApiToken } from './entities/api-token.entity.js';
 import { PrincipalsService } from './principals.service.js';
 import { makeToken } from './secrets.js';
-import type { Permission } from './scope.js';
+import { may, type Permission, ROLE_GRANTS, type Scope } from './scope.js';
 
 export interface NewToken {
   name: string;
@@ -47,10 +48,22 @@ export class ApiTokensService {
         { field: 'expiresAt', code: 'PAST', detail: 'an instant in the future' },
       ]);
     const { token, tokenHash } = makeToken(districtId);
-    const row = { districtId, id: uuid(), accountId, tokenHash, ...input, scopes: input.scopes ?? null };
+    const row = { districtId, id: newId(), accountId, tokenHash, ...input, scopes: input.scopes ?? null };
     await this.transactions.run((tx) => tx.insert(ApiToken, row));
     const { id, name, scopes, expiresAt } = row;
     return { id, name, scopes, expiresAt, lastUsedAt: null, createdAt: new Date(), token };
+  }
+
+  /**
+   * Makes a token of the caller's own. One that is limited itself makes none that may do more.
+   * @throws NeedMissing naming a permission that the caller's own token does not have
+   */
+  createFor(scope: Scope, input: NewToken): Promise<TokenView & { token: string }> {
+    const isLimited = ROLE_GRANTS[scope.role].some((permission) => !may(scope, permission));
+    const beyond = isLimited && input.scopes?.find((permission) => !may(scope, permission));
+    if (beyond) throw new NeedMissing(beyond);
+    const scopes = input.scopes ?? (isLimited ? [...scope.permissions] : undefined);
+    return this.create(scope.districtId, scope.accountId ?? '', { ...input, scopes });
   }
 
   async list(districtId: string, accountId: string, query: PageQuery): Promise<Page<TokenView>> {

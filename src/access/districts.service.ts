@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import { isTimeZone } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
@@ -42,7 +42,7 @@ export class DistrictsService {
         [{ field: 'slug', code: 'BAD_SLUG', detail: 'lower case letters, digits and hyphens' }],
       );
     const district = tx.create(District, {
-      id: uuid(),
+      id: newId(),
       fiscalYearStarts: 7,
       ...input,
       name: input.name.trim(),

@@ -1,4 +1,12 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  type OnModuleInit,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -10,6 +18,8 @@ import type { ScopedRequest } from './needs.decorator.js';
 
 interface KeptAnswer {
   request_hash: Buffer;
+  /** Claimed so lately that its answer may only be on its way. */
+  fresh: boolean;
   status: number | null;
   body: unknown;
   headers: Record<string, string> | null;
@@ -31,6 +41,18 @@ class KeyReused extends Refusal {
   }
 }
 
+function underWay(): Conflict {
+  return new Conflict(
+    'The same request is under way or just done; ask again for its answer.',
+    'REQUEST_UNDER_WAY',
+  );
+}
+
+const KEPT_BACK = 'rollcall:kept-back';
+
+/** Names fields of an answer that are secrets: they are shown once, and are not in the answer that is kept. */
+export const KeepsBack = (...fields: string[]): MethodDecorator => SetMetadata(KEPT_BACK, fields);
+
 const pending = new AsyncLocalStorage<Pending>();
 const KEPT_HEADERS = ['etag', 'location', 'content-type'];
 
@@ -40,6 +62,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
+    private readonly reflector: Reflector,
   ) {}
 
   onModuleInit(): void {
@@ -62,13 +85,14 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
       requestHash: hashOf(request),
       claimed: false,
     };
+    const keptBack = this.reflector.get<string[] | undefined>(KEPT_BACK, context.getHandler()) ?? [];
     const kept = await this.find(claim);
     if (kept) return this.replay(kept, claim, reply);
     return new Observable((subscriber) =>
       pending.run(claim, () =>
         next
           .handle()
-          .pipe(mergeMap((body) => from(this.keep(claim, reply, body))))
+          .pipe(mergeMap((body) => from(this.keep(claim, reply, body, keptBack))))
           .subscribe(subscriber),
       ),
     );
@@ -86,11 +110,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
        ON CONFLICT DO NOTHING RETURNING 1`,
       [claim.districtId, claim.accountId, claim.key, claim.requestHash],
     );
-    if (rows.length === 0)
-      throw new Conflict(
-        'The same request is under way or just done; ask again for its answer.',
-        'REQUEST_UNDER_WAY',
-      );
+    if (rows.length === 0) throw underWay();
     this.transactions.afterCommit(tx, () => {
       claim.claimed = true;
     });
@@ -98,7 +118,8 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
 
   private async find(claim: Pending): Promise<KeptAnswer | undefined> {
     const [kept] = await this.source.query<KeptAnswer[]>(
-      `SELECT request_hash, status, body, headers FROM idempotency_keys
+      `SELECT request_hash, status, body, headers, created_at > now() - interval '1 minute' AS fresh
+         FROM idempotency_keys
         WHERE district_id = $1 AND account_id = $2 AND key = $3`,
       [claim.districtId, claim.accountId, claim.key],
     );
@@ -107,6 +128,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
 
   private replay(kept: KeptAnswer, claim: Pending, reply: FastifyReply): Observable<unknown> {
     if (!kept.request_hash.equals(claim.requestHash)) throw new KeyReused();
+    if (kept.status === null && kept.fresh) throw underWay();
     if (kept.status === null)
       throw new Conflict(
         'This request was done, but its answer was lost; look at what it made instead of sending it again.',
@@ -117,7 +139,12 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
   }
 
   /** Keeps the answer where a transaction claimed the key; a request that wrote nothing keeps nothing. */
-  private async keep(claim: Pending, reply: FastifyReply, body: unknown): Promise<unknown> {
+  private async keep(
+    claim: Pending,
+    reply: FastifyReply,
+    body: unknown,
+    keptBack: string[],
+  ): Promise<unknown> {
     if (!claim.claimed) return body;
     const headers = Object.fromEntries(
       KEPT_HEADERS.flatMap((name) => {
@@ -128,7 +155,14 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     await this.source.query(
       `UPDATE idempotency_keys SET status = $4, body = $5::jsonb, headers = $6::jsonb
         WHERE district_id = $1 AND account_id = $2 AND key = $3`,
-      [claim.districtId, claim.accountId, claim.key, reply.statusCode, JSON.stringify(body ?? null), headers],
+      [
+        claim.districtId,
+        claim.accountId,
+        claim.key,
+        reply.statusCode,
+        JSON.stringify(body ?? null, (name, value: unknown) => (keptBack.includes(name) ? undefined : value)),
+        headers,
+      ],
     );
     return body;
   }

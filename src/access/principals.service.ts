@@ -8,6 +8,7 @@ interface PrincipalRow {
   role: Role;
   timeZone: string;
   limits: Permission[] | null;
+  expiresAt: Date;
   siteIds: string[];
 }
 
@@ -24,7 +25,7 @@ const REACHED_SITES = `
                    WHERE x.district_id = a.district_id AND x.account_id = a.id AND x.site_id = s.id))`;
 
 const PRINCIPAL = `
-  SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits,
+  SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits, c.expires_at AS "expiresAt",
          CASE WHEN a.role IN ('admin', 'its') THEN '{}'::uuid[] ELSE (${REACHED_SITES}) END AS "siteIds"
     FROM credential c
     JOIN accounts a ON a.district_id = $1 AND a.id = c.account_id AND a.disabled_at IS NULL
@@ -34,20 +35,22 @@ const BY_TOKEN = `
   WITH credential AS (
     UPDATE api_tokens SET last_used_at = now()
      WHERE district_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > now()
-    RETURNING account_id, scopes AS limits)
+    RETURNING account_id, scopes AS limits, expires_at)
   ${PRINCIPAL}`;
 
 const BY_SESSION = `
   WITH credential AS (
     UPDATE sessions SET last_seen_at = now()
      WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL AND expires_at > now()
-    RETURNING account_id, NULL::text[] AS limits)
+    RETURNING account_id, NULL::text[] AS limits, expires_at)
   ${PRINCIPAL}`;
 
 /** Finds out who is asking. A principal is kept in memory for seconds, since every request needs it. */
 @Injectable()
 export class PrincipalsService {
   private readonly kept = new Map<string, { scope: Scope; until: number }>();
+  /** Rises with everything forgotten, so that an answer that was under way meanwhile is not kept. */
+  private forgotten = 0;
 
   constructor(private readonly source: DataSource) {}
 
@@ -61,6 +64,7 @@ export class PrincipalsService {
 
   /** Forgets everybody: something that decides what an account may do has changed in this process. */
   forget(): void {
+    this.forgotten++;
     this.kept.clear();
   }
 
@@ -70,14 +74,16 @@ export class PrincipalsService {
     if (kept && kept.until > Date.now()) return kept.scope;
     const districtId = districtOfToken(token);
     if (!districtId) return undefined;
+    const { forgotten } = this;
     const [row] = await this.source.query<PrincipalRow[]>(sql, [districtId, hashToken(token)]);
     if (!row) {
       this.kept.delete(key);
       return undefined;
     }
     const scope = scopeOf(districtId, row);
+    if (forgotten !== this.forgotten) return scope;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(key, { scope, until: Date.now() + KEPT_MS });
+    this.kept.set(key, { scope, until: Math.min(Date.now() + KEPT_MS, row.expiresAt.getTime()) });
     return scope;
   }
 }

@@ -13,7 +13,8 @@ interface Credential {
 
 /** Twelve hours: a school day, and no sign-in in the middle of one. */
 export const SESSION_SECONDS = 12 * 3600;
-const FREE_FAILURES = 5;
+/** Attempts that cost nothing. A whole school signs in from one network address, so that one has more. */
+const FREE = { email: 5, network: 50 };
 const LONGEST_WAIT_SECONDS = 15 * 60;
 
 /** Signs people in by password and out again. */
@@ -36,8 +37,8 @@ export class SessionsService {
     network: string,
   ): Promise<string> {
     const address = email.trim().toLowerCase();
-    const keys = [`email ${address}`, `network ${network}`];
-    await this.assertPatience(keys);
+    await this.countAttempt(`email ${address}`, FREE.email);
+    await this.countAttempt(`network ${network}`, FREE.network);
     const credentials = await this.source.query<Credential[]>(
       `SELECT i.district_id AS "districtId", i.account_id AS "accountId", i.secret_hash AS "secretHash"
          FROM accounts a
@@ -48,11 +49,13 @@ export class SessionsService {
     );
     if (credentials.length > 1) throw new DistrictUnclear();
     const [credential] = credentials;
-    if (!(await passwordMatches(credential?.secretHash, password)) || !credential) {
-      await this.countFailure(keys);
+    if (!(await passwordMatches(credential?.secretHash, password)) || !credential)
       throw new WrongCredentials();
-    }
-    await this.source.query(`DELETE FROM sign_in_failures WHERE key = $1`, [keys[0]]);
+    await this.source.query(`DELETE FROM sign_in_failures WHERE key = $1`, [`email ${address}`]);
+    await this.source.query(
+      `UPDATE sign_in_failures SET failures = greatest(failures - 1, 0) WHERE key = $1`,
+      [`network ${network}`],
+    );
     return this.open(credential.districtId, credential.accountId);
   }
 
@@ -79,23 +82,28 @@ export class SessionsService {
     this.principals.forget();
   }
 
-  private async assertPatience(keys: string[]): Promise<void> {
-    const [row] = await this.source.query<{ seconds: number | null }[]>(
-      `SELECT max(ceil(least($2 * 1.0, 2.0 ^ (least(failures, 20) - $3))
-                  - extract(epoch FROM now() - last_failed_at)))::int AS seconds
-         FROM sign_in_failures WHERE key = ANY ($1) AND failures >= $3`,
-      [keys, LONGEST_WAIT_SECONDS, FREE_FAILURES],
+  /**
+   * Counts an attempt as failed before it is judged, so that a thousand at once count as a thousand; one that
+   * succeeds takes its count back.
+   * @throws TooManyFailures while the wait after the last one lasts
+   */
+  private async countAttempt(key: string, free: number): Promise<void> {
+    const counted = await this.source.query<unknown[]>(
+      `INSERT INTO sign_in_failures AS f (key, failures, last_failed_at) VALUES ($1, 1, now())
+       ON CONFLICT (key) DO UPDATE SET last_failed_at = now(),
+         failures = CASE WHEN f.last_failed_at < now() - interval '1 hour' THEN 1 ELSE f.failures + 1 END
+        WHERE f.failures < $2 OR f.last_failed_at + ${WAIT} <= now() RETURNING 1`,
+      [key, free, LONGEST_WAIT_SECONDS],
     );
-    if (row?.seconds && row.seconds > 0) throw new TooManyFailures(row.seconds);
-  }
-
-  private async countFailure(keys: string[]): Promise<void> {
-    await this.source.query(
-      `INSERT INTO sign_in_failures (key, failures, last_failed_at) SELECT key, 1, now() FROM unnest($1::text[]) key
-       ON CONFLICT (key) DO UPDATE SET last_failed_at = now(), failures =
-         CASE WHEN sign_in_failures.last_failed_at < now() - interval '1 hour' THEN 1
-              ELSE sign_in_failures.failures + 1 END`,
-      [keys],
+    if (counted.length > 0) return;
+    const [row] = await this.source.query<{ seconds: number }[]>(
+      `SELECT ceil(extract(epoch FROM last_failed_at + ${WAIT} - now()))::int AS seconds
+         FROM sign_in_failures f WHERE key = $1`,
+      [key, free, LONGEST_WAIT_SECONDS],
     );
+    throw new TooManyFailures(Math.max(row?.seconds ?? 1, 1));
   }
 }
+
+/** The first wait is a second; each further failure doubles it. `$2` attempts are free, `$3` seconds are the most. */
+const WAIT = `make_interval(secs => least($3, 2.0 ^ least(f.failures - $2, 20)))`;

@@ -13,6 +13,9 @@ export interface SetupInput {
 
 const LINK_HOURS = 24;
 
+/** A link ends too when somebody made a district at the command line meanwhile. */
+const USABLE = `used_at IS NULL AND expires_at > now() AND NOT EXISTS (SELECT 1 FROM districts)`;
+
 /** The way into an empty deployment: one link, once. There is no default password. */
 @Injectable()
 export class SetupService {
@@ -43,7 +46,7 @@ export class SetupService {
   /** @throws SetupLinkSpent where the link cannot be used (any more) */
   async assertUsable(secret: string): Promise<void> {
     const rows = await this.source.query<unknown[]>(
-      `SELECT 1 FROM setup_links WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()`,
+      `SELECT 1 FROM setup_links WHERE token_hash = $1 AND ${USABLE}`,
       [hashOf(secret)],
     );
     if (rows.length === 0) throw new SetupLinkSpent();
@@ -54,7 +57,7 @@ export class SetupService {
     return this.transactions.run(async (tx) => {
       const [spent] = await tx.query<[unknown[], number]>(
         `UPDATE setup_links SET used_at = now()
-          WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now() RETURNING 1`,
+          WHERE token_hash = $1 AND ${USABLE} RETURNING 1`,
         [hashOf(secret)],
       );
       if (spent.length === 0) throw new SetupLinkSpent();

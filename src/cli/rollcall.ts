@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { Refusal } from '../common/refusal.js';
 import { BadSettings } from '../config/settings.js';
+import { addDemoCommand } from './demo.command.js';
 import { addImportCommand } from './import.command.js';
 import { addRecountCommand } from './recount.command.js';
 import { addRegisterCommands } from './register.commands.js';
@@ -33,6 +34,7 @@ Settings come from the environment (README, "Configuration"): DATABASE_URL, ROLL
 addRegisterCommands(program);
 addImportCommand(program);
 addRecountCommand(program);
+addDemoCommand(program);
 
 try {
   await program.parseAsync();

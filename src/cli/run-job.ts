@@ -3,6 +3,8 @@ import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { Progress } from './progress.js';
 import type { Session } from './session.js';
 
+const LOOK_EVERY_MS = 250;
+
 /**
  * Sees a job through: does it here where no server takes it, watches it where one does. Ctrl-C asks it to stop
  * after its chunk.
@@ -15,10 +17,11 @@ export async function runJob({ app }: Session, districtId: string, jobId: string
   try {
     let working: Promise<void> | undefined;
     for (;;) {
+      // It may be another process that works on it, or not be its turn yet: asked again now and then.
       working ??= jobs.work(districtId, jobId).finally(() => {
         working = undefined;
       });
-      await Promise.race([working, sleep(500)]);
+      await sleep(LOOK_EVERY_MS);
       const job = await jobs.view(districtId, jobId);
       progress.show(job);
       if (job.state !== 'queued' && job.state !== 'running') {

@@ -1,5 +1,5 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateBy, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 
 /** A setting that cannot be used; the message lists every bad one at once. */
@@ -9,12 +9,28 @@ export class BadSettings extends Error {
   }
 }
 
+/** A whole number in plain digits; `Number` alone would take `0x50`, `8e1` and a blank. */
+function WholeNumber(unset: number): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    value === undefined ? unset : /^\d+$/.test(String(value)) ? Number(value) : NaN,
+  );
+}
+
+/** A URL that can be taken apart, so that a slip shows at the start and not at the first connection. */
+function UrlOf(...protocols: string[]): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    typeof value === 'string' &&
+    URL.canParse(value) &&
+    protocols.includes(new URL(value).protocol.slice(0, -1));
+  return ValidateBy({ name: 'urlOf', validator: { validate } });
+}
+
 /** Which halves of the work this process does. */
 export type ProcessRole = 'all' | 'api' | 'worker';
 
 /** Every setting Rollcall reads from the environment, checked. README "Configuration" is its manual. */
 export class Settings {
-  @Transform(({ value }) => (value === undefined ? 3000 : Number(value)))
+  @WholeNumber(3000)
   @IsInt()
   @Min(0)
   @Max(65535)
@@ -25,27 +41,28 @@ export class Settings {
 
   /** Folder of the embedded database and of nothing else that matters. */
   @Transform(({ value }) => resolve(String(value ?? './data')))
+  @IsString()
   ROLLCALL_DATA = resolve('./data');
 
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\//)
+  @UrlOf('postgres', 'postgresql')
   DATABASE_URL?: string;
 
   /** Migrates; where missing, `DATABASE_URL` owns the tables and each process steps down to `rollcall_app`. */
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\//)
+  @UrlOf('postgres', 'postgresql')
   DATABASE_OWNER_URL?: string;
 
   @IsOptional()
-  @Matches(/^postgres(ql)?:\/\//)
+  @UrlOf('postgres', 'postgresql')
   DATABASE_REPLICA_URL?: string;
 
   @IsOptional()
-  @Matches(/^rediss?:\/\//)
+  @UrlOf('redis', 'rediss')
   REDIS_URL?: string;
 
   @IsOptional()
-  @Matches(/^smtps?:\/\//)
+  @UrlOf('smtp', 'smtps')
   SMTP_URL?: string;
 
   @IsOptional()
@@ -59,7 +76,7 @@ export class Settings {
   LOG_LEVEL = 'info';
 
   /** Connections this process may hold to PostgreSQL, queue aside. */
-  @Transform(({ value }) => (value === undefined ? 10 : Number(value)))
+  @WholeNumber(10)
   @IsInt()
   @Min(2)
   @Max(200)

@@ -5,6 +5,7 @@ import { csvStream } from '../common/table-writer.js';
 import { ImportFiles } from './import-files.js';
 import type { RowProblem } from './import-kind.js';
 import type { Import } from './imports.entities.js';
+import { UploadForgotten } from './imports.errors.js';
 import { inspectTable } from './reading/inspect-table.js';
 import { readTable } from './reading/read-table.js';
 
@@ -19,11 +20,16 @@ export class ErrorFiles {
     private readonly files: ImportFiles,
   ) {}
 
+  /** @throws UploadForgotten */
   async open(row: Import): Promise<Readable> {
+    if (!(await this.files.isKept(this.source.manager, row.districtId, row.id))) throw new UploadForgotten();
     const file = this.files.stored(row.districtId, row.id, row.fileName, Number(row.sizeBytes));
     const { headers } = await inspectTable(file, row.reading);
     const kept = headers.flatMap((header, index) => (header && header !== REASON ? [index] : []));
-    const columns = [...kept.map((index) => headers[index] ?? ''), REASON].map((header) => ({ header, type: 'text' as const }));
+    const columns = [...kept.map((index) => headers[index] ?? ''), REASON].map((header) => ({
+      header,
+      type: 'text' as const,
+    }));
     return csvStream(columns, this.refusedRows(row, kept));
   }
 

@@ -59,17 +59,28 @@ export class ImportFiles {
     return { ...localSource(fileName, path, size), sha256: hash.digest(), discard: async () => undefined };
   }
 
-  async storeWithin(tx: EntityManager, districtId: string, importId: string, file: SpooledFile): Promise<void> {
+  async storeWithin(
+    tx: EntityManager,
+    districtId: string,
+    importId: string,
+    file: SpooledFile,
+  ): Promise<void> {
     let part = 0;
     for await (const bytes of createReadStream(await file.toFile!(), { highWaterMark: PART_BYTES })) {
-      await tx.query(`INSERT INTO import_file_parts (district_id, import_id, part, bytes) VALUES ($1, $2, $3, $4)`, [
-        districtId,
-        importId,
-        part,
-        bytes,
-      ]);
+      await tx.query(
+        `INSERT INTO import_file_parts (district_id, import_id, part, bytes) VALUES ($1, $2, $3, $4)`,
+        [districtId, importId, part, bytes],
+      );
       part += 1;
     }
+  }
+
+  async isKept(tx: EntityManager, districtId: string, importId: string): Promise<boolean> {
+    const parts = await tx.query<unknown[]>(
+      `SELECT 1 FROM import_file_parts WHERE district_id = $1 AND import_id = $2 AND part = 0`,
+      [districtId, importId],
+    );
+    return parts.length > 0;
   }
 
   /** A stored upload, as the readers want it. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission, Scope } from '../access/scope.js';
 
-/** How a cell of a column becomes a value. */
-export type CellType = 'text' | 'code' | 'date' | 'cents' | 'integer' | 'number' | 'boolean';
+/** How a cell of a column becomes a value. A `name` is a person's: there are families called None and Null. */
+export type CellType = 'text' | 'name' | 'code' | 'date' | 'cents' | 'integer' | 'number' | 'boolean';
 
 /** One thing a kind of row knows, and the words by which files call it. */
 export interface ImportField {
@@ -122,8 +122,10 @@ export interface ImportKind {
 
 /** Whether the target moved on between rehearsal and commit, so that the row must be held back. */
 export function movedOn(row: StagedRow, targetId: string | null, targetVersion: number | null): boolean {
-  if (!row.rehearsed || row.rehearsed.outcome === 'refused') return false;
-  return row.rehearsed.targetId !== targetId || row.rehearsed.targetVersion !== targetVersion;
+  const { rehearsed, newId } = row;
+  if (!rehearsed || rehearsed.outcome === 'refused') return false;
+  // What a row adds may go by no id yet, or by the one it will have.
+  return (rehearsed.targetId ?? newId) !== (targetId ?? newId) || rehearsed.targetVersion !== targetVersion;
 }
 
 /** The outcome of a row that was held back. */

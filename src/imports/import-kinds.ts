@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput } from '../common/refusal.js';
+import { may, type Scope } from '../access/scope.js';
+import { Forbidden, InvalidInput } from '../common/refusal.js';
 import type { ImportKind } from './import-kind.js';
 
 /** The kinds of file that modules have registered. */
@@ -9,6 +10,21 @@ export class ImportKinds {
 
   register(kind: ImportKind): void {
     this.kinds.set(kind.kind, kind);
+  }
+
+  /** @throws Forbidden where the caller may not load this kind of row */
+  allowed(scope: Scope, name: string): ImportKind {
+    const kind = this.get(name);
+    if (!may(scope, kind.permission) || scope.sites !== 'all')
+      throw new Forbidden(`Your role may not import ${name}.`, 'IMPORT_NOT_ALLOWED');
+    return kind;
+  }
+
+  /** Names of the kinds whose rows are people, and whose files therefore hold names. */
+  ofPeople(): string[] {
+    return [...this.kinds.values()].flatMap(({ kind, permission }) =>
+      permission === 'people:edit' ? kind : [],
+    );
   }
 
   /** @throws InvalidInput that names the kinds there are */

@@ -29,15 +29,22 @@ export function headerKey(header: string): string {
   return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The mapping that a file's headers suggest: another system's export where one gives itself away, else by names. */
+/**
+ * The mapping that a file's headers suggest: another system's export where one gives itself away and explains more
+ * columns than carry a header of our template, else by names. Synonyms do not count: they are only good guesses.
+ */
 export function guessMapping(kind: ImportKind, headers: readonly string[]): ImportMapping {
   const keys = new Set(headers.map(headerKey));
-  const ready = kind.mappings
-    .filter((mapping) => mapping.signature.every((header) => keys.has(headerKey(header))))
-    .sort((a, b) => b.signature.length - a.signature.length)[0];
+  const [best] = kind.mappings
+    .filter((ready) => ready.signature.every((header) => keys.has(headerKey(header))))
+    .map((ready) => applyReady(ready, headers))
+    .toSorted((a, b) => columnCount(b) - columnCount(a));
   const own = kind.fields.filter((field) => keys.has(headerKey(field.header))).length;
-  if (ready && own < ready.signature.length + 2) return applyReady(ready, headers);
-  return { columns: columnsByName(kind.fields, headers) };
+  return best && columnCount(best) > own ? best : { columns: columnsByName(kind.fields, headers) };
+}
+
+function columnCount(mapping: ImportMapping): number {
+  return Object.keys(mapping.columns).length;
 }
 
 /** A ready-made mapping on the headers of one file. */
@@ -60,7 +67,11 @@ export function applyReady(ready: ReadyMapping, headers: readonly string[]): Imp
 }
 
 /** What the person should know of a mapping before it is used. */
-export function warnOfMapping(kind: ImportKind, headers: readonly string[], mapping: ImportMapping): MappingWarning[] {
+export function warnOfMapping(
+  kind: ImportKind,
+  headers: readonly string[],
+  mapping: ImportMapping,
+): MappingWarning[] {
   const unused = headers.filter((header) => header !== '' && !mapping.columns[header]);
   const warnings: MappingWarning[] = unused.map((column) => ({
     code: 'COLUMN_NOT_USED',
@@ -70,31 +81,50 @@ export function warnOfMapping(kind: ImportKind, headers: readonly string[], mapp
   const given = new Set([...Object.values(mapping.columns), ...Object.keys(mapping.defaults ?? {})]);
   for (const field of kind.fields)
     if (field.required && !given.has(field.name))
-      warnings.push({ code: 'REQUIRED_COLUMN_MISSING', detail: `No column is the ${field.header.toLowerCase()}.` });
+      warnings.push({
+        code: 'REQUIRED_COLUMN_MISSING',
+        detail: `No column is the ${field.header.toLowerCase()}.`,
+      });
   return warnings;
 }
 
-/** What is wrong with a mapping that a person sent. */
-export function problemsOfMapping(kind: ImportKind, headers: readonly string[], mapping: ImportMapping): string[] {
+/** What is wrong with a mapping that a person sent, for the file in hand. */
+export function problemsOfMapping(
+  kind: ImportKind,
+  headers: readonly string[],
+  mapping: ImportMapping,
+): string[] {
+  const missing = Object.keys(mapping.columns).filter((header) => !headers.includes(header));
+  return [
+    ...missing.map((header) => `the file has no column "${header}"`),
+    ...problemsOfFields(kind, mapping),
+  ];
+}
+
+/** What is wrong with a mapping whatever the file. */
+export function problemsOfFields(kind: ImportKind, mapping: ImportMapping): string[] {
   const fields = new Set(kind.fields.map((field) => field.name));
-  const problems: string[] = [];
+  const columns = Object.entries(mapping.columns);
+  const named = [
+    ...columns.map(([, field]) => field),
+    ...Object.keys(mapping.defaults ?? {}),
+    ...Object.keys(mapping.words ?? {}),
+  ];
+  const problems = named.filter((field) => !fields.has(field)).map((field) => `there is no field "${field}"`);
   const used = new Map<string, string>();
-  for (const [header, field] of Object.entries(mapping.columns)) {
-    if (!headers.includes(header)) problems.push(`the file has no column "${header}"`);
-    if (!fields.has(field)) problems.push(`there is no field "${field}"`);
+  for (const [header, field] of columns) {
     const other = used.get(field);
-    if (other) problems.push(`"${other}" and "${header}" cannot both be ${field}`);
+    if (other !== undefined) problems.push(`"${other}" and "${header}" cannot both be ${field}`);
     used.set(field, header);
   }
-  for (const field of Object.keys(mapping.defaults ?? {}))
-    if (!fields.has(field)) problems.push(`there is no field "${field}"`);
   return problems;
 }
 
 function columnsByName(fields: readonly ImportField[], headers: readonly string[]): Record<string, string> {
   const byKey = new Map<string, string>();
   for (const field of fields)
-    for (const name of [field.name, ...(field.synonyms ?? [])]) if (!byKey.has(headerKey(name))) byKey.set(headerKey(name), field.name);
+    for (const name of [field.name, ...(field.synonyms ?? [])])
+      if (!byKey.has(headerKey(name))) byKey.set(headerKey(name), field.name);
   // Our own header wins over another field's synonym.
   for (const field of fields) byKey.set(headerKey(field.header), field.name);
   const columns: Record<string, string> = {};

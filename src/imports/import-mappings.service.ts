@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { ImportKind } from './import-kind.js';
-import { applyReady, guessMapping, type ImportMapping } from './import-mapping.js';
+import { applyReady, guessMapping, type ImportMapping, problemsOfFields } from './import-mapping.js';
 import { SavedMapping } from './imports.entities.js';
+import { BadMapping } from './imports.errors.js';
 
 /** Our own template's mapping, by the name that people ask for it. */
 export const TEMPLATE_MAPPING = 'template';
@@ -27,7 +28,12 @@ export class ImportMappings {
   ) {}
 
   /** @throws NotFound that names the mappings there are */
-  async named(scope: Scope, kind: ImportKind, name: string, headers: readonly string[]): Promise<ImportMapping> {
+  async named(
+    scope: Scope,
+    kind: ImportKind,
+    name: string,
+    headers: readonly string[],
+  ): Promise<ImportMapping> {
     const saved = await this.source.manager.findOneBy(SavedMapping, {
       districtId: scope.districtId,
       kind: kind.kind,
@@ -42,7 +48,10 @@ export class ImportMappings {
   }
 
   async list(scope: Scope, kind: ImportKind): Promise<MappingView[]> {
-    const saved = await this.source.manager.findBy(SavedMapping, { districtId: scope.districtId, kind: kind.kind });
+    const saved = await this.source.manager.findBy(SavedMapping, {
+      districtId: scope.districtId,
+      kind: kind.kind,
+    });
     return [
       { name: TEMPLATE_MAPPING, kind: kind.kind, readyMade: true, mapping: null },
       ...kind.mappings.map(({ name }) => ({ name, kind: kind.kind, readyMade: true, mapping: null })),
@@ -50,13 +59,16 @@ export class ImportMappings {
     ];
   }
 
+  /** @throws BadMapping where it names fields that there are not */
   async save(scope: Scope, kind: ImportKind, name: string, mapping: ImportMapping): Promise<void> {
+    const problems = problemsOfFields(kind, mapping);
+    if (problems.length > 0) throw new BadMapping(problems);
     await this.transactions.run((tx) =>
       tx.query(
         `INSERT INTO import_mappings (district_id, id, kind, name, mapping, created_by)
          VALUES ($1, $2, $3, $4, $5::jsonb, $6)
          ON CONFLICT (district_id, kind, name) DO UPDATE SET mapping = excluded.mapping`,
-        [scope.districtId, uuid(), kind.kind, name, JSON.stringify({ ...mapping, name }), scope.accountId],
+        [scope.districtId, newId(), kind.kind, name, JSON.stringify({ ...mapping, name }), scope.accountId],
       ),
     );
   }

@@ -5,13 +5,23 @@ import { copyRows } from '../database/copy.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
 import type { ImportContext, ImportKind, Outcome, RowOutcome, RowProblem, StagedRow } from './import-kind.js';
+import { inFileColumns } from './file-columns.js';
 import type { Import } from './imports.entities.js';
 import { RowsRefused, TooManyForOne } from './imports.errors.js';
 
 /** Rows a transaction: at a site with many devices a scan waits for one of these at the most. */
 const CHUNK = 2_000;
 const MOST_ALL_OR_NOTHING = 50_000;
-const COLUMNS = ['district_id', 'import_id', 'row_no', 'outcome', 'target_id', 'target_version', 'changes', 'problems'];
+const COLUMNS = [
+  'district_id',
+  'import_id',
+  'row_no',
+  'outcome',
+  'target_id',
+  'target_version',
+  'changes',
+  'problems',
+];
 
 /** What a pass over the rows comes to. */
 export interface ImportPlan {
@@ -36,7 +46,13 @@ export class ImportPasses {
   ) {}
 
   /** Goes on after `row.appliedThrough`; each chunk, its outcomes and its progress are one commit. */
-  async pass(run: JobRun, kind: ImportKind, row: Import, scope: Scope, mode: 'rehearse' | 'commit'): Promise<ImportPlan> {
+  async pass(
+    run: JobRun,
+    kind: ImportKind,
+    row: Import,
+    scope: Scope,
+    mode: 'rehearse' | 'commit',
+  ): Promise<ImportPlan> {
     if (mode === 'commit' && row.options.allOrNothing) return this.allOrNothing(run, kind, row, scope);
     let plan = (row.plan as ImportPlan | null) ?? emptyPlan();
     let through = row.appliedThrough;
@@ -50,24 +66,46 @@ export class ImportPasses {
     }
   }
 
-  /** One transaction for the whole file; one refused row and nothing has happened. */
-  private allOrNothing(run: JobRun, kind: ImportKind, row: Import, scope: Scope): Promise<ImportPlan> {
+  /** One transaction for the whole file; one refused row and nothing has happened but that the reasons are kept. */
+  private async allOrNothing(run: JobRun, kind: ImportKind, row: Import, scope: Scope): Promise<ImportPlan> {
     if ((row.stagedRows ?? 0) > MOST_ALL_OR_NOTHING)
       throw new TooManyForOne(row.stagedRows ?? 0, MOST_ALL_OR_NOTHING);
-    return this.transactions.run(
-      async (tx) => {
-        let plan = emptyPlan();
-        let through = 0;
-        for (;;) {
-          const next = await this.chunk(tx, run, kind, row, scope, 'commit', plan, through);
-          if (!next) break;
-          ({ plan, through } = next);
-        }
-        if (plan.refused + plan.held > 0) throw new RowsRefused(plan.refused + plan.held);
-        return plan;
-      },
-      [UNIQUE_VIOLATION],
-    );
+    let outcomes: RowOutcome[] = [];
+    let plan = emptyPlan();
+    const whole = async (tx: EntityManager): Promise<ImportPlan> => {
+      outcomes = [];
+      plan = emptyPlan();
+      let through = 0;
+      for (;;) {
+        const next = await this.chunk(tx, run, kind, row, scope, 'commit', plan, through);
+        if (!next) break;
+        ({ plan, through } = next);
+        outcomes.push(...next.outcomes);
+        // Outside of the transaction: inside, the job's row would be locked to its end, and nobody could cancel.
+        await run.progress('committing', plan.rows, row.stagedRows);
+      }
+      if (plan.refused + plan.held > 0) throw new RowsRefused(plan.refused + plan.held);
+      await run.holdWithin(tx);
+      return plan;
+    };
+    try {
+      return await this.transactions.run(whole, [UNIQUE_VIOLATION]);
+    } catch (error) {
+      if (error instanceof RowsRefused) await this.keepReasons(run, row, outcomes, plan);
+      throw error;
+    }
+  }
+
+  private keepReasons(run: JobRun, row: Import, outcomes: RowOutcome[], plan: ImportPlan): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await this.writeOutcomes(tx, row, outcomes, 0, outcomes.at(-1)?.rowNo ?? 0);
+      await tx.query(`UPDATE imports SET plan = $3::jsonb WHERE district_id = $1 AND id = $2`, [
+        row.districtId,
+        row.id,
+        JSON.stringify(plan),
+      ]);
+      await run.holdWithin(tx);
+    });
   }
 
   private async chunk(
@@ -79,7 +117,7 @@ export class ImportPasses {
     mode: 'rehearse' | 'commit',
     before: ImportPlan,
     through: number,
-  ): Promise<{ plan: ImportPlan; through: number } | undefined> {
+  ): Promise<{ plan: ImportPlan; through: number; outcomes: RowOutcome[] } | undefined> {
     const rows = await this.rows(tx, row, through, mode);
     const last = rows.at(-1);
     if (!last) return undefined;
@@ -91,7 +129,13 @@ export class ImportPasses {
       options: row.options,
     };
     const good = rows.filter(({ problems }) => !problems);
-    const judged = new Map((await kind.process(tx, context, good)).map((outcome) => [outcome.rowNo, outcome]));
+    const toFile = inFileColumns(kind, row.mapping);
+    const judged = new Map(
+      (await kind.process(tx, context, good)).map((outcome) => [
+        outcome.rowNo,
+        outcome.problems ? { ...outcome, problems: toFile(outcome.problems) } : outcome,
+      ]),
+    );
     const outcomes = rows.map((staged) => judged.get(staged.rowNo) ?? refusedRow(staged));
     await this.writeOutcomes(tx, row, outcomes, through, last.rowNo);
     const plan = addTo(before, outcomes);
@@ -99,11 +143,17 @@ export class ImportPasses {
       `UPDATE imports SET applied_through = $3, plan = $4::jsonb WHERE district_id = $1 AND id = $2`,
       [row.districtId, row.id, last.rowNo, JSON.stringify(plan)],
     );
-    await run.progressWithin(tx, mode === 'commit' ? 'committing' : 'rehearsing', plan.rows, row.stagedRows);
-    return { plan, through: last.rowNo };
+    if (mode === 'rehearse') await run.progressWithin(tx, 'rehearsing', plan.rows, row.stagedRows);
+    else if (!row.options.allOrNothing) await run.progressWithin(tx, 'committing', plan.rows, row.stagedRows);
+    return { plan, through: last.rowNo, outcomes };
   }
 
-  private rows(tx: EntityManager, row: Import, through: number, mode: 'rehearse' | 'commit'): Promise<ChunkRow[]> {
+  private rows(
+    tx: EntityManager,
+    row: Import,
+    through: number,
+    mode: 'rehearse' | 'commit',
+  ): Promise<ChunkRow[]> {
     const rehearsed = mode === 'commit' && row.rehearsedAt !== null;
     return tx.query<ChunkRow[]>(
       `SELECT r.row_no AS "rowNo", r.new_id AS "newId", r.fields, r.problems
@@ -122,11 +172,11 @@ export class ImportPasses {
     from: number,
     through: number,
   ): Promise<void> {
-    if (row.rehearsedAt !== null)
-      await tx.query(
-        `DELETE FROM import_outcomes WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND row_no <= $4`,
-        [row.districtId, row.id, from, through],
-      );
+    // What a rehearsal said, be it whole or cancelled, or a commit that went in whole or not at all.
+    await tx.query(
+      `DELETE FROM import_outcomes WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND row_no <= $4`,
+      [row.districtId, row.id, from, through],
+    );
     await copyRows(
       tx,
       'import_outcomes',
@@ -150,15 +200,19 @@ export class ImportPasses {
     return tx.query<RowOutcome[]>(
       `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", target_version AS "targetVersion", changes
          FROM import_outcomes
-        WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND outcome IN ('add', 'change')
-        ORDER BY row_no LIMIT $4`,
-      [row.districtId, row.id, after, limit],
+        WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND row_no <= $5
+          AND outcome IN ('add', 'change') ORDER BY row_no LIMIT $4`,
+      // Beyond what was committed stands what the rehearsal said.
+      [row.districtId, row.id, after, limit, row.appliedThrough],
     );
   }
 
   /** Staged rows of a finished import; the upload itself is kept for the error file. */
   async forgetStaged(districtId: string, importId: string): Promise<void> {
-    await this.source.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = $2`, [districtId, importId]);
+    await this.source.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = $2`, [
+      districtId,
+      importId,
+    ]);
   }
 }
 
@@ -178,5 +232,11 @@ function addTo(before: ImportPlan, outcomes: RowOutcome[]): ImportPlan {
 }
 
 function refusedRow(row: ChunkRow): RowOutcome {
-  return { rowNo: row.rowNo, outcome: 'refused', targetId: null, targetVersion: null, problems: row.problems ?? [] };
+  return {
+    rowNo: row.rowNo,
+    outcome: 'refused',
+    targetId: null,
+    targetVersion: null,
+    problems: row.problems ?? [],
+  };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { DataSource, EntityManager } from 'typeorm';
+import { newId } from '../common/ids.js';
 import { copyRows } from '../database/copy.js';
 import { Transactions } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
@@ -9,6 +9,7 @@ import type { ImportKind, RowProblem } from './import-kind.js';
 import type { Import } from './imports.entities.js';
 import { inspectTable } from './reading/inspect-table.js';
 import { readTable } from './reading/read-table.js';
+import { storable } from './reading/storable-text.js';
 import type { TableRow } from './reading/table.js';
 import { type ParsedRow, rowParser } from './row-parser.js';
 
@@ -51,24 +52,23 @@ export class ImportStaging {
     }
     await flush();
     await run.progress('comparing rows', count, count);
-    await this.refuseRepeats(districtId, id);
-    await this.source.query(`UPDATE imports SET staged_rows = $3 WHERE district_id = $1 AND id = $2`, [
-      districtId,
-      id,
-      count,
-    ]);
+    await this.transactions.run(async (tx) => {
+      await this.refuseRepeats(tx, districtId, id);
+      // One commit with the above: done again after a crash, each repeat would be refused twice.
+      await run.holdWithin(tx);
+      await tx.query(`UPDATE imports SET staged_rows = $3 WHERE district_id = $1 AND id = $2`, [
+        districtId,
+        id,
+        count,
+      ]);
+    });
     return count;
   }
 
-  /** Forgets what was staged, so that another reading or mapping can be tried. */
-  async clear(districtId: string, importId: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      await tx.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = $2`, [districtId, importId]);
-      await tx.query(`DELETE FROM import_outcomes WHERE district_id = $1 AND import_id = $2`, [districtId, importId]);
-    });
-  }
-
-  private async stagedSoFar(districtId: string, importId: string): Promise<{ count: number; through: number }> {
+  private async stagedSoFar(
+    districtId: string,
+    importId: string,
+  ): Promise<{ count: number; through: number }> {
     const [row] = await this.source.query<{ count: number; through: number }[]>(
       `SELECT count(*)::int AS count, coalesce(max(row_no), 0) AS through FROM import_rows
         WHERE district_id = $1 AND import_id = $2`,
@@ -78,24 +78,23 @@ export class ImportStaging {
   }
 
   /** Of rows that mean the same thing the first stands, whatever becomes of it: the outcome must not depend on luck. */
-  private async refuseRepeats(districtId: string, importId: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      // Grouping two million keys in memory takes a second; spilled to disk it takes ten.
-      await tx.query(`SET LOCAL work_mem = '256MB'`);
-      await tx.query(
-        `WITH repeated AS (
-           SELECT key, min(row_no) AS first FROM import_rows, unnest(keys) AS key
-            WHERE district_id = $1 AND import_id = $2 GROUP BY key HAVING count(*) > 1)
-         UPDATE import_rows r
-            SET problems = coalesce(r.problems, '[]') || jsonb_build_array(jsonb_build_object('column', NULL,
-                  'code', 'REPEATED', 'detail', 'row ' || p.first || ' is the same thing (' || p.key || ')'))
-           FROM (SELECT DISTINCT ON (i.row_no) i.row_no, repeated.key, repeated.first
-                   FROM import_rows i, unnest(i.keys) AS k JOIN repeated ON repeated.key = k
-                  WHERE i.district_id = $1 AND i.import_id = $2 AND i.row_no > repeated.first) p
-          WHERE r.district_id = $1 AND r.import_id = $2 AND r.row_no = p.row_no`,
-        [districtId, importId],
-      );
-    });
+  private async refuseRepeats(tx: EntityManager, districtId: string, importId: string): Promise<void> {
+    // Two million keys are sorted in memory. No join may decide which rows repeat: fresh rows have no statistics
+    // yet, and a nested loop over them never ends.
+    await tx.query(`SET LOCAL work_mem = '256MB'`);
+    await tx.query(
+      `WITH grouped AS (
+         SELECT row_no, key, min(row_no) OVER (PARTITION BY key) AS first FROM import_rows, unnest(keys) AS key
+          WHERE district_id = $1 AND import_id = $2),
+       repeated AS MATERIALIZED (
+         SELECT DISTINCT ON (row_no) row_no, key, first FROM grouped WHERE row_no > first ORDER BY row_no, first)
+       UPDATE import_rows r
+          SET problems = coalesce(r.problems, '[]') || jsonb_build_array(jsonb_build_object('column', NULL,
+                'code', 'REPEATED', 'detail', 'row ' || p.first || ' is the same thing (' || p.key || ')'))
+         FROM repeated p
+        WHERE r.district_id = $1 AND r.import_id = $2 AND r.row_no = p.row_no`,
+      [districtId, importId],
+    );
   }
 }
 
@@ -113,7 +112,7 @@ function* stagedRows(
       districtId,
       importId,
       rowNo,
-      uuid(),
+      newId(),
       fields,
       arrayLiteral(keys),
       problems.length > 0 ? problems : null,
@@ -122,7 +121,7 @@ function* stagedRows(
 }
 
 function unreadable(problem: { code: string; detail: string }): ParsedRow {
-  const problems: RowProblem[] = [{ column: null, ...problem }];
+  const problems: RowProblem[] = [{ column: null, ...problem, detail: storable(problem.detail) }];
   return { fields: {}, problems };
 }
 

@@ -3,7 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Scope } from '../access/scope.js';
 import { InvalidInput } from '../common/refusal.js';
 import { ImportFiles } from './import-files.js';
-import { type ImportMode, ImportsService, type ImportView, type NewImport } from './imports.service.js';
+import { ImportKinds } from './import-kinds.js';
+import { mappingOf, optionsOf, readingOf } from './import-request.js';
+import type { ImportMode } from './import-steps.service.js';
+import { ImportsService, type ImportView, type NewImport } from './imports.service.js';
 import { MAX_UPLOAD_BYTES } from './reading/limits.js';
 import { UploadTooLarge } from './reading/reading.errors.js';
 
@@ -16,30 +19,50 @@ export class ImportUploads {
   constructor(
     private readonly imports: ImportsService,
     private readonly files: ImportFiles,
+    private readonly kinds: ImportKinds,
   ) {}
 
   async receive(scope: Scope, request: FastifyRequest): Promise<ImportView> {
-    if (!request.isMultipart()) throw new InvalidInput('Send the file as multipart/form-data.', [], 'NOT_MULTIPART');
+    if (!request.isMultipart())
+      throw new InvalidInput('Send the file as multipart/form-data.', [], 'NOT_MULTIPART');
     // A length that is said beforehand is believed: nobody waits for two gigabytes to hear no.
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > MAX_UPLOAD_BYTES + ENVELOPE_BYTES) throw new UploadTooLarge(length);
     const fields = new Map<string, string>();
-    for await (const part of request.parts()) {
+    const parts = request.parts();
+    for await (const part of parts) {
       if (part.type === 'field') {
         fields.set(part.fieldname, String(part.value));
         continue;
       }
       const input = readFields(fields);
-      this.imports.kindFor(scope, input.kind);
+      this.kinds.allowed(scope, input.kind);
       const file = await this.files.spool(part.filename || 'upload', part.file);
       try {
+        await assertLast(parts);
         return await this.imports.create(scope, input, file);
       } finally {
         await file.discard();
       }
     }
-    throw new InvalidInput('The upload has no file.', [{ field: 'file', code: 'REQUIRED', detail: 'send one file, after the fields' }], 'NO_FILE');
+    throw new InvalidInput(
+      'The upload has no file.',
+      [{ field: 'file', code: 'REQUIRED', detail: 'send one file, after the fields' }],
+      'NO_FILE',
+    );
   }
+}
+
+/** A field after the file would come too late to be obeyed, and must not be passed over. */
+async function assertLast(parts: AsyncIterator<{ fieldname: string }>): Promise<void> {
+  const next = await parts.next();
+  if (next.done) return;
+  const { fieldname } = next.value;
+  throw new InvalidInput(
+    'Fields come before the file, and the file comes last.',
+    [{ field: fieldname, code: 'AFTER_FILE', detail: 'send it before the file' }],
+    'FIELD_AFTER_FILE',
+  );
 }
 
 function readFields(fields: ReadonlyMap<string, string>): NewImport {
@@ -50,25 +73,35 @@ function readFields(fields: ReadonlyMap<string, string>): NewImport {
     ]);
   const mode = fields.get('mode') ?? 'rehearse';
   if (mode !== 'rehearse' && mode !== 'commit')
-    throw new InvalidInput(`"${mode}" is no mode.`, [{ field: 'mode', code: 'UNKNOWN_MODE', detail: 'rehearse or commit' }]);
+    throw new InvalidInput(`"${mode}" is no mode.`, [
+      { field: 'mode', code: 'UNKNOWN_MODE', detail: 'rehearse or commit' },
+    ]);
   const mapping = fields.get('mapping');
   return {
     kind,
     mode: mode satisfies ImportMode,
-    mapping: mapping?.trim().startsWith('{') ? (json(fields, 'mapping') as NewImport['mapping']) : mapping || undefined,
-    reading: json(fields, 'reading') as NewImport['reading'],
-    options: json(fields, 'options') as NewImport['options'],
+    mapping: mapping?.trim().startsWith('{') ? json(fields, 'mapping', mappingOf) : mapping || undefined,
+    reading: json(fields, 'reading', readingOf),
+    options: json(fields, 'options', optionsOf),
   };
 }
 
-function json(fields: ReadonlyMap<string, string>, name: string): object | undefined {
+function json<T>(
+  fields: ReadonlyMap<string, string>,
+  name: string,
+  check: (value: unknown) => T,
+): T | undefined {
   const text = fields.get(name);
-  if (!text) return undefined;
+  return text ? check(parsed(name, text)) : undefined;
+}
+
+function parsed(name: string, text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new InvalidInput(`The field ${name} is not a JSON object.`, [{ field: name, code: 'NOT_JSON', detail: 'a JSON object' }]);
+  throw new InvalidInput(`The field ${name} is not a JSON object.`, [
+    { field: name, code: 'NOT_JSON', detail: 'a JSON object' },
+  ]);
 }

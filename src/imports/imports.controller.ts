@@ -1,18 +1,32 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsObject, IsOptional } from 'class-validator';
+import { IsIn, IsObject, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { type Page, PageQuery } from '../common/paging.js';
 import { csvStream } from '../common/table-writer.js';
-import type { JobView } from '../jobs/jobs.service.js';
-import { JobsService } from '../jobs/jobs.service.js';
 import { ErrorFiles } from './error-file.js';
 import type { Outcome } from './import-kind.js';
-import type { ImportMapping } from './import-mapping.js';
+import { ImportKinds } from './import-kinds.js';
+import { ImportSteps } from './import-steps.service.js';
 import { ImportMappings, type MappingView } from './import-mappings.service.js';
+import { mappingOf } from './import-request.js';
 import { type ImportRowView, ImportsService, type ImportView } from './imports.service.js';
 import { ImportUploads } from './import-uploads.js';
 
@@ -27,8 +41,7 @@ export class RowsQuery extends PageQuery {
 export class MappingBody {
   /** `columns` (header → field), and where needed `defaults`, `words`, `dateOrder`, `decimal`, `padTagsTo`. */
   @IsObject()
-  @IsNotEmpty()
-  mapping!: ImportMapping;
+  mapping!: object;
 }
 
 @ApiTags('imports')
@@ -40,7 +53,8 @@ export class ImportsController {
     private readonly uploads: ImportUploads,
     private readonly mappings: ImportMappings,
     private readonly errorFiles: ErrorFiles,
-    private readonly jobs: JobsService,
+    private readonly kinds: ImportKinds,
+    private readonly steps: ImportSteps,
   ) {}
 
   /**
@@ -63,7 +77,7 @@ export class ImportsController {
   @Get('templates/:kind')
   @Header('content-type', 'text/csv; charset=utf-8')
   template(@CurrentScope() scope: Scope, @Param('kind') name: string): StreamableFile {
-    const kind = this.imports.kindFor(scope, name.replace(/\.csv$/, ''));
+    const kind = this.kinds.allowed(scope, name.replace(/\.csv$/, ''));
     const columns = kind.fields.map(({ header }) => ({ header, type: 'text' as const }));
     return new StreamableFile(csvStream(columns, Readable.from([])), {
       disposition: `attachment; filename="${kind.kind}-template.csv"`,
@@ -72,8 +86,11 @@ export class ImportsController {
 
   /** Mappings by name, ready-made and saved. */
   @Get('mappings/:kind')
-  async listMappings(@CurrentScope() scope: Scope, @Param('kind') kind: string): Promise<{ items: MappingView[] }> {
-    return { items: await this.mappings.list(scope, this.imports.kindFor(scope, kind)) };
+  async listMappings(
+    @CurrentScope() scope: Scope,
+    @Param('kind') kind: string,
+  ): Promise<{ items: MappingView[] }> {
+    return { items: await this.mappings.list(scope, this.kinds.allowed(scope, kind)) };
   }
 
   @Put('mappings/:kind/:name')
@@ -84,7 +101,7 @@ export class ImportsController {
     @Param('name') name: string,
     @Body() body: MappingBody,
   ): Promise<void> {
-    return this.mappings.save(scope, this.imports.kindFor(scope, kind), name, body.mapping);
+    return this.mappings.save(scope, this.kinds.allowed(scope, kind), name, mappingOf(body.mapping));
   }
 
   @Delete('mappings/:kind/:name')
@@ -94,7 +111,7 @@ export class ImportsController {
     @Param('kind') kind: string,
     @Param('name') name: string,
   ): Promise<void> {
-    return this.mappings.remove(scope, this.imports.kindFor(scope, kind), name);
+    return this.mappings.remove(scope, this.kinds.allowed(scope, kind), name);
   }
 
   /** How far it is, how it is read, and what becomes of its rows in sum. */
@@ -116,29 +133,34 @@ export class ImportsController {
   /** Commits what was rehearsed. */
   @Post(':id/commit')
   @HttpCode(202)
-  commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    return this.imports.commit(scope, id);
+  async commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    await this.steps.commit(scope, id);
+    return this.imports.find(scope, id);
   }
 
   /** Stops after the chunk it is at; what is in stays in until it is undone. */
   @Post(':id/cancel')
   @HttpCode(202)
-  async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView | null> {
-    const { job } = await this.imports.find(scope, id);
-    return job && this.jobs.cancel(scope.districtId, job.id);
+  async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    await this.steps.cancel(scope, await this.imports.row(scope, id));
+    return this.imports.find(scope, id);
   }
 
   /** Takes it back. */
   @Post(':id/undo')
   @HttpCode(202)
-  undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    return this.imports.undo(scope, id);
+  async undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    await this.steps.undo(scope, id);
+    return this.imports.find(scope, id);
   }
 
   /** The refused rows with their reasons, ready to mend and upload again. */
   @Get(':id/errors.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
-  async errors(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async errors(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
     const stream = await this.errorFiles.open(await this.imports.row(scope, id));
     return new StreamableFile(stream, { disposition: 'attachment; filename="errors.csv"' });
   }

@@ -165,7 +165,9 @@ export class ImportOutcome {
 /** A mapping that somebody saved under a name. */
 @Entity('import_mappings')
 @Unique('import_mappings_name_unique', ['districtId', 'kind', 'name'])
-@ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], { name: 'import_mappings_creator' })
+@ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], {
+  name: 'import_mappings_creator',
+})
 export class SavedMapping {
   @PrimaryColumn('uuid')
   districtId!: string;

@@ -1,4 +1,11 @@
-import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
+import { Conflict, InvalidInput, NotFound, Refusal } from '../common/refusal.js';
+
+/**
+ * Days for which uploads, staged rows and outcomes are kept. Longer than a summer, so that a file loaded in June can
+ * still be mended and taken back in August. No longer: uploads hold names of pupils in plain text. The sums of an
+ * import stay for good, and what it did to devices is their history.
+ */
+export const KEPT_DAYS = 90;
 
 export class ImportNotFound extends NotFound {
   constructor() {
@@ -9,6 +16,24 @@ export class ImportNotFound extends NotFound {
 export class WrongState extends Conflict {
   constructor(state: string, wanted: string) {
     super(`The import is ${state}; only one that is ${wanted} can do this.`, 'IMPORT_WRONG_STATE');
+  }
+}
+
+/** The file itself is gone, and with it what only it knows. */
+export class UploadForgotten extends Refusal {
+  readonly kind = 'not_found';
+  readonly code = 'UPLOAD_FORGOTTEN';
+  constructor() {
+    super(
+      `The file is not kept any more: files go after ${KEPT_DAYS} days, and when a person in them is forgotten. Upload it again.`,
+    );
+  }
+}
+
+/** Row by row it is not known any more what this import did. */
+export class TooLateToUndo extends Conflict {
+  constructor() {
+    super(`An import can be undone for ${KEPT_DAYS} days.`, 'TOO_LATE_TO_UNDO');
   }
 }
 
@@ -33,6 +58,10 @@ export class RowsRefused extends Conflict {
 
 export class TooManyForOne extends InvalidInput {
   constructor(rows: number, most: number) {
-    super(`A file of ${rows} rows cannot go in all or nothing; ${most} are the most.`, [], 'TOO_MANY_FOR_ONE');
+    super(
+      `A file of ${rows} rows cannot go in all or nothing; ${most} are the most.`,
+      [],
+      'TOO_MANY_FOR_ONE',
+    );
   }
 }

@@ -1,18 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import { restoreScope, type StoredScope } from '../access/scope.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { ClaimedJob, JobRun } from '../jobs/job-run.js';
-import { JobsService } from '../jobs/jobs.service.js';
+import { type JobHandler, JobsService } from '../jobs/jobs.service.js';
 import type { ImportContext, UndoException } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportPasses, type ImportPlan } from './import-passes.js';
 import { ImportStaging } from './import-staging.js';
 import { Import, type ImportState } from './imports.entities.js';
-import { COMMIT_JOB, type ImportJobInput, REHEARSE_JOB, UNDO_JOB } from './imports.service.js';
+import { COMMIT_JOB, type ImportJobInput, REHEARSE_JOB, UNDO_JOB } from './import-steps.service.js';
 
 const UNDONE_AT_ONCE = 1_000;
 const MOST_NAMED = 1_000;
+
+type Stamp = 'rehearsed_at = now()' | 'committed_at = now()';
 
 interface UndoTally {
   undone: number;
@@ -40,7 +42,7 @@ export class ImportJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const ended = (job: ClaimedJob, state: 'cancelled' | 'failed'): Promise<void> => this.setState(job, state);
+    const ended: JobHandler['ended'] = (tx, job, state) => setState(tx, job, state);
     this.jobs.register(REHEARSE_JOB, { run: (run) => this.rehearse(run), ended });
     this.jobs.register(COMMIT_JOB, { run: (run) => this.commit(run), ended });
     this.jobs.register(UNDO_JOB, { run: (run) => this.undo(run), ended });
@@ -48,20 +50,14 @@ export class ImportJobs implements OnModuleInit {
 
   private async rehearse(run: JobRun): Promise<ImportPlan> {
     const plan = await this.pass(run, 'rehearse');
-    await this.source.query(
-      `UPDATE imports SET state = 'rehearsed', rehearsed_at = now() WHERE district_id = $1 AND id = $2`,
-      [run.job.districtId, run.job.subjectId],
-    );
+    await this.reach(run, 'rehearsed', 'rehearsed_at = now()');
     return plan;
   }
 
   private async commit(run: JobRun): Promise<ImportPlan> {
-    await this.setState(run.job, 'committing');
+    await this.reach(run, 'committing');
     const plan = await this.pass(run, 'commit');
-    await this.source.query(
-      `UPDATE imports SET state = 'committed', committed_at = now() WHERE district_id = $1 AND id = $2`,
-      [run.job.districtId, run.job.subjectId],
-    );
+    await this.reach(run, 'committed', 'committed_at = now()');
     await this.passes.forgetStaged(run.job.districtId, run.job.subjectId);
     return plan;
   }
@@ -77,7 +73,8 @@ export class ImportJobs implements OnModuleInit {
   private async undo(run: JobRun): Promise<UndoTally> {
     const row = await this.row(run);
     const kind = this.kinds.get(row.kind);
-    const total = (row.plan as ImportPlan | null)?.rows ?? null;
+    const plan = row.plan as ImportPlan | null;
+    const total = plan && plan.add + plan.change;
     for (;;) {
       const { after, tally, scope, changeSetId } = run.job.input as unknown as UndoInput;
       const isMore = await this.transactions.run(
@@ -107,7 +104,7 @@ export class ImportJobs implements OnModuleInit {
       );
       if (!isMore) break;
     }
-    await this.setState(run.job, 'undone');
+    await this.reach(run, 'undone');
     await this.passes.forgetStaged(run.job.districtId, run.job.subjectId);
     return (run.job.input as unknown as UndoInput).tally;
   }
@@ -117,11 +114,23 @@ export class ImportJobs implements OnModuleInit {
     return this.source.manager.findOneByOrFail(Import, { districtId, id: subjectId });
   }
 
-  private async setState(job: ClaimedJob, state: ImportState): Promise<void> {
-    await this.source.query(`UPDATE imports SET state = $3 WHERE district_id = $1 AND id = $2`, [
-      job.districtId,
-      job.subjectId,
-      state,
-    ]);
+  /** A worker that was taken for dead must not set the state back that another has reached. */
+  private async reach(run: JobRun, state: ImportState, also?: Stamp): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await run.holdWithin(tx);
+      await setState(tx, run.job, state, also);
+    });
   }
+}
+
+async function setState(
+  tx: EntityManager,
+  { districtId, subjectId }: ClaimedJob,
+  state: ImportState,
+  also?: Stamp,
+): Promise<void> {
+  await tx.query(
+    `UPDATE imports SET state = $3${also ? `, ${also}` : ''} WHERE district_id = $1 AND id = $2`,
+    [districtId, subjectId, state],
+  );
 }

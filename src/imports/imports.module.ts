@@ -5,7 +5,9 @@ import { ImportFiles } from './import-files.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportMappings } from './import-mappings.service.js';
 import { ImportPasses } from './import-passes.js';
+import { ImportRetention } from './import-retention.js';
 import { ImportStaging } from './import-staging.js';
+import { ImportSteps } from './import-steps.service.js';
 import { ImportUploads } from './import-uploads.js';
 import { ImportsController } from './imports.controller.js';
 import { Import, ImportFilePart, ImportOutcome, ImportRow, SavedMapping } from './imports.entities.js';
@@ -23,10 +25,12 @@ import { ImportsService } from './imports.service.js';
     ImportStaging,
     ImportPasses,
     ImportJobs,
+    ImportSteps,
+    ImportRetention,
     ImportsService,
     ImportUploads,
     ErrorFiles,
   ],
-  exports: [ImportKinds, ImportFiles, ImportsService, ErrorFiles],
+  exports: [ImportKinds, ImportFiles, ImportsService, ImportRetention, ErrorFiles],
 })
 export class ImportsModule {}

@@ -1,23 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
-import { v7 as uuid } from 'uuid';
-import { may, type Scope, type StoredScope, storeScope } from '../access/scope.js';
+import { DataSource } from 'typeorm';
+import { newId } from '../common/ids.js';
+import type { Scope } from '../access/scope.js';
 import { decodeCursor, encodeCursor, type Page, PageQuery } from '../common/paging.js';
-import { Forbidden } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { ImportFiles, type SpooledFile } from './import-files.js';
 import type { ImportKind, ImportOptions, Outcome, RowProblem } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
-import { guessMapping, type ImportMapping, type MappingWarning, problemsOfMapping, warnOfMapping } from './import-mapping.js';
+import {
+  guessMapping,
+  type ImportMapping,
+  type MappingWarning,
+  problemsOfMapping,
+  warnOfMapping,
+} from './import-mapping.js';
 import { ImportMappings } from './import-mappings.service.js';
 import type { ImportPlan } from './import-passes.js';
+import { type ImportMode, ImportSteps } from './import-steps.service.js';
 import { Import, type ImportState } from './imports.entities.js';
-import { BadMapping, ImportNotFound, WrongState } from './imports.errors.js';
+import { BadMapping, ImportNotFound } from './imports.errors.js';
 import { inspectTable } from './reading/inspect-table.js';
+import { storable, storableJson } from './reading/storable-text.js';
 import type { TableReading, TableWarning } from './reading/table.js';
-
-export type ImportMode = 'rehearse' | 'commit';
 
 export interface NewImport {
   kind: string;
@@ -55,19 +60,7 @@ export interface ImportRowView {
   problems: RowProblem[] | null;
 }
 
-/** What a job of an import knows. */
-export interface ImportJobInput {
-  scope: StoredScope;
-  mode: ImportMode;
-}
-
-export const COMMIT_JOB = 'imports.commit';
-export const REHEARSE_JOB = 'imports.rehearse';
-export const UNDO_JOB = 'imports.undo';
-/** Commits and undos of a district go one after the other. */
-const LANE = 'imports';
-
-/** Takes files in, and starts what is to be done with them. The work itself is a job. */
+/** Takes files in, and shows what becomes of them. The work itself is a job. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -76,24 +69,17 @@ export class ImportsService {
     private readonly files: ImportFiles,
     private readonly kinds: ImportKinds,
     private readonly mappings: ImportMappings,
+    private readonly steps: ImportSteps,
     private readonly jobs: JobsService,
   ) {}
 
-  /** @throws Forbidden where the caller may not load this kind of row */
-  kindFor(scope: Scope, name: string): ImportKind {
-    const kind = this.kinds.get(name);
-    if (!may(scope, kind.permission) || scope.sites !== 'all')
-      throw new Forbidden(`Your role may not import ${name}.`, 'IMPORT_NOT_ALLOWED');
-    return kind;
-  }
-
   /** Looks at a file, keeps it, and starts its rehearsal or its commit. */
   async create(scope: Scope, input: NewImport, file: SpooledFile): Promise<ImportView> {
-    const kind = this.kindFor(scope, input.kind);
+    const kind = this.kinds.allowed(scope, input.kind);
     const guess = await inspectTable(file, input.reading);
     const mapping = await this.mappingFor(scope, kind, guess.headers, input.mapping);
     const warnings = [...guess.warnings, ...warnOfMapping(kind, guess.headers, mapping)];
-    const id = uuid();
+    const id = newId();
     await this.transactions.run(async (tx) => {
       await tx.query(
         `INSERT INTO imports (district_id, id, kind, file_name, size_bytes, sha256, reading, mapping, options, warnings,
@@ -103,57 +89,19 @@ export class ImportsService {
           scope.districtId,
           id,
           kind.kind,
-          file.fileName.slice(0, 300),
+          storable(file.fileName.slice(0, 300)),
           file.sizeBytes,
           file.sha256,
-          JSON.stringify(guess.reading),
-          JSON.stringify(mapping),
-          JSON.stringify(input.options ?? {}),
-          JSON.stringify(warnings),
-          uuid(),
+          storableJson(guess.reading),
+          storableJson(mapping),
+          storableJson(input.options ?? {}),
+          storableJson(warnings),
+          newId(),
           scope.accountId,
         ],
       );
       await this.files.storeWithin(tx, scope.districtId, id, file);
-      await this.startWithin(tx, scope, id, input.mode);
-    });
-    return this.find(scope, id);
-  }
-
-  /** Commits what was rehearsed. @throws WrongState where it was not, or is done already */
-  async commit(scope: Scope, id: string): Promise<ImportView> {
-    const row = await this.row(scope, id);
-    this.kindFor(scope, row.kind);
-    await this.transactions.run(async (tx) => {
-      await this.expectState(tx, scope, id, ['rehearsed', 'cancelled']);
-      await tx.query(`UPDATE imports SET applied_through = 0, plan = NULL WHERE district_id = $1 AND id = $2 AND state = 'rehearsed'`, [
-        scope.districtId,
-        id,
-      ]);
-      await this.startWithin(tx, scope, id, 'commit');
-    });
-    return this.find(scope, id);
-  }
-
-  /** Takes a committed (or half committed and cancelled) import back. */
-  async undo(scope: Scope, id: string): Promise<ImportView> {
-    const row = await this.row(scope, id);
-    this.kindFor(scope, row.kind);
-    await this.transactions.run(async (tx) => {
-      await this.expectState(tx, scope, id, ['committed', 'cancelled', 'failed']);
-      const jobId = await this.jobs.createWithin(tx, {
-        districtId: scope.districtId,
-        kind: UNDO_JOB,
-        lane: LANE,
-        subjectId: id,
-        input: { scope: storeScope(scope), changeSetId: uuid(), after: 0, tally: { undone: 0, leftCount: 0, left: [] } },
-        createdBy: scope.accountId,
-      });
-      await tx.query(`UPDATE imports SET state = 'undoing', job_id = $3 WHERE district_id = $1 AND id = $2`, [
-        scope.districtId,
-        id,
-        jobId,
-      ]);
+      await this.steps.startWithin(tx, scope, id, input.mode);
     });
     return this.find(scope, id);
   }
@@ -169,7 +117,10 @@ export class ImportsService {
     const rows = await this.source.manager
       .createQueryBuilder(Import, 'i')
       .where('i.districtId = :district', { district: scope.districtId })
-      .andWhere(after ? '(i.createdAt, i.id) < (:at::timestamptz, :id::uuid)' : 'true', { at: after?.[0], id: after?.[1] })
+      .andWhere(after ? '(i.createdAt, i.id) < (:at::timestamptz, :id::uuid)' : 'true', {
+        at: after?.[0],
+        id: after?.[1],
+      })
       .orderBy('i.createdAt', 'DESC')
       .addOrderBy('i.id', 'DESC')
       .limit(query.limit + 1)
@@ -179,7 +130,9 @@ export class ImportsService {
     return {
       items: items.map((row) => viewOf(row, null)),
       nextCursor:
-        rows.length > query.limit && last ? encodeCursor('imports', [last.createdAt.toISOString(), last.id]) : null,
+        rows.length > query.limit && last
+          ? encodeCursor('imports', [last.createdAt.toISOString(), last.id])
+          : null,
     };
   }
 
@@ -195,7 +148,10 @@ export class ImportsService {
     );
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
-    return { items, nextCursor: rows.length > query.limit && last ? encodeCursor('rows', [last.rowNo]) : null };
+    return {
+      items,
+      nextCursor: rows.length > query.limit && last ? encodeCursor('rows', [last.rowNo]) : null,
+    };
   }
 
   /** @throws ImportNotFound in another district too */
@@ -205,33 +161,6 @@ export class ImportsService {
     return row;
   }
 
-  private async startWithin(tx: EntityManager, scope: Scope, id: string, mode: ImportMode): Promise<void> {
-    const input: ImportJobInput = { scope: storeScope(scope), mode };
-    const jobId = await this.jobs.createWithin(tx, {
-      districtId: scope.districtId,
-      kind: mode === 'commit' ? COMMIT_JOB : REHEARSE_JOB,
-      lane: mode === 'commit' ? LANE : `rehearse ${id}`,
-      subjectId: id,
-      input: { ...input },
-      createdBy: scope.accountId,
-    });
-    await tx.query(`UPDATE imports SET state = $3, job_id = $4 WHERE district_id = $1 AND id = $2`, [
-      scope.districtId,
-      id,
-      mode === 'commit' ? 'queued' : 'rehearsing',
-      jobId,
-    ]);
-  }
-
-  private async expectState(tx: EntityManager, scope: Scope, id: string, wanted: ImportState[]): Promise<void> {
-    const [row] = await tx.query<{ state: ImportState }[]>(
-      `SELECT state FROM imports WHERE district_id = $1 AND id = $2 FOR UPDATE`,
-      [scope.districtId, id],
-    );
-    if (!row) throw new ImportNotFound();
-    if (!wanted.includes(row.state)) throw new WrongState(row.state, wanted.join(' or '));
-  }
-
   private async mappingFor(
     scope: Scope,
     kind: ImportKind,
@@ -239,7 +168,8 @@ export class ImportsService {
     asked: string | ImportMapping | undefined,
   ): Promise<ImportMapping> {
     if (asked === undefined) return guessMapping(kind, headers);
-    const mapping = typeof asked === 'string' ? await this.mappings.named(scope, kind, asked, headers) : asked;
+    const mapping =
+      typeof asked === 'string' ? await this.mappings.named(scope, kind, asked, headers) : asked;
     const problems = problemsOfMapping(kind, headers, mapping);
     if (problems.length > 0) throw new BadMapping(problems);
     return mapping;

@@ -1,11 +1,22 @@
 import { type DateOrder, guessDateOrder, parseDate } from './reading/cell-dates.js';
-import { isBlank, looksLikeSpreadsheetNumber, parseBoolean, parseInteger, parseMoney } from './reading/cells.js';
+import type { Parsed } from './reading/parsed.js';
+import { storable } from './reading/storable-text.js';
+import {
+  isBlank,
+  looksLikeSpreadsheetNumber,
+  parseBoolean,
+  parseInteger,
+  parseMoney,
+} from './reading/cells.js';
+import { inFileColumns } from './file-columns.js';
 import type { ImportField, ImportKind, RowFields, RowProblem } from './import-kind.js';
 import { headerKey, type ImportMapping } from './import-mapping.js';
 
 /** Empties a field; the one word that a blank cell cannot say. */
 const CLEAR = 'CLEAR';
 const LONGEST_TEXT = 500;
+/** What a column of whole numbers, or of cents, can hold in PostgreSQL. */
+const LARGEST_WHOLE = 2_147_483_647;
 
 export interface ParsedRow {
   fields: RowFields;
@@ -33,13 +44,16 @@ export function rowParser(
     const field = kind.fields.find((candidate) => candidate.name === name);
     return field ? [{ name, text, parse: cellParser(field, field.header, mapping, []) }] : [];
   });
-  const required = kind.fields.filter((field) => field.required);
+  const toFile = inFileColumns(kind, mapping);
+  const required = kind.fields
+    .filter((field) => field.required)
+    .map(({ name, header }) => ({ name, header, column: columnOf(mapping, name) ?? header }));
   return (cells) => {
     const fields: RowFields = {};
     const problems: RowProblem[] = [];
     for (const { index, name, parse } of columns) {
-      const text = cells[index];
-      if (text === undefined || text === '') continue;
+      const text = storable(cells[index] ?? '');
+      if (text === '') continue;
       const value = parse(text, problems);
       if (value !== undefined) fields[name] = value;
     }
@@ -49,26 +63,32 @@ export function rowParser(
         if (value !== undefined) fields[name] = value;
       }
     for (const field of required)
-      if (fields[field.name] === undefined && !problems.some(({ column }) => column === field.header))
+      if (fields[field.name] === undefined && !problems.some(({ column }) => column === field.column))
         problems.push({
-          column: field.header,
+          column: field.column,
           code: 'REQUIRED',
-          detail: present.has(field.name) ? 'this cell must be filled' : `the file has no column for the ${field.header.toLowerCase()}`,
+          detail: present.has(field.name)
+            ? 'this cell must be filled'
+            : `the file has no column for the ${field.header.toLowerCase()}`,
         });
-    if (problems.length === 0) problems.push(...(kind.check?.(fields) ?? []));
-    return { fields, problems };
+    if (problems.length === 0) problems.push(...toFile(kind.check?.(fields) ?? []));
+    return { fields, problems: problems.map(withStorableDetail) };
   };
 }
 
-function cellParser(field: ImportField, header: string, mapping: ImportMapping, samples: readonly string[]): ParseCell {
+function cellParser(
+  field: ImportField,
+  header: string,
+  mapping: ImportMapping,
+  samples: readonly string[],
+): ParseCell {
   const parse = valueParser(field, mapping, samples);
   const words = new Map(
     Object.entries(mapping.words?.[field.name] ?? {}).map(([theirs, ours]) => [headerKey(theirs), ours]),
   );
-  const keepsBlankWords = field.type === 'text';
+  const saysNothing = field.type === 'name' ? isBlankName : isBlank;
   return (raw, problems) => {
-    if (keepsBlankWords ? raw === '' : isBlank(raw)) return undefined;
-    if (keepsBlankWords && raw.length < 20 && isBlank(raw)) return undefined;
+    if (saysNothing(raw)) return undefined;
     if (raw === CLEAR) {
       if (field.clearable) return null;
       problems.push({ column: header, code: 'CANNOT_CLEAR', detail: 'this can be changed but not emptied' });
@@ -84,7 +104,11 @@ function cellParser(field: ImportField, header: string, mapping: ImportMapping, 
 
 type ValueResult = { ok: true; value: Value } | { ok: false; code: string; detail: string };
 
-function valueParser(field: ImportField, mapping: ImportMapping, samples: readonly string[]): (text: string) => ValueResult {
+function valueParser(
+  field: ImportField,
+  mapping: ImportMapping,
+  samples: readonly string[],
+): (text: string) => ValueResult {
   if (field.oneOf) return oneOfParser(field.oneOf);
   switch (field.type) {
     case 'date': {
@@ -92,9 +116,9 @@ function valueParser(field: ImportField, mapping: ImportMapping, samples: readon
       return (text) => parseDate(text, order);
     }
     case 'cents':
-      return (text) => parseMoney(text, mapping.decimal);
+      return (text) => storableNumber(text, parseMoney(text, mapping.decimal));
     case 'integer':
-      return parseInteger;
+      return (text) => storableNumber(text, parseInteger(text));
     case 'boolean':
       return parseBoolean;
     case 'number':
@@ -102,6 +126,7 @@ function valueParser(field: ImportField, mapping: ImportMapping, samples: readon
     case 'code':
       return codeParser(field.name === 'assetTag' ? mapping.padTagsTo : undefined);
     case 'text':
+    case 'name':
       return textParser(field.maxLength ?? LONGEST_TEXT);
   }
 }
@@ -123,9 +148,33 @@ function textParser(longest: number): (text: string) => ValueResult {
 function codeParser(padTo: number | undefined): (text: string) => ValueResult {
   return (text) => {
     if (looksLikeSpreadsheetNumber(text))
-      return { ok: false, code: 'SHORTENED_NUMBER', detail: `"${text}" was shortened by a spreadsheet; its digits are lost` };
+      return {
+        ok: false,
+        code: 'SHORTENED_NUMBER',
+        detail: `"${text}" was shortened by a spreadsheet; its digits are lost`,
+      };
     return { ok: true, value: padTo && /^\d+$/.test(text) ? text.padStart(padTo, '0') : text };
   };
+}
+
+function columnOf(mapping: ImportMapping, name: string): string | undefined {
+  return Object.entries(mapping.columns).find(([, field]) => field === name)?.[0];
+}
+
+/** A word of letters may be a name, whatever else it means; `N/A`, `-` and `#REF!` are none. */
+function isBlankName(text: string): boolean {
+  return isBlank(text) && !/^\p{L}+$/u.test(text.trim());
+}
+
+/** Details quote cells, and may cut them in the middle of a character. */
+function withStorableDetail(problem: RowProblem): RowProblem {
+  return { ...problem, detail: storable(problem.detail) };
+}
+
+function storableNumber(text: string, result: Parsed<number>): ValueResult {
+  return result.ok && Math.abs(result.value) > LARGEST_WHOLE
+    ? { ok: false, code: 'NUMBER_TOO_LARGE', detail: `"${text}" is too large` }
+    : result;
 }
 
 function parseNumber(text: string): ValueResult {
@@ -135,8 +184,7 @@ function parseNumber(text: string): ValueResult {
     : { ok: false, code: 'NOT_A_NUMBER', detail: `"${text}" is not a number` };
 }
 
-function oneOfParser(
-  oneOf: Readonly<Record<string, readonly string[]>>): (text: string) => ValueResult {
+function oneOfParser(oneOf: Readonly<Record<string, readonly string[]>>): (text: string) => ValueResult {
   const byWord = new Map<string, string>();
   for (const [value, words] of Object.entries(oneOf))
     for (const word of [value, ...words]) byWord.set(headerKey(word), value);

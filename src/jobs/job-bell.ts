@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
+import type { DueJob } from './job-leases.js';
 import { QueueConnection } from './queue-connection.js';
 
 /** Tells the workers that there is work. It may be forgotten or doubled: the job's row decides. */
@@ -14,7 +15,7 @@ export class JobBell implements OnApplicationShutdown {
    * Rings for one job. A queue that cannot be reached is not an error of the caller, whose work is stored: the
    * sweep rings again.
    */
-  async ring(districtId: string, jobId: string, kind: string, attempt: number): Promise<void> {
+  async ring({ districtId, id: jobId, kind, attempt }: DueJob): Promise<void> {
     try {
       this.queue ??= this.connection.open();
       // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.

@@ -46,10 +46,28 @@ export class JobRun {
   /** Keeps what a later attempt must know, in the transaction that makes it true. */
   async rememberWithin(tx: EntityManager, patch: Record<string, unknown>): Promise<void> {
     Object.assign(this.job.input, patch);
-    await tx.query(`UPDATE jobs SET input = input || $4::jsonb WHERE district_id = $1 AND id = $2 AND lease_epoch = $3`, [
-      ...this.key(),
-      JSON.stringify(patch),
-    ]);
+    await tx.query(
+      `UPDATE jobs SET input = input || $4::jsonb WHERE district_id = $1 AND id = $2 AND lease_epoch = $3`,
+      [...this.key(), JSON.stringify(patch)],
+    );
+  }
+
+  /**
+   * For a last write that ends nothing by itself: the job stays in these hands until `tx` is over.
+   * @throws LeaseLost
+   */
+  async holdWithin(tx: EntityManager): Promise<void> {
+    const held = await tx.query<unknown[]>(
+      `SELECT 1 FROM jobs WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
+          FOR NO KEY UPDATE`,
+      this.key(),
+    );
+    if (this.lost || held.length === 0) throw new LeaseLost();
+  }
+
+  /** From now on this worker writes no more: the job is given to another. */
+  lose(): void {
+    this.lost = true;
   }
 
   /** Renews the lease while a long statement runs. */
@@ -74,8 +92,10 @@ export class JobRun {
   private async write(tx: EntityManager, stage: string, done: number, total: number | null): Promise<void> {
     this.assertGoingOn();
     const [rows] = await tx.query<[{ cancelling: boolean }[], number]>(
-      `UPDATE jobs SET lease_until = now() + make_interval(secs => $4), done = $6, total = $7, stage = $5,
-              stage_started_at = CASE WHEN stage IS DISTINCT FROM $5 THEN now() ELSE stage_started_at END
+      // Not now(), which is when the transaction began: a slow chunk would renew a lease that is over already.
+      `UPDATE jobs SET lease_until = clock_timestamp() + make_interval(secs => $4), done = $6, total = $7, stage = $5,
+              stage_started_at = CASE WHEN stage IS DISTINCT FROM $5 THEN clock_timestamp() ELSE stage_started_at END,
+              attempt = CASE WHEN done < $6 OR stage IS DISTINCT FROM $5 THEN 1 ELSE attempt END
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
         RETURNING cancel_requested_at IS NOT NULL AS cancelling`,
       [...this.key(), LEASE_SECONDS, stage, done, total],

@@ -37,6 +37,7 @@ export class Job {
   @Column('text', { default: 'queued' })
   state!: JobState;
 
+  /** Which try this is, since the work last came further. */
   @Column('integer', { default: 0 })
   attempt!: number;
 

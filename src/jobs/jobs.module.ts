@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Settings } from '../config/settings.js';
 import { JobBell } from './job-bell.js';
+import { JobLeases } from './job-leases.js';
 import { Job } from './job.entity.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
@@ -20,6 +21,7 @@ export class JobsModule {
       providers: [
         { provide: QueueConnection, useValue: new QueueConnection(appUrl, settings.REDIS_URL) },
         JobBell,
+        JobLeases,
         JobsService,
         JobsWorker,
       ],

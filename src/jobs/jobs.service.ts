@@ -1,17 +1,25 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
-import { v7 as uuid } from 'uuid';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, EntityManager } from 'typeorm';
+import { newId } from '../common/ids.js';
 import { NotFound, Refusal } from '../common/refusal.js';
-import { sqlState, Transactions } from '../database/transactions.js';
-import type { JobState } from './job.entity.js';
-import { type ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from './job-run.js';
+import { Transactions } from '../database/transactions.js';
 import { JobBell } from './job-bell.js';
+import type { JobState } from './job.entity.js';
+import { isDatabaseAway, mayPass } from './job-failure.js';
+import { type DueJob, JobLeases } from './job-leases.js';
+import { type ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from './job-run.js';
 
 /** Does the work of one kind of job. Called again after a crash: it must go on from what is stored. */
 export interface JobHandler {
   run(run: JobRun): Promise<unknown>;
-  /** Puts the subject right after a cancel or a final failure. */
-  ended?(job: ClaimedJob, state: 'cancelled' | 'failed', problem: JobProblem | null): Promise<void>;
+  /** Puts the subject right after a cancel or a final failure, in the transaction that ends the job. */
+  ended?(
+    tx: EntityManager,
+    job: ClaimedJob,
+    state: 'cancelled' | 'failed',
+    problem: JobProblem | null,
+  ): Promise<void>;
 }
 
 export interface NewJob {
@@ -43,17 +51,26 @@ export interface JobView {
   problem: unknown;
 }
 
+/** Attempts that may break without coming any further. */
 const MOST_ATTEMPTS = 5;
+/** Workers that may die over a job that comes no further; it may well be the job that kills them. */
+const MOST_DEATHS = 20;
+/** A process has ten seconds to stop; what has not ended by then is cut off, and rolled back. */
+const STOP_MS = 5_000;
 
 /** Long work: made in a transaction, rung for after its commit, claimed by one worker at a time. */
 @Injectable()
 export class JobsService {
   private readonly logger = new Logger('Jobs');
   private readonly handlers = new Map<string, JobHandler>();
+  /** What this process works on now. */
+  private readonly running = new Map<JobRun, Promise<void>>();
+  private stopping = false;
 
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
+    private readonly leases: JobLeases,
     private readonly bell: JobBell,
   ) {}
 
@@ -63,41 +80,52 @@ export class JobsService {
 
   /** Adds work to do; workers hear of it after the commit. */
   async createWithin(tx: EntityManager, input: NewJob): Promise<string> {
-    const id = uuid();
+    const id = newId();
     await tx.query(
       `INSERT INTO jobs (district_id, id, kind, lane, subject_id, input, created_by)
        VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
-      [input.districtId, id, input.kind, input.lane, input.subjectId, JSON.stringify(input.input ?? {}), input.createdBy],
+      [
+        input.districtId,
+        id,
+        input.kind,
+        input.lane,
+        input.subjectId,
+        JSON.stringify(input.input ?? {}),
+        input.createdBy,
+      ],
     );
-    this.transactions.afterCommit(tx, () => this.bell.ring(input.districtId, id, input.kind, 0));
+    const { districtId, kind } = input;
+    this.transactions.afterCommit(tx, () => this.bell.ring({ districtId, id, kind, attempt: 0 }));
     return id;
   }
 
   /** Works on a job here and now, if nobody else does. Resolves when this worker is done with it. */
   async work(districtId: string, id: string): Promise<void> {
-    const job = await this.claim(districtId, id);
-    if (!job) return;
-    const handler = this.handlers.get(job.kind);
-    if (!handler) throw new Error(`no handler for jobs of kind ${job.kind}`);
+    if (this.stopping) return;
+    const job = await this.leases.claim(districtId, id, [...this.handlers.keys()]);
+    const handler = job && this.handlers.get(job.kind);
+    if (!handler) return;
     const run = new JobRun(this.source, job);
-    // A failed renewal shows itself at the next write: the lease is checked there.
-    const renewal = setInterval(
-      () => {
-        run
-          .renew()
-          .catch((error: unknown) => this.logger.warn({ err: error, jobId: id }, 'lease not renewed'));
-      },
-      (LEASE_SECONDS * 1000) / 3,
-    );
+    const work = this.see(run, handler);
+    this.running.set(run, work);
     try {
-      const result = await handler.run(run);
-      await this.finish(job, 'done', result, null);
-    } catch (error) {
-      await this.endBadly(job, handler, error);
+      await work;
     } finally {
-      clearInterval(renewal);
+      this.running.delete(run);
     }
-    await this.ringNextOf(districtId);
+    if (!this.stopping) await this.ringAll(await this.leases.next(districtId));
+  }
+
+  /** Before the process ends: takes nothing more, and hands what it has to the other workers. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const works = [...this.running.values()];
+    for (const run of this.running.keys()) {
+      run.lose();
+      const { job } = run;
+      if (await this.leases.giveBack(job, 0)) await this.bell.ring(job);
+    }
+    await Promise.race([Promise.allSettled(works), sleep(STOP_MS, undefined, { ref: false })]);
   }
 
   async view(districtId: string, id: string): Promise<JobView> {
@@ -114,72 +142,54 @@ export class JobsService {
     return row;
   }
 
-  /** Asks a job to stop. One that waits stops at once, one that runs after its chunk. */
-  async cancel(districtId: string, id: string): Promise<JobView> {
-    const [rows] = await this.source.query<[ClaimedJob[], number]>(
-      `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, now()),
-              state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END,
-              finished_at = CASE WHEN state = 'queued' THEN now() END
-        WHERE district_id = $1 AND id = $2 AND state IN ('queued', 'running')
-        RETURNING district_id AS "districtId", id, kind, subject_id AS "subjectId", input, attempt,
-                  lease_epoch AS "leaseEpoch", state`,
+  /** What a job was given, and what it remembered; for one that goes on with its work. */
+  async inputOf(tx: EntityManager, districtId: string, id: string): Promise<Record<string, unknown>> {
+    const [row] = await tx.query<{ input: Record<string, unknown> }[]>(
+      `SELECT input FROM jobs WHERE district_id = $1 AND id = $2`,
       [districtId, id],
     );
-    const [row] = rows as (ClaimedJob & { state: JobState })[];
-    if (row?.state === 'cancelled') await this.handlers.get(row.kind)?.ended?.(row, 'cancelled', null);
+    if (!row) throw new NotFound('The job', 'JOB_NOT_FOUND');
+    return row.input;
+  }
+
+  /** Asks a job to stop. One that waits stops at once, one that runs after its chunk. */
+  async cancel(districtId: string, id: string): Promise<JobView> {
+    const cancelled = await this.transactions.run(async (tx) => {
+      const job = await this.leases.cancelWithin(tx, districtId, id);
+      if (job) await this.handlers.get(job.kind)?.ended?.(tx, job, 'cancelled', null);
+      return job;
+    });
+    if (cancelled) await this.ringAll(await this.leases.next(districtId));
     return this.view(districtId, id);
   }
 
   /** Rings again for what is due and was lost: a queue that forgot, a worker that died. */
   async sweep(): Promise<number> {
-    const due = await this.source.query<{ districtId: string; id: string; kind: string; attempt: number }[]>(
-      `SELECT district_id AS "districtId", id, kind, attempt FROM jobs
-        WHERE (state = 'queued' AND next_attempt_at < now() - interval '2 seconds')
-           OR (state = 'running' AND lease_until < now()) ORDER BY next_attempt_at LIMIT 100`,
-    );
-    for (const job of due) await this.bell.ring(job.districtId, job.id, job.kind, job.attempt);
+    const due = await this.leases.due();
+    await this.ringAll(due);
     return due.length;
   }
 
-  private async claim(districtId: string, id: string): Promise<ClaimedJob | undefined> {
-    try {
-      const [rows] = await this.source.query<[ClaimedJob[], number]>(
-        `UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_epoch = lease_epoch + 1,
-                lease_until = now() + make_interval(secs => $3), started_at = coalesce(started_at, now()),
-                stage_started_at = now()
-          WHERE district_id = $1 AND id = $2 AND next_attempt_at <= now()
-            AND (state = 'queued' OR (state = 'running' AND lease_until < now()))
-          RETURNING district_id AS "districtId", id, kind, subject_id AS "subjectId", input, attempt,
-                    lease_epoch AS "leaseEpoch"`,
-        [districtId, id, LEASE_SECONDS],
-      );
-      return rows[0];
-    } catch (error) {
-      // Another job of the lane runs; this one is rung for when that one ends.
-      if (sqlState(error) === '23505') return undefined;
-      throw error;
-    }
-  }
-
-  private async finish(
-    job: ClaimedJob,
-    state: 'done' | 'failed' | 'cancelled',
-    result: unknown,
-    problem: JobProblem | null,
-  ): Promise<boolean> {
-    const [, count] = await this.source.query<[unknown, number]>(
-      `UPDATE jobs SET state = $4, result = $5::jsonb, problem = $6::jsonb, finished_at = now(), lease_until = NULL
-        WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'`,
-      [
-        job.districtId,
-        job.id,
-        job.leaseEpoch,
-        state,
-        JSON.stringify(result ?? null),
-        JSON.stringify(problem),
-      ],
+  private async see(run: JobRun, handler: JobHandler): Promise<void> {
+    const { job } = run;
+    if (job.attempt > MOST_DEATHS) return this.fail(job, handler, internal(job, 'its workers died'));
+    // A failed renewal shows itself at the next write: the lease is checked there.
+    const renewal = setInterval(
+      () => {
+        run
+          .renew()
+          .catch((error: unknown) => this.logger.warn({ err: error, jobId: job.id }, 'lease not renewed'));
+      },
+      (LEASE_SECONDS * 1000) / 3,
     );
-    return count === 1;
+    try {
+      const result = await handler.run(run);
+      await this.leases.finishWithin(this.source.manager, job, 'done', { result });
+    } catch (error) {
+      await this.endBadly(job, handler, error);
+    } finally {
+      clearInterval(renewal);
+    }
   }
 
   private async endBadly(job: ClaimedJob, handler: JobHandler, error: unknown): Promise<void> {
@@ -187,34 +197,56 @@ export class JobsService {
       this.logger.warn({ jobId: job.id }, 'another worker has the job');
       return;
     }
-    if (error instanceof JobCancelled) {
-      if (await this.finish(job, 'cancelled', null, null)) await handler.ended?.(job, 'cancelled', null);
-      return;
-    }
+    // The lease was given back; what is thrown now is only the connections closing.
+    if (this.stopping) return;
+    if (error instanceof JobCancelled) return this.end(job, handler, 'cancelled', null);
     if (error instanceof Refusal) return this.fail(job, handler, { code: error.code, detail: error.message });
+    if (isDatabaseAway(error)) return this.awaitDatabase(job, error);
     this.logger.error({ err: error, jobId: job.id, kind: job.kind, attempt: job.attempt }, 'job failed');
-    if (job.attempt >= MOST_ATTEMPTS || error instanceof QueryFailedError === false)
-      return this.fail(job, handler, {
-        code: 'INTERNAL',
-        detail: `Something broke on our side; quote the job id ${job.id}.`,
-      });
-    await this.source.query(
-      `UPDATE jobs SET state = 'queued', lease_until = NULL, next_attempt_at = now() + make_interval(secs => $4)
-        WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'`,
-      [job.districtId, job.id, job.leaseEpoch, 2 ** job.attempt],
-    );
+    if (job.attempt >= MOST_ATTEMPTS || !mayPass(error))
+      return this.fail(job, handler, internal(job, 'something broke'));
+    await this.leases.giveBack(job, 2 ** job.attempt);
   }
 
-  private async fail(job: ClaimedJob, handler: JobHandler, problem: JobProblem): Promise<void> {
-    if (await this.finish(job, 'failed', null, problem)) await handler.ended?.(job, 'failed', problem);
+  /** Gives the job back as soon as the database answers; should that take long, its lease has ended by then. */
+  private async awaitDatabase(job: ClaimedJob, error: unknown): Promise<void> {
+    this.logger.warn(
+      { err: error, jobId: job.id },
+      'the database went away; the job goes on when it is back',
+    );
+    const until = Date.now() + LEASE_SECONDS * 1000;
+    while (Date.now() < until && !this.stopping) {
+      await sleep(500);
+      try {
+        if (await this.leases.giveBack(job, 0)) await this.bell.ring(job);
+        return;
+      } catch (again) {
+        if (!isDatabaseAway(again)) throw again;
+      }
+    }
   }
 
-  private async ringNextOf(districtId: string): Promise<void> {
-    const waiting = await this.source.query<{ id: string; kind: string; attempt: number }[]>(
-      `SELECT DISTINCT ON (lane) id, kind, attempt FROM jobs
-        WHERE district_id = $1 AND state = 'queued' AND next_attempt_at <= now() ORDER BY lane, id`,
-      [districtId],
-    );
-    for (const job of waiting) await this.bell.ring(districtId, job.id, job.kind, job.attempt);
+  private fail(job: ClaimedJob, handler: JobHandler, problem: JobProblem): Promise<void> {
+    return this.end(job, handler, 'failed', problem);
   }
+
+  private end(
+    job: ClaimedJob,
+    handler: JobHandler,
+    state: 'cancelled' | 'failed',
+    problem: JobProblem | null,
+  ): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      if (await this.leases.finishWithin(tx, job, state, { problem }))
+        await handler.ended?.(tx, job, state, problem);
+    });
+  }
+
+  private async ringAll(jobs: readonly DueJob[]): Promise<void> {
+    for (const job of jobs) await this.bell.ring(job);
+  }
+}
+
+function internal(job: ClaimedJob, what: string): JobProblem {
+  return { code: 'INTERNAL', detail: `Our fault: ${what}. Quote the job id ${job.id}.` };
 }

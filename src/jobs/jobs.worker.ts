@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { Settings } from '../config/settings.js';
 import { JobsService } from './jobs.service.js';
@@ -8,7 +13,7 @@ const SWEEP_MS = 3_000;
 
 /** Takes jobs from the queue, and looks for those the queue has lost. Only in processes that work. */
 @Injectable()
-export class JobsWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private worker: Worker | undefined;
   private sweeping: NodeJS.Timeout | undefined;
@@ -29,10 +34,19 @@ export class JobsWorker implements OnApplicationBootstrap, OnApplicationShutdown
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is let go: what is worked on here is given back. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.sweeping);
     // Forced: a long job is not waited for. Its row says how far it came, and another worker goes on there.
     await this.worker?.close(true);
+    try {
+      await this.jobs.stop();
+    } catch (error) {
+      this.logger.warn(
+        { err: error },
+        'jobs were not given back; another worker takes them when their leases end',
+      );
+    }
   }
 
   private async sweep(): Promise<void> {

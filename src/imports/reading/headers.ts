@@ -1,3 +1,4 @@
+import { storable } from './storable-text.js';
 import type { TableWarning } from './table.js';
 
 export interface NamedColumns {
@@ -31,7 +32,7 @@ export function nameColumns(header: string[] | undefined, width: number, rows: s
 
 /** Headers are often broken over lines to save width. */
 function oneLine(header: string): string {
-  return header.replaceAll(/\s+/g, ' ').trim();
+  return storable(header.replaceAll(/\s+/g, ' ').trim());
 }
 
 function numberedName(

@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import type { Scope } from '../../access/scope.js';
+import { ImportFiles, type SpooledFile } from '../../imports/import-files.js';
+import { ImportsService } from '../../imports/imports.service.js';
+import { runJob } from '../run-job.js';
+import type { Session } from '../session.js';
+import { irvineSites, ownSitesFile, STATE_FILE } from './irvine.js';
+
+const OWN_FILE = 'irvine-own-sites.csv';
+
+/**
+ * Loads the sites the way a district would: the state's file as it is, then its own additions, through the engine
+ * for files. A demo that goes on after it was killed skips this where every site is there.
+ */
+export async function loadDemoSites(session: Session, scope: Scope): Promise<void> {
+  if (await hasEverySite(session, scope)) return;
+  const files = session.app.get(ImportFiles);
+  await importSites(session, scope, await files.local(basename(STATE_FILE), STATE_FILE));
+  await importSites(
+    session,
+    scope,
+    await files.spool(OWN_FILE, Readable.from([Buffer.from(ownSitesFile())])),
+  );
+}
+
+async function hasEverySite({ app }: Session, scope: Scope): Promise<boolean> {
+  const codes = irvineSites().map(({ code }) => code);
+  const [{ count } = { count: 0 }] = await app
+    .get(DataSource)
+    .query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM sites WHERE district_id = $1 AND code = ANY ($2)`,
+      [scope.districtId, codes],
+    );
+  return count === codes.length;
+}
+
+async function importSites(session: Session, scope: Scope, file: SpooledFile): Promise<void> {
+  const imports = session.app.get(ImportsService);
+  try {
+    const started = await imports.create(scope, { kind: 'sites', mode: 'commit' }, file);
+    if (!started.job) throw new Error('an import that was just made has no job');
+    await runJob(session, scope.districtId, started.job.id);
+    const { state, plan } = await imports.find(scope, started.id);
+    if (state !== 'committed' || !plan || plan.refused + plan.held > 0)
+      throw new Error(`The demo's sites did not all go in from ${file.fileName} (import ${started.id}).`);
+  } finally {
+    await file.discard();
+  }
+}

@@ -1,0 +1,176 @@
+import type { ImportField, ImportKind, RowFields } from './import-kind.js';
+import type { ImportMapping } from './import-mapping.js';
+import { rowParser } from './row-parser.js';
+
+const FIELDS: ImportField[] = [
+  { name: 'assetTag', header: 'Asset tag', type: 'code', clearable: true },
+  { name: 'serialNumber', header: 'Serial number', type: 'code', required: true },
+  { name: 'status', header: 'Status', type: 'text', oneOf: { deployed: ['in use'], in_stock: ['spare'] } },
+  { name: 'boughtOn', header: 'Bought on', type: 'date', clearable: true },
+  { name: 'cost', header: 'Cost', type: 'cents', clearable: true },
+  { name: 'pupils', header: 'Pupils', type: 'integer' },
+  { name: 'share', header: 'Share', type: 'number' },
+  { name: 'isServed', header: 'Served', type: 'boolean' },
+  { name: 'familyName', header: 'Last name', type: 'name', clearable: true },
+  { name: 'notes', header: 'Notes', type: 'text', maxLength: 20, clearable: true },
+];
+
+const kind = {
+  kind: 'things',
+  fields: FIELDS,
+  mappings: [],
+  check: ({ pupils }: RowFields) =>
+    pupils === 13 ? [{ column: 'pupils', code: 'UNLUCKY', detail: 'this is unlucky' }] : [],
+} as unknown as ImportKind;
+
+const COLUMNS = Object.fromEntries(FIELDS.map(({ name, header }) => [header, name]));
+
+/** Reads one row, given by header; the serial number is there unless the test leaves it out. */
+function parse(row: Record<string, string>, mapping: Partial<ImportMapping> = {}, sample: string[] = []) {
+  const given: Record<string, string> = { 'Serial number': 'S1', ...row };
+  const headers = Object.keys(given);
+  const samples = sample.map((text) => headers.map(() => text));
+  return rowParser(kind, headers, { columns: COLUMNS, ...mapping }, samples)(Object.values(given));
+}
+
+const field = (header: string, text: string, mapping?: Partial<ImportMapping>) =>
+  parse({ [header]: text }, mapping).fields[COLUMNS[header] ?? ''];
+
+const problem = (header: string, text: string, mapping?: Partial<ImportMapping>) =>
+  parse({ [header]: text }, mapping).problems.map(({ column, code }) => `${column} ${code}`)[0];
+
+describe('a cell', () => {
+  it('is read by the type of its field', () => {
+    const row = {
+      'Asset tag': '00123',
+      Status: 'In Use',
+      'Bought on': '3/1/19',
+      Cost: '$1,599.62',
+      Pupils: '1,024',
+      Share: '85%',
+      Served: 'Yes',
+    };
+    expect(parse(row)).toEqual({
+      fields: {
+        serialNumber: 'S1',
+        assetTag: '00123',
+        status: 'deployed',
+        boughtOn: '2019-03-01',
+        cost: 159_962,
+        pupils: 1_024,
+        share: 85,
+        isServed: true,
+      },
+      problems: [],
+    });
+  });
+
+  it.each(['', 'n/a', 'No tag', '-', '#N/A', 'none'])('keeps what is there when it says %j', (text) => {
+    expect(parse({ 'Asset tag': text, Notes: text, Cost: text })).toEqual({
+      fields: { serialNumber: 'S1' },
+      problems: [],
+    });
+  });
+
+  it('may be the name of a family called None, Null or Unknown, but not of one called N/A', () => {
+    expect(['None', 'Null', 'Unknown', 'N/A', '-'].map((name) => field('Last name', name))).toEqual([
+      'None',
+      'Null',
+      'Unknown',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('empties its field with the word CLEAR, where that may be empty', () => {
+    expect(field('Notes', 'CLEAR')).toBeNull();
+    expect(field('Notes', 'clear')).toBe('clear');
+    expect(problem('Status', 'CLEAR')).toBe('Status CANNOT_CLEAR');
+  });
+
+  it('says under its own header what is wrong with it', () => {
+    expect(problem('Cost', 'a lot')).toBe('Cost NOT_AN_AMOUNT');
+    expect(problem('Bought on', '31/02/2019')).toBe('Bought on IMPOSSIBLE_DATE');
+    expect(problem('Status', 'on fire')).toBe('Status UNKNOWN_WORD');
+    expect(problem('Notes', 'x'.repeat(21))).toBe('Notes TOO_LONG');
+    expect(problem('Asset tag', '6.37702E+15')).toBe('Asset tag SHORTENED_NUMBER');
+    expect(problem('Pupils', '3000000000')).toBe('Pupils NUMBER_TOO_LARGE');
+    expect(problem('Cost', '30,000,000.00')).toBe('Cost NUMBER_TOO_LARGE');
+  });
+
+  it('holds nothing that PostgreSQL cannot keep', () => {
+    expect(field('Notes', 'a\0b')).toBe('a\uFFFDb');
+    expect(field('Notes', 'a\uD83Db')).toBe('a\uFFFDb');
+    expect(field('Notes', 'ok 😀')).toBe('ok 😀');
+  });
+});
+
+describe('the mapping', () => {
+  it('fills up tags of digits alone', () => {
+    const mapping = { padTagsTo: 6 };
+    expect(field('Asset tag', '1234', mapping)).toBe('001234');
+    expect(field('Asset tag', '1234567', mapping)).toBe('1234567');
+    expect(field('Asset tag', 'A12', mapping)).toBe('A12');
+    expect(parse({}, mapping).fields['serialNumber']).toBe('S1');
+  });
+
+  it('translates the words of another system', () => {
+    const words = { status: { 'Ready to Deploy': 'in_stock' } };
+    expect(field('Status', 'ready-to-deploy', { words })).toBe('in_stock');
+    expect(field('Status', 'In use', { words })).toBe('deployed');
+  });
+
+  it('gives defaults to rows that have nothing of their own', () => {
+    const defaults = { status: 'spare' };
+    expect(parse({}, { defaults }).fields['status']).toBe('in_stock');
+    expect(field('Status', '', { defaults })).toBe('in_stock');
+    expect(field('Status', 'In use', { defaults })).toBe('deployed');
+  });
+
+  it('says in which order dates are; else the file proves it, and else it is the American', () => {
+    const read = (mapping: Partial<ImportMapping>, sample: string[]) =>
+      parse({ 'Bought on': '2/3/2019' }, mapping, sample).fields['boughtOn'];
+    expect(read({ dateOrder: 'dmy' }, ['12/25/2019'])).toBe('2019-03-02');
+    expect(read({}, ['25/12/2019'])).toBe('2019-03-02');
+    expect(read({}, ['1/1/2019'])).toBe('2019-02-03');
+  });
+
+  it('says which mark separates the cents', () => {
+    expect(field('Cost', '1.599', { decimal: ',' })).toBe(159_900);
+    expect(problem('Cost', '1.599')).toBe('Cost AMBIGUOUS_AMOUNT');
+    expect(field('Cost', '1.599,62')).toBe(159_962);
+  });
+});
+
+describe('a row', () => {
+  it('is refused without what it needs, once and under the header of the file', () => {
+    const columns = { Seriennummer: 'serialNumber', Status: 'status' };
+    const read = (cells: string[]) =>
+      rowParser(
+        kind,
+        ['Seriennummer', 'Status'],
+        { columns },
+        [],
+      )(cells).problems.map(({ column, code }) => `${column} ${code}`);
+    expect(read(['', 'in use'])).toEqual(['Seriennummer REQUIRED']);
+    expect(read(['6.37702E+15', 'in use'])).toEqual(['Seriennummer SHORTENED_NUMBER']);
+  });
+
+  it('tells when the file has no such column at all', () => {
+    const { problems } = rowParser(kind, ['Status'], { columns: { Status: 'status' } }, [])(['spare']);
+    expect(problems).toEqual([
+      { column: 'Serial number', code: 'REQUIRED', detail: 'the file has no column for the serial number' },
+    ]);
+  });
+
+  it('is checked as a whole, and told so under the header of the file', () => {
+    const columns = { S: 'serialNumber', Kids: 'pupils' };
+    const { problems } = rowParser(kind, ['S', 'Kids'], { columns }, [])(['S1', '13']);
+    expect(problems).toEqual([{ column: 'Kids', code: 'UNLUCKY', detail: 'this is unlucky' }]);
+  });
+
+  it('names all that is wrong with it at once', () => {
+    const { problems } = parse({ Status: 'on fire', Cost: 'a lot', 'Bought on': 'soon' });
+    expect(problems.map(({ column }) => column)).toEqual(['Status', 'Cost', 'Bought on']);
+  });
+});

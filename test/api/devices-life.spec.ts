@@ -1,0 +1,148 @@
+import { MOVES } from '../../src/devices/device-lifecycle.js';
+import { type DeviceStatus, STATUSES } from '../../src/devices/device-words.js';
+import { type TestApp, testApp } from '../support/app.js';
+import { register, type Register, WAY_TO } from '../support/devices.js';
+
+let app: TestApp;
+let here: Register;
+
+beforeAll(async () => {
+  app = await testApp();
+  here = await register(app);
+});
+
+afterAll(() => app.close());
+
+async function deviceIn(status: string): Promise<string> {
+  const { id } = await here.add();
+  for (const move of WAY_TO[status] ?? []) await here.change(id, move);
+  return id;
+}
+
+/** Everything that any move could need. */
+const COMPLETE = { missing: 'lost', missingSince: '2026-01-05', approvalReference: 'Board 2026-14' };
+
+const SETTABLE = STATUSES.filter((status) => status !== 'void');
+
+describe('a move in the life of a device', () => {
+  it.each(SETTABLE)('from %s leads only where the table says', async (from) => {
+    for (const to of SETTABLE) {
+      if (to === from) continue;
+      const id = await deviceIn(from);
+      const route = to === 'disposed' ? { disposalRoute: from === 'missing' ? 'write_off' : 'recycle' } : {};
+      const isGated = to === 'disposed' && from !== 'missing';
+      const isLegal = MOVES[from as DeviceStatus].includes(to) && !isGated;
+      const answer = await here.change(id, { status: to, ...COMPLETE, ...route }, isLegal ? 200 : 409);
+      if (isLegal) expect(answer.status).toBe(to);
+      else expect(answer.code).toMatch(/DEVICE_ILLEGAL_MOVE|DEVICE_IS_GONE|DEVICE_GATES_CLOSED/);
+    }
+  });
+
+  it.each([
+    [{}, ['missing', 'missingSince']],
+    [{ missing: 'lost' }, ['missingSince']],
+    [{ missing: 'stolen', missingSince: '2026-01-05' }, ['policeReportNumber']],
+  ])('to missing with %j asks for the rest by field', async (body, fields) => {
+    const { id } = await here.add();
+    const { code, errors } = await here.change(id, { status: 'missing', ...body }, 400);
+    expect(code).toBe('DEVICE_MOVE_INCOMPLETE');
+    expect(errors.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('to missing keeps how, since when and the report with its event', async () => {
+    const { id } = await here.add();
+    const theft = { missing: 'stolen', missingSince: '2026-01-05', policeReportNumber: 'DR 26-1' };
+    await here.change(id, { status: 'missing', ...theft });
+    expect((await here.events(id))[0]).toMatchObject({ type: 'moved', cause: 'lost', details: theft });
+  });
+
+  it('from lost to stolen is told later, without a move', async () => {
+    const id = await deviceIn('missing');
+    await here.change(id, { missing: 'stolen', policeReportNumber: 'DR 26-2' });
+    expect((await here.events(id))[0]).toMatchObject({
+      type: 'changed',
+      details: { missing: 'stolen', policeReportNumber: 'DR 26-2' },
+    });
+  });
+
+  it('to disposed names the gates of the route that are closed', async () => {
+    const id = await deviceIn('retired');
+    const answer = await here.change(id, { status: 'disposed', disposalRoute: 'recycle' }, 409);
+    expect(answer.code).toBe('DEVICE_GATES_CLOSED');
+    for (const gate of ['released', 'sanitized', 'board item', 'signed lot'])
+      expect(answer.detail).toContain(gate);
+    const lease = await here.change(id, { status: 'disposed', disposalRoute: 'lease_return' }, 409);
+    expect(lease.detail).toContain('lessor receipt');
+    const historical = await here.change(id, { status: 'disposed', disposalRoute: 'historical' }, 409);
+    expect(historical.detail).toContain('admin import');
+    expect((await here.find(id)).status).toBe('retired');
+  });
+
+  it('to disposed asks for the route, and refuses one that does not begin there', async () => {
+    const id = await deviceIn('retired');
+    expect(await here.change(id, { status: 'disposed' }, 400)).toMatchObject({
+      code: 'DEVICE_MOVE_INCOMPLETE',
+    });
+    const swap = { status: 'disposed', disposalRoute: 'vendor_swap' };
+    expect(await here.change(id, swap, 409)).toMatchObject({ code: 'DEVICE_ILLEGAL_MOVE' });
+  });
+
+  it('writes off what is missing when an admin names the approval, and for nobody else', async () => {
+    const id = await deviceIn('missing');
+    const writeOff = { status: 'disposed', disposalRoute: 'write_off' };
+    expect(await here.change(id, writeOff, 400)).toMatchObject({ code: 'DEVICE_MOVE_INCOMPLETE' });
+    const technician = await app.user(here.district, 'technician', { sites: ['A'] });
+    const approved = { ...writeOff, approvalReference: 'Board 2026-14' };
+    expect(await here.change(id, approved, 409, technician)).toMatchObject({ code: 'DEVICE_GATES_CLOSED' });
+    expect(await here.change(id, approved)).toMatchObject({ status: 'disposed', disposalRoute: 'write_off' });
+    expect((await here.events(id))[0]).toMatchObject({
+      cause: 'disposed',
+      details: { approvalReference: 'Board 2026-14' },
+    });
+  });
+
+  it('is the last one to disposed, until an admin reopens it', async () => {
+    const id = await deviceIn('disposed');
+    expect(await here.change(id, { status: 'in_stock' }, 409)).toMatchObject({ code: 'DEVICE_IS_GONE' });
+    expect(await here.change(id, { notes: 'seen again' }, 409)).toMatchObject({ code: 'DEVICE_IS_GONE' });
+    const technician = await app.user(here.district, 'technician', { sites: ['A'] });
+    const reopen = (by = here.admin) =>
+      by.post(`/devices/${id}/reopening`).set('if-match', '*').send({ note: 'seen in room 9' });
+    await reopen(technician).expect(403);
+    const { body } = await reopen().expect(200);
+    expect(body).toMatchObject({ status: 'in_stock', disposalRoute: null });
+    expect((await here.events(id))[0]).toMatchObject({
+      type: 'reopened',
+      cause: 'found',
+      note: 'seen in room 9',
+    });
+    expect((await reopen().expect(409)).body).toMatchObject({ code: 'DEVICE_NOT_DISPOSED' });
+    await here.change(id, { status: 'deployed' });
+    expect(await here.differences()).toEqual([]);
+  });
+
+  it.each([
+    ['in_stock', 'returned'],
+    ['retired', 'retired'],
+  ])('to %s ends custody of whoever had it last', async (status, cause) => {
+    await here.person(`last-${status}`);
+    const { id } = await here.add({ status: 'deployed', holder: `last-${status}` });
+    const answer = await here.change(id, { status });
+    expect(answer.personId).toBeNull();
+    expect(answer.custody[0]?.returnedAt).toBe(answer.statusSince);
+    expect((await here.events(id))[0]?.cause).toBe(cause);
+  });
+
+  it('to missing remembers who had it, and finding it ends that', async () => {
+    const person = await here.person('loser');
+    const { id } = await here.add({ status: 'deployed', holder: 'loser' });
+    expect(await here.change(id, { status: 'missing', ...COMPLETE })).toMatchObject({ personId: person });
+    expect(await here.change(id, { status: 'in_stock' })).toMatchObject({ personId: null });
+  });
+
+  it('takes the cart away from what is retired, and leaves it to what is in stock', async () => {
+    const { id } = await here.add({ cart: 'Cart 1', status: 'deployed' });
+    expect(await here.change(id, { status: 'in_stock' })).toMatchObject({ cart: 'Cart 1' });
+    expect(await here.change(id, { status: 'retired' })).toMatchObject({ cart: null });
+  });
+});

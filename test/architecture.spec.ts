@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = join(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
+
+/**
+ * What each module may stand on: the arrows of DESIGN section 2. `operations` stands beside `access`. `counts` knows
+ * movements of units only, so it is kept from what stands to its left as well.
+ */
+const STANDS_ON: Record<string, readonly string[]> = {
+  common: [],
+  config: ['common'],
+  database: ['common', 'config'],
+  access: ['common', 'config', 'database'],
+  operations: ['common', 'config', 'database', 'access'],
+  jobs: ['common', 'config', 'database', 'access'],
+  imports: ['common', 'config', 'database', 'access', 'jobs'],
+  sites: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
+  counts: ['common', 'config', 'database', 'access', 'jobs'],
+  devices: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts'],
+};
+
+/** Wiring and the command line see everything, and nothing in a module sees them. */
+const WIRING = ['', 'cli'];
+
+/** Files outside of `src/config` that may name `process.env`, and why. */
+const ENVIRONMENT_READERS: Record<string, string> = {
+  'src/main.ts': 'says more when it cannot start, before there are settings',
+  'src/cli/rollcall.ts': 'says more when it fails, before there are settings',
+  'src/cli/session.ts': 'passes the environment on with one setting changed',
+  'src/database/embedded-command.ts': 'hands the server what any program needs (PATH, LANG), no setting',
+};
+
+const LONGEST_FILE = 400;
+
+function typescriptUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.m?ts$/.test(name) && !name.startsWith('web/'))
+    .map((name) => join(folder, name));
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8');
+}
+
+/** The module a file belongs to; empty for the wiring right under `src`. */
+function moduleOf(file: string): string {
+  const folder = dirname(relative(SRC, join(ROOT, file)));
+  return folder === '.' ? '' : (folder.split('/')[0] ?? '');
+}
+
+/** Own files that a file imports, types included: a type is knowledge too. */
+function importsOf(file: string): string[] {
+  return ts
+    .preProcessFile(textOf(file), true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(ROOT, join(ROOT, dirname(file), name)).replace(/\.js$/, '.ts'));
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (!to.startsWith('src/')) return to.startsWith('migrations/') && from === 'src/database/migrations.ts';
+  const [importer, imported] = [moduleOf(from), moduleOf(to)];
+  return importer === imported || WIRING.includes(importer) || (STANDS_ON[importer] ?? []).includes(imported);
+}
+
+/** Specs may lean on what stands to the right, to show that both ends fit; nothing ships with them. */
+const SOURCES = typescriptUnder('src').filter((file) => !file.endsWith('.spec.ts'));
+
+describe('the shape of the code', () => {
+  it('has a place in the order for every module', () => {
+    const modules = new Set(SOURCES.map(moduleOf).filter((name) => !WIRING.includes(name)));
+    expect([...modules].toSorted()).toEqual(Object.keys(STANDS_ON).toSorted());
+  });
+
+  it('lets arrows point left only', () => {
+    const wrong = SOURCES.flatMap((from) =>
+      importsOf(from)
+        .filter((to) => !mayImport(from, to))
+        .map((to) => `${from} imports ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('sees an arrow that points right or sideways, also where only a type is meant', () => {
+    expect(mayImport('src/sites/sites.service.ts', 'src/devices/devices.service.ts')).toBe(false);
+    expect(mayImport('src/access/scope.ts', 'src/jobs/job.entity.ts')).toBe(false);
+    expect(mayImport('src/jobs/jobs.service.ts', 'src/cli/rollcall.ts')).toBe(false);
+    expect(mayImport('src/common/log.ts', 'src/app.ts')).toBe(false);
+    expect(ts.preProcessFile(`import type { A } from './a.js';`).importedFiles).toHaveLength(1);
+  });
+
+  it('ties no knot: no forwardRef, no barrel', () => {
+    expect(SOURCES.filter((file) => textOf(file).includes('forwardRef'))).toEqual([]);
+    expect(SOURCES.filter((file) => file.endsWith('/index.ts'))).toEqual([]);
+  });
+
+  it('reads the environment in one place', () => {
+    const readers = SOURCES.filter((file) => moduleOf(file) !== 'config').filter((file) =>
+      /\bprocess\s*\.\s*env\b|from 'node:process'/.test(textOf(file)),
+    );
+    expect(readers.filter((file) => !ENVIRONMENT_READERS[file])).toEqual([]);
+  });
+
+  it('has no file that nobody can read at one sitting', () => {
+    const files = ['src', 'test', 'migrations', 'scripts'].flatMap(typescriptUnder);
+    const long = files.map((file) => ({ file, lines: textOf(file).split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([]);
+  });
+});

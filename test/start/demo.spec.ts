@@ -1,0 +1,183 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DistrictsService } from '../../src/access/districts.service.js';
+import { type Scope, systemScope } from '../../src/access/scope.js';
+import { DEMO_CHANGE_SET, DEMO_EMAIL, IRVINE } from '../../src/cli/demo/irvine.js';
+import { loadDemo, type LoadedDemo } from '../../src/cli/demo/load-demo.js';
+import { levelOf } from '../../src/cli/fleet/fleet-levels.js';
+import { DEVICE_KINDS } from '../../src/cli/fleet/fleet-types.js';
+import type { Session } from '../../src/cli/session.js';
+import { Settings } from '../../src/config/settings.js';
+import { CountsQueries } from '../../src/counts/counts.queries.js';
+import { type Difference, RecountService } from '../../src/devices/recount.service.js';
+import { testApp, type TestApp } from '../support/app.js';
+
+/** The whole story takes a minute on two free cores; the part that the papers give numbers for, a third of it. */
+const TO = '2016-09-30';
+const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
+const DEVICES_BEFORE_STOP = 3_000;
+
+/** On a machine that is busy with other tests. */
+const LOAD_MS = 600_000;
+
+let app: TestApp;
+let scope: Scope;
+let demo: LoadedDemo;
+let stopped: { reason: unknown; devices: number; accounts: number };
+
+function sessionOf({ nest, database, get }: TestApp): Session {
+  const { appUrl, ownerUrl } = database;
+  return {
+    app: nest,
+    settings: get(Settings),
+    database: { appUrl, ownerUrl, release: async () => undefined },
+  };
+}
+
+async function count(sql: string): Promise<number> {
+  const [row] = await app.source.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${sql}`);
+  return row?.count ?? 0;
+}
+
+async function active(asOf: string, kinds?: string[]): Promise<number> {
+  const asked = { asOf, groupBy: [], statuses: ACTIVE, kinds };
+  return (await app.get(CountsQueries).counts(scope, asked)).total;
+}
+
+/** Begins the demo and stops it somewhere in the middle, as Ctrl-C does. */
+async function loadHalf(): Promise<unknown> {
+  const stop = new AbortController();
+  const loading = loadDemo(sessionOf(app), { to: TO, signal: stop.signal });
+  const outcome = loading.then(
+    () => 'complete',
+    (error: unknown) => error,
+  );
+  while ((await count('devices')) < DEVICES_BEFORE_STOP) await sleep(50);
+  stop.abort('stopped');
+  return outcome;
+}
+
+beforeAll(async () => {
+  app = await testApp();
+  const reason = await loadHalf();
+  stopped = { reason, devices: await count('devices'), accounts: await count('accounts') };
+  // Two at once, as when a server starts while somebody runs the command.
+  const both = await Promise.all([1, 2].map(() => loadDemo(sessionOf(app), { to: TO })));
+  demo = both.find(({ password }) => password !== null) as LoadedDemo;
+  expect(both.filter(({ password }) => password !== null)).toHaveLength(1);
+  scope = systemScope(await app.get(DistrictsService).bySlug(IRVINE.slug));
+}, LOAD_MS);
+
+afterAll(() => app.close());
+
+describe('the demo', () => {
+  it('stops between two transactions, and makes the account last', () => {
+    expect(stopped.reason).toBe('stopped');
+    expect(stopped.devices % 1_000).toBe(0);
+    expect(stopped.accounts).toBe(0);
+  });
+
+  it('goes on where it was stopped, with no device twice', async () => {
+    expect(await count('devices')).toBe(demo.devices);
+    expect(await count('(SELECT DISTINCT serial_number FROM devices) s')).toBe(demo.devices);
+    expect(await count('device_events')).toBe(demo.events);
+    expect(await count(`change_sets WHERE id = '${DEMO_CHANGE_SET}'`)).toBe(1);
+    expect(await count('change_sets')).toBe(1);
+  });
+
+  it('has 7,500 devices on 1 July 2010 and 22,000 all through September 2016', async () => {
+    expect(await active('2010-06-30')).toBe(0);
+    expect(await active('2010-07-01')).toBe(7_500);
+    expect(await active('2016-09-01')).toBe(22_000);
+    expect(await active('2016-09-30')).toBe(22_000);
+  });
+
+  it('has as many of each kind each September as the story says', async () => {
+    for (let year = 2010; year <= 2016; year += 1)
+      for (const kind of DEVICE_KINDS)
+        expect([year, kind, await active(`${year}-09-01`, [kind])]).toEqual([
+          year,
+          kind,
+          levelOf(kind, year),
+        ]);
+  });
+
+  it('leaves counts that a recount finds nothing wrong with', async () => {
+    const differences: Difference[] = [];
+    const { devices } = await app
+      .get(RecountService)
+      .check(scope.districtId, (found) => differences.push(found));
+    expect(differences).toEqual([]);
+    expect(devices).toBe(demo.devices);
+    expect(await count('count_tail')).toBe(0);
+  });
+
+  it('has the real sites, with their pupils and the day they opened, an office and a warehouse', async () => {
+    expect(await count('sites')).toBe(47);
+    const [pupils] = await app.source.query<{ sum: number }[]>(
+      `SELECT sum(pupils)::int AS sum FROM site_pupils WHERE school_year = 2025`,
+    );
+    expect(pupils?.sum).toBe(38_330);
+    const rows = await app.source.query<{ name: string; on: string | null; type: string }[]>(
+      `SELECT name, opened_on AS on, type FROM sites WHERE code = ANY ($1) ORDER BY code`,
+      [['30736500133405', 'IUSD-DO', 'IUSD-WH']],
+    );
+    expect(rows).toEqual([
+      { name: 'Portola High', on: '2016-07-01', type: 'high' },
+      { name: 'District Office', on: null, type: 'office' },
+      { name: 'District Warehouse', on: null, type: 'warehouse' },
+    ]);
+  });
+
+  it('puts every cart into its room, and every device of a cart into the same', async () => {
+    expect(await count('carts WHERE room_id IS NULL')).toBe(0);
+    expect(
+      await count(`devices d JOIN carts c ON c.district_id = d.district_id AND c.id = d.cart_id
+                    WHERE d.room_id IS DISTINCT FROM c.room_id`),
+    ).toBe(0);
+    expect(await count('devices WHERE cart_id IS NOT NULL')).toBeGreaterThan(1_000);
+  });
+
+  it('knows until when its Chromebooks are updated, and each federal award by its number', async () => {
+    const models = await count(`device_models WHERE platform = 'chromeos' AND kind = 'chromebook'`);
+    expect(models).toBeGreaterThan(5);
+    expect(await count(`device_models WHERE platform = 'chromeos' AND auto_update_name IS NOT NULL`)).toBe(
+      models,
+    );
+    expect(await count(`funding_sources WHERE fain IS NOT NULL AND federal_share_percent = 100`)).toBe(
+      await count(`(SELECT DISTINCT fain FROM funding_sources WHERE fain IS NOT NULL) f`),
+    );
+  });
+
+  it('tells of every loss how, and of every theft the police report', async () => {
+    const missing = `device_events WHERE changes -> 'status' ->> 1 = 'missing'`;
+    expect(await count(missing)).toBeGreaterThan(100);
+    expect(
+      await count(`${missing} AND (details ->> 'missingSince' IS NULL OR details ->> 'missing' IS NULL
+                    OR (details ->> 'missing' = 'stolen' AND details ->> 'policeReportNumber' IS NULL))`),
+    ).toBe(0);
+  });
+
+  it('lets a person sign in with the password that was shown', async () => {
+    const answer = await app.http
+      .post('/api/v1/session')
+      .send({ email: DEMO_EMAIL, password: demo.password ?? '' });
+    expect(answer.status).toBe(204);
+  });
+
+  it('changes nothing when it is asked for again, and shows no password', async () => {
+    const again = await loadDemo(sessionOf(app), { to: TO });
+    expect(again).toEqual({ ...demo, password: null });
+  });
+});
+
+it('stays away from a district of the same slug that it did not make', async () => {
+  const other = await testApp();
+  try {
+    await other
+      .get(DistrictsService)
+      .create({ name: 'Real', slug: IRVINE.slug, timeZone: 'America/Los_Angeles' });
+    await expect(loadDemo(sessionOf(other), { to: TO })).rejects.toMatchObject({ code: 'DEMO_SLUG_TAKEN' });
+  } finally {
+    await other.close();
+  }
+});

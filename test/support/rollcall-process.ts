@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const MAIN = join(import.meta.dirname, '../../dist/src/main.js');
+const STARTS_WITHIN_MS = 60_000;
+
+/** What it inherits: nothing that could make it find another database than the one a test names. */
+const PASSED_ON = ['PATH', 'HOME', 'TMPDIR'];
+
+/** The real process, built and started as an operator starts it. */
+export class RollcallProcess {
+  stdout = '';
+  stderr = '';
+  private readonly child: ChildProcess;
+  private readonly exit: Promise<unknown[]>;
+
+  constructor(env: Record<string, string>) {
+    const inherited = Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name] ?? '']));
+    this.child = spawn(process.execPath, [MAIN], { env: { ...inherited, PORT: '0', ...env } });
+    this.exit = once(this.child, 'exit');
+    this.child.stdout?.on('data', (data: Buffer) => (this.stdout += data.toString()));
+    this.child.stderr?.on('data', (data: Buffer) => (this.stderr += data.toString()));
+  }
+
+  /** Lines of the log so far. */
+  get lines(): { msg: string; url?: string }[] {
+    const whole = this.stdout.split('\n').slice(0, -1);
+    return whole.map((line) => JSON.parse(line) as { msg: string; url?: string });
+  }
+
+  /** Waits until the log says this, and answers that line. */
+  async says(message: string): Promise<{ msg: string; url?: string }> {
+    for (const until = Date.now() + STARTS_WITHIN_MS; Date.now() < until; await sleep(50)) {
+      const line = this.lines.find(({ msg }) => msg === message);
+      if (line) return line;
+      if (this.child.exitCode !== null) break;
+    }
+    throw new Error(`it never said "${message}":\n${this.stdout}\n${this.stderr}`);
+  }
+
+  /** Waits until it serves, and answers where. */
+  async ready(): Promise<string> {
+    return (await this.says('ready')).url ?? '';
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  /** Its exit code, or the signal that ended it. */
+  async ended(): Promise<unknown> {
+    const [code, signal] = await this.exit;
+    return code ?? signal;
+  }
+
+  /** Stops it the kind way, and if it will not, the other. Safe after it ended. */
+  async stop(): Promise<unknown> {
+    const late = setTimeout(() => this.child.kill('SIGKILL'), 15_000);
+    this.child.kill('SIGTERM');
+    const end = await this.ended();
+    clearTimeout(late);
+    return end;
+  }
+}

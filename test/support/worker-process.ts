@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+/** Another process that works on the jobs of a database, from the sources as they are. */
+export class WorkerProcess {
+  private readonly child: ChildProcess;
+
+  constructor(appUrl: string, name: string, redisUrl?: string) {
+    const hooks = resolve('test/support/typescript-hooks.mjs');
+    const script = resolve('test/support/worker-child.mjs');
+    const { PATH, HOME, TMPDIR } = process.env;
+    this.child = spawn(process.execPath, ['--import', hooks, script, appUrl, name], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH, HOME, TMPDIR, ...(redisUrl && { REDIS_URL: redisUrl }) },
+    });
+  }
+
+  async ready(): Promise<void> {
+    if (!this.child.stdout) throw new Error('The worker has no output.');
+    await Promise.race([
+      once(this.child.stdout, 'data'),
+      once(this.child, 'exit').then(() => Promise.reject(new Error('The worker ended before it was ready.'))),
+    ]);
+  }
+
+  /** Ends it as a power cut would. */
+  async killHard(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Ends it as an operator would; answers its exit code. */
+  async stop(): Promise<number | null> {
+    await this.end('SIGTERM');
+    return this.child.exitCode;
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const exit = once(this.child, 'exit');
+    this.child.kill(signal);
+    await exit;
+  }
+}
