@@ -10,7 +10,7 @@ export async function prepareDatabase(
   database: Pick<DatabaseConnection, 'ownerUrl' | 'appUrl'>,
 ): Promise<string[]> {
   const migrations = await migrate(database.ownerUrl);
-  await loadAutoUpdateEnds(database.ownerUrl);
+  await loadAutoUpdateEnds(database.appUrl);
   await assertApplicationRole(database.appUrl);
   return migrations;
 }

@@ -37,7 +37,7 @@ const NARRATORS = new Set([
 
 /** Nest's own messages in the same log: `logger.error({ err, requestId }, 'what')` or `logger.log('what')`. */
 export class NestLog implements LoggerService {
-  constructor(private readonly pino: Logger) {}
+  constructor(private readonly lines: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
     this.write(NARRATORS.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
@@ -69,6 +69,6 @@ export class NestLog implements LoggerService {
     const fields = typeof message === 'object' && message !== null ? message : {};
     const text =
       typeof message === 'string' ? message : rest.slice(0, -1).find((part) => typeof part === 'string');
-    this.pino[level]({ ...fields, context }, String(text ?? ''));
+    this.lines[level]({ ...fields, context }, text ?? '');
   }
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from './constraint-refusals.js';
 import { type FieldError, Refusal, type RefusalKind } from './refusal.js';
@@ -62,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
-    const problem = this.describe(error, String(request.id));
+    const problem = this.describe(error, request.id);
     if (problem.status === 429 || problem.status === 503)
       void reply.header('retry-after', String(waitOf(error) ?? SHORT_WAIT_SECONDS));
     sendProblem(reply, problem);
@@ -143,7 +144,8 @@ function isFastifyError(error: unknown): error is Error & { statusCode: number; 
 }
 
 function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Not instanceof: an error of a socket belongs to Node's own realm, which under a test is another.
+  if (!isNativeError(error)) return false;
   const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
   return DATABASE_AWAY.has(code ?? '') || /Connection terminated|ECONNREFUSED|ECONNRESET/.test(error.message);
 }

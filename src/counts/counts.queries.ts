@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { InvalidInput } from '../common/refusal.js';
 import { KNOWN_AT } from './counts-fold.js';
+import { settleKnownAt } from './counts-known-at.js';
 import { fiscalYearStart } from './fiscal-year.sql.js';
 
 /** What counts can be split by. */
@@ -65,7 +66,7 @@ const UNITS = `
     UNION ALL
     SELECT t.site_id, t.kind, t.status, t.delta FROM count_tail t
      WHERE t.district_id = $1 AND t.effective_on <= $2::date
-       AND ($3::timestamptz IS NULL OR ${KNOWN_AT('t.xmin', 't.recorded_at')} <= $3)
+       AND t.recorded_at <= $3::timestamptz AND ${KNOWN_AT('t.xmin', 't.recorded_at')} <= $3
     UNION ALL
     SELECT m.site_id, m.kind, m.status, -m.delta FROM count_movements m
      WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date)`;
@@ -80,17 +81,29 @@ export class CountsQueries {
 
   /** @throws InvalidInput for a day in the future */
   async counts(scope: Scope, asked: CountsAsked): Promise<Counts> {
-    const now = this.clock.now();
-    const today = dateIn(scope.timeZone, now);
+    const today = dateIn(scope.timeZone, this.clock.now());
     const asOf = asked.asOf ?? today;
     if (asOf > today)
       throw new InvalidInput(`${asOf} has not been yet; counts go up to today, ${today}.`, [
         { field: 'asOf', code: 'FUTURE', detail: `at the latest ${today}` },
       ]);
     const statuses = asked.statuses ?? ON_THE_BOOKS;
+    // One connection for all of it: a read under load queues for one once.
+    const runner = this.source.createQueryRunner();
+    try {
+      const knownAt = await settleKnownAt(runner, asked.knownAt);
+      const groups = await this.groups(runner, scope, { ...asked, asOf, knownAt, statuses });
+      const total = groups.reduce((sum, group) => sum + group.count, 0);
+      return { asOf, knownAt, statuses, total, groups };
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private groups(runner: QueryRunner, scope: Scope, asked: CountsAsked): Promise<CountGroup[]> {
     const dimensions = asked.groupBy.map((dimension) => COLUMN[dimension]);
     const outputs = asked.groupBy.map((dimension) => `${COLUMN[dimension]} AS "${dimension}", `).join('');
-    const groups = await this.source.query<CountGroup[]>(
+    return runner.query(
       `WITH ${UNITS}
        SELECT ${outputs} sum(u.n)::int AS count
          FROM units u
@@ -105,16 +118,14 @@ export class CountsQueries {
         ${dimensions.length > 0 ? `ORDER BY ${dimensions.join(', ')}` : ''}`,
       [
         scope.districtId,
-        asOf,
-        asked.knownAt ?? null,
-        statuses,
+        asked.asOf,
+        asked.knownAt,
+        asked.statuses,
         siteFilter(scope),
         asked.kinds ?? null,
         asked.sites ?? null,
       ],
-    );
-    const total = groups.reduce((sum, group) => sum + group.count, 0);
-    return { asOf, knownAt: asked.knownAt ?? now, statuses, total, groups };
+    ) as Promise<CountGroup[]>;
   }
 }
 

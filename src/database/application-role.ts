@@ -32,11 +32,11 @@ export const DELETABLE_TABLES = [
 export async function grantToApplication(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = $1`, [APP_ROLE]);
   if (rowCount === 0) await createRole(client);
-  // A deployment with one database user steps down to the role, and must be a member to do so.
+  // A deployment with one database user steps down to the role, and must be a member to do so. Since PostgreSQL 16
+  // the maker of a role may grant it but is no member, so membership is not asked for but given.
   await client.query(
-    `DO $$ BEGIN
-       IF NOT pg_has_role(current_user, '${APP_ROLE}', 'MEMBER') THEN EXECUTE 'GRANT ${APP_ROLE} TO ' || quote_ident(current_user); END IF;
-     EXCEPTION WHEN insufficient_privilege THEN NULL; END $$`,
+    `DO $$ BEGIN EXECUTE 'GRANT ${APP_ROLE} TO ' || quote_ident(current_user);
+     EXCEPTION WHEN insufficient_privilege OR invalid_grant_operation THEN NULL; END $$`,
   );
   const appendOnly = APPEND_ONLY_TABLES.join(', ');
   await client.query(`

@@ -38,6 +38,8 @@ export function serverSettings(memoryBytes: number, walCompression: 'lz4' | 'pgl
     track_commit_timestamp: 'on',
     // Our statements are short; compiling one costs more than it saves.
     jit: 'off',
+    // A killed process must not leave its statement running, holding a core and its locks.
+    client_connection_check_interval: '5s',
     timezone: 'UTC',
     log_timezone: 'UTC',
     logging_collector: 'off',

@@ -1,4 +1,9 @@
-import { runMigrations } from 'bullmq';
+import {
+  assertSchemaCompatibility,
+  DEFAULT_SCHEMA,
+  runMigrations,
+  SchemaMigrationRequiredError,
+} from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { grantToApplication } from './application-role.js';
@@ -23,6 +28,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   await client.connect();
   try {
     await assertServer(client);
+    // Nothing to do needs no owner: a process that is only given the application's role starts all the same.
+    if (await isUpToDate(client)) return [];
     await client.query(`SELECT pg_advisory_lock(hashtext('rollcall migrate'))`);
     const source = new DataSource({
       type: 'postgres',
@@ -43,6 +50,24 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     }
   } finally {
     await client.end();
+  }
+}
+
+/** Whether every migration of this version, and BullMQ's, has been run. */
+async function isUpToDate(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('schema_migrations') IS NOT NULL AND to_regclass('${DEFAULT_SCHEMA}.job') IS NOT NULL AS there`,
+  );
+  if (!rows[0]?.there) return false;
+  const done = await client.query<{ name: string }>(`SELECT name FROM schema_migrations`);
+  const names = new Set(done.rows.map(({ name }) => name));
+  if (MIGRATIONS.some(({ name }) => !names.has(name))) return false;
+  try {
+    await assertSchemaCompatibility(client);
+    return true;
+  } catch (error) {
+    if (error instanceof SchemaMigrationRequiredError) return false;
+    throw error;
   }
 }
 

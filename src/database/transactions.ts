@@ -47,7 +47,8 @@ export class Transactions {
         for (const hook of hooks) await hook();
         return result;
       } catch (error) {
-        if (attempt >= MOST_ATTEMPTS || ![...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? '')) throw error;
+        if (attempt >= MOST_ATTEMPTS || ![...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? ''))
+          throw error;
         await sleep(Math.random() * 20 * 2 ** attempt);
       }
     }

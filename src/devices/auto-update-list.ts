@@ -12,11 +12,11 @@ const SOURCE = 'Google, Auto Update policy';
  * is left alone; models read their date from here, so a moved date is obeyed at once.
  * @returns how many lines were new or moved
  */
-export async function loadAutoUpdateEnds(ownerUrl: string): Promise<number> {
+export async function loadAutoUpdateEnds(databaseUrl: string): Promise<number> {
   const rows: { model: string; auto_update_expiration: string }[] = parse(await readFile(LIST), {
     columns: true,
   });
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rowCount } = await client.query(

@@ -38,10 +38,7 @@ export class ChangeSetUndo {
         ORDER BY d.id FOR NO KEY UPDATE`,
       [scope.districtId, deviceIds],
     );
-    const events = groupBy(
-      await this.eventsOf(tx, scope, changeSetId, deviceIds),
-      (event) => event.deviceId,
-    );
+    const events = groupBy(await this.eventsOf(tx, scope, changeSetId, deviceIds), (event) => event.deviceId);
     const left: NotUndone[] = [];
     const leave = (targetId: string, detail: string): [] => {
       left.push({ targetId, detail });

@@ -58,8 +58,8 @@ export async function writeCodes(
         released.push({ deviceId: write.id, kind: 'serial', code: device.serialNumber });
       if (after.serialNumber) rows.push(row('serial', after.serialNumber));
     }
-    for (const { kind, code, release } of codes)
-      if (release) released.push({ deviceId: write.id, kind, code });
+    for (const { kind, code, release: goes } of codes)
+      if (goes) released.push({ deviceId: write.id, kind, code });
       else rows.push(row(kind, code));
   }
   await releaseAll(tx, context, voided);
@@ -71,7 +71,7 @@ export async function writeCodes(
 /** In code order, so that two writers of the same codes meet at the first and do not lock each other out. */
 function* cells(context: CodeContext, rows: CodeRow[]): Generator<CopyCell[]> {
   const seen = new Set<string>();
-  for (const { deviceId, kind, code, manufacturer } of rows.sort((a, b) => (a.code < b.code ? -1 : 1))) {
+  for (const { deviceId, kind, code, manufacturer } of rows.toSorted((a, b) => (a.code < b.code ? -1 : 1))) {
     const key = `${deviceId}|${kind}|${code}`;
     if (!seen.has(key)) yield [context.districtId, deviceId, kind, code, manufacturer];
     seen.add(key);

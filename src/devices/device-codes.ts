@@ -48,7 +48,7 @@ export function whyNotACode(code: string): string | undefined {
   if (NOT_A_CODE.has(code)) return `"${code}" stands for no code at all; leave the cell blank`;
   if (FILLER.test(code)) return `"${code}" is a filler, not a code; leave it blank`;
   if (code.length > LONGEST_CODE) return `a code has at most ${LONGEST_CODE} characters`;
-  if (/[\u0000-\u001f\u007f]/.test(code)) return 'a code has no control characters';
+  if (/\p{Cc}/u.test(code)) return 'a code has no control characters';
   if (/^\d(\.\d+)?E\+\d+$/.test(code))
     return `"${code}" is a number that a spreadsheet has shortened; read the label`;
   return undefined;

@@ -30,7 +30,7 @@ export interface BrokenMove {
  * comes first whatever its instant: the day it counts from may have been corrected to an earlier one since.
  */
 export function inEffectiveOrder<E extends HistoryEvent>(events: readonly E[]): E[] {
-  return [...events].sort(
+  return events.toSorted(
     (a, b) =>
       Number(b.type === 'entered') - Number(a.type === 'entered') ||
       a.effectiveAt.getTime() - b.effectiveAt.getTime() ||

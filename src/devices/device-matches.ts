@@ -74,7 +74,9 @@ export async function withoutKnownCodes(
   judged: JudgedCodes[],
   { of }: Matches,
 ): Promise<JudgedCodes[]> {
-  const ids = judged.flatMap(({ extra, emptied }, i) => (extra.length + emptied.length > 0 ? (of[i] ?? []) : []));
+  const ids = judged.flatMap(({ extra, emptied }, i) =>
+    extra.length + emptied.length > 0 ? (of[i] ?? []) : [],
+  );
   if (ids.length === 0) return judged;
   const rows = await tx.query<{ deviceId: string; kind: CodeKind; code: string }[]>(
     `SELECT device_id AS "deviceId", kind, code FROM device_codes
@@ -85,7 +87,9 @@ export async function withoutKnownCodes(
   const known = groupBy(rows, ({ deviceId }) => deviceId);
   return judged.map((codes, i) => {
     const its = known.get(of[i]?.[0] ?? '') ?? [];
-    const fresh = codes.extra.filter(({ kind, code }) => !its.some((k) => k.kind === kind && k.code === code));
+    const fresh = codes.extra.filter(
+      ({ kind, code }) => !its.some((k) => k.kind === kind && k.code === code),
+    );
     const gone = its.filter(({ kind }) => codes.emptied.includes(kind));
     return { ...codes, extra: [...fresh, ...gone.map(({ kind, code }) => ({ kind, code, release: true }))] };
   });

@@ -49,7 +49,7 @@ export class DeviceMergeService {
     await this.transactions.run(async (tx) => {
       // In id order, so that two merges of the same two wait for each other.
       const locked = new Map<string, DeviceRecord>();
-      for (const id of [survivorId, duplicateId].sort())
+      for (const id of [survivorId, duplicateId].toSorted())
         locked.set(id, await this.devices.lock(tx, scope, id, id === survivorId ? version : null));
       const survivor = locked.get(survivorId) as DeviceRecord;
       const duplicate = locked.get(duplicateId) as DeviceRecord;

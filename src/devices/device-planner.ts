@@ -79,11 +79,11 @@ export class DevicePlanner {
       tx,
       requests.map(({ input }) => input),
     );
-    const known = [...devices.values()];
+    const found = [...devices.values()];
     await refs.loadKnown(
       tx,
-      known.map((d) => d.siteId),
-      known.map((d) => d.modelId),
+      found.map((d) => d.siteId),
+      found.map((d) => d.modelId),
     );
     await refs.loadPlaces(
       tx,

@@ -34,10 +34,11 @@ export function draftChange(
     add(time.effectiveAt, { details: detailsOf(input, 'missing') });
   if (Object.keys(rest).length + codes.extra.length > 0)
     add(time.effectiveAt, { set: rest, codes: codes.extra });
-  if (personId !== undefined) add(time.loanedAt ?? time.effectiveAt, { set: { personId }, dueOn: input.dueOn });
+  if (personId !== undefined)
+    add(time.loanedAt ?? time.effectiveAt, { set: { personId }, dueOn: input.dueOn });
   else if (input.dueOn !== undefined && device.personId && input.dueOn !== time.wasDueOn)
     add(time.effectiveAt, { dueOn: input.dueOn, wasDueOn: time.wasDueOn });
-  return [...drafts.values()].sort((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime());
+  return [...drafts.values()].toSorted((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime());
 }
 
 /**

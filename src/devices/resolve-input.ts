@@ -76,11 +76,7 @@ function dropKnown(facts: Partial<DeviceFacts>, device: DeviceRecord, input: Dev
 }
 
 /** What only goes with some statuses: a route of disposal, somebody who has it, a day by which it is due back. */
-function checkUse(
-  { input, device }: Said,
-  facts: Partial<DeviceFacts>,
-  problems: InputProblem[],
-): void {
+function checkUse({ input, device }: Said, facts: Partial<DeviceFacts>, problems: InputProblem[]): void {
   const status = facts.status ?? device?.status ?? 'in_stock';
   if (facts.disposalRoute && status !== 'disposed')
     problems.push({

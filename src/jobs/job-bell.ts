@@ -1,7 +1,10 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DueJob } from './job-leases.js';
 import { QueueConnection } from './queue-connection.js';
+
+const PATIENCE_MS = 2_000;
 
 /** Tells the workers that there is work. It may be forgotten or doubled: the job's row decides. */
 @Injectable()
@@ -17,17 +20,19 @@ export class JobBell implements OnApplicationShutdown {
    */
   async ring({ districtId, id: jobId, kind, attempt }: DueJob): Promise<void> {
     try {
-      this.queue ??= this.connection.open();
+      this.queue ??= this.open();
       // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.
       const ringId = `${kind}-${jobId}-${attempt}-${Date.now()}`;
-      await this.queue.add(
-        kind,
-        { districtId, jobId },
-        {
-          jobId: ringId,
-          removeOnComplete: { age: 3600 },
-          removeOnFail: { age: 86_400 },
-        },
+      await soon(
+        this.queue.add(
+          kind,
+          { districtId, jobId },
+          {
+            jobId: ringId,
+            removeOnComplete: { age: 3600 },
+            removeOnFail: { age: 86_400 },
+          },
+        ),
       );
     } catch (error) {
       this.logger.warn({ err: error, jobId }, 'the queue did not take the job; the sweep will ring again');
@@ -35,6 +40,32 @@ export class JobBell implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue?.close();
+    if (!this.queue) return;
+    try {
+      await soon(this.queue.close());
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the queue did not close');
+    }
+  }
+
+  private open(): Queue {
+    const queue = this.connection.open();
+    queue.on('error', (error) => this.logger.warn({ err: error }, 'queue'));
+    return queue;
+  }
+}
+
+/** A queue that was never reached lets its callers wait for good; nobody's request is to wait for it. */
+async function soon(work: Promise<unknown>): Promise<void> {
+  const giveUp = new AbortController();
+  try {
+    await Promise.race([
+      work,
+      sleep(PATIENCE_MS, undefined, { signal: giveUp.signal }).then(() => {
+        throw new Error(`no answer within ${PATIENCE_MS} ms`);
+      }),
+    ]);
+  } finally {
+    giveUp.abort();
   }
 }

@@ -243,7 +243,7 @@ export class JobsService {
   }
 
   private async ringAll(jobs: readonly DueJob[]): Promise<void> {
-    for (const job of jobs) await this.bell.ring(job);
+    await Promise.all(jobs.map((job) => this.bell.ring(job)));
   }
 }
 

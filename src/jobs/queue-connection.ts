@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { createPostgresBackend, type Processor, Queue, withBackend, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import { createPostgresBackend, type Processor, Queue, type RedisOptions, withBackend, Worker } from 'bullmq';
+
 import { QUEUE } from './queue-name.js';
 
 /** Where BullMQ keeps its jobs: Redis where one is named, else the same PostgreSQL as everything else. */
@@ -34,6 +34,7 @@ export class QueueConnection {
 }
 
 /** Workers wait for Redis as long as it takes; a queue that rings gives up at once, the sweep rings again. */
-function redis(url: string, maxRetriesPerRequest: number | null): Redis {
-  return new Redis(url, { maxRetriesPerRequest, enableOfflineQueue: maxRetriesPerRequest === null });
+function redis(url: string, maxRetriesPerRequest: number | null): RedisOptions {
+  // Not a client of ours, which BullMQ would leave open when it closes.
+  return { url, maxRetriesPerRequest, enableOfflineQueue: maxRetriesPerRequest === null };
 }

@@ -50,14 +50,7 @@ async function mixed(): Promise<{ district: TestDistrict; file: string }> {
 
 /** Everything that a rehearsal must not touch. */
 async function registerOf({ id }: TestDistrict): Promise<unknown> {
-  const tables = [
-    'devices',
-    'device_codes',
-    'device_events',
-    'device_models',
-    'rooms',
-    'change_sets',
-  ];
+  const tables = ['devices', 'device_codes', 'device_events', 'device_models', 'rooms', 'change_sets'];
   const counts = tables.map(
     (table) => `(SELECT count(*)::int FROM ${table} WHERE district_id = $1) AS ${table}`,
   );

@@ -17,12 +17,51 @@ afterAll(() => app.close());
 const known = (asked: CountsJson): Promise<CountsJson> =>
   here.count(`groupBy=site,status&knownAt=${encodeURIComponent(asked.knownAt)}`);
 
+/** The fold of the application runs each second; here it must not come in between. */
+const at = async (knownAt: Date, more = ''): Promise<number> =>
+  (await here.count(`knownAt=${knownAt.toISOString()}${more}`)).total;
+
 describe('counts as they were known', () => {
+  it('have what was written before the moment, folded or not, and nothing of what came after', async () => {
+    const t0 = new Date();
+    await here.add();
+    const t1 = new Date();
+    expect([await at(t0), await at(t1)]).toEqual([0, 1]);
+    await here.add();
+    await app.fold();
+    expect([await at(t0), await at(t1), await at(new Date())]).toEqual([0, 1, 2]);
+  });
+
+  it('are not rewritten by a later correction of the past', async () => {
+    const { id } = await here.add({ inServiceOn: '2012-08-01' });
+    const t0 = new Date();
+    await here.change(id, { site: 'B', effectiveOn: '2015-01-05' });
+    await here.change(id, { inServiceOn: '2014-01-01' });
+    const asked = '&asOf=2016-01-01&groupBy=site';
+    const then = async (): Promise<unknown> =>
+      (await here.count(`knownAt=${t0.toISOString()}${asked}`)).groups;
+    expect(await then()).toEqual([{ site: 'A', count: 1 }]);
+    await app.fold();
+    expect(await then()).toEqual([{ site: 'A', count: 1 }]);
+    expect(await at(t0, '&asOf=2013-01-01')).toBe(1);
+    expect((await here.count(asked)).groups).toEqual([{ site: 'B', count: 1 }]);
+    expect((await here.count('asOf=2013-01-01')).total).toBe(0);
+  });
+
+  it('are known now where a moment ahead is asked for, and say so', async () => {
+    await here.add();
+    const ahead = new Date(Date.now() + 3_600_000);
+    const counts = await here.count(`knownAt=${ahead.toISOString()}`);
+    expect(counts.total).toBe(1);
+    expect(new Date(counts.knownAt).getTime()).toBeLessThan(Date.now() + 10_000);
+  });
+
   it('are asked for again with the same answer while fifty others write', async () => {
     let isOver = false;
     const asked: CountsJson[] = [];
     const writers = Array.from({ length: 50 }, async () => {
-      for (let i = 0; i < 6; i++) await here.batch([{ assetTag: freshTag(), ...LATITUDE, site: i % 2 ? 'A' : 'B' }]);
+      for (let i = 0; i < 6; i++)
+        await here.batch([{ assetTag: freshTag(), ...LATITUDE, site: i % 2 ? 'A' : 'B' }]);
     });
     const reader = (async () => {
       while (!isOver) asked.push(await here.count('groupBy=site,status'));

@@ -43,7 +43,11 @@ export interface TestApp {
   nest: NestFastifyApplication;
   get<T>(type: Type<T>): T;
   district(options?: { timeZone?: string }): Promise<TestDistrict>;
-  user(district: { id: string }, role: Role, reach?: { sites?: string[]; regions?: string[] }): Promise<TestUser>;
+  user(
+    district: { id: string },
+    role: Role,
+    reach?: { sites?: string[]; regions?: string[] },
+  ): Promise<TestUser>;
   /** Waits until a job is over; fails when it takes more than a minute. */
   job(user: TestUser, id: string): Promise<JobView>;
   /** Moves everything in the tail into the sums now. */
@@ -93,7 +97,9 @@ async function makeUser(
   const email = `${role}-${randomBytes(5).toString('hex')}@test.example`;
   const account = await app.get(AccountsService).create(districtId, { email, role, ...reach });
   const expiresAt = new Date(Date.now() + 3_600_000);
-  const { token } = await app.get(ApiTokensService).create(districtId, account.id, { name: 'test', expiresAt });
+  const { token } = await app
+    .get(ApiTokensService)
+    .create(districtId, account.id, { name: 'test', expiresAt });
   const scope = await app.get(PrincipalsService).byToken(token);
   if (!scope) throw new Error('a fresh token was not accepted');
   const send = (test: Test): Test => test.set('authorization', `Bearer ${token}`);

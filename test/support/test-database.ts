@@ -25,7 +25,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     name,
     appUrl: urlOf('TEST_APP_URL', name),
     ownerUrl: urlOf('TEST_OWNER_URL', name),
-    drop: () => asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () =>
+      asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 }
 

@@ -1,0 +1,75 @@
+import type { DataSource } from 'typeorm';
+
+interface EventRow {
+  deviceId: string;
+  id: string;
+  type: string;
+  effectiveAt: Date;
+  recordedAt: Date;
+  changes: Record<string, [unknown, unknown]>;
+}
+
+/** How a device was from a day on. */
+interface Step {
+  on: string;
+  key: string;
+}
+
+/**
+ * Counts by `site kind status` on any day, from nothing but the events: slow, and written without a look at how the
+ * register does it.
+ */
+export class BruteForceCounts {
+  private readonly devices: Step[][] = [];
+
+  static async read(source: DataSource, districtId: string, timeZone: string): Promise<BruteForceCounts> {
+    const rows = await source.query<EventRow[]>(
+      `SELECT device_id AS "deviceId", id, type, effective_at AS "effectiveAt", recorded_at AS "recordedAt", changes
+         FROM device_events WHERE district_id = $1`,
+      [districtId],
+    );
+    const sites = await source.query<{ id: string; code: string }[]>(
+      `SELECT id, code FROM sites WHERE district_id = $1`,
+      [districtId],
+    );
+    const codes = new Map(sites.map(({ id, code }) => [id, code]));
+    const counts = new BruteForceCounts();
+    const byDevice = new Map<string, EventRow[]>();
+    for (const row of rows) byDevice.set(row.deviceId, [...(byDevice.get(row.deviceId) ?? []), row]);
+    for (const events of byDevice.values()) counts.devices.push(stepsOf(events, codes, timeZone));
+    return counts;
+  }
+
+  on(day: string): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const steps of this.devices) {
+      const last = steps.filter(({ on }) => on <= day).at(-1);
+      if (last) counts.set(last.key, (counts.get(last.key) ?? 0) + 1);
+    }
+    return counts;
+  }
+}
+
+function stepsOf(events: EventRow[], codes: Map<string, string>, timeZone: string): Step[] {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  const entry = events.find(({ type }) => type === 'entered');
+  const others = events.filter((event) => event !== entry);
+  others.sort((a, b) => {
+    if (a.effectiveAt.getTime() !== b.effectiveAt.getTime()) return a.effectiveAt < b.effectiveAt ? -1 : 1;
+    if (a.recordedAt.getTime() !== b.recordedAt.getTime()) return a.recordedAt < b.recordedAt ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
+  const state: Record<string, string> = {};
+  const raw: Step[] = [];
+  for (const event of [...(entry ? [entry] : []), ...others]) {
+    for (const field of ['siteId', 'kind', 'status', 'enteredOn']) {
+      const change = event.changes[field];
+      if (change) state[field] = String(change[1]);
+    }
+    const key = `${codes.get(state['siteId'] ?? '')} ${state['kind']} ${state['status']}`;
+    raw.push({ on: event === entry ? '' : format.format(event.effectiveAt), key });
+  }
+  if (state['status'] === 'void') return [];
+  const from = state['enteredOn'] ?? '';
+  return raw.map(({ on, key }) => ({ on: on < from ? from : on, key }));
+}
