@@ -22,7 +22,7 @@ async function start(): Promise<void> {
     if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
     const app = await createApp(settings, database.appUrl, log);
     const stopping = stopOnSignal(app, database, log);
-    if (process.env['ROLLCALL_DEMO'] === '1') await offerDemo({ settings, database, app }, stopping, log);
+    if (process.argv.includes('--demo')) await offerDemo({ settings, database, app }, stopping, log);
     if (stopping.aborted) return;
     if (settings.ROLE === 'worker') {
       log.info({ role: settings.ROLE }, 'working');

@@ -23,7 +23,7 @@ export class BadSettings extends Error {
 /** A whole number in plain digits; `Number` alone would take `0x50`, `8e1` and a blank. */
 function WholeNumber(unset: number): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) =>
-    value === undefined ? unset : /^\d+$/.test(String(value)) ? Number(value) : NaN,
+    value === undefined ? unset : typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : NaN,
   );
 }
 

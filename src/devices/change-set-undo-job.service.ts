@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { type Scope, systemScope } from '../access/scope.js';
+import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict } from '../common/refusal.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
@@ -12,6 +13,10 @@ import { ChangeSetsService } from './change-sets.service.js';
 const KIND = 'change-sets.undo';
 const CHUNK = 1000;
 const MOST_NAMED = 1000;
+
+const alreadyUndone = (): Conflict => new Conflict('This change set was undone already.', 'ALREADY_UNDONE');
+
+explainConstraint('change_sets_undone_once', alreadyUndone);
 
 interface UndoTally {
   changeSetId: string;
@@ -35,12 +40,15 @@ export class ChangeSetUndoJob implements OnModuleInit {
     this.jobs.register(KIND, { run: (run) => this.run(run) });
   }
 
-  /** @throws Conflict where it was undone already */
+  /** @throws Conflict where it was undone already, or came from a file, which is undone as a whole with its import */
   async start(scope: Scope, changeSetId: string): Promise<JobView> {
     const set = await this.changeSets.find(scope, changeSetId);
-    if (set.undoneById) throw new Conflict('This change set was undone already.', 'ALREADY_UNDONE');
-    const id = await this.transactions.run((tx) =>
-      this.jobs.createWithin(tx, {
+    if (set.kind === 'import')
+      throw new Conflict(`It came from a file; undo the import ${set.subjectId}.`, 'UNDO_THE_IMPORT');
+    if (set.undoneById) throw alreadyUndone();
+    const undoId = newId();
+    const id = await this.transactions.run(async (tx) => {
+      const jobId = await this.jobs.createWithin(tx, {
         districtId: scope.districtId,
         kind: KIND,
         lane: `undo ${changeSetId}`,
@@ -49,11 +57,18 @@ export class ChangeSetUndoJob implements OnModuleInit {
           timeZone: scope.timeZone,
           accountId: scope.accountId,
           after: '00000000-0000-0000-0000-000000000000',
-          tally: { changeSetId: newId(), undone: 0, leftCount: 0, left: [] },
+          tally: { changeSetId: undoId, undone: 0, leftCount: 0, left: [] },
         },
         createdBy: scope.accountId,
-      }),
-    );
+      });
+      // Of two who ask at once, the second is stopped here and not half-way through its job.
+      await this.changeSets.beginWithin(tx, scope, 'undo', {
+        id: undoId,
+        subjectId: jobId,
+        undoesId: changeSetId,
+      });
+      return jobId;
+    });
     return this.jobs.view(scope.districtId, id);
   }
 

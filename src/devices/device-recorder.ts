@@ -8,7 +8,8 @@ import { DEVICE_COLUMNS } from './device-columns.sql.js';
 import { writeCodes } from './device-code-rows.js';
 import { writeCustody } from './device-custody-rows.js';
 import type { EventType, HistoryEvent } from './device-history.js';
-import { type DeviceWrite, nameOf, type PreparedWrite, prepareWrite, reachesBack } from './device-writes.js';
+import { type DeviceWrite, type PreparedWrite, prepareWrite, reachesBack } from './device-writes.js';
+import { nameOf } from './device-rules.js';
 import { DeviceHeld } from './devices.errors.js';
 
 /** Who changes what, together. */

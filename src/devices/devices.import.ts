@@ -41,7 +41,7 @@ export class DevicesImport implements ImportKind {
   ) {}
 
   check(fields: RowFields): RowProblem[] {
-    const { problems } = judgeCodes(fields as DeviceInput);
+    const { problems } = judgeCodes(fields);
     if (fields['serialNumber'] === undefined && fields['assetTag'] === undefined)
       problems.push({
         column: 'serialNumber',

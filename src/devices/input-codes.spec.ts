@@ -29,7 +29,7 @@ describe('the codes of an input', () => {
       oldTag: 'n/a',
       mac: 'B4:69',
     });
-    expect(problems.map(({ column }) => column).toSorted()).toEqual([
+    expect(problems.map(({ column }) => String(column)).toSorted()).toEqual([
       'assetTag',
       'imei',
       'mac',

@@ -123,10 +123,10 @@ describe('counts', () => {
 
   it('are zero on any day before the first device', async () => {
     await add(1, { inServiceOn: '2012-08-01' });
-    for (const asOf of ['0001-01-01', '1999-12-31', '2012-07-31'])
+    for (const asOf of ['1900-01-01', '1999-12-31', '2012-07-31'])
       expect((await here.count(`asOf=${asOf}`)).total).toBe(0);
     await app.fold();
-    for (const asOf of ['0001-01-01', '1999-12-31', '2012-07-31'])
+    for (const asOf of ['1900-01-01', '1999-12-31', '2012-07-31'])
       expect((await here.count(`asOf=${asOf}`)).total).toBe(0);
     expect((await here.count('asOf=2012-08-01')).total).toBe(1);
   });

@@ -57,7 +57,7 @@ const list = async (query: string, by: TestUser = here.admin, status = 200): Pro
 
 const names = ({ items }: PageJson): string =>
   items
-    .map(({ assetTag, serialNumber }) => assetTag ?? serialNumber)
+    .map(({ assetTag, serialNumber }) => assetTag ?? serialNumber ?? '')
     .toSorted()
     .join(' ');
 

@@ -36,7 +36,8 @@ describe('a fleet of 5,000 devices', () => {
     for (const folds of [false, true]) {
       if (folds) await app.fold();
       expect(await countBySite(district.admin)).toEqual(countFile(rows, today));
-      for (const date of DATES) expect([date, await countBySite(district.admin, date)]).toEqual([date, countFile(rows, date)]);
+      for (const date of DATES)
+        expect([date, await countBySite(district.admin, date)]).toEqual([date, countFile(rows, date)]);
     }
     const differences: unknown[] = [];
     await app.get(RecountService).check(district.id, (difference) => differences.push(difference));

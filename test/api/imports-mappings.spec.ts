@@ -11,9 +11,21 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-const THEIRS: Row = { Etikett: 'M1', Seriennummer: 'MS1', Schule: 'A1', Geraet: 'Latitude 3190', Art: 'Klapprechner' };
+const THEIRS: Row = {
+  Etikett: 'M1',
+  Seriennummer: 'MS1',
+  Schule: 'A1',
+  Geraet: 'Latitude 3190',
+  Art: 'Klapprechner',
+};
 const MAPPING = {
-  columns: { Etikett: 'assetTag', Seriennummer: 'serialNumber', Schule: 'site', Geraet: 'model', Art: 'kind' },
+  columns: {
+    Etikett: 'assetTag',
+    Seriennummer: 'serialNumber',
+    Schule: 'site',
+    Geraet: 'model',
+    Art: 'kind',
+  },
   defaults: { manufacturer: 'Dell', status: 'deployed' },
   words: { kind: { Klapprechner: 'laptop' } },
 };
@@ -22,7 +34,9 @@ describe('a mapping with a name', () => {
   it('is saved, listed beside the ready-made, and used', async () => {
     await district.admin.put('/imports/mappings/devices/Our%20list').send({ mapping: MAPPING }).expect(204);
     const { body } = await district.admin.get('/imports/mappings/devices').expect(200);
-    expect(body.items.map(({ name, readyMade }: { name: string; readyMade: boolean }) => [name, readyMade])).toEqual([
+    expect(
+      body.items.map(({ name, readyMade }: { name: string; readyMade: boolean }) => [name, readyMade]),
+    ).toEqual([
       ['template', true],
       ['snipe-it', true],
       ['incident-iq', true],
@@ -33,13 +47,19 @@ describe('a mapping with a name', () => {
     const { plan, mapping } = await load(app, district.admin, csvOf([THEIRS]), { mapping: 'Our list' });
     expect(plan).toMatchObject({ add: 1 });
     expect(mapping.name).toBe('Our list');
-    expect(await deviceOf(district.admin, 'MS1')).toMatchObject({ kind: 'laptop', assetTag: 'M1', status: 'deployed' });
+    expect(await deviceOf(district.admin, 'MS1')).toMatchObject({
+      kind: 'laptop',
+      assetTag: 'M1',
+      status: 'deployed',
+    });
   });
 
   it('outlives a column that a later file leaves out', async () => {
     await district.admin.put('/imports/mappings/devices/short').send({ mapping: MAPPING }).expect(204);
     const { Etikett: _left, ...fewer } = THEIRS;
-    const { plan } = await load(app, district.admin, csvOf([{ ...fewer, Seriennummer: 'MS2' }]), { mapping: 'short' });
+    const { plan } = await load(app, district.admin, csvOf([{ ...fewer, Seriennummer: 'MS2' }]), {
+      mapping: 'short',
+    });
     expect(plan).toMatchObject({ rows: 1, add: 1 });
   });
 
@@ -55,7 +75,10 @@ describe('a mapping with a name', () => {
   it.each([[{}], [{ columns: 'x' }], [{ columns: { A: 'colour' } }], [{ columns: {}, padTagsTo: 1e9 }]])(
     'is refused as %j',
     async (mapping) => {
-      const { body } = await district.admin.put('/imports/mappings/devices/bad').send({ mapping }).expect(400);
+      const { body } = await district.admin
+        .put('/imports/mappings/devices/bad')
+        .send({ mapping })
+        .expect(400);
       expect(body.code).toBe('BAD_MAPPING');
     },
   );
@@ -65,39 +88,76 @@ describe('files of other systems', () => {
   it.each([
     [
       'snipe-it',
-      { 'Asset Tag': 'Q1', Serial: 'QS1', 'Model name': 'MacBook Air 11', Category: 'Laptops', Company: 'X', Manufacturer: 'Apple', Location: 'A1', Status: 'Ready to Deploy', 'Purchase Date': '03/05/2019', 'Purchase Cost': '1.599,62' },
+      {
+        'Asset Tag': 'Q1',
+        Serial: 'QS1',
+        'Model name': 'MacBook Air 11',
+        Category: 'Laptops',
+        Company: 'X',
+        Manufacturer: 'Apple',
+        Location: 'A1',
+        Status: 'Ready to Deploy',
+        'Purchase Date': '03/05/2019',
+        'Purchase Cost': '1.599,62',
+      },
       { status: 'in_stock', kind: 'laptop', costCents: 159_962, purchasedOn: '2019-03-05' },
     ],
     [
       'incident-iq',
-      { AssetId: '9', AssetTag: 'Q2', SerialNumber: 'QS2', ModelName: 'iPad 7', ManufacturerName: 'Apple', CategoryName: 'Tablets', LocationName: 'School A1', LocationRoomName: '12', StatusName: 'In Service', PurchasePrice: '$329.00' },
+      {
+        AssetId: '9',
+        AssetTag: 'Q2',
+        SerialNumber: 'QS2',
+        ModelName: 'iPad 7',
+        ManufacturerName: 'Apple',
+        CategoryName: 'Tablets',
+        LocationName: 'School A1',
+        LocationRoomName: '12',
+        StatusName: 'In Service',
+        PurchasePrice: '$329.00',
+      },
       { status: 'deployed', kind: 'ipad', costCents: 32_900 },
     ],
     [
       'gam',
-      { deviceId: 'x', status: 'ACTIVE', annotatedAssetId: 'Q3', annotatedLocation: 'A1', model: 'Acer Chromebook 311', serialNumber: 'QS3', orgUnitPath: '/Students', macAddress: 'a0b1c2d3e4f5' },
+      {
+        deviceId: 'x',
+        status: 'ACTIVE',
+        annotatedAssetId: 'Q3',
+        annotatedLocation: 'A1',
+        model: 'Acer Chromebook 311',
+        serialNumber: 'QS3',
+        orgUnitPath: '/Students',
+        macAddress: 'a0b1c2d3e4f5',
+      },
       { status: 'deployed', kind: 'chromebook', assetTag: 'Q3' },
     ],
   ])('come in from %s', async (name, row, expected) => {
     const view = await load(app, district.admin, csvOf([row as unknown as Row]));
     expect(view.mapping.name).toBe(name);
-    expect((await rowsOf(district.admin, view.id)).map(({ outcome, problems }) => [outcome, problems])).toEqual([
-      ['add', null],
-    ]);
+    expect(
+      (await rowsOf(district.admin, view.id)).map(({ outcome, problems }) => [outcome, problems]),
+    ).toEqual([['add', null]]);
     const [serial] = Object.values(row).filter((cell) => /^QS/.test(cell));
     expect(await deviceOf(district.admin, serial ?? '')).toMatchObject(expected);
   });
 });
 
 describe('the template', () => {
-  it.each(['devices', 'sites', 'pupils', 'people'])('of %s is taken back, every column known', async (kind) => {
-    const { text } = await district.admin.get(`/imports/templates/${kind}.csv`).expect(200);
-    const header = text.replace(/^\uFEFF/, '').trim();
-    const cells = header.split(',').map(() => 'x');
-    const view = await upload(district.admin, `${header}\n${cells.join(',')}\n`, { kind, mode: 'rehearse' });
-    expect(Object.keys(view.mapping.columns)).toHaveLength(cells.length);
-    expect(view.warnings.filter(({ code }) => code === 'UNUSED_COLUMN')).toEqual([]);
-  });
+  it.each(['devices', 'sites', 'pupils', 'people'])(
+    'of %s is taken back, every column known',
+    async (kind) => {
+      const { text } = await district.admin.get(`/imports/templates/${kind}.csv`).expect(200);
+      const header = text.replace(/^\uFEFF/, '').trim();
+      const cells = header.split(',').map(() => 'x');
+      const view = await upload(district.admin, `${header}\n${cells.join(',')}\n`, {
+        kind,
+        mode: 'rehearse',
+      });
+      expect(Object.keys(view.mapping.columns)).toHaveLength(cells.length);
+      expect(view.warnings.filter(({ code }) => code === 'UNUSED_COLUMN')).toEqual([]);
+    },
+  );
 
   it('is not there for a kind that is not', async () => {
     await district.admin.get('/imports/templates/chargers').expect(400);

@@ -1,7 +1,15 @@
 import { RecountService } from '../../src/devices/recount.service.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { districtOfFleet, fleetOf } from '../support/fleets.js';
-import { countBySite, deviceOf, devicesCsv, districtWithSites, load, numbered, step } from '../support/imports.js';
+import {
+  countBySite,
+  deviceOf,
+  devicesCsv,
+  districtWithSites,
+  load,
+  numbered,
+  step,
+} from '../support/imports.js';
 
 let app: TestApp;
 
@@ -44,7 +52,9 @@ describe('an import of 5,000 devices with wrong sites, undone, and then the righ
         const date = `${year}-${day}`;
         if (new Date(date) > new Date()) continue;
         const query = `asOf=${date}&groupBy=site,kind,status&status=in_stock,deployed,in_repair,missing,retired,disposed`;
-        const [a, b] = await Promise.all([mended, plain].map(({ admin }) => admin.get(`/counts?${query}`).expect(200)));
+        const [a, b] = await Promise.all(
+          [mended, plain].map(({ admin }) => admin.get(`/counts?${query}`).expect(200)),
+        );
         expect([date, a?.body.groups]).toEqual([date, b?.body.groups]);
       }
     expect(await differencesOf(mended)).toEqual([]);
@@ -57,10 +67,18 @@ describe('an undo', () => {
   it('returns what was changed, and keeps what was edited since, by name', async () => {
     const district = await districtWithSites(app);
     await load(app, district.admin, devicesCsv(numbered(3, { Cost: '100.00', Notes: 'first' })));
-    const second = await load(app, district.admin, devicesCsv(numbered(4, { Cost: '200.00', Notes: 'second', Site: 'B2' })));
+    const second = await load(
+      app,
+      district.admin,
+      devicesCsv(numbered(4, { Cost: '200.00', Notes: 'second', Site: 'B2' })),
+    );
     expect(second.plan).toMatchObject({ change: 3, add: 1 });
     const edited = await deviceOf(district.admin, 'SN1001');
-    await district.admin.patch(`/devices/${edited.id}`).set('If-Match', '*').send({ notes: 'by hand' }).expect(200);
+    await district.admin
+      .patch(`/devices/${edited.id}`)
+      .set('If-Match', '*')
+      .send({ notes: 'by hand' })
+      .expect(200);
     const undone = await step(app, district.admin, second.id, 'undo');
     expect(undone.job?.result).toMatchObject({
       undone: 3,
@@ -106,7 +124,10 @@ describe('an undo', () => {
     const writer = app.source.createQueryRunner();
     const last = await deviceOf(district.admin, `SN${1000 + 2_499}`);
     await writer.startTransaction();
-    await writer.query(`SELECT 1 FROM devices WHERE district_id = $1 AND id = $2 FOR UPDATE`, [district.id, last.id]);
+    await writer.query(`SELECT 1 FROM devices WHERE district_id = $1 AND id = $2 FOR UPDATE`, [
+      district.id,
+      last.id,
+    ]);
     const { body } = await district.admin.post(`/imports/${id}/undo`).expect(202);
     while ((await district.admin.get(`/jobs/${body.job.id}`)).body.done < 2_000);
     await district.admin.post(`/imports/${id}/cancel`).expect(202);

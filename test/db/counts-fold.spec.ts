@@ -144,18 +144,18 @@ describe('the fiscal year', () => {
 describe('reading while others write and a fold runs', () => {
   it('never misses a device that is committed, and never counts one twice', async () => {
     const here = await register(app);
-    let isOver = false;
-    const writers = Array.from({ length: 200 }, (_, i) =>
-      here.batch(
-        Array.from({ length: 5 }, () => ({ assetTag: freshTag(), ...LATITUDE, site: i % 2 ? 'A' : 'B' })),
-      ),
-    );
+    const work = { isOver: false };
+    const write = (site: string): Promise<unknown> =>
+      here.batch(Array.from({ length: 5 }, () => ({ assetTag: freshTag(), ...LATITUDE, site })));
+    const writers = Array.from({ length: 200 }, async (_, i) => {
+      for (let round = 0; round < 3; round++) await write(i % 2 ? 'A' : 'B');
+    });
     const folds = (async () => {
-      while (!isOver) await app.fold();
+      while (!work.isOver) await app.fold();
     })();
     const seen: number[] = [];
     const reader = (async () => {
-      while (!isOver) {
+      while (!work.isOver) {
         const before = await committed();
         const { total } = await here.count();
         const after = await committed();
@@ -165,9 +165,10 @@ describe('reading while others write and a fold runs', () => {
       }
     })();
     await Promise.all(writers);
-    isOver = true;
+    work.isOver = true;
     await Promise.all([reader, folds]);
-    expect((await here.count()).total).toBe(1000);
+    expect((await here.count()).total).toBe(3000);
+    expect(await here.differences()).toEqual([]);
     expect(seen.length).toBeGreaterThan(2);
 
     async function committed(): Promise<number> {

@@ -57,17 +57,17 @@ describe('counts as they were known', () => {
   });
 
   it('are asked for again with the same answer while fifty others write', async () => {
-    let isOver = false;
+    const work = { isOver: false };
     const asked: CountsJson[] = [];
     const writers = Array.from({ length: 50 }, async () => {
       for (let i = 0; i < 6; i++)
         await here.batch([{ assetTag: freshTag(), ...LATITUDE, site: i % 2 ? 'A' : 'B' }]);
     });
     const reader = (async () => {
-      while (!isOver) asked.push(await here.count('groupBy=site,status'));
+      while (!work.isOver) asked.push(await here.count('groupBy=site,status'));
     })();
     await Promise.all(writers);
-    isOver = true;
+    work.isOver = true;
     await reader;
     const totals = asked.map(({ total }) => total);
     const during = await Promise.all(asked.map(async (counts) => (await known(counts)).total));

@@ -24,13 +24,10 @@ let scope: Scope;
 let demo: LoadedDemo;
 let stopped: { reason: unknown; devices: number; accounts: number };
 
-function sessionOf({ nest, database, get }: TestApp): Session {
-  const { appUrl, ownerUrl } = database;
-  return {
-    app: nest,
-    settings: get(Settings),
-    database: { appUrl, ownerUrl, release: async () => undefined },
-  };
+function sessionOf(test: TestApp): Session {
+  const { appUrl, ownerUrl } = test.database;
+  const database = { appUrl, ownerUrl, release: async () => undefined };
+  return { app: test.nest, settings: test.get(Settings), database };
 }
 
 async function count(sql: string): Promise<number> {

@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { loadAutoUpdateEnds } from '../../src/devices/auto-update-list.js';
 import { migrate } from '../../src/database/migrate.js';
@@ -36,6 +38,16 @@ function onDatabase(url: string, database: string): string {
 
 /** Stops the server that the run started, and removes its folder. */
 export async function tearDown(): Promise<void> {
-  await running?.postgres.release();
-  if (running) await rm(running.folder, { recursive: true, force: true });
+  if (!running) return;
+  await running.postgres.release();
+  await stopForGood(running.folder);
+  await rm(running.folder, { recursive: true, force: true });
+}
+
+/** A connection that some test left open keeps the server up; the run is over all the same. */
+async function stopForGood(folder: string): Promise<void> {
+  const pidFile = join(folder, 'postgres', 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGINT');
+  for (let waited = 0; existsSync(pidFile) && waited < 10_000; waited += 50) await sleep(50);
 }

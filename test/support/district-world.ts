@@ -1,0 +1,123 @@
+import type { TestApp, TestDistrict, TestUser } from './app.js';
+
+/** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
+export interface Place {
+  site: string;
+  siteCode: string;
+  room: string;
+  cart: string;
+  device: string;
+  spare: string;
+  twin: string;
+  tag: string;
+  hold: string;
+  person: string;
+  changeSet: string;
+  account: string;
+  model: string;
+  fund: string;
+  import: string;
+  job: string;
+  token: string;
+}
+
+export const WORLD_PASSWORD = 'correct horse battery';
+
+/** Address of the account that was made beside a site. */
+export function addressOf(siteCode: string): string {
+  return `of-${siteCode.toLowerCase()}@test.example`;
+}
+
+interface Row {
+  id: string;
+}
+
+/** One object of each kind at a new site, made through the API as a person would. */
+async function makePlace(district: TestDistrict, code: string): Promise<Place> {
+  const { admin } = district;
+  const add = async (path: string, body: object): Promise<Row> => {
+    const answer = await admin.post(path).send(body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+    return answer.body as Row;
+  };
+  const { id: site } = await add('/sites', { code, name: `School ${code}`, type: 'high' });
+  const device = (n: number): Promise<Row> =>
+    add('/devices', {
+      assetTag: `${code}-${n}`,
+      manufacturer: 'Dell',
+      model: `Chromebook ${code}`,
+      kind: 'chromebook',
+      site: code,
+    });
+  const [{ id: first }, { id: spare }, { id: twin }] = [await device(1), await device(2), await device(3)];
+  const { body: events } = await admin.get(`/devices/${first}/events`).expect(200);
+  const file = Buffer.from(`Site code,Name,Type\n${code}X,Filed ${code},office\n`);
+  const { body: imported } = await admin
+    .post('/imports')
+    .field('kind', 'sites')
+    .attach('file', file, 'sites.csv')
+    .expect(202);
+  const { body: models } = await admin.get('/models').expect(200);
+  const found = (models as { items: (Row & { name: string })[] }).items.find(({ name }) =>
+    name.includes(code),
+  );
+  return {
+    site,
+    siteCode: code,
+    room: (await add(`/sites/${site}/rooms`, { name: 'Room 1' })).id,
+    cart: (await add(`/sites/${site}/carts`, { name: 'Cart 1' })).id,
+    device: first,
+    spare,
+    twin,
+    tag: `${code}-1`,
+    hold: (await add(`/devices/${spare}/holds`, { kind: 'legal', forbids: ['dispose'], reason: 'a case' }))
+      .id,
+    person: (
+      await add('/people', {
+        externalId: `P-${code}`,
+        role: 'student',
+        givenName: 'A',
+        familyName: code,
+        site: code,
+      })
+    ).id,
+    changeSet: (events as { items: { changeSetId: string }[] }).items[0]?.changeSetId ?? '',
+    account: (await add('/accounts', { email: addressOf(code), role: 'vendor', password: WORLD_PASSWORD }))
+      .id,
+    model: found?.id ?? '',
+    fund: (await add('/funding-sources', { name: `Fund ${code}` })).id,
+    import: (imported as Row).id,
+    job: (imported as { job: Row }).job.id,
+    token: (await add('/tokens', { name: code })).id,
+  };
+}
+
+/** Two sites of one district and one of another, each with its own objects, and somebody of every role at the first. */
+export interface World {
+  district: TestDistrict;
+  own: Place;
+  otherSite: Place;
+  otherDistrict: Place;
+  users: Record<string, TestUser>;
+}
+
+export const ROLES_TO_TRY = [
+  'admin',
+  'its',
+  'lead',
+  'liaison',
+  'technician',
+  'site_staff',
+  'vendor',
+] as const;
+
+export async function makeWorld(app: TestApp): Promise<World> {
+  const district = await app.district();
+  const stranger = await app.district();
+  const own = await makePlace(district, 'OWN');
+  const otherSite = await makePlace(district, 'OTHER');
+  const otherDistrict = await makePlace(stranger, 'FAR');
+  const users: Record<string, TestUser> = { admin: district.admin };
+  for (const role of ROLES_TO_TRY) users[role] ??= await app.user(district, role, { sites: [own.siteCode] });
+  return { district, own, otherSite, otherDistrict, users };
+}

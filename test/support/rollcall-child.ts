@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The application in another process, from the sources as they are. */
+export class RollcallChild {
+  private readonly child: ChildProcess;
+  private readonly lines: AsyncIterator<string>;
+  url = '';
+
+  private constructor(appUrl: string, role: 'all' | 'api' | 'worker') {
+    const hooks = resolve('test/support/typescript-hooks.mjs');
+    const script = resolve('test/support/rollcall-child.mjs');
+    const { PATH, HOME, TMPDIR } = process.env;
+    this.child = spawn(process.execPath, ['--import', hooks, script, appUrl, role], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { PATH, HOME, TMPDIR },
+    });
+    if (!this.child.stdout) throw new Error('The child has no output.');
+    this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
+  }
+
+  static async start(appUrl: string, role: 'all' | 'api' | 'worker' = 'all'): Promise<RollcallChild> {
+    const started = new RollcallChild(appUrl, role);
+    started.url = await started.line();
+    return started;
+  }
+
+  /** The most memory it had since it was asked last, in MiB. */
+  async mostMemory(): Promise<number> {
+    this.child.stdin?.write('\n');
+    return Number(await this.line()) / 1024 / 1024;
+  }
+
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Ends it as a power cut would. */
+  async killHard(): Promise<void> {
+    if (!this.isAlive) return;
+    const exit = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await exit;
+  }
+
+  private async line(): Promise<string> {
+    const { value, done } = await this.lines.next();
+    if (done) throw new Error('The application ended by itself.');
+    return value;
+  }
+}

@@ -1,0 +1,292 @@
+import type { Test } from 'supertest';
+import type { TestUser } from './app.js';
+import { addressOf, type Place, WORLD_PASSWORD } from './district-world.js';
+
+/**
+ * What a route's path names: a thing of one `site`, of the whole `district`, of its `owner` alone (here the admin), or
+ * nothing of anybody (`none`).
+ */
+export type Bound = 'site' | 'district' | 'owner' | 'none';
+
+export interface RouteRow {
+  /** Who may call it: roles, `everybody` with an account, or `anybody` at all. Said here again, apart from the code. */
+  who: readonly string[] | 'everybody' | 'anybody';
+  bound: Bound;
+  path: (place: Place) => string;
+  send?: (test: Test, place: Place) => Test;
+  /** The one answer that everybody gets who may call it, where that is a refusal by design. */
+  always?: number;
+  /** Makes what a call uses up. */
+  before?: (admin: TestUser) => Test;
+  /** A second call finds the thing done already, or not ready for it. */
+  conflicts?: true;
+}
+
+const ADMIN = ['admin'];
+const OFFICE = ['admin', 'its'];
+const PLANNERS = ['admin', 'its', 'lead', 'liaison'];
+const FIELD = ['admin', 'lead', 'liaison', 'technician'];
+const STAFF = ['admin', 'its', 'lead', 'liaison', 'technician'];
+const READERS = [...STAFF, 'site_staff'];
+
+type Path = (place: Place) => string;
+type Body = (place: Place) => object;
+
+const row = (
+  who: RouteRow['who'],
+  bound: Bound,
+  path: Path,
+  body?: Body,
+  more: Partial<RouteRow> = {},
+): RouteRow => ({
+  who,
+  bound,
+  path,
+  ...(body ? { send: (test, place) => test.send(body(place)) } : {}),
+  ...more,
+});
+
+let made = 0;
+/** A name that nothing has yet. */
+const fresh = (): string => `NEW-${++made}`;
+
+const note = (): object => ({ note: 'a mistake' });
+const upload = (test: Test): Test =>
+  test
+    .field('kind', 'sites')
+    .attach('file', Buffer.from(`Site code,Name,Type\n${fresh()},Filed,office\n`), 'sites.csv');
+
+const OURS = '/imports/mappings/sites/ours';
+const MAPPING = { mapping: { columns: { Code: 'code' } } };
+
+/** Every route, its method and path as they are declared. A route that is not here fails the test, and so does a row without a route. */
+export const ROUTES: Record<string, RouteRow> = {
+  'GET /health/live': row('anybody', 'none', () => '/health/live'),
+  'GET /health/ready': row('anybody', 'none', () => '/health/ready'),
+  'GET /metrics': row('anybody', 'none', () => '/metrics'),
+
+  'POST /session': row(
+    'anybody',
+    'none',
+    () => '/session',
+    (p) => ({ email: addressOf(p.siteCode), password: WORLD_PASSWORD }),
+  ),
+  'GET /session': row('everybody', 'none', () => '/session'),
+  'DELETE /session': row('anybody', 'none', () => '/session'),
+  'GET /setup/:secret': row('anybody', 'none', () => '/setup/guess', undefined, { always: 403 }),
+  'POST /setup/:secret': row(
+    'anybody',
+    'none',
+    () => '/setup/guess',
+    () => ({
+      district: { name: 'A', slug: 'a', timeZone: 'UTC' },
+      account: { email: 'a@test.example', password: WORLD_PASSWORD },
+    }),
+    { always: 403 },
+  ),
+
+  'GET /accounts': row(ADMIN, 'none', () => '/accounts'),
+  'POST /accounts': row(
+    ADMIN,
+    'none',
+    () => '/accounts',
+    () => ({ email: `${fresh()}@test.example`, role: 'its' }),
+  ),
+  'GET /accounts/:id': row(ADMIN, 'district', (p) => `/accounts/${p.account}`),
+  'PATCH /accounts/:id': row(
+    ADMIN,
+    'district',
+    (p) => `/accounts/${p.account}`,
+    () => ({ name: 'A' }),
+  ),
+  'GET /tokens': row('everybody', 'none', () => '/tokens'),
+  'POST /tokens': row(
+    'everybody',
+    'none',
+    () => '/tokens',
+    () => ({ name: 'A' }),
+  ),
+  'DELETE /tokens/:id': row('everybody', 'owner', (p) => `/tokens/${p.token}`),
+
+  'GET /jobs/:id': row(READERS, 'district', (p) => `/jobs/${p.job}`),
+  'POST /jobs/:id/cancel': row(OFFICE, 'district', (p) => `/jobs/${p.job}/cancel`),
+
+  'POST /imports': row(OFFICE, 'none', () => '/imports', undefined, { send: upload }),
+  'GET /imports': row(OFFICE, 'none', () => '/imports'),
+  'GET /imports/templates/:kind': row(OFFICE, 'none', () => '/imports/templates/sites.csv'),
+  'GET /imports/mappings/:kind': row(OFFICE, 'none', () => '/imports/mappings/sites'),
+  'PUT /imports/mappings/:kind/:name': row(
+    OFFICE,
+    'none',
+    () => OURS,
+    () => MAPPING,
+  ),
+  'DELETE /imports/mappings/:kind/:name': row(OFFICE, 'none', () => OURS, undefined, {
+    before: (admin) => admin.put(OURS).send(MAPPING),
+  }),
+  'GET /imports/:id': row(OFFICE, 'district', (p) => `/imports/${p.import}`),
+  'GET /imports/:id/rows': row(OFFICE, 'district', (p) => `/imports/${p.import}/rows`),
+  'GET /imports/:id/errors.csv': row(OFFICE, 'district', (p) => `/imports/${p.import}/errors.csv`),
+  'POST /imports/:id/cancel': row(OFFICE, 'district', (p) => `/imports/${p.import}/cancel`),
+  'POST /imports/:id/commit': row(OFFICE, 'district', (p) => `/imports/${p.import}/commit`, undefined, {
+    conflicts: true,
+  }),
+  'POST /imports/:id/undo': row(OFFICE, 'district', (p) => `/imports/${p.import}/undo`, undefined, {
+    conflicts: true,
+  }),
+
+  'GET /sites': row(READERS, 'none', () => '/sites'),
+  // A new site would be out of a lead's reach, so that only who sees the whole district adds one.
+  'POST /sites': row(
+    OFFICE,
+    'none',
+    () => '/sites',
+    () => ({ code: fresh(), name: 'A', type: 'office' }),
+  ),
+  'GET /sites/:id': row(READERS, 'site', (p) => `/sites/${p.site}`),
+  'PATCH /sites/:id': row(
+    PLANNERS,
+    'site',
+    (p) => `/sites/${p.site}`,
+    () => ({ city: 'Irvine' }),
+  ),
+  'GET /sites/:id/pupils': row(READERS, 'site', (p) => `/sites/${p.site}/pupils`),
+  'PUT /sites/:id/pupils/:schoolYear': row(
+    PLANNERS,
+    'site',
+    (p) => `/sites/${p.site}/pupils/2025-26`,
+    () => ({ pupils: 700 }),
+  ),
+  'GET /sites/:id/rooms': row(READERS, 'site', (p) => `/sites/${p.site}/rooms`),
+  'POST /sites/:id/rooms': row(
+    PLANNERS,
+    'site',
+    (p) => `/sites/${p.site}/rooms`,
+    () => ({ name: fresh() }),
+  ),
+  'GET /rooms/:id': row(READERS, 'site', (p) => `/rooms/${p.room}`),
+  'PATCH /rooms/:id': row(
+    PLANNERS,
+    'site',
+    (p) => `/rooms/${p.room}`,
+    () => ({ name: fresh() }),
+  ),
+  'GET /sites/:id/carts': row(READERS, 'site', (p) => `/sites/${p.site}/carts`),
+  'POST /sites/:id/carts': row(
+    PLANNERS,
+    'site',
+    (p) => `/sites/${p.site}/carts`,
+    () => ({ name: fresh() }),
+  ),
+  'GET /carts/:id': row(READERS, 'site', (p) => `/carts/${p.cart}`),
+  'PATCH /carts/:id': row(
+    PLANNERS,
+    'site',
+    (p) => `/carts/${p.cart}`,
+    () => ({ name: fresh() }),
+  ),
+
+  'GET /counts': row(READERS, 'none', () => '/counts?groupBy=site'),
+
+  'GET /people': row(STAFF, 'none', () => '/people'),
+  'POST /people': row(
+    ADMIN,
+    'none',
+    () => '/people',
+    () => ({ externalId: fresh(), role: 'staff' }),
+  ),
+  'GET /people/:id': row(STAFF, 'site', (p) => `/people/${p.person}`),
+  'PATCH /people/:id': row(
+    ADMIN,
+    'site',
+    (p) => `/people/${p.person}`,
+    () => ({ grade: '5' }),
+  ),
+  'POST /people/:id/redaction': row(ADMIN, 'site', (p) => `/people/${p.person}/redaction`),
+
+  'GET /models': row(READERS, 'none', () => '/models'),
+  'POST /models': row(
+    OFFICE,
+    'none',
+    () => '/models',
+    () => ({ manufacturer: 'Acer', name: fresh(), kind: 'laptop', platform: 'windows' }),
+  ),
+  'GET /models/:id': row(READERS, 'district', (p) => `/models/${p.model}`),
+  'PATCH /models/:id': row(
+    OFFICE,
+    'district',
+    (p) => `/models/${p.model}`,
+    () => ({ expectedLifeMonths: 60 }),
+  ),
+  'GET /funding-sources': row(READERS, 'none', () => '/funding-sources'),
+  'POST /funding-sources': row(
+    OFFICE,
+    'none',
+    () => '/funding-sources',
+    () => ({ name: fresh() }),
+  ),
+  'GET /funding-sources/:id': row(READERS, 'district', (p) => `/funding-sources/${p.fund}`),
+  'PATCH /funding-sources/:id': row(
+    OFFICE,
+    'district',
+    (p) => `/funding-sources/${p.fund}`,
+    () => ({ fain: 'S1' }),
+  ),
+
+  'GET /devices': row(READERS, 'none', () => '/devices'),
+  'GET /devices/lookup': row(READERS, 'none', (p) => `/devices/lookup?code=${p.tag}`),
+  'GET /devices/export/:format': row(READERS, 'none', () => '/devices/export/csv'),
+  'POST /devices': row(
+    FIELD,
+    'none',
+    () => '/devices',
+    () => ({
+      assetTag: fresh(),
+      manufacturer: 'Dell',
+      model: 'Chromebook OWN',
+      kind: 'chromebook',
+      site: 'OWN',
+    }),
+  ),
+  'PUT /devices/batch': row(
+    FIELD,
+    'none',
+    () => '/devices/batch',
+    () => ({ rows: [{ assetTag: 'OWN-1', notes: fresh() }] }),
+  ),
+  'POST /devices/bulk': row(
+    FIELD,
+    'none',
+    () => '/devices/bulk',
+    () => ({ filter: { site: ['OWN'] }, change: { notes: fresh() } }),
+  ),
+  'GET /devices/:id': row(READERS, 'site', (p) => `/devices/${p.device}`),
+  'PATCH /devices/:id': row(
+    FIELD,
+    'site',
+    (p) => `/devices/${p.device}`,
+    () => ({ notes: fresh() }),
+  ),
+  'GET /devices/:id/events': row(READERS, 'site', (p) => `/devices/${p.device}/events`),
+  'POST /devices/:id/holds': row(
+    ADMIN,
+    'site',
+    (p) => `/devices/${p.spare}/holds`,
+    () => ({ kind: 'legal', forbids: ['dispose'], reason: 'a case' }),
+  ),
+  'DELETE /devices/:id/holds/:holdId': row(ADMIN, 'site', (p) => `/devices/${p.spare}/holds/${p.hold}`),
+  'POST /devices/:id/reopening': row(ADMIN, 'site', (p) => `/devices/${p.device}/reopening`, note, {
+    conflicts: true,
+  }),
+  'POST /devices/:id/merge': row(
+    FIELD,
+    'site',
+    (p) => `/devices/${p.device}/merge`,
+    (p) => ({ duplicateId: p.twin }),
+  ),
+  'POST /devices/:id/void': row(ADMIN, 'site', (p) => `/devices/${p.device}/void`, note),
+
+  'GET /change-sets/:id': row(ADMIN, 'district', (p) => `/change-sets/${p.changeSet}`),
+  'GET /change-sets/:id/events': row(ADMIN, 'district', (p) => `/change-sets/${p.changeSet}/events`),
+  'POST /change-sets/:id/undo': row(ADMIN, 'district', (p) => `/change-sets/${p.changeSet}/undo`),
+};
