@@ -37,7 +37,7 @@ abstract class MovementColumns {
 /** Movements that no fold has taken yet. Writers only insert here. */
 @Entity('count_tail')
 export class CountTail extends MovementColumns {
-  @PrimaryColumn('bigint', { default: () => `nextval('count_movement_seq'::regclass)` })
+  @PrimaryColumn('bigint', { default: () => `nextval('count_movement_seq')` })
   seq!: string;
 
   @Column('timestamptz', { default: () => 'clock_timestamp()' })

@@ -22,6 +22,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
@@ -31,15 +32,8 @@ import { type Page, PageQuery } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './device-words.js';
 
-export class ModelChangeBody {
-  @IsOptional()
-  @IsIn(KINDS)
-  kind?: DeviceKind;
-
-  @IsOptional()
-  @IsIn(PLATFORMS)
-  platform?: Platform;
-
+/** What may be said of a model at any time. */
+class ModelDetails {
   /** Overrules the published list; null returns to it. */
   @IsOptional()
   @IsISO8601({ strict: true })
@@ -52,7 +46,17 @@ export class ModelChangeBody {
   expectedLifeMonths?: number | null;
 }
 
-export class NewModelBody extends ModelChangeBody {
+export class ModelChangeBody extends ModelDetails {
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: DeviceKind;
+
+  @IsOptional()
+  @IsIn(PLATFORMS)
+  platform?: Platform;
+}
+
+export class NewModelBody extends ModelDetails {
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -64,19 +68,14 @@ export class NewModelBody extends ModelChangeBody {
   name!: string;
 
   @IsIn(KINDS)
-  declare kind: DeviceKind;
+  kind!: DeviceKind;
 
   @IsIn(PLATFORMS)
-  declare platform: Platform;
+  platform!: Platform;
 }
 
-export class FundingChangeBody {
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  name?: string;
-
+/** What may be said of a funding source at any time. */
+class FundingDetails {
   /** Federal award identification number. */
   @IsOptional()
   @IsString()
@@ -95,11 +94,19 @@ export class FundingChangeBody {
   titleHolder?: string | null;
 }
 
-export class NewFundingBody extends FundingChangeBody {
+export class FundingChangeBody extends FundingDetails {
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
-  declare name: string;
+  name?: string;
+}
+
+export class NewFundingBody extends FundingDetails {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
 }
 
 @ApiTags('catalogue')

@@ -84,9 +84,17 @@ export class ChangeSetsService {
     return view;
   }
 
-  /** The whole of a change set, a page at a time, by device. */
+  /**
+   * The whole of a change set, a page at a time, by device.
+   * @throws NotFound for one of another district
+   */
   async events(scope: Scope, id: string, limit: number, cursor?: string): Promise<Page<ChangeSetEvent>> {
     const after = cursor ? decodeCursor('change-set', cursor, 2) : null;
+    const [set] = await this.source.query<unknown[]>(
+      `SELECT 1 FROM change_sets WHERE district_id = $1 AND id = $2`,
+      [scope.districtId, id],
+    );
+    if (!set) throw new NotFound('The change set', 'CHANGE_SET_NOT_FOUND');
     const rows = await this.source.query<ChangeSetEvent[]>(
       `SELECT e.device_id AS "deviceId", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
               e.id AS "eventId", e.type, e.effective_at AS "effectiveAt", e.changes

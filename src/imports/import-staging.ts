@@ -6,6 +6,7 @@ import { Transactions } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { ImportFiles } from './import-files.js';
 import type { ImportKind, RowProblem } from './import-kind.js';
+import { emptyPlan } from './import-passes.js';
 import type { Import } from './imports.entities.js';
 import { inspectTable } from './reading/inspect-table.js';
 import { readTable } from './reading/read-table.js';
@@ -56,11 +57,11 @@ export class ImportStaging {
       await this.refuseRepeats(tx, districtId, id);
       // One commit with the above: done again after a crash, each repeat would be refused twice.
       await run.holdWithin(tx);
-      await tx.query(`UPDATE imports SET staged_rows = $3 WHERE district_id = $1 AND id = $2`, [
-        districtId,
-        id,
-        count,
-      ]);
+      // A file may have no row at all, and then no chunk writes a plan.
+      await tx.query(
+        `UPDATE imports SET staged_rows = $3, plan = coalesce(plan, $4::jsonb) WHERE district_id = $1 AND id = $2`,
+        [districtId, id, count, JSON.stringify(emptyPlan())],
+      );
     });
     return count;
   }

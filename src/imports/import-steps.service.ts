@@ -5,6 +5,7 @@ import { newId } from '../common/ids.js';
 import { Transactions } from '../database/transactions.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { ImportFiles } from './import-files.js';
+import { emptyPlan } from './import-passes.js';
 import { ImportKinds } from './import-kinds.js';
 import { Import, type ImportState } from './imports.entities.js';
 import { ImportNotFound, KEPT_DAYS, TooLateToUndo, UploadForgotten, WrongState } from './imports.errors.js';
@@ -58,8 +59,8 @@ export class ImportSteps {
       if (!(await this.files.isKept(tx, row.districtId, row.id))) throw new UploadForgotten();
       if (lastJob === REHEARSE_JOB)
         await tx.query(
-          `UPDATE imports SET applied_through = 0, plan = NULL WHERE district_id = $1 AND id = $2`,
-          [scope.districtId, id],
+          `UPDATE imports SET applied_through = 0, plan = $3::jsonb WHERE district_id = $1 AND id = $2`,
+          [scope.districtId, id, JSON.stringify(emptyPlan())],
         );
       await this.startWithin(tx, scope, id, 'commit');
     });

@@ -18,12 +18,14 @@ export class QueueConnection {
     return queue as Queue;
   }
 
-  startWorker(process: Processor, concurrency: number): Worker {
+  /** A worker that does not take jobs yet: it must be seen to be connected first. */
+  makeWorker(process: Processor, concurrency: number): Worker {
     const worker = this.redisUrl
-      ? new Worker(QUEUE, process, { connection: redis(this.redisUrl, null), concurrency })
+      ? new Worker(QUEUE, process, { connection: redis(this.redisUrl, null), concurrency, autorun: false })
       : new (withBackend(createPostgresBackend).Worker)(QUEUE, process, {
           connection: this.pool(2),
           concurrency,
+          autorun: false,
         });
     return worker as Worker;
   }

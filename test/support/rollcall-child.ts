@@ -9,9 +9,10 @@ export class RollcallChild {
   private readonly lines: AsyncIterator<string>;
   url = '';
 
-  private constructor(appUrl: string, role: 'all' | 'api' | 'worker') {
+  /** Loads it and no more; `run` is quick then. */
+  constructor(appUrl: string, role: 'all' | 'api' | 'worker') {
     const hooks = resolve('test/support/typescript-hooks.mjs');
-    const script = resolve('test/support/rollcall-child.mjs');
+    const script = resolve('test/support/killable-child.mjs');
     const { PATH, HOME, TMPDIR } = process.env;
     this.child = spawn(process.execPath, ['--import', hooks, script, appUrl, role], {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -23,8 +24,13 @@ export class RollcallChild {
 
   static async start(appUrl: string, role: 'all' | 'api' | 'worker' = 'all'): Promise<RollcallChild> {
     const started = new RollcallChild(appUrl, role);
-    started.url = await started.line();
+    await started.run();
     return started;
+  }
+
+  async run(): Promise<void> {
+    this.child.stdin?.write('\n');
+    this.url = await this.line();
   }
 
   /** The most memory it had since it was asked last, in MiB. */
