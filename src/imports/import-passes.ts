@@ -35,6 +35,21 @@ export interface ImportPlan {
   countChange: Record<string, number>;
 }
 
+/** What a pass goes over, and how. */
+interface Pass {
+  run: JobRun;
+  kind: ImportKind;
+  row: Import;
+  scope: Scope;
+  mode: 'rehearse' | 'commit';
+}
+
+/** How far a pass has come. */
+interface Reached {
+  plan: ImportPlan;
+  through: number;
+}
+
 type ChunkRow = StagedRow & { problems: RowProblem[] | null };
 
 /** Takes staged rows chunk by chunk through a kind: to rehearse them, or to commit them. */
@@ -53,21 +68,23 @@ export class ImportPasses {
     scope: Scope,
     mode: 'rehearse' | 'commit',
   ): Promise<ImportPlan> {
-    if (mode === 'commit' && row.options.allOrNothing) return this.allOrNothing(run, kind, row, scope);
-    let plan = (row.plan as ImportPlan | null) ?? emptyPlan();
-    let through = row.appliedThrough;
+    const pass: Pass = { run, kind, row, scope, mode };
+    if (mode === 'commit' && row.options.allOrNothing) return this.allOrNothing(pass);
+    let reached: Reached = {
+      plan: (row.plan as ImportPlan | null) ?? emptyPlan(),
+      through: row.appliedThrough,
+    };
     for (;;) {
-      const next = await this.transactions.run(
-        (tx) => this.chunk(tx, run, kind, row, scope, mode, plan, through),
-        [UNIQUE_VIOLATION],
-      );
-      if (!next) return plan;
-      ({ plan, through } = next);
+      const from = reached;
+      const next = await this.transactions.run((tx) => this.chunk(tx, pass, from), [UNIQUE_VIOLATION]);
+      if (!next) return reached.plan;
+      reached = next;
     }
   }
 
   /** One transaction for the whole file; one refused row and nothing has happened but that the reasons are kept. */
-  private async allOrNothing(run: JobRun, kind: ImportKind, row: Import, scope: Scope): Promise<ImportPlan> {
+  private async allOrNothing(pass: Pass): Promise<ImportPlan> {
+    const { run, row } = pass;
     if ((row.stagedRows ?? 0) > MOST_ALL_OR_NOTHING)
       throw new TooManyForOne(row.stagedRows ?? 0, MOST_ALL_OR_NOTHING);
     let outcomes: RowOutcome[] = [];
@@ -77,7 +94,7 @@ export class ImportPasses {
       plan = emptyPlan();
       let through = 0;
       for (;;) {
-        const next = await this.chunk(tx, run, kind, row, scope, 'commit', plan, through);
+        const next = await this.chunk(tx, pass, { plan, through });
         if (!next) break;
         ({ plan, through } = next);
         outcomes.push(...next.outcomes);
@@ -110,14 +127,9 @@ export class ImportPasses {
 
   private async chunk(
     tx: EntityManager,
-    run: JobRun,
-    kind: ImportKind,
-    row: Import,
-    scope: Scope,
-    mode: 'rehearse' | 'commit',
-    before: ImportPlan,
-    through: number,
-  ): Promise<{ plan: ImportPlan; through: number; outcomes: RowOutcome[] } | undefined> {
+    { run, kind, row, scope, mode }: Pass,
+    { plan: before, through }: Reached,
+  ): Promise<(Reached & { outcomes: RowOutcome[] }) | undefined> {
     const rows = await this.rows(tx, row, through, mode);
     const last = rows.at(-1);
     if (!last) return undefined;

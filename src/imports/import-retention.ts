@@ -2,8 +2,16 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { DataSource, EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
+import type { RowProblem } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { KEPT_DAYS } from './imports.errors.js';
+
+/** Stands for problems that quoted a cell. */
+const FORGOTTEN: RowProblem = {
+  column: null,
+  code: 'FORGOTTEN',
+  detail: 'What was wrong with this row was forgotten together with a person.',
+};
 
 const SWEEP_MS = 3_600_000;
 const AT_ONCE = 100;
@@ -58,22 +66,24 @@ export class ImportRetention implements OnApplicationBootstrap, OnApplicationShu
 
   /**
    * Forgets what files said of these people: their rows' changes and problems, and the files they stand in, of which
-   * no single line can be taken. An import that runs at this moment is left to the sweep.
+   * no single line can be taken. A row that could not be read may be theirs, so a file that has one goes too. An
+   * import that runs at this moment is left to the sweep.
    */
   async forgetPeopleWithin(tx: EntityManager, districtId: string, ids: readonly string[]): Promise<void> {
     const imports = await tx.query<{ id: string }[]>(
       `SELECT id FROM imports i WHERE i.district_id = $1 AND i.kind = ANY ($2) AND ${RESTS}
           AND EXISTS (SELECT 1 FROM import_outcomes o
-                       WHERE o.district_id = i.district_id AND o.import_id = i.id AND o.target_id = ANY ($3))
+                       WHERE o.district_id = i.district_id AND o.import_id = i.id
+                         AND (o.target_id = ANY ($3) OR (o.target_id IS NULL AND o.outcome = 'refused')))
         ORDER BY id FOR UPDATE`,
       [districtId, this.kinds.ofPeople(), ids],
     );
     const found = imports.map(({ id }) => id);
     if (found.length === 0) return;
     await tx.query(
-      `UPDATE import_outcomes SET changes = NULL, problems = NULL
-        WHERE district_id = $1 AND import_id = ANY ($2) AND target_id = ANY ($3)`,
-      [districtId, found, ids],
+      `UPDATE import_outcomes SET changes = NULL, problems = CASE WHEN problems IS NOT NULL THEN $4::jsonb END
+        WHERE district_id = $1 AND import_id = ANY ($2) AND (target_id = ANY ($3) OR target_id IS NULL)`,
+      [districtId, found, ids, JSON.stringify([FORGOTTEN])],
     );
     for (const table of ['import_file_parts', 'import_rows'])
       await tx.query(`DELETE FROM ${table} WHERE district_id = $1 AND import_id = ANY ($2)`, [
