@@ -8,4 +8,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A connection that a killed child of a test leaves half open must not hold the run for ever.
+  forceExit: true,
 };

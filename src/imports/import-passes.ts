@@ -210,7 +210,8 @@ export class ImportPasses {
   /** Outcomes of committed rows, for an undo. */
   async applied(tx: EntityManager, row: Import, after: number, limit: number): Promise<RowOutcome[]> {
     return tx.query<RowOutcome[]>(
-      `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", target_version AS "targetVersion", changes
+      `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", target_version AS "targetVersion",
+              coalesce(changes, '{}') AS changes
          FROM import_outcomes
         WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND row_no <= $5
           AND outcome IN ('add', 'change') ORDER BY row_no LIMIT $4`,

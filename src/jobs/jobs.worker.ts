@@ -33,6 +33,8 @@ export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.settings.ROLE === 'api') return;
     void this.connect();
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
+    // What a process left that was here before is not kept waiting.
+    void this.sweep();
   }
 
   /** Before the database is let go: what is worked on here is given back. */

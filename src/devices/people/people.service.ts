@@ -6,6 +6,7 @@ import { StaleVersion } from '../../common/etag.js';
 import { Forbidden, InvalidInput } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import { mergeFields } from '../../imports/field-merge.js';
+import { ImportRetention } from '../../imports/import-retention.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import { NameReadingsService } from './name-readings.service.js';
 import type { NewPersonBody, PersonChangeBody } from './people.dto.js';
@@ -34,6 +35,7 @@ export class PeopleService {
     private readonly transactions: Transactions,
     private readonly queries: PeopleQueries,
     private readonly readings: NameReadingsService,
+    private readonly imports: ImportRetention,
   ) {}
 
   /** @throws Forbidden where the new person would be out of the caller's reach */
@@ -93,6 +95,8 @@ export class PeopleService {
           updatedAt: () => 'now()',
         },
       );
+      // A name that a file brought stands in what is kept of the file, too.
+      await this.imports.forgetPeopleWithin(tx, districtId, [id]);
       return this.queries.view(tx, scope, id);
     });
   }
