@@ -134,8 +134,8 @@ function otherMajor({ dir, binaries }: Cluster, version: string): EmbeddedPostgr
   return new EmbeddedPostgresProblem(
     'OTHER_MAJOR',
     `${dir} was made by PostgreSQL ${version}, and this Rollcall brings PostgreSQL ${binaries.major}, which cannot ` +
-      'read it. Nothing was changed. Either start the release of Rollcall that made it, run `rollcall backup` there ' +
-      `and \`rollcall restore\` here into an empty folder (ROLLCALL_DATA), or upgrade it with pg_upgrade.`,
+      'read it. Nothing was changed. Start the release of Rollcall that made it, upgrade the folder with the ' +
+      `pg_upgrade of PostgreSQL ${binaries.major}, or name an empty folder: ROLLCALL_DATA=<folder>.`,
   );
 }
 

@@ -251,7 +251,7 @@ describe('a folder that must not be touched', () => {
     const dataDir = await folders.makeFakeCluster('17');
     await expect(open(dataDir)).rejects.toMatchObject({
       code: 'OTHER_MAJOR',
-      message: expect.stringMatching(/made by PostgreSQL 17.*rollcall backup/s),
+      message: expect.stringMatching(/made by PostgreSQL 17.*pg_upgrade/s),
     });
     expect(await readFile(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8')).toBe('17\n');
   });
