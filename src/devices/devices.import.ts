@@ -22,9 +22,6 @@ import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
 import { judgeCodes } from './input-codes.js';
 import { modelName } from './model-names.js';
 
-/** Field → header of our template. */
-const HEADERS = new Map(DEVICE_FIELDS.map(({ name, header }) => [name, header]));
-
 /** Devices from files: rows become inputs, and go the way of every other change. */
 @Injectable()
 export class DevicesImport implements ImportKind {
@@ -55,7 +52,7 @@ export class DevicesImport implements ImportKind {
         code: 'NOT_A_SHARE',
         detail: 'a share lies between 0 and 100 percent',
       });
-    return problems.map(inFileWords);
+    return problems;
   }
 
   identify(fields: RowFields): string[] {
@@ -114,7 +111,7 @@ export class DevicesImport implements ImportKind {
 
 function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
   const movements = plan.prepared?.movements ?? [];
-  const problems = plan.problems.map(inFileWords);
+  const { problems } = plan;
   return {
     rowNo,
     outcome: plan.outcome,
@@ -127,9 +124,4 @@ function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
         ? [{ site: plan.siteCode, delta: 1 }]
         : undefined,
   };
-}
-
-/** The problem names the column as our template calls it. */
-function inFileWords(problem: RowProblem): RowProblem {
-  return { ...problem, column: problem.column && (HEADERS.get(problem.column) ?? problem.column) };
 }
