@@ -7,7 +7,7 @@ import { guardFormula } from './formula-guard.js';
  */
 export interface TableColumn {
   header: string;
-  type: 'text' | 'integer' | 'cents' | 'date' | 'instant' | 'boolean';
+  type: 'text' | 'integer' | 'number' | 'cents' | 'date' | 'instant' | 'boolean';
 }
 
 /** Rows in batches, as they come from a cursor; null and undefined are empty cells. */
@@ -49,6 +49,7 @@ async function* csvPieces(columns: TableColumn[], rows: TableBatches): AsyncGene
 const CSV_CELL: Record<TableColumn['type'], (value: unknown) => string> = {
   text: (value) => csvText(String(value)),
   integer: String,
+  number: String,
   cents: decimalOfCents,
   date: isoDay,
   instant: (value) => (value instanceof Date ? value.toISOString() : csvText(String(value))),

@@ -14,6 +14,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const WIDTH: Record<TableColumn['type'], number> = {
   text: 24,
   integer: 12,
+  number: 12,
   cents: 12,
   date: 12,
   instant: 20,
@@ -66,6 +67,7 @@ function sheetStart(columns: TableColumn[], letters: string[]): string {
 const CELL: Record<TableColumn['type'], (place: string, value: unknown) => string> = {
   text: (place, value) => textCell(place, String(value), STYLE.plain),
   integer: (place, value) => numberCell(place, String(value), STYLE.plain),
+  number: (place, value) => numberCell(place, String(value), STYLE.plain),
   cents: (place, value) => numberCell(place, decimalOfCents(value), STYLE.money),
   date: (place, value) => dateCell(place, isoDay(value), STYLE.date),
   instant: (place, value) => dateCell(place, value instanceof Date ? value : String(value), STYLE.instant),

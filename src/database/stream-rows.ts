@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** Rows that are fetched at a time: memory stays flat, and the round trips cost nothing beside the rows. */
 const FETCHED = 5_000;
@@ -7,28 +7,42 @@ const FETCHED = 5_000;
 /**
  * The rows of a query as arrays, in batches, from one snapshot, through a cursor: a register of a million devices
  * passes through in a few megabytes. Reads from a replica where there is one.
+ * @param record puts each batch on record before it is handed out. It works on the connection of the rows: with a
+ *   second one, as many exports as the pool has connections would wait for each other for ever. So that it can commit,
+ *   the server takes the whole result down first, and the first rows are as late as its last.
  */
 export async function* streamRows(
   source: DataSource,
   sql: string,
   parameters: unknown[],
+  record?: (manager: EntityManager, rows: unknown[][]) => Promise<void>,
 ): AsyncGenerator<unknown[][]> {
-  const runner = source.createQueryRunner('slave');
+  const runner = source.createQueryRunner(record ? 'master' : 'slave');
   try {
     const client = (await runner.connect()) as pg.PoolClient;
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    let end = 'ROLLBACK';
     try {
-      await client.query({ text: `DECLARE exported NO SCROLL CURSOR FOR ${sql}`, values: parameters });
+      const held = record ? 'WITH HOLD ' : '';
+      await client.query({
+        text: `DECLARE exported NO SCROLL CURSOR ${held}FOR ${sql}`,
+        values: parameters,
+      });
+      if (record) {
+        await client.query('COMMIT');
+        end = 'CLOSE exported';
+      }
       for (;;) {
         const { rows } = await client.query<unknown[]>({
           text: `FETCH ${FETCHED} FROM exported`,
           rowMode: 'array',
         });
         if (rows.length === 0) return;
+        await record?.(runner.manager, rows);
         yield rows;
       }
     } finally {
-      await client.query('ROLLBACK');
+      await client.query(end);
     }
   } finally {
     await runner.release();

@@ -21,13 +21,7 @@ import {
   pupilsKey,
 } from './pupil-revisions.js';
 import { siteCode } from './site-fields.js';
-import {
-  CALIFORNIA_PUPILS,
-  checkSiteRow,
-  problem,
-  PUPIL_FIELDS,
-  SITE_CODE_FIELD,
-} from './site-import-fields.js';
+import { CALIFORNIA_PUPILS, checkSiteRow, problem, PUPILS_FILE_FIELDS } from './site-import-fields.js';
 import { lockSites, sitesByCode, type StoredSite } from './site-writes.js';
 
 /** Pupils of sites that are there already, by school year. */
@@ -35,10 +29,7 @@ import { lockSites, sitesByCode, type StoredSite } from './site-writes.js';
 export class PupilsImport implements ImportKind {
   readonly kind = 'pupils';
   readonly permission = 'sites:edit';
-  readonly fields = [
-    SITE_CODE_FIELD,
-    ...PUPIL_FIELDS.map((field) => ({ ...field, required: field.name === 'pupils' })),
-  ];
+  readonly fields = PUPILS_FILE_FIELDS;
   readonly mappings = [CALIFORNIA_PUPILS];
 
   check(fields: RowFields): RowProblem[] {

@@ -8,7 +8,8 @@ import type { PupilSource } from './entities/site-pupils.entity.js';
 import { Site } from './entities/site.entity.js';
 import { appendPupils, currentPupils, pupilsKey } from './pupil-revisions.js';
 import { schoolYearName } from './school-year.js';
-import { schoolYearOf, SitesQueries } from './sites.queries.js';
+import { schoolYearOf } from './site-filter.js';
+import { SitesQueries } from './sites.queries.js';
 import { SiteNotFound } from './sites.errors.js';
 
 /** A number of pupils that was given once; of those of one year, the highest revision stands. */

@@ -17,6 +17,11 @@ export function readSchoolYear(text: string): number | undefined {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
+/** SQL of `schoolYearName`. @param year SQL of the year in which it begins */
+export function schoolYearNameSql(year: string): string {
+  return `${year} || '-' || lpad(((${year} + 1) % 100)::text, 2, '0')`;
+}
+
 /** `2025-26` for the school year that begins in 2025. */
 export function schoolYearName(year: number): string {
   return `${year}-${String(year + 1).slice(-2)}`;

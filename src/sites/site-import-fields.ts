@@ -31,6 +31,12 @@ export const PUPIL_FIELDS: readonly ImportField[] = [
   { name: 'schoolYear', header: 'School year', type: 'text', synonyms: ['academic year'], maxLength: 20 },
 ];
 
+/** Of a file that has nothing but pupils. */
+export const PUPILS_FILE_FIELDS: readonly ImportField[] = [
+  SITE_CODE_FIELD,
+  ...PUPIL_FIELDS.map((field) => ({ ...field, required: field.name === 'pupils' })),
+];
+
 export const SITE_FIELDS: readonly ImportField[] = [
   SITE_CODE_FIELD,
   {

@@ -4,12 +4,14 @@ import {
   Get,
   Headers,
   Param,
+  ParseEnumPipe,
   ParseUUIDPipe,
   Patch,
   Post,
   Put,
   Query,
   Res,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -17,8 +19,10 @@ import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { etagOf, versionOf } from '../common/etag.js';
 import { type Page, PageQuery } from '../common/paging.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { PupilsService, type PupilsView } from './pupils.service.js';
-import { NewSiteBody, PupilsBody, SiteChangeBody, SitesQuery } from './sites.dto.js';
+import { NewSiteBody, PupilsBody, SiteChangeBody, SitesFilterQuery, SitesQuery } from './sites.dto.js';
+import { SitesExport } from './sites.export.js';
 import { type SiteDetail, SitesQueries, type SiteView } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
 
@@ -29,6 +33,7 @@ export class SitesController {
     private readonly sites: SitesService,
     private readonly queries: SitesQueries,
     private readonly pupils: PupilsService,
+    private readonly exports: SitesExport,
   ) {}
 
   /** The sites in reach, with their pupils of a school year. */
@@ -36,6 +41,17 @@ export class SitesController {
   @Needs('sites:read')
   list(@CurrentScope() scope: Scope, @Query() query: SitesQuery): Promise<Page<SiteView>> {
     return this.queries.list(scope, query);
+  }
+
+  /** The selection as CSV or XLSX, in the columns of the import template. */
+  @Get('export/:format')
+  @Needs('sites:read')
+  export(
+    @CurrentScope() scope: Scope,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
+    @Query() filter: SitesFilterQuery,
+  ): StreamableFile {
+    return this.exports.file(scope, filter, format);
   }
 
   /** Adds a site; only for who sees the whole district. */

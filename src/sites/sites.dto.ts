@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import {
   IsBoolean,
   IsIn,
@@ -176,6 +177,9 @@ export class SitesQuery extends PageQuery {
   @Matches(/^\d{4}-\d{2}$/)
   schoolYear?: string;
 }
+
+/** What the list may be asked for, where there are no pages. */
+export class SitesFilterQuery extends OmitType(SitesQuery, ['limit', 'cursor', 'sort']) {}
 
 export class PupilsBody {
   @IsInt()

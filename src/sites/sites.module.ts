@@ -11,10 +11,13 @@ import { SiteRegion } from './entities/site-region.entity.js';
 import { Site } from './entities/site.entity.js';
 import { PlacesController } from './places.controller.js';
 import { PlacesQueries } from './places.queries.js';
+import { PupilsController } from './pupils.controller.js';
+import { PupilsExport } from './pupils.export.js';
 import { PupilsImport } from './pupils.import.js';
 import { PupilsService } from './pupils.service.js';
 import { RoomsService } from './rooms.service.js';
 import { SitesController } from './sites.controller.js';
+import { SitesExport } from './sites.export.js';
 import { SitesImport } from './sites.import.js';
 import { SitesQueries } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
@@ -26,7 +29,7 @@ import { SitesService } from './sites.service.js';
     ImportsModule,
     TypeOrmModule.forFeature([Site, SiteRegion, SitePupils, Room, Cart]),
   ],
-  controllers: [SitesController, PlacesController],
+  controllers: [SitesController, PupilsController, PlacesController],
   providers: [
     SitesService,
     SitesQueries,
@@ -34,7 +37,9 @@ import { SitesService } from './sites.service.js';
     PlacesQueries,
     RoomsService,
     CartsService,
+    SitesExport,
     SitesImport,
+    PupilsExport,
     PupilsImport,
   ],
   exports: [SitesService, SitesQueries, PupilsService, PlacesQueries, RoomsService, CartsService],

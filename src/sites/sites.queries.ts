@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { type Scope, reaches, siteFilter } from '../access/scope.js';
+import { type Scope, reaches } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
-import { containing } from '../common/like-pattern.js';
 import { type Page, decodeCursor, pageOf } from '../common/paging.js';
-import { readSchoolYear, schoolYearName } from './school-year.js';
+import { schoolYearName } from './school-year.js';
+import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from './site-filter.js';
 import type { SiteType } from './site-type.js';
 import type { SitesQuery, SiteSort } from './sites.dto.js';
-import { SiteNotFound, wrongField } from './sites.errors.js';
+import { SiteNotFound } from './sites.errors.js';
 
 /** A site as the API shows it. */
 export interface SiteView {
@@ -63,19 +63,14 @@ const VIEW = `
          s.opened_on AS "openedOn", s.closed_on AS "closedOn", s.successor_id AS "successorId",
          s.set_by_person AS "setByPerson", s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
          p.pupils, coalesce(p.school_year, $2) AS "yearBegins"
-    FROM sites s
-    LEFT JOIN LATERAL (
-      SELECT x.pupils, x.school_year FROM site_pupils x
-       WHERE x.district_id = s.district_id AND x.site_id = s.id
-         AND ($2::smallint IS NULL OR x.school_year = $2)
-       ORDER BY x.school_year DESC, x.revision DESC LIMIT 1) p ON true`;
+    FROM ${SITES_WITH_PUPILS}`;
 
-/** Order, and what comes after a cursor at `$8` (sort value) and `$9` (id). */
+/** Order, and what comes after a cursor at `$10` (sort value) and `$11` (id). */
 const SORTS: Record<SiteSort, { after: string; order: string }> = {
-  name: { after: '(s.name, s.id) > ($8, $9::uuid)', order: 's.name, s.id' },
-  '-name': { after: '(s.name, s.id) < ($8, $9::uuid)', order: 's.name DESC, s.id DESC' },
-  code: { after: '(s.code, s.id) > ($8, $9::uuid)', order: 's.code, s.id' },
-  '-code': { after: '(s.code, s.id) < ($8, $9::uuid)', order: 's.code DESC, s.id DESC' },
+  name: { after: '(s.name, s.id) > ($10, $11::uuid)', order: 's.name, s.id' },
+  '-name': { after: '(s.name, s.id) < ($10, $11::uuid)', order: 's.name DESC, s.id DESC' },
+  code: { after: '(s.code, s.id) > ($10, $11::uuid)', order: 's.code, s.id' },
+  '-code': { after: '(s.code, s.id) < ($10, $11::uuid)', order: 's.code DESC, s.id DESC' },
 };
 
 type SiteRow = Omit<SiteView, 'schoolYear'> & { yearBegins: number | null };
@@ -93,29 +88,9 @@ export class SitesQueries {
     const cursor = query.cursor ? decodeCursor(query.sort, query.cursor, 2) : [null, null];
     const rows = await this.source.query<SiteRow[]>(
       `${VIEW}
-        WHERE s.district_id = $1
-          AND ($3::uuid[] IS NULL OR s.id = ANY ($3))
-          AND ($4::text IS NULL OR s.type = $4)
-          AND ($5::text IS NULL OR s.region = $5)
-          AND ($6::boolean IS NULL OR s.served = $6)
-          AND ($7::text IS NULL OR s.name ILIKE $7 OR s.code ILIKE $7)
-          AND ($8::text IS NULL OR ${after})
-          AND ($10::boolean IS NULL OR $10 = (coalesce(s.opened_on <= $11::date, true)
-                AND coalesce(s.closed_on > $11::date, true)))
+        WHERE ${CHOSEN_SITES} AND ($10::text IS NULL OR ${after})
         ORDER BY ${order} LIMIT $12`,
-      [
-        scope.districtId,
-        schoolYearOf(query.schoolYear),
-        siteFilter(scope),
-        query.type ?? null,
-        query.region ?? null,
-        query.served ?? null,
-        query.text ? containing(query.text) : null,
-        ...cursor,
-        query.open ?? null,
-        dateIn(scope.timeZone, this.clock.now()),
-        query.limit + 1,
-      ],
+      [...siteParameters(scope, query, dateIn(scope.timeZone, this.clock.now())), ...cursor, query.limit + 1],
     );
     const byCode = query.sort.endsWith('code');
     return pageOf(rows.map(viewOf), query.limit, query.sort, (site) => [
@@ -161,14 +136,6 @@ export class SitesQueries {
   private assertReach(scope: Scope, id: string): void {
     if (!reaches(scope, id)) throw new SiteNotFound();
   }
-}
-
-/** @throws InvalidInput where the text is no school year */
-export function schoolYearOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const year = readSchoolYear(text);
-  if (year === undefined) throw wrongField('schoolYear', 'NO_SCHOOL_YEAR', 'write it like 2025-26');
-  return year;
 }
 
 function viewOf({ yearBegins, ...row }: SiteRow): SiteView {

@@ -108,6 +108,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
   'DELETE /tokens/:id': row('everybody', 'owner', (p) => `/tokens/${p.token}`),
 
+  // These jobs are the admin's; whoever began one may see and stop it too, whatever their role.
   'GET /jobs/:id': row(READERS, 'district', (p) => `/jobs/${p.job}`),
   'POST /jobs/:id/cancel': row(OFFICE, 'district', (p) => `/jobs/${p.job}/cancel`),
 
@@ -143,6 +144,8 @@ export const ROUTES: Record<string, RouteRow> = {
     () => '/sites',
     () => ({ code: fresh(), name: 'A', type: 'office' }),
   ),
+  'GET /sites/export/:format': row(READERS, 'none', () => '/sites/export/csv'),
+  'GET /pupils/export/:format': row(READERS, 'none', () => '/pupils/export/csv'),
   'GET /sites/:id': row(READERS, 'site', (p) => `/sites/${p.site}`),
   'PATCH /sites/:id': row(
     PLANNERS,
@@ -195,6 +198,7 @@ export const ROUTES: Record<string, RouteRow> = {
     () => '/people',
     () => ({ externalId: fresh(), role: 'staff' }),
   ),
+  'GET /people/export/:format': row(STAFF, 'none', () => '/people/export/csv'),
   'GET /people/:id': row(STAFF, 'site', (p) => `/people/${p.person}`),
   'PATCH /people/:id': row(
     ADMIN,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/ids.js';
 import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
@@ -25,12 +26,25 @@ export class NameReadingsService {
    * @param by the use case that shows the names, such as `people.list`
    */
   async record(scope: Scope, by: string, people: readonly NamedPerson[]): Promise<void> {
-    const pupils = people.filter(
-      (person) => person.role === 'student' && (person.givenName ?? person.familyName ?? person.email),
-    );
+    if (people.some(isNamedPupil))
+      await this.transactions.run((tx) => this.recordWithin(tx, scope, by, people));
+  }
+
+  /** As `record`; the caller sees to it that it is committed before the names are shown. */
+  async recordWithin(
+    tx: EntityManager,
+    scope: Scope,
+    by: string,
+    people: readonly NamedPerson[],
+  ): Promise<void> {
+    const pupils = people.filter(isNamedPupil);
     if (pupils.length === 0) return;
     const { districtId, accountId } = scope;
     const what = { by, people: pupils.map(({ id }) => id) };
-    await this.transactions.run((tx) => tx.insert(NameReading, { districtId, id: newId(), accountId, what }));
+    await tx.insert(NameReading, { districtId, id: newId(), accountId, what });
   }
+}
+
+function isNamedPupil({ role, givenName, familyName, email }: NamedPerson): boolean {
+  return role === 'student' && Boolean(givenName ?? familyName ?? email);
 }

@@ -5,11 +5,13 @@ import {
   Headers,
   HttpCode,
   Param,
+  ParseEnumPipe,
   ParseUUIDPipe,
   Patch,
   Post,
   Query,
   Res,
+  StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -17,7 +19,8 @@ import { CurrentScope, Needs } from '../../access/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { etagOf, versionOf } from '../../common/etag.js';
 import type { Page } from '../../common/paging.js';
-import { NewPersonBody, PeopleQuery, PersonChangeBody } from './people.dto.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../../common/table-export.js';
+import { NewPersonBody, PeopleFilterQuery, PeopleQuery, PersonChangeBody } from './people.dto.js';
 import { PeopleQueries, type PersonView } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
@@ -34,6 +37,17 @@ export class PeopleController {
   @Needs('people:read')
   list(@CurrentScope() scope: Scope, @Query() query: PeopleQuery): Promise<Page<PersonView>> {
     return this.queries.list(scope, query);
+  }
+
+  /** The selection as CSV or XLSX, in the columns of the import template; logged as the list is. */
+  @Get('export/:format')
+  @Needs('people:read')
+  export(
+    @CurrentScope() scope: Scope,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
+    @Query() filter: PeopleFilterQuery,
+  ): StreamableFile {
+    return this.queries.export(scope, filter, format);
   }
 
   @Post()

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/paging.js';
 import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../../common/request-fields.js';
@@ -98,3 +99,6 @@ export class PeopleQuery extends PageQuery {
   @IsIn(PEOPLE_SORTS)
   sort: PeopleSort = 'externalId';
 }
+
+/** What the list may be asked for, where there are no pages. */
+export class PeopleFilterQuery extends OmitType(PeopleQuery, ['limit', 'cursor', 'sort']) {}

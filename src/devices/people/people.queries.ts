@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { may, type Scope, siteFilter } from '../../access/scope.js';
 import { Clock, dateIn } from '../../common/clock.js';
-import { containing } from '../../common/like-pattern.js';
 import { type Page, decodeCursor, pageOf } from '../../common/paging.js';
+import type { ExportFormat } from '../../common/table-export.js';
 import { NameReadingsService, type NamedPerson } from './name-readings.service.js';
-import type { PeopleQuery, PeopleSort } from './people.dto.js';
+import type { PeopleFilterQuery, PeopleQuery, PeopleSort } from './people.dto.js';
 import { PersonNotFound } from './people.errors.js';
+import { peopleFile } from './people.export.js';
+import { CHOSEN_PEOPLE, peopleParameters, REACHED_PEOPLE } from './people-filter.js';
 import type { Person } from './person.entity.js';
 
 /** Somebody as the API shows them. */
@@ -15,22 +17,17 @@ export interface PersonView extends Omit<Person, 'districtId'> {
   site: string | null;
 }
 
-/** `$1` district, `$2` sites in reach or null for all. Who belongs to no site is seen by the whole district alone. */
 const VIEW = `
   SELECT p.id, p.external_id AS "externalId", p.given_name AS "givenName", p.family_name AS "familyName",
          p.email, p.role, p.grade, p.site_id AS "siteId", s.code AS site, p.left_on AS "leftOn",
          p.redacted_at AS "redactedAt", p.set_by_person AS "setByPerson", p.version,
          p.created_at AS "createdAt", p.updated_at AS "updatedAt"
-    FROM people p
-    LEFT JOIN sites s ON s.district_id = p.district_id AND s.id = p.site_id
-   WHERE p.district_id = $1 AND ($2::uuid[] IS NULL OR p.site_id = ANY ($2))`;
+    FROM`;
 
-/** As the index `people_by_name` has it. */
-const NAME = `lower(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, ''))`;
-
+/** Order, and what comes after a cursor at `$8`. */
 const SORTS: Record<PeopleSort, { after: string; order: string }> = {
-  externalId: { after: 'p.external_id > $3', order: 'p.external_id' },
-  '-externalId': { after: 'p.external_id < $3', order: 'p.external_id DESC' },
+  externalId: { after: 'p.external_id > $8', order: 'p.external_id' },
+  '-externalId': { after: 'p.external_id < $8', order: 'p.external_id DESC' },
 };
 
 /** People, for roles that may read names; reading a pupil's is logged. */
@@ -46,28 +43,19 @@ export class PeopleQueries {
     const { after, order } = SORTS[query.sort];
     const cursor = query.cursor ? decodeCursor(query.sort, query.cursor, 1)[0] : null;
     const rows = await this.source.query<PersonView[]>(
-      `${VIEW}
-         AND ($3::text IS NULL OR ${after})
-         AND ($4::text IS NULL OR s.code = $4)
-         AND ($5::text IS NULL OR p.role = $5)
-         AND ($6::boolean IS NULL OR $6 = coalesce(p.left_on <= $7::date, false))
-         AND ($8::text IS NULL OR ${NAME} LIKE lower($8) OR p.email LIKE lower($8) OR p.external_id ILIKE $8)
-       ORDER BY ${order} LIMIT $9`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        cursor,
-        query.site?.trim().toUpperCase() ?? null,
-        query.role ?? null,
-        query.left ?? null,
-        dateIn(scope.timeZone, this.clock.now()),
-        query.text ? containing(query.text.trim()) : null,
-        query.limit + 1,
-      ],
+      `${VIEW} ${CHOSEN_PEOPLE} AND ($8::text IS NULL OR ${after}) ORDER BY ${order} LIMIT $9`,
+      [...this.parameters(scope, query), cursor, query.limit + 1],
     );
     const page = pageOf(rows, query.limit, query.sort, (person) => [person.externalId]);
     await this.readings.record(scope, 'people.list', page.items);
     return page;
+  }
+
+  /** All that the pages of the list would show, as a file in the columns of our template. */
+  export(scope: Scope, filter: PeopleFilterQuery, format: ExportFormat): StreamableFile {
+    return peopleFile(this.source, format, this.parameters(scope, filter), (tx, people) =>
+      this.readings.recordWithin(tx, scope, 'people.export', people),
+    );
   }
 
   /** @throws PersonNotFound also where they are out of the caller's reach */
@@ -79,7 +67,7 @@ export class PeopleQueries {
 
   /** Somebody as their own writer sees them: not logged, as the caller has just said it. */
   async view(manager: EntityManager, scope: Scope, id: string): Promise<PersonView> {
-    const [person] = await manager.query<PersonView[]>(`${VIEW} AND p.id = $3`, [
+    const [person] = await manager.query<PersonView[]>(`${VIEW} ${REACHED_PEOPLE} AND p.id = $3`, [
       scope.districtId,
       siteFilter(scope),
       id,
@@ -102,5 +90,9 @@ export class PeopleQueries {
     );
     await this.readings.record(scope, by, people);
     return new Map(people.map((person) => [person.id, person]));
+  }
+
+  private parameters(scope: Scope, filter: PeopleFilterQuery): unknown[] {
+    return peopleParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
   }
 }

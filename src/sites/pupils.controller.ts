@@ -1,0 +1,24 @@
+import { Controller, Get, Param, ParseEnumPipe, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
+import { PupilsExport } from './pupils.export.js';
+import { SitesFilterQuery } from './sites.dto.js';
+
+@ApiTags('sites')
+@Controller('pupils')
+@Needs('sites:read')
+export class PupilsController {
+  constructor(private readonly exports: PupilsExport) {}
+
+  /** Pupils of the selected sites by school year, as CSV or XLSX in the columns of the import template. */
+  @Get('export/:format')
+  export(
+    @CurrentScope() scope: Scope,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
+    @Query() filter: SitesFilterQuery,
+  ): StreamableFile {
+    return this.exports.file(scope, filter, format);
+  }
+}

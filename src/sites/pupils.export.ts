@@ -1,0 +1,42 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Scope } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { type ExportFormat, tableFile } from '../common/table-export.js';
+import { type TemplateCell, templateColumns } from '../common/template-columns.js';
+import { streamRows } from '../database/stream-rows.js';
+import { schoolYearNameSql } from './school-year.js';
+import { CHOSEN_SITES, siteParameters } from './site-filter.js';
+import { PUPILS_FILE_FIELDS } from './site-import-fields.js';
+import type { SitesFilterQuery } from './sites.dto.js';
+
+const CELLS: Readonly<Record<string, TemplateCell>> = {
+  code: { sql: 's.code', type: 'text' },
+  pupils: { sql: 'p.pupils', type: 'integer' },
+  schoolYear: { sql: schoolYearNameSql('p.school_year'), type: 'text' },
+};
+
+/** The number that stands of each site and school year: of every year, or of the one that is asked for. */
+const STANDING = `
+  sites s
+    JOIN LATERAL (
+      SELECT DISTINCT ON (x.school_year) x.pupils, x.school_year FROM site_pupils x
+       WHERE x.district_id = s.district_id AND x.site_id = s.id
+         AND ($2::smallint IS NULL OR x.school_year = $2)
+       ORDER BY x.school_year, x.revision DESC) p ON true`;
+
+/** Pupils of the sites in reach that a filter leaves, in the columns of our template. */
+@Injectable()
+export class PupilsExport {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): StreamableFile {
+    const { columns, select } = templateColumns(PUPILS_FILE_FIELDS, CELLS);
+    const sql = `SELECT ${select} FROM ${STANDING} WHERE ${CHOSEN_SITES} ORDER BY s.code, p.school_year`;
+    const parameters = siteParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
+    return tableFile('pupils', format, columns, streamRows(this.source, sql, parameters));
+  }
+}
