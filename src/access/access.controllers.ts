@@ -115,7 +115,10 @@ export class SetupController {
   /** Makes the first district and its admin, and spends the link. */
   @Post(':secret')
   @Needs('public')
-  use(@Param('secret') secret: string, @Body() body: SetupBody): Promise<{ districtId: string }> {
+  use(
+    @Param('secret') secret: string,
+    @Body() body: SetupBody,
+  ): Promise<{ districtId: string; account: AccountView }> {
     return this.setup.use(secret, body);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessRetention } from './access-retention.js';
 import { AccessGuard } from './access.guard.js';
 import {
   AccountsController,
@@ -44,6 +45,7 @@ import { SetupService } from './setup.service.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    AccessRetention,
     PrincipalsService,
     RouteNeeds,
     DistrictsService,

@@ -10,7 +10,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { from, mergeMap, Observable } from 'rxjs';
+import { catchError, from, mergeMap, Observable } from 'rxjs';
 import { DataSource, EntityManager } from 'typeorm';
 import { Conflict, InvalidInput, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
@@ -31,6 +31,15 @@ interface Pending {
   key: string;
   requestHash: Buffer;
   claimed: boolean;
+  /** Looks for an answer once an upload has shown what it says. */
+  find: () => Promise<KeptAnswer | undefined>;
+}
+
+/** Ends the work on an upload that was answered before. */
+class AnsweredBefore extends Error {
+  constructor(readonly kept: KeptAnswer) {
+    super('answered before');
+  }
 }
 
 class KeyReused extends Refusal {
@@ -55,6 +64,18 @@ export const KeepsBack = (...fields: string[]): MethodDecorator => SetMetadata(K
 
 const pending = new AsyncLocalStorage<Pending>();
 const KEPT_HEADERS = ['etag', 'location', 'content-type'];
+
+/**
+ * Adds to an Idempotency-Key what an upload says: its body is a stream, and known only once it is taken in. Every
+ * handler of an upload calls this before it begins its work; where the key was used before, this does not return.
+ */
+export async function coverUpload(content: string): Promise<void> {
+  const claim = pending.getStore();
+  if (!claim) return;
+  claim.requestHash = createHash('sha256').update(claim.requestHash).update(content).digest();
+  const kept = await claim.find();
+  if (kept) throw new AnsweredBefore(kept);
+}
 
 /** `Idempotency-Key` on every POST: sent again, the first answer comes back and nothing is done twice. */
 @Injectable()
@@ -84,15 +105,22 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
       key,
       requestHash: hashOf(request),
       claimed: false,
+      find: () => this.find(claim),
     };
     const keptBack = this.reflector.get<string[] | undefined>(KEPT_BACK, context.getHandler()) ?? [];
-    const kept = await this.find(claim);
+    const kept = request.isMultipart?.() ? undefined : await this.find(claim);
     if (kept) return this.replay(kept, claim, reply);
     return new Observable((subscriber) =>
       pending.run(claim, () =>
         next
           .handle()
-          .pipe(mergeMap((body) => from(this.keep(claim, reply, body, keptBack))))
+          .pipe(
+            mergeMap((body) => from(this.keep(claim, reply, body, keptBack))),
+            catchError((error: unknown) => {
+              if (error instanceof AnsweredBefore) return this.replay(error.kept, claim, reply);
+              throw error;
+            }),
+          )
           .subscribe(subscriber),
       ),
     );
@@ -168,7 +196,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
   }
 }
 
-/** Multipart bodies are streams and are not part of the hash: their content is hashed by the upload itself. */
+/** Multipart bodies are streams; what they say is added by `coverUpload`. */
 function hashOf(request: ScopedRequest): Buffer {
   const body = request.isMultipart?.() ? '' : JSON.stringify(request.body ?? null);
   return createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest();

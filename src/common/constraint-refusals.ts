@@ -49,8 +49,10 @@ export function refusalOfConstraint(error: unknown): Refusal | undefined {
   }
 }
 
-/** PostgreSQL says `Key (district_id, code)=(…, AB12) already exists.`; the last value is what a person typed. */
+const IS_ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** PostgreSQL says `Key (district_id, site_id, name)=(…, …, 12) already exists.`; a person typed what is no id. */
 function valueOf(detail: string): string {
   const values = /=\(([^)]*)\)/.exec(detail)?.[1]?.split(', ') ?? [];
-  return values.find((value, index) => index > 0 && value !== '') ?? '';
+  return values.find((value) => value !== '' && !IS_ID.test(value)) ?? values.at(-1) ?? '';
 }

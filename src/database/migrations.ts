@@ -5,6 +5,7 @@ import { CreatedCounts1764000003000 } from '../../migrations/1764000003000-creat
 import { CreatedDevices1764000004000 } from '../../migrations/1764000004000-created-devices.js';
 import { CreatedImports1764000005000 } from '../../migrations/1764000005000-created-imports.js';
 import { LoggedNameReadings1764000006000 } from '../../migrations/1764000006000-logged-name-readings.js';
+import { TightenedNamesAndAges1764000007000 } from '../../migrations/1764000007000-tightened-names-and-ages.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreatedDevices1764000004000,
   CreatedImports1764000005000,
   LoggedNameReadings1764000006000,
+  TightenedNamesAndAges1764000007000,
 ];

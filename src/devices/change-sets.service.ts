@@ -43,10 +43,10 @@ export class ChangeSetsService {
     tx: EntityManager,
     scope: Scope,
     kind: ChangeSetKind,
-    options: { id?: string; subjectId?: string; undoesId?: string } = {},
+    options: { id?: string; subjectId?: string; undoesId?: string; recordedAt?: Date } = {},
   ): Promise<RecordContext> {
     const id = options.id ?? newId();
-    const recordedAt = this.clock.now();
+    const recordedAt = options.recordedAt ?? this.clock.now();
     await tx.query(
       `INSERT INTO change_sets (district_id, id, kind, actor_id, subject_id, undoes_id, recorded_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (district_id, id) DO NOTHING`,

@@ -214,6 +214,8 @@ export const DEVICE_MAPPINGS: readonly ReadyMapping[] = [
       Location: 'site',
       Status: 'status',
       Email: 'holder',
+      'Checkout Date': 'loanedOn',
+      'Expected Checkin Date': 'dueOn',
       Notes: 'notes',
       'Purchase Date': 'purchasedOn',
       'Purchase Cost': 'costCents',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { coverUpload } from '../access/idempotency.interceptor.js';
 import type { Scope } from '../access/scope.js';
 import { InvalidInput } from '../common/refusal.js';
 import { ImportFiles } from './import-files.js';
@@ -40,6 +41,7 @@ export class ImportUploads {
       const file = await this.files.spool(part.filename || 'upload', part.file);
       try {
         await assertLast(parts);
+        await coverUpload(JSON.stringify([...fields, file.fileName, file.sha256.toString('hex')]));
         return await this.imports.create(scope, input, file);
       } finally {
         await file.discard();

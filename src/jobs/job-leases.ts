@@ -33,7 +33,7 @@ export class JobLeases {
       const [rows] = await this.source.query<[ClaimedJob[], number]>(
         `UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_epoch = lease_epoch + 1,
                 lease_until = now() + make_interval(secs => $3), started_at = coalesce(started_at, now()),
-                stage_started_at = now()
+                stage_started_at = now(), stage_started_done = done
           WHERE district_id = $1 AND id = $2 AND kind = ANY ($4) AND next_attempt_at <= now()
             AND (state = 'queued' OR (state = 'running' AND lease_until < now())) AND ${IS_FIRST_OF_LANE}
           RETURNING ${CLAIMED}`,

@@ -3,6 +3,9 @@ import { DataSource, EntityManager } from 'typeorm';
 /** How long a worker may be silent before its job is given to another. It renews three times within. */
 export const LEASE_SECONDS = 15;
 
+/** A stage begins with its first report, or anew where it has fallen back. What it has by then may be an older job's. */
+const BEGINS = `(stage IS DISTINCT FROM $5 OR $6 < stage_started_done)`;
+
 /** Somebody asked for the work to stop; it stops between two chunks. */
 export class JobCancelled extends Error {}
 
@@ -94,7 +97,8 @@ export class JobRun {
     const [rows] = await tx.query<[{ cancelling: boolean }[], number]>(
       // Not now(), which is when the transaction began: a slow chunk would renew a lease that is over already.
       `UPDATE jobs SET lease_until = clock_timestamp() + make_interval(secs => $4), done = $6, total = $7, stage = $5,
-              stage_started_at = CASE WHEN stage IS DISTINCT FROM $5 THEN clock_timestamp() ELSE stage_started_at END,
+              stage_started_at = CASE WHEN ${BEGINS} THEN clock_timestamp() ELSE stage_started_at END,
+              stage_started_done = CASE WHEN ${BEGINS} THEN $6 ELSE stage_started_done END,
               attempt = CASE WHEN done < $6 OR stage IS DISTINCT FROM $5 THEN 1 ELSE attempt END
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
         RETURNING cancel_requested_at IS NOT NULL AS cancelling`,

@@ -80,6 +80,10 @@ export class Job {
   @Column('timestamptz', { nullable: true })
   stageStartedAt!: Date | null;
 
+  /** What was done already when the stage, or this attempt at it, began; the rate is of what came since. */
+  @Column('bigint', { default: 0 })
+  stageStartedDone!: string;
+
   @Column('timestamptz', { nullable: true })
   finishedAt!: Date | null;
 }

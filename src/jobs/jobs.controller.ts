@@ -11,16 +11,18 @@ export class JobsController {
 
   /** How far a job is, how fast it goes and how long it will take. */
   @Get(':id')
-  @Needs('jobs:read')
-  show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
+  @Needs('signed-in')
+  async show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
+    await this.jobs.assertOwnOr(scope, id, 'jobs:read');
     return this.jobs.view(scope.districtId, id);
   }
 
-  /** Asks it to stop after the chunk it is at. */
+  /** Asks it to stop after the chunk it is at; for who began it, and for who runs imports. */
   @Post(':id/cancel')
   @HttpCode(202)
-  @Needs('imports:run')
-  cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
+  @Needs('signed-in')
+  async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
+    await this.jobs.assertOwnOr(scope, id, 'imports:run');
     return this.jobs.cancel(scope.districtId, id);
   }
 }

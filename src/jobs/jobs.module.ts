@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { JobBell } from './job-bell.js';
 import { JobLeases } from './job-leases.js';
@@ -19,7 +20,11 @@ export class JobsModule {
       imports: [TypeOrmModule.forFeature([Job])],
       controllers: [JobsController],
       providers: [
-        { provide: QueueConnection, useValue: new QueueConnection(appUrl, settings.REDIS_URL) },
+        {
+          provide: QueueConnection,
+          inject: [DataSource],
+          useFactory: (source: DataSource) => QueueConnection.of(source, appUrl, settings.REDIS_URL),
+        },
         JobBell,
         JobLeases,
         JobsService,

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, EntityManager } from 'typeorm';
+import { NeedMissing } from '../access/access.errors.js';
+import { may, type Permission, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import { NotFound, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
@@ -128,13 +130,26 @@ export class JobsService {
     await Promise.race([Promise.allSettled(works), sleep(STOP_MS, undefined, { ref: false })]);
   }
 
+  /**
+   * What somebody began is theirs to watch and to stop, whatever else they may do.
+   * @throws NeedMissing for anybody else without the permission, whether there is such a job or not
+   */
+  async assertOwnOr(scope: Scope, id: string, need: Permission): Promise<void> {
+    if (may(scope, need)) return;
+    const own = await this.source.query<unknown[]>(
+      `SELECT 1 FROM jobs WHERE district_id = $1 AND id = $2 AND created_by = $3`,
+      [scope.districtId, id, scope.accountId],
+    );
+    if (own.length === 0) throw new NeedMissing(need);
+  }
+
   async view(districtId: string, id: string): Promise<JobView> {
     const [row] = await this.source.query<JobView[]>(
       `SELECT id, kind, state, stage, done::float8 AS done, total::float8 AS total, result, problem,
               CASE WHEN state = 'running' THEN rate END AS rate,
               CASE WHEN state = 'running' AND rate > 0 THEN ceil((total - done) / rate)::float8 END AS "etaSeconds"
-         FROM jobs, LATERAL (SELECT round((done / nullif(extract(epoch FROM now() - stage_started_at), 0))::numeric, 1)::float8
-              AS rate) r
+         FROM jobs, LATERAL (SELECT round((nullif(jobs.done - stage_started_done, 0)
+              / nullif(extract(epoch FROM now() - stage_started_at), 0))::numeric, 1)::float8 AS rate) r
         WHERE district_id = $1 AND id = $2`,
       [districtId, id],
     );

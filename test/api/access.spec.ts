@@ -61,10 +61,14 @@ describe('the set-up link', () => {
     const path = await link();
     const { body: told } = await empty.http.get(path).expect(200);
     expect(told).toEqual({ next: expect.stringContaining('POST'), example: expect.any(Object) });
-    await empty.http
+    const made = await empty.http
       .post(path)
       .send((told as { example: object }).example)
       .expect(201);
+    expect(made.body).toEqual({
+      districtId: expect.any(String),
+      account: expect.objectContaining({ email: 'you@district.example', role: 'admin' }),
+    });
     for (const again of [empty.http.get(path), empty.http.post(path).send(body())])
       expect((await again.expect(403)).body.code).toBe('SETUP_LINK_SPENT');
     expect(await empty.get(SetupService).offer()).toBeUndefined();

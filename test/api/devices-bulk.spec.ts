@@ -1,3 +1,4 @@
+import type { Test } from 'supertest';
 import type { BulkResult } from '../../src/devices/device-bulk.service.js';
 import type { JobView } from '../../src/jobs/jobs.service.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
@@ -110,5 +111,28 @@ describe('a bulk change', () => {
     );
     expect(events).toBe(n);
     if (job.state === 'cancelled') expect(n % 500).toBe(0);
+  });
+
+  it('is seen and stopped by who began it, whatever else they may do, and by who runs imports', async () => {
+    const technician = await app.user(here.district, 'technician', { sites: ['A'] });
+    const limited = await technician
+      .post('/tokens')
+      .send({ name: 'scanner', scopes: ['devices:edit'] })
+      .expect(201);
+    const { body } = await start({ filter: {}, change: { notes: 'x' } }, technician).expect(202);
+    const { id } = body as JobView;
+    const scanner = (test: Test): Test =>
+      test.set('authorization', `Bearer ${(limited.body as { token: string }).token}`);
+    await scanner(app.http.get(`/api/v1/jobs/${id}`)).expect(200);
+    await scanner(app.http.post(`/api/v1/jobs/${id}/cancel`)).expect(202);
+    await technician.post(`/jobs/${id}/cancel`).expect(202);
+    await (await app.user(here.district, 'its')).post(`/jobs/${id}/cancel`).expect(202);
+    const other = await app.user(here.district, 'technician', { sites: ['A'] });
+    const refused = await other.post(`/jobs/${id}/cancel`).expect(403);
+    expect((refused.body as { code: string }).code).toBe('NOT_ALLOWED_FOR_ROLE');
+    await (await app.user(here.district, 'vendor')).get(`/jobs/${id}`).expect(403);
+    const stranger = await app.district();
+    await stranger.admin.post(`/jobs/${id}/cancel`).expect(404);
+    await (await app.user(stranger, 'technician')).post(`/jobs/${id}/cancel`).expect(403);
   });
 });

@@ -56,7 +56,7 @@ describe('changing a device', () => {
     expect(await here.change(id, { serialNumber: '' }, 400)).toMatchObject({ code: 'NO_CODE' });
   });
 
-  it('makes no event and no version where nothing changes', async () => {
+  it('makes no event, no version and no change set where nothing changes', async () => {
     const { id, assetTag } = await here.add({ notes: 'dented', mac: 'b4:69:21:18:c6:76', oldTag: 'OLD-1' });
     const same = {
       notes: 'dented',
@@ -65,9 +65,15 @@ describe('changing a device', () => {
       status: 'in_stock',
       kind: 'laptop',
     };
+    const changeSets = async (): Promise<unknown> =>
+      app.source.query(`SELECT count(*) FROM change_sets WHERE district_id = $1`, [here.district.id]);
+    const before = await changeSets();
     const answer = await here.change(id, { ...same, mac: 'B46921-18C676', oldTag: 'old-1' });
     expect(answer.version).toBe(1);
     expect(await here.events(id)).toHaveLength(1);
+    expect(await changeSets()).toEqual(before);
+    await here.change(id, { notes: 'mended' });
+    expect(await changeSets()).not.toEqual(before);
   });
 
   it('writes who, when, from when, what and why, and keeps the note apart', async () => {

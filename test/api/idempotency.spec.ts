@@ -104,4 +104,46 @@ describe('a POST with an Idempotency-Key', () => {
     ]);
     expect(JSON.stringify(kept)).not.toContain(token);
   });
+
+  describe('that brings a file', () => {
+    const send = (key: string, code: string, mode = 'rehearse'): Promise<Response> =>
+      admin
+        .post('/imports')
+        .set('idempotency-key', key)
+        .field('kind', 'sites')
+        .field('mode', mode)
+        .attach('file', Buffer.from(`Site code,Name,Type\n${code},Alder,office\n`), 'sites.csv')
+        .then();
+    const imports = async (): Promise<number> =>
+      ((await admin.get('/imports').expect(200)).body as { items: unknown[] }).items.length;
+
+    it('gets the first answer again for the same file, and is done once', async () => {
+      const key = randomUUID();
+      const [first, second] = [await send(key, 'A1'), await send(key, 'A1')];
+      expect([first.status, second.status]).toEqual([202, 202]);
+      expect(second.body).toEqual(first.body);
+      expect(second.headers['idempotent-replay']).toBe('true');
+      expect(await imports()).toBe(1);
+    });
+
+    it('is refused for another file, for other fields, and for something else altogether', async () => {
+      const key = randomUUID();
+      await send(key, 'A1');
+      for (const answer of [
+        await send(key, 'B2'),
+        await send(key, 'A1', 'commit'),
+        await makeSite(admin, key),
+      ])
+        expect([answer.status, answer.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+      expect(await imports()).toBe(1);
+    });
+
+    it('is done once when five come at the same moment', async () => {
+      const key = randomUUID();
+      const answers = await Promise.all(Array.from({ length: 5 }, () => send(key, 'A1')));
+      const made = answers.filter(({ status, headers }) => status === 202 && !headers['idempotent-replay']);
+      expect(made).toHaveLength(1);
+      expect(await imports()).toBe(1);
+    });
+  });
 });

@@ -85,6 +85,33 @@ describe('a mapping with a name', () => {
 });
 
 describe('files of other systems', () => {
+  it('say from when and until when a device is lent: Snipe-IT', async () => {
+    await district.admin
+      .post('/people')
+      .send({ externalId: 'LENT', role: 'staff', email: 'lent@test.example' })
+      .expect(201);
+    const row = {
+      'Asset Tag': 'QL1',
+      Serial: 'QLS1',
+      'Model name': 'MacBook Air 11',
+      Category: 'Laptops',
+      Company: 'X',
+      Manufacturer: 'Apple',
+      Location: 'A1',
+      Status: 'Deployed',
+      Email: 'lent@test.example',
+      'Purchase Date': '08/01/2025',
+      'Checkout Date': '09/03/2025',
+      'Expected Checkin Date': '2026-06-05',
+    };
+    const { mapping } = await load(app, district.admin, csvOf([row]));
+    expect(mapping.name).toBe('snipe-it');
+    const { custody } = await deviceOf(district.admin, 'QLS1');
+    expect(custody).toEqual([
+      expect.objectContaining({ dueOn: '2026-06-05', loanedAt: expect.stringMatching(/^2025-09-03/) }),
+    ]);
+  });
+
   it.each([
     [
       'snipe-it',

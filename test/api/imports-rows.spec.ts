@@ -198,4 +198,33 @@ describe('a row', () => {
     expect(again.plan).toMatchObject({ rows: 2, unchanged: 2, add: 0, change: 0, refused: 0 });
     expect(await deviceOf(district.admin, 'S2')).toMatchObject({ version: 1 });
   });
+
+  it('may be of a family called None, Null or NA, whose cells other columns take for blank', async () => {
+    const district = await districtWithSites(app);
+    const named = (id: string, first: string, last: string) => ({
+      'Person ID': id,
+      'First name': first,
+      'Last name': last,
+      Role: 'staff',
+      Grade: 'None',
+    });
+    await load(
+      app,
+      district.admin,
+      csvOf([named('P1', 'Na', 'Null'), named('P2', 'Unknown', 'None'), named('P3', 'N/A', '-')]),
+      { kind: 'people' },
+    );
+    const { body } = await district.admin.get('/people').expect(200);
+    const names = (body as { items: { givenName: string; familyName: string; grade: string }[] }).items.map(
+      ({ givenName, familyName, grade }) => [givenName, familyName, grade],
+    );
+    expect(names).toHaveLength(3);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ['Na', 'Null', null],
+        ['Unknown', 'None', null],
+        [null, null, null],
+      ]),
+    );
+  });
 });

@@ -94,6 +94,33 @@ describe('a race', () => {
     expect((await here.count()).total).toBe(21);
   });
 
+  it.each(['room', 'cart'])(
+    'of twenty makers of one %s, however they write it, has one winner',
+    async (what) => {
+      const path = `/sites/${here.siteIds['A']}/${what}s`;
+      const answers = await times(20, (i) => here.admin.post(path).send({ name: i % 2 ? 'Lab 1' : 'LAB 1' }));
+      expect(tally(answers)).toBe('201×1 409×19');
+      const taken = answers.find(({ status }) => status === 409)?.body as { code: string; detail: string };
+      expect(taken).toMatchObject({
+        code: `${what.toUpperCase()}_NAME_TAKEN`,
+        detail: expect.stringContaining('"lab 1"'),
+      });
+      const { body } = await here.admin.get(path).expect(200);
+      expect((body as { items: unknown[] }).items).toHaveLength(1);
+    },
+  );
+
+  it('of devices in a room that nobody has named before puts them all into one', async () => {
+    // Its model is known then; the first to name a new one would hold up the rest.
+    await here.add(LATITUDE);
+    const answers = await times(20, (i) =>
+      here.batch([{ assetTag: freshTag(), ...LATITUDE, site: 'A', room: i % 2 ? 'Gym' : 'GYM' }]),
+    );
+    expect(answers.map(({ results }) => results[0]?.outcome)).toEqual(Array(20).fill('added'));
+    const { body } = await here.admin.get(`/sites/${here.siteIds['A']}/rooms`).expect(200);
+    expect((body as { items: unknown[] }).items).toHaveLength(1);
+  });
+
   it('of two hundred batch writers at one site ends without a duplicate or an error', async () => {
     const shared = Array.from({ length: 40 }, () => ({
       assetTag: freshTag(),

@@ -182,6 +182,43 @@ describe('the migrations', () => {
     }
   });
 
+  it('name the rooms and carts whose names differ only in case, and change nothing', async () => {
+    const database = await createTestDatabase();
+    const db = await connect(database.ownerUrl);
+    const source = new DataSource({
+      type: 'postgres',
+      url: database.ownerUrl,
+      migrations: MIGRATIONS,
+      migrationsTableName: 'schema_migrations',
+      namingStrategy: new SnakeNames(),
+    });
+    try {
+      await source.initialize();
+      const tightened = MIGRATIONS.findIndex(({ name }) => name.startsWith('TightenedNamesAndAges'));
+      for (const _ of MIGRATIONS.slice(tightened)) await source.undoLastMigration();
+      await db.query(`
+        WITH d AS (INSERT INTO districts (id, slug, name, time_zone) VALUES (gen_random_uuid(), 'doubled', 'D', 'UTC')
+                   RETURNING id),
+             s AS (INSERT INTO sites (district_id, id, code, name, type) SELECT id, id, 'A1', 'A', 'office' FROM d
+                   RETURNING id),
+             c AS (INSERT INTO carts (district_id, id, site_id, name) SELECT id, gen_random_uuid(), id, n
+                     FROM s, unnest(ARRAY['Cart', 'Other']) n)
+        INSERT INTO rooms (district_id, id, site_id, name) SELECT id, gen_random_uuid(), id, n
+          FROM s, unnest(ARRAY['Room 1', 'room 1', 'Room 2']) n`);
+      await expect(migrate(database.ownerUrl)).rejects.toThrow(
+        /rooms of A1 \(doubled\): 'Room 1' [-\w]{36}, 'room 1' [-\w]{36}$/i,
+      );
+      const rooms = await db.query(`SELECT name FROM rooms ORDER BY 1`);
+      expect(rooms.rows).toHaveLength(3);
+      await db.query(`UPDATE rooms SET name = 'Room 1b' WHERE name = 'room 1'`);
+      expect(await migrate(database.ownerUrl)).toContain(MIGRATIONS[tightened]?.name);
+    } finally {
+      await source.destroy();
+      await db.end();
+      await database.drop();
+    }
+  });
+
   it('run once when many processes start at the same moment', async () => {
     const database = await createTestDatabase();
     const db = await connect(database.ownerUrl);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Transactions } from '../../src/database/transactions.js';
+import { QueueConnection } from '../../src/jobs/queue-connection.js';
 import { JobsProcess, until } from '../support/jobs.js';
 import { OwnServer } from '../support/own-server.js';
 import { RedisServer } from '../support/redis-server.js';
@@ -160,6 +161,16 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
     await api.over(id);
   });
 
+  it('that go on with the work of an older one are measured by what they do themselves', async () => {
+    const id = await api.add('test.steps', { steps: 1_100, each: 25, at: 1_000 });
+    await api.reached(id, 1_010);
+    const { rate, etaSeconds } = await api.view(id);
+    expect(rate).toBeLessThan(40);
+    expect(etaSeconds).toBeGreaterThan(1);
+    await api.jobs.cancel(api.districtId, id);
+    await api.over(id);
+  });
+
   it('of a worker that was taken for dead are written by its heir alone', async () => {
     const id = await api.count(30, 40);
     await api.reached(id, 3);
@@ -190,10 +201,14 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
 
     it('are finished by another after kill -9, no step twice', async () => {
       const id = await api.count(60, 30);
-      await api.reached(id, 10);
+      await api.reached(id, 30);
       await other.killHard();
+      const { done } = await api.view(id);
       worker = await JobsProcess.start(database.appUrl, 'worker', redis?.url);
       await api.hurry(id, 'lease');
+      await api.reached(id, done + 5);
+      // Each step takes thirty milliseconds; those of the dead worker are not this one's doing.
+      expect((await api.view(id)).rate).toBeLessThan(40);
       expect(await api.over(id)).toMatchObject({ state: 'done', result: 'here' });
       const steps = await api.stepsOf(id);
       expect(steps.map(({ step }) => step)).toEqual(Array.from({ length: 60 }, (_, step) => step));
@@ -219,11 +234,9 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
 
   it('go on when PostgreSQL was restarted under them', async () => {
     const server = await OwnServer.start();
-    // Workers of another database would take the rings out of a queue that they share.
-    const ownRedis = redis && (await RedisServer.start());
     await addStepsTable(server.ownerUrl);
-    const maker = await (await JobsProcess.start(server.appUrl, 'api', ownRedis?.url)).inNewDistrict();
-    const doer = await JobsProcess.start(server.appUrl, 'worker', ownRedis?.url);
+    const maker = await (await JobsProcess.start(server.appUrl, 'api', redis?.url)).inNewDistrict();
+    const doer = await JobsProcess.start(server.appUrl, 'worker', redis?.url);
     try {
       const id = await maker.count(60, 30);
       await maker.reached(id, 10);
@@ -237,11 +250,29 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
       await doer.close();
       await maker.close();
       await server.remove();
-      await ownRedis?.remove();
     }
   });
 
-  if (queue === 'Redis')
+  if (queue === 'Redis') {
+    it('are rung for in a queue of their database’s own, however many share the Redis', async () => {
+      const other = await createTestDatabase();
+      await addStepsTable(other.ownerUrl);
+      const maker = await (await JobsProcess.start(other.appUrl, 'api', redis?.url)).inNewDistrict();
+      const rings = maker.nest.get(QueueConnection, { strict: false }).open();
+      try {
+        const id = await maker.count(1, 1);
+        await sleep(500);
+        expect(await rings.getWaitingCount()).toBe(1);
+        const doer = await JobsProcess.start(other.appUrl, 'worker', redis?.url);
+        expect(await maker.over(id)).toMatchObject({ state: 'done' });
+        await doer.close();
+      } finally {
+        await rings.close();
+        await maker.close();
+        await other.drop();
+      }
+    });
+
     it('are taken in while Redis is away, and done when it is back', async () => {
       await redis?.stop();
       const began = Date.now();
@@ -257,4 +288,5 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
       expect(await fresh.over(second)).toMatchObject({ state: 'done' });
       await fresh.close();
     });
+  }
 });

@@ -26,7 +26,7 @@ let stopped: { reason: unknown; devices: number; accounts: number };
 
 function sessionOf(test: TestApp): Session {
   const { appUrl, ownerUrl } = test.database;
-  const database = { appUrl, ownerUrl, release: async () => undefined };
+  const database = { appUrl, ownerUrl, adminUrl: ownerUrl, release: async () => undefined };
   return { app: test.nest, settings: test.get(Settings), database };
 }
 

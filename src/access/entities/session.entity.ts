@@ -4,6 +4,7 @@ import { Account } from './account.entity.js';
 /** A signed-in browser. The cookie holds the secret, this row its hash. */
 @Entity('sessions')
 @Index('sessions_by_account', ['districtId', 'accountId'])
+@Index('sessions_by_expiry', ['expiresAt'])
 @ForeignKey(() => Account, ['districtId', 'accountId'], ['districtId', 'id'], { name: 'sessions_account' })
 export class Session {
   @PrimaryColumn('uuid')

@@ -19,6 +19,7 @@ export class SetupLink {
 
 /** Failed sign-ins by address and by network, before any district is known. */
 @Entity('sign_in_failures')
+@Index('sign_in_failures_by_age', ['lastFailedAt'])
 export class SignInFailure {
   @PrimaryColumn('text')
   key!: string;
@@ -46,7 +47,7 @@ export class IdempotencyKey {
   @PrimaryColumn('text')
   key!: string;
 
-  /** SHA-256 of method, path and body. */
+  /** SHA-256 of method, path and body; of an upload, of its fields and its file. */
   @Column('bytea')
   requestHash!: Buffer;
 

@@ -33,7 +33,7 @@ export const PEOPLE_FIELDS: readonly ImportField[] = [
   {
     name: 'givenName',
     header: 'First name',
-    type: 'text',
+    type: 'name',
     synonyms: ['given name', 'firstname'],
     clearable: true,
     maxLength: 100,
@@ -41,7 +41,7 @@ export const PEOPLE_FIELDS: readonly ImportField[] = [
   {
     name: 'familyName',
     header: 'Last name',
-    type: 'text',
+    type: 'name',
     synonyms: ['family name', 'surname', 'lastname'],
     clearable: true,
     maxLength: 100,

@@ -4,7 +4,8 @@ import { Site } from './site.entity.js';
 
 /** A container of devices that stands in a room, or somewhere on its site. */
 @Entity('carts')
-@Unique('carts_name_unique', ['districtId', 'siteId', 'name'])
+// On lower(name), which TypeORM cannot say.
+@Index('carts_name_unique', { synchronize: false })
 @Unique('carts_place', ['districtId', 'siteId', 'id'])
 @Check('carts_name_filled', `btrim(name) <> ''`)
 @Index('carts_by_room', ['districtId', 'siteId', 'roomId'])

@@ -1,9 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Site } from './site.entity.js';
 
 /** A place within a site. */
 @Entity('rooms')
-@Unique('rooms_name_unique', ['districtId', 'siteId', 'name'])
+// On lower(name), which TypeORM cannot say.
+@Index('rooms_name_unique', { synchronize: false })
 @Unique('rooms_place', ['districtId', 'siteId', 'id'])
 @Check('rooms_name_filled', `btrim(name) <> ''`)
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'rooms_site' })
