@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { Refusal } from '../common/refusal.js';
 import { BadSettings } from '../config/settings.js';
+import { addBenchCommand } from './bench.command.js';
 import { addDemoCommand } from './demo.command.js';
 import { addImportCommand } from './import.command.js';
 import { addRecountCommand } from './recount.command.js';
@@ -35,6 +36,7 @@ addRegisterCommands(program);
 addImportCommand(program);
 addRecountCommand(program);
 addDemoCommand(program);
+addBenchCommand(program);
 
 try {
   await program.parseAsync();

@@ -17,8 +17,10 @@ export interface Session {
 const QUIET = 'warn';
 
 /** Opens the register for one command, brings its schema up to date, and lets go of it however the command ends. */
-export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const settings = commandSettings();
+export async function withSession<T>(
+  work: (session: Session) => Promise<T>,
+  settings: Settings = commandSettings(),
+): Promise<T> {
   return withDatabase(settings, async (database) => {
     await prepareDatabase(database);
     const log = createLog(process.env['LOG_LEVEL'] ? settings.LOG_LEVEL : QUIET, 'stderr');

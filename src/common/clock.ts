@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime, IANAZone } from 'luxon';
+import { kept } from './kept.js';
 
 /** The time of day, so that a test can hold it still. */
 @Injectable()
@@ -9,8 +10,6 @@ export class Clock {
   }
 }
 
-/** Answers that are asked for over and over: an import of a million rows knows a few thousand days. */
-const MOST_KEPT = 20_000;
 const dates = new Map<string, string>();
 const starts = new Map<string, Date>();
 
@@ -28,15 +27,6 @@ export function startOfDate(timeZone: string, date: string): Date {
   return kept(starts, `${timeZone} ${date}`, () =>
     DateTime.fromISO(date, { zone: timeZone }).startOf('day').toJSDate(),
   );
-}
-
-function kept<T>(answers: Map<string, T>, question: string, answer: () => T): T {
-  const known = answers.get(question);
-  if (known !== undefined) return known;
-  if (answers.size >= MOST_KEPT) answers.clear();
-  const fresh = answer();
-  answers.set(question, fresh);
-  return fresh;
 }
 
 /** Whether PostgreSQL and the platform both know this IANA zone. */

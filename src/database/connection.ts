@@ -7,6 +7,8 @@ import { openEmbeddedPostgres } from './embedded-postgres.js';
 export interface DatabaseConnection {
   appUrl: string;
   ownerUrl: string;
+  /** For who makes databases of their own on the same server: whoever may do so, as far as we know. */
+  adminUrl: string;
   release(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export async function connectDatabase(
   return {
     ownerUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL,
     appUrl: settings.DATABASE_OWNER_URL ? settings.DATABASE_URL : asApplication(settings.DATABASE_URL),
+    adminUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL,
     release: async () => undefined,
   };
 }

@@ -7,8 +7,8 @@ import type { EntityManager } from 'typeorm';
 export type CopyCell = string | number | boolean | bigint | Date | null | undefined | object;
 
 /** Characters that COPY's text format gives a meaning. */
-const SPECIAL = /[\\\n\r\t]/;
-const SPECIALS = /[\\\n\r\t]/g;
+const SPECIAL = /[\\\n\r\t\0]/;
+const SPECIALS = /[\\\n\r\t\0]/g;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const FLUSH_CHARACTERS = 1 << 16;
 
@@ -53,6 +53,5 @@ function cellText(cell: CopyCell): string {
 
 function escape(text: string): string {
   // PostgreSQL text cannot hold NUL at all.
-  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  return SPECIAL.test(clean) ? clean.replace(SPECIALS, (char) => ESCAPES[char] ?? char) : clean;
+  return SPECIAL.test(text) ? text.replace(SPECIALS, (char) => ESCAPES[char] ?? '') : text;
 }

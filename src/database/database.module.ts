@@ -2,6 +2,7 @@ import './pg-types.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Settings } from '../config/settings.js';
+import { CONNECTION_SECONDS, NamingClient } from './naming-client.js';
 import { SnakeNames } from './snake-names.js';
 import { Transactions } from './transactions.js';
 
@@ -23,7 +24,11 @@ export class DatabaseModule {
           synchronize: false,
           namingStrategy: new SnakeNames(),
           applicationName: 'rollcall',
-          extra: { max: settings.DATABASE_POOL },
+          extra: {
+            max: settings.DATABASE_POOL,
+            Client: NamingClient,
+            maxLifetimeSeconds: CONNECTION_SECONDS,
+          },
           retryAttempts: 0,
         }),
       ],

@@ -37,7 +37,7 @@ async function ensureDatabase(admin: ClientBase, database: string): Promise<void
 }
 
 /** By the superuser, so that the owner needs no right to install anything. */
-async function ensureExtensions(adminUrl: string): Promise<void> {
+export async function ensureExtensions(adminUrl: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {

@@ -184,9 +184,8 @@ export class DevicePlanner {
         ? { drafts: draftChange(device, facts, codes, input, time) }
         : draftEntry(facts, codes, input, time, scope.timeZone)),
     };
-    const changes = changesBetween(device, facts);
-    for (const { kind, code } of codes.extra)
-      if (!known.devices.has(targetId ?? '')) changes[`code.${kind}`] = [null, code];
+    // What a new device is made of stands in its event.
+    const changes = device ? changesBetween(device, facts) : {};
     return { plan: { ...base, outcome: device ? 'change' : 'add', changes, problems }, write };
   }
 

@@ -132,20 +132,21 @@ function appendToHistory(write: DeviceWrite, timeZone: string, recordedAt: Date)
     if (before) assertAllowed(write, before, draft);
     const changes = changesOf(before, draft);
     if (Object.keys(changes).length === 0 && !draft.details) continue;
-    const facts: DeviceFacts = { ...(before ?? EMPTY), ...draft.set } as DeviceFacts;
-    const cause = draft.cause ?? (before ? causeOf(before, facts) : 'opened');
-    const date = dateIn(timeZone, draft.effectiveAt);
-    const on = !before || date < facts.enteredOn ? facts.enteredOn : date;
-    movements.push(...step(before && unitOf(before), unitOf(facts), on, cause));
-    events.push(eventRow(write, draft, changes, cause, recordedAt));
-    before = {
-      ...facts,
+    const after = {
+      ...(before ?? EMPTY),
+      ...draft.set,
       id: write.id,
       version: write.device ? write.device.version + 1 : 1,
       entryDated: write.device?.entryDated ?? write.entryDated ?? false,
       statusSince: changes['status'] || !before ? draft.effectiveAt : before.statusSince,
       lastEffectiveAt: draft.effectiveAt,
-    };
+    } as DeviceRecord;
+    const cause = draft.cause ?? (before ? causeOf(before, after) : 'opened');
+    const date = dateIn(timeZone, draft.effectiveAt);
+    const on = !before || date < after.enteredOn ? after.enteredOn : date;
+    movements.push(...step(before && unitOf(before), unitOf(after), on, cause));
+    events.push(eventRow(write, draft, changes, cause, recordedAt));
+    before = after;
   }
   return { write, after: before as DeviceRecord, events, codes: codesOf(write), movements };
 }

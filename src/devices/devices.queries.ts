@@ -114,20 +114,22 @@ export class DevicesQueries {
    * answer has no person and no money in it.
    */
   async lookUp(scope: Scope, text: string): Promise<DeviceFound[]> {
-    const sites = siteFilter(scope);
+    const codes = readingsOf(text);
+    // One placeholder for each reading: of an array PostgreSQL expects ten, and would plan every look-up anew.
+    const placeholders = codes.map((_, i) => `$${i + 3}`).join(', ');
     const found = await this.source.query<DeviceFound[]>(
       `SELECT d.id, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", m.manufacturer, m.name AS model,
               d.kind, d.status, s.code AS site, s.name AS "siteName", d.version,
               jsonb_build_object('kind', k.kind, 'released', k.released_at IS NOT NULL) AS matched,
-              ($3::uuid[] IS NULL OR d.site_id = ANY ($3)) AS "inScope"
+              ($2::uuid[] IS NULL OR d.site_id = ANY ($2)) AS "inScope"
          FROM device_codes k
          JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
          JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
          JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-        WHERE k.district_id = $1 AND k.code = ANY ($2)
+        WHERE k.district_id = $1 AND k.code IN (${placeholders})
         ORDER BY k.released_at IS NOT NULL, d.status IN ('disposed', 'void'), d.status = 'retired', k.kind, d.id
         LIMIT ${MOST_FOUND}`,
-      [scope.districtId, readingsOf(text), sites],
+      [scope.districtId, siteFilter(scope), ...codes],
     );
     // A device whose tag is its serial number is one device.
     return found.filter(({ id }, i) => found.findIndex((other) => other.id === id) === i);

@@ -3,7 +3,7 @@ import type { DeviceInput } from './device-input.js';
 import type { InputTime } from './device-planner.js';
 import type { MoveDetails } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord, DeviceStatus } from './device-words.js';
-import { EMPTY, type EventDraft, rightNow } from './device-writes.js';
+import { type EventDraft, rightNow } from './device-writes.js';
 import type { JudgedCodes } from './input-codes.js';
 
 /** Statuses in which a device may begin: it comes into stock, into use, or broken. */
@@ -57,22 +57,22 @@ export function draftEntry(
   const today = dateIn(timeZone, time.now);
   const dated = since ?? (input.effectiveOn && input.effectiveOn < today ? input.effectiveOn : null);
   const enteredAt = dated && dated < today ? startOfDate(timeZone, dated) : time.effectiveAt;
-  const { disposalRoute = null, ...known } = facts;
+  const set: Partial<DeviceFacts> = {
+    ...facts,
+    status: ENTRY.includes(status) ? status : 'in_stock',
+    enteredOn: dated ?? today,
+    disposalRoute: null,
+  };
   // Who had it last is worth knowing of a missing device; custody of a retired one has ended.
-  if (status === 'retired' || status === 'disposed') known.personId = null;
+  if (status === 'retired' || status === 'disposed') set.personId = null;
   const entry: EventDraft = {
     type: 'entered',
     effectiveAt: enteredAt,
-    set: {
-      ...EMPTY,
-      ...known,
-      status: ENTRY.includes(status) ? status : 'in_stock',
-      enteredOn: dated ?? today,
-    },
+    set,
     codes: codes.extra,
     cause: since ? 'purchased' : 'opened',
     note: input.note,
-    dueOn: known.personId ? input.dueOn : undefined,
+    dueOn: set.personId ? input.dueOn : undefined,
   };
   const drafts = [entry, ...(status === 'missing' ? [] : loan(entry, input, time, enteredAt))];
   const at = time.statusAt < enteredAt ? enteredAt : time.statusAt;
@@ -89,7 +89,7 @@ export function draftEntry(
     drafts.push({
       type: 'moved',
       effectiveAt: at,
-      set: { status, disposalRoute: disposalRoute ?? 'historical' },
+      set: { status, disposalRoute: facts.disposalRoute ?? 'historical' },
       details: detailsOf(input, status),
     });
   return { drafts, entryDated: since !== null };

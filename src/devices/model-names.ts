@@ -1,3 +1,4 @@
+import { kept } from '../common/kept.js';
 import type { DeviceKind, Platform } from './device-words.js';
 
 /** Makers by the words that files begin a model's name with. */
@@ -57,6 +58,12 @@ export interface ModelName {
  * the file said so in two columns or in one, in whatever case.
  */
 export function modelName(manufacturerCell: string | null, nameCell: string): ModelName {
+  return kept(names, `${manufacturerCell ?? ''}|${nameCell}`, () => readName(manufacturerCell, nameCell));
+}
+
+const names = new Map<string, ModelName>();
+
+function readName(manufacturerCell: string | null, nameCell: string): ModelName {
   const words = nameCell.trim().split(/\s+/);
   const leading = MAKERS[words[0]?.toLowerCase() ?? ''];
   const given = manufacturerCell?.trim().replace(/[,.]? (inc|corp|computer|corporation)\.?$/i, '') ?? '';
@@ -69,8 +76,10 @@ export function modelName(manufacturerCell: string | null, nameCell: string): Mo
 
 /** Without case, spaces and punctuation. */
 export function matchKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return kept(keys, text, () => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 }
+
+const keys = new Map<string, string>();
 
 /** Kind and platform of a model: what the file says, else what its name gives away. */
 export function kindOf(

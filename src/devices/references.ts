@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceKind } from './device-words.js';
@@ -149,9 +150,10 @@ export class References {
       this.districtId,
       wanted,
     ]);
+    const byCode = groupBy(found, (site) => site.code);
+    const byName = groupBy(found, (site) => site.name.toUpperCase());
     for (const key of wanted) {
-      const byCode = found.filter((site) => site.code === key);
-      const refs = byCode.length > 0 ? byCode : found.filter((site) => site.name.toUpperCase() === key);
+      const refs = byCode.get(key) ?? byName.get(key) ?? [];
       this.sites.set(key, refs);
       for (const site of refs) this.siteById.set(site.id, site);
     }
@@ -169,9 +171,10 @@ export class References {
           AND (lower(external_id) = ANY ($2) OR lower(email) = ANY ($2))`,
       [this.districtId, wanted],
     );
+    const byExternalId = groupBy(found, (person) => person.externalId);
+    const byEmail = groupBy(found, (person) => person.email ?? '');
     for (const key of wanted) {
-      const exact = found.filter((person) => person.externalId === key);
-      const people = exact.length > 0 ? exact : found.filter((person) => person.email === key);
+      const people = byExternalId.get(key) ?? byEmail.get(key) ?? [];
       this.people.set(
         key,
         people.map(({ id }) => id),
@@ -304,7 +307,7 @@ export class References {
           WHERE NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.district_id = $1 AND t.site_id = n."siteId"
                               AND lower(t.name) = lower(n.name))
           ORDER BY n."siteId", n.name
-         ON CONFLICT (district_id, site_id, name) DO NOTHING`,
+         ON CONFLICT (district_id, site_id, lower(name)) DO NOTHING`,
         [this.districtId, rows],
       );
     const found = await tx.query<{ id: string; siteId: string; name: string; roomId: string | null }[]>(

@@ -1,3 +1,4 @@
+import { kept } from '../common/kept.js';
 import { type DateOrder, guessDateOrder, parseDate } from './reading/cell-dates.js';
 import type { Parsed } from './reading/parsed.js';
 import { storable } from './reading/storable-text.js';
@@ -15,6 +16,8 @@ import { headerKey, type ImportMapping } from './import-mapping.js';
 /** Empties a field; the one word that a blank cell cannot say. */
 const CLEAR = 'CLEAR';
 const LONGEST_TEXT = 500;
+/** Different cells of a column that are remembered. */
+const MOST_CELLS_KEPT = 4_000;
 /** What a column of whole numbers, or of cents, can hold in PostgreSQL. */
 const LARGEST_WHOLE = 2_147_483_647;
 
@@ -87,17 +90,21 @@ function cellParser(
     Object.entries(mapping.words?.[field.name] ?? {}).map(([theirs, ours]) => [headerKey(theirs), ours]),
   );
   const saysNothing = field.type === 'name' ? isBlankName : isBlank;
+  const read = (raw: string): ValueResult | { ok: 'blank' } => {
+    if (saysNothing(raw)) return { ok: 'blank' };
+    if (raw !== CLEAR) return parse(words.get(headerKey(raw)) ?? raw);
+    return field.clearable
+      ? { ok: true, value: null }
+      : { ok: false, code: 'CANNOT_CLEAR', detail: 'this can be changed but not emptied' };
+  };
+  // Codes hardly ever come twice; everything else does.
+  const answers = new Map<string, ReturnType<typeof read>>();
+  const readOnce: typeof read = (raw) => kept(answers, raw, () => read(raw), MOST_CELLS_KEPT);
+  const result = field.type === 'code' ? read : readOnce;
   return (raw, problems) => {
-    if (saysNothing(raw)) return undefined;
-    if (raw === CLEAR) {
-      if (field.clearable) return null;
-      problems.push({ column: header, code: 'CANNOT_CLEAR', detail: 'this can be changed but not emptied' });
-      return undefined;
-    }
-    const text = words.get(headerKey(raw)) ?? raw;
-    const result = parse(text);
-    if (result.ok) return result.value;
-    problems.push({ column: header, code: result.code, detail: result.detail });
+    const cell = result(raw);
+    if (cell.ok === true) return cell.value;
+    if (cell.ok === false) problems.push({ column: header, code: cell.code, detail: cell.detail });
     return undefined;
   };
 }

@@ -2,9 +2,8 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { ImportFiles, type SpooledFile } from '../../imports/import-files.js';
-import { ImportsService } from '../../imports/imports.service.js';
-import { runJob } from '../run-job.js';
+import { ImportFiles } from '../../imports/import-files.js';
+import { importWhole } from '../import-whole.js';
 import type { Session } from '../session.js';
 import { irvineSites, ownSitesFile, STATE_FILE } from './irvine.js';
 
@@ -17,10 +16,11 @@ const OWN_FILE = 'irvine-own-sites.csv';
 export async function loadDemoSites(session: Session, scope: Scope): Promise<void> {
   if (await hasEverySite(session, scope)) return;
   const files = session.app.get(ImportFiles);
-  await importSites(session, scope, await files.local(basename(STATE_FILE), STATE_FILE));
-  await importSites(
+  await importWhole(session, scope, 'sites', await files.local(basename(STATE_FILE), STATE_FILE));
+  await importWhole(
     session,
     scope,
+    'sites',
     await files.spool(OWN_FILE, Readable.from([Buffer.from(ownSitesFile())])),
   );
 }
@@ -34,18 +34,4 @@ async function hasEverySite({ app }: Session, scope: Scope): Promise<boolean> {
       [scope.districtId, codes],
     );
   return count === codes.length;
-}
-
-async function importSites(session: Session, scope: Scope, file: SpooledFile): Promise<void> {
-  const imports = session.app.get(ImportsService);
-  try {
-    const started = await imports.create(scope, { kind: 'sites', mode: 'commit' }, file);
-    if (!started.job) throw new Error('an import that was just made has no job');
-    await runJob(session, scope.districtId, started.job.id);
-    const { state, plan } = await imports.find(scope, started.id);
-    if (state !== 'committed' || !plan || plan.refused + plan.held > 0)
-      throw new Error(`The demo's sites did not all go in from ${file.fileName} (import ${started.id}).`);
-  } finally {
-    await file.discard();
-  }
 }
