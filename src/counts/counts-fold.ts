@@ -1,12 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { fiscalYearStart } from './fiscal-year.sql.js';
 
 const EVERY_MS = 1_000;
-/** Movements a transaction: a large load is folded in steps that each take about a second. */
-const MOST_AT_ONCE = 50_000;
+const WHILE_BUSY_MS = 10_000;
+/** More movements than this in one fold are a load of history: their levels are written when it is over. */
+const MOST_LEVELLED = 2_000;
+/** Movements a transaction: a large load is folded in steps that each take a few seconds. */
+const MOST_AT_ONCE = 100_000;
 
 /**
  * When a movement became known: the moment its transaction was committed, where the server keeps those
@@ -38,29 +41,46 @@ const FOLD = `
     SELECT $1, 'day', effective_on, site_id, kind, status, delta FROM days
     UNION ALL SELECT $1, 'month', month_on, site_id, kind, status, delta FROM months
     ON CONFLICT (district_id, grain, period_on, site_id, kind, status)
-    DO UPDATE SET delta = s.delta + excluded.delta),
-  levels AS (
-    INSERT INTO count_levels AS l (district_id, year_on, site_id, kind, status, count)
-    SELECT $1, year_on::date, site_id, kind, status, sum(delta)
-      FROM months, generate_series(${fiscalYearStart('month_on', '$3')} + interval '1 year', $4::date,
-                                   interval '1 year') AS year_on
-     GROUP BY 2, 3, 4, 5 HAVING sum(delta) <> 0
-    ON CONFLICT (district_id, year_on, site_id, kind, status)
-    DO UPDATE SET count = l.count + excluded.count)
-  SELECT count(*)::int AS folded FROM taken`;
+    DO UPDATE SET delta = s.delta + excluded.delta)
+  INSERT INTO count_levels AS l (district_id, year_on, site_id, kind, status, count)
+  SELECT $1, year_on::date, site_id, kind, status, sum(delta)
+    FROM months, generate_series(${fiscalYearStart('month_on', '$3')} + interval '1 year', $4::date,
+                                 interval '1 year') AS year_on
+   GROUP BY 2, 3, 4, 5 HAVING sum(delta) <> 0
+  ON CONFLICT (district_id, year_on, site_id, kind, status)
+  DO UPDATE SET count = l.count + excluded.count`;
 
-/** Writes the levels of fiscal years that began since the last fold. */
+/** What waits: how many movements the next fold takes, and the first fiscal year that they reach back to. */
+const WAITING = `
+  SELECT count(*)::int AS movements, min(${fiscalYearStart('effective_on', '$3')})::text AS "firstYear"
+    FROM (SELECT effective_on FROM count_tail WHERE district_id = $1 ORDER BY seq LIMIT $2) t`;
+
+/** Writes the levels of the fiscal years after `$2`, which is right, up to `$3`. */
 const ROLL = `
+  WITH steps AS (
+    SELECT $2::date AS after_on, site_id, kind, status, count AS n FROM count_levels
+     WHERE district_id = $1 AND year_on = $2
+    UNION ALL
+    SELECT ${fiscalYearStart('period_on', '$4')}, site_id, kind, status, sum(delta) FROM count_sums
+     WHERE district_id = $1 AND grain = 'month' AND period_on >= $2 AND period_on < $3
+     GROUP BY 1, 2, 3, 4),
+  units AS (SELECT DISTINCT site_id, kind, status FROM steps),
+  levels AS (
+    SELECT y.year_on::date AS year_on, u.site_id, u.kind, u.status,
+           sum(coalesce(s.n, 0)) OVER (PARTITION BY u.site_id, u.kind, u.status ORDER BY y.year_on) AS count
+      FROM units u
+     CROSS JOIN generate_series($2::date + interval '1 year', $3::date, interval '1 year') AS y (year_on)
+      LEFT JOIN (SELECT after_on, site_id, kind, status, sum(n) AS n FROM steps GROUP BY 1, 2, 3, 4) s
+        ON s.after_on = y.year_on - interval '1 year'
+       AND s.site_id = u.site_id AND s.kind = u.kind AND s.status = u.status)
   INSERT INTO count_levels (district_id, year_on, site_id, kind, status, count)
-  SELECT $1, year_on::date, site_id, kind, status, sum(n)
-    FROM generate_series($2::date + interval '1 year', $3::date, interval '1 year') AS year_on,
-         LATERAL (SELECT site_id, kind, status, count AS n FROM count_levels
-                   WHERE district_id = $1 AND year_on = $2
-                  UNION ALL
-                  SELECT site_id, kind, status, delta FROM count_sums
-                   WHERE district_id = $1 AND grain = 'month' AND period_on >= $2 AND period_on < year_on::date
-                 ) AS unit
-   GROUP BY 2, 3, 4, 5 HAVING sum(n) <> 0`;
+  SELECT $1, year_on, site_id, kind, status, count FROM levels WHERE count <> 0`;
+
+interface FoldRow {
+  through: string | null;
+  today: string;
+  month: number;
+}
 
 /** Moves the tail into ledger, sums and levels, a district at a time, in whichever process gets there first. */
 @Injectable()
@@ -69,6 +89,7 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
   private timer: NodeJS.Timeout | undefined;
   private folding: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private busy = false;
 
   constructor(
     private readonly source: DataSource,
@@ -86,23 +107,21 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
     await this.folding;
   }
 
-  /** Folds whatever any district has, in one go. */
+  /** Folds whatever any district has, in one go, and brings every level up to date. */
   async foldAll(): Promise<void> {
-    const waiting = await this.source.query<{ id: string }[]>(
-      `SELECT f.district_id AS id FROM count_folds f
-        WHERE EXISTS (SELECT 1 FROM count_tail t WHERE t.district_id = f.district_id)`,
-    );
-    for (const { id } of waiting) {
-      let folded: number;
-      do folded = await this.fold(id);
-      while (folded === MOST_AT_ONCE && !this.stopped);
-    }
+    for (const id of await this.waiting())
+      while ((await this.fold(id, { levels: true })) === MOST_AT_ONCE && !this.stopped);
   }
 
-  /** Folds up to fifty thousand movements of one district. Does nothing while another process is at it. */
-  fold(districtId: string): Promise<number> {
+  /**
+   * Folds up to a hundred thousand movements of one district. Does nothing while another process is at it. A load of
+   * history would change the levels of every year since again with each fold: those are left for when it is over
+   * (`levels`), and until then reads sum the months instead.
+   * @returns how many it folded
+   */
+  fold(districtId: string, { levels }: { levels: boolean }): Promise<number> {
     return this.transactions.run(async (tx) => {
-      const [fold] = await tx.query<{ through: string | null; today: string; month: number }[]>(
+      const [fold] = await tx.query<FoldRow[]>(
         `SELECT f.levels_through::text AS through, d.fiscal_year_starts AS month,
                 ${fiscalYearStart(`(now() AT TIME ZONE d.time_zone)::date`, 'd.fiscal_year_starts')}::text AS today
            FROM count_folds f JOIN districts d ON d.id = f.district_id
@@ -110,36 +129,58 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
         [districtId],
       );
       if (!fold) return 0;
-      await this.roll(tx, districtId, fold.through, fold.today);
-      const [{ folded } = { folded: 0 }] = await tx.query<{ folded: number }[]>(FOLD, [
-        districtId,
-        MOST_AT_ONCE,
-        fold.month,
-        fold.today,
-      ]);
+      const parameters = [districtId, MOST_AT_ONCE, fold.month];
+      const [waiting] = await tx.query<{ movements: number; firstYear: string | null }[]>(WAITING, parameters);
+      const { movements, firstYear } = waiting ?? { movements: 0, firstYear: null };
+      let through = fold.through ?? firstYear;
+      if (!through) return 0;
+      if (firstYear && firstYear < through && movements > MOST_LEVELLED) {
+        await tx.query(`DELETE FROM count_levels WHERE district_id = $1 AND year_on > $2`, [
+          districtId,
+          firstYear,
+        ]);
+        through = firstYear;
+      }
+      if (movements > 0) await tx.query(FOLD, [...parameters, through]);
+      if (levels && movements < MOST_AT_ONCE && through < fold.today) {
+        await tx.query(ROLL, [districtId, through, fold.today, fold.month]);
+        through = fold.today;
+      }
       await tx.query(`UPDATE count_folds SET folded_at = now(), levels_through = $2 WHERE district_id = $1`, [
         districtId,
-        fold.today,
+        through,
       ]);
-      return folded;
+      return movements;
     });
   }
 
-  private async roll(
-    tx: EntityManager,
-    districtId: string,
-    through: string | null,
-    today: string,
-  ): Promise<void> {
-    if (through && through < today) await tx.query(ROLL, [districtId, through, today]);
+  /** Districts that have movements to fold, or levels to write: after a load, and where a fiscal year has begun. */
+  private async waiting(): Promise<string[]> {
+    const today = fiscalYearStart(`(now() AT TIME ZONE d.time_zone)::date`, 'd.fiscal_year_starts');
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT f.district_id AS id FROM count_folds f JOIN districts d ON d.id = f.district_id
+        WHERE f.levels_through < ${today}
+           OR EXISTS (SELECT 1 FROM count_tail t WHERE t.district_id = f.district_id)`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A fold every second; every few while much is coming in, since then each finds more of the same to add up. */
+  private async tick(): Promise<void> {
+    let isBusy = false;
+    for (const id of await this.waiting()) {
+      const folded = await this.fold(id, { levels: !this.busy });
+      isBusy ||= folded > MOST_LEVELLED;
+    }
+    this.busy = isBusy;
   }
 
   private schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.folding = this.foldAll()
+      this.folding = this.tick()
         .catch((error: unknown) => this.logger.warn({ err: error }, 'fold failed; the next one follows'))
         .finally(() => this.schedule());
-    }, EVERY_MS);
+    }, this.busy ? WHILE_BUSY_MS : EVERY_MS);
   }
 }

@@ -55,13 +55,13 @@ const UNITS = `
            date_trunc('month', $2::date)::date AS month_on
       FROM count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),
   units AS (
-    SELECT l.site_id, l.kind, l.status, l.count AS n FROM bounds b, count_levels l
+    SELECT l.site_id, l.kind, l.status, l.count::int AS n FROM bounds b, count_levels l
      WHERE l.district_id = $1 AND l.year_on = b.year_on
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, c.delta FROM bounds b, count_sums c
+    SELECT c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
      WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.year_on AND c.period_on < b.month_on
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, c.delta FROM bounds b, count_sums c
+    SELECT c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
      WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= b.month_on AND c.period_on <= $2::date
     UNION ALL
     SELECT t.site_id, t.kind, t.status, t.delta FROM count_tail t

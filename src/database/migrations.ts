@@ -6,6 +6,7 @@ import { CreatedDevices1764000004000 } from '../../migrations/1764000004000-crea
 import { CreatedImports1764000005000 } from '../../migrations/1764000005000-created-imports.js';
 import { LoggedNameReadings1764000006000 } from '../../migrations/1764000006000-logged-name-readings.js';
 import { TightenedNamesAndAges1764000007000 } from '../../migrations/1764000007000-tightened-names-and-ages.js';
+import { CoveredCounts1764000008000 } from '../../migrations/1764000008000-covered-counts.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreatedImports1764000005000,
   LoggedNameReadings1764000006000,
   TightenedNamesAndAges1764000007000,
+  CoveredCounts1764000008000,
 ];

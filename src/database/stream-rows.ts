@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Rows that are fetched at a time: memory stays flat, and the round trips cost nothing beside the rows. */
-const FETCHED = 5_000;
+const FETCHED = 2_000;
 
 /**
  * The rows of a query as arrays, in batches, from one snapshot, through a cursor: a register of a million devices
@@ -23,6 +23,8 @@ export async function* streamRows(
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     let end = 'ROLLBACK';
     try {
+      // All of it is wanted, not the first rows soonest.
+      await client.query('SET LOCAL cursor_tuple_fraction = 1');
       const held = record ? 'WITH HOLD ' : '';
       await client.query({
         text: `DECLARE exported NO SCROLL CURSOR ${held}FOR ${sql}`,
@@ -32,13 +34,19 @@ export async function* streamRows(
         await client.query('COMMIT');
         end = 'CLOSE exported';
       }
+      const fetch = (): Promise<pg.QueryResult<unknown[]>> => {
+        const fetched = client.query<unknown[]>({ text: `FETCH ${FETCHED} FROM exported`, rowMode: 'array' });
+        // Whoever reads may have stopped by then.
+        fetched.catch(() => undefined);
+        return fetched;
+      };
+      let next = fetch();
       for (;;) {
-        const { rows } = await client.query<unknown[]>({
-          text: `FETCH ${FETCHED} FROM exported`,
-          rowMode: 'array',
-        });
+        const { rows } = await next;
         if (rows.length === 0) return;
         await record?.(runner.manager, rows);
+        // Fetched while these are written out: the server and this process work side by side.
+        next = fetch();
         yield rows;
       }
     } finally {

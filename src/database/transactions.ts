@@ -22,6 +22,11 @@ export function sqlState(error: unknown): string | undefined {
   return code;
 }
 
+/** Whether the same transaction, run again, would find things otherwise. */
+export function mayRetry(error: unknown, alsoRetry: readonly string[] = []): boolean {
+  return [...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? '');
+}
+
 /** Runs one unit of work as one commit. */
 @Injectable()
 export class Transactions {
@@ -38,20 +43,24 @@ export class Transactions {
   async run<T>(work: (tx: EntityManager) => Promise<T>, alsoRetry: readonly string[] = []): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const hooks: AfterCommit[] = [];
-        const result = await this.source.transaction(async (tx) => {
-          this.hooks.set(tx, hooks);
-          for (const begin of this.begins) await begin(tx);
-          return work(tx);
-        });
-        for (const hook of hooks) await hook();
-        return result;
+        return await this.once(work);
       } catch (error) {
-        if (attempt >= MOST_ATTEMPTS || ![...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? ''))
-          throw error;
+        if (attempt >= MOST_ATTEMPTS || !mayRetry(error, alsoRetry)) throw error;
         await sleep(Math.random() * 20 * 2 ** attempt);
       }
     }
+  }
+
+  /** The same without another attempt, for who knows better what to do then (`mayRetry`). */
+  async once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const hooks: AfterCommit[] = [];
+    const result = await this.source.transaction(async (tx) => {
+      this.hooks.set(tx, hooks);
+      for (const begin of this.begins) await begin(tx);
+      return work(tx);
+    });
+    for (const hook of hooks) await hook();
+    return result;
   }
 
   /** Does `begin` first in every transaction; a module registers here what must be committed with the work. */

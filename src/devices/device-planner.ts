@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { may, reaches, type Scope } from '../access/scope.js';
 import { dateIn, startOfDate } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
+import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
 import { type CodeOwner, loadDueDates, matchDevices, withoutKnownCodes } from './device-matches.js';
 import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
@@ -15,6 +16,7 @@ import type { Gate } from './device-lifecycle.js';
 import { DeviceRecorder, type RecordContext } from './device-recorder.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
 import type { DeviceWrite, PreparedWrite } from './device-writes.js';
+import { Transactions } from '../database/transactions.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
 import { References } from './references.js';
@@ -52,6 +54,8 @@ export interface PlanOptions {
   /** Whether a device that nothing matches may be added. */
   adds: boolean;
   gates: ReadonlySet<Gate>;
+  /** Names that were looked up before, for this district and to the same end. */
+  refs?: References;
 }
 
 /**
@@ -60,7 +64,21 @@ export interface PlanOptions {
  */
 @Injectable()
 export class DevicePlanner {
-  constructor(private readonly recorder: DeviceRecorder) {}
+  constructor(
+    private readonly recorder: DeviceRecorder,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Makes the models, funding sources, rooms and carts that inputs name for the first time, ahead of their plan. */
+  makeNamed(refs: References, inputs: readonly DeviceInput[]): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await refs.load(tx, inputs);
+      await refs.loadPlaces(
+        tx,
+        inputs.flatMap((input) => placesOf(input, undefined, refs)),
+      );
+    });
+  }
 
   /** One plan for each request, in their order. Two requests for one device: the later is refused. */
   async plan(
@@ -70,11 +88,11 @@ export class DevicePlanner {
     requests: readonly PlanRequest[],
     options: PlanOptions,
   ): Promise<Plan[]> {
-    const read = requests.map(({ input }) => judgeCodes(input));
+    const read = await mapInSlices(requests, ({ input }) => judgeCodes(input));
     const matches = await matchDevices(tx, scope.districtId, requests, read);
     const judged = await withoutKnownCodes(tx, scope.districtId, read, matches);
     const devices = await this.loadDevices(tx, scope.districtId, matches.ids, options.writes);
-    const refs = new References(scope.districtId, options.writes);
+    const refs = options.refs ?? new References(scope.districtId, options.writes);
     await refs.load(
       tx,
       requests.map(({ input }) => input),
@@ -92,7 +110,7 @@ export class DevicePlanner {
     const dueDates = await loadDueDates(tx, scope.districtId, requests, matches);
     const today = dateIn(scope.timeZone, context.recordedAt);
     const taken = new Set<string>();
-    const drafts = requests.map((request, i): Draft => {
+    const drafts = await mapInSlices(requests, (request, i): Draft => {
       try {
         const match = { ids: matches.of[i] ?? [], rivals: matches.rivals[i] ?? [] };
         const known = { devices, refs, dueDates, today, taken, options };

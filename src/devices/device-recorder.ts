@@ -1,6 +1,7 @@
 import { groupBy } from '../common/group-by.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
 import { CountsWriter } from '../counts/counts-writer.js';
 import { type CopyCell, copyRows } from '../database/copy.js';
@@ -84,7 +85,7 @@ export class DeviceRecorder {
       context.districtId,
       known.filter(reachesBack).map(({ id }) => id),
     );
-    return writes.map((write) => {
+    return mapInSlices(writes, (write) => {
       try {
         assertNotHeld(write, holds.get(write.id) ?? []);
         return prepareWrite(write, histories.get(write.id), context.timeZone, context.recordedAt);

@@ -46,6 +46,7 @@ export class DevicesExport {
 
   async file(scope: Scope, filter: DeviceFilter, format: ExportFormat): Promise<StreamableFile> {
     const { where, parameters } = await this.filters.toSql(scope, filter);
+    const isWhole = Object.values(filter).every((value) => value === undefined);
     const zone = `$${parameters.push(scope.timeZone)}::text`;
     // Holders are left out, column and all, for whoever may not read people.
     const fields = DEVICE_FIELDS.filter(({ name }) => may(scope, 'people:read') || !PERSONAL.has(name));
@@ -60,13 +61,25 @@ export class DevicesExport {
         LEFT JOIN people p ON p.district_id = d.district_id AND p.id = d.person_id
         LEFT JOIN custody l ON l.district_id = d.district_id AND l.device_id = d.id AND d.person_id IS NOT NULL
                            AND l.returned_at IS NULL
-        LEFT JOIN LATERAL (
-          SELECT min(code) FILTER (WHERE kind = 'mac') AS mac, min(code) FILTER (WHERE kind = 'imei') AS imei,
-                 min(code) FILTER (WHERE kind = 'old_tag') AS old_tag
-            FROM device_codes WHERE district_id = d.district_id AND device_id = d.id AND released_at IS NULL) k ON true
+        ${isWhole ? CODES_OF_ALL : CODES_OF_EACH}
        WHERE d.district_id = $1${where} ORDER BY d.id`;
     return tableFile('devices', format, columns, streamRows(this.source, sql, parameters));
   }
 }
+
+const CODES = `
+  min(code) FILTER (WHERE kind = 'mac') AS mac, min(code) FILTER (WHERE kind = 'imei') AS imei,
+  min(code) FILTER (WHERE kind = 'old_tag') AS old_tag`;
+
+/** For some devices, each by itself; for the whole register in one walk along the index, at half the cost. */
+const CODES_OF_EACH = `
+  LEFT JOIN LATERAL (
+    SELECT ${CODES} FROM device_codes
+     WHERE district_id = d.district_id AND device_id = d.id AND released_at IS NULL) k ON true`;
+const CODES_OF_ALL = `
+  LEFT JOIN (
+    SELECT device_id, ${CODES} FROM device_codes
+     WHERE district_id = $1 AND released_at IS NULL AND kind IN ('mac', 'imei', 'old_tag')
+     GROUP BY device_id) k ON k.device_id = d.id`;
 
 const PERSONAL = new Set(['holder', 'loanedOn', 'dueOn']);

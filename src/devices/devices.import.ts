@@ -21,6 +21,10 @@ import { DeviceRecorder } from './device-recorder.js';
 import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
 import { judgeCodes } from './input-codes.js';
 import { modelName } from './model-names.js';
+import { References } from './references.js';
+
+/** A site may be closed, or a model renamed, while a file comes in: it is noticed after so long. */
+const NAMES_HOLD_MS = 10_000;
 
 /** Devices from files: rows become inputs, and go the way of every other change. */
 @Injectable()
@@ -66,6 +70,12 @@ export class DevicesImport implements ImportKind {
     return keys;
   }
 
+  async prepare(context: ImportContext, rows: StagedRow[]): Promise<void> {
+    if (context.mode === 'rehearse') return;
+    const inputs = rows.map((row) => row.fields as DeviceInput);
+    await this.planner.makeNamed(referencesOf(context), inputs);
+  }
+
   async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const writes = context.mode === 'commit';
     const set = writes
@@ -76,12 +86,18 @@ export class DevicesImport implements ImportKind {
       : this.changeSets.contextOf(context.scope, context.changeSetId);
     const requests = rows.map((row) => ({ newId: row.newId, input: row.fields as DeviceInput }));
     const gates = new Set(['admin_import'] as const);
-    const plans = await this.planner.plan(tx, context.scope, set, requests, { writes, adds: true, gates });
+    const plans = await this.planner.plan(tx, context.scope, set, requests, {
+      writes,
+      adds: true,
+      gates,
+      refs: referencesOf(context),
+    });
     const held = plans.map((plan, i) => {
       const row = rows[i] as StagedRow;
       return plan.outcome !== 'refused' && movedOn(row, plan.targetId, plan.targetVersion);
     });
     if (writes) {
+      context.judged?.();
       const good = plans.flatMap((plan, i) => (held[i] ? [] : (plan.prepared ?? [])));
       await this.recorder.write(tx, set, good);
     }
@@ -107,6 +123,16 @@ export class DevicesImport implements ImportKind {
     const { left } = await this.undoing.undoDevices(tx, system, set, undoes, ids);
     return left;
   }
+}
+
+/** Names that were looked up for the rows before: a file says the same ones again and again. */
+function referencesOf({ memory, scope, mode }: ImportContext): References {
+  const now = performance.now();
+  const known = memory.get('references') as { refs: References; since: number } | undefined;
+  if (known && now - known.since < NAMES_HOLD_MS) return known.refs;
+  const refs = new References(scope.districtId, mode === 'commit');
+  memory.set('references', { refs, since: now });
+  return refs;
 }
 
 function outcomeOf(rowNo: number, plan: Plan): RowOutcome {

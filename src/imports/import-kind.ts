@@ -88,6 +88,10 @@ export interface ImportContext {
   changeSetId: string;
   mode: 'rehearse' | 'commit';
   options: ImportOptions;
+  /** What a kind keeps from one lot of rows to the next; gone where one had to be tried again. */
+  memory: Map<string, unknown>;
+  /** Called once the rows are judged and about to be written: from then on the rows after them may be judged. */
+  judged?: () => void;
   /** While undoing: the change set that is taken back. */
   undoes?: string;
 }
@@ -111,6 +115,11 @@ export interface ImportKind {
   check?(fields: RowFields): RowProblem[];
   /** Texts that make two rows of one file the same thing; the later row is refused. */
   identify(fields: RowFields): string[];
+  /**
+   * Makes what the rows name and nothing has yet, in a transaction of its own: left to theirs, rows that name the
+   * same new thing would wait for each other.
+   */
+  prepare?(context: ImportContext, rows: StagedRow[]): Promise<void>;
   /**
    * Judges the rows and, when committing, applies them within `tx`, in row order. A fixed number of statements
    * whatever the number of rows. Must return one outcome for each row.

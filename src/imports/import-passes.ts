@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
+import { deferred } from '../common/deferred.js';
 import { copyRows } from '../database/copy.js';
-import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
+import { mayRetry, Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
 import type { ImportContext, ImportKind, Outcome, RowOutcome, RowProblem, StagedRow } from './import-kind.js';
 import { inFileColumns } from './file-columns.js';
@@ -11,6 +12,12 @@ import { RowsRefused, TooManyForOne } from './imports.errors.js';
 
 /** Rows a transaction: at a site with many devices a scan waits for one of these at the most. */
 const CHUNK = 2_000;
+/** A chunk beside another waits so long for a lock: far longer than a scan holds one. */
+const LOCK_TIMEOUT = '10s';
+const LOCK_NOT_AVAILABLE = '55P03';
+/** It counted on something that the chunk before made, and then did not; or that somebody has removed. */
+const FOREIGN_KEY_VIOLATION = '23503';
+const RETRIED = [UNIQUE_VIOLATION, LOCK_NOT_AVAILABLE, FOREIGN_KEY_VIOLATION];
 const MOST_ALL_OR_NOTHING = 50_000;
 const COLUMNS = [
   'district_id',
@@ -42,13 +49,30 @@ interface Pass {
   row: Import;
   scope: Scope;
   mode: 'rehearse' | 'commit';
+  memory: Map<string, unknown>;
 }
 
 /** How far a pass has come. */
 interface Reached {
   plan: ImportPlan;
   through: number;
+  /** What the last chunk changed: rows judged beside it cannot have seen that. */
+  changed?: Set<string>;
 }
+
+/** A chunk that was begun. */
+interface Chunk {
+  /** Its last row, as soon as the next may begin; undefined where that must wait until this is done. */
+  judged: Promise<number | undefined>;
+  /** Undefined where no row was left. */
+  done: Promise<Reached | undefined>;
+}
+
+/** The chunk before failed; what was judged ahead of its turn is thrown away. */
+class NotItsTurn extends Error {}
+
+/** The chunk before changed what this one was judged by. */
+class Overtaken extends Error {}
 
 type ChunkRow = StagedRow & { problems: RowProblem[] | null };
 
@@ -68,18 +92,65 @@ export class ImportPasses {
     scope: Scope,
     mode: 'rehearse' | 'commit',
   ): Promise<ImportPlan> {
-    const pass: Pass = { run, kind, row, scope, mode };
+    const pass: Pass = { run, kind, row, scope, mode, memory: new Map() };
     if (mode === 'commit' && row.options.allOrNothing) return this.allOrNothing(pass);
     let reached: Reached = {
       plan: (row.plan as ImportPlan | null) ?? emptyPlan(),
       through: row.appliedThrough,
     };
+    let chunk = this.begin(pass, reached.through, Promise.resolve(reached));
     for (;;) {
-      const from = reached;
-      const next = await this.transactions.run((tx) => this.chunk(tx, pass, from), [UNIQUE_VIOLATION]);
-      if (!next) return reached.plan;
-      reached = next;
+      const turn = deferred<Reached>();
+      const through = await chunk.judged;
+      const ahead = through === undefined ? undefined : this.begin(pass, through, turn.promise);
+      try {
+        const next = await chunk.done;
+        if (!next) return reached.plan;
+        reached = next;
+        turn.resolve(reached);
+        chunk = ahead ?? this.begin(pass, reached.through, Promise.resolve(alone(reached)));
+      } catch (error) {
+        // Its locks may be what this one needs when it is tried again, and PostgreSQL cannot see who waits for whom.
+        turn.reject(new NotItsTurn());
+        await ahead?.done.catch(() => undefined);
+        if (!(error instanceof Overtaken) && !mayRetry(error, RETRIED)) throw error;
+        pass.memory = new Map();
+        const next = await this.alone(pass, reached);
+        if (!next) return reached.plan;
+        reached = next;
+        chunk = this.begin(pass, reached.through, Promise.resolve(alone(reached)));
+      }
     }
+  }
+
+  /** One chunk with nothing beside it, tried again where that may help. */
+  private async alone(pass: Pass, reached: Reached): Promise<Reached | undefined> {
+    const rows = await this.rows(this.source.manager, pass, reached.through);
+    const turn = Promise.resolve(alone(reached));
+    return this.transactions.run((tx) => this.chunk(tx, pass, rows, turn), [UNIQUE_VIOLATION]);
+  }
+
+  /**
+   * Begins a chunk while the one before is still being written: it is judged and written beside it, and committed
+   * after it. It only begins once the other is judged, so that all that one can still wait for is a code that this
+   * one has; then the other gives up (LOCK_TIMEOUT), and with it this one.
+   * @param turn what the chunk before has reached, once that is committed
+   */
+  private begin(pass: Pass, after: number, turn: Promise<Reached>): Chunk {
+    const judged = deferred<number | undefined>();
+    turn.catch(() => undefined);
+    const work = async (): Promise<Reached | undefined> => {
+      const rows = await this.rows(this.source.manager, pass, after);
+      if (rows.length === 0) return undefined;
+      await pass.kind.prepare?.(contextOf(pass), rows);
+      return this.transactions.once(async (tx) => {
+        await tx.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
+        return this.chunk(tx, pass, rows, turn, () => judged.resolve(rows.at(-1)?.rowNo));
+      });
+    };
+    const done = work();
+    done.catch(() => undefined).finally(() => judged.resolve(undefined));
+    return { judged: judged.promise, done };
   }
 
   /** One transaction for the whole file; one refused row and nothing has happened but that the reasons are kept. */
@@ -94,7 +165,8 @@ export class ImportPasses {
       plan = emptyPlan();
       let through = 0;
       for (;;) {
-        const next = await this.chunk(tx, pass, { plan, through });
+        const rows = await this.rows(tx, pass, through);
+        const next = await this.chunk(tx, pass, rows, Promise.resolve({ plan, through }));
         if (!next) break;
         ({ plan, through } = next);
         outcomes.push(...next.outcomes);
@@ -127,29 +199,27 @@ export class ImportPasses {
 
   private async chunk(
     tx: EntityManager,
-    { run, kind, row, scope, mode }: Pass,
-    { plan: before, through }: Reached,
+    pass: Pass,
+    rows: ChunkRow[],
+    turn: Promise<Reached>,
+    judged?: () => void,
   ): Promise<(Reached & { outcomes: RowOutcome[] }) | undefined> {
-    const rows = await this.rows(tx, row, through, mode);
-    const last = rows.at(-1);
-    if (!last) return undefined;
-    const context: ImportContext = {
-      scope,
-      importId: row.id,
-      changeSetId: row.changeSetId as string,
-      mode,
-      options: row.options,
-    };
+    const { run, kind, row, mode } = pass;
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) return undefined;
     const good = rows.filter(({ problems }) => !problems);
     const toFile = inFileColumns(kind, row.mapping);
-    const judged = new Map(
-      (await kind.process(tx, context, good)).map((outcome) => [
+    const byRow = new Map(
+      (await kind.process(tx, { ...contextOf(pass), judged }, good)).map((outcome) => [
         outcome.rowNo,
         outcome.problems ? { ...outcome, problems: toFile(outcome.problems) } : outcome,
       ]),
     );
-    const outcomes = rows.map((staged) => judged.get(staged.rowNo) ?? refusedRow(staged));
-    await this.writeOutcomes(tx, row, outcomes, through, last.rowNo);
+    const { plan: before, changed } = await turn;
+    const outcomes = rows.map((staged) => byRow.get(staged.rowNo) ?? refusedRow(staged));
+    // Judged by how it was before the chunk before changed it.
+    if (outcomes.some(({ targetId }) => targetId && changed?.has(targetId))) throw new Overtaken();
+    await this.writeOutcomes(tx, row, outcomes, first.rowNo - 1, last.rowNo);
     const plan = addTo(before, outcomes);
     await tx.query(
       `UPDATE imports SET applied_through = $3, plan = $4::jsonb WHERE district_id = $1 AND id = $2`,
@@ -157,15 +227,10 @@ export class ImportPasses {
     );
     if (mode === 'rehearse') await run.progressWithin(tx, 'rehearsing', plan.rows, row.stagedRows);
     else if (!row.options.allOrNothing) await run.progressWithin(tx, 'committing', plan.rows, row.stagedRows);
-    return { plan, through: last.rowNo, outcomes };
+    return { plan, through: last.rowNo, outcomes, changed: changedBy(outcomes) };
   }
 
-  private rows(
-    tx: EntityManager,
-    row: Import,
-    through: number,
-    mode: 'rehearse' | 'commit',
-  ): Promise<ChunkRow[]> {
+  private rows(tx: EntityManager, { row, mode }: Pass, through: number): Promise<ChunkRow[]> {
     const rehearsed = mode === 'commit' && row.rehearsedAt !== null;
     return tx.query<ChunkRow[]>(
       `SELECT r.row_no AS "rowNo", r.new_id AS "newId", r.fields, r.problems
@@ -227,6 +292,26 @@ export class ImportPasses {
       importId,
     ]);
   }
+}
+
+function contextOf({ scope, row, mode, memory }: Pass): ImportContext {
+  return {
+    scope,
+    importId: row.id,
+    changeSetId: row.changeSetId as string,
+    mode,
+    options: row.options,
+    memory,
+  };
+}
+
+/** What was reached, for a chunk that was not begun before that. */
+function alone({ plan, through }: Reached): Reached {
+  return { plan, through };
+}
+
+function changedBy(outcomes: RowOutcome[]): Set<string> {
+  return new Set(outcomes.flatMap(({ outcome, targetId }) => (outcome === 'change' && targetId) || []));
 }
 
 export function emptyPlan(): ImportPlan {

@@ -89,6 +89,7 @@ export class ImportJobs implements OnModuleInit {
             undoes: row.changeSetId ?? undefined,
             mode: 'commit',
             options: row.options,
+            memory: new Map(),
           };
           const left = await kind.undo(tx, context, outcomes);
           const next: UndoTally = {
