@@ -6,6 +6,10 @@ const ORPHAN_POLL_MS = 250;
 // Asked when this file is loaded: it may be gone by the time everything is built.
 const STARTED_BY = process.ppid;
 
+// A small nursery keeps an import of a million rows within 400 MB: with Node's own, garbage waits in the old space
+// until there is a gigabyte of it.
+const NODE_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=4'];
+
 /**
  * Runs a built entry point in place of this process: same streams, same signals, same exit status. The working folder
  * stays the caller's, so that a file named on the command line is found.
@@ -14,7 +18,7 @@ const STARTED_BY = process.ppid;
  * @param {NodeJS.ProcessEnv} env
  */
 export function runInstead(entryPoint, args, env = process.env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', `${ROOT}/${entryPoint}`, ...args], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, `${ROOT}/${entryPoint}`, ...args], {
     stdio: 'inherit',
     env,
   });

@@ -30,6 +30,8 @@ const ENVIRONMENT_READERS: Record<string, string> = {
   'src/main.ts': 'says more when it cannot start, before there are settings',
   'src/cli/rollcall.ts': 'says more when it fails, before there are settings',
   'src/cli/session.ts': 'passes the environment on with one setting changed',
+  'src/cli/bench/bench-process.ts': 'passes the environment on to the servers that are measured',
+  'src/cli/bench/floor-server.ts': 'a program of its own, which reads no settings',
   'src/database/embedded-command.ts': 'hands the server what any program needs (PATH, LANG), no setting',
 };
 

@@ -4,7 +4,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 const SLICE = 100;
 
 /** `map` for long lists: whatever else this process has to do gets its turn in between. */
-export async function mapInSlices<T, R>(items: readonly T[], work: (item: T, index: number) => R): Promise<R[]> {
+export async function mapInSlices<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => R,
+): Promise<R[]> {
   const results: R[] = [];
   for (const [index, item] of items.entries()) {
     if (index > 0 && index % SLICE === 0) await breathe();

@@ -130,7 +130,10 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
       );
       if (!fold) return 0;
       const parameters = [districtId, MOST_AT_ONCE, fold.month];
-      const [waiting] = await tx.query<{ movements: number; firstYear: string | null }[]>(WAITING, parameters);
+      const [waiting] = await tx.query<{ movements: number; firstYear: string | null }[]>(
+        WAITING,
+        parameters,
+      );
       const { movements, firstYear } = waiting ?? { movements: 0, firstYear: null };
       let through = fold.through ?? firstYear;
       if (!through) return 0;
@@ -177,10 +180,13 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
 
   private schedule(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.folding = this.tick()
-        .catch((error: unknown) => this.logger.warn({ err: error }, 'fold failed; the next one follows'))
-        .finally(() => this.schedule());
-    }, this.busy ? WHILE_BUSY_MS : EVERY_MS);
+    this.timer = setTimeout(
+      () => {
+        this.folding = this.tick()
+          .catch((error: unknown) => this.logger.warn({ err: error }, 'fold failed; the next one follows'))
+          .finally(() => this.schedule());
+      },
+      this.busy ? WHILE_BUSY_MS : EVERY_MS,
+    );
   }
 }

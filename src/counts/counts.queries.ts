@@ -3,6 +3,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { InvalidInput } from '../common/refusal.js';
+import { PLANNED_ANEW } from '../database/naming-client.js';
 import { KNOWN_AT } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
 import { fiscalYearStart } from './fiscal-year.sql.js';
@@ -103,16 +104,22 @@ export class CountsQueries {
   private groups(runner: QueryRunner, scope: Scope, asked: CountsAsked): Promise<CountGroup[]> {
     const dimensions = asked.groupBy.map((dimension) => COLUMN[dimension]);
     const outputs = asked.groupBy.map((dimension) => `${COLUMN[dimension]} AS "${dimension}", `).join('');
+    const kept = ['kind', 'status'].filter((column) => asked.groupBy.includes(column as Dimension));
+    const keys = ['site_id', ...kept].map((column) => `u.${column}`).join(', ');
+    // Added up by id first: names are joined to what is left, which is a fraction.
     return runner.query(
-      `WITH ${UNITS}
+      `${PLANNED_ANEW} WITH ${UNITS},
+       added AS MATERIALIZED (
+         SELECT ${keys}, sum(u.n)::int AS n FROM units u
+          WHERE u.status = ANY ($4)
+            AND ($5::uuid[] IS NULL OR u.site_id = ANY ($5))
+            AND ($6::text[] IS NULL OR u.kind = ANY ($6))
+          GROUP BY ${keys})
        SELECT ${outputs} sum(u.n)::int AS count
-         FROM units u
+         FROM added u
          JOIN sites s ON s.district_id = $1 AND s.id = u.site_id
          ${asked.groupBy.includes('region') ? REGION_THEN : ''}
-        WHERE u.status = ANY ($4)
-          AND ($5::uuid[] IS NULL OR u.site_id = ANY ($5))
-          AND ($6::text[] IS NULL OR u.kind = ANY ($6))
-          AND ($7::text[] IS NULL OR s.code = ANY ($7))
+        WHERE ($7::text[] IS NULL OR s.code = ANY ($7))
         ${dimensions.length > 0 ? `GROUP BY ${dimensions.join(', ')}` : ''}
        HAVING sum(u.n) <> 0
         ${dimensions.length > 0 ? `ORDER BY ${dimensions.join(', ')}` : ''}`,

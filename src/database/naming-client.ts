@@ -6,6 +6,9 @@ const SEEN_BEFORE_NAMED = 3;
 /** Texts that are watched: what is put together as needed must not fill the memory. */
 const MOST_TEXTS = 2_000;
 
+/** Begins a statement whose best plan hangs on its values. */
+export const PLANNED_ANEW = '/* planned anew */';
+
 const seen = new Map<string, number>();
 const names = new Map<string, string>();
 
@@ -18,11 +21,16 @@ export class NamingClient extends pg.Client {
   // Every shape in which `pg` may be called passes through; only a text with values is given a name.
   override query(...given: unknown[]): never {
     const [text, values] = given;
-    if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
+    if (
+      typeof text === 'string' &&
+      Array.isArray(values) &&
+      values.length > 0 &&
+      !text.startsWith(PLANNED_ANEW)
+    ) {
       const name = nameOf(text);
       if (name) given[0] = { name, text };
     }
-    return Reflect.apply(super.query, this, given) as never;
+    return (super.query as (...given: unknown[]) => never).call(this, ...given);
   }
 }
 

@@ -4,6 +4,7 @@ import { may, type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
+import { PLANNED_ANEW } from '../database/naming-client.js';
 import { DateTime } from 'luxon';
 
 /** What a list, an export or a bulk change is about; everything given must hold. */
@@ -38,6 +39,9 @@ export interface FilterSql {
 
 /** Adds a value to the parameters and returns its placeholder. */
 type Param = (value: unknown) => string;
+
+/** Devices that are named one by one in a condition. */
+const MOST_BY_CODE = 1_000;
 
 /** Devices that a register shows unless it is asked for others: void ones never were. */
 const NOT_VOID = `d.status <> 'void'`;
@@ -109,9 +113,25 @@ export class DeviceFilters {
     const byName = [...groupBy(names, ({ column }) => column)].map(
       ([column, rows]) => `d.${column} = ANY (${param(rows.map(({ id }) => id))}::uuid[])`,
     );
-    const byCode = `EXISTS (SELECT 1 FROM device_codes k WHERE k.district_id = $1 AND k.device_id = d.id
-      AND k.code LIKE ${param(`%${likePattern(text.toUpperCase())}%`)})`;
-    return `(${[...byName, byCode].join(' OR ')})`;
+    return `(${[...byName, await this.codeCondition(scope, text, param)].join(' OR ')})`;
+  }
+
+  /**
+   * What few codes hold is found by its index, and the devices are named. What many hold would fill a page long
+   * before all of them are found: there the list goes through its devices in order and asks each.
+   */
+  private async codeCondition(scope: Scope, text: string, param: Param): Promise<string> {
+    const pattern = `%${likePattern(text.toUpperCase())}%`;
+    const found = await this.source.query<{ id: string }[]>(
+      // How common the part is decides how it is best looked for.
+      `${PLANNED_ANEW} SELECT device_id AS id FROM device_codes WHERE district_id = $1 AND code LIKE $2
+        LIMIT ${MOST_BY_CODE + 1}`,
+      [scope.districtId, pattern],
+    );
+    if (found.length <= MOST_BY_CODE)
+      return `d.id = ANY (${param([...new Set(found.map(({ id }) => id))])}::uuid[])`;
+    return `(SELECT true FROM device_codes k WHERE k.district_id = $1 AND k.device_id = d.id
+               AND k.code LIKE ${param(pattern)} LIMIT 1)`;
   }
 
   private async fundIds(scope: Scope, name: string): Promise<string[]> {

@@ -17,6 +17,7 @@ import { DeviceRecorder, type RecordContext } from './device-recorder.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
 import type { DeviceWrite, PreparedWrite } from './device-writes.js';
 import { Transactions } from '../database/transactions.js';
+import { ON_THE_BOOKS } from '../counts/counts.queries.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
 import { References } from './references.js';
@@ -39,7 +40,8 @@ export interface Plan {
   targetId: string | null;
   /** Version before the change. */
   targetVersion: number | null;
-  siteCode: string | null;
+  /** How many more devices on the books, by site code. */
+  countChange: { site: string; delta: number }[];
   changes: Changes;
   /** Why it is refused, or what should be known of it. */
   problems: InputProblem[];
@@ -120,10 +122,15 @@ export class DevicePlanner {
         throw error;
       }
     });
-    return this.judge(tx, context, drafts);
+    return this.judge(tx, context, drafts, refs);
   }
 
-  private async judge(tx: EntityManager, context: RecordContext, drafts: Draft[]): Promise<Plan[]> {
+  private async judge(
+    tx: EntityManager,
+    context: RecordContext,
+    drafts: Draft[],
+    refs: References,
+  ): Promise<Plan[]> {
     const writes = drafts.flatMap((draft) => draft.write ?? []);
     const judged = await this.recorder.prepare(tx, context, writes);
     const byWrite = new Map(writes.map((write, i) => [write, judged[i] ?? null]));
@@ -132,7 +139,7 @@ export class DevicePlanner {
       const result = byWrite.get(write) ?? null;
       if (result instanceof Refusal) return refused(result, plan.targetId);
       if (result === null) return { ...plan, outcome: 'unchanged', changes: {} };
-      return { ...plan, prepared: result };
+      return { ...plan, prepared: result, countChange: countChange(result, refs) };
     });
   }
 
@@ -188,7 +195,7 @@ export class DevicePlanner {
     const base = {
       targetId,
       targetVersion: device?.version ?? null,
-      siteCode: siteCode(known.refs, device, facts),
+      countChange: [],
     };
     if (problems.length > 0) return { plan: { ...base, outcome: 'refused', changes: {}, problems } };
     if (device) known.taken.add(device.id);
@@ -327,8 +334,14 @@ function placesOf(
   return siteId && (input.room || input.cart) ? [{ siteId, room: input.room, cart: input.cart }] : [];
 }
 
-function siteCode(refs: References, device: DeviceRecord | null, facts: Partial<DeviceFacts>): string | null {
-  return refs.siteOf(facts.siteId ?? device?.siteId ?? '')?.code ?? null;
+function countChange({ movements }: PreparedWrite, refs: References): Plan['countChange'] {
+  const bySite = new Map<string, number>();
+  for (const { unit, delta } of movements)
+    if (ON_THE_BOOKS.includes(unit.status)) bySite.set(unit.siteId, (bySite.get(unit.siteId) ?? 0) + delta);
+  return [...bySite].flatMap(([siteId, delta]) => {
+    const site = refs.siteOf(siteId)?.code;
+    return site && delta !== 0 ? [{ site, delta }] : [];
+  });
 }
 
 function refused(refusal: Refusal, targetId: string | null): Plan {
@@ -340,7 +353,7 @@ function refused(refusal: Refusal, targetId: string | null): Plan {
     outcome: 'refused',
     targetId,
     targetVersion: null,
-    siteCode: null,
+    countChange: [],
     changes: {},
     problems,
     refusal,

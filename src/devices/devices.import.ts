@@ -136,8 +136,7 @@ function referencesOf({ memory, scope, mode }: ImportContext): References {
 }
 
 function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
-  const movements = plan.prepared?.movements ?? [];
-  const { problems } = plan;
+  const { problems, countChange } = plan;
   return {
     rowNo,
     outcome: plan.outcome,
@@ -145,9 +144,6 @@ function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
     targetVersion: plan.targetVersion,
     changes: plan.outcome === 'change' ? plan.changes : undefined,
     problems: problems.length > 0 ? problems : undefined,
-    countChange:
-      plan.siteCode && plan.outcome === 'add' && movements.length > 0
-        ? [{ site: plan.siteCode, delta: 1 }]
-        : undefined,
+    countChange: countChange.length > 0 ? countChange : undefined,
   };
 }

@@ -36,7 +36,8 @@ interface Said {
 export function resolveInput(said: Said, refs: References, problems: InputProblem[]): Partial<DeviceFacts> {
   const { input, codes, device, when } = said;
   const facts: Partial<DeviceFacts> = {};
-  for (const field of PLAIN) if (input[field] !== undefined) (facts as Record<string, unknown>)[field] = input[field];
+  for (const field of PLAIN)
+    if (input[field] !== undefined) (facts as Record<string, unknown>)[field] = input[field];
   if (codes.serialNumber !== undefined) facts.serialNumber = codes.serialNumber;
   if (codes.assetTag !== undefined) facts.assetTag = codes.assetTag;
   // Since when it is what it is, and nothing else, is a correction of that day.

@@ -11,7 +11,7 @@ import type { Import } from './imports.entities.js';
 import { RowsRefused, TooManyForOne } from './imports.errors.js';
 
 /** Rows a transaction: at a site with many devices a scan waits for one of these at the most. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 /** A chunk beside another waits so long for a lock: far longer than a scan holds one. */
 const LOCK_TIMEOUT = '10s';
 const LOCK_NOT_AVAILABLE = '55P03';

@@ -15,7 +15,7 @@ import type { TableRow } from './reading/table.js';
 import { type ParsedRow, rowParser } from './row-parser.js';
 
 /** Rows a COPY: large enough that a commit costs nothing, small enough that little is read again after a crash. */
-const STAGED_AT_ONCE = 10_000;
+const STAGED_AT_ONCE = 2_000;
 const COLUMNS = ['district_id', 'import_id', 'row_no', 'new_id', 'fields', 'keys', 'problems'];
 
 /** Reads an upload into `import_rows`: parsed, each with the id of what it may create. */

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { CountsFold } from '../../src/counts/counts-fold.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { BruteForceCounts } from '../support/brute-force-counts.js';
 import { type CountsJson, daysAgo, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
@@ -138,6 +139,41 @@ describe('the fiscal year', () => {
       here.district.id,
       through,
     ]);
+  }
+});
+
+describe('a load of history', () => {
+  it('is counted exactly while it is folded without its levels, and after', async () => {
+    const here = await register(app);
+    await here.batch([{ assetTag: freshTag(), ...LATITUDE, site: 'A', inServiceOn: '2019-03-01' }]);
+    await app.fold();
+    const before = await levelsThrough(here);
+    const day = DateTime.fromISO('2012-01-01');
+    // Each on a day of its own: the counts of a batch add up what is alike.
+    const devices = Array.from({ length: 2_400 }, (_, i) => ({
+      assetTag: freshTag(),
+      ...LATITUDE,
+      site: i % 3 ? 'A' : 'B',
+      inServiceOn: day.plus({ days: 2 * i }).toISODate(),
+    }));
+    for (let from = 0; from < devices.length; from += 100) await here.batch(devices.slice(from, from + 100));
+    const days = ['2012-06-30', '2012-07-01', '2016-02-28', '2019-03-01', '2025-12-31', daysAgo(0)];
+    await app.get(CountsFold).fold(here.district.id, { levels: false });
+    expect(await levelsThrough(here)).toBe('2011-07-01');
+    await expectExact(here, days);
+    expect(await here.differences()).toEqual([]);
+    await app.fold();
+    expect(await levelsThrough(here)).toBe(before);
+    await expectExact(here, days);
+    expect(await here.differences()).toEqual([]);
+  });
+
+  async function levelsThrough(here: Register): Promise<string | undefined> {
+    const [row] = await app.source.query<{ on: string }[]>(
+      `SELECT levels_through::text AS on FROM count_folds WHERE district_id = $1`,
+      [here.district.id],
+    );
+    return row?.on;
   }
 });
 

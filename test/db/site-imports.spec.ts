@@ -28,7 +28,7 @@ afterAll(() => app.close());
 
 function contextOf(district: District, mode: ImportContext['mode'] = 'commit', options = {}): ImportContext {
   const { scope } = district.admin;
-  return { scope, importId: uuid(), changeSetId: uuid(), mode, options };
+  return { scope, importId: uuid(), changeSetId: uuid(), mode, options, memory: new Map() };
 }
 
 function staged(rows: RowFields[], rehearsed?: RowOutcome[]): StagedRow[] {

@@ -7,7 +7,7 @@ import { ImportsUnderFire } from '../support/imports-under-fire.js';
 const ROWS = 20_000;
 /**
  * Rows after which the worker dies, and then PostgreSQL: fixed, so that a failure can be had again. Between them lie
- * the reading (in batches of 10,000), the comparing, and commits of 2,000; the milliseconds move it inside of a chunk.
+ * the reading (in batches of 2,000), the comparing, and commits of 1,000; the milliseconds move it inside of a chunk.
  */
 const WORKER_DIES: readonly Moment[] = [
   { stage: 'reading', rows: 0, ms: 40 },

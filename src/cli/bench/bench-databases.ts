@@ -37,7 +37,11 @@ export class BenchDatabases {
         await databases.dropAll();
         return await work(databases);
       } finally {
-        await databases.dropAll().finally(() => admin.end());
+        try {
+          await databases.dropAll();
+        } finally {
+          await admin.end();
+        }
       }
     });
   }

@@ -25,6 +25,8 @@ export class BenchProcess {
   static async start(file: string, env: Record<string, string>): Promise<BenchProcess> {
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
       env: { ...process.env, ...env },
+      // As `npm start` does.
+      execArgv: ['--enable-source-maps', '--max-semi-space-size=4'],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     return new BenchProcess(child, await addressOf(child));

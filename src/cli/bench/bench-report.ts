@@ -58,7 +58,7 @@ export function asTable({ machine: on, devices, memoryMb, figures }: BenchReport
     ms(figure.rollcall.p95),
     ms(figure.rollcall.p99),
     figure.budget,
-    figure.isMet ? 'met' : 'MISSED',
+    figure.budget === '' ? '' : figure.isMet ? 'met' : 'MISSED',
   ]);
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? '').length)));
   const lines = [head, ...rows].map((row) =>

@@ -70,18 +70,23 @@ export const SCAN_BATCH = [
     GROUP BY d.site_id, d.kind, u.status, d.model_id`,
 ] as const;
 
-/** What the device export holds, as PostgreSQL writes it; the district is put in by the caller. */
+/** The columns of the device export, as PostgreSQL writes them; the district is put in by the caller. */
 export const EXPORT = (districtId: string): string => `
   COPY (SELECT d.asset_tag, d.serial_number, m.manufacturer, m.name, d.kind, d.status, d.status_since::date, s.code,
-               r.name, c.name, d.purchased_on, d.in_service_on, d.cost_cents / 100.0, d.purchase_reference, f.name,
-               f.fain, f.federal_share_percent, mac.code, d.notes
+               r.name, c.name, p.external_id, l.loaned_at::date, l.due_on, d.purchased_on, d.in_service_on,
+               d.cost_cents / 100.0, d.purchase_reference, f.name, f.fain, f.federal_share_percent, mac.code,
+               imei.code, old.code, d.notes
           FROM devices d
           JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
           JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
           LEFT JOIN rooms r ON r.district_id = d.district_id AND r.site_id = d.site_id AND r.id = d.room_id
           LEFT JOIN carts c ON c.district_id = d.district_id AND c.site_id = d.site_id AND c.id = d.cart_id
           LEFT JOIN funding_sources f ON f.district_id = d.district_id AND f.id = d.funding_source_id
+          LEFT JOIN people p ON p.district_id = d.district_id AND p.id = d.person_id
+          LEFT JOIN custody l ON l.district_id = d.district_id AND l.device_id = d.id AND l.returned_at IS NULL
           LEFT JOIN device_codes mac ON mac.district_id = d.district_id AND mac.device_id = d.id AND mac.kind = 'mac'
+          LEFT JOIN device_codes imei ON imei.district_id = d.district_id AND imei.device_id = d.id AND imei.kind = 'imei'
+          LEFT JOIN device_codes old ON old.district_id = d.district_id AND old.device_id = d.id AND old.kind = 'old_tag'
          WHERE d.district_id = '${districtId}' AND d.status <> 'void'
          ORDER BY d.id) TO STDOUT (FORMAT csv)`;
 

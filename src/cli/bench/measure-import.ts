@@ -22,7 +22,7 @@ export interface ImportWork {
   file: string;
   rows: number;
   /** Makes an empty floor database and returns its address. */
-  freshFloor(): Promise<string>;
+  freshFloor: () => Promise<string>;
   register: { url: string; server: BenchProcess; client: RegisterClient };
 }
 
