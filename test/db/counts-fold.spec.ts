@@ -156,7 +156,13 @@ describe('a load of history', () => {
       site: i % 3 ? 'A' : 'B',
       inServiceOn: day.plus({ days: 2 * i }).toISODate(),
     }));
+    // Nobody else folds meanwhile: all of it must be there at once.
+    const holder = app.source.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(`SELECT 1 FROM count_folds WHERE district_id = $1 FOR UPDATE`, [here.district.id]);
     for (let from = 0; from < devices.length; from += 100) await here.batch(devices.slice(from, from + 100));
+    await holder.rollbackTransaction();
+    await holder.release();
     const days = ['2012-06-30', '2012-07-01', '2016-02-28', '2019-03-01', '2025-12-31', daysAgo(0)];
     await app.get(CountsFold).fold(here.district.id, { levels: false });
     expect(await levelsThrough(here)).toBe('2011-07-01');
