@@ -127,7 +127,7 @@ export class ImportPasses {
   private async alone(pass: Pass, reached: Reached): Promise<Reached | undefined> {
     const rows = await this.rows(this.source.manager, pass, reached.through);
     const turn = Promise.resolve(alone(reached));
-    return this.transactions.run((tx) => this.chunk(tx, pass, rows, turn), [UNIQUE_VIOLATION]);
+    return this.transactions.run((tx) => this.chunk(tx, afresh(pass), rows, turn), [UNIQUE_VIOLATION]);
   }
 
   /**
@@ -164,9 +164,10 @@ export class ImportPasses {
       outcomes = [];
       plan = emptyPlan();
       let through = 0;
+      const attempt = afresh(pass);
       for (;;) {
-        const rows = await this.rows(tx, pass, through);
-        const next = await this.chunk(tx, pass, rows, Promise.resolve({ plan, through }));
+        const rows = await this.rows(tx, attempt, through);
+        const next = await this.chunk(tx, attempt, rows, Promise.resolve({ plan, through }));
         if (!next) break;
         ({ plan, through } = next);
         outcomes.push(...next.outcomes);
@@ -303,6 +304,11 @@ function contextOf({ scope, row, mode, memory }: Pass): ImportContext {
     options: row.options,
     memory,
   };
+}
+
+/** Remembers nothing: what another attempt made in its transaction went with it. */
+function afresh(pass: Pass): Pass {
+  return { ...pass, memory: new Map() };
 }
 
 /** What was reached, for a chunk that was not begun before that. */
