@@ -107,25 +107,25 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
     await this.folding;
   }
 
-  /** Folds whatever any district has, in one go, and brings every level up to date. */
+  /** Folds whatever any district has, in one go, and brings every level up to date; waits for a fold under way. */
   async foldAll(): Promise<void> {
     for (const id of await this.waiting())
-      while ((await this.fold(id, { levels: true })) === MOST_AT_ONCE && !this.stopped);
+      while ((await this.fold(id, { levels: true, waits: true })) === MOST_AT_ONCE && !this.stopped);
   }
 
   /**
-   * Folds up to a hundred thousand movements of one district. Does nothing while another process is at it. A load of
-   * history would change the levels of every year since again with each fold: those are left for when it is over
-   * (`levels`), and until then reads sum the months instead.
+   * Folds up to a hundred thousand movements of one district. Does nothing while another process is at it, unless
+   * told to wait (`waits`). A load of history would change the levels of every year since again with each fold:
+   * those are left for when it is over (`levels`), and until then reads sum the months instead.
    * @returns how many it folded
    */
-  fold(districtId: string, { levels }: { levels: boolean }): Promise<number> {
+  fold(districtId: string, { levels, waits = false }: { levels: boolean; waits?: boolean }): Promise<number> {
     return this.transactions.run(async (tx) => {
       const [fold] = await tx.query<FoldRow[]>(
         `SELECT f.levels_through::text AS through, d.fiscal_year_starts AS month,
                 ${fiscalYearStart(`(now() AT TIME ZONE d.time_zone)::date`, 'd.fiscal_year_starts')}::text AS today
            FROM count_folds f JOIN districts d ON d.id = f.district_id
-          WHERE f.district_id = $1 FOR UPDATE OF f SKIP LOCKED`,
+          WHERE f.district_id = $1 FOR UPDATE OF f ${waits ? '' : 'SKIP LOCKED'}`,
         [districtId],
       );
       if (!fold) return 0;

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CountsFold } from '../../src/counts/counts-fold.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { BruteForceCounts } from '../support/brute-force-counts.js';
@@ -20,7 +21,7 @@ const asText = ({ groups }: CountsJson): string[] =>
   groups.map(({ site, kind, status, count }) => `${site} ${kind} ${status} ${count}`).toSorted();
 
 async function expectExact(here: Register, days: string[]): Promise<void> {
-  const truth = await BruteForceCounts.read(app.source, here.district.id, here.district.timeZone);
+  const truth = await BruteForceCounts.read(here.app.source, here.district.id, here.district.timeZone);
   for (const day of days) {
     const expected = [...truth.on(day)].map(([key, count]) => `${key} ${count}`).toSorted();
     expect([day, asText(await here.count(`${EVERY}&asOf=${day}`))]).toEqual([day, expected]);
@@ -143,10 +144,19 @@ describe('the fiscal year', () => {
 });
 
 describe('a load of history', () => {
+  let quiet: TestApp;
+
+  /** A process that folds only when it is asked to. */
+  beforeAll(async () => {
+    quiet = await testApp({ ROLE: 'api' });
+  });
+
+  afterAll(() => quiet.close());
+
   it('is counted exactly while it is folded without its levels, and after', async () => {
-    const here = await register(app);
+    const here = await register(quiet);
     await here.batch([{ assetTag: freshTag(), ...LATITUDE, site: 'A', inServiceOn: '2019-03-01' }]);
-    await app.fold();
+    await quiet.fold();
     const before = await levelsThrough(here);
     const day = DateTime.fromISO('2012-01-01');
     // Each on a day of its own: the counts of a batch add up what is alike.
@@ -156,26 +166,36 @@ describe('a load of history', () => {
       site: i % 3 ? 'A' : 'B',
       inServiceOn: day.plus({ days: 2 * i }).toISODate(),
     }));
-    // Nobody else folds meanwhile: all of it must be there at once.
-    const holder = app.source.createQueryRunner();
-    await holder.startTransaction();
-    await holder.query(`SELECT 1 FROM count_folds WHERE district_id = $1 FOR UPDATE`, [here.district.id]);
     for (let from = 0; from < devices.length; from += 100) await here.batch(devices.slice(from, from + 100));
-    await holder.rollbackTransaction();
-    await holder.release();
     const days = ['2012-06-30', '2012-07-01', '2016-02-28', '2019-03-01', '2025-12-31', daysAgo(0)];
-    await app.get(CountsFold).fold(here.district.id, { levels: false });
+    await quiet.get(CountsFold).fold(here.district.id, { levels: false });
     expect(await levelsThrough(here)).toBe('2011-07-01');
     await expectExact(here, days);
     expect(await here.differences()).toEqual([]);
-    await app.fold();
+    await quiet.fold();
     expect(await levelsThrough(here)).toBe(before);
     await expectExact(here, days);
     expect(await here.differences()).toEqual([]);
   });
 
+  it('is folded whole even when another process is in the middle of a fold', async () => {
+    const here = await register(quiet);
+    await here.batch([{ assetTag: freshTag(), ...LATITUDE, site: 'A' }]);
+    const another = quiet.source.createQueryRunner();
+    await another.startTransaction();
+    await another.query(`SELECT 1 FROM count_folds WHERE district_id = $1 FOR UPDATE`, [here.district.id]);
+    expect(await quiet.get(CountsFold).fold(here.district.id, { levels: true })).toBe(0);
+    const whole = quiet.fold();
+    expect(await Promise.race([whole, sleep(300, 'waits')])).toBe('waits');
+    await another.rollbackTransaction();
+    await another.release();
+    await whole;
+    const [tail] = await quiet.source.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM count_tail`);
+    expect(tail?.n).toBe(0);
+  });
+
   async function levelsThrough(here: Register): Promise<string | undefined> {
-    const [row] = await app.source.query<{ on: string }[]>(
+    const [row] = await quiet.source.query<{ on: string }[]>(
       `SELECT levels_through::text AS on FROM count_folds WHERE district_id = $1`,
       [here.district.id],
     );
