@@ -8,7 +8,12 @@ const STARTED_BY = process.ppid;
 
 // A small nursery keeps an import of a million rows within 400 MB: with Node's own, garbage waits in the old space
 // until there is a gigabyte of it.
-const NODE_OPTIONS = ['--enable-source-maps', '--max-semi-space-size=4'];
+const NODE_OPTIONS = [
+  '--enable-source-maps',
+  '--max-semi-space-size=4',
+  '--no-concurrent-marking',
+  '--heap-growing-percent=100',
+];
 
 /**
  * Runs a built entry point in place of this process: same streams, same signals, same exit status. The working folder

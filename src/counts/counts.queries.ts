@@ -3,6 +3,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { InvalidInput } from '../common/refusal.js';
+import { expectedRows } from '../database/expected-rows.js';
 import { PLANNED_ANEW } from '../database/naming-client.js';
 import { KNOWN_AT } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
@@ -46,11 +47,17 @@ const COLUMN: Record<Dimension, string> = {
   status: 'u.status',
 };
 
+const TAIL_KNOWN = `
+    SELECT t.site_id, t.kind, t.status, t.delta AS n FROM count_tail t
+     WHERE t.district_id = $1 AND t.effective_on <= $2::date
+       AND t.recorded_at <= $3::timestamptz AND ${KNOWN_AT('t.xmin', 't.recorded_at')} <= $3`;
+
 /**
  * Every unit at the end of `$2`: the level at the start of its fiscal year, the months since, the days of its
- * month, and what no fold has taken yet, in one statement and so in one snapshot.
+ * month, and what no fold has taken yet, less what was known only after `$3`; in one statement and so in one
+ * snapshot.
  */
-const UNITS = `
+const UNITS_FROM_SUMS = `
   bounds AS (
     SELECT least(${fiscalYearStart('$2::date', 'd.fiscal_year_starts')}, f.levels_through) AS year_on,
            date_trunc('month', $2::date)::date AS month_on
@@ -65,12 +72,16 @@ const UNITS = `
     SELECT c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
      WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= b.month_on AND c.period_on <= $2::date
     UNION ALL
-    SELECT t.site_id, t.kind, t.status, t.delta FROM count_tail t
-     WHERE t.district_id = $1 AND t.effective_on <= $2::date
-       AND t.recorded_at <= $3::timestamptz AND ${KNOWN_AT('t.xmin', 't.recorded_at')} <= $3
-    UNION ALL
     SELECT m.site_id, m.kind, m.status, -m.delta FROM count_movements m
-     WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date)`;
+     WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date
+    UNION ALL ${TAIL_KNOWN})`;
+
+/** The same from the ledger alone: for a moment since when more became known than before it. */
+const UNITS_FROM_LEDGER = `
+  units AS (
+    SELECT m.site_id, m.kind, m.status, m.delta AS n FROM count_movements m
+     WHERE m.district_id = $1 AND m.known_at <= $3 AND m.effective_on <= $2::date
+    UNION ALL ${TAIL_KNOWN})`;
 
 /** Counts by date, as true now or as known then. Costs by sites and periods, never by devices. */
 @Injectable()
@@ -93,7 +104,8 @@ export class CountsQueries {
     const runner = this.source.createQueryRunner();
     try {
       const knownAt = await settleKnownAt(runner, asked.knownAt);
-      const groups = await this.groups(runner, scope, { ...asked, asOf, knownAt, statuses });
+      const units = asked.knownAt ? await unitsKnownAt(runner, scope, knownAt) : UNITS_FROM_SUMS;
+      const groups = await this.groups(runner, scope, { ...asked, asOf, knownAt, statuses }, units);
       const total = groups.reduce((sum, group) => sum + group.count, 0);
       return { asOf, knownAt, statuses, total, groups };
     } finally {
@@ -101,14 +113,19 @@ export class CountsQueries {
     }
   }
 
-  private groups(runner: QueryRunner, scope: Scope, asked: CountsAsked): Promise<CountGroup[]> {
+  private groups(
+    runner: QueryRunner,
+    scope: Scope,
+    asked: CountsAsked,
+    units: string,
+  ): Promise<CountGroup[]> {
     const dimensions = asked.groupBy.map((dimension) => COLUMN[dimension]);
     const outputs = asked.groupBy.map((dimension) => `${COLUMN[dimension]} AS "${dimension}", `).join('');
     const kept = ['kind', 'status'].filter((column) => asked.groupBy.includes(column as Dimension));
     const keys = ['site_id', ...kept].map((column) => `u.${column}`).join(', ');
     // Added up by id first: names are joined to what is left, which is a fraction.
     return runner.query(
-      `${PLANNED_ANEW} WITH ${UNITS},
+      `${PLANNED_ANEW} WITH ${units},
        added AS MATERIALIZED (
          SELECT ${keys}, sum(u.n)::int AS n FROM units u
           WHERE u.status = ANY ($4)
@@ -134,6 +151,16 @@ export class CountsQueries {
       ],
     ) as Promise<CountGroup[]>;
   }
+}
+
+/** Whichever way reads less of the ledger. */
+async function unitsKnownAt(runner: QueryRunner, scope: Scope, knownAt: Date): Promise<string> {
+  const [before, since] = ['<=', '>'].map(
+    (compared) => `SELECT FROM count_movements WHERE district_id = $1 AND known_at ${compared} $2`,
+  );
+  const expected = (sql = ''): Promise<number> =>
+    expectedRows((text, parameters) => runner.query(text, parameters), sql, [scope.districtId, knownAt]);
+  return (await expected(since)) > (await expected(before)) ? UNITS_FROM_LEDGER : UNITS_FROM_SUMS;
 }
 
 /** The region a site belonged to on the day that is asked about. */

@@ -4,7 +4,7 @@ import { may, type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
-import { PLANNED_ANEW } from '../database/naming-client.js';
+import { expectedRows } from '../database/expected-rows.js';
 import { DateTime } from 'luxon';
 
 /** What a list, an export or a bulk change is about; everything given must hold. */
@@ -40,8 +40,8 @@ export interface FilterSql {
 /** Adds a value to the parameters and returns its placeholder. */
 type Param = (value: unknown) => string;
 
-/** Devices that are named one by one in a condition. */
-const MOST_BY_CODE = 1_000;
+/** Codes that a part is looked for in by its index; finding as many takes a tenth of a second. */
+const MOST_BY_CODE = 150_000;
 
 /** Devices that a register shows unless it is asked for others: void ones never were. */
 const NOT_VOID = `d.status <> 'void'`;
@@ -118,20 +118,20 @@ export class DeviceFilters {
 
   /**
    * What few codes hold is found by its index, and the devices are named. What many hold would fill a page long
-   * before all of them are found: there the list goes through its devices in order and asks each.
+   * before all of them are found: there the list goes through its devices in order and asks each. Which it is,
+   * PostgreSQL tells by its statistics; were they wrong, the answer would be as right, only slower.
    */
   private async codeCondition(scope: Scope, text: string, param: Param): Promise<string> {
     const pattern = `%${likePattern(text.toUpperCase())}%`;
-    const found = await this.source.query<{ id: string }[]>(
-      // How common the part is decides how it is best looked for.
-      `${PLANNED_ANEW} SELECT device_id AS id FROM device_codes WHERE district_id = $1 AND code LIKE $2
-        LIMIT ${MOST_BY_CODE + 1}`,
+    const expected = await expectedRows(
+      (sql, parameters) => this.source.query(sql, parameters),
+      `SELECT FROM device_codes WHERE district_id = $1 AND code LIKE $2`,
       [scope.districtId, pattern],
     );
-    if (found.length <= MOST_BY_CODE)
-      return `d.id = ANY (${param([...new Set(found.map(({ id }) => id))])}::uuid[])`;
-    return `(SELECT true FROM device_codes k WHERE k.district_id = $1 AND k.device_id = d.id
-               AND k.code LIKE ${param(pattern)} LIMIT 1)`;
+    const alike = `k.district_id = $1 AND k.code LIKE ${param(pattern)}`;
+    return expected <= MOST_BY_CODE
+      ? `d.id = ANY (ARRAY(SELECT k.device_id FROM device_codes k WHERE ${alike}))`
+      : `(SELECT true FROM device_codes k WHERE k.device_id = d.id AND ${alike} LIMIT 1)`;
   }
 
   private async fundIds(scope: Scope, name: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type TestApp, testApp } from '../support/app.js';
 import { type CountsJson, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 
@@ -14,8 +15,8 @@ beforeEach(async () => {
 
 afterAll(() => app.close());
 
-const known = (asked: CountsJson): Promise<CountsJson> =>
-  here.count(`groupBy=site,status&knownAt=${encodeURIComponent(asked.knownAt)}`);
+const known = (asked: CountsJson, more = ''): Promise<CountsJson> =>
+  here.count(`groupBy=site,status&knownAt=${encodeURIComponent(asked.knownAt)}${more}`);
 
 /** The fold of the application runs each second; here it must not come in between. */
 const at = async (knownAt: Date, more = ''): Promise<number> =>
@@ -46,6 +47,28 @@ describe('counts as they were known', () => {
     expect(await at(t0, '&asOf=2013-01-01')).toBe(1);
     expect((await here.count(asked)).groups).toEqual([{ site: 'B', count: 1 }]);
     expect((await here.count('asOf=2013-01-01')).total).toBe(0);
+  });
+
+  it('are read from the ledger where most of it became known since', async () => {
+    const few = (count: number): Promise<unknown> =>
+      here.batch(Array.from({ length: count }, (_, i) => ({ ...moment(i), assetTag: freshTag() })));
+    const moment = (i: number): object => ({
+      ...LATITUDE,
+      site: i % 2 ? 'A' : 'B',
+      inServiceOn: `2015-01-0${1 + (i % 9)}`,
+    });
+    await few(20);
+    await app.fold();
+    const early = await here.count('groupBy=site,status&asOf=2015-01-07');
+    for (let more = 0; more < 10; more++) await few(90);
+    await app.fold();
+    const owner = new pg.Client({ connectionString: app.database.ownerUrl });
+    await owner.connect();
+    await owner.query('ANALYZE count_movements');
+    await owner.end();
+    expect((await known(early, '&asOf=2015-01-07')).groups).toEqual(early.groups);
+    expect(early.total).toBe(16);
+    expect(await at(new Date(early.knownAt), '&kind=chromebook')).toBe(0);
   });
 
   it('are known now where a moment ahead is asked for, and say so', async () => {
