@@ -26,7 +26,12 @@ export class BenchProcess {
     const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
       env: { ...process.env, ...env },
       // As `npm start` does.
-      execArgv: ['--enable-source-maps', '--max-semi-space-size=4', '--no-concurrent-marking', '--heap-growing-percent=100'],
+      execArgv: [
+        '--enable-source-maps',
+        '--max-semi-space-size=4',
+        '--no-concurrent-marking',
+        '--heap-growing-percent=100',
+      ],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     return new BenchProcess(child, await addressOf(child));
