@@ -95,7 +95,7 @@ describe(`an import of ${ROWS} rows`, () => {
     expect(struck).toBe(WORKER_DIES.length);
     expect(await fire.over(importId)).toBe('committed');
     await expectWhole(districtId, importId);
-  }, 240_000);
+  }, 600_000);
 
   it(`survives five deaths of PostgreSQL: ${JSON.stringify(POSTGRES_DIES)}`, async () => {
     const { districtId, importId } = await fire.upload(csv);
@@ -105,5 +105,5 @@ describe(`an import of ${ROWS} rows`, () => {
     expect(await fire.over(importId)).toBe('committed');
     expect(fire.workerIsAlive).toBe(true);
     await expectWhole(districtId, importId);
-  }, 240_000);
+  }, 600_000);
 });

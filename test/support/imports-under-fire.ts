@@ -21,6 +21,9 @@ interface State {
   done: number;
 }
 
+/** An import that gets no further for so long stands still; a busy machine takes a minute to bring PostgreSQL back. */
+const STALLED_SECONDS = 180;
+
 /** A server of the test's own, an application that takes files in, and a worker in another process to be killed. */
 export class ImportsUnderFire {
   private worker: RollcallChild | undefined;
@@ -84,7 +87,7 @@ export class ImportsUnderFire {
 
   /** Waits until so many rows of a stage are through; false where the import was over first. */
   async reaches(importId: string, stage: string, rows: number): Promise<boolean> {
-    const state = await until(60, async () => {
+    const state = await until(STALLED_SECONDS, async () => {
       const now = await this.stateOf(importId);
       if (now?.state !== 'queued' && now?.state !== 'running') return now;
       const isPast = stage === 'reading' && now.stage !== null && now.stage !== 'reading';
