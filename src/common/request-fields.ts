@@ -1,6 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsISO8601, Matches, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsISO8601,
+  IsOptional,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
 
 /**
  * The field may be left out, but not be null. `IsOptional` lets null through, which is right only where null
@@ -31,4 +39,25 @@ export function QueryBoolean(): PropertyDecorator {
 /** Text without blanks around it; what is not text is left for the checks to refuse. */
 export function Trimmed(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+}
+
+/**
+ * A comma-separated list in a query string, of so many words at the most; left out, it stays what it is.
+ * @param read what becomes of each word
+ */
+export function CommaList(most: number, read: (word: string) => unknown = (word) => word): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((word) => word.trim())
+            .filter(Boolean)
+            .map(read)
+        : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(most),
+  );
 }

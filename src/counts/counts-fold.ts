@@ -19,6 +19,9 @@ export const KNOWN_AT = (xmin: string, recordedAt: string): string =>
   `CASE WHEN current_setting('track_commit_timestamp') = 'on'
         THEN coalesce(pg_xact_commit_timestamp(${xmin}), ${recordedAt}) ELSE ${recordedAt} END`;
 
+/** Where no funding source is named, as `count_model_sums` says it. */
+export const NO_FUND = '00000000-0000-0000-0000-000000000000';
+
 const FOLD = `
   WITH taken AS (
     DELETE FROM count_tail t
@@ -41,6 +44,13 @@ const FOLD = `
     SELECT $1, 'day', effective_on, site_id, kind, status, delta FROM days
     UNION ALL SELECT $1, 'month', month_on, site_id, kind, status, delta FROM months
     ON CONFLICT (district_id, grain, period_on, site_id, kind, status)
+    DO UPDATE SET delta = s.delta + excluded.delta),
+  models AS (
+    INSERT INTO count_model_sums AS s (district_id, month_on, model_id, funding_source_id, status, kind, delta)
+    SELECT $1, date_trunc('month', effective_on)::date, model_id, coalesce(funding_source_id, '${NO_FUND}'), status,
+           kind, sum(delta)
+      FROM taken GROUP BY 2, 3, 4, 5, 6 HAVING sum(delta) <> 0
+    ON CONFLICT (district_id, month_on, model_id, funding_source_id, status)
     DO UPDATE SET delta = s.delta + excluded.delta)
   INSERT INTO count_levels AS l (district_id, year_on, site_id, kind, status, count)
   SELECT $1, year_on::date, site_id, kind, status, sum(delta)

@@ -2,28 +2,45 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { CountsQuery } from './counts.dto.js';
+import { CountsQuery, filterOf, GrowthQuery, SeriesQuery } from './counts.dto.js';
 import { type Counts, CountsQueries } from './counts.queries.js';
-
-const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
+import { type Growth, GrowthQueries } from './growth.queries.js';
+import { type Series, SeriesQueries } from './series.queries.js';
 
 @ApiTags('counts')
 @Controller('counts')
 @Needs('counts:read')
 export class CountsController {
-  constructor(private readonly queries: CountsQueries) {}
+  constructor(
+    private readonly queries: CountsQueries,
+    private readonly seriesQueries: SeriesQueries,
+    private readonly growthQueries: GrowthQueries,
+  ) {}
 
   /** How many devices there were on a day, by site, region, kind and status. */
   @Get()
   counts(@CurrentScope() scope: Scope, @Query() query: CountsQuery): Promise<Counts> {
-    const statuses = query.status?.flatMap((word) => (word === 'active' ? ACTIVE : [word]));
-    return this.queries.counts(scope, {
-      asOf: query.asOf,
-      knownAt: query.knownAt,
-      groupBy: [...new Set(query.groupBy)],
-      statuses: statuses && [...new Set(statuses)],
-      kinds: query.kind,
-      sites: query.site?.map((code) => code.toUpperCase()),
+    const { asOf, groupBy } = query;
+    return this.queries.counts(scope, { ...filterOf(query), asOf, groupBy: [...new Set(groupBy)] });
+  }
+
+  /** How many there were at the end of each day, week, month, quarter, school year or year. */
+  @Get('series')
+  series(@CurrentScope() scope: Scope, @Query() query: SeriesQuery): Promise<Series> {
+    const { from, to, interval, groupBy } = query;
+    return this.seriesQueries.series(scope, {
+      ...filterOf(query),
+      from,
+      to,
+      interval,
+      groupBy: [...new Set(groupBy)],
     });
+  }
+
+  /** What changed between two days, and why: the causes add up to the difference, in every group. */
+  @Get('growth')
+  growth(@CurrentScope() scope: Scope, @Query() query: GrowthQuery): Promise<Growth> {
+    const { from, to, groupBy } = query;
+    return this.growthQueries.growth(scope, { ...filterOf(query), from, to, groupBy: [...new Set(groupBy)] });
   }
 }

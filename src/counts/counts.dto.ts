@@ -1,68 +1,100 @@
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDate,
-  IsIn,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-import { type Dimension, DIMENSIONS } from './counts.queries.js';
-
-const splitList = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean)
-    : value;
+import { Type } from 'class-transformer';
+import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CalendarDate, CommaList } from '../common/request-fields.js';
+import { type CountsAsked, type Dimension, DIMENSIONS } from './counts.queries.js';
+import { SERIES_DIMENSIONS, type SeriesDimension } from './series.queries.js';
+import { type Interval, INTERVALS } from './series-points.js';
 
 /** A status, or `active` for the three of devices in use. */
 const STATUS_WORDS = ['in_stock', 'deployed', 'in_repair', 'missing', 'retired', 'disposed', 'active'];
 
-export class CountsQuery {
-  /** Calendar date in the district's time zone; today where nothing is said. */
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
-  asOf?: string;
-
+/** What every question about counts may leave out. */
+export class CountsFilterQuery {
   /** Instant: what the register would have said then. */
   @IsOptional()
   @Type(() => Date)
   @IsDate()
   knownAt?: Date;
 
-  /** Comma-separated: site, region, kind, status. */
-  @IsOptional()
-  @Transform(splitList)
-  @IsArray()
-  @ArrayMaxSize(4)
-  @IsIn(DIMENSIONS, { each: true })
-  groupBy: Dimension[] = [];
-
   /** Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
-  @IsOptional()
-  @Transform(splitList)
-  @IsArray()
+  @CommaList(100)
   @IsIn(STATUS_WORDS, { each: true })
   status?: string[];
 
-  @IsOptional()
-  @Transform(splitList)
-  @IsArray()
+  @CommaList(100)
   @IsIn(['desktop', 'laptop', 'ipad', 'chromebook', 'other'], { each: true })
   kind?: string[];
 
   /** Comma-separated codes of sites. */
-  @IsOptional()
-  @Transform(splitList)
-  @IsArray()
-  @ArrayMaxSize(2000)
+  @CommaList(2000)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   site?: string[];
+}
+
+export class CountsQuery extends CountsFilterQuery {
+  /** Calendar date in the district's time zone; today where nothing is said. */
+  @IsOptional()
+  @CalendarDate()
+  asOf?: string;
+
+  /** Comma-separated: site, region, kind, status. */
+  @CommaList(4)
+  @IsIn(DIMENSIONS, { each: true })
+  groupBy: Dimension[] = [];
+}
+
+export class GrowthQuery extends CountsFilterQuery {
+  /** Calendar date in the district's time zone: what changed after its end. */
+  @CalendarDate()
+  from!: string;
+
+  /** Last calendar date; today where nothing is said. */
+  @IsOptional()
+  @CalendarDate()
+  to?: string;
+
+  /** Comma-separated: site, region, kind, status. */
+  @CommaList(4)
+  @IsIn(DIMENSIONS, { each: true })
+  groupBy: Dimension[] = [];
+}
+
+export class SeriesQuery extends CountsFilterQuery {
+  /** First calendar date in the district's time zone. */
+  @CalendarDate()
+  from!: string;
+
+  /** Last calendar date; today where nothing is said. */
+  @IsOptional()
+  @CalendarDate()
+  to?: string;
+
+  /** How far the points lie apart. */
+  @IsOptional()
+  @IsIn(INTERVALS)
+  interval: Interval = 'month';
+
+  /** Comma-separated: site, region, kind, status; or, for the whole district, model, fundingSource, kind, status. */
+  @CommaList(6)
+  @IsIn(SERIES_DIMENSIONS, { each: true })
+  groupBy: SeriesDimension[] = [];
+}
+
+const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
+
+/** The words of a request as the queries want them. */
+export function filterOf({
+  knownAt,
+  status,
+  kind,
+  site,
+}: CountsFilterQuery): Pick<CountsAsked, 'knownAt' | 'statuses' | 'kinds' | 'sites'> {
+  const statuses = status?.flatMap((word) => (word === 'active' ? ACTIVE : [word]));
+  return {
+    knownAt,
+    statuses: statuses && [...new Set(statuses)],
+    kinds: kind,
+    sites: site?.map((code) => code.toUpperCase()),
+  };
 }

@@ -52,6 +52,7 @@ export class CountTail extends MovementColumns {
   `cause IN ('opened', 'purchased', 'transferred', 'retired', 'reused', 'found', 'lost', 'disposed', 'deployed', 'returned', 'repair', 'corrected')`,
 )
 @Index('count_movements_by_known', ['districtId', 'knownAt'])
+@Index('count_movements_by_day', { synchronize: false })
 export class CountMovement extends MovementColumns {
   @PrimaryColumn('bigint')
   seq!: string;
@@ -82,6 +83,31 @@ export class CountSum {
 
   @PrimaryColumn('text')
   status!: string;
+
+  @Column('bigint')
+  delta!: string;
+}
+
+/** Movements by model and funding source, by month and without site. No fund is the nil UUID. */
+@Entity('count_model_sums')
+export class CountModelSum {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('date')
+  monthOn!: string;
+
+  @PrimaryColumn('uuid')
+  modelId!: string;
+
+  @PrimaryColumn('uuid')
+  fundingSourceId!: string;
+
+  @PrimaryColumn('text')
+  status!: string;
+
+  @Column('text')
+  kind!: string;
 
   @Column('bigint')
   delta!: string;

@@ -40,7 +40,8 @@ export interface Counts {
   groups: CountGroup[];
 }
 
-const COLUMN: Record<Dimension, string> = {
+/** SQL of each, with `s` for sites, `r` for their regions and `u` for what is counted. */
+export const DIMENSION_SQL: Record<Dimension, string> = {
   site: 's.code',
   region: 'r.region',
   kind: 'u.kind',
@@ -119,8 +120,10 @@ export class CountsQueries {
     asked: CountsAsked,
     units: string,
   ): Promise<CountGroup[]> {
-    const dimensions = asked.groupBy.map((dimension) => COLUMN[dimension]);
-    const outputs = asked.groupBy.map((dimension) => `${COLUMN[dimension]} AS "${dimension}", `).join('');
+    const dimensions = asked.groupBy.map((dimension) => DIMENSION_SQL[dimension]);
+    const outputs = asked.groupBy
+      .map((dimension) => `${DIMENSION_SQL[dimension]} AS "${dimension}", `)
+      .join('');
     const kept = ['kind', 'status'].filter((column) => asked.groupBy.includes(column as Dimension));
     const keys = ['site_id', ...kept].map((column) => `u.${column}`).join(', ');
     // Added up by id first: names are joined to what is left, which is a fraction.

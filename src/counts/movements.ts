@@ -1,17 +1,20 @@
 /** Why the number of devices somewhere changed. Growth is split by these, and they always add up. */
-export type Cause =
-  | 'opened'
-  | 'purchased'
-  | 'transferred'
-  | 'retired'
-  | 'reused'
-  | 'found'
-  | 'lost'
-  | 'disposed'
-  | 'deployed'
-  | 'returned'
-  | 'repair'
-  | 'corrected';
+export const CAUSES = [
+  'opened',
+  'purchased',
+  'transferred',
+  'retired',
+  'reused',
+  'found',
+  'lost',
+  'disposed',
+  'deployed',
+  'returned',
+  'repair',
+  'corrected',
+] as const;
+
+export type Cause = (typeof CAUSES)[number];
 
 /** Where one unit is counted. */
 export interface CountUnit {

@@ -7,6 +7,10 @@ import { CreatedImports1764000005000 } from '../../migrations/1764000005000-crea
 import { LoggedNameReadings1764000006000 } from '../../migrations/1764000006000-logged-name-readings.js';
 import { TightenedNamesAndAges1764000007000 } from '../../migrations/1764000007000-tightened-names-and-ages.js';
 import { CoveredCounts1764000008000 } from '../../migrations/1764000008000-covered-counts.js';
+import { CreatedModelCounts1764000009000 } from '../../migrations/1764000009000-created-model-counts.js';
+import { IndexedSitesOfEvents1764000010000 } from '../../migrations/1764000010000-indexed-sites-of-events.js';
+import { CreatedSightings1764000011000 } from '../../migrations/1764000011000-created-sightings.js';
+import { CreatedReports1764000012000 } from '../../migrations/1764000012000-created-reports.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -19,4 +23,8 @@ export const MIGRATIONS = [
   LoggedNameReadings1764000006000,
   TightenedNamesAndAges1764000007000,
   CoveredCounts1764000008000,
+  CreatedModelCounts1764000009000,
+  IndexedSitesOfEvents1764000010000,
+  CreatedSightings1764000011000,
+  CreatedReports1764000012000,
 ];

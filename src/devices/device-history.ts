@@ -72,22 +72,32 @@ export function factsBefore(events: readonly HistoryEvent[], event: HistoryEvent
  * it entered may have been corrected, and with it whether anybody knew that day; nothing counts before it.
  */
 export function movementsOf(events: readonly HistoryEvent[], timeZone: string): Movement[] {
+  return stepsOf(events, timeZone).flatMap(({ movements }) => movements);
+}
+
+/** One event, and what it does to the counts; nothing, where it leaves the device where it was counted. */
+export interface HistoryStep<E extends HistoryEvent = HistoryEvent> {
+  event: E;
+  movements: Movement[];
+}
+
+/** The same event by event, in the order in which they took effect. */
+export function stepsOf<E extends HistoryEvent>(events: readonly E[], timeZone: string): HistoryStep<E>[] {
   const ordered = inEffectiveOrder(events);
   const { status, enteredOn, entryDated } = foldFacts(ordered);
   if (status === 'void') return [];
   const facts: Record<string, unknown> = { ...NOTHING_KNOWN };
-  const movements: Movement[] = [];
   let unit: CountUnit | null = null;
-  for (const event of ordered) {
+  return ordered.map((event) => {
     apply(facts, event);
     const next = unitOf(facts as unknown as DeviceFacts);
     const date = dateIn(timeZone, event.effectiveAt);
     const isEntry = event.type === 'entered';
     const on = isEntry || date < enteredOn ? enteredOn : date;
-    movements.push(...step(unit, next, on, isEntry ? causeOfEntry(event, entryDated) : event.cause));
+    const movements = step(unit, next, on, isEntry ? causeOfEntry(event, entryDated) : event.cause);
     unit = next;
-  }
-  return movements;
+    return { event, movements };
+  });
 }
 
 /** A device whose date became known later was bought then; one that lost it was there when the register was opened. */

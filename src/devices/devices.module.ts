@@ -12,6 +12,8 @@ import { ChangeSetUndoJob } from './change-set-undo-job.service.js';
 import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsController } from './change-sets.controller.js';
 import { ChangeSetsService } from './change-sets.service.js';
+import { CountEvidenceController } from './count-evidence.controller.js';
+import { CountEvidenceQueries } from './count-evidence.queries.js';
 import { DeviceBatchesService } from './device-batches.service.js';
 import { DeviceBulkService } from './device-bulk.service.js';
 import { DeviceFilters } from './device-filter.js';
@@ -29,6 +31,7 @@ import { AutoUpdateEnd, DeviceModel, FundingSource } from './entities/catalogue.
 import { ChangeSet } from './entities/change-set.entity.js';
 import { Custody, DeviceCode, DeviceEvent, DeviceHold, EventNote } from './entities/device-parts.entities.js';
 import { Device } from './entities/device.entity.js';
+import { DeviceSighting } from './entities/device-sighting.entity.js';
 import { NameReading } from './people/name-reading.entity.js';
 import { NameReadingsService } from './people/name-readings.service.js';
 import { PeopleController } from './people/people.controller.js';
@@ -36,6 +39,8 @@ import { PeopleImport } from './people/people.import.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { PeopleService } from './people/people.service.js';
 import { Person } from './people/person.entity.js';
+import { SightingsController } from './sightings.controller.js';
+import { SightingsService } from './sightings.service.js';
 
 /** The register: devices, codes, models, events, holds, people and custody. */
 @Module({
@@ -51,6 +56,7 @@ import { Person } from './people/person.entity.js';
       EventNote,
       DeviceHold,
       Custody,
+      DeviceSighting,
       ChangeSet,
       AutoUpdateEnd,
       DeviceModel,
@@ -65,6 +71,8 @@ import { Person } from './people/person.entity.js';
     FundingSourcesController,
     ChangeSetsController,
     PeopleController,
+    CountEvidenceController,
+    SightingsController,
   ],
   providers: [
     DeviceRecorder,
@@ -82,6 +90,8 @@ import { Person } from './people/person.entity.js';
     ChangeSetUndoJob,
     CatalogueService,
     RecountService,
+    CountEvidenceQueries,
+    SightingsService,
     DevicesExport,
     DevicesImport,
     PeopleService,

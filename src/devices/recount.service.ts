@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addUp, type Movement } from '../counts/movements.js';
+import { NO_FUND } from '../counts/counts-fold.js';
 import { fiscalYearStart } from '../counts/fiscal-year.sql.js';
 import { groupBy } from '../common/group-by.js';
 import { foldFacts, type HistoryEvent, movementsOf } from './device-history.js';
@@ -49,7 +50,13 @@ export class RecountService {
     await this.source.transaction(async (tx) => {
       await tx.query(`SELECT 1 FROM count_folds WHERE district_id = $1 FOR UPDATE`, [districtId]);
       await tx.query(`DELETE FROM count_sums WHERE district_id = $1`, [districtId]);
+      await tx.query(`DELETE FROM count_model_sums WHERE district_id = $1`, [districtId]);
       await tx.query(`DELETE FROM count_levels WHERE district_id = $1`, [districtId]);
+      await tx.query(
+        `INSERT INTO count_model_sums (district_id, month_on, model_id, funding_source_id, status, kind, delta)
+         ${MODEL_SUMS_OF_LEDGER}`,
+        [districtId],
+      );
       await tx.query(
         `INSERT INTO count_sums (district_id, grain, period_on, site_id, kind, status, delta)
          ${SUMS_OF_LEDGER}`,
@@ -141,6 +148,17 @@ export class RecountService {
     );
     for (const { key, stored, wanted } of sums)
       report({ what: 'sums', detail: `${key}: the ledger says ${wanted}, the sum ${stored}` });
+    const models = await query<{ key: string; stored: number; wanted: number }>(
+      `SELECT concat_ws(' ', month_on, model_id, funding_source_id, kind, status) AS key,
+              coalesce(s.delta, 0)::int AS stored, coalesce(w.delta, 0)::int AS wanted
+         FROM (SELECT * FROM count_model_sums WHERE district_id = $1) s
+         FULL JOIN (${MODEL_SUMS_OF_LEDGER}) w
+        USING (district_id, month_on, model_id, funding_source_id, status, kind)
+        WHERE coalesce(s.delta, 0) <> coalesce(w.delta, 0)`,
+      [districtId],
+    );
+    for (const { key, stored, wanted } of models)
+      report({ what: 'models', detail: `${key}: the ledger says ${wanted}, the sum ${stored}` });
     const levels = await query<{ key: string; stored: number; wanted: number }>(
       `SELECT concat_ws(' ', year_on, site_id, kind, status) AS key, coalesce(l.count, 0)::int AS stored,
               coalesce(w.count, 0)::int AS wanted
@@ -162,6 +180,12 @@ const SUMS_OF_LEDGER = `
   SELECT district_id, g.grain, CASE WHEN g.grain = 'day' THEN effective_on ELSE date_trunc('month', effective_on)::date END
            AS period_on, site_id, kind, status, sum(delta) AS delta
     FROM count_movements, (VALUES ('day'), ('month')) AS g (grain) WHERE district_id = $1
+   GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(delta) <> 0`;
+
+const MODEL_SUMS_OF_LEDGER = `
+  SELECT district_id, date_trunc('month', effective_on)::date AS month_on, model_id,
+         coalesce(funding_source_id, '${NO_FUND}') AS funding_source_id, status, kind, sum(delta) AS delta
+    FROM count_movements WHERE district_id = $1
    GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(delta) <> 0`;
 
 const LEVELS_OF_LEDGER = `

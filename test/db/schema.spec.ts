@@ -36,10 +36,13 @@ const UNSERVED: Record<string, string> = {
   device_holds_lifter: NEVER_LEAVES,
   device_holds_placer: NEVER_LEAVES,
   device_models_auto_update: 'the list is replaced by name, and small',
+  device_sightings_account: NEVER_LEAVES,
+  device_sightings_site: NEVER_LEAVES,
   devices_funding: NEVER_LEAVES,
   import_mappings_creator: NEVER_LEAVES,
   imports_creator: NEVER_LEAVES,
   jobs_creator: NEVER_LEAVES,
+  saved_reports_owner: NEVER_LEAVES,
   site_pupils_recorder: NEVER_LEAVES,
 };
 

@@ -51,6 +51,7 @@ export class DeviceCode {
   `type IN ('entered', 'changed', 'moved', 'corrected', 'merged', 'voided', 'reopened')`,
 )
 @Index('device_events_by_change_set', ['districtId', 'changeSetId', 'deviceId'])
+@Index('device_events_by_site', { synchronize: false })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'device_events_device' })
 @ForeignKey(() => ChangeSet, ['districtId', 'changeSetId'], ['districtId', 'id'], {
   name: 'device_events_change_set',

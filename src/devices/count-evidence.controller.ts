@@ -1,0 +1,47 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { filterOf } from '../counts/counts.dto.js';
+import { CountedChangesQuery, CountedDevicesQuery } from './count-evidence.dto.js';
+import {
+  type CountedChange,
+  type CountedDevice,
+  CountEvidenceQueries,
+  type Evidence,
+} from './count-evidence.queries.js';
+
+@ApiTags('counts')
+@Controller('counts')
+@Needs('devices:read')
+export class CountEvidenceController {
+  constructor(private readonly evidence: CountEvidenceQueries) {}
+
+  /** The devices behind a count: ask with the words of the count. */
+  @Get('devices')
+  devices(
+    @CurrentScope() scope: Scope,
+    @Query() query: CountedDevicesQuery,
+  ): Promise<Evidence<CountedDevice> & { asOf: string }> {
+    const { asOf, region, limit, cursor } = query;
+    return this.evidence.devices(scope, { ...filterOf(query), asOf, regions: region, limit, cursor });
+  }
+
+  /** The events behind a growth: their changes add up to it. */
+  @Get('growth/events')
+  changes(
+    @CurrentScope() scope: Scope,
+    @Query() query: CountedChangesQuery,
+  ): Promise<Evidence<CountedChange> & { from: string; to: string }> {
+    const { from, to, cause, region, limit, cursor } = query;
+    return this.evidence.changes(scope, {
+      ...filterOf(query),
+      from,
+      to,
+      causes: cause,
+      regions: region,
+      limit,
+      cursor,
+    });
+  }
+}

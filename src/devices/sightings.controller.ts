@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { type Page, PageQuery } from '../common/paging.js';
+import { type Condition, CONDITIONS } from './entities/device-sighting.entity.js';
+import {
+  type NewSighting,
+  type SightingResult,
+  SightingsService,
+  type SightingView,
+} from './sightings.service.js';
+
+export class SightingBody implements NewSighting {
+  /** UUID of your making; the same one again changes nothing. */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  /** Any code of the device. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  code!: string;
+
+  /** Now where nothing is said. */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  seenAt?: Date;
+
+  /** Code of the site where it was seen; where it belongs if nothing is said. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  @IsOptional()
+  @IsIn(CONDITIONS)
+  condition?: Condition;
+
+  @IsOptional()
+  @IsBoolean()
+  inUse?: boolean;
+}
+
+export class SightingsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => SightingBody)
+  sightings!: SightingBody[];
+}
+
+@ApiTags('devices')
+@Controller('devices')
+export class SightingsController {
+  constructor(private readonly sightings: SightingsService) {}
+
+  /** Reports devices that were in front of somebody; one result for each, in their order. */
+  @Post('sightings')
+  @HttpCode(200)
+  @Needs('devices:edit')
+  async record(
+    @CurrentScope() scope: Scope,
+    @Body() body: SightingsBody,
+  ): Promise<{ results: SightingResult[] }> {
+    return { results: await this.sightings.record(scope, body.sightings) };
+  }
+
+  /** When a device was seen, by whom and where; latest first. */
+  @Get(':id/sightings')
+  @Needs('devices:read')
+  list(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<SightingView>> {
+    return this.sightings.list(scope, id, query);
+  }
+}
