@@ -12,6 +12,7 @@ import { DevicesModule } from './devices/devices.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SitesModule } from './sites/sites.module.js';
 
 /** Wiring only. */
@@ -31,6 +32,7 @@ export class AppModule {
         SitesModule,
         CountsModule,
         DevicesModule,
+        ReportsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -20,6 +20,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   sites: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
   counts: ['common', 'config', 'database', 'access', 'jobs'],
   devices: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts'],
+  reports: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
 };
 
 /** Wiring and the command line see everything, and nothing in a module sees them. */

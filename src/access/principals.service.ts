@@ -45,6 +45,12 @@ const BY_SESSION = `
     RETURNING account_id, NULL::text[] AS limits, expires_at)
   ${PRINCIPAL}`;
 
+/** For work that somebody ordered and that is done without them. */
+const BY_ACCOUNT = `
+  WITH credential AS (
+    SELECT $2::uuid AS account_id, NULL::text[] AS limits, now() AS expires_at)
+  ${PRINCIPAL}`;
+
 /** Finds out who is asking. A principal is kept in memory for seconds, since every request needs it. */
 @Injectable()
 export class PrincipalsService {
@@ -60,6 +66,12 @@ export class PrincipalsService {
 
   bySession(token: string): Promise<Scope | undefined> {
     return this.find('session', BY_SESSION, token);
+  }
+
+  /** What an account may do now, for a job of its own; undefined where it may not sign in any more. */
+  async byAccount(districtId: string, accountId: string): Promise<Scope | undefined> {
+    const [row] = await this.source.query<PrincipalRow[]>(BY_ACCOUNT, [districtId, accountId]);
+    return row && scopeOf(districtId, row);
   }
 
   /** Forgets everybody: something that decides what an account may do has changed in this process. */

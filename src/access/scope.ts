@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'settings:edit',
   'imports:run',
   'jobs:read',
+  'reports:edit',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -26,9 +27,9 @@ const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'people:read'];
 /** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
 export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
-  its: [...READS, 'people:read', 'sites:edit', 'settings:edit', 'imports:run'],
-  lead: [...FIELD_WORK, 'sites:edit'],
-  liaison: [...FIELD_WORK, 'sites:edit'],
+  its: [...READS, 'people:read', 'sites:edit', 'settings:edit', 'imports:run', 'reports:edit'],
+  lead: [...FIELD_WORK, 'sites:edit', 'reports:edit'],
+  liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit'],
   technician: FIELD_WORK,
   site_staff: READS,
   vendor: [],

@@ -9,12 +9,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Everything in an XLSX package but its sheets: the least that Excel, LibreOffice and Google Sheets open. */
-export function packageParts(sheets: number): [name: string, xml: string][] {
-  const numbers = Array.from({ length: sheets }, (_, i) => i + 1);
+export function packageParts(names: readonly string[]): [name: string, xml: string][] {
+  const numbers = names.map((_, i) => i + 1);
   return [
     ['[Content_Types].xml', contentTypes(numbers)],
     ['_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbook(numbers)],
+    ['xl/workbook.xml', workbook(names)],
     ['xl/_rels/workbook.xml.rels', relations(workbookRelations(numbers))],
     ['xl/styles.xml', STYLES],
   ];
@@ -32,8 +32,8 @@ function contentTypes(numbers: number[]): string {
   );
 }
 
-function workbook(numbers: number[]): string {
-  const sheets = numbers.map((n) => `<sheet name="Sheet${n}" sheetId="${n}" r:id="rId${n}"/>`);
+function workbook(names: readonly string[]): string {
+  const sheets = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
   return `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`;
 }
 

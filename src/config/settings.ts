@@ -76,6 +76,11 @@ export class Settings {
   @UrlOf('smtp', 'smtps')
   SMTP_URL?: string;
 
+  /** Sender of reports, such as `Rollcall <rollcall@district.example>`. */
+  @IsOptional()
+  @Matches(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+  SMTP_FROM?: string;
+
   @IsOptional()
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   PUBLIC_URL?: string;
@@ -102,6 +107,7 @@ const HINTS: Record<string, string> = {
   DATABASE_REPLICA_URL: 'a URL that begins with postgres://',
   REDIS_URL: 'a URL that begins with redis:// or rediss://',
   SMTP_URL: 'a URL that begins with smtp:// or smtps://',
+  SMTP_FROM: 'an e-mail address, or a name with one: Rollcall <rollcall@district.example>',
   PUBLIC_URL: 'a URL that begins with http:// or https://',
   ROLE: 'all, api or worker',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',

@@ -42,6 +42,7 @@ function expected(route: RouteRow, role: string, where: (typeof PLACES)[number])
   if (route.always) return route.always;
   if (route.bound === 'none') return undefined;
   if (where === 'otherDistrict') return 404;
+  if (route.bound === 'office') return DISTRICT_WIDE.includes(role) ? undefined : 404;
   if (route.bound === 'owner') return role === 'admin' ? undefined : 404;
   return route.bound === 'site' && where === 'otherSite' && !DISTRICT_WIDE.includes(role) ? 404 : undefined;
 }

@@ -174,7 +174,7 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
   it('of a worker that was taken for dead are written by its heir alone', async () => {
     const id = await api.count(30, 40);
     await api.reached(id, 3);
-    const late = new WorkerProcess(database.appUrl, 'heir', redis?.url);
+    const late = new WorkerProcess(database.appUrl, 'heir', { REDIS_URL: redis?.url });
     await late.ready();
     await until(20, async () => {
       await api.hurry(id, 'lease');
@@ -193,7 +193,7 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
 
     beforeEach(async () => {
       await worker.close();
-      other = new WorkerProcess(database.appUrl, 'other', redis?.url);
+      other = new WorkerProcess(database.appUrl, 'other', { REDIS_URL: redis?.url });
       await other.ready();
     });
 

@@ -13,7 +13,7 @@ import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/common/log.js';
 import { readSettings } from '../../src/config/settings.js';
 import { CountsFold } from '../../src/counts/counts-fold.js';
-import type { JobView } from '../../src/jobs/jobs.service.js';
+import { JobsService, type JobView } from '../../src/jobs/jobs.service.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** Somebody with a token; paths are relative to `/api/v1`. */
@@ -50,13 +50,16 @@ export interface TestApp {
   ): Promise<TestUser>;
   /** Waits until a job is over; fails when it takes more than a minute. */
   job(user: TestUser, id: string): Promise<JobView>;
+  /** Works on a job in this process, whatever its role. */
+  work(districtId: string, id: string): Promise<void>;
   /** Moves everything in the tail into the sums now. */
   fold(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+/** @param shared the database of another application, which removes it */
+export async function testApp(env: Record<string, string> = {}, shared?: TestDatabase): Promise<TestApp> {
+  const database = shared ?? (await createTestDatabase());
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'error', ROLE: 'all', ...env });
   const nest = await createApp(settings, database.appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
     documents: false,
@@ -73,10 +76,11 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
     district: (options) => makeDistrict(app, options?.timeZone ?? 'America/Los_Angeles'),
     user: (district, role, reach) => makeUser(app, district.id, role, reach),
     job: (user, id) => waitForJob(user, id),
+    work: (districtId, id) => app.get(JobsService).work(districtId, id),
     fold: () => app.get(CountsFold).foldAll(),
     close: async () => {
       await nest.close();
-      await database.drop();
+      if (!shared) await database.drop();
     },
   };
   return app;

@@ -19,6 +19,9 @@ export interface Place {
   import: string;
   job: string;
   token: string;
+  report: string;
+  output: string;
+  setting: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -31,6 +34,9 @@ export function addressOf(siteCode: string): string {
 interface Row {
   id: string;
 }
+
+/** A kind has one setting in a district. */
+const SETTING_OF: Record<string, string> = { OWN: 'laptop', OTHER: 'desktop' };
 
 /** One object of each kind at a new site, made through the API as a person would. */
 async function makePlace(district: TestDistrict, code: string): Promise<Place> {
@@ -61,9 +67,15 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
   const found = (models as { items: (Row & { name: string })[] }).items.find(({ name }) =>
     name.includes(code),
   );
+  const { id: report } = await add('/reports', { name: `Report ${code}`, kind: 'counts' });
+  const { outputId: output } = (await admin.post(`/reports/${report}/outputs`).expect(202)).body as {
+    outputId: string;
+  };
   return {
     site,
     siteCode: code,
+    report,
+    output,
     room: (await add(`/sites/${site}/rooms`, { name: 'Room 1' })).id,
     cart: (await add(`/sites/${site}/carts`, { name: 'Cart 1' })).id,
     device: first,
@@ -89,6 +101,14 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
     import: (imported as Row).id,
     job: (imported as { job: Row }).job.id,
     token: (await add('/tokens', { name: code })).id,
+    setting: (
+      await add('/replacement-settings', {
+        kind: SETTING_OF[code] ?? 'laptop',
+        lifeMonths: 60,
+        source: 'a policy',
+        asOf: '2026-07-01',
+      })
+    ).id,
   };
 }
 

@@ -1,54 +1,9 @@
 import type { Test } from 'supertest';
-import type { TestUser } from './app.js';
-import { addressOf, type Place, WORLD_PASSWORD } from './district-world.js';
+import { addressOf, WORLD_PASSWORD } from './district-world.js';
+import { REPORT_ROUTES } from './report-routes.js';
+import { ADMIN, FIELD, fresh, OFFICE, PLANNERS, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
-/**
- * What a route's path names: a thing of one `site`, of the whole `district`, of its `owner` alone (here the admin), or
- * nothing of anybody (`none`).
- */
-export type Bound = 'site' | 'district' | 'owner' | 'none';
-
-export interface RouteRow {
-  /** Who may call it: roles, `everybody` with an account, or `anybody` at all. Said here again, apart from the code. */
-  who: readonly string[] | 'everybody' | 'anybody';
-  bound: Bound;
-  path: (place: Place) => string;
-  send?: (test: Test, place: Place) => Test;
-  /** The one answer that everybody gets who may call it, where that is a refusal by design. */
-  always?: number;
-  /** Makes what a call uses up. */
-  before?: (admin: TestUser) => Test;
-  /** A second call finds the thing done already, or not ready for it. */
-  conflicts?: true;
-}
-
-const ADMIN = ['admin'];
-const OFFICE = ['admin', 'its'];
-const PLANNERS = ['admin', 'its', 'lead', 'liaison'];
-const FIELD = ['admin', 'lead', 'liaison', 'technician'];
-const STAFF = ['admin', 'its', 'lead', 'liaison', 'technician'];
-const READERS = [...STAFF, 'site_staff'];
-
-type Path = (place: Place) => string;
-type Body = (place: Place) => object;
-
-const row = (
-  who: RouteRow['who'],
-  bound: Bound,
-  path: Path,
-  body?: Body,
-  more: Partial<RouteRow> = {},
-): RouteRow => ({
-  who,
-  bound,
-  path,
-  ...(body ? { send: (test, place) => test.send(body(place)) } : {}),
-  ...more,
-});
-
-let made = 0;
-/** A name that nothing has yet. */
-const fresh = (): string => `NEW-${++made}`;
+export type { RouteRow } from './route-row.js';
 
 const note = (): object => ({ note: 'a mistake' });
 const upload = (test: Test): Test =>
@@ -190,6 +145,13 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
 
   'GET /counts': row(READERS, 'none', () => '/counts?groupBy=site'),
+  'GET /counts/growth': row(READERS, 'none', () => '/counts/growth?from=2026-01-01&groupBy=site'),
+  'GET /counts/series': row(READERS, 'none', () => '/counts/series?from=2026-01-01&groupBy=site'),
+
+  'GET /counts/devices': row(READERS, 'none', () => '/counts/devices'),
+  'GET /counts/growth/events': row(READERS, 'none', () => '/counts/growth/events?from=2026-01-01'),
+
+  ...REPORT_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),
   'POST /people': row(
@@ -264,6 +226,13 @@ export const ROUTES: Record<string, RouteRow> = {
     () => '/devices/bulk',
     () => ({ filter: { site: ['OWN'] }, change: { notes: fresh() } }),
   ),
+  'POST /devices/sightings': row(
+    FIELD,
+    'none',
+    () => '/devices/sightings',
+    (p) => ({ sightings: [{ code: p.tag, condition: 'good' }] }),
+  ),
+  'GET /devices/:id/sightings': row(READERS, 'site', (p) => `/devices/${p.device}/sightings`),
   'GET /devices/:id': row(READERS, 'site', (p) => `/devices/${p.device}`),
   'PATCH /devices/:id': row(
     FIELD,

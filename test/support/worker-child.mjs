@@ -13,6 +13,7 @@ const settings = readSettings({
   LOG_LEVEL: 'error',
   ROLE: 'worker',
   REDIS_URL: process.env.REDIS_URL,
+  SMTP_URL: process.env.SMTP_URL,
 });
 const app = await createApp(settings, appUrl, createLog('error', 'stderr'), { documents: false });
 registerTestJobs((type) => app.get(type, { strict: false }), name);

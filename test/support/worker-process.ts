@@ -6,13 +6,17 @@ import { resolve } from 'node:path';
 export class WorkerProcess {
   private readonly child: ChildProcess;
 
-  constructor(appUrl: string, name: string, redisUrl?: string) {
+  constructor(
+    appUrl: string,
+    name: string,
+    settings: { REDIS_URL?: string | undefined; SMTP_URL?: string } = {},
+  ) {
     const hooks = resolve('test/support/typescript-hooks.mjs');
     const script = resolve('test/support/worker-child.mjs');
     const { PATH, HOME, TMPDIR } = process.env;
     this.child = spawn(process.execPath, ['--import', hooks, script, appUrl, name], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { PATH, HOME, TMPDIR, ...(redisUrl && { REDIS_URL: redisUrl }) },
+      env: { PATH, HOME, TMPDIR, ...settings },
     });
   }
 

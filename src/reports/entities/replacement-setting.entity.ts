@@ -1,0 +1,49 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { District } from '../../access/entities/district.entity.js';
+import { DeviceModel } from '../../devices/entities/catalogue.entities.js';
+import type { DeviceKind } from '../../devices/device-words.js';
+
+/** How long a kind or a model is expected to last and what its replacement costs, as the district says. */
+@Entity('replacement_settings')
+@Unique('replacement_settings_unique', ['districtId', 'kind', 'modelId'])
+@Check('replacement_settings_kind_known', `kind IN ('desktop', 'laptop', 'ipad', 'chromebook', 'other')`)
+@Check('replacement_settings_says', `life_months IS NOT NULL OR price_cents IS NOT NULL`)
+@Check('replacement_settings_positive', `life_months > 0 AND price_cents >= 0`)
+@ForeignKey(() => District, ['districtId'], ['id'], { name: 'replacement_settings_district' })
+@ForeignKey(() => DeviceModel, ['districtId', 'modelId', 'kind'], ['districtId', 'id', 'kind'], {
+  name: 'replacement_settings_model',
+})
+export class ReplacementSetting {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: DeviceKind;
+
+  /** Null for every model of the kind that has no setting of its own. */
+  @Column('uuid', { nullable: true })
+  modelId!: string | null;
+
+  @Column('integer', { nullable: true })
+  lifeMonths!: number | null;
+
+  @Column('integer', { nullable: true })
+  priceCents!: number | null;
+
+  /** Where the numbers come from: a quote, a contract, a policy. */
+  @Column('text')
+  source!: string;
+
+  /** The calendar date of that source. */
+  @Column('date')
+  asOf!: string;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt!: Date;
+}

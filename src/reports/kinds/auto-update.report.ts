@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { type Scope, siteFilter } from '../../access/scope.js';
+import { groupBy } from '../../common/group-by.js';
+import { fiscalYearStart } from '../../counts/fiscal-year.sql.js';
+import { schoolYearName } from '../../sites/school-year.js';
+import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
+import { fiscalYearOf } from '../report-days.js';
+import {
+  AUTO_UPDATE,
+  AUTO_UPDATE_ENDS,
+  FLEET_GROUP_HEADER,
+  FLEET_GROUP_SQL,
+  FLEET_GROUPS,
+  FLEET_IN_USE,
+  FLEET_TABLES,
+  type FleetGroup,
+  NOW_NOTE,
+} from './fleet-groups.js';
+
+class AutoUpdateParameters {
+  @IsOptional()
+  @IsIn(FLEET_GROUPS)
+  groupBy: FleetGroup = 'site';
+
+  /** School years shown one by one, this one included. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(15)
+  years: number = 8;
+}
+
+interface EndRow {
+  name: string;
+  /** `past`, the first day of the school year in which updates end, or null. */
+  ends: string | null;
+  count: number;
+}
+
+/** Which Chromebooks get no more updates, and which will not, year by year. */
+@Injectable()
+export class AutoUpdateReport implements ReportKind<AutoUpdateParameters> {
+  readonly kind = 'auto-update';
+  readonly title = 'End of automatic updates';
+  readonly about =
+    'Chromebooks in use whose automatic updates have ended, or end in each school year to come.';
+  readonly need = 'counts:read';
+  readonly parameters = AutoUpdateParameters;
+
+  constructor(private readonly source: DataSource) {}
+
+  async run(scope: Scope, asked: AutoUpdateParameters, context: ReportContext): Promise<Report> {
+    const { today, now, fiscalYearStarts } = context;
+    const found = await this.source.query<EndRow[]>(
+      `SELECT name, CASE WHEN ends_on <= $3::date THEN 'past'
+                         ELSE ${fiscalYearStart('ends_on', '$4::integer')}::text END AS ends, count(*)::int AS count
+         FROM (SELECT ${FLEET_GROUP_SQL[asked.groupBy]} AS name, ${AUTO_UPDATE_ENDS} AS ends_on
+                 ${FLEET_TABLES} ${AUTO_UPDATE} ${FLEET_IN_USE} AND m.platform = 'chromeos') ended
+        GROUP BY 1, 2 ORDER BY 1`,
+      [scope.districtId, siteFilter(scope), today, fiscalYearStarts],
+    );
+    const [list] = await this.source.query<{ source: string; on: string }[]>(
+      `SELECT source, max(published_on)::text AS on FROM auto_update_ends GROUP BY source ORDER BY 2 DESC LIMIT 1`,
+    );
+    const first = fiscalYearOf(DateTime.fromISO(today, { zone: 'utc' }), fiscalYearStarts);
+    const years = Array.from({ length: asked.years }, (_, i) => first.plus({ years: i }));
+    const starts = years.map((year) => year.toISODate() ?? '');
+    const last = starts.at(-1) ?? '';
+    const columns = ['Already ended', ...years.map(({ year }) => schoolYearName(year)), 'Later', 'Not known'];
+    const lines = [...groupBy(found, ({ name }) => name)].map(([name, rows]) => {
+      const sum = (is: (ends: string | null) => boolean): number =>
+        rows.filter(({ ends }) => is(ends)).reduce((total, { count }) => total + count, 0);
+      return {
+        name,
+        counts: [
+          sum((ends) => ends === 'past'),
+          ...starts.map((start) => sum((ends) => ends === start)),
+          sum((ends) => ends !== null && ends !== 'past' && ends > last),
+          sum((ends) => ends === null),
+        ],
+      };
+    });
+    const totals = columns.map((_, i) => lines.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0));
+    return {
+      head: {
+        kind: this.kind,
+        title: `${this.title}, ${today}`,
+        asOf: today,
+        knownAt: now,
+        parameters: { ...asked },
+        notes: [
+          `${NOW_NOTE} Chromebooks and other ChromeOS devices only.`,
+          `Dates by model from ${list ? `${list.source}, ${list.on}` : 'no published list'}; a date that the district set overrules it.`,
+          'A school year holds what ends from its first day on; this year’s “already ended” are apart.',
+        ],
+        columns: [
+          { header: FLEET_GROUP_HEADER[asked.groupBy], type: 'text', isKey: true },
+          ...columns.map((header): ReportColumn => ({ header, type: 'integer' })),
+          { header: 'Total', type: 'integer' },
+        ],
+        chart: {
+          kind: 'bars',
+          unit: 'Chromebooks',
+          labels: columns,
+          series: [{ name: 'Devices', values: totals }],
+        },
+      },
+      rows: batchOf(
+        lines.map(({ name, counts }) => [name, ...counts, counts.reduce((sum, count) => sum + count, 0)]),
+      ),
+    };
+  }
+}

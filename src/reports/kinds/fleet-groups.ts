@@ -1,0 +1,40 @@
+/** What reports of single devices can be split by, as SQL over `d` devices, `s` sites, `m` models. */
+export const FLEET_GROUPS = ['site', 'region', 'kind', 'model', 'district'] as const;
+
+export type FleetGroup = (typeof FLEET_GROUPS)[number];
+
+export const FLEET_GROUP_SQL: Record<FleetGroup, string> = {
+  site: `s.code || ' ' || s.name`,
+  region: `coalesce(s.region, '(none)')`,
+  kind: 'd.kind',
+  model: `m.manufacturer || ' ' || m.name`,
+  district: `'All'`,
+};
+
+export const FLEET_GROUP_HEADER: Record<FleetGroup, string> = {
+  site: 'Site',
+  region: 'Region',
+  kind: 'Kind',
+  model: 'Model',
+  district: 'District',
+};
+
+/** Devices with what they are split by. */
+export const FLEET_TABLES = `
+  FROM devices d
+  JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+  JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id`;
+
+/** Those in use; `$1` district, `$2` ids of the sites in reach or null. */
+export const FLEET_IN_USE = `
+ WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
+   AND d.status IN ('in_stock', 'deployed', 'in_repair')`;
+
+/** When automatic updates of model `m` end: the district's own date, else that of the published list `a`. */
+export const AUTO_UPDATE = `LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name`;
+export const AUTO_UPDATE_ENDS = `coalesce(m.auto_update_ends_on, a.ends_on)`;
+
+/** The day a device's age counts from; null where nobody knew it. */
+export const AGE_FROM = `coalesce(d.in_service_on, d.purchased_on, CASE WHEN d.entry_dated THEN d.entered_on END)`;
+
+export const NOW_NOTE = 'Devices in use (in stock, deployed, in repair), as the register has them now.';

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { type Scope, siteFilter } from '../../access/scope.js';
+import { startOfDate } from '../../common/clock.js';
+import { streamRows } from '../../database/stream-rows.js';
+import { batchOf, type Report, type ReportContext, type ReportHead, type ReportKind } from '../report.js';
+import { LAST_SIGHTING } from './last-sighting.sql.js';
+
+class NotSightedParameters {
+  /** Devices that nobody saw for so many months. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(240)
+  months: number = 12;
+
+  /** `sites`: how many at each. `devices`: which ones. */
+  @IsOptional()
+  @IsIn(['sites', 'devices'])
+  by: 'sites' | 'devices' = 'sites';
+}
+
+interface SiteRow {
+  site: string;
+  name: string;
+  devices: number;
+  sighted: number;
+  before: number;
+  never: number;
+}
+
+/** Devices on the books that nobody has seen for long. */
+@Injectable()
+export class NotSightedReport implements ReportKind<NotSightedParameters> {
+  readonly kind = 'not-sighted';
+  readonly title = 'Devices not sighted';
+  readonly about =
+    'Devices on the books that nobody has sighted for a number of months: how many by site, or which.';
+  readonly need = 'devices:read';
+  readonly parameters = NotSightedParameters;
+
+  constructor(private readonly source: DataSource) {}
+
+  async run(scope: Scope, asked: NotSightedParameters, { today, now }: ReportContext): Promise<Report> {
+    const since = DateTime.fromISO(today).minus({ months: asked.months }).toISODate() ?? today;
+    const parameters = [scope.districtId, siteFilter(scope), startOfDate(scope.timeZone, since)];
+    const head: Omit<ReportHead, 'columns' | 'chart'> = {
+      kind: this.kind,
+      title: `${this.title} since ${since}`,
+      asOf: today,
+      knownAt: now,
+      parameters: { ...asked },
+      notes: [
+        'Devices that are in stock, deployed, in repair or retired, as the register has them now; missing ones are known to be gone.',
+        'Sighted: somebody reported that the device was in front of them. A file that was loaded, or a change at a desk, is no sighting.',
+      ],
+    };
+    return asked.by === 'sites' ? this.bySite(head, parameters) : this.byDevice(head, parameters);
+  }
+
+  private async bySite(head: Omit<ReportHead, 'columns' | 'chart'>, parameters: unknown[]): Promise<Report> {
+    const sites = await this.source.query<SiteRow[]>(
+      `SELECT s.code AS site, s.name, count(*)::int AS devices,
+              count(*) FILTER (WHERE l.seen_at >= $3)::int AS sighted,
+              count(*) FILTER (WHERE l.seen_at < $3)::int AS before,
+              count(*) FILTER (WHERE l.seen_at IS NULL)::int AS never
+         FROM devices d
+         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+         ${LAST_SIGHTING} ${ON_THE_BOOKS}
+        GROUP BY 1, 2 ORDER BY 1`,
+      parameters,
+    );
+    const most = sites.toSorted((a, b) => b.before + b.never - (a.before + a.never)).slice(0, 24);
+    return {
+      head: {
+        ...head,
+        columns: [
+          { header: 'Site', type: 'text', isKey: true },
+          { header: 'Name', type: 'text' },
+          { header: 'Devices', type: 'integer' },
+          { header: 'Sighted since', type: 'integer' },
+          { header: 'Sighted before', type: 'integer' },
+          { header: 'Never sighted', type: 'integer' },
+          { header: 'Not sighted, %', type: 'number' },
+        ],
+        chart: {
+          kind: 'bars',
+          unit: 'devices, where most are not sighted',
+          labels: most.map(({ site }) => site),
+          series: [
+            { name: 'Sighted before', values: most.map(({ before }) => before) },
+            { name: 'Never sighted', values: most.map(({ never }) => never) },
+          ],
+        },
+      },
+      rows: batchOf(
+        sites.map(({ site, name, devices, sighted, before, never }) => [
+          site,
+          name,
+          devices,
+          sighted,
+          before,
+          never,
+          Math.round(((before + never) / devices) * 1000) / 10,
+        ]),
+      ),
+    };
+  }
+
+  private byDevice(head: Omit<ReportHead, 'columns' | 'chart'>, parameters: unknown[]): Report {
+    const sql = `
+      SELECT s.code, s.name, d.asset_tag, d.serial_number, m.manufacturer || ' ' || m.name, d.kind, d.status, r.name,
+             l.seen_at, coalesce(a.name, a.email), p.code
+        FROM devices d
+        JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+        JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
+        LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id = d.room_id
+        ${LAST_SIGHTING}
+        LEFT JOIN accounts a ON a.district_id = d.district_id AND a.id = l.seen_by
+        LEFT JOIN sites p ON p.district_id = d.district_id AND p.id = l.site_id
+        ${ON_THE_BOOKS} AND (l.seen_at IS NULL OR l.seen_at < $3)
+       ORDER BY s.code, l.seen_at NULLS FIRST, d.id`;
+    return {
+      head: {
+        ...head,
+        columns: [
+          { header: 'Site', type: 'text' },
+          { header: 'Site name', type: 'text' },
+          { header: 'Asset tag', type: 'text', isKey: true },
+          { header: 'Serial number', type: 'text', isKey: true },
+          { header: 'Model', type: 'text' },
+          { header: 'Kind', type: 'text' },
+          { header: 'Status', type: 'text' },
+          { header: 'Room', type: 'text' },
+          { header: 'Last sighted, UTC', type: 'instant' },
+          { header: 'By', type: 'text' },
+          { header: 'Sighted at', type: 'text' },
+        ],
+        chart: null,
+      },
+      rows: streamRows(this.source, sql, parameters),
+    };
+  }
+}
+
+const ON_THE_BOOKS = `
+ WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
+   AND d.status IN ('in_stock', 'deployed', 'in_repair', 'retired')`;

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DateTime } from 'luxon';
+import { DataSource } from 'typeorm';
+import { type Scope, siteFilter } from '../../access/scope.js';
+import { fiscalYearStart } from '../../counts/fiscal-year.sql.js';
+import { schoolYearName } from '../../sites/school-year.js';
+import { capital } from '../pivot.js';
+import { ReplacementSettings, type ReplacementSetting } from '../replacement-settings.service.js';
+import { batchOf, type Report, type ReportContext, type ReportKind } from '../report.js';
+import { fiscalYearOf } from '../report-days.js';
+import {
+  AGE_FROM,
+  AUTO_UPDATE,
+  AUTO_UPDATE_ENDS,
+  FLEET_GROUP_HEADER,
+  FLEET_GROUP_SQL,
+  FLEET_GROUPS,
+  FLEET_IN_USE,
+  FLEET_TABLES,
+  type FleetGroup,
+  NOW_NOTE,
+} from './fleet-groups.js';
+
+class ForecastParameters {
+  @IsOptional()
+  @IsIn(FLEET_GROUPS)
+  groupBy: FleetGroup = 'kind';
+
+  /** Fiscal years shown one by one, this one included. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(15)
+  years: number = 6;
+}
+
+interface DueRow {
+  name: string;
+  /** `past`, the first day of a fiscal year, or null where neither life nor end of updates is known. */
+  due: string | null;
+  devices: number;
+  /** Integer cents of those that have a price. */
+  cents: string;
+  unpriced: number;
+}
+
+const UNKNOWN = 'Not known';
+
+/** What must be replaced when, in devices and in money. */
+@Injectable()
+export class RefreshForecastReport implements ReportKind<ForecastParameters> {
+  readonly kind = 'refresh-forecast';
+  readonly title = 'Refresh forecast';
+  readonly about =
+    'Devices that come due for replacement in each fiscal year, and what replacing them costs.';
+  readonly need = 'counts:read';
+  readonly parameters = ForecastParameters;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: ReplacementSettings,
+  ) {}
+
+  async run(scope: Scope, asked: ForecastParameters, context: ReportContext): Promise<Report> {
+    const { today, now, fiscalYearStarts } = context;
+    const found = await this.source.query<DueRow[]>(
+      `WITH fleet AS (
+         SELECT ${FLEET_GROUP_SQL[asked.groupBy]} AS name, coalesce(pm.price_cents, pk.price_cents) AS price,
+                least(${AGE_FROM} + make_interval(months =>
+                        coalesce(pm.life_months, pk.life_months, m.expected_life_months)),
+                      ${AUTO_UPDATE_ENDS})::date AS due_on
+           ${FLEET_TABLES} ${AUTO_UPDATE}
+           LEFT JOIN replacement_settings pm ON pm.district_id = m.district_id AND pm.model_id = m.id
+           LEFT JOIN replacement_settings pk ON pk.district_id = m.district_id AND pk.kind = m.kind AND pk.model_id IS NULL
+          ${FLEET_IN_USE})
+       SELECT name, CASE WHEN due_on <= $3::date THEN 'past'
+                         ELSE ${fiscalYearStart('due_on', '$4::integer')}::text END AS due,
+              count(*)::int AS devices, coalesce(sum(price), 0)::text AS cents,
+              count(*) FILTER (WHERE price IS NULL)::int AS unpriced
+         FROM fleet GROUP BY 1, 2 ORDER BY 1`,
+      [scope.districtId, siteFilter(scope), today, fiscalYearStarts],
+    );
+    const first = fiscalYearOf(DateTime.fromISO(today, { zone: 'utc' }), fiscalYearStarts);
+    const starts = Array.from({ length: asked.years }, (_, i) => first.plus({ years: i }));
+    const periods = [
+      { label: 'Due already', is: (due: string | null) => due === 'past' },
+      ...starts.map((start) => ({
+        label: schoolYearName(start.year),
+        is: (due: string | null) => due === start.toISODate(),
+      })),
+      {
+        label: 'Later',
+        is: (due: string | null) =>
+          due !== null && due !== 'past' && due > (starts.at(-1)?.toISODate() ?? ''),
+      },
+      { label: UNKNOWN, is: (due: string | null) => due === null },
+    ];
+    const rows = periods.flatMap(({ label, is }) =>
+      found
+        .filter(({ due }) => is(due))
+        .map(({ name, devices, cents, unpriced }) => [
+          label,
+          capital(name),
+          devices,
+          Number(cents),
+          unpriced,
+        ]),
+    );
+    const total = (label: string, column: number): number =>
+      rows.filter(([of]) => of === label).reduce((sum, row) => sum + Number(row[column]), 0);
+    const settings = await this.settings.all(scope);
+    return {
+      head: {
+        kind: this.kind,
+        title: `${this.title} from ${today}`,
+        asOf: today,
+        knownAt: now,
+        parameters: { ...asked },
+        notes: [
+          NOW_NOTE,
+          'A device is due when its expected life from the in-service (else purchase) date is over, or its automatic updates end, whichever comes first. Each is replaced once, by one of its kind, at today’s price.',
+          ...settings.map(assumption),
+          'Life of what has no setting: the months that stand with its model, which are Rollcall’s own guess by kind until somebody changes them.',
+          ...(found.some(({ unpriced }) => unpriced > 0)
+            ? [
+                'Devices without a price are counted and cost nothing here: set a price for their kind or model.',
+              ]
+            : []),
+          ...(found.some(({ due }) => due === null)
+            ? [`“${UNKNOWN}”: no date, or no expected life of the kind or model.`]
+            : []),
+        ],
+        columns: [
+          { header: 'Fiscal year', type: 'text', isKey: true },
+          { header: FLEET_GROUP_HEADER[asked.groupBy], type: 'text', isKey: true },
+          { header: 'Devices', type: 'integer' },
+          { header: 'Cost, $', type: 'cents' },
+          { header: 'Without a price', type: 'integer' },
+        ],
+        chart: {
+          kind: 'bars',
+          unit: 'devices due',
+          labels: periods.map(({ label }) => label),
+          series: [{ name: 'Devices', values: periods.map(({ label }) => total(label, 2)) }],
+        },
+      },
+      rows: batchOf(rows),
+    };
+  }
+}
+
+function assumption({ kind, model, lifeMonths, priceCents, source, asOf }: ReplacementSetting): string {
+  const life = lifeMonths === null ? 'no life' : `${lifeMonths} months`;
+  const price = priceCents === null ? 'no price' : `$${(priceCents / 100).toFixed(2)}`;
+  return `Assumed for ${model ?? capital(kind)}: ${life}, ${price} (${source}, ${asOf}).`;
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import type { Scope } from '../../access/scope.js';
+import { CommaList } from '../../common/request-fields.js';
+import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
+import { type Interval, INTERVALS } from '../../counts/series-points.js';
+import { SERIES_DIMENSIONS, type SeriesDimension, SeriesQueries } from '../../counts/series.queries.js';
+import { capital, mostOf, NO_NAME } from '../pivot.js';
+import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
+import { ReportDay, resolveDay } from '../report-days.js';
+
+class SeriesParameters extends CountsFilterQuery {
+  /** First calendar date, or a word for one. */
+  @ReportDay()
+  from: string = 'schoolYearStart-10y';
+
+  /** Last calendar date; today where nothing is said. */
+  @ReportDay()
+  to: string = 'today';
+
+  @IsOptional()
+  @IsIn(INTERVALS)
+  interval: Interval = 'month';
+
+  /** Comma-separated: site, region, kind, status; or model, fundingSource, kind, status. Each group is a column. */
+  @CommaList(6)
+  @IsIn(SERIES_DIMENSIONS, { each: true })
+  groupBy: SeriesDimension[] = ['kind'];
+}
+
+/** Counts over time. */
+@Injectable()
+export class SeriesReport implements ReportKind<SeriesParameters> {
+  readonly kind = 'series';
+  readonly title = 'Devices over time';
+  readonly about =
+    'How many devices there were at the end of each day, week, month, quarter, school year or year.';
+  readonly need = 'counts:read';
+  readonly parameters = SeriesParameters;
+
+  constructor(private readonly queries: SeriesQueries) {}
+
+  async run(scope: Scope, asked: SeriesParameters, context: ReportContext): Promise<Report> {
+    const from = resolveDay(asked.from, context);
+    const to = resolveDay(asked.to, context);
+    const { interval } = asked;
+    const groupBy = [...new Set(asked.groupBy)];
+    const { knownAt, statuses, points } = await this.queries.series(scope, {
+      ...filterOf(asked),
+      from,
+      to,
+      interval,
+      groupBy,
+    });
+    const nameOf = (group: { [dimension in SeriesDimension]?: string | null }): string =>
+      groupBy.map((dimension) => capital(group[dimension] ?? NO_NAME)).join(', ');
+    const counted = points.map(({ groups }) => new Map(groups.map((group) => [nameOf(group), group.count])));
+    const names = [...new Set(counted.flatMap((groups) => [...groups.keys()]))].toSorted();
+    const series = names.map((name) => ({ name, values: counted.map((groups) => groups.get(name) ?? 0) }));
+    const totals = points.map(({ total }) => total);
+    const isSplit = groupBy.length > 0;
+    const columns: ReportColumn[] = [
+      { header: 'On', type: 'date', isKey: true },
+      ...(isSplit ? names : []).map((header): ReportColumn => ({ header, type: 'integer' })),
+      { header: 'Total', type: 'integer' },
+    ];
+    return {
+      head: {
+        kind: this.kind,
+        title: `${this.title}, ${from} to ${to}`,
+        asOf: to,
+        knownAt,
+        parameters: { ...asked, from, to },
+        notes: [
+          'Each row is the count at the end of its day.',
+          `Statuses counted: ${statuses.map(capital).join(', ')}.`,
+        ],
+        columns,
+        chart: {
+          kind: 'lines',
+          unit: 'devices',
+          labels: points.map(({ on }) => on),
+          series: isSplit ? mostOf(series) : [{ name: 'Devices', values: totals }],
+        },
+      },
+      rows: batchOf(
+        points.map(({ on, total }, i) => [
+          on,
+          ...(isSplit ? series.map(({ values }) => values[i]) : []),
+          total,
+        ]),
+      ),
+    };
+  }
+}

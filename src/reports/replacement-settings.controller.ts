@@ -1,0 +1,132 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+import { type DeviceKind, KINDS } from '../devices/device-words.js';
+import { type ReplacementSetting, ReplacementSettings } from './replacement-settings.service.js';
+
+class ReplacementNumbers {
+  /** Months from the in-service date to replacement. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  lifeMonths?: number | null;
+
+  /** Price of a replacement, in cents. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000_000)
+  priceCents?: number | null;
+}
+
+export class NewReplacementBody extends ReplacementNumbers {
+  @IsIn(KINDS)
+  kind!: DeviceKind;
+
+  /** A model of that kind; every model without a setting of its own where nothing is said. */
+  @IsOptional()
+  @IsUUID()
+  modelId?: string | null;
+
+  /** Where the numbers come from: a quote, a contract, a policy. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  source!: string;
+
+  /** The date of that source. */
+  @CalendarDate()
+  asOf!: string;
+}
+
+export class ReplacementChangeBody extends ReplacementNumbers {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  source?: string;
+
+  @IfGiven()
+  @CalendarDate()
+  asOf?: string;
+}
+
+@ApiTags('reports')
+@Controller('replacement-settings')
+@Needs('counts:read')
+export class ReplacementSettingsController {
+  constructor(private readonly settings: ReplacementSettings) {}
+
+  /** Expected lives and prices: what the refresh forecast assumes. */
+  @Get()
+  async list(@CurrentScope() scope: Scope): Promise<{ items: ReplacementSetting[]; nextCursor: null }> {
+    return { items: await this.settings.all(scope), nextCursor: null };
+  }
+
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReplacementSetting> {
+    return tagged(reply, await this.settings.find(scope, id));
+  }
+
+  @Post()
+  @Needs('settings:edit')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewReplacementBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReplacementSetting> {
+    const { kind, modelId = null, lifeMonths = null, priceCents = null, source, asOf } = body;
+    return tagged(
+      reply,
+      await this.settings.create(scope, { kind, modelId, lifeMonths, priceCents, source, asOf }),
+    );
+  }
+
+  @Patch(':id')
+  @Needs('settings:edit')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ReplacementChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReplacementSetting> {
+    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), given));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Needs('settings:edit')
+  remove(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    return this.settings.remove(scope, id, versionOf(ifMatch));
+  }
+}

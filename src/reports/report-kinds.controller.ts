@@ -1,0 +1,57 @@
+import { Controller, Get, Param, ParseEnumPipe, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { may } from '../access/scope.js';
+import { ReportPapers } from './report-papers.service.js';
+import { REPORT_FORMATS, reportDownload, type ReportFormat } from './report-file.js';
+import { ReportKinds } from './report-kinds.js';
+import { type ReportTable, tableOf } from './report-table.js';
+
+interface ReportKindView {
+  kind: string;
+  title: string;
+  about: string;
+}
+
+@ApiTags('reports')
+@Controller('reports/kinds')
+@Needs('counts:read')
+export class ReportKindsController {
+  constructor(
+    private readonly kinds: ReportKinds,
+    private readonly papers: ReportPapers,
+  ) {}
+
+  /** Every report that the caller may make. */
+  @Get()
+  list(@CurrentScope() scope: Scope): { items: ReportKindView[]; nextCursor: null } {
+    const items = this.kinds
+      .list()
+      .filter(({ need }) => may(scope, need))
+      .map(({ kind, title, about }) => ({ kind, title, about }));
+    return { items, nextCursor: null };
+  }
+
+  /** A report, made now; its parameters stand in the query. Of a long one, the first rows. */
+  @Get(':kind/table')
+  async table(
+    @CurrentScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Query() parameters: Record<string, unknown>,
+  ): Promise<ReportTable> {
+    return tableOf(await this.kinds.run(scope, kind, parameters));
+  }
+
+  /** The same, whole, as CSV, XLSX or PDF. */
+  @Get(':kind/export/:format')
+  async export(
+    @CurrentScope() scope: Scope,
+    @Param('kind') kind: string,
+    @Param('format', new ParseEnumPipe(REPORT_FORMATS)) format: ReportFormat,
+    @Query() parameters: Record<string, unknown>,
+  ): Promise<StreamableFile> {
+    const report = await this.kinds.run(scope, kind, parameters);
+    return reportDownload(report, format, await this.papers.of(scope));
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { may, type Scope } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { Forbidden, InvalidInput, NotFound } from '../common/refusal.js';
+import { fieldErrors } from '../common/validation.js';
+import type { Report, ReportContext, ReportKind } from './report.js';
+
+/** Every report there is. Modules register theirs, as they do with kinds of files. */
+@Injectable()
+export class ReportKinds {
+  private readonly kinds = new Map<string, ReportKind>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  register<P extends object>(kind: ReportKind<P>): void {
+    this.kinds.set(kind.kind, kind);
+  }
+
+  list(): ReportKind[] {
+    return [...this.kinds.values()];
+  }
+
+  /** @throws NotFound for a kind that nobody registered */
+  find(kind: string): ReportKind {
+    const found = this.kinds.get(kind);
+    if (!found) throw new NotFound(`A report called ${kind}`, 'REPORT_KIND_NOT_FOUND');
+    return found;
+  }
+
+  /**
+   * Makes a report for whoever asks, of what they may see.
+   * @throws Forbidden, InvalidInput
+   */
+  async run(scope: Scope, kind: string, raw: object): Promise<Report> {
+    const found = this.find(kind);
+    if (!may(scope, found.need)) throw new Forbidden(`The report “${found.title}” needs ${found.need}.`);
+    const parameters = this.checked(found, raw);
+    return found.run(scope, parameters, await this.contextOf(scope));
+  }
+
+  /** @throws InvalidInput naming every parameter that cannot be used */
+  checked(kind: ReportKind, raw: object): object {
+    const parameters = plainToInstance(kind.parameters, raw, { exposeDefaultValues: true });
+    const errors = fieldErrors(
+      validateSync(parameters, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true }),
+    );
+    if (errors.length > 0)
+      throw new InvalidInput(
+        `“${kind.title}” cannot be made with: ${errors.map(({ field }) => field).join(', ')}.`,
+        errors,
+      );
+    return parameters;
+  }
+
+  private async contextOf(scope: Scope): Promise<ReportContext> {
+    const [district] = await this.source.query<{ month: number }[]>(
+      `SELECT fiscal_year_starts AS month FROM districts WHERE id = $1`,
+      [scope.districtId],
+    );
+    const now = this.clock.now();
+    return { now, today: dateIn(scope.timeZone, now), fiscalYearStarts: district?.month ?? 7 };
+  }
+}

@@ -1,0 +1,220 @@
+import { Injectable, Logger } from '@nestjs/common';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
+import { Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { Settings } from '../config/settings.js';
+import { DeliveryQueue, LEASE_MINUTES, type TakenDelivery } from './delivery-queue.js';
+import type { Report } from './report.js';
+import {
+  REPORT_FORMATS,
+  REPORT_TYPE,
+  reportFileName,
+  type ReportFormat,
+  reportStream,
+} from './report-file.js';
+import { aboutLines, type ReportPaper } from './report-paper.js';
+import { ReportOutputs } from './report-outputs.service.js';
+
+/** Mail servers refuse letters of some tens of megabytes; what is larger is fetched from the app. */
+const MOST_ATTACHED_BYTES = 10 * 2 ** 20;
+/** Well within the lease, so that a letter is over before its worker is taken for dead. */
+const MOST_MS = ((LEASE_MINUTES * 60_000) / 5) * 4;
+
+/** The mail server said no, for now or for good. */
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly isFinal: boolean,
+  ) {
+    super(message);
+  }
+}
+
+interface Addressed extends ReportPaper {
+  name: string;
+  formats: ReportFormat[];
+}
+
+/** Sends outputs by e-mail, one letter to an address. */
+@Injectable()
+export class ReportMail {
+  private readonly logger = new Logger('Reports');
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: Settings,
+    private readonly queue: DeliveryQueue,
+    private readonly outputs: ReportOutputs,
+  ) {}
+
+  /** Sends whatever is due, letter by letter. */
+  async sendDue(isStopping: () => boolean): Promise<void> {
+    await this.queue.release();
+    if (this.settings.SMTP_URL === undefined) return;
+    for (let letter = await this.queue.take(); letter; letter = await this.queue.take()) {
+      await this.send(letter, this.settings.SMTP_URL);
+      if (isStopping()) return;
+    }
+  }
+
+  private async send(letter: TakenDelivery, url: string): Promise<void> {
+    const { districtId, outputId, id } = letter;
+    let hasBegun = false;
+    try {
+      const from = this.sender();
+      const raw = await this.compose(letter, from);
+      const begin = async (): Promise<void> => {
+        if (!(await this.queue.beginContent(letter))) throw new Error('another worker has the letter');
+        hasBegun = true;
+      };
+      const answer = await transmit(url, { from, to: letter.address }, raw, begin);
+      await this.queue.sent(letter, answer);
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      this.logger.warn({ err: error, districtId, outputId, deliveryId: id }, 'a report was not sent');
+      // A refusal is an answer; without one, nobody knows what became of the content.
+      if (hasBegun && !(error instanceof Refused)) await this.queue.unsure(letter, what);
+      else await this.queue.notSent(letter, what, error instanceof Refused && error.isFinal);
+    }
+  }
+
+  private async compose(letter: TakenDelivery, from: string): Promise<Buffer> {
+    const { districtId, outputId, id, address, round } = letter;
+    const to = await this.addressed(districtId, outputId);
+    const { head } = await this.outputs.kept(districtId, outputId);
+    const attachments: { filename: string; content: Buffer; contentType: string }[] = [];
+    const left: string[] = [];
+    let room = MOST_ATTACHED_BYTES;
+    for (const format of REPORT_FORMATS.filter((one) => to.formats.includes(one))) {
+      const filename = reportFileName(head, format);
+      const content = await within(room, await this.outputs.kept(districtId, outputId), format, to);
+      if (content) attachments.push({ filename, content, contentType: REPORT_TYPE[format] });
+      else left.push(filename);
+      room -= content?.length ?? 0;
+    }
+    const lines = aboutLines(head, to).map(([name, text]) => `${name}: ${text}`);
+    const composer = new MailComposer({
+      from,
+      to: address,
+      subject: `${to.name}: ${head.title}`,
+      // The same each time, so that a server or a mailbox that knows it can drop a second copy.
+      messageId: `<${id}.${round}@rollcall>`,
+      text: [
+        ...lines,
+        '',
+        ...left.map((name) => `${name} is too large for a letter; fetch it from Rollcall.`),
+        ...(this.settings.PUBLIC_URL
+          ? [`${this.settings.PUBLIC_URL}/api/v1/reports/outputs/${outputId}`]
+          : []),
+      ].join('\n'),
+      attachments,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    return composer.compile().build();
+  }
+
+  private async addressed(districtId: string, outputId: string): Promise<Addressed> {
+    const [row] = await this.source.query<Addressed[]>(
+      `SELECT r.name, r.formats, d.name AS district, d.time_zone AS "timeZone"
+         FROM report_outputs o
+         JOIN saved_reports r ON r.district_id = o.district_id AND r.id = o.report_id
+         JOIN districts d ON d.id = o.district_id
+        WHERE o.district_id = $1 AND o.id = $2`,
+      [districtId, outputId],
+    );
+    if (!row) throw new Error(`no output ${outputId}`);
+    return row;
+  }
+
+  private sender(): string {
+    if (this.settings.SMTP_FROM !== undefined) return this.settings.SMTP_FROM;
+    const host = this.settings.PUBLIC_URL ? new URL(this.settings.PUBLIC_URL).hostname : 'localhost';
+    return `rollcall@${host}`;
+  }
+}
+
+/** A file of an output, or undefined where it is larger than the room there is. */
+async function within(
+  room: number,
+  report: Report,
+  format: ReportFormat,
+  paper: ReportPaper,
+): Promise<Buffer | undefined> {
+  let size = 0;
+  const pieces: Buffer[] = [];
+  for await (const piece of reportStream(report, format, paper)) {
+    const bytes = Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
+    size += bytes.length;
+    if (size > room) return undefined;
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+}
+
+/**
+ * One letter over SMTP. `begin` is called when the server has taken sender and address and waits for the content,
+ * before the first byte of it.
+ * @returns the server's answer, which takes the letter into its care
+ * @throws Refused where the server says no
+ */
+async function transmit(
+  url: string,
+  envelope: { from: string; to: string },
+  raw: Buffer,
+  begin: () => Promise<void>,
+): Promise<string> {
+  const { protocol, hostname, port, username, password, searchParams } = new URL(url);
+  const isSecure = protocol === 'smtps:';
+  const connection = new SMTPConnection({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port) || (isSecure ? 465 : 587),
+    secure: isSecure,
+    requireTLS: searchParams.get('tls') === 'required',
+    connectionTimeout: 30_000,
+    greetingTimeout: 30_000,
+    socketTimeout: 60_000,
+  });
+  const broken = new Promise<never>((_, reject) => {
+    connection.once('error', (error) => reject(refusalIn(error) ?? error));
+    setTimeout(() => reject(new Error('the mail server took too long')), MOST_MS).unref();
+  });
+  broken.catch(() => undefined);
+  const step = <T>(
+    start: (done: (error: Error | null | undefined, value?: T) => void) => void,
+  ): Promise<T | undefined> =>
+    Promise.race([
+      new Promise<T | undefined>((resolve, reject) => {
+        start((error, value) => (error ? reject(refusalIn(error) ?? error) : resolve(value)));
+      }),
+      broken,
+    ]);
+  try {
+    await step((done) => connection.connect(done));
+    const credentials = { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+    if (username !== '') await step((done) => connection.login({ credentials }, done));
+    const content = Readable.from(contentAfter(begin, raw), { objectMode: false });
+    const address = /<([^>]+)>/.exec(envelope.from)?.[1] ?? envelope.from;
+    const sent = await step<{ response: string }>((done) =>
+      connection.send({ from: address, to: [envelope.to] }, content, done),
+    );
+    connection.quit();
+    return sent?.response ?? '';
+  } finally {
+    connection.close();
+  }
+}
+
+/** Read only once the server asks for the content. */
+async function* contentAfter(begin: () => Promise<void>, raw: Buffer): AsyncGenerator<Buffer> {
+  await begin();
+  yield raw;
+}
+
+/** An answer of the server that says no: 4xx for now, 5xx for good. */
+function refusalIn(error: unknown): Refused | undefined {
+  const { responseCode, message } = error as { responseCode?: number; message?: string };
+  return responseCode === undefined || responseCode < 400
+    ? undefined
+    : new Refused(message ?? String(responseCode), responseCode >= 500);
+}

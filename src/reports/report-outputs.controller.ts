@@ -1,0 +1,93 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { Transactions } from '../database/transactions.js';
+import { compare, type Comparison } from './comparison.js';
+import { DeliveryQueue, type DeliveryView } from './delivery-queue.js';
+import { ReportPapers } from './report-papers.service.js';
+import { REPORT_FORMATS, reportDownload, type ReportFormat } from './report-file.js';
+import { type OutputView, ReportOutputs } from './report-outputs.service.js';
+import { type ReportTable, tableOf } from './report-table.js';
+import { ComparisonQuery, SendBody } from './reports.dto.js';
+
+@ApiTags('reports')
+@Controller('reports/outputs')
+@Needs('reports:edit')
+export class ReportOutputsController {
+  constructor(
+    private readonly outputs: ReportOutputs,
+    private readonly papers: ReportPapers,
+    private readonly deliveries: DeliveryQueue,
+    private readonly transactions: Transactions,
+  ) {}
+
+  @Get(':id')
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<OutputView> {
+    return this.outputs.find(scope, id);
+  }
+
+  /** The report as it was made then. Of a long one, the first rows. */
+  @Get(':id/table')
+  async table(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ReportTable> {
+    return tableOf(await this.outputs.report(scope, id));
+  }
+
+  @Get(':id/export/:format')
+  async export(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('format', new ParseEnumPipe(REPORT_FORMATS)) format: ReportFormat,
+  ): Promise<StreamableFile> {
+    return reportDownload(await this.outputs.report(scope, id), format, await this.papers.of(scope));
+  }
+
+  /** What is other than in the output before it, or in another one. */
+  @Get(':id/comparison')
+  async comparison(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ComparisonQuery,
+  ): Promise<Comparison> {
+    const report = await this.outputs.report(scope, id);
+    const before = query.with ?? (await this.outputs.before(scope, id));
+    return compare(
+      before === null ? null : { id: before, report: await this.outputs.report(scope, before) },
+      { id, report },
+    );
+  }
+
+  /** Its letters, by address. */
+  @Get(':id/deliveries')
+  async deliveriesOf(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: DeliveryView[]; nextCursor: null }> {
+    await this.outputs.find(scope, id);
+    return { items: await this.deliveries.list(scope.districtId, id), nextCursor: null };
+  }
+
+  /** Sends it, again or to others: also where a letter is unsure. */
+  @Post(':id/deliveries')
+  @HttpCode(202)
+  async send(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SendBody,
+  ): Promise<{ items: DeliveryView[]; nextCursor: null }> {
+    await this.outputs.report(scope, id);
+    await this.transactions.run((tx) => this.deliveries.addWithin(tx, scope.districtId, id, body.recipients));
+    return this.deliveriesOf(scope, id);
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Clock } from '../common/clock.js';
+import { Settings } from '../config/settings.js';
+import { Transactions } from '../database/transactions.js';
+import { ReportMail } from './report-mail.js';
+import { ReportOutputs } from './report-outputs.service.js';
+import { nextRun, type Schedule } from './schedule.js';
+
+const EVERY_MS = 5_000;
+const AT_ONCE = 50;
+const STOP_MS = 5_000;
+
+interface DueReport {
+  districtId: string;
+  id: string;
+  schedule: Schedule;
+  dueAt: Date;
+  timeZone: string;
+}
+
+/** Has reports made when they are due and sends what was made, in whichever process gets there first. */
+@Injectable()
+export class ReportScheduler implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Reports');
+  private timer: NodeJS.Timeout | undefined;
+  private ticking: Promise<unknown> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly outputs: ReportOutputs,
+    private readonly mail: ReportMail,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.settings.ROLE !== 'api') this.schedule();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    // A letter on its way may take longer than a process has to stop; it is unsure then, and said to be.
+    await Promise.race([this.ticking, sleep(STOP_MS, undefined, { ref: false })]);
+  }
+
+  /** What was due while nothing ran is made once, for the latest time it was due. */
+  async makeDue(): Promise<number> {
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const due = await tx.query<DueReport[]>(
+        `SELECT r.district_id AS "districtId", r.id, r.schedule, r.next_run_at AS "dueAt", d.time_zone AS "timeZone"
+           FROM saved_reports r JOIN districts d ON d.id = r.district_id
+          WHERE r.next_run_at <= $1 AND r.archived_at IS NULL
+          ORDER BY r.next_run_at LIMIT ${AT_ONCE} FOR UPDATE OF r SKIP LOCKED`,
+        [now],
+      );
+      for (const { districtId, id: reportId, dueAt } of due)
+        await this.outputs.beginWithin(tx, { districtId, reportId, dueAt, by: null });
+      await tx.query(
+        `UPDATE saved_reports r SET next_run_at = n.next_run_at
+           FROM jsonb_to_recordset($1::jsonb) AS n ("districtId" uuid, id uuid, next_run_at timestamptz)
+          WHERE r.district_id = n."districtId" AND r.id = n.id`,
+        [
+          JSON.stringify(
+            due.map(({ districtId, id, schedule, timeZone }) => ({
+              districtId,
+              id,
+              next_run_at: nextRun(schedule, timeZone, now),
+            })),
+          ),
+        ],
+      );
+      return due.length;
+    });
+  }
+
+  private async tick(): Promise<void> {
+    while ((await this.makeDue()) === AT_ONCE);
+    await this.mail.sendDue(() => this.stopped);
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.ticking = this.tick()
+        .catch((error: unknown) => this.logger.warn({ err: error }, 'reports wait; the next look follows'))
+        .finally(() => this.schedule());
+    }, EVERY_MS);
+  }
+}

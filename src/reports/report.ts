@@ -1,0 +1,66 @@
+import type { Permission, Scope } from '../access/scope.js';
+import type { TableBatches, TableColumn } from '../common/table-writer.js';
+
+/** A column of a report. */
+export interface ReportColumn extends TableColumn {
+  /** Rows of two outputs are the same row where all their keys are. */
+  isKey?: boolean;
+  /** What asks for this column, such as `2 CFR 200.313(d)(1)`. */
+  source?: string;
+}
+
+/** What a report draws; printed in grey, so that lines differ in their dashes and bars in their tone. */
+export interface Chart {
+  kind: 'lines' | 'bars';
+  /** What the values are, such as `devices`. */
+  unit: string;
+  labels: string[];
+  series: { name: string; values: (number | null)[] }[];
+}
+
+/** All of a report but its rows. */
+export interface ReportHead {
+  kind: string;
+  title: string;
+  /** Calendar date in the district's time zone that the numbers stand for. */
+  asOf: string;
+  knownAt: Date;
+  /** What it was made with, dates resolved. */
+  parameters: Record<string, unknown>;
+  /** Assumptions, sources, and what is left out; in the order in which they are to be read. */
+  notes: string[];
+  columns: ReportColumn[];
+  chart: Chart | null;
+}
+
+export interface Report {
+  head: ReportHead;
+  rows: TableBatches;
+}
+
+/** A report that can be asked for: what it needs, what it may be told, and how it is made. */
+export interface ReportKind<P extends object = object> {
+  readonly kind: string;
+  readonly title: string;
+  /** What it answers, in a sentence. */
+  readonly about: string;
+  readonly need: Permission;
+  /** Its parameters, checked by class-validator as those of a request are. */
+  readonly parameters: new () => P;
+  /** @throws Refusal for parameters that contradict each other or the register */
+  run(scope: Scope, parameters: P, context: ReportContext): Promise<Report>;
+}
+
+/** What every report is told. */
+export interface ReportContext {
+  /** Today in the district's time zone. */
+  today: string;
+  now: Date;
+  /** Month, 1 to 12, in which the district's fiscal year begins; a school year begins with it. */
+  fiscalYearStarts: number;
+}
+
+/** Rows that are few enough to be held. */
+export async function* batchOf(rows: unknown[][]): AsyncGenerator<unknown[][]> {
+  if (rows.length > 0) yield rows;
+}

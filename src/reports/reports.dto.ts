@@ -1,0 +1,111 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IfGiven, Trimmed } from '../common/request-fields.js';
+import { REPORT_FORMATS, type ReportFormat } from './report-file.js';
+import type { Schedule } from './schedule.js';
+
+export class ScheduleBody implements Schedule {
+  @IsIn(['day', 'week', 'month'])
+  every!: 'day' | 'week' | 'month';
+
+  /** 1 Monday to 7 Sunday; of `week`. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(7)
+  weekday?: number;
+
+  /** 1 to 31; of `month`. A month that is shorter has it on its last day. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(31)
+  day?: number;
+
+  /** Such as `06:30`, in the district's time zone. */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time such as 06:30' })
+  at!: string;
+}
+
+export class ReportChangeBody {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  /** What the kind of report may be told; days may be words such as `schoolYearStart`. */
+  @IfGiven()
+  @IsObject()
+  parameters?: Record<string, unknown>;
+
+  /** Null ends the schedule. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScheduleBody)
+  schedule?: ScheduleBody | null;
+
+  /** E-mail addresses. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsEmail({}, { each: true })
+  recipients?: string[];
+
+  /** What is attached to the letters. */
+  @IfGiven()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(REPORT_FORMATS, { each: true })
+  formats?: ReportFormat[];
+}
+
+export class NewReportBody extends ReportChangeBody {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  declare name: string;
+
+  /** One of `GET /reports/kinds`. */
+  @IsString()
+  @MaxLength(100)
+  kind!: string;
+}
+
+export class SendBody {
+  /** E-mail addresses. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsEmail({}, { each: true })
+  recipients!: string[];
+}
+
+export class ComparisonQuery {
+  /** Id of the output to compare with; the one before where nothing is said. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  with?: string;
+}

@@ -1,0 +1,105 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import { type Page, PageQuery } from '../common/paging.js';
+import type { JobView } from '../jobs/jobs.service.js';
+import { type OutputView, ReportOutputs } from './report-outputs.service.js';
+import { NewReportBody, ReportChangeBody } from './reports.dto.js';
+import { SavedReports, type SavedReportView } from './saved-reports.service.js';
+
+@ApiTags('reports')
+@Controller('reports')
+@Needs('reports:edit')
+export class SavedReportsController {
+  constructor(
+    private readonly reports: SavedReports,
+    private readonly outputs: ReportOutputs,
+  ) {}
+
+  /** By name. Who sees the whole district sees every report, others their own. */
+  @Get()
+  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<SavedReportView>> {
+    return this.reports.list(scope, query);
+  }
+
+  @Post()
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewReportBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedReportView> {
+    const { name, kind, parameters = {}, schedule = null, recipients = [], formats = ['pdf'] } = body;
+    return tagged(
+      reply,
+      await this.reports.create(scope, { name, kind, parameters, schedule, recipients, formats }),
+    );
+  }
+
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedReportView> {
+    return tagged(reply, await this.reports.find(scope, id));
+  }
+
+  @Patch(':id')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ReportChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedReportView> {
+    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), given));
+  }
+
+  /** Ends its schedule and takes it off the list; what it said stays. */
+  @Delete(':id')
+  @HttpCode(204)
+  archive(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<void> {
+    return this.reports.archive(scope, id, versionOf(ifMatch));
+  }
+
+  /** Makes it now, as a job, and sends it to its list. */
+  @Post(':id/outputs')
+  @HttpCode(202)
+  run(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<JobView & { outputId: string }> {
+    return this.outputs.start(scope, id);
+  }
+
+  /** What it said, latest first. */
+  @Get(':id/outputs')
+  outputsOf(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<OutputView>> {
+    return this.outputs.list(scope, id, query);
+  }
+}
