@@ -101,6 +101,8 @@ export class ImportPasses {
     let chunk = this.begin(pass, reached.through, Promise.resolve(reached));
     for (;;) {
       const turn = deferred<Reached>();
+      // Where nothing was begun ahead, nobody waits for it.
+      turn.promise.catch(() => undefined);
       const through = await chunk.judged;
       const ahead = through === undefined ? undefined : this.begin(pass, through, turn.promise);
       try {
@@ -138,7 +140,6 @@ export class ImportPasses {
    */
   private begin(pass: Pass, after: number, turn: Promise<Reached>): Chunk {
     const judged = deferred<number | undefined>();
-    turn.catch(() => undefined);
     const work = async (): Promise<Reached | undefined> => {
       const rows = await this.rows(this.source.manager, pass, after);
       if (rows.length === 0) return undefined;

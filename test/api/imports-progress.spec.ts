@@ -59,9 +59,12 @@ async function withHeldDevice(): Promise<{
   };
 }
 
+/** How long a chunk waits for a row before it makes room. */
+const LOCK_TIMEOUT_MS = 10_000;
+
 /** Four chunks are in, the fifth waits for the writer. */
-const isStuck = ({ state, job }: ImportView): boolean =>
-  state === 'committing' && job?.stage === 'committing' && job.done === 4_000;
+const isStuck = ({ state, plan, job }: ImportView): boolean =>
+  state === 'committing' && job?.stage === 'committing' && job.done === 4_000 && plan?.rows === 4_000;
 
 describe('an import under way', () => {
   it('shows its rows, rate and time left, to whoever asks again', async () => {
@@ -79,6 +82,18 @@ describe('an import under way', () => {
       state: 'committed',
       plan: { rows: 6_001, add: 6_000, change: 1 },
       job: { state: 'done', rate: null, etaSeconds: null },
+    });
+  });
+
+  it('outlasts a writer that holds a row for longer than a chunk waits', async () => {
+    const { district, file, letGo } = await withHeldDevice();
+    const { id } = await upload(district.admin, file);
+    const view = await seen(district.admin, id, isStuck);
+    await sleep(LOCK_TIMEOUT_MS + 1_500);
+    await letGo();
+    expect(await ended(app, district.admin, view)).toMatchObject({
+      state: 'committed',
+      plan: { rows: 6_001, add: 6_000, change: 1 },
     });
   });
 
