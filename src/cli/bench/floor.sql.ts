@@ -54,6 +54,21 @@ export const COUNTS = `
      WHERE district_id = $1 AND grain = 'day' AND period_on BETWEEN date_trunc('month', $2::date) AND $2::date) AS u
    GROUP BY 1, 2, 3`;
 
+/** What each month changed, by kind, and what was before: `$1` district, `$2` and `$3` first and last day. */
+export const SERIES = `
+  SELECT greatest(period_on, date_trunc('month', $2::date)) AS month_on, kind, sum(delta)::int AS n FROM count_sums
+   WHERE district_id = $1 AND grain = 'month' AND period_on <= $3::date GROUP BY 1, 2`;
+
+/** The same by site. */
+export const SERIES_BY_SITE = `
+  SELECT greatest(period_on, date_trunc('month', $2::date)) AS month_on, site_id, sum(delta)::int AS n FROM count_sums
+   WHERE district_id = $1 AND grain = 'month' AND period_on <= $3::date GROUP BY 1, 2`;
+
+/** What changed after `$2` up to `$3`, by site and cause. */
+export const GROWTH = `
+  SELECT site_id, cause, sum(delta)::int AS n FROM count_movements
+   WHERE district_id = $1 AND effective_on > $2::date AND effective_on <= $3::date GROUP BY 1, 2`;
+
 /** A batch of scans: `$1` district, `$2` ids, `$3` the new status, `$4` change set. One transaction. */
 export const SCAN_BATCH = [
   `UPDATE devices SET status = $3, version = version + 1, status_since = now(), last_effective_at = now(),

@@ -5,7 +5,17 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type BenchDistrict, BATCH, SCANNERS, tagsOf } from './bench-district.js';
 import type { Figure } from './bench-report.js';
-import { COUNTS, EXPORT, LIST, SCAN_BATCH, SEARCH, SEARCH_NAME } from './floor.sql.js';
+import {
+  COUNTS,
+  EXPORT,
+  GROWTH,
+  LIST,
+  SCAN_BATCH,
+  SEARCH,
+  SEARCH_NAME,
+  SERIES,
+  SERIES_BY_SITE,
+} from './floor.sql.js';
 import type { RegisterClient } from './register-client.js';
 import { type Compared, inTurns, type LoadOptions, type Work } from './timings.js';
 
@@ -33,6 +43,7 @@ export async function* measureQueries(work: QueryWork): AsyncGenerator<Figure> {
   yield await counts(work, 'counts of all sites, any date', 'site', '≤ 50 ms');
   yield await counts(work, 'the same by kind and status', 'site,kind,status', '');
   yield await countsKnownAt(work);
+  yield* overTime(work);
   yield* lists(work);
   yield* searches(work);
   yield await exported(work);
@@ -145,6 +156,45 @@ async function countsKnownAt({ district, client, pool, load }: QueryWork): Promi
     budget: '≤ 500 ms',
     isMet: compared.rollcall.p95 <= 500,
   };
+}
+
+/** Ten years by month, and what a year changed, beside the sums and the ledger in bare SQL. */
+async function* overTime({ district, client, pool, load }: QueryWork): AsyncGenerator<Figure> {
+  const tenYears = 'interval=month&from=2015-07-01&to=2025-06-30';
+  const kinds = [
+    {
+      name: 'ten-year monthly series by kind',
+      sql: SERIES,
+      range: ['2015-07-01', '2025-06-30'],
+      path: `/counts/series?${tenYears}&groupBy=kind`,
+      budget: '≤ 50 ms',
+    },
+    {
+      name: 'the same of all sites',
+      sql: SERIES_BY_SITE,
+      range: ['2015-07-01', '2025-06-30'],
+      path: `/counts/series?${tenYears}&groupBy=site`,
+      budget: '',
+    },
+    {
+      name: 'growth of a year by site and cause',
+      sql: GROWTH,
+      range: ['2024-06-30', '2025-06-30'],
+      path: '/counts/growth?from=2024-06-30&to=2025-06-30&groupBy=site',
+      budget: '',
+    },
+  ];
+  for (const { name, sql, range, path, budget } of kinds) {
+    const floor: Work = async () => {
+      await pool.query({ name, text: sql, values: [district.id, ...range] });
+    };
+    const rollcall: Work = async () => {
+      await client.get(path);
+    };
+    const compared = await inTurns(floor, rollcall, { ...load, clients: 1 });
+    const isMet = budget === '' || compared.rollcall.p95 <= 50;
+    yield { work: name, unit: 'requests/s', ...compared, budget, isMet };
+  }
 }
 
 async function* lists(work: QueryWork): AsyncGenerator<Figure> {
