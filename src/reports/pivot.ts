@@ -89,7 +89,21 @@ export function mostOf(series: Chart['series']): Chart['series'] {
   return [...ordered.slice(0, MOST_LINES - 1), { name: `${rest.length} others`, values: others ?? [] }];
 }
 
+/** A column of the sites' names after that of their codes, and their names in the chart. */
+export function withSiteNames(table: Pivoted, names: ReadonlyMap<string, string>): Pivoted {
+  const at = table.columns.findIndex(({ header, isKey }) => isKey && header === 'Site');
+  if (at < 0) return table;
+  const nameOf = (code: unknown): string => names.get(String(code)) ?? '';
+  const labelled = table.chart?.labels.map((label) => (at === 0 && names.has(label) ? nameOf(label) : label));
+  return {
+    columns: table.columns.toSpliced(at + 1, 0, { header: 'Name', type: 'text' }),
+    rows: table.rows.map((row) => row.toSpliced(at + 1, 0, nameOf(row[at]))),
+    chart: table.chart && { ...table.chart, labels: labelled ?? [] },
+  };
+}
+
 export function capital(word: string): string {
+  if (word === 'ipad') return 'iPad';
   const text = word.replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

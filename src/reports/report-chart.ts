@@ -36,7 +36,8 @@ const GRID = '#c8c8c8';
 const LABEL = 7;
 const LEGEND_ROW = 12;
 const AXIS_LEFT = 46;
-const AXIS_BOTTOM = 46;
+/** Room for labels under the axis: those of bars may stand at a slant. */
+const AXIS_BOTTOM = { lines: 24, bars: 62 };
 
 /** Draws a chart in greys, with its axis from nought, labels that do not overlap, and a legend. */
 export function drawChart(doc: Doc, chart: Chart, box: Box): void {
@@ -48,7 +49,7 @@ export function drawChart(doc: Doc, chart: Chart, box: Box): void {
     x: box.x + AXIS_LEFT,
     y: box.y + 12,
     width: box.width - AXIS_LEFT - 8,
-    height: box.height - 12 - AXIS_BOTTOM - (hasLegend ? legendRows * LEGEND_ROW : 0),
+    height: box.height - 12 - AXIS_BOTTOM[chart.kind] - (hasLegend ? legendRows * LEGEND_ROW : 0),
   };
   const scale = scaleOf(chart);
   const yOf = (value: number): number =>

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import Pdf from 'pdfkit';
 import { decimalOfCents, isoDay, type TableBatches } from '../common/table-writer.js';
 import type { ReportColumn, ReportHead } from './report.js';
@@ -58,15 +59,10 @@ export async function writeReportPdf(
   drawTitle(doc, head, paper, turn);
   if (head.chart) {
     if (doc.y + CHART_HEIGHT > bottomOf(doc)) turn();
-    drawChart(doc, head.chart, {
-      x: MARGIN,
-      y: doc.y + 6,
-      width: doc.page.width - 2 * MARGIN,
-      height: CHART_HEIGHT,
-    });
+    const y = doc.y + 6;
+    drawChart(doc, head.chart, { x: MARGIN, y, width: doc.page.width - 2 * MARGIN, height: CHART_HEIGHT });
     doc.x = MARGIN;
-    doc.y += CHART_HEIGHT + 12;
-    doc.y = Math.min(doc.y, bottomOf(doc));
+    doc.y = y + CHART_HEIGHT + 10;
   }
   const count = await drawTable(doc, head, rows, turn, out);
   if (doc.y + ROW > bottomOf(doc)) turn();
@@ -122,6 +118,8 @@ async function drawTable(
     layout ??= begun(doc, { columns, widths: widthsOf(doc, columns, batch) }, turn);
     for (const row of batch) {
       if (doc.y + ROW > bottomOf(doc)) {
+        // Others are served between two pages.
+        await setImmediate();
         turn();
         drawHeader(doc, layout);
       }

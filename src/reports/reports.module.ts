@@ -32,6 +32,7 @@ import { ReportPapers } from './report-papers.service.js';
 import { ReportScheduler } from './report-scheduler.js';
 import { SavedReportsController } from './saved-reports.controller.js';
 import { SavedReports } from './saved-reports.service.js';
+import { SiteNames } from './site-names.service.js';
 
 const KINDS = [
   CountsReport,
@@ -75,6 +76,7 @@ const KINDS = [
     SavedReports,
     ReportOutputs,
     ReportPapers,
+    SiteNames,
     DeliveryQueue,
     ReportMail,
     ReportScheduler,

@@ -136,13 +136,13 @@ describe('a saved report', () => {
     });
     const first = await make(reportId);
     const before = (await here.admin.get(`/reports/outputs/${first}/table`).expect(200)).body as ReportTable;
-    expect(records(before)).toEqual([{ Site: 'A', Devices: 1 }]);
+    expect(records(before)).toEqual([{ Site: 'A', Name: 'School A', Devices: 1 }]);
     // A correction of the past: it was at B since 2015.
     await here.change(id, { site: 'B', effectiveOn: '2015-01-05' });
     expect((await here.admin.get(`/reports/outputs/${first}/table`)).body).toEqual(before);
     const second = await make(reportId);
     const after = (await here.admin.get(`/reports/outputs/${second}/table`)).body as ReportTable;
-    expect(records(after)).toEqual([{ Site: 'B', Devices: 1 }]);
+    expect(records(after)).toEqual([{ Site: 'B', Name: 'School B', Devices: 1 }]);
     const { body } = await here.admin.get(`/reports/outputs/${second}/comparison`).expect(200);
     expect(body as Comparison).toMatchObject({
       before: first,
@@ -167,7 +167,7 @@ describe('a saved report', () => {
     await devices(3, { ...LATITUDE, site: 'A' });
     const file = (format: string): Promise<Buffer> =>
       download(here.admin, `reports/outputs/${output}/export/${format}`);
-    expect((await file('csv')).toString()).toBe('\uFEFFSite,Laptop,Total\r\nA,3,3\r\n');
+    expect((await file('csv')).toString()).toBe('\uFEFFSite,Name,Laptop,Total\r\nA,School A,3,3\r\n');
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await file('xlsx')) as unknown as ArrayBuffer);
     const [sheet, about] = book.worksheets;
@@ -177,8 +177,8 @@ describe('a saved report', () => {
         .slice(1)
         .map((row) => (row as unknown[]).slice(1)),
     ).toEqual([
-      ['Site', 'Laptop', 'Total'],
-      ['A', 3, 3],
+      ['Site', 'Name', 'Laptop', 'Total'],
+      ['A', 'School A', 3, 3],
     ]);
     expect(about?.name).toBe('About');
     expect(about?.getCell('B5').value).toMatch(/^\d{4}-\d{2}-\d{2}/);
@@ -212,6 +212,6 @@ describe('a saved report', () => {
     await devices(1, { ...LATITUDE, site: 'B' });
     const output = await make(id);
     const { body: made } = await here.admin.get(`/reports/outputs/${output}/table`).expect(200);
-    expect(records(made as ReportTable)).toEqual([{ Site: 'A', Laptop: 1, Total: 1 }]);
+    expect(records(made as ReportTable)).toEqual([{ Site: 'A', Name: 'School A', Laptop: 1, Total: 1 }]);
   });
 });

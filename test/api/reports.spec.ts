@@ -42,8 +42,8 @@ describe('reports of counts', () => {
   it('have sites as rows and kinds as columns, with a total and what they stand for', async () => {
     const made = await table('counts', 'asOf=2022-12-31');
     expect(records(made)).toEqual([
-      { Site: 'A', Chromebook: 0, Laptop: 3, Total: 3 },
-      { Site: 'B', Chromebook: 2, Laptop: 0, Total: 2 },
+      { Site: 'A', Name: 'School A', Chromebook: 0, Laptop: 3, Total: 3 },
+      { Site: 'B', Name: 'School B', Chromebook: 2, Laptop: 0, Total: 2 },
     ]);
     expect(made).toMatchObject({ asOf: '2022-12-31', isWhole: true, chart: { kind: 'bars' } });
     expect(made.notes.join(' ')).toContain('5 devices in all');
@@ -81,7 +81,9 @@ describe('reports of counts', () => {
 
   it('show a technician the sites in reach', async () => {
     const technician = await app.user(here.district, 'technician', { sites: ['B'] });
-    expect(records(await table('counts', '', technician))).toEqual([{ Site: 'B', Chromebook: 2, Total: 2 }]);
+    expect(records(await table('counts', '', technician))).toEqual([
+      { Site: 'B', Name: 'School B', Chromebook: 2, Total: 2 },
+    ]);
   });
 });
 
@@ -184,7 +186,7 @@ describe('reports of the fleet', () => {
         'Without a price': 1,
       }),
     );
-    expect(rows).toContainEqual(expect.objectContaining({ Kind: 'Ipad', Devices: 5, 'Without a price': 5 }));
+    expect(rows).toContainEqual(expect.objectContaining({ Kind: 'iPad', Devices: 5, 'Without a price': 5 }));
     expect(rows.find((row) => row['Kind'] === 'Laptop' && row['Devices'] === 2)).toMatchObject({
       'Cost, $': 160_100,
     });

@@ -4,9 +4,10 @@ import type { Scope } from '../../access/scope.js';
 import { CommaList } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
-import { capital, pivot } from '../pivot.js';
+import { capital, pivot, withSiteNames } from '../pivot.js';
 import { batchOf, type Report, type ReportContext, type ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
+import { SiteNames } from '../site-names.service.js';
 
 class CountsParameters extends CountsFilterQuery {
   /** Calendar date or a word for one; today where nothing is said. */
@@ -28,7 +29,10 @@ export class CountsReport implements ReportKind<CountsParameters> {
   readonly need = 'counts:read';
   readonly parameters = CountsParameters;
 
-  constructor(private readonly queries: CountsQueries) {}
+  constructor(
+    private readonly queries: CountsQueries,
+    private readonly siteNames: SiteNames,
+  ) {}
 
   async run(scope: Scope, asked: CountsParameters, context: ReportContext): Promise<Report> {
     const asOf = resolveDay(asked.asOf, context);
@@ -42,7 +46,10 @@ export class CountsReport implements ReportKind<CountsParameters> {
       names: groupBy.map((dimension) => group[dimension] ?? null),
       value: group.count,
     }));
-    const { columns, rows, chart } = pivot(groupBy.map(capital), cells, 'devices');
+    const { columns, rows, chart } = withSiteNames(
+      pivot(groupBy.map(capital), cells, 'devices'),
+      await this.siteNames.of(scope),
+    );
     return {
       head: {
         kind: this.kind,
@@ -50,7 +57,10 @@ export class CountsReport implements ReportKind<CountsParameters> {
         asOf,
         knownAt,
         parameters: { ...asked, asOf },
-        notes: [`${total} devices in all.`, `Statuses counted: ${statuses.map(capital).join(', ')}.`],
+        notes: [
+          `${total.toLocaleString('en-US')} devices in all.`,
+          `Statuses counted: ${statuses.map(capital).join(', ')}.`,
+        ],
         columns,
         chart,
       },

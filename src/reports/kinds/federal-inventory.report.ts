@@ -5,6 +5,7 @@ import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
+import { groupBy } from '../../common/group-by.js';
 import { streamRows } from '../../database/stream-rows.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { LAST_SIGHTING } from './last-sighting.sql.js';
@@ -117,7 +118,9 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
           'Whatever a fund with a FAIN or a federal share above 0 paid for is listed, whether or not it reaches the equipment threshold of 2 CFR 200.1.',
           'Condition and use are what was reported at the last sighting; where nobody said, use follows the status.',
           'The price of a sale is recorded with its lot; devices disposed of outside of a lot have none.',
-          ...COLUMNS.map(({ header, source }) => `“${header}”: ${source}`),
+          ...[...groupBy(COLUMNS, ({ source }) => source ?? '')].map(
+            ([source, columns]) => `${source} asks for: ${columns.map(({ header }) => header).join('; ')}.`,
+          ),
         ],
         columns: COLUMNS.map(({ sql: _sql, ...column }) => column),
         chart: {

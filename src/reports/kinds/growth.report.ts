@@ -5,9 +5,10 @@ import { CommaList } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
 import { GrowthQueries } from '../../counts/growth.queries.js';
-import { capital, NO_NAME } from '../pivot.js';
+import { capital, NO_NAME, withSiteNames } from '../pivot.js';
 import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
+import { SiteNames } from '../site-names.service.js';
 
 class GrowthParameters extends CountsFilterQuery {
   /** What changed after the end of this day. */
@@ -33,7 +34,10 @@ export class GrowthReport implements ReportKind<GrowthParameters> {
   readonly need = 'counts:read';
   readonly parameters = GrowthParameters;
 
-  constructor(private readonly queries: GrowthQueries) {}
+  constructor(
+    private readonly queries: GrowthQueries,
+    private readonly siteNames: SiteNames,
+  ) {}
 
   async run(scope: Scope, asked: GrowthParameters, context: ReportContext): Promise<Report> {
     const from = resolveDay(asked.from, context);
@@ -43,20 +47,24 @@ export class GrowthReport implements ReportKind<GrowthParameters> {
     const causes = [
       ...new Set(growth.groups.flatMap((group) => group.causes.map(({ cause }) => cause))),
     ].toSorted();
-    const columns: ReportColumn[] = [
+    const keyed: ReportColumn[] = [
       ...groupBy.map((header): ReportColumn => ({ header: capital(header), type: 'text', isKey: true })),
       { header: `On ${from}`, type: 'integer' },
       ...causes.map((cause): ReportColumn => ({ header: capital(cause), type: 'integer' })),
       { header: `On ${to}`, type: 'integer' },
       { header: 'Change', type: 'integer' },
     ];
-    const rows = growth.groups.map((group) => [
+    const lines = growth.groups.map((group) => [
       ...groupBy.map((dimension) => group[dimension] ?? NO_NAME),
       group.before,
       ...causes.map((cause) => group.causes.find((one) => one.cause === cause)?.change ?? 0),
       group.after,
       group.change,
     ]);
+    const { columns, rows } = withSiteNames(
+      { columns: keyed, rows: lines, chart: null },
+      await this.siteNames.of(scope),
+    );
     return {
       head: {
         kind: this.kind,
