@@ -176,7 +176,8 @@ async function transmit(
     socketTimeout: 60_000,
   });
   const broken = new Promise<never>((_, reject) => {
-    connection.once('error', (error) => reject(refusalIn(error) ?? error));
+    // More than one may come, and one that nobody hears ends the process.
+    connection.on('error', (error) => reject(refusalIn(error) ?? error));
     setTimeout(() => reject(new Error('the mail server took too long')), MOST_MS).unref();
   });
   broken.catch(() => undefined);

@@ -127,11 +127,20 @@ async function drawTable(
       count += 1;
     }
     // Pages that nobody has read yet wait here and not in memory.
-    if (out.writableNeedDrain) await once(out, 'drain');
+    if (out.writableNeedDrain) await drainedOrGone(out);
     if (out.destroyed) break;
   }
   layout ??= begun(doc, { columns, widths: widthsOf(doc, columns, []) }, turn);
   return count;
+}
+
+/** A reader that goes away drains nothing any more. */
+async function drainedOrGone(out: Writable): Promise<void> {
+  if (out.destroyed) return;
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })]);
+  over.abort();
 }
 
 function begun(doc: Doc, layout: Layout, turn: () => void): Layout {

@@ -1,4 +1,7 @@
 import ExcelJS from 'exceljs';
+import { once } from 'node:events';
+import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Comparison } from '../../src/reports/comparison.js';
 import type { OutputView } from '../../src/reports/report-outputs.service.js';
 import type { ReportTable } from '../../src/reports/report-table.js';
@@ -107,6 +110,35 @@ describe('the proof of an inventory', () => {
     expect(records(await table('state-inventory'))).toMatchObject([{ 'Asset tag': 'DEAR' }]);
     expect(records(await table('state-inventory', 'aboveCents=50000'))).toHaveLength(2);
   });
+});
+
+describe('a long report', () => {
+  it('lets go of the database when whoever asked for it goes away', async () => {
+    for (let i = 0; i < 3; i++) await devices(1_000, { ...LATITUDE, site: 'A' });
+    const away = async (): Promise<void> => {
+      const asked = http.get(`${app.url}/api/v1/reports/kinds/not-sighted/export/pdf?by=devices`, {
+        headers: { authorization: `Bearer ${here.admin.token}` },
+        agent: false,
+      });
+      const [answer] = (await once(asked, 'response')) as [http.IncomingMessage];
+      expect(answer.statusCode).toBe(200);
+      await once(answer, 'readable');
+      answer.destroy();
+    };
+    // More than there are connections.
+    for (let i = 0; i < 12; i++) await away();
+    expect((await here.count()).total).toBe(3_000);
+    for (let i = 0; i < 100 && (await cursors()) > 0; i++) await sleep(50);
+    expect(await cursors()).toBe(0);
+  });
+
+  async function cursors(): Promise<number> {
+    const [row] = await app.source.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    );
+    return row?.n ?? -1;
+  }
 });
 
 describe('a saved report', () => {
