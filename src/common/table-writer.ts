@@ -13,6 +13,11 @@ export interface TableColumn {
 /** Rows in batches, as they come from a cursor; null and undefined are empty cells. */
 export type TableBatches = AsyncIterable<unknown[][]>;
 
+/** Rows that are few enough to be held. */
+export async function* inOneBatch(rows: unknown[][]): AsyncGenerator<unknown[][]> {
+  if (rows.length > 0) yield rows;
+}
+
 const BYTE_ORDER_MARK = '\uFEFF';
 const NEEDS_QUOTES = /[",\r\n]/;
 /** RFC 4180. */

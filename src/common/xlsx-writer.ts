@@ -2,7 +2,7 @@ import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { BatchCursor } from './batch-cursor.js';
-import type { TableBatches, TableColumn } from './table-writer.js';
+import { inOneBatch, type TableBatches, type TableColumn } from './table-writer.js';
 import { sheetXml } from './xlsx-sheet.js';
 import { packageParts } from './xlsx-parts.js';
 
@@ -63,7 +63,3 @@ const ABOUT: TableColumn[] = [
   { header: 'What', type: 'text' },
   { header: 'Is', type: 'text' },
 ];
-
-async function* inOneBatch(rows: unknown[][]): AsyncGenerator<unknown[][]> {
-  yield rows;
-}

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
-import { InvalidInput } from '../common/refusal.js';
-import { expectedRows } from '../database/expected-rows.js';
 import { PLANNED_ANEW } from '../database/naming-client.js';
+import { assertNotAhead } from './asked-days.js';
 import { KNOWN_AT } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
 import { fiscalYearStart } from './fiscal-year.sql.js';
+import { isEarlyInLedger } from './known-in-ledger.js';
 
 /** What counts can be split by. */
 export const DIMENSIONS = ['site', 'region', 'kind', 'status'] as const;
@@ -96,16 +96,15 @@ export class CountsQueries {
   async counts(scope: Scope, asked: CountsAsked): Promise<Counts> {
     const today = dateIn(scope.timeZone, this.clock.now());
     const asOf = asked.asOf ?? today;
-    if (asOf > today)
-      throw new InvalidInput(`${asOf} has not been yet; counts go up to today, ${today}.`, [
-        { field: 'asOf', code: 'FUTURE', detail: `at the latest ${today}` },
-      ]);
+    assertNotAhead('asOf', asOf, today);
     const statuses = asked.statuses ?? ON_THE_BOOKS;
     // One connection for all of it: a read under load queues for one once.
     const runner = this.source.createQueryRunner();
     try {
       const knownAt = await settleKnownAt(runner, asked.knownAt);
-      const units = asked.knownAt ? await unitsKnownAt(runner, scope, knownAt) : UNITS_FROM_SUMS;
+      const isEarly =
+        asked.knownAt !== undefined && (await isEarlyInLedger(runner, scope.districtId, knownAt));
+      const units = isEarly ? UNITS_FROM_LEDGER : UNITS_FROM_SUMS;
       const groups = await this.groups(runner, scope, { ...asked, asOf, knownAt, statuses }, units);
       const total = groups.reduce((sum, group) => sum + group.count, 0);
       return { asOf, knownAt, statuses, total, groups };
@@ -154,16 +153,6 @@ export class CountsQueries {
       ],
     ) as Promise<CountGroup[]>;
   }
-}
-
-/** Whichever way reads less of the ledger. */
-async function unitsKnownAt(runner: QueryRunner, scope: Scope, knownAt: Date): Promise<string> {
-  const [before, since] = ['<=', '>'].map(
-    (compared) => `SELECT FROM count_movements WHERE district_id = $1 AND known_at ${compared} $2`,
-  );
-  const expected = (sql = ''): Promise<number> =>
-    expectedRows((text, parameters) => runner.query(text, parameters), sql, [scope.districtId, knownAt]);
-  return (await expected(since)) > (await expected(before)) ? UNITS_FROM_LEDGER : UNITS_FROM_SUMS;
 }
 
 /** The region a site belonged to on the day that is asked about. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
-import { InvalidInput } from '../common/refusal.js';
 import { PLANNED_ANEW } from '../database/naming-client.js';
+import { assertRange } from './asked-days.js';
 import {
   type Counts,
   type CountsAsked,
@@ -61,11 +61,9 @@ export class GrowthQueries {
 
   /** @throws InvalidInput for days in the future or the wrong way round */
   async growth(scope: Scope, asked: GrowthAsked): Promise<Growth> {
-    const { from, to = dateIn(scope.timeZone, this.clock.now()), ...filter } = asked;
-    if (from > to)
-      throw new InvalidInput(`Growth from ${from} to ${to} runs backwards.`, [
-        { field: 'from', code: 'AFTER_TO', detail: `not after ${to}` },
-      ]);
+    const today = dateIn(scope.timeZone, this.clock.now());
+    const { from, to = today, ...filter } = asked;
+    assertRange(from, to, today);
     const after = await this.counts.counts(scope, { ...filter, asOf: to });
     // Of one and the same moment: what is written in between is in none of the three.
     const known = { ...filter, knownAt: after.knownAt };

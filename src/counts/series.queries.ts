@@ -5,9 +5,11 @@ import { Clock, dateIn } from '../common/clock.js';
 import { InvalidInput } from '../common/refusal.js';
 import { PLANNED_ANEW } from '../database/naming-client.js';
 import { type CountsAsked, DIMENSIONS, ON_THE_BOOKS } from './counts.queries.js';
+import { assertRange } from './asked-days.js';
 import { KNOWN_AT, NO_FUND } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
 import { fiscalYearStart } from './fiscal-year.sql.js';
+import { isEarlyInLedger } from './known-in-ledger.js';
 import { addUpPoints, type Move, type RegionSpan, type SeriesPoint } from './series-groups.js';
 import { daysFrom, type Interval, MOST_POINTS, seriesPoints } from './series-points.js';
 
@@ -49,7 +51,8 @@ interface Cube {
   /** The same columns of a movement. */
   ofMovement: string;
   bounds: string;
-  sums: string;
+  /** @param byDays placeholder of the day from which it is added up by days; before it whole months will do */
+  sums: (byDays: string) => string;
   joins: string;
 }
 
@@ -61,30 +64,30 @@ const SITES: Cube = {
     bounds AS (
       SELECT least(${fiscalYearStart('($2::date[])[1]', 'd.fiscal_year_starts')}, f.levels_through) AS year_on
         FROM count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),`,
-  sums: `
+  sums: (byDays) => `
     SELECT b.year_on - 1, l.site_id, l.kind, l.status, l.count::int FROM bounds b, count_levels l
      WHERE l.district_id = $1 AND l.year_on = b.year_on
     UNION ALL
     SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
-     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.year_on AND c.period_on < $4
+     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.year_on AND c.period_on < ${byDays}
     UNION ALL
     SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM count_sums c
-     WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= $4 AND c.period_on <= $3`,
+     WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= ${byDays} AND c.period_on <= $3`,
   joins: `
     JOIN sites s ON s.district_id = $1 AND s.id = u.site_id
-     AND ($8::uuid[] IS NULL OR s.id = ANY ($8)) AND ($9::text[] IS NULL OR s.code = ANY ($9))`,
+     AND ($7::uuid[] IS NULL OR s.id = ANY ($7)) AND ($8::text[] IS NULL OR s.code = ANY ($8))`,
 };
 
 const MODELS: Cube = {
   columns: 'model_id, funding_source_id, kind, status',
   ofMovement: `model_id, coalesce(funding_source_id, '${NO_FUND}'), kind, status`,
   bounds: '',
-  sums: `
+  sums: (byDays) => `
     SELECT month_on, model_id, funding_source_id, kind, status, delta::int FROM count_model_sums
-     WHERE district_id = $1 AND month_on < $4
+     WHERE district_id = $1 AND month_on < ${byDays}
     UNION ALL
     SELECT effective_on, model_id, coalesce(funding_source_id, '${NO_FUND}'), kind, status, delta FROM count_movements
-     WHERE district_id = $1 AND effective_on >= $4 AND effective_on <= $3`,
+     WHERE district_id = $1 AND effective_on >= ${byDays} AND effective_on <= $3`,
   joins: `
     JOIN device_models m ON m.district_id = $1 AND m.id = u.model_id
     LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = u.funding_source_id`,
@@ -102,7 +105,7 @@ export class SeriesQueries {
   async series(scope: Scope, asked: SeriesAsked): Promise<Series> {
     const today = dateIn(scope.timeZone, this.clock.now());
     const { from, to = today, interval } = asked;
-    assertDays(from, to, today);
+    assertRange(from, to, today);
     const cube = cubeFor(scope, asked);
     const statuses = asked.statuses ?? ON_THE_BOOKS;
     const runner = this.source.createQueryRunner();
@@ -115,7 +118,14 @@ export class SeriesQueries {
       if (days.length > MOST_POINTS)
         throw refusal('interval', 'TOO_MANY_POINTS', `at most ${MOST_POINTS} points; take a longer interval`);
       const knownAt = await settleKnownAt(runner, asked.knownAt);
-      const moves = await this.moves(runner, scope, { ...asked, to, knownAt, statuses }, cube, days);
+      const isEarly =
+        asked.knownAt !== undefined && (await isEarlyInLedger(runner, scope.districtId, knownAt));
+      const moves = await this.moves(
+        runner,
+        scope,
+        { ...asked, to, knownAt, statuses },
+        { cube, days, isEarly },
+      );
       const regions = asked.groupBy.includes('region') ? await this.regions(runner, scope) : [];
       return {
         from,
@@ -135,8 +145,7 @@ export class SeriesQueries {
     runner: QueryRunner,
     scope: Scope,
     asked: SeriesAsked,
-    cube: Cube,
-    days: string[],
+    { cube, days, isEarly }: { cube: Cube; days: string[]; isEarly: boolean },
   ): Promise<Move[]> {
     const dimensions = [...new Set(asked.groupBy.map((one) => (one === 'region' ? 'site' : one)))];
     const outputs = dimensions.map((dimension) => `, ${COLUMN[dimension]} AS "${dimension}"`).join('');
@@ -145,26 +154,28 @@ export class SeriesQueries {
       scope.districtId,
       days,
       asked.to,
-      daysFrom(days, asked.interval),
       asked.knownAt,
       asked.statuses,
       asked.kinds ?? null,
     ];
     if (cube === SITES) parameters.push(siteFilter(scope), asked.sites ?? null);
+    const ledger = (delta: string, known: string): string => `
+      SELECT effective_on, ${cube.ofMovement}, ${delta} FROM count_movements
+       WHERE district_id = $1 AND known_at ${known} $4 AND effective_on <= $3`;
+    const folded = isEarly
+      ? ledger('delta', '<=')
+      : `${cube.sums(`$${parameters.push(daysFrom(days, asked.interval))}`)} UNION ALL ${ledger('-delta', '>')}`;
     return runner.query(
-      `${PLANNED_ANEW} WITH ${cube.bounds}
+      `${PLANNED_ANEW} WITH ${isEarly ? '' : cube.bounds}
        moves (on_date, ${cube.columns}, n) AS (
-         ${cube.sums}
+         ${folded}
          UNION ALL
          SELECT effective_on, ${cube.ofMovement}, delta FROM count_tail
           WHERE district_id = $1 AND effective_on <= $3
-            AND recorded_at <= $5::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $5
-         UNION ALL
-         SELECT effective_on, ${cube.ofMovement}, -delta FROM count_movements
-          WHERE district_id = $1 AND known_at > $5 AND effective_on <= $3),
+            AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4),
        units AS MATERIALIZED (
          SELECT width_bucket(on_date - 1, $2::date[]) AS point, ${cube.columns}, sum(n)::int AS n FROM moves
-          WHERE status = ANY ($6) AND ($7::text[] IS NULL OR kind = ANY ($7))
+          WHERE status = ANY ($5) AND ($6::text[] IS NULL OR kind = ANY ($6))
           GROUP BY 1, ${cube.columns})
        SELECT u.point${outputs}, sum(u.n)::int AS n FROM units u ${cube.joins}
         GROUP BY ${keys} HAVING sum(u.n) <> 0 ORDER BY ${keys}`,
@@ -197,11 +208,6 @@ function cubeFor(scope: Scope, { groupBy, sites }: SeriesAsked): Cube {
       'models and funding sources are counted for the whole district: leave out sites and regions',
     );
   return hasPlace ? SITES : MODELS;
-}
-
-function assertDays(from: string, to: string, today: string): void {
-  if (to > today) throw refusal('to', 'FUTURE', `at the latest today, ${today}`);
-  if (from > to) throw refusal('from', 'AFTER_TO', `not after ${to}`);
 }
 
 function refusal(field: string, code: string, detail: string): InvalidInput {

@@ -4,6 +4,7 @@ import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
+import { given } from '../common/given.js';
 import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
@@ -200,10 +201,7 @@ export class CatalogueService {
     input: Partial<FundingInput>,
   ): Promise<FundingView> {
     const before = await this.fund(scope, id);
-    const after = {
-      ...before,
-      ...Object.fromEntries(Object.entries(input).filter(([, v]) => v !== undefined)),
-    };
+    const after = { ...before, ...given(input) };
     await this.transactions.run(async (tx) => {
       const [, count] = await tx.query<[unknown, number]>(
         `UPDATE funding_sources SET name = $4, match_key = $5, fain = $6, federal_share_percent = $7, title_holder = $8,

@@ -4,7 +4,7 @@ import { reaches, type Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { decodeCursor, encodeCursor } from '../common/paging.js';
-import { InvalidInput } from '../common/refusal.js';
+import { assertNotAhead, assertRange } from '../counts/asked-days.js';
 import { KNOWN_AT } from '../counts/counts-fold.js';
 import { settleKnownAt } from '../counts/counts-known-at.js';
 import { ON_THE_BOOKS } from '../counts/counts.queries.js';
@@ -106,7 +106,7 @@ export class CountEvidenceQueries {
     asked: EvidenceAsked & { asOf?: string },
   ): Promise<Evidence<CountedDevice> & { asOf: string }> {
     const asOf = asked.asOf ?? this.today(scope);
-    this.assertPast(scope, 'asOf', asOf);
+    assertNotAhead('asOf', asOf, this.today(scope));
     return this.page(scope, asked, (device, steps, belongs, names) => {
       const last = steps
         .flatMap(({ event, movements }) => movements.map((movement) => ({ event, movement })))
@@ -126,11 +126,7 @@ export class CountEvidenceQueries {
     asked: EvidenceAsked & { from: string; to?: string; causes?: string[] },
   ): Promise<Evidence<CountedChange> & { from: string; to: string }> {
     const { from, to = this.today(scope), causes } = asked;
-    this.assertPast(scope, 'to', to);
-    if (from > to)
-      throw new InvalidInput(`Changes from ${from} to ${to} run backwards.`, [
-        { field: 'from', code: 'AFTER_TO', detail: `not after ${to}` },
-      ]);
+    assertRange(from, to, this.today(scope));
     const isAsked = ({ on, cause }: Movement): boolean =>
       on > from && on <= to && (!causes || causes.includes(cause));
     return this.page(scope, asked, (device, steps, belongs, names) =>
@@ -160,23 +156,27 @@ export class CountEvidenceQueries {
     asked: EvidenceAsked,
     itemsOf: (device: Candidate, steps: Step[], belongs: Belongs, names: ReadonlyMap<string, string>) => T[],
   ): Promise<Evidence<T>> {
-    const knownAt = await this.settle(asked.knownAt);
+    const from = asked.cursor ? placeOf(asked.cursor) : { knownAt: asked.knownAt, after: NO_ID, skip: 0 };
+    const knownAt = await this.settle(from.knownAt);
     const { names, belongs, siteIds } = await this.filter(scope, asked);
-    let after = asked.cursor ? String(decodeCursor('evidence', asked.cursor, 1)[0]) : NO_ID;
+    let { after, skip } = from;
     const items: T[] = [];
+    const page = (nextCursor: string | null): Evidence<T> => ({ knownAt, items, nextCursor });
     for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += AT_ONCE) {
       const devices = await this.candidates(scope, siteIds, after);
       const histories = await this.histories(scope, devices, knownAt);
       for (const device of devices) {
-        after = device.id;
         const steps = stepsOf(histories.get(device.id) ?? [], scope.timeZone);
-        items.push(...itemsOf(device, steps, belongs, names));
-        if (items.length >= asked.limit)
-          return { knownAt, items, nextCursor: encodeCursor('evidence', [after]) };
+        const left = itemsOf(device, steps, belongs, names).slice(skip);
+        const taken = left.slice(0, asked.limit - items.length);
+        items.push(...taken);
+        if (taken.length < left.length) return page(cursorOf({ knownAt, after, skip: skip + taken.length }));
+        [after, skip] = [device.id, 0];
       }
-      if (devices.length < AT_ONCE) return { knownAt, items, nextCursor: null };
+      if (devices.length < AT_ONCE) return page(null);
+      if (items.length === asked.limit) break;
     }
-    return { knownAt, items, nextCursor: encodeCursor('evidence', [after]) };
+    return page(cursorOf({ knownAt, after, skip }));
   }
 
   /** Devices that may belong to the number, in the order of their ids: those that were ever at one of the sites. */
@@ -267,14 +267,22 @@ export class CountEvidenceQueries {
   private today(scope: Scope): string {
     return dateIn(scope.timeZone, this.clock.now());
   }
+}
 
-  private assertPast(scope: Scope, field: string, day: string): void {
-    const today = this.today(scope);
-    if (day > today)
-      throw new InvalidInput(`${day} has not been yet; counts go up to today, ${today}.`, [
-        { field, code: 'FUTURE', detail: `at the latest ${today}` },
-      ]);
-  }
+/** Where a page ended: after a device, and so many items of the next one. All pages are known at one moment. */
+interface Place {
+  knownAt: Date | undefined;
+  after: string;
+  skip: number;
+}
+
+function cursorOf({ knownAt, after, skip }: Place & { knownAt: Date }): string {
+  return encodeCursor('evidence', [knownAt.toISOString(), after, skip]);
+}
+
+function placeOf(cursor: string): Place {
+  const [knownAt, after, skip] = decodeCursor('evidence', cursor, 3);
+  return { knownAt: new Date(String(knownAt)), after: String(after), skip: Number(skip) };
 }
 
 function place(

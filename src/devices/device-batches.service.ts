@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { given } from '../common/given.js';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { fieldErrors } from '../common/validation.js';
@@ -99,7 +100,7 @@ async function check(row: Record<string, unknown>): Promise<BatchRow | string> {
       .map(({ detail }) => detail)
       .join('; ');
   // Optional properties of a class are present as undefined; to the planner only what was sent counts.
-  return Object.fromEntries(Object.entries(checked).filter(([, value]) => value !== undefined)) as BatchRow;
+  return given(checked);
 }
 
 function repeats(row: BatchRow, index: number, seen: Map<string, number>): string | undefined {

@@ -20,6 +20,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
+import { given } from '../common/given.js';
 import { type Page, PageQuery } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './device-batches.service.js';
@@ -208,9 +209,4 @@ export class DevicesController {
   ): Promise<void> {
     return this.holds.lift(scope, id, holdId);
   }
-}
-
-/** Only what was sent: properties that a class declares are there as undefined otherwise. */
-function given(body: DeviceBody): DeviceBody {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { CommaList } from '../common/request-fields.js';
 import { PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './device-input.js';
@@ -31,14 +32,6 @@ import {
   ROUTES,
   STATUSES,
 } from './device-words.js';
-
-const list = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean)
-    : value;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Null empties a field and is checked no further. */
@@ -238,16 +231,12 @@ export class BatchBody {
 
 export class DeviceFilterQuery implements DeviceFilter {
   /** Codes of sites, comma-separated. */
-  @IsOptional()
-  @Transform(list)
+  @CommaList(2000)
   @IsString({ each: true })
-  @ArrayMaxSize(2000)
   site?: string[];
 
-  @IsOptional()
-  @Transform(list)
+  @CommaList(100)
   @IsString({ each: true })
-  @ArrayMaxSize(100)
   region?: string[];
 
   @IsOptional()
@@ -260,13 +249,11 @@ export class DeviceFilterQuery implements DeviceFilter {
   @MaxLength(100)
   cart?: string;
 
-  @IsOptional()
-  @Transform(list)
+  @CommaList(100)
   @IsIn(KINDS, { each: true })
   kind?: string[];
 
-  @IsOptional()
-  @Transform(list)
+  @CommaList(100)
   @IsIn(STATUSES, { each: true })
   status?: string[];
 

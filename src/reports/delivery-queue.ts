@@ -94,21 +94,21 @@ export class DeliveryQueue {
 
   /** Before its content leaves. @returns false where the lease is over and the letter is no longer ours to send */
   async beginContent(letter: TakenDelivery): Promise<boolean> {
-    return this.mark(letter, 'taken', `state = 'sending'`);
+    return this.mark(letter, ['taken'], `state = 'sending'`);
   }
 
   async sent(letter: TakenDelivery, answer: string): Promise<void> {
     await this.mark(
       letter,
-      'sending',
-      `state = 'sent', sent_at = now(), lease_until = NULL, answer = $4`,
+      ['sending'],
+      `state = 'sent', sent_at = now(), lease_until = NULL, answer = $5`,
       answer,
     );
   }
 
   /** Nobody knows whether it arrived. */
   async unsure(letter: TakenDelivery, answer: string): Promise<void> {
-    await this.mark(letter, 'sending', `state = 'unsure', lease_until = NULL, answer = $4`, answer);
+    await this.mark(letter, ['sending'], `state = 'unsure', lease_until = NULL, answer = $5`, answer);
   }
 
   /** It has not arrived: tried again later, or for good. */
@@ -118,8 +118,7 @@ export class DeliveryQueue {
       wait === undefined
         ? `state = 'failed'`
         : `state = 'waiting', next_attempt_at = now() + make_interval(mins => ${wait})`;
-    for (const state of ['taken', 'sending'] as const)
-      await this.mark(letter, state, `${change}, lease_until = NULL, answer = $4`, answer);
+    await this.mark(letter, ['taken', 'sending'], `${change}, lease_until = NULL, answer = $5`, answer);
   }
 
   /** After a worker has died: what it had not begun to send waits again, what it had is unsure. */
@@ -135,14 +134,14 @@ export class DeliveryQueue {
 
   private async mark(
     { districtId, id, attempts }: TakenDelivery,
-    from: DeliveryState,
+    from: DeliveryState[],
     change: string,
     ...values: string[]
   ): Promise<boolean> {
     const [, changed] = await this.source.query<[unknown, number]>(
       `UPDATE report_deliveries SET ${change}
-        WHERE district_id = $1 AND id = $2 AND attempts = $3 AND state = '${from}' AND lease_until > now()`,
-      [districtId, id, attempts, ...values],
+        WHERE district_id = $1 AND id = $2 AND attempts = $3 AND state = ANY ($4::text[]) AND lease_until > now()`,
+      [districtId, id, attempts, from, ...values],
     );
     return changed === 1;
   }

@@ -71,7 +71,10 @@ function chartOf(
     unit: shown.length < lines.length ? `${unit}, the ${MOST_BARS} largest of ${lines.length}` : unit,
     labels: shown.map(({ names }) => names.join(', ')),
     series: mostOf(
-      columns.map((name) => ({ name, values: shown.map(({ values }) => values.get(name) ?? 0) })),
+      columns.map((name) => ({
+        name: capital(name),
+        values: shown.map(({ values }) => values.get(name) ?? 0),
+      })),
     ),
   };
 }

@@ -17,6 +17,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
+import { given } from '../common/given.js';
 import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../devices/device-words.js';
 import { type ReplacementSetting, ReplacementSettings } from './replacement-settings.service.js';
@@ -115,8 +116,7 @@ export class ReplacementSettingsController {
     @Body() body: ReplacementChangeBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReplacementSetting> {
-    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), given));
+    return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), given(body)));
   }
 
   @Delete(':id')

@@ -31,6 +31,18 @@ class Refused extends Error {
   }
 }
 
+/** What a letter says, whoever it goes to. */
+interface Parts {
+  subject: string;
+  text: string;
+  attachments: { filename: string; content: Buffer; contentType: string }[];
+}
+
+interface Contents {
+  outputId: string;
+  parts: Promise<Parts>;
+}
+
 interface Addressed extends ReportPaper {
   name: string;
   formats: ReportFormat[];
@@ -52,18 +64,22 @@ export class ReportMail {
   async sendDue(isStopping: () => boolean): Promise<void> {
     await this.queue.release();
     if (this.settings.SMTP_URL === undefined) return;
+    // A list gets its letters one after another: the files of an output are made once for all of them.
+    let contents: Contents | undefined;
     for (let letter = await this.queue.take(); letter; letter = await this.queue.take()) {
-      await this.send(letter, this.settings.SMTP_URL);
+      const { districtId, outputId } = letter;
+      if (contents?.outputId !== outputId) contents = this.contents(districtId, outputId);
+      await this.send(letter, this.settings.SMTP_URL, contents);
       if (isStopping()) return;
     }
   }
 
-  private async send(letter: TakenDelivery, url: string): Promise<void> {
+  private async send(letter: TakenDelivery, url: string, contents: Contents): Promise<void> {
     const { districtId, outputId, id } = letter;
     let hasBegun = false;
     try {
       const from = this.sender();
-      const raw = await this.compose(letter, from);
+      const raw = await compose(letter, from, await contents.parts);
       const begin = async (): Promise<void> => {
         if (!(await this.queue.beginContent(letter))) throw new Error('another worker has the letter');
         hasBegun = true;
@@ -79,39 +95,38 @@ export class ReportMail {
     }
   }
 
-  private async compose(letter: TakenDelivery, from: string): Promise<Buffer> {
-    const { districtId, outputId, id, address, round } = letter;
+  private contents(districtId: string, outputId: string): Contents {
+    const parts = this.make(districtId, outputId);
+    // Each letter that needs them says what went wrong.
+    parts.catch(() => undefined);
+    return { outputId, parts };
+  }
+
+  private async make(districtId: string, outputId: string): Promise<Parts> {
     const to = await this.addressed(districtId, outputId);
     const { head } = await this.outputs.kept(districtId, outputId);
-    const attachments: { filename: string; content: Buffer; contentType: string }[] = [];
+    const attachments: Parts['attachments'] = [];
     const left: string[] = [];
     let room = MOST_ATTACHED_BYTES;
     for (const format of REPORT_FORMATS.filter((one) => to.formats.includes(one))) {
       const filename = reportFileName(head, format);
-      const content = await within(room, await this.outputs.kept(districtId, outputId), format, to);
+      const report = { head, rows: this.outputs.rowsOf(districtId, outputId) };
+      const content = await within(room, report, format, to);
       if (content) attachments.push({ filename, content, contentType: REPORT_TYPE[format] });
       else left.push(filename);
       room -= content?.length ?? 0;
     }
-    const lines = aboutLines(head, to).map(([name, text]) => `${name}: ${text}`);
-    const composer = new MailComposer({
-      from,
-      to: address,
+    const page = this.settings.PUBLIC_URL && `${this.settings.PUBLIC_URL}/api/v1/reports/outputs/${outputId}`;
+    return {
       subject: `${to.name}: ${head.title}`,
-      // The same each time, so that a server or a mailbox that knows it can drop a second copy.
-      messageId: `<${id}.${round}@rollcall>`,
       text: [
-        ...lines,
+        ...aboutLines(head, to).map(([name, text]) => `${name}: ${text}`),
         '',
         ...left.map((name) => `${name} is too large for a letter; fetch it from Rollcall.`),
-        ...(this.settings.PUBLIC_URL
-          ? [`${this.settings.PUBLIC_URL}/api/v1/reports/outputs/${outputId}`]
-          : []),
+        ...(page ? [page] : []),
       ].join('\n'),
       attachments,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    });
-    return composer.compile().build();
+    };
   }
 
   private async addressed(districtId: string, outputId: string): Promise<Addressed> {
@@ -132,6 +147,18 @@ export class ReportMail {
     const host = this.settings.PUBLIC_URL ? new URL(this.settings.PUBLIC_URL).hostname : 'localhost';
     return `rollcall@${host}`;
   }
+}
+
+function compose({ id, address, round }: TakenDelivery, from: string, parts: Parts): Promise<Buffer> {
+  const composer = new MailComposer({
+    ...parts,
+    from,
+    to: address,
+    // The same each time, so that a server or a mailbox that knows it can drop a second copy.
+    messageId: `<${id}.${round}@rollcall>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
+  return composer.compile().build();
 }
 
 /** A file of an output, or undefined where it is larger than the room there is. */

@@ -138,7 +138,7 @@ export class ReportOutputs implements OnModuleInit {
       [districtId, id],
     );
     if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
-    return { head: { ...row.head, knownAt: new Date(row.head.knownAt) }, rows: this.parts(districtId, id) };
+    return { head: { ...row.head, knownAt: new Date(row.head.knownAt) }, rows: this.rowsOf(districtId, id) };
   }
 
   /** The output of the same report that was made before this one; null for the first. */
@@ -153,7 +153,8 @@ export class ReportOutputs implements OnModuleInit {
     return row?.id ?? null;
   }
 
-  private async *parts(districtId: string, id: string): AsyncGenerator<unknown[][]> {
+  /** Its rows, in the parts in which they were kept. */
+  async *rowsOf(districtId: string, id: string): AsyncGenerator<unknown[][]> {
     for (let part = 0; ; part++) {
       const [row] = await this.source.query<{ rows: unknown[][] }[]>(
         `SELECT rows FROM report_output_parts WHERE district_id = $1 AND output_id = $2 AND part = $3`,

@@ -59,8 +59,3 @@ export interface ReportContext {
   /** Month, 1 to 12, in which the district's fiscal year begins; a school year begins with it. */
   fiscalYearStarts: number;
 }
-
-/** Rows that are few enough to be held. */
-export async function* batchOf(rows: unknown[][]): AsyncGenerator<unknown[][]> {
-  if (rows.length > 0) yield rows;
-}

@@ -17,6 +17,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
+import { given } from '../common/given.js';
 import { type Page, PageQuery } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type OutputView, ReportOutputs } from './report-outputs.service.js';
@@ -68,8 +69,7 @@ export class SavedReportsController {
     @Body() body: ReportChangeBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedReportView> {
-    const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), given));
+    return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), given(body)));
   }
 
   /** Ends its schedule and takes it off the list; what it said stays. */

@@ -86,7 +86,7 @@ export class SavedReports {
         `INSERT INTO saved_reports (district_id, id, name, kind, parameters, schedule, next_run_at, recipients, formats,
                                     owner_id)
          VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, $9, $10)`,
-        [scope.districtId, id, ...this.values(scope, input), scope.accountId],
+        [scope.districtId, id, ...valuesOf(input, this.next(scope, input.schedule)), scope.accountId],
       ),
     );
     return this.find(scope, id);
@@ -107,7 +107,12 @@ export class SavedReports {
         `UPDATE saved_reports SET name = $3, kind = $4, parameters = $5::jsonb, schedule = $6::jsonb, next_run_at = $7,
                 recipients = $8, formats = $9, version = version + 1, updated_at = now()
           WHERE district_id = $1 AND id = $2`,
-        [scope.districtId, id, ...this.values(scope, input)],
+        [
+          scope.districtId,
+          id,
+          // A change of anything else leaves what is due as it is.
+          ...valuesOf(input, patch.schedule === undefined ? row.nextRunAt : this.next(scope, input.schedule)),
+        ],
       );
     });
     return this.find(scope, id);
@@ -148,18 +153,21 @@ export class SavedReports {
     return row;
   }
 
-  private values(scope: Scope, input: SavedReportInput): unknown[] {
-    const { schedule } = input;
-    return [
-      input.name,
-      input.kind,
-      JSON.stringify(input.parameters),
-      schedule && JSON.stringify(schedule),
-      schedule && nextRun(schedule, scope.timeZone, this.clock.now()),
-      [...new Set(input.recipients)],
-      [...new Set(input.formats)],
-    ];
+  private next(scope: Scope, schedule: Schedule | null): Date | null {
+    return schedule && nextRun(schedule, scope.timeZone, this.clock.now());
   }
+}
+
+function valuesOf(input: SavedReportInput, nextRunAt: Date | null): unknown[] {
+  return [
+    input.name,
+    input.kind,
+    JSON.stringify(input.parameters),
+    input.schedule && JSON.stringify(input.schedule),
+    nextRunAt,
+    [...new Set(input.recipients)],
+    [...new Set(input.formats)],
+  ];
 }
 
 /** For SQL: null where every report of the district is the caller's to see. */

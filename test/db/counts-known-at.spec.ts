@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Series } from '../../src/counts/series.queries.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { type CountsJson, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 
@@ -69,6 +70,11 @@ describe('counts as they were known', () => {
     expect((await known(early, '&asOf=2015-01-07')).groups).toEqual(early.groups);
     expect(early.total).toBe(16);
     expect(await at(new Date(early.knownAt), '&kind=chromebook')).toBe(0);
+    for (const groupBy of ['site', 'kind', 'model']) {
+      const asked = `from=2015-01-01&to=2015-01-07&interval=day&groupBy=${groupBy}&knownAt=${early.knownAt}`;
+      const { body } = await here.admin.get(`/counts/series?${asked}`).expect(200);
+      expect((body as Series).points.map(({ total }) => total)).toEqual([3, 6, 8, 10, 12, 14, 16]);
+    }
   });
 
   it('are known now where a moment ahead is asked for, and say so', async () => {

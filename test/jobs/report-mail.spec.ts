@@ -92,6 +92,17 @@ describe('a report that is sent', () => {
     ]);
   });
 
+  it('goes to each of its list, with the same files', async () => {
+    await output(await report({ recipients: [board(), `copy-of-${board()}`], formats: ['csv'] }));
+    await send();
+    const files = peer.letters
+      .slice(-2)
+      .map(({ to, raw }) => [to[0], /\r\n\r\n(77u\/[\w+/=\r\n]+)/.exec(raw)?.[1]]);
+    expect(files.map(([to]) => to).toSorted()).toEqual([board(), `copy-of-${board()}`].toSorted());
+    expect(files[0]?.[1]).toBeTruthy();
+    expect(files[0]?.[1]).toBe(files[1]?.[1]);
+  });
+
   it('waits and comes again where the server is busy, and arrives once', async () => {
     const id = await output(await report());
     peer.beforeAnswer = () => {
@@ -225,6 +236,16 @@ describe('a report on a schedule', () => {
     const wait = new Date((saved as { nextRunAt: string }).nextRunAt).getTime() - Date.now();
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(25 * 3_600_000);
+  });
+
+  it('stays due when something else of it is changed', async () => {
+    const reportId = await report({ schedule: { every: 'day', at: '06:00' } });
+    await due(reportId);
+    await here.admin.patch(`/reports/${reportId}`).set('if-match', '*').send({ name: 'Renamed' }).expect(200);
+    expect(await app.get(ReportScheduler).makeDue()).toBe(1);
+    await due(reportId);
+    await here.admin.patch(`/reports/${reportId}`).set('if-match', '*').send({ schedule: null }).expect(200);
+    expect(await app.get(ReportScheduler).makeDue()).toBe(0);
   });
 
   it('is made and sent by a worker, without anybody asking', async () => {

@@ -38,6 +38,7 @@ it('measures everything beside its floor, on a small register', async () => {
     'counts of all sites, as known at any moment of the load',
     'ten-year monthly series by kind',
     'the same of all sites',
+    'the series by kind, as known at any moment of the load',
     'growth of a year by site and cause',
     'first page of a filtered list',
     expect.stringMatching(/^page \d+ of it$/),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayMinSize, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
+import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
 import { CommaList } from '../../common/request-fields.js';
-import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import {
   AGE_FROM,
   FLEET_GROUP_HEADER,
@@ -14,7 +15,7 @@ import {
   FLEET_TABLES,
   type FleetGroup,
   NOW_NOTE,
-} from './fleet-groups.js';
+} from './fleet.sql.js';
 
 class AgeParameters {
   @IsOptional()
@@ -106,7 +107,7 @@ export class AgeReport implements ReportKind<AgeParameters> {
           ],
         },
       },
-      rows: batchOf(
+      rows: inOneBatch(
         lines.map(({ name, counts, unknown, total, average }) => [name, ...counts, unknown, total, average]),
       ),
     };

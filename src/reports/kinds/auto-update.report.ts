@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
-import { fiscalYearStart } from '../../counts/fiscal-year.sql.js';
-import { schoolYearName } from '../../sites/school-year.js';
-import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
-import { fiscalYearOf } from '../report-days.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
+import { periodNames, periodSql } from './fiscal-periods.js';
 import {
   AUTO_UPDATE,
   AUTO_UPDATE_ENDS,
@@ -19,7 +17,7 @@ import {
   FLEET_TABLES,
   type FleetGroup,
   NOW_NOTE,
-} from './fleet-groups.js';
+} from './fleet.sql.js';
 
 class AutoUpdateParameters {
   @IsOptional()
@@ -37,8 +35,8 @@ class AutoUpdateParameters {
 
 interface EndRow {
   name: string;
-  /** `past`, the first day of the school year in which updates end, or null. */
-  ends: string | null;
+  /** Place in the names of the periods. */
+  period: number;
   count: number;
 }
 
@@ -57,34 +55,20 @@ export class AutoUpdateReport implements ReportKind<AutoUpdateParameters> {
   async run(scope: Scope, asked: AutoUpdateParameters, context: ReportContext): Promise<Report> {
     const { today, now, fiscalYearStarts } = context;
     const found = await this.source.query<EndRow[]>(
-      `SELECT name, CASE WHEN ends_on <= $3::date THEN 'past'
-                         ELSE ${fiscalYearStart('ends_on', '$4::integer')}::text END AS ends, count(*)::int AS count
+      `SELECT name, ${periodSql('ends_on')} AS period, count(*)::int AS count
          FROM (SELECT ${FLEET_GROUP_SQL[asked.groupBy]} AS name, ${AUTO_UPDATE_ENDS} AS ends_on
                  ${FLEET_TABLES} ${AUTO_UPDATE} ${FLEET_IN_USE} AND m.platform = 'chromeos') ended
         GROUP BY 1, 2 ORDER BY 1`,
-      [scope.districtId, siteFilter(scope), today, fiscalYearStarts],
+      [scope.districtId, siteFilter(scope), today, fiscalYearStarts, asked.years],
     );
     const [list] = await this.source.query<{ source: string; on: string }[]>(
       `SELECT source, max(published_on)::text AS on FROM auto_update_ends GROUP BY source ORDER BY 2 DESC LIMIT 1`,
     );
-    const first = fiscalYearOf(DateTime.fromISO(today, { zone: 'utc' }), fiscalYearStarts);
-    const years = Array.from({ length: asked.years }, (_, i) => first.plus({ years: i }));
-    const starts = years.map((year) => year.toISODate() ?? '');
-    const last = starts.at(-1) ?? '';
-    const columns = ['Already ended', ...years.map(({ year }) => schoolYearName(year)), 'Later', 'Not known'];
-    const lines = [...groupBy(found, ({ name }) => name)].map(([name, rows]) => {
-      const sum = (is: (ends: string | null) => boolean): number =>
-        rows.filter(({ ends }) => is(ends)).reduce((total, { count }) => total + count, 0);
-      return {
-        name,
-        counts: [
-          sum((ends) => ends === 'past'),
-          ...starts.map((start) => sum((ends) => ends === start)),
-          sum((ends) => ends !== null && ends !== 'past' && ends > last),
-          sum((ends) => ends === null),
-        ],
-      };
-    });
+    const columns = periodNames(context, asked.years, 'Already ended');
+    const lines = [...groupBy(found, ({ name }) => name)].map(([name, rows]) => ({
+      name,
+      counts: columns.map((_, period) => rows.find((row) => row.period === period)?.count ?? 0),
+    }));
     const totals = columns.map((_, i) => lines.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0));
     return {
       head: {
@@ -110,7 +94,7 @@ export class AutoUpdateReport implements ReportKind<AutoUpdateParameters> {
           series: [{ name: 'Devices', values: totals }],
         },
       },
-      rows: batchOf(
+      rows: inOneBatch(
         lines.map(({ name, counts }) => [name, ...counts, counts.reduce((sum, count) => sum + count, 0)]),
       ),
     };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
 import { capital, pivot, withSiteNames } from '../pivot.js';
-import { batchOf, type Report, type ReportContext, type ReportKind } from '../report.js';
+import type { Report, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
 import { SiteNames } from '../site-names.service.js';
 
@@ -64,7 +65,7 @@ export class CountsReport implements ReportKind<CountsParameters> {
         columns,
         chart,
       },
-      rows: batchOf(rows),
+      rows: inOneBatch(rows),
     };
   }
 }

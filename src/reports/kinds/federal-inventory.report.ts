@@ -8,7 +8,7 @@ import { startOfDate } from '../../common/clock.js';
 import { groupBy } from '../../common/group-by.js';
 import { streamRows } from '../../database/stream-rows.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
-import { LAST_SIGHTING } from './last-sighting.sql.js';
+import { DISPOSED_ON, FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 
 class FederalInventoryParameters {
   /** Months in which each must have been sighted; 2 CFR 200.313(d)(2) says two years. */
@@ -73,7 +73,7 @@ const COLUMNS: readonly (ReportColumn & { sql: string })[] = [
     header: 'Disposed on',
     type: 'date',
     source: RECORD,
-    sql: `CASE WHEN d.status = 'disposed' THEN (d.status_since AT TIME ZONE $4::text)::date::text END`,
+    sql: DISPOSED_ON,
   },
   { header: 'Disposal', type: 'text', source: RECORD, sql: 'd.disposal_route' },
   { header: 'Sale price, $', type: 'cents', source: RECORD, sql: 'NULL::bigint' },
@@ -140,12 +140,8 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
 }
 
 const FEDERAL = `
-  FROM devices d
+  ${FLEET_TABLES} ${ROOM} ${LAST_SIGHTING}
   JOIN funding_sources f ON f.district_id = d.district_id AND f.id = d.funding_source_id
-  JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-  JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-  LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id = d.room_id
-  ${LAST_SIGHTING}
   LEFT JOIN accounts a ON a.district_id = d.district_id AND a.id = l.seen_by
  WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2)) AND d.status <> 'void'
    AND (f.fain IS NOT NULL OR f.federal_share_percent > 0)`;

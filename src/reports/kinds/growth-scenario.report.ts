@@ -3,13 +3,14 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries } from '../../counts/counts.queries.js';
 import { SeriesQueries } from '../../counts/series.queries.js';
 import { schoolYearName } from '../../sites/school-year.js';
-import { batchOf, type Report, type ReportContext, type ReportKind } from '../report.js';
+import type { Report, ReportContext, ReportKind } from '../report.js';
 import { fiscalYearOf } from '../report-days.js';
 import { trendOf } from './trend.js';
 
@@ -116,7 +117,7 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
           ],
         },
       },
-      rows: batchOf(rows),
+      rows: inOneBatch(rows),
     };
   }
 

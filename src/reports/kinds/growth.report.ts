@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
 import { GrowthQueries } from '../../counts/growth.queries.js';
 import { capital, NO_NAME, withSiteNames } from '../pivot.js';
-import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
 import { SiteNames } from '../site-names.service.js';
 
@@ -85,7 +86,7 @@ export class GrowthReport implements ReportKind<GrowthParameters> {
           series: [{ name: 'Change', values: growth.causes.map(({ change }) => change) }],
         },
       },
-      rows: batchOf(rows),
+      rows: inOneBatch(rows),
     };
   }
 }

@@ -3,11 +3,12 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
 import { streamRows } from '../../database/stream-rows.js';
-import { batchOf, type Report, type ReportContext, type ReportHead, type ReportKind } from '../report.js';
-import { LAST_SIGHTING } from './last-sighting.sql.js';
+import type { Report, ReportContext, ReportHead, ReportKind } from '../report.js';
+import { FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 
 class NotSightedParameters {
   /** Devices that nobody saw for so many months. */
@@ -68,9 +69,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
               count(*) FILTER (WHERE l.seen_at >= $3)::int AS sighted,
               count(*) FILTER (WHERE l.seen_at < $3)::int AS before,
               count(*) FILTER (WHERE l.seen_at IS NULL)::int AS never
-         FROM devices d
-         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-         ${LAST_SIGHTING} ${ON_THE_BOOKS}
+         ${FLEET_TABLES} ${LAST_SIGHTING} ${ON_THE_BOOKS}
         GROUP BY 1, 2 ORDER BY 1`,
       parameters,
     );
@@ -97,7 +96,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
           ],
         },
       },
-      rows: batchOf(
+      rows: inOneBatch(
         sites.map(({ site, name, devices, sighted, before, never }) => [
           site,
           name,
@@ -115,11 +114,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
     const sql = `
       SELECT s.code, s.name, d.asset_tag, d.serial_number, m.manufacturer || ' ' || m.name, d.kind, d.status, r.name,
              l.seen_at, coalesce(a.name, a.email), p.code
-        FROM devices d
-        JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-        JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-        LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id = d.room_id
-        ${LAST_SIGHTING}
+        ${FLEET_TABLES} ${ROOM} ${LAST_SIGHTING}
         LEFT JOIN accounts a ON a.district_id = d.district_id AND a.id = l.seen_by
         LEFT JOIN sites p ON p.district_id = d.district_id AND p.id = l.site_id
         ${ON_THE_BOOKS} AND (l.seen_at IS NULL OR l.seen_at < $3)

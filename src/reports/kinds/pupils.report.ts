@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
+import { given } from '../../common/given.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries } from '../../counts/counts.queries.js';
 import { readSchoolYear, schoolYearName } from '../../sites/school-year.js';
 import { capital } from '../pivot.js';
-import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { fiscalYearOf, ReportDay, resolveDay } from '../report-days.js';
 
 class PupilsParameters extends CountsFilterQuery {
@@ -49,7 +51,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
     const asOf = resolveDay(asked.asOf, context);
     const { knownAt, groups } = await this.queries.counts(scope, {
       statuses: ACTIVE,
-      ...withoutUndefined(filterOf(asked)),
+      ...given(filterOf(asked)),
       asOf,
       groupBy: ['site', 'kind'],
     });
@@ -99,7 +101,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
           series: [{ name: 'Pupils per device', values: fewest.map((site) => site.ratio) }],
         },
       },
-      rows: batchOf(
+      rows: inOneBatch(
         shown.map((site) => {
           const all = devices.get(site.code) ?? 0;
           return [
@@ -152,8 +154,4 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
       [scope.districtId, year, knownAt, siteFilter(scope), codes?.map((code) => code.toUpperCase()) ?? null],
     );
   }
-}
-
-function withoutUndefined<T extends object>(given: T): Partial<T> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

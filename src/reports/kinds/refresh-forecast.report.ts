@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { fiscalYearStart } from '../../counts/fiscal-year.sql.js';
-import { schoolYearName } from '../../sites/school-year.js';
 import { capital } from '../pivot.js';
 import { ReplacementSettings, type ReplacementSetting } from '../replacement-settings.service.js';
-import { batchOf, type Report, type ReportContext, type ReportKind } from '../report.js';
-import { fiscalYearOf } from '../report-days.js';
+import type { Report, ReportContext, ReportKind } from '../report.js';
+import { periodNames, periodSql } from './fiscal-periods.js';
 import {
   AGE_FROM,
   AUTO_UPDATE,
@@ -21,7 +19,7 @@ import {
   FLEET_TABLES,
   type FleetGroup,
   NOW_NOTE,
-} from './fleet-groups.js';
+} from './fleet.sql.js';
 
 class ForecastParameters {
   @IsOptional()
@@ -39,15 +37,13 @@ class ForecastParameters {
 
 interface DueRow {
   name: string;
-  /** `past`, the first day of a fiscal year, or null where neither life nor end of updates is known. */
-  due: string | null;
+  /** Place in the names of the periods. */
+  period: number;
   devices: number;
   /** Integer cents of those that have a price. */
   cents: string;
   unpriced: number;
 }
-
-const UNKNOWN = 'Not known';
 
 /** What must be replaced when, in devices and in money. */
 @Injectable()
@@ -76,41 +72,16 @@ export class RefreshForecastReport implements ReportKind<ForecastParameters> {
            LEFT JOIN replacement_settings pm ON pm.district_id = m.district_id AND pm.model_id = m.id
            LEFT JOIN replacement_settings pk ON pk.district_id = m.district_id AND pk.kind = m.kind AND pk.model_id IS NULL
           ${FLEET_IN_USE})
-       SELECT name, CASE WHEN due_on <= $3::date THEN 'past'
-                         ELSE ${fiscalYearStart('due_on', '$4::integer')}::text END AS due,
+       SELECT name, ${periodSql('due_on')} AS period,
               count(*)::int AS devices, coalesce(sum(price), 0)::text AS cents,
               count(*) FILTER (WHERE price IS NULL)::int AS unpriced
-         FROM fleet GROUP BY 1, 2 ORDER BY 1`,
-      [scope.districtId, siteFilter(scope), today, fiscalYearStarts],
+         FROM fleet GROUP BY 1, 2 ORDER BY 2, 1`,
+      [scope.districtId, siteFilter(scope), today, fiscalYearStarts, asked.years],
     );
-    const first = fiscalYearOf(DateTime.fromISO(today, { zone: 'utc' }), fiscalYearStarts);
-    const starts = Array.from({ length: asked.years }, (_, i) => first.plus({ years: i }));
-    const periods = [
-      { label: 'Due already', is: (due: string | null) => due === 'past' },
-      ...starts.map((start) => ({
-        label: schoolYearName(start.year),
-        is: (due: string | null) => due === start.toISODate(),
-      })),
-      {
-        label: 'Later',
-        is: (due: string | null) =>
-          due !== null && due !== 'past' && due > (starts.at(-1)?.toISODate() ?? ''),
-      },
-      { label: UNKNOWN, is: (due: string | null) => due === null },
-    ];
-    const rows = periods.flatMap(({ label, is }) =>
-      found
-        .filter(({ due }) => is(due))
-        .map(({ name, devices, cents, unpriced }) => [
-          label,
-          capital(name),
-          devices,
-          Number(cents),
-          unpriced,
-        ]),
-    );
-    const total = (label: string, column: number): number =>
-      rows.filter(([of]) => of === label).reduce((sum, row) => sum + Number(row[column]), 0);
+    const periods = periodNames(context, asked.years, 'Due already');
+    const dueIn = (period: number): number =>
+      found.filter((row) => row.period === period).reduce((sum, { devices }) => sum + devices, 0);
+    const unknown = periods.length - 1;
     const settings = await this.settings.all(scope);
     return {
       head: {
@@ -129,8 +100,8 @@ export class RefreshForecastReport implements ReportKind<ForecastParameters> {
                 'Devices without a price are counted and cost nothing here: set a price for their kind or model.',
               ]
             : []),
-          ...(found.some(({ due }) => due === null)
-            ? [`“${UNKNOWN}”: no date, or no expected life of the kind or model.`]
+          ...(dueIn(unknown) > 0
+            ? [`“${periods[unknown]}”: no date, or no expected life of the kind or model.`]
             : []),
         ],
         columns: [
@@ -143,11 +114,19 @@ export class RefreshForecastReport implements ReportKind<ForecastParameters> {
         chart: {
           kind: 'bars',
           unit: 'devices due',
-          labels: periods.map(({ label }) => label),
-          series: [{ name: 'Devices', values: periods.map(({ label }) => total(label, 2)) }],
+          labels: periods,
+          series: [{ name: 'Devices', values: periods.map((_, period) => dueIn(period)) }],
         },
       },
-      rows: batchOf(rows),
+      rows: inOneBatch(
+        found.map(({ name, period, devices, cents, unpriced }) => [
+          periods[period],
+          capital(name),
+          devices,
+          Number(cents),
+          unpriced,
+        ]),
+      ),
     };
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
+import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Interval, INTERVALS } from '../../counts/series-points.js';
 import { SERIES_DIMENSIONS, type SeriesDimension, SeriesQueries } from '../../counts/series.queries.js';
 import { capital, mostOf, NO_NAME } from '../pivot.js';
-import { batchOf, type Report, type ReportColumn, type ReportContext, type ReportKind } from '../report.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
 
 class SeriesParameters extends CountsFilterQuery {
@@ -83,7 +84,7 @@ export class SeriesReport implements ReportKind<SeriesParameters> {
           series: isSplit ? mostOf(series) : [{ name: 'Devices', values: totals }],
         },
       },
-      rows: batchOf(
+      rows: inOneBatch(
         points.map(({ on, total }, i) => [
           on,
           ...(isSplit ? series.map(({ values }) => values[i]) : []),

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { streamRows } from '../../database/stream-rows.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
+import { DISPOSED_ON, FLEET_TABLES, ROOM } from './fleet.sql.js';
 import { CALIFORNIA_35168, thresholdOn } from './legal-thresholds.js';
 
 class StateInventoryParameters {
@@ -41,7 +42,7 @@ const COLUMNS: readonly (ReportColumn & { sql: string })[] = [
     header: 'Disposed on',
     type: 'date',
     source: CODE,
-    sql: `CASE WHEN d.status = 'disposed' THEN (d.status_since AT TIME ZONE $4::text)::date::text END`,
+    sql: DISPOSED_ON,
   },
   { header: 'Manner of disposal', type: 'text', source: CODE, sql: `replace(d.disposal_route, '_', ' ')` },
 ];
@@ -95,8 +96,5 @@ export class StateInventoryReport implements ReportKind<StateInventoryParameters
 }
 
 const ITEMS = `
-  FROM devices d
-  JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-  JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-  LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id = d.room_id
+  ${FLEET_TABLES} ${ROOM}
  WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2)) AND d.status <> 'void'`;

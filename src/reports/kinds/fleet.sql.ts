@@ -25,6 +25,18 @@ export const FLEET_TABLES = `
   JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
   JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id`;
 
+/** The room `r` that a device stands in, if that is known. */
+export const ROOM = `LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id = d.room_id`;
+
+/** The last sighting `l` of each device `d` of district `$1`, in one pass; nothing where there was none. */
+export const LAST_SIGHTING = `
+  LEFT JOIN (
+    SELECT DISTINCT ON (device_id) device_id, seen_at, seen_by, site_id, condition, in_use FROM device_sightings
+     WHERE district_id = $1 ORDER BY device_id, seen_at DESC, id DESC) l ON l.device_id = d.id`;
+
+/** The calendar date of its disposal; `$4` is the district's time zone. */
+export const DISPOSED_ON = `CASE WHEN d.status = 'disposed' THEN (d.status_since AT TIME ZONE $4::text)::date::text END`;
+
 /** Those in use; `$1` district, `$2` ids of the sites in reach or null. */
 export const FLEET_IN_USE = `
  WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
