@@ -20,6 +20,8 @@ import { Identity } from './entities/identity.entity.js';
 import { Session } from './entities/session.entity.js';
 import { IdempotencyKey, SetupLink, SignInFailure } from './entities/shared.entities.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { Letterheads } from './letterheads.service.js';
+import { ListFileInterceptor } from './list-file.interceptor.js';
 import { PrincipalsService } from './principals.service.js';
 import { RouteNeeds } from './route-needs.js';
 import { SessionsService } from './sessions.service.js';
@@ -45,15 +47,25 @@ import { SetupService } from './setup.service.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ListFileInterceptor },
     AccessRetention,
     PrincipalsService,
     RouteNeeds,
     DistrictsService,
+    Letterheads,
     AccountsService,
     SessionsService,
     ApiTokensService,
     SetupService,
   ],
-  exports: [DistrictsService, AccountsService, ApiTokensService, SetupService, RouteNeeds, PrincipalsService],
+  exports: [
+    DistrictsService,
+    Letterheads,
+    AccountsService,
+    ApiTokensService,
+    SetupService,
+    RouteNeeds,
+    PrincipalsService,
+  ],
 })
 export class AccessModule {}

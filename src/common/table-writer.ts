@@ -8,6 +8,8 @@ import { guardFormula } from './formula-guard.js';
 export interface TableColumn {
   header: string;
   type: 'text' | 'integer' | 'number' | 'cents' | 'date' | 'instant' | 'boolean';
+  /** In files only: paper has no room for it. */
+  isOffPaper?: true;
 }
 
 /** Rows in batches, as they come from a cursor; null and undefined are empty cells. */

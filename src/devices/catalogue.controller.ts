@@ -25,10 +25,11 @@ import {
   ValidateIf,
 } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './device-words.js';
 
@@ -116,7 +117,17 @@ export class ModelsController {
   constructor(private readonly catalogue: CatalogueService) {}
 
   @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<ModelView>> {
+  @ListFile<ModelView>('Models', {
+    manufacturer: ['Manufacturer', 'text'],
+    name: ['Model', 'text'],
+    kind: ['Kind', 'text'],
+    platform: ['Platform', 'text'],
+    autoUpdateEndsOn: ['Automatic updates end on', 'date'],
+    autoUpdateSource: ['Source of that date', 'text'],
+    expectedLifeMonths: ['Expected life, months', 'integer'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ModelView>> {
     return this.catalogue.models(scope, query);
   }
 
@@ -159,7 +170,14 @@ export class FundingSourcesController {
   constructor(private readonly catalogue: CatalogueService) {}
 
   @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<FundingView>> {
+  @ListFile<FundingView>('Funding sources', {
+    name: ['Funding source', 'text'],
+    fain: ['FAIN', 'text'],
+    federalSharePercent: ['Federal share, percent', 'number'],
+    titleHolder: ['Title holder', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<FundingView>> {
     return this.catalogue.funds(scope, query);
   }
 

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { ChangeSetUndoJob } from './change-set-undo-job.service.js';
 import { type ChangeSetEvent, ChangeSetsService, type ChangeSetView } from './change-sets.service.js';
@@ -23,10 +24,19 @@ export class ChangeSetsController {
 
   /** The whole of it, by device. */
   @Get(':id/events')
+  @ListFile<ChangeSetEvent>('Events of a change set', {
+    assetTag: ['Asset tag', 'text'],
+    serialNumber: ['Serial number', 'text'],
+    type: ['Event', 'text'],
+    effectiveAt: ['Effective at', 'instant'],
+    changes: ['Changes', 'text'],
+    deviceId: ['Device id', 'text'],
+    eventId: ['Event id', 'text'],
+  })
   events(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<ChangeSetEvent>> {
     return this.changeSets.events(scope, id, query.limit, query.cursor);
   }

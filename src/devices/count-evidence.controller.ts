@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { filterOf } from '../counts/counts.dto.js';
@@ -19,6 +20,18 @@ export class CountEvidenceController {
 
   /** The devices behind a count: ask with the words of the count. */
   @Get('devices')
+  @ListFile<CountedDevice>('Devices behind a count', {
+    assetTag: ['Asset tag', 'text'],
+    serialNumber: ['Serial number', 'text'],
+    manufacturer: ['Manufacturer', 'text'],
+    model: ['Model', 'text'],
+    site: ['Site', 'text'],
+    kind: ['Kind', 'text'],
+    status: ['Status', 'text'],
+    since: ['Since', 'date'],
+    deviceId: ['Device id', 'text'],
+    eventId: ['Event id', 'text'],
+  })
   devices(
     @CurrentScope() scope: Scope,
     @Query() query: CountedDevicesQuery,
@@ -29,6 +42,20 @@ export class CountEvidenceController {
 
   /** The events behind a growth: their changes add up to it. */
   @Get('growth/events')
+  @ListFile<CountedChange>('Events behind a growth', {
+    on: ['On', 'date'],
+    cause: ['Cause', 'text'],
+    change: ['Change', 'integer'],
+    assetTag: ['Asset tag', 'text'],
+    serialNumber: ['Serial number', 'text'],
+    manufacturer: ['Manufacturer', 'text'],
+    model: ['Model', 'text'],
+    site: ['Site', 'text'],
+    kind: ['Kind', 'text'],
+    status: ['Status', 'text'],
+    deviceId: ['Device id', 'text'],
+    eventId: ['Event id', 'text'],
+  })
   changes(
     @CurrentScope() scope: Scope,
     @Query() query: CountedChangesQuery,

@@ -1,11 +1,11 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '../common/paging.js';
+import { ListQuery } from '../access/list-file.js';
 import { CalendarDate, CommaList } from '../common/request-fields.js';
 import { CountsFilterQuery } from '../counts/counts.dto.js';
 import { CAUSES } from '../counts/movements.js';
 
-class EvidenceQuery extends IntersectionType(CountsFilterQuery, PageQuery) {
+class EvidenceQuery extends IntersectionType(CountsFilterQuery, ListQuery) {
   /** Comma-separated names of regions, as their sites belonged to them then. */
   @CommaList(50)
   @IsString({ each: true })

@@ -17,11 +17,12 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import { given } from '../common/given.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './device-batches.service.js';
 import { DeviceBulkService } from './device-bulk.service.js';
@@ -136,10 +137,23 @@ export class DevicesController {
 
   /** Its history, latest effective first. */
   @Get(':id/events')
+  @ListFile<EventView>('Events of a device', {
+    effectiveAt: ['Effective at', 'instant'],
+    recordedAt: ['Recorded at', 'instant'],
+    type: ['Event', 'text'],
+    cause: ['Cause', 'text'],
+    changes: ['Changes', 'text'],
+    details: ['Details', 'text'],
+    note: ['Note', 'text'],
+    actorId: ['By account', 'text'],
+    changeSetId: ['Change set', 'text'],
+    amendsId: ['Amends', 'text'],
+    id: ['Id', 'text'],
+  })
   events(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<EventView>> {
     return this.queries.events(scope, id, query.limit, query.cursor);
   }

@@ -1,5 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Letterheads } from '../access/letterheads.service.js';
 import { may, type Scope } from '../access/scope.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import type { TableColumn } from '../common/table-writer.js';
@@ -42,6 +43,7 @@ export class DevicesExport {
   constructor(
     private readonly source: DataSource,
     private readonly filters: DeviceFilters,
+    private readonly letterheads: Letterheads,
   ) {}
 
   async file(scope: Scope, filter: DeviceFilter, format: ExportFormat): Promise<StreamableFile> {
@@ -51,10 +53,10 @@ export class DevicesExport {
     // Holders are left out, column and all, for whoever may not read people.
     const fields = DEVICE_FIELDS.filter(({ name }) => may(scope, 'people:read') || !PERSONAL.has(name));
     const cells = fields.map(({ name }) => CELLS[name] as (typeof CELLS)[string]);
-    const columns = fields.map(({ header, name }) => ({
-      header,
-      type: CELLS[name]?.type ?? ('text' as const),
-    }));
+    const columns = fields.map(({ header, name }): TableColumn => {
+      const column = { header, type: CELLS[name]?.type ?? 'text' };
+      return ON_PAPER.has(name) ? column : { ...column, isOffPaper: true };
+    });
     const sql = `
       SELECT ${cells.map(({ sql: cell }) => cell.replace('$ZONE', zone)).join(', ')}
         FROM devices d ${DEVICE_VIEW_JOINS}
@@ -63,7 +65,8 @@ export class DevicesExport {
                            AND l.returned_at IS NULL
         ${isWhole ? CODES_OF_ALL : CODES_OF_EACH}
        WHERE d.district_id = $1${where} ORDER BY d.id`;
-    return tableFile('devices', format, columns, streamRows(this.source, sql, parameters));
+    const table = await this.letterheads.forList(scope, 'Devices', columns);
+    return tableFile('devices', format, table, streamRows(this.source, sql, parameters));
   }
 }
 
@@ -82,4 +85,21 @@ const CODES_OF_ALL = `
      WHERE district_id = $1 AND released_at IS NULL AND kind IN ('mac', 'imei', 'old_tag')
      GROUP BY device_id) k ON k.device_id = d.id`;
 
+/** What finds a device and says where it stands; a page has no room for more. */
+const ON_PAPER = new Set([
+  'assetTag',
+  'serialNumber',
+  'manufacturer',
+  'model',
+  'kind',
+  'status',
+  'statusOn',
+  'site',
+  'room',
+  'cart',
+  'holder',
+  'dueOn',
+  'purchasedOn',
+  'fundingSource',
+]);
 const PERSONAL = new Set(['holder', 'loanedOn', 'dueOn']);

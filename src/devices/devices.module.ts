@@ -36,6 +36,7 @@ import { NameReading } from './people/name-reading.entity.js';
 import { NameReadingsService } from './people/name-readings.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleImport } from './people/people.import.js';
+import { PeopleExport } from './people/people.export.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { PeopleService } from './people/people.service.js';
 import { Person } from './people/person.entity.js';
@@ -95,6 +96,7 @@ import { SightingsService } from './sightings.service.js';
     DevicesExport,
     DevicesImport,
     PeopleService,
+    PeopleExport,
     PeopleQueries,
     PeopleImport,
     NameReadingsService,

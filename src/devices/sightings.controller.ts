@@ -15,9 +15,10 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import { type Condition, CONDITIONS } from './entities/device-sighting.entity.js';
 import {
   type NewSighting,
@@ -87,10 +88,19 @@ export class SightingsController {
   /** When a device was seen, by whom and where; latest first. */
   @Get(':id/sightings')
   @Needs('devices:read')
+  @ListFile<SightingView>('Sightings', {
+    seenAt: ['Seen at', 'instant'],
+    site: ['Site', 'text'],
+    seenBy: ['Seen by', 'text'],
+    condition: ['Condition', 'text'],
+    inUse: ['In use', 'boolean'],
+    recordedAt: ['Recorded at', 'instant'],
+    id: ['Id', 'text'],
+  })
   list(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<SightingView>> {
     return this.sightings.list(scope, id, query);
   }

@@ -17,9 +17,10 @@ import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import { csvStream } from '../common/table-writer.js';
 import { ErrorFiles } from './error-file.js';
 import type { Outcome } from './import-kind.js';
@@ -32,7 +33,7 @@ import { ImportUploads } from './import-uploads.js';
 
 const OUTCOMES = ['add', 'change', 'unchanged', 'refused', 'held'] as const;
 
-export class RowsQuery extends PageQuery {
+export class RowsQuery extends ListQuery {
   @IsOptional()
   @IsIn(OUTCOMES)
   outcome?: Outcome;
@@ -69,7 +70,17 @@ export class ImportsController {
   }
 
   @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<ImportView>> {
+  @ListFile<ImportView>('Imports', {
+    createdAt: ['Received at', 'instant'],
+    kind: ['Kind', 'text'],
+    fileName: ['File', 'text'],
+    sizeBytes: ['Bytes', 'integer'],
+    state: ['State', 'text'],
+    rehearsedAt: ['Rehearsed at', 'instant'],
+    committedAt: ['Committed at', 'instant'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ImportView>> {
     return this.imports.list(scope, query);
   }
 
@@ -122,6 +133,13 @@ export class ImportsController {
 
   /** Row by row, with reasons. */
   @Get(':id/rows')
+  @ListFile<ImportRowView>('Rows of an import', {
+    rowNo: ['Row', 'integer'],
+    outcome: ['Outcome', 'text'],
+    changes: ['Changes', 'text'],
+    problems: ['Problems', 'text'],
+    targetId: ['Changes id', 'text'],
+  })
   rows(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

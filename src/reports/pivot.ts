@@ -1,4 +1,5 @@
-import type { Chart, ReportColumn } from './report.js';
+import type { Chart } from '../common/pdf-chart.js';
+import type { ReportColumn } from './report.js';
 
 /** One number and what it is of, in the order of the dimensions. */
 export interface Cell {

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, ParseEnumPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Letterheads } from '../access/letterheads.service.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { may } from '../access/scope.js';
-import { ReportPapers } from './report-papers.service.js';
-import { REPORT_FORMATS, reportDownload, type ReportFormat } from './report-file.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
+import { reportDownload } from './report-file.js';
 import { ReportKinds } from './report-kinds.js';
 import { type ReportTable, tableOf } from './report-table.js';
 
@@ -20,7 +21,7 @@ interface ReportKindView {
 export class ReportKindsController {
   constructor(
     private readonly kinds: ReportKinds,
-    private readonly papers: ReportPapers,
+    private readonly letterheads: Letterheads,
   ) {}
 
   /** Every report that the caller may make. */
@@ -48,10 +49,10 @@ export class ReportKindsController {
   async export(
     @CurrentScope() scope: Scope,
     @Param('kind') kind: string,
-    @Param('format', new ParseEnumPipe(REPORT_FORMATS)) format: ReportFormat,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
     @Query() parameters: Record<string, unknown>,
   ): Promise<StreamableFile> {
     const report = await this.kinds.run(scope, kind, parameters);
-    return reportDownload(report, format, await this.papers.of(scope));
+    return reportDownload(report, format, await this.letterheads.of(scope));
   }
 }

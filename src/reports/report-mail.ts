@@ -3,17 +3,12 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
+import type { Letterhead } from '../common/letterhead.js';
+import { EXPORT_FORMATS, EXPORT_TYPE, type ExportFormat } from '../common/table-export.js';
 import { Settings } from '../config/settings.js';
 import { DeliveryQueue, LEASE_MINUTES, type TakenDelivery } from './delivery-queue.js';
 import type { Report } from './report.js';
-import {
-  REPORT_FORMATS,
-  REPORT_TYPE,
-  reportFileName,
-  type ReportFormat,
-  reportStream,
-} from './report-file.js';
-import { aboutLines, type ReportPaper } from './report-paper.js';
+import { aboutLines, reportFileName, reportStream } from './report-file.js';
 import { ReportOutputs } from './report-outputs.service.js';
 
 /** Mail servers refuse letters of some tens of megabytes; what is larger is fetched from the app. */
@@ -43,9 +38,9 @@ interface Contents {
   parts: Promise<Parts>;
 }
 
-interface Addressed extends ReportPaper {
+interface Addressed extends Letterhead {
   name: string;
-  formats: ReportFormat[];
+  formats: ExportFormat[];
 }
 
 /** Sends outputs by e-mail, one letter to an address. */
@@ -108,11 +103,11 @@ export class ReportMail {
     const attachments: Parts['attachments'] = [];
     const left: string[] = [];
     let room = MOST_ATTACHED_BYTES;
-    for (const format of REPORT_FORMATS.filter((one) => to.formats.includes(one))) {
-      const filename = reportFileName(head, format);
+    for (const format of EXPORT_FORMATS.filter((one) => to.formats.includes(one))) {
+      const filename = `${reportFileName(head)}.${format}`;
       const report = { head, rows: this.outputs.rowsOf(districtId, outputId) };
       const content = await within(room, report, format, to);
-      if (content) attachments.push({ filename, content, contentType: REPORT_TYPE[format] });
+      if (content) attachments.push({ filename, content, contentType: EXPORT_TYPE[format] });
       else left.push(filename);
       room -= content?.length ?? 0;
     }
@@ -165,12 +160,12 @@ function compose({ id, address, round }: TakenDelivery, from: string, parts: Par
 async function within(
   room: number,
   report: Report,
-  format: ReportFormat,
-  paper: ReportPaper,
+  format: ExportFormat,
+  letterhead: Letterhead,
 ): Promise<Buffer | undefined> {
   let size = 0;
   const pieces: Buffer[] = [];
-  for await (const piece of reportStream(report, format, paper)) {
+  for await (const piece of reportStream(report, format, letterhead)) {
     const bytes = Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
     size += bytes.length;
     if (size > room) return undefined;

@@ -11,13 +11,14 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Letterheads } from '../access/letterheads.service.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { Transactions } from '../database/transactions.js';
 import { compare, type Comparison } from './comparison.js';
 import { DeliveryQueue, type DeliveryView } from './delivery-queue.js';
-import { ReportPapers } from './report-papers.service.js';
-import { REPORT_FORMATS, reportDownload, type ReportFormat } from './report-file.js';
+import { reportDownload } from './report-file.js';
 import { type OutputView, ReportOutputs } from './report-outputs.service.js';
 import { type ReportTable, tableOf } from './report-table.js';
 import { ComparisonQuery, SendBody } from './reports.dto.js';
@@ -28,7 +29,7 @@ import { ComparisonQuery, SendBody } from './reports.dto.js';
 export class ReportOutputsController {
   constructor(
     private readonly outputs: ReportOutputs,
-    private readonly papers: ReportPapers,
+    private readonly letterheads: Letterheads,
     private readonly deliveries: DeliveryQueue,
     private readonly transactions: Transactions,
   ) {}
@@ -48,9 +49,9 @@ export class ReportOutputsController {
   async export(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Param('format', new ParseEnumPipe(REPORT_FORMATS)) format: ReportFormat,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
   ): Promise<StreamableFile> {
-    return reportDownload(await this.outputs.report(scope, id), format, await this.papers.of(scope));
+    return reportDownload(await this.outputs.report(scope, id), format, await this.letterheads.of(scope));
   }
 
   /** What is other than in the output before it, or in another one. */

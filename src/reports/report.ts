@@ -1,4 +1,5 @@
 import type { Permission, Scope } from '../access/scope.js';
+import type { Chart } from '../common/pdf-chart.js';
 import type { TableBatches, TableColumn } from '../common/table-writer.js';
 
 /** A column of a report. */
@@ -7,15 +8,6 @@ export interface ReportColumn extends TableColumn {
   isKey?: boolean;
   /** What asks for this column, such as `2 CFR 200.313(d)(1)`. */
   source?: string;
-}
-
-/** What a report draws; printed in grey, so that lines differ in their dashes and bars in their tone. */
-export interface Chart {
-  kind: 'lines' | 'bars';
-  /** What the values are, such as `devices`. */
-  unit: string;
-  labels: string[];
-  series: { name: string; values: (number | null)[] }[];
 }
 
 /** All of a report but its rows. */

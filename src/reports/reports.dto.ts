@@ -18,7 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IfGiven, Trimmed } from '../common/request-fields.js';
-import { REPORT_FORMATS, type ReportFormat } from './report-file.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import type { Schedule } from './schedule.js';
 
 export class ScheduleBody implements Schedule {
@@ -75,8 +75,8 @@ export class ReportChangeBody {
   @IfGiven()
   @IsArray()
   @ArrayUnique()
-  @IsIn(REPORT_FORMATS, { each: true })
-  formats?: ReportFormat[];
+  @IsIn(EXPORT_FORMATS, { each: true })
+  formats?: ExportFormat[];
 }
 
 export class NewReportBody extends ReportChangeBody {

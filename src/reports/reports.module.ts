@@ -28,7 +28,6 @@ import { ReportKindsController } from './report-kinds.controller.js';
 import { ReportMail } from './report-mail.js';
 import { ReportOutputsController } from './report-outputs.controller.js';
 import { ReportOutputs } from './report-outputs.service.js';
-import { ReportPapers } from './report-papers.service.js';
 import { ReportScheduler } from './report-scheduler.js';
 import { SavedReportsController } from './saved-reports.controller.js';
 import { SavedReports } from './saved-reports.service.js';
@@ -75,7 +74,6 @@ const KINDS = [
     ReplacementSettings,
     SavedReports,
     ReportOutputs,
-    ReportPapers,
     SiteNames,
     DeliveryQueue,
     ReportMail,

@@ -14,11 +14,12 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import { given } from '../common/given.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type OutputView, ReportOutputs } from './report-outputs.service.js';
 import { NewReportBody, ReportChangeBody } from './reports.dto.js';
@@ -35,7 +36,17 @@ export class SavedReportsController {
 
   /** By name. Who sees the whole district sees every report, others their own. */
   @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<SavedReportView>> {
+  @ListFile<SavedReportView>('Saved reports', {
+    name: ['Name', 'text'],
+    kind: ['Kind', 'text'],
+    parameters: ['Parameters', 'text'],
+    schedule: ['Schedule', 'text'],
+    nextRunAt: ['Next run at', 'instant'],
+    recipients: ['Recipients', 'text'],
+    formats: ['Formats', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<SavedReportView>> {
     return this.reports.list(scope, query);
   }
 
@@ -95,10 +106,19 @@ export class SavedReportsController {
 
   /** What it said, latest first. */
   @Get(':id/outputs')
+  @ListFile<OutputView>('Outputs of a report', {
+    createdAt: ['Asked for at', 'instant'],
+    state: ['State', 'text'],
+    knownAt: ['Known at', 'instant'],
+    madeAt: ['Made at', 'instant'],
+    rows: ['Rows', 'integer'],
+    problem: ['Problem', 'text'],
+    id: ['Id', 'text'],
+  })
   outputsOf(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<OutputView>> {
     return this.outputs.list(scope, id, query);
   }

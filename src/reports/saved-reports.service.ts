@@ -7,8 +7,8 @@ import { StaleVersion } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
+import type { ExportFormat } from '../common/table-export.js';
 import { Transactions } from '../database/transactions.js';
-import type { ReportFormat } from './report-file.js';
 import { ReportKinds } from './report-kinds.js';
 import { nextRun, type Schedule } from './schedule.js';
 
@@ -22,7 +22,7 @@ export interface SavedReportView {
   nextRunAt: Date | null;
   /** E-mail addresses. */
   recipients: string[];
-  formats: ReportFormat[];
+  formats: ExportFormat[];
   ownerId: string;
   version: number;
 }

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { etagOf, versionOf } from '../common/etag.js';
@@ -32,6 +33,11 @@ export class PlacesController {
 
   @Get('sites/:id/rooms')
   @Needs('sites:read')
+  @ListFile<RoomView>('Rooms', {
+    name: ['Room', 'text'],
+    closedOn: ['Closed on', 'date'],
+    id: ['Id', 'text'],
+  })
   listRooms(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) siteId: string,
@@ -75,6 +81,12 @@ export class PlacesController {
 
   @Get('sites/:id/carts')
   @Needs('sites:read')
+  @ListFile<CartView>('Carts', {
+    name: ['Cart', 'text'],
+    roomId: ['Room id', 'text'],
+    closedOn: ['Closed on', 'date'],
+    id: ['Id', 'text'],
+  })
   listCarts(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) siteId: string,

@@ -1,5 +1,5 @@
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../common/paging.js';
+import { ListQuery } from '../access/list-file.js';
 import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
 
 export class NewRoomBody {
@@ -38,7 +38,7 @@ export class CartChangeBody extends RoomChangeBody {
   roomId?: string | null;
 }
 
-export class PlacesQuery extends PageQuery {
+export class PlacesQuery extends ListQuery {
   /** True for places in use today. */
   @IsOptional()
   @QueryBoolean()

@@ -12,13 +12,13 @@ import { SitesFilterQuery } from './sites.dto.js';
 export class PupilsController {
   constructor(private readonly exports: PupilsExport) {}
 
-  /** Pupils of the selected sites by school year, as CSV or XLSX in the columns of the import template. */
+  /** Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template. */
   @Get('export/:format')
   export(
     @CurrentScope() scope: Scope,
     @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
     @Query() filter: SitesFilterQuery,
-  ): StreamableFile {
+  ): Promise<StreamableFile> {
     return this.exports.file(scope, filter, format);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
@@ -31,12 +32,14 @@ export class PupilsExport {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly letterheads: Letterheads,
   ) {}
 
-  file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): StreamableFile {
+  async file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): Promise<StreamableFile> {
     const { columns, select } = templateColumns(PUPILS_FILE_FIELDS, CELLS);
     const sql = `SELECT ${select} FROM ${STANDING} WHERE ${CHOSEN_SITES} ORDER BY s.code, p.school_year`;
     const parameters = siteParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
-    return tableFile('pupils', format, columns, streamRows(this.source, sql, parameters));
+    const table = await this.letterheads.forList(scope, 'Pupils', columns);
+    return tableFile('pupils', format, table, streamRows(this.source, sql, parameters));
   }
 }

@@ -15,10 +15,11 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { etagOf, versionOf } from '../common/etag.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { PupilsService, type PupilsView } from './pupils.service.js';
 import { NewSiteBody, PupilsBody, SiteChangeBody, SitesFilterQuery, SitesQuery } from './sites.dto.js';
@@ -43,14 +44,14 @@ export class SitesController {
     return this.queries.list(scope, query);
   }
 
-  /** The selection as CSV or XLSX, in the columns of the import template. */
+  /** The selection as CSV, XLSX or PDF, in the columns of the import template. */
   @Get('export/:format')
   @Needs('sites:read')
   export(
     @CurrentScope() scope: Scope,
     @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
     @Query() filter: SitesFilterQuery,
-  ): StreamableFile {
+  ): Promise<StreamableFile> {
     return this.exports.file(scope, filter, format);
   }
 
@@ -91,10 +92,18 @@ export class SitesController {
   /** Every number of pupils that was ever given; of a school year the highest revision stands. */
   @Get(':id/pupils')
   @Needs('sites:read')
+  @ListFile<PupilsView>('Pupils by school year', {
+    schoolYear: ['School year', 'text'],
+    revision: ['Revision', 'integer'],
+    pupils: ['Pupils', 'integer'],
+    source: ['Source', 'text'],
+    recordedAt: ['Recorded at', 'instant'],
+    recordedBy: ['Recorded by', 'text'],
+  })
   history(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<PupilsView>> {
     return this.pupils.history(scope, id, query);
   }

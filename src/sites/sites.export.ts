@@ -1,5 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
@@ -40,12 +41,14 @@ export class SitesExport {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly letterheads: Letterheads,
   ) {}
 
-  file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): StreamableFile {
+  async file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): Promise<StreamableFile> {
     const { columns, select } = templateColumns(SITE_FIELDS, CELLS);
     const sql = `SELECT ${select} FROM ${SITES_WITH_PUPILS} WHERE ${CHOSEN_SITES} ORDER BY s.code`;
     const parameters = siteParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
-    return tableFile('sites', format, columns, streamRows(this.source, sql, parameters));
+    const table = await this.letterheads.forList(scope, 'Sites', columns);
+    return tableFile('sites', format, table, streamRows(this.source, sql, parameters));
   }
 }

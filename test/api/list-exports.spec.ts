@@ -93,7 +93,7 @@ describe.each(Object.entries(LISTS))('an export of %s', (kind, { length }) => {
   });
 
   it('refuses a format it does not have, and what only pages have', async () => {
-    await district.admin.get(`/${kind}/export/pdf`).expect(400);
+    await district.admin.get(`/${kind}/export/ods`).expect(400);
     await district.admin.get(`/${kind}/export/csv?limit=5`).expect(400);
   });
 });

@@ -6,6 +6,15 @@ import { promisify } from 'node:util';
 import { prepare } from '../../scripts/prepare.mjs';
 import type { BenchReport } from '../../src/cli/bench/bench-report.js';
 
+const COUNTS = [
+  'counts of all sites, any date',
+  'the same by kind and status',
+  'counts of all sites, as known at any moment of the load',
+  'ten-year monthly series by kind',
+  'the same of all sites',
+  'the series by kind, as known at any moment of the load',
+  'growth of a year by site and cause',
+];
 const ROLLCALL = join(import.meta.dirname, '../../dist/src/cli/rollcall.js');
 
 let folder: string;
@@ -33,18 +42,13 @@ it('measures everything beside its floor, on a small register', async () => {
     'import of 700 rows',
     'look up by any code, HTTP, 8 clients',
     'batch change of 50, 8 clients, one site and kind',
-    'counts of all sites, any date',
-    'the same by kind and status',
-    'counts of all sites, as known at any moment of the load',
-    'ten-year monthly series by kind',
-    'the same of all sites',
-    'the series by kind, as known at any moment of the load',
-    'growth of a year by site and cause',
+    ...COUNTS,
     'first page of a filtered list',
     expect.stringMatching(/^page \d+ of it$/),
     'search by 3 to 6 characters of a code',
     'search by a word of a name',
     'CSV export of the register',
+    ...COUNTS.map((name) => `${name}; ten districts`),
   ]);
   for (const { work, floor, rollcall, ratio } of report.figures) {
     expect([work, floor.rate > 0, rollcall.rate > 0]).toEqual([work, true, true]);

@@ -5,17 +5,8 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type BenchDistrict, BATCH, SCANNERS, tagsOf } from './bench-district.js';
 import type { Figure } from './bench-report.js';
-import {
-  COUNTS,
-  EXPORT,
-  GROWTH,
-  LIST,
-  SCAN_BATCH,
-  SEARCH,
-  SEARCH_NAME,
-  SERIES,
-  SERIES_BY_SITE,
-} from './floor.sql.js';
+import { EXPORT, LIST, SCAN_BATCH, SEARCH, SEARCH_NAME } from './floor.sql.js';
+import { measureCounts } from './measure-counts.js';
 import type { RegisterClient } from './register-client.js';
 import { type Compared, inTurns, type LoadOptions, type Work } from './timings.js';
 
@@ -23,7 +14,6 @@ const FAR_PAGE = 1000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const FILTER = '/devices?status=deployed&kind=chromebook&limit=50';
 const NAMES = ['latitude', 'chromebook', 'elementary', 'macbook', 'ipad', 'academy', 'charter', 'optiplex'];
-const FIRST_YEAR = 2011;
 const SAMPLE = 10_000;
 
 /** What the queries are asked of. */
@@ -40,7 +30,7 @@ export interface QueryWork {
 export async function* measureQueries(work: QueryWork): AsyncGenerator<Figure> {
   yield await lookUp(work);
   yield await scans(work);
-  yield* counts(work);
+  yield* measureCounts(work);
   yield* lists(work);
   yield* searches(work);
   yield await exported(work);
@@ -106,95 +96,6 @@ async function scans({ district, client, pool, load }: QueryWork): Promise<Figur
     budget: 'p95 ≤ 200 ms, ≥ 1/2',
     isMet,
   };
-}
-
-/** A question and its floor. */
-interface Reading {
-  name: string;
-  sql: string;
-  /** Of the floor, after the district. */
-  values: () => unknown[];
-  path: () => string;
-  /** Milliseconds of the 95th percentile; without, it is shown and not judged. */
-  most?: number;
-}
-
-const TEN_YEARS = ['2015-07-01', '2025-06-30'] as const;
-const A_YEAR = ['2024-06-30', '2025-06-30'] as const;
-
-async function* counts(work: QueryWork): AsyncGenerator<Figure> {
-  const day = { sql: COUNTS, values: () => [someDay()] };
-  const byDay = (groupBy: string) => (): string => `/counts?asOf=${someDay()}&groupBy=${groupBy}`;
-  const over = ([from, to]: readonly [string, string]): string => `from=${from}&to=${to}`;
-  const knownAt = await momentsOfLoad(work);
-  const readings: Reading[] = [
-    { name: 'counts of all sites, any date', ...day, path: byDay('site'), most: 50 },
-    { name: 'the same by kind and status', ...day, path: byDay('site,kind,status') },
-    {
-      name: 'counts of all sites, as known at any moment of the load',
-      ...day,
-      path: () => `${byDay('site')()}&knownAt=${knownAt()}`,
-      most: 500,
-    },
-    {
-      name: 'ten-year monthly series by kind',
-      sql: SERIES,
-      values: () => [...TEN_YEARS],
-      path: () => `/counts/series?${over(TEN_YEARS)}&groupBy=kind`,
-      most: 50,
-    },
-    {
-      name: 'the same of all sites',
-      sql: SERIES_BY_SITE,
-      values: () => [...TEN_YEARS],
-      path: () => `/counts/series?${over(TEN_YEARS)}&groupBy=site`,
-    },
-    {
-      name: 'the series by kind, as known at any moment of the load',
-      sql: SERIES,
-      values: () => [...TEN_YEARS],
-      path: () => `/counts/series?${over(TEN_YEARS)}&groupBy=kind&knownAt=${knownAt()}`,
-      most: 500,
-    },
-    {
-      name: 'growth of a year by site and cause',
-      sql: GROWTH,
-      values: () => [...A_YEAR],
-      path: () => `/counts/growth?${over(A_YEAR)}&groupBy=site`,
-    },
-  ];
-  for (const one of readings) yield await reading(work, one);
-}
-
-async function reading(
-  { district, client, pool, load }: QueryWork,
-  { name, sql, values, path, most }: Reading,
-): Promise<Figure> {
-  const floor: Work = async () => {
-    await pool.query({ name, text: sql, values: [district.id, ...values()] });
-  };
-  const rollcall: Work = async () => {
-    await client.get(path());
-  };
-  const compared = await inTurns(floor, rollcall, { ...load, clients: 1 });
-  return {
-    work: name,
-    unit: 'requests/s',
-    ...compared,
-    budget: most === undefined ? '' : `≤ ${most} ms`,
-    isMet: most === undefined || compared.rollcall.p95 <= most,
-  };
-}
-
-/** Moments all through the load, when a part of everything was there. */
-async function momentsOfLoad({ district, pool }: QueryWork): Promise<() => string> {
-  const { rows } = await pool.query<{ first: Date; last: Date }>(
-    `SELECT min(known_at) AS first, max(known_at) AS last FROM count_movements WHERE district_id = $1`,
-    [district.id],
-  );
-  const first = rows[0]?.first.getTime() ?? 0;
-  const last = rows[0]?.last.getTime() ?? 0;
-  return () => new Date(first + Math.random() * (last - first)).toISOString();
 }
 
 async function* lists(work: QueryWork): AsyncGenerator<Figure> {
@@ -314,11 +215,4 @@ async function inTransaction(pool: pg.Pool, work: (db: pg.PoolClient) => Promise
 
 function oneOf<T>(values: readonly T[]): T {
   return values[Math.floor(Math.random() * values.length)] as T;
-}
-
-/** A day between the first fiscal year and yesterday. */
-function someDay(): string {
-  const from = Date.UTC(FIRST_YEAR, 0, 1);
-  const to = Date.now() - 86_400_000;
-  return new Date(from + Math.random() * (to - from)).toISOString().slice(0, 10);
 }

@@ -12,6 +12,7 @@ import { BenchProcess } from './bench-process.js';
 import { type BenchReport, type Figure, machine } from './bench-report.js';
 import { measureImport } from './measure-import.js';
 import { measureQueries } from './measure-queries.js';
+import { addNeighbours, measureAmongNeighbours } from './neighbours.js';
 import { RegisterClient } from './register-client.js';
 
 /** The last day of the fleet: fixed, so that every run imports the same file. */
@@ -86,15 +87,12 @@ async function measure(
     say('settling: as the server does by itself within minutes');
     await settle(ownerUrl);
     const load = { clients: 1, seconds, rounds };
-    for await (const figure of measureQueries({
-      district,
-      devices,
-      client,
-      floorServer: bare.url,
-      pool,
-      load,
-    }))
-      seen(figure);
+    const work = { district, devices, client, floorServer: bare.url, pool, load };
+    for await (const figure of measureQueries(work)) seen(figure);
+    say('making nine more districts with the same counts');
+    await withClient(ownerUrl, (owner) => addNeighbours(owner, district.id));
+    await settle(ownerUrl);
+    for await (const figure of measureAmongNeighbours(work, [...figures])) seen(figure);
     const queries = Math.round(server.takePeak() / 2 ** 20);
     return {
       measuredAt: new Date().toISOString(),

@@ -21,6 +21,7 @@ import { etagOf, versionOf } from '../../common/etag.js';
 import type { Page } from '../../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../common/table-export.js';
 import { NewPersonBody, PeopleFilterQuery, PeopleQuery, PersonChangeBody } from './people.dto.js';
+import { PeopleExport } from './people.export.js';
 import { PeopleQueries, type PersonView } from './people.queries.js';
 import { PeopleService } from './people.service.js';
 
@@ -30,6 +31,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly queries: PeopleQueries,
+    private readonly exports: PeopleExport,
   ) {}
 
   /** The people of the sites in reach. Which pupils' names were shown to whom is logged. */
@@ -39,15 +41,15 @@ export class PeopleController {
     return this.queries.list(scope, query);
   }
 
-  /** The selection as CSV or XLSX, in the columns of the import template; logged as the list is. */
+  /** The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is. */
   @Get('export/:format')
   @Needs('people:read')
   export(
     @CurrentScope() scope: Scope,
     @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
     @Query() filter: PeopleFilterQuery,
-  ): StreamableFile {
-    return this.queries.export(scope, filter, format);
+  ): Promise<StreamableFile> {
+    return this.exports.file(scope, filter, format);
   }
 
   @Post()

@@ -1,10 +1,14 @@
-import type { StreamableFile } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Letterheads } from '../../access/letterheads.service.js';
+import type { Scope } from '../../access/scope.js';
+import { Clock, dateIn } from '../../common/clock.js';
 import { type ExportFormat, tableFile } from '../../common/table-export.js';
 import { type TemplateCell, templateColumns } from '../../common/template-columns.js';
 import { streamRows } from '../../database/stream-rows.js';
-import type { NamedPerson } from './name-readings.service.js';
-import { CHOSEN_PEOPLE } from './people-filter.js';
+import { type NamedPerson, NameReadingsService } from './name-readings.service.js';
+import type { PeopleFilterQuery } from './people.dto.js';
+import { CHOSEN_PEOPLE, peopleParameters } from './people-filter.js';
 import { PEOPLE_FIELDS } from './people-import-fields.js';
 
 /**
@@ -26,24 +30,30 @@ const CELLS: Readonly<Record<string, TemplateCell>> = {
 const NAMED = `jsonb_build_object('id', p.id, 'role', p.role, 'givenName', p.given_name, 'familyName', p.family_name,
                                   'email', p.email)`;
 
-/**
- * People in the columns of our template.
- * @param parameters of `CHOSEN_PEOPLE`
- * @param record logs whose names a batch has, before any of it leaves
- */
-export function peopleFile(
-  source: DataSource,
-  format: ExportFormat,
-  parameters: unknown[],
-  record: (tx: EntityManager, people: NamedPerson[]) => Promise<void>,
-): StreamableFile {
-  const { columns, select } = templateColumns(PEOPLE_FIELDS, CELLS);
-  const sql = `SELECT ${select}, ${NAMED} FROM ${CHOSEN_PEOPLE} ORDER BY p.external_id`;
-  const rows = streamRows(source, sql, parameters, (tx, batch) =>
-    record(
-      tx,
-      batch.map((row) => row[columns.length] as NamedPerson),
-    ),
-  );
-  return tableFile('people', format, columns, rows);
+/** All that the pages of the list would show, as a file in the columns of our template. */
+@Injectable()
+export class PeopleExport {
+  constructor(
+    private readonly source: DataSource,
+    private readonly readings: NameReadingsService,
+    private readonly clock: Clock,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  async file(scope: Scope, filter: PeopleFilterQuery, format: ExportFormat): Promise<StreamableFile> {
+    const { columns, select } = templateColumns(PEOPLE_FIELDS, CELLS);
+    const sql = `SELECT ${select}, ${NAMED} FROM ${CHOSEN_PEOPLE} ORDER BY p.external_id`;
+    const parameters = peopleParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
+    const table = await this.letterheads.forList(scope, 'People', columns);
+    // Whose names a batch has is logged before any of it leaves.
+    const rows = streamRows(this.source, sql, parameters, (tx, batch) =>
+      this.readings.recordWithin(
+        tx,
+        scope,
+        'people.export',
+        batch.map((row) => row[columns.length] as NamedPerson),
+      ),
+    );
+    return tableFile('people', format, table, rows);
+  }
 }

@@ -1,13 +1,11 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import { may, type Scope, siteFilter } from '../../access/scope.js';
 import { Clock, dateIn } from '../../common/clock.js';
 import { type Page, decodeCursor, pageOf } from '../../common/paging.js';
-import type { ExportFormat } from '../../common/table-export.js';
 import { NameReadingsService, type NamedPerson } from './name-readings.service.js';
-import type { PeopleFilterQuery, PeopleQuery, PeopleSort } from './people.dto.js';
+import type { PeopleQuery, PeopleSort } from './people.dto.js';
 import { PersonNotFound } from './people.errors.js';
-import { peopleFile } from './people.export.js';
 import { CHOSEN_PEOPLE, peopleParameters, REACHED_PEOPLE } from './people-filter.js';
 import type { Person } from './person.entity.js';
 
@@ -44,18 +42,11 @@ export class PeopleQueries {
     const cursor = query.cursor ? decodeCursor(query.sort, query.cursor, 1)[0] : null;
     const rows = await this.source.query<PersonView[]>(
       `${VIEW} ${CHOSEN_PEOPLE} AND ($8::text IS NULL OR ${after}) ORDER BY ${order} LIMIT $9`,
-      [...this.parameters(scope, query), cursor, query.limit + 1],
+      [...peopleParameters(scope, query, dateIn(scope.timeZone, this.clock.now())), cursor, query.limit + 1],
     );
     const page = pageOf(rows, query.limit, query.sort, (person) => [person.externalId]);
     await this.readings.record(scope, 'people.list', page.items);
     return page;
-  }
-
-  /** All that the pages of the list would show, as a file in the columns of our template. */
-  export(scope: Scope, filter: PeopleFilterQuery, format: ExportFormat): StreamableFile {
-    return peopleFile(this.source, format, this.parameters(scope, filter), (tx, people) =>
-      this.readings.recordWithin(tx, scope, 'people.export', people),
-    );
   }
 
   /** @throws PersonNotFound also where they are out of the caller's reach */
@@ -90,9 +81,5 @@ export class PeopleQueries {
     );
     await this.readings.record(scope, by, people);
     return new Map(people.map((person) => [person.id, person]));
-  }
-
-  private parameters(scope: Scope, filter: PeopleFilterQuery): unknown[] {
-    return peopleParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
   }
 }

@@ -4,10 +4,9 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import Pdf from 'pdfkit';
-import { decimalOfCents, isoDay, type TableBatches } from '../common/table-writer.js';
-import type { ReportColumn, ReportHead } from './report.js';
-import { drawChart, shortened } from './report-chart.js';
-import { instantIn, type ReportPaper } from './report-paper.js';
+import { instantIn, type Letterhead, minuteIn } from './letterhead.js';
+import { type Chart, drawChart, shortened } from './pdf-chart.js';
+import { decimalOfCents, isoDay, type TableBatches, type TableColumn } from './table-writer.js';
 
 const require = createRequire(import.meta.url);
 /** With the letters of every name in a register; the fonts that a PDF reader brings have those of Western Europe. */
@@ -21,31 +20,48 @@ const FOOT = 20;
 const ROW = 13;
 const TEXT = 7.5;
 const CHART_HEIGHT = 220;
-const NUMBERS = new Set<ReportColumn['type']>(['integer', 'number', 'cents']);
+const NUMBERS = new Set<TableColumn['type']>(['integer', 'number', 'cents']);
 
 type Doc = PDFKit.PDFDocument;
 
-interface Layout {
-  columns: readonly ReportColumn[];
-  widths: number[];
+/** All of a printed table but its rows. */
+export interface PrintedTable {
+  title: string;
+  /** Calendar date that the numbers stand for; a list of what is there now has none. */
+  asOf?: string;
+  knownAt: Date;
+  notes: readonly string[];
+  chart?: Chart | null;
+  columns: TableColumn[];
+  letterhead: Letterhead;
+}
+
+interface PrintedColumn extends TableColumn {
+  /** Where its cell stands in a row. */
+  index: number;
+  /** Points. */
+  width: number;
+}
+
+/** A page under way, and how the next one is begun. */
+interface Press {
+  doc: Doc;
+  timeZone: string;
+  turn: () => void;
 }
 
 /** Title, notes, chart and table, page by page, as the rows come. Ends `out`. */
-export async function writeReportPdf(
-  head: ReportHead,
-  rows: TableBatches,
-  paper: ReportPaper,
-  out: Writable,
-): Promise<void> {
+export async function writePdf(table: PrintedTable, rows: TableBatches, out: Writable): Promise<void> {
+  const { title, chart, letterhead } = table;
   const doc = new Pdf({
     ...PAGE,
     margin: MARGIN,
     autoFirstPage: false,
-    info: { Title: head.title, Author: paper.district, Creator: 'Rollcall' },
+    info: { Title: title, Author: letterhead.district, Creator: 'Rollcall' },
     lang: 'en-US',
     displayTitle: true,
   });
-  doc.registerFont('Report', FONT).registerFont('Bold', BOLD);
+  doc.registerFont('Text', FONT).registerFont('Bold', BOLD);
   const written = finished(doc.pipe(out));
   // Whoever reads may have gone away; nobody else looks at it before the end.
   written.catch(() => undefined);
@@ -53,52 +69,60 @@ export async function writeReportPdf(
   const turn = (): void => {
     doc.addPage();
     page += 1;
-    drawFoot(doc, head, paper, page);
+    drawFoot(doc, table, page);
   };
+  const press: Press = { doc, timeZone: letterhead.timeZone, turn };
   turn();
-  drawTitle(doc, head, paper, turn);
-  if (head.chart) {
+  drawTitle(press, table);
+  if (chart) {
     if (doc.y + CHART_HEIGHT > bottomOf(doc)) turn();
     const y = doc.y + 6;
-    drawChart(doc, head.chart, { x: MARGIN, y, width: doc.page.width - 2 * MARGIN, height: CHART_HEIGHT });
+    drawChart(doc, chart, { x: MARGIN, y, width: doc.page.width - 2 * MARGIN, height: CHART_HEIGHT });
     doc.x = MARGIN;
     doc.y = y + CHART_HEIGHT + 10;
   }
-  const count = await drawTable(doc, head, rows, turn, out);
+  const count = await drawTable(press, table.columns, rows, out);
   if (doc.y + ROW > bottomOf(doc)) turn();
   doc
-    .font('Report')
+    .font('Text')
     .fontSize(TEXT)
-    .text(`${count.toLocaleString('en-US')} rows.`, MARGIN, doc.y + 4, { lineBreak: false });
+    .text(count === 1 ? '1 row.' : `${count.toLocaleString('en-US')} rows.`, MARGIN, doc.y + 4, {
+      lineBreak: false,
+    });
   doc.end();
   await written;
 }
 
-function drawTitle(doc: Doc, head: ReportHead, { district, timeZone }: ReportPaper, turn: () => void): void {
-  doc.font('Bold').fontSize(15).fillColor('black').text(head.title, MARGIN, MARGIN);
-  doc.font('Report').fontSize(9);
-  doc.text(`${district}. As of ${head.asOf}; known at ${instantIn(head.knownAt, timeZone)}.`);
+function drawTitle(
+  { doc, timeZone, turn }: Press,
+  { title, asOf, knownAt, notes, columns, letterhead }: PrintedTable,
+): void {
+  doc.font('Bold').fontSize(15).fillColor('black').text(title, MARGIN, MARGIN);
+  doc.font('Text').fontSize(9);
+  const known = instantIn(knownAt, timeZone);
+  const when = asOf === undefined ? `Known at ${known}` : `As of ${asOf}; known at ${known}`;
+  const clocks = columns.some(({ type }) => type === 'instant') ? ` Times are those of ${timeZone}.` : '';
+  doc.text(`${letterhead.district}. ${when}.${clocks}`);
   doc.moveDown(0.4).fontSize(TEXT);
-  for (const note of head.notes) {
+  for (const note of notes) {
     if (doc.y + 2 * ROW > bottomOf(doc)) {
       turn();
-      doc.font('Report').fontSize(TEXT);
+      doc.font('Text').fontSize(TEXT);
     }
     doc.text(note, MARGIN);
   }
   doc.moveDown(0.6);
 }
 
-function drawFoot(doc: Doc, { title, knownAt }: ReportHead, { timeZone }: ReportPaper, page: number): void {
+function drawFoot(doc: Doc, { title, knownAt, letterhead }: PrintedTable, page: number): void {
   const { bottom } = doc.page.margins;
   // The foot stands in the margin, where a text would else begin another page.
   doc.page.margins.bottom = 0;
   const y = doc.page.height - MARGIN + 4;
   const width = doc.page.width - 2 * MARGIN;
-  doc.font('Report').fontSize(7).fillColor('black');
-  doc.text(shortened(doc, `${title}; known at ${instantIn(knownAt, timeZone)}`, width - 80), MARGIN, y, {
-    lineBreak: false,
-  });
+  const known = `${title}; known at ${instantIn(knownAt, letterhead.timeZone)}`;
+  doc.font('Text').fontSize(7).fillColor('black');
+  doc.text(shortened(doc, known, width - 80), MARGIN, y, { lineBreak: false });
   doc.text(`Page ${page}`, MARGIN, y, { width, align: 'right', lineBreak: false });
   doc.page.margins.bottom = bottom;
   doc.x = MARGIN;
@@ -106,31 +130,31 @@ function drawFoot(doc: Doc, { title, knownAt }: ReportHead, { timeZone }: Report
 }
 
 async function drawTable(
-  doc: Doc,
-  { columns }: ReportHead,
+  press: Press,
+  columns: TableColumn[],
   rows: TableBatches,
-  turn: () => void,
   out: Writable,
 ): Promise<number> {
-  let layout: Layout | undefined;
+  const { doc, turn } = press;
+  let printed: PrintedColumn[] | undefined;
   let count = 0;
   for await (const batch of rows) {
-    layout ??= begun(doc, { columns, widths: widthsOf(doc, columns, batch) }, turn);
+    printed ??= begun(press, columns, batch);
     for (const row of batch) {
       if (doc.y + ROW > bottomOf(doc)) {
         // Others are served between two pages.
         await setImmediate();
         turn();
-        drawHeader(doc, layout);
+        drawHeader(doc, printed);
       }
-      drawRow(doc, layout, row, count % 2 === 1);
+      drawRow(press, printed, row, count % 2 === 1);
       count += 1;
     }
     // Pages that nobody has read yet wait here and not in memory.
     if (out.writableNeedDrain) await drainedOrGone(out);
     if (out.destroyed) break;
   }
-  layout ??= begun(doc, { columns, widths: widthsOf(doc, columns, []) }, turn);
+  printed ??= begun(press, columns, []);
   return count;
 }
 
@@ -143,20 +167,21 @@ async function drainedOrGone(out: Writable): Promise<void> {
   over.abort();
 }
 
-function begun(doc: Doc, layout: Layout, turn: () => void): Layout {
+function begun(press: Press, columns: TableColumn[], sample: unknown[][]): PrintedColumn[] {
+  const { doc, turn } = press;
+  const printed = columnsOnPaper(press, columns, sample);
   if (doc.y + 3 * ROW > bottomOf(doc)) turn();
-  drawHeader(doc, layout);
-  return layout;
+  drawHeader(doc, printed);
+  return printed;
 }
 
-function drawHeader(doc: Doc, { columns, widths }: Layout): void {
+function drawHeader(doc: Doc, columns: PrintedColumn[]): void {
   doc.font('Bold').fontSize(TEXT).fillColor('black');
-  const lines = columns.map(({ header }, i) => doc.heightOfString(header, { width: (widths[i] ?? 0) - 6 }));
+  const lines = columns.map(({ header, width }) => doc.heightOfString(header, { width: width - 6 }));
   const height = Math.min(Math.max(...lines), 3 * ROW) + 4;
   const { y } = doc;
   let x = MARGIN;
-  for (const [i, { header, type }] of columns.entries()) {
-    const width = widths[i] ?? 0;
+  for (const { header, type, width } of columns) {
     doc.text(header, x + 3, y + 2, {
       width: width - 6,
       height,
@@ -173,17 +198,21 @@ function drawHeader(doc: Doc, { columns, widths }: Layout): void {
     .stroke();
   doc.x = MARGIN;
   doc.y = y + height + 1;
-  doc.font('Report').fontSize(TEXT);
+  doc.font('Text').fontSize(TEXT);
 }
 
-function drawRow(doc: Doc, { columns, widths }: Layout, row: readonly unknown[], isShaded: boolean): void {
+function drawRow(
+  { doc, timeZone }: Press,
+  columns: PrintedColumn[],
+  row: readonly unknown[],
+  isShaded: boolean,
+): void {
   const { y } = doc;
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
   if (isShaded) doc.rect(MARGIN, y, all, ROW).fill('#f2f2f2').fillColor('black');
   let x = MARGIN;
-  for (const [i, { type }] of columns.entries()) {
-    const width = widths[i] ?? 0;
-    const text = cellText(type, row[i]);
+  for (const { type, index, width } of columns) {
+    const text = cellText(type, row[index], timeZone);
     if (text !== '')
       doc.text(shortened(doc, text, width - 6), x + 3, y + 2.5, {
         width: width - 5,
@@ -197,25 +226,30 @@ function drawRow(doc: Doc, { columns, widths }: Layout, row: readonly unknown[],
 }
 
 /** Widths that share the page by what the first rows need, none so narrow that nothing of it is read. */
-function widthsOf(doc: Doc, columns: readonly ReportColumn[], sample: readonly unknown[][]): number[] {
-  doc.font('Report').fontSize(TEXT);
+function columnsOnPaper(
+  { doc, timeZone }: Press,
+  columns: TableColumn[],
+  sample: readonly unknown[][],
+): PrintedColumn[] {
+  doc.font('Text').fontSize(TEXT);
   const room = doc.page.width - 2 * MARGIN;
-  const needed = columns.map(({ header, type }, i) => {
+  const printed = columns.flatMap((column, index) => {
+    if (column.isOffPaper) return [];
+    const { header, type } = column;
     const longestWord = Math.max(...header.split(/\s+/).map((word) => doc.widthOfString(word) * 1.15));
-    const cells = sample.slice(0, 200).map((row) => doc.widthOfString(cellText(type, row[i])));
-    return Math.min(Math.max(longestWord, ...cells, 18) + 8, 170);
+    const cells = sample.slice(0, 200).map((row) => doc.widthOfString(cellText(type, row[index], timeZone)));
+    return [{ ...column, index, width: Math.min(Math.max(longestWord, ...cells, 18) + 8, 170) }];
   });
-  const sum = needed.reduce((total, width) => total + width, 0);
-  return sum <= room ? needed : needed.map((width) => (width * room) / sum);
+  const sum = printed.reduce((total, { width }) => total + width, 0);
+  return sum <= room ? printed : printed.map((column) => ({ ...column, width: (column.width * room) / sum }));
 }
 
-function cellText(type: ReportColumn['type'], value: unknown): string {
+function cellText(type: TableColumn['type'], value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return '';
   if (type === 'integer' || type === 'number') return Number(value).toLocaleString('en-US');
   if (type === 'cents') return decimalOfCents(value).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
   if (type === 'date') return isoDay(value);
-  if (type === 'instant')
-    return new Date(value as string | Date).toISOString().slice(0, 16).replace('T', ' ');
+  if (type === 'instant') return minuteIn(new Date(value as string | Date), timeZone);
   if (type === 'boolean') return value === true ? 'yes' : 'no';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,13 @@
-import type { Chart } from './report.js';
-
 type Doc = PDFKit.PDFDocument;
+
+/** Drawn in grey, so that lines differ in their dashes and bars in their tone. */
+export interface Chart {
+  kind: 'lines' | 'bars';
+  /** What the values are, such as `devices`. */
+  unit: string;
+  labels: string[];
+  series: { name: string; values: (number | null)[] }[];
+}
 
 /** A box on a page, in points. */
 interface Box {
@@ -43,7 +50,7 @@ const AXIS_BOTTOM = { lines: 24, bars: 62 };
 export function drawChart(doc: Doc, chart: Chart, box: Box): void {
   const legendRows = Math.ceil(chart.series.length / 4);
   const hasLegend = chart.series.length > 1;
-  doc.font('Report').fontSize(LABEL).fillColor(INK);
+  doc.font('Text').fontSize(LABEL).fillColor(INK);
   doc.text(chart.unit, box.x, box.y, { lineBreak: false });
   const plot: Box = {
     x: box.x + AXIS_LEFT,
