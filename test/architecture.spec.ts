@@ -107,6 +107,19 @@ describe('the shape of the code', () => {
     expect(readers.filter((file) => !ENVIRONMENT_READERS[file])).toEqual([]);
   });
 
+  it('has no list that cannot be had as a file', () => {
+    const routes = SOURCES.filter((file) => file.endsWith('.controller.ts')).flatMap((file) => {
+      const text = textOf(file);
+      const isExported = text.includes("@Get('export/:format')");
+      return text
+        .split(/(?=@(?:Get|Post|Put|Patch|Delete)\()/)
+        .filter((route) => /\): Promise<(?:Page|Evidence)</.test(route))
+        .map((route) => ({ file, route, isFile: isExported || route.includes('@ListFile<') }));
+    });
+    expect(routes.length).toBeGreaterThan(12);
+    expect(routes.filter(({ isFile }) => !isFile)).toEqual([]);
+  });
+
   it('has no file that nobody can read at one sitting', () => {
     const files = ['src', 'test', 'migrations', 'scripts'].flatMap(typescriptUnder);
     const long = files.map((file) => ({ file, lines: textOf(file).split('\n').length - 1 }));

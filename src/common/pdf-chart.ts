@@ -17,17 +17,18 @@ interface Box {
   height: number;
 }
 
-/** Tells series apart without colour: a printer in the office has none. */
-const DASHES: readonly (readonly [number, number] | null)[] = [
-  null,
-  [6, 3],
-  [2, 2],
-  [10, 3],
-  [1, 3],
-  [6, 1],
-  [3, 5],
-  [12, 6],
+/** Tell series apart without colour: a printer in the office has none. Three dashes and five marks make fifteen. */
+const DASHES: readonly (readonly [number, number] | null)[] = [null, [7, 3], [2, 2]];
+type Mark = (doc: Doc, x: number, y: number) => void;
+const MARKS: readonly Mark[] = [
+  () => undefined,
+  (doc, x, y) => doc.circle(x, y, 2.2).fill(INK),
+  (doc, x, y) => doc.rect(x - 2, y - 2, 4, 4).fillAndStroke('white', INK),
+  (doc, x, y) => doc.polygon([x - 2.6, y + 2], [x + 2.6, y + 2], [x, y - 2.6]).fill(INK),
+  (doc, x, y) => doc.polygon([x - 3, y], [x, y - 3], [x + 3, y], [x, y + 3]).fillAndStroke('white', INK),
 ];
+/** Points between two marks of a line. */
+const MARK_DISTANCE = 48;
 const TONES = [
   '#1f1f1f',
   '#6b6b6b',
@@ -127,8 +128,12 @@ function drawLines(doc: Doc, { labels, series }: Chart, plot: Box, yOf: (value: 
       isDrawing = value !== null;
     }
     doc.stroke();
+    const every = Math.max(1, Math.round((MARK_DISTANCE * labels.length) / plot.width));
+    doc.undash().lineWidth(0.8).strokeColor(INK);
+    for (const [i, value] of values.entries())
+      // Each line has them elsewhere, so that those of equal values stand beside each other.
+      if (value !== null && i % every === n % every) markOf(n)(doc, xOf(i), yOf(value));
   }
-  doc.undash();
 }
 
 function drawBars(doc: Doc, { labels, series }: Chart, plot: Box, yOf: (value: number) => number): void {
@@ -195,7 +200,8 @@ function drawLegend(doc: Doc, { kind, series }: Chart, box: Box): void {
         .moveTo(x, y + LABEL / 2)
         .lineTo(x + 26, y + LABEL / 2)
         .stroke();
-      doc.undash();
+      doc.undash().lineWidth(0.8).strokeColor(INK);
+      markOf(n)(doc, x + 13, y + LABEL / 2);
     } else {
       doc
         .lineWidth(0.4)
@@ -204,6 +210,10 @@ function drawLegend(doc: Doc, { kind, series }: Chart, box: Box): void {
     }
     doc.fillColor(INK).text(shortened(doc, name, width - 36), x + 30, y, { lineBreak: false });
   }
+}
+
+function markOf(n: number): Mark {
+  return MARKS[n % MARKS.length] ?? (() => undefined);
 }
 
 function setDash(doc: Doc, n: number): void {

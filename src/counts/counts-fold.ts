@@ -45,6 +45,12 @@ const FOLD = `
     UNION ALL SELECT $1, 'month', month_on, site_id, kind, status, delta FROM months
     ON CONFLICT (district_id, grain, period_on, site_id, kind, status)
     DO UPDATE SET delta = s.delta + excluded.delta),
+  totals AS (
+    INSERT INTO count_total_sums AS s (district_id, grain, period_on, kind, status, delta)
+    SELECT $1, 'day', effective_on, kind, status, sum(delta) FROM days GROUP BY 3, 4, 5 HAVING sum(delta) <> 0
+    UNION ALL
+    SELECT $1, 'month', month_on, kind, status, sum(delta) FROM months GROUP BY 3, 4, 5 HAVING sum(delta) <> 0
+    ON CONFLICT (district_id, grain, period_on, kind, status) DO UPDATE SET delta = s.delta + excluded.delta),
   models AS (
     INSERT INTO count_model_sums AS s (district_id, month_on, model_id, funding_source_id, status, kind, delta)
     SELECT $1, date_trunc('month', effective_on)::date, model_id, coalesce(funding_source_id, '${NO_FUND}'), status,

@@ -88,6 +88,30 @@ export class CountSum {
   delta!: string;
 }
 
+/** What moved in a day or a month of the whole district, by kind and status. */
+@Entity('count_total_sums')
+@Check('count_total_sums_grain_known', `grain IN ('day', 'month')`)
+export class CountTotalSum {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('text')
+  grain!: string;
+
+  /** The day, or the first of the month. */
+  @PrimaryColumn('date')
+  periodOn!: string;
+
+  @PrimaryColumn('text')
+  kind!: string;
+
+  @PrimaryColumn('text')
+  status!: string;
+
+  @Column('bigint')
+  delta!: string;
+}
+
 /** Movements by model and funding source, by month and without site. No fund is the nil UUID. */
 @Entity('count_model_sums')
 export class CountModelSum {

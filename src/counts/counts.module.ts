@@ -5,6 +5,7 @@ import {
   CountFold,
   CountLevel,
   CountModelSum,
+  CountTotalSum,
   CountMovement,
   CountSum,
   CountTail,
@@ -18,7 +19,15 @@ import { CountsWriter } from './counts-writer.js';
 /** Per-site device counts at any date. Knows movements of units, not devices. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CountTail, CountMovement, CountSum, CountModelSum, CountLevel, CountFold]),
+    TypeOrmModule.forFeature([
+      CountTail,
+      CountMovement,
+      CountSum,
+      CountModelSum,
+      CountTotalSum,
+      CountLevel,
+      CountFold,
+    ]),
   ],
   controllers: [CountsController],
   providers: [CountsWriter, CountsFold, CountsQueries, SeriesQueries, GrowthQueries],

@@ -67,8 +67,10 @@ export class GrowthQueries {
     const after = await this.counts.counts(scope, { ...filter, asOf: to });
     // Of one and the same moment: what is written in between is in none of the three.
     const known = { ...filter, knownAt: after.knownAt };
-    const before = await this.counts.counts(scope, { ...known, asOf: from });
-    const causes = await this.causes(scope, { ...known, from, to });
+    const [before, causes] = await Promise.all([
+      this.counts.counts(scope, { ...known, asOf: from }),
+      this.causes(scope, { ...known, from, to }),
+    ]);
     const groups = grouped(asked.groupBy, before, after, causes);
     return {
       from,
@@ -85,6 +87,10 @@ export class GrowthQueries {
       .map((dimension) => `${DIMENSION_SQL[dimension]} AS "${dimension}", `)
       .join('');
     const keys = [...asked.groupBy.map((dimension) => DIMENSION_SQL[dimension]), 'u.cause'].join(', ');
+    const hasRegion = asked.groupBy.includes('region');
+    const kept = ['kind', 'status'].filter((column) => asked.groupBy.includes(column as Dimension));
+    // Added up by id first: names are joined to what is left, which is a fraction.
+    const ids = ['site_id', 'cause', ...kept, ...(hasRegion ? ['effective_on'] : [])].join(', ');
     return this.source.query(
       `${PLANNED_ANEW} WITH units AS (
          SELECT site_id, kind, status, cause, effective_on, delta FROM count_movements
@@ -92,16 +98,19 @@ export class GrowthQueries {
          UNION ALL
          SELECT site_id, kind, status, cause, effective_on, delta FROM count_tail
           WHERE district_id = $1 AND effective_on > $2 AND effective_on <= $3
-            AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4)
-       SELECT ${outputs} u.cause, sum(u.delta)::int AS change
-         FROM units u
+            AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4),
+       added AS MATERIALIZED (
+         SELECT ${ids}, sum(delta)::int AS n FROM units
+          WHERE status = ANY ($5)
+            AND ($6::uuid[] IS NULL OR site_id = ANY ($6))
+            AND ($7::text[] IS NULL OR kind = ANY ($7))
+          GROUP BY ${ids})
+       SELECT ${outputs} u.cause, sum(u.n)::int AS change
+         FROM added u
          JOIN sites s ON s.district_id = $1 AND s.id = u.site_id
-         ${asked.groupBy.includes('region') ? REGION_OF_MOVEMENT : ''}
-        WHERE u.status = ANY ($5)
-          AND ($6::uuid[] IS NULL OR u.site_id = ANY ($6))
-          AND ($7::text[] IS NULL OR u.kind = ANY ($7))
-          AND ($8::text[] IS NULL OR s.code = ANY ($8))
-        GROUP BY ${keys} HAVING sum(u.delta) <> 0 ORDER BY ${keys}`,
+         ${hasRegion ? REGION_OF_MOVEMENT : ''}
+        WHERE ($8::text[] IS NULL OR s.code = ANY ($8))
+        GROUP BY ${keys} HAVING sum(u.n) <> 0 ORDER BY ${keys}`,
       [
         scope.districtId,
         asked.from,

@@ -45,7 +45,7 @@ const COLUMN: Record<Exclude<SeriesDimension, 'region'>, string> = {
   fundingSource: 'f.name',
 };
 
-/** One of the two cubes: which columns it has, how it is summed, and what gives its ids their names. */
+/** One of the cubes: which columns it has, how it is summed, and what gives its ids their names. */
 interface Cube {
   columns: string;
   /** The same columns of a movement. */
@@ -91,6 +91,20 @@ const MODELS: Cube = {
   joins: `
     JOIN device_models m ON m.district_id = $1 AND m.id = u.model_id
     LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = u.funding_source_id`,
+};
+
+/** Of the whole district, by kind and status: some dozens of sums a month. */
+const TOTALS: Cube = {
+  columns: 'kind, status',
+  ofMovement: 'kind, status',
+  bounds: '',
+  sums: (byDays) => `
+    SELECT period_on, kind, status, delta::int FROM count_total_sums
+     WHERE district_id = $1 AND grain = 'month' AND period_on < ${byDays}
+    UNION ALL
+    SELECT period_on, kind, status, delta::int FROM count_total_sums
+     WHERE district_id = $1 AND grain = 'day' AND period_on >= ${byDays} AND period_on <= $3`,
+  joins: '',
 };
 
 /** Counts over time. Costs by places and periods that saw a change, never by devices. */
@@ -159,12 +173,14 @@ export class SeriesQueries {
       asked.kinds ?? null,
     ];
     if (cube === SITES) parameters.push(siteFilter(scope), asked.sites ?? null);
-    const ledger = (delta: string, known: string): string => `
-      SELECT effective_on, ${cube.ofMovement}, ${delta} FROM count_movements
-       WHERE district_id = $1 AND known_at ${known} $4 AND effective_on <= $3`;
+    // Added up by day before each day is put to its point: much of a ledger is of the same days.
+    const ledger = (sum: string, known: string): string => `
+      SELECT effective_on, ${cube.ofMovement}, ${sum}::int FROM count_movements
+       WHERE district_id = $1 AND known_at ${known} $4 AND effective_on <= $3
+       GROUP BY effective_on, ${cube.ofMovement}`;
     const folded = isEarly
-      ? ledger('delta', '<=')
-      : `${cube.sums(`$${parameters.push(daysFrom(days, asked.interval))}`)} UNION ALL ${ledger('-delta', '>')}`;
+      ? ledger('sum(delta)', '<=')
+      : `${cube.sums(`$${parameters.push(daysFrom(days, asked.interval))}`)} UNION ALL ${ledger('-sum(delta)', '>')}`;
     return runner.query(
       `${PLANNED_ANEW} WITH ${isEarly ? '' : cube.bounds}
        moves (on_date, ${cube.columns}, n) AS (
@@ -193,7 +209,7 @@ export class SeriesQueries {
   }
 }
 
-/** The smaller cube answers all that has no site in it. */
+/** The smallest cube that has what is asked for. */
 function cubeFor(scope: Scope, { groupBy, sites }: SeriesAsked): Cube {
   const hasPlace =
     siteFilter(scope) !== null ||
@@ -207,7 +223,8 @@ function cubeFor(scope: Scope, { groupBy, sites }: SeriesAsked): Cube {
       'MODELS_WITHOUT_SITE',
       'models and funding sources are counted for the whole district: leave out sites and regions',
     );
-  return hasPlace ? SITES : MODELS;
+  if (hasPlace) return SITES;
+  return hasModel ? MODELS : TOTALS;
 }
 
 function refusal(field: string, code: string, detail: string): InvalidInput {

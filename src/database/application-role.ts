@@ -20,6 +20,7 @@ export const DELETABLE_TABLES = [
   'count_levels',
   'count_model_sums',
   'count_sums',
+  'count_total_sums',
   'idempotency_keys',
   'import_file_parts',
   'import_mappings',

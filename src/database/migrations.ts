@@ -11,6 +11,7 @@ import { CreatedModelCounts1764000009000 } from '../../migrations/1764000009000-
 import { IndexedSitesOfEvents1764000010000 } from '../../migrations/1764000010000-indexed-sites-of-events.js';
 import { CreatedSightings1764000011000 } from '../../migrations/1764000011000-created-sightings.js';
 import { CreatedReports1764000012000 } from '../../migrations/1764000012000-created-reports.js';
+import { CreatedTotalCounts1764000013000 } from '../../migrations/1764000013000-created-total-counts.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   IndexedSitesOfEvents1764000010000,
   CreatedSightings1764000011000,
   CreatedReports1764000012000,
+  CreatedTotalCounts1764000013000,
 ];

@@ -49,23 +49,13 @@ export class RecountService {
   async rebuild(districtId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await tx.query(`SELECT 1 FROM count_folds WHERE district_id = $1 FOR UPDATE`, [districtId]);
-      await tx.query(`DELETE FROM count_sums WHERE district_id = $1`, [districtId]);
-      await tx.query(`DELETE FROM count_model_sums WHERE district_id = $1`, [districtId]);
-      await tx.query(`DELETE FROM count_levels WHERE district_id = $1`, [districtId]);
-      await tx.query(
-        `INSERT INTO count_model_sums (district_id, month_on, model_id, funding_source_id, status, kind, delta)
-         ${MODEL_SUMS_OF_LEDGER}`,
-        [districtId],
-      );
-      await tx.query(
-        `INSERT INTO count_sums (district_id, grain, period_on, site_id, kind, status, delta)
-         ${SUMS_OF_LEDGER}`,
-        [districtId],
-      );
-      await tx.query(
-        `INSERT INTO count_levels (district_id, year_on, site_id, kind, status, count) ${LEVELS_OF_LEDGER}`,
-        [districtId],
-      );
+      for (const { table, keys, value, ofLedger } of DERIVED) {
+        await tx.query(`DELETE FROM ${table} WHERE district_id = $1`, [districtId]);
+        const columns = ['district_id', ...keys, value].join(', ');
+        await tx.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM (${ofLedger}) l`, [
+          districtId,
+        ]);
+      }
     });
   }
 
@@ -138,37 +128,18 @@ export class RecountService {
     districtId: string,
     report: (difference: Difference) => void,
   ): Promise<void> {
-    const sums = await query<{ key: string; stored: number; wanted: number }>(
-      `SELECT concat_ws(' ', grain, period_on, site_id, kind, status) AS key, coalesce(s.delta, 0)::int AS stored,
-              coalesce(w.delta, 0)::int AS wanted
-         FROM (SELECT * FROM count_sums WHERE district_id = $1) s
-         FULL JOIN (${SUMS_OF_LEDGER}) w USING (district_id, grain, period_on, site_id, kind, status)
-        WHERE coalesce(s.delta, 0) <> coalesce(w.delta, 0)`,
-      [districtId],
-    );
-    for (const { key, stored, wanted } of sums)
-      report({ what: 'sums', detail: `${key}: the ledger says ${wanted}, the sum ${stored}` });
-    const models = await query<{ key: string; stored: number; wanted: number }>(
-      `SELECT concat_ws(' ', month_on, model_id, funding_source_id, kind, status) AS key,
-              coalesce(s.delta, 0)::int AS stored, coalesce(w.delta, 0)::int AS wanted
-         FROM (SELECT * FROM count_model_sums WHERE district_id = $1) s
-         FULL JOIN (${MODEL_SUMS_OF_LEDGER}) w
-        USING (district_id, month_on, model_id, funding_source_id, status, kind)
-        WHERE coalesce(s.delta, 0) <> coalesce(w.delta, 0)`,
-      [districtId],
-    );
-    for (const { key, stored, wanted } of models)
-      report({ what: 'models', detail: `${key}: the ledger says ${wanted}, the sum ${stored}` });
-    const levels = await query<{ key: string; stored: number; wanted: number }>(
-      `SELECT concat_ws(' ', year_on, site_id, kind, status) AS key, coalesce(l.count, 0)::int AS stored,
-              coalesce(w.count, 0)::int AS wanted
-         FROM (SELECT * FROM count_levels WHERE district_id = $1) l
-         FULL JOIN (${LEVELS_OF_LEDGER}) w USING (district_id, year_on, site_id, kind, status)
-        WHERE coalesce(l.count, 0) <> coalesce(w.count, 0)`,
-      [districtId],
-    );
-    for (const { key, stored, wanted } of levels)
-      report({ what: 'levels', detail: `${key}: the ledger says ${wanted}, the level ${stored}` });
+    for (const { what, table, keys, value, ofLedger } of DERIVED) {
+      const rows = await query<{ key: string; stored: number; wanted: number }>(
+        `SELECT concat_ws(' ', ${keys.join(', ')}) AS key, coalesce(s.${value}, 0)::int AS stored,
+                coalesce(w.${value}, 0)::int AS wanted
+           FROM (SELECT * FROM ${table} WHERE district_id = $1) s
+           FULL JOIN (${ofLedger}) w USING (district_id, ${keys.join(', ')})
+          WHERE coalesce(s.${value}, 0) <> coalesce(w.${value}, 0)`,
+        [districtId],
+      );
+      for (const { key, stored, wanted } of rows)
+        report({ what, detail: `${key}: the ledger says ${wanted}, it is ${stored}` });
+    }
   }
 }
 
@@ -176,11 +147,14 @@ type Query = <T>(sql: string, parameters: unknown[]) => Promise<T[]>;
 
 type StoredMovement = Movement['unit'] & Pick<Movement, 'on' | 'cause' | 'delta'>;
 
-const SUMS_OF_LEDGER = `
-  SELECT district_id, g.grain, CASE WHEN g.grain = 'day' THEN effective_on ELSE date_trunc('month', effective_on)::date END
-           AS period_on, site_id, kind, status, sum(delta) AS delta
-    FROM count_movements, (VALUES ('day'), ('month')) AS g (grain) WHERE district_id = $1
-   GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(delta) <> 0`;
+function sumsOfLedger(columns: string): string {
+  return `
+    SELECT district_id, g.grain,
+           CASE WHEN g.grain = 'day' THEN effective_on ELSE date_trunc('month', effective_on)::date END AS period_on,
+           ${columns}, sum(delta) AS delta
+      FROM count_movements, (VALUES ('day'), ('month')) AS g (grain) WHERE district_id = $1
+     GROUP BY district_id, 2, 3, ${columns} HAVING sum(delta) <> 0`;
+}
 
 const MODEL_SUMS_OF_LEDGER = `
   SELECT district_id, date_trunc('month', effective_on)::date AS month_on, model_id,
@@ -197,6 +171,47 @@ const LEVELS_OF_LEDGER = `
          generate_series(${fiscalYearStart('m.month_on', 'd.fiscal_year_starts')} + interval '1 year',
                          f.levels_through, interval '1 year') AS y (year_on)
    GROUP BY 1, 2, 3, 4, 5 HAVING sum(delta) <> 0`;
+
+/** What is worked out from the ledger so that reads are quick. */
+interface Derived {
+  what: string;
+  table: string;
+  keys: string[];
+  value: string;
+  /** The same, from the ledger alone: `$1` district. */
+  ofLedger: string;
+}
+
+const DERIVED: readonly Derived[] = [
+  {
+    what: 'sums',
+    table: 'count_sums',
+    keys: ['grain', 'period_on', 'site_id', 'kind', 'status'],
+    value: 'delta',
+    ofLedger: sumsOfLedger('site_id, kind, status'),
+  },
+  {
+    what: 'totals',
+    table: 'count_total_sums',
+    keys: ['grain', 'period_on', 'kind', 'status'],
+    value: 'delta',
+    ofLedger: sumsOfLedger('kind, status'),
+  },
+  {
+    what: 'models',
+    table: 'count_model_sums',
+    keys: ['month_on', 'model_id', 'funding_source_id', 'status', 'kind'],
+    value: 'delta',
+    ofLedger: MODEL_SUMS_OF_LEDGER,
+  },
+  {
+    what: 'levels',
+    table: 'count_levels',
+    keys: ['year_on', 'site_id', 'kind', 'status'],
+    value: 'count',
+    ofLedger: LEVELS_OF_LEDGER,
+  },
+];
 
 function compareFacts(
   device: DeviceRecord,

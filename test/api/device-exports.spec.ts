@@ -49,5 +49,5 @@ it('guards a note that a spreadsheet would run', async () => {
 });
 
 it('refuses a format it does not have', async () => {
-  await district.admin.get('/devices/export/pdf').expect(400);
+  await district.admin.get('/devices/export/ods').expect(400);
 });

@@ -215,7 +215,7 @@ describe('a saved report', () => {
     expect(about?.name).toBe('About');
     expect(about?.getCell('B5').value).toMatch(/^\d{4}-\d{2}-\d{2}/);
     const text = await textOf(await file('pdf'));
-    for (const part of ['Devices by place and kind', 'known at', 'Page 1', 'Laptop', '1 rows.'])
+    for (const part of ['Devices by place and kind', 'known at', 'Page 1', 'Laptop', '1 row.'])
       expect(text).toContain(part);
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type TestApp, testApp } from '../support/app.js';
-import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';
+import { daysAgo, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 
 let app: TestApp;
 let here: Register;
@@ -188,6 +188,57 @@ describe('a race', () => {
     await watcher.end();
     expect(waits).toEqual([]);
     expect((await here.count()).total).toBe(100);
+  });
+
+  it('of two hundred writers, the fold and readers never shows a device twice, or not at all', async () => {
+    const DEVICES = 200;
+    const tags = Array.from({ length: DEVICES }, () => freshTag());
+    const on = daysAgo(40);
+    const { results } = await here.batch(
+      tags.map((assetTag) => ({ assetTag, ...LATITUDE, site: 'A', inServiceOn: on })),
+    );
+    const work = { isOver: false };
+    const folding = (async () => {
+      while (!work.isOver) {
+        await app.fold();
+        await sleep(2);
+      }
+    })();
+    const moments: string[] = [];
+    const reading = (async () => {
+      while (!work.isOver) {
+        const series = await here.series(`from=${daysAgo(3)}&interval=day&groupBy=site`);
+        for (const { total, groups } of series.points) {
+          expect(total).toBe(DEVICES);
+          expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(DEVICES);
+        }
+        const growth = await here.growth(`from=${daysAgo(1)}&groupBy=site`);
+        expect([growth.before, growth.after, growth.change]).toEqual([DEVICES, DEVICES, 0]);
+        const moved = growth.groups.map(({ site, change }) => [site, change]);
+        const away = growth.groups.find(({ site }) => site === 'B')?.change ?? 0;
+        expect(moved).toEqual(
+          away === 0
+            ? [['A', 0]]
+            : [
+                ['A', -away],
+                ['B', away],
+              ],
+        );
+        moments.push(series.knownAt);
+      }
+    })();
+    for (const site of ['B', 'A', 'B'])
+      await times(DEVICES, (i) => here.change(results[i]?.id ?? '', { site }));
+    work.isOver = true;
+    await Promise.all([folding, reading]);
+    expect(moments.length).toBeGreaterThan(3);
+    await app.fold();
+    for (const knownAt of moments) {
+      const then = await here.series(`from=${daysAgo(1)}&interval=day&knownAt=${knownAt}`);
+      expect(then.points.map(({ total }) => total)).toEqual([DEVICES, DEVICES]);
+    }
+    expect((await here.count('groupBy=site')).groups).toEqual([{ site: 'B', count: DEVICES }]);
+    expect(await here.differences()).toEqual([]);
   });
 
   it('of two merges of one pair has one winner, whichever way round', async () => {

@@ -7,9 +7,12 @@ import { levelOf } from '../../src/cli/fleet/fleet-levels.js';
 import { DEVICE_KINDS } from '../../src/cli/fleet/fleet-types.js';
 import type { Session } from '../../src/cli/session.js';
 import { Settings } from '../../src/config/settings.js';
-import { CountsQueries } from '../../src/counts/counts.queries.js';
+import { CountsQueries, type Dimension } from '../../src/counts/counts.queries.js';
+import { GrowthQueries } from '../../src/counts/growth.queries.js';
+import { SeriesQueries } from '../../src/counts/series.queries.js';
 import { type Difference, RecountService } from '../../src/devices/recount.service.js';
 import { testApp, type TestApp } from '../support/app.js';
+import { BruteForceCounts } from '../support/brute-force-counts.js';
 
 /** The whole story takes a minute on two free cores; the part that the papers give numbers for, a third of it. */
 const TO = '2016-09-30';
@@ -97,6 +100,36 @@ describe('the demo', () => {
           kind,
           levelOf(kind, year),
         ]);
+  });
+
+  it('explains its growth, for every site, kind and school year, by the causes that its events have', async () => {
+    const truth = await BruteForceCounts.read(app.source, scope.districtId, scope.timeZone);
+    let groups = 0;
+    for (let year = 2010; year <= 2016; year += 1) {
+      const from = `${year}-06-30`;
+      const to = year === 2016 ? TO : `${year + 1}-06-30`;
+      const asked = { from, to, groupBy: ['site', 'kind'] as Dimension[], statuses: ACTIVE };
+      const growth = await app.get(GrowthQueries).growth(scope, asked);
+      const expected = truth.changes(from, to, ACTIVE);
+      const found = new Map<string, number>();
+      for (const { site, kind, before, after, change, causes } of growth.groups) {
+        const sum = causes.reduce((total, one) => total + one.change, 0);
+        expect([year, site, kind, change, sum]).toEqual([year, site, kind, after - before, after - before]);
+        for (const one of causes) found.set(`${site} ${kind} ${one.cause}`, one.change);
+        groups += 1;
+      }
+      expect([year, [...found].toSorted()]).toEqual([year, [...expected].toSorted()]);
+      expect(growth.change).toBe((await active(to)) - (await active(from)));
+    }
+    expect(groups).toBeGreaterThan(500);
+  });
+
+  it('has every month between in its series, as a count of that day says it', async () => {
+    const asked = { from: '2010-07-01', to: TO, interval: 'month' as const, statuses: ACTIVE };
+    const { points } = await app.get(SeriesQueries).series(scope, { ...asked, groupBy: ['kind'] });
+    expect(points).toHaveLength(75);
+    for (const { on, total } of points) expect([on, total]).toEqual([on, await active(on)]);
+    expect(points.at(-1)?.total).toBe(22_000);
   });
 
   it('leaves counts that a recount finds nothing wrong with', async () => {

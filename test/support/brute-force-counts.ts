@@ -4,6 +4,7 @@ interface EventRow {
   deviceId: string;
   id: string;
   type: string;
+  cause: string;
   effectiveAt: Date;
   recordedAt: Date;
   changes: Record<string, [unknown, unknown]>;
@@ -13,6 +14,7 @@ interface EventRow {
 interface Step {
   on: string;
   key: string;
+  cause: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export class BruteForceCounts {
 
   static async read(source: DataSource, districtId: string, timeZone: string): Promise<BruteForceCounts> {
     const rows = await source.query<EventRow[]>(
-      `SELECT device_id AS "deviceId", id, type, effective_at AS "effectiveAt", recorded_at AS "recordedAt", changes
+      `SELECT device_id AS "deviceId", id, type, cause, effective_at AS "effectiveAt", recorded_at AS "recordedAt", changes
          FROM device_events WHERE district_id = $1`,
       [districtId],
     );
@@ -48,6 +50,28 @@ export class BruteForceCounts {
     }
     return counts;
   }
+
+  /**
+   * What was counted more or less after `from` up to `to`, by `site kind cause`, of the devices in some statuses. Only
+   * of a history in which nothing was corrected.
+   */
+  changes(from: string, to: string, statuses: readonly string[]): Map<string, number> {
+    const changes = new Map<string, number>();
+    const add = (key: string, cause: string, delta: number): void => {
+      const [site = '', kind = '', status = ''] = key.split(' ');
+      if (!statuses.includes(status)) return;
+      const group = `${site} ${kind} ${cause}`;
+      changes.set(group, (changes.get(group) ?? 0) + delta);
+    };
+    for (const steps of this.devices)
+      for (const [i, { on, key, cause }] of steps.entries()) {
+        if (on <= from || on > to) continue;
+        const before = steps[i - 1];
+        if (before) add(before.key, cause, -1);
+        add(key, cause, 1);
+      }
+    return new Map([...changes].filter(([, change]) => change !== 0));
+  }
 }
 
 function stepsOf(events: EventRow[], codes: Map<string, string>, timeZone: string): Step[] {
@@ -67,9 +91,9 @@ function stepsOf(events: EventRow[], codes: Map<string, string>, timeZone: strin
       if (change) state[field] = String(change[1]);
     }
     const key = `${codes.get(state['siteId'] ?? '')} ${state['kind']} ${state['status']}`;
-    raw.push({ on: event === entry ? '' : format.format(event.effectiveAt), key });
+    raw.push({ on: event === entry ? '' : format.format(event.effectiveAt), key, cause: event.cause });
   }
   if (state['status'] === 'void') return [];
   const from = state['enteredOn'] ?? '';
-  return raw.map(({ on, key }) => ({ on: on < from ? from : on, key }));
+  return raw.map((step) => ({ ...step, on: step.on < from ? from : step.on }));
 }

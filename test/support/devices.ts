@@ -1,4 +1,6 @@
 import type { Response } from 'supertest';
+import type { Growth } from '../../src/counts/growth.queries.js';
+import type { Series } from '../../src/counts/series.queries.js';
 import type { ChangeSetView } from '../../src/devices/change-sets.service.js';
 import type { DeviceDetail, EventView } from '../../src/devices/device-views.js';
 import { RecountService } from '../../src/devices/recount.service.js';
@@ -23,6 +25,9 @@ export interface CountsJson {
   groups: { site?: string; region?: string | null; kind?: string; status?: string; count: number }[];
 }
 
+/** As JSON brings it: the moment is text. */
+type AsJson<T extends { knownAt: Date }> = Omit<T, 'knownAt'> & { knownAt: string };
+
 /** A district with sites A and B, and what tests of devices do all the time. */
 export interface Register {
   app: TestApp;
@@ -36,6 +41,8 @@ export interface Register {
   events(id: string): Promise<EventJson[]>;
   batch(rows: object[], by?: TestUser): Promise<{ changeSetId: string; results: BatchRowJson[] }>;
   count(query?: string, by?: TestUser): Promise<CountsJson>;
+  series(query: string): Promise<AsJson<Series>>;
+  growth(query: string): Promise<AsJson<Growth>>;
   undo(changeSetId: string): Promise<JobView>;
   changeSet(id: string): Promise<ChangeSetView>;
   person(externalId: string, more?: object): Promise<string>;
@@ -103,6 +110,8 @@ export async function register(app: TestApp, options?: { timeZone?: string }): P
       json<{ items: EventJson[] }>(await admin.get(`/devices/${id}/events?limit=200`).expect(200)).items,
     batch: async (rows, by = admin) => json(await by.put('/devices/batch').send({ rows }).expect(200)),
     count: async (query = '', by = admin) => json(await by.get(`/counts?${query}`).expect(200)),
+    series: async (query) => json(await admin.get(`/counts/series?${query}`).expect(200)),
+    growth: async (query) => json(await admin.get(`/counts/growth?${query}`).expect(200)),
     undo: async (changeSetId) => {
       const job = json<JobView>(await admin.post(`/change-sets/${changeSetId}/undo`).expect(202));
       return app.job(admin, job.id);

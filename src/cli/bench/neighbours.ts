@@ -19,6 +19,7 @@ const READ_BY_COUNTS = [
   'count_sums',
   'count_levels',
   'count_model_sums',
+  'count_total_sums',
   'count_folds',
 ];
 
