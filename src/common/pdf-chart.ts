@@ -177,6 +177,7 @@ function drawLabels(doc: Doc, { kind, labels }: Chart, plot: Box): void {
   const isSlanted = kind === 'bars' && longest + 4 > slot;
   const every = Math.max(1, Math.ceil((isSlanted ? LABEL + 2 : longest + 8) / slot));
   const y = plot.y + plot.height + 5;
+  doc.fillColor(INK);
   for (const [i, label] of labels.entries()) {
     if (i % every > 0) continue;
     const x = plot.x + (kind === 'bars' ? slot * (i + 0.5) : slot * i);

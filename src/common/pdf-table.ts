@@ -225,7 +225,7 @@ function drawRow(
   doc.y = y + ROW;
 }
 
-/** Widths that share the page by what the first rows need, none so narrow that nothing of it is read. */
+/** Columns that share the page by what the first rows need. */
 function columnsOnPaper(
   { doc, timeZone }: Press,
   columns: TableColumn[],
@@ -240,8 +240,24 @@ function columnsOnPaper(
     const cells = sample.slice(0, 200).map((row) => doc.widthOfString(cellText(type, row[index], timeZone)));
     return [{ ...column, index, width: Math.min(Math.max(longestWord, ...cells, 18) + 8, 170) }];
   });
-  const sum = printed.reduce((total, { width }) => total + width, 0);
-  return sum <= room ? printed : printed.map((column) => ({ ...column, width: (column.width * room) / sum }));
+  const shares = fairShares(
+    printed.map(({ width }) => width),
+    room,
+  );
+  return printed.map((column, i) => ({ ...column, width: shares[i] ?? 0 }));
+}
+
+/** Who needs little gets it all, so that tags and dates stay whole; the others share what is left of the room. */
+function fairShares(needs: readonly number[], room: number): number[] {
+  const shares = needs.map(() => 0);
+  let left = room;
+  const modestFirst = [...needs.keys()].toSorted((a, b) => (needs[a] ?? 0) - (needs[b] ?? 0));
+  for (const [done, i] of modestFirst.entries()) {
+    const share = Math.min(needs[i] ?? 0, left / (needs.length - done));
+    shares[i] = share;
+    left -= share;
+  }
+  return shares;
 }
 
 function cellText(type: TableColumn['type'], value: unknown, timeZone: string): string {

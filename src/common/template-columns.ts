@@ -1,9 +1,8 @@
 import type { TableColumn } from './table-writer.js';
 
 /** Where a cell of an export comes from, and what it holds. */
-export interface TemplateCell {
+export interface TemplateCell extends Omit<TableColumn, 'header'> {
   sql: string;
-  type: TableColumn['type'];
 }
 
 /**
@@ -19,7 +18,7 @@ export function templateColumns(
     return cell ? [{ header, ...cell }] : [];
   });
   return {
-    columns: kept.map(({ header, type }) => ({ header, type })),
+    columns: kept.map(({ sql: _, ...column }) => column),
     select: kept.map(({ sql }) => sql).join(', '),
   };
 }

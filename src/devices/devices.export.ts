@@ -93,12 +93,9 @@ const ON_PAPER = new Set([
   'model',
   'kind',
   'status',
-  'statusOn',
   'site',
   'room',
-  'cart',
   'holder',
-  'dueOn',
   'purchasedOn',
   'fundingSource',
 ]);
