@@ -13,6 +13,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 
 /** Wiring only. */
@@ -33,6 +34,7 @@ export class AppModule {
         CountsModule,
         DevicesModule,
         ReportsModule,
+        ScanningModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

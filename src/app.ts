@@ -2,12 +2,12 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { documentApi } from './api-document.js';
 import { AppModule } from './app.module.js';
 import { assertStorableAddress, readJsonBody } from './common/json-body.js';
 import { NestLog } from './common/log.js';
@@ -102,18 +102,4 @@ function readJsonOnly(app: NestFastifyApplication): void {
 function loggedPath(request: FastifyRequest): string | undefined {
   const route = request.routeOptions.url;
   return route?.includes(':secret') ? route : request.url.split('?')[0];
-}
-
-function documentApi(app: NestFastifyApplication): void {
-  const config = new DocumentBuilder()
-    .setTitle('Rollcall')
-    .setDescription('The device register of a school district.')
-    .setVersion('1')
-    .addBearerAuth()
-    .addCookieAuth('rollcall_session')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config), {
-    jsonDocumentUrl: 'api/openapi.json',
-    ui: true,
-  });
 }

@@ -17,13 +17,14 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tagged, versionOf } from '../common/etag.js';
-import { type Page, PageQuery } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import { Settings } from '../config/settings.js';
 import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody } from './access.dto.js';
 import { SESSION_COOKIE } from './access.guard.js';
 import { AccountsService, type AccountView } from './accounts.service.js';
 import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './api-tokens.service.js';
 import { KeepsBack } from './idempotency.interceptor.js';
+import { ListFile, ListQuery } from './list-file.js';
 import { CurrentScope, Needs } from './needs.decorator.js';
 import { SESSION_SECONDS, SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -130,7 +131,17 @@ export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
   @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<AccountView>> {
+  @ListFile<AccountView>('Accounts', {
+    email: ['Email', 'text'],
+    name: ['Name', 'text'],
+    role: ['Role', 'text'],
+    regions: ['Regions', 'text'],
+    sites: ['Sites', 'text'],
+    disabledAt: ['Disabled at', 'instant'],
+    createdAt: ['Made at', 'instant'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<AccountView>> {
     return this.accounts.list(scope.districtId, query);
   }
 
@@ -172,7 +183,15 @@ export class TokensController {
 
   /** The caller's own tokens, without their secrets. */
   @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: PageQuery): Promise<Page<TokenView>> {
+  @ListFile<TokenView>('Tokens', {
+    name: ['Name', 'text'],
+    scopes: ['Scopes', 'text'],
+    expiresAt: ['Ends at', 'instant'],
+    lastUsedAt: ['Last used at', 'instant'],
+    createdAt: ['Made at', 'instant'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<TokenView>> {
     return this.tokens.list(scope.districtId, scope.accountId ?? '', query);
   }
 

@@ -12,6 +12,7 @@ import { IndexedSitesOfEvents1764000010000 } from '../../migrations/176400001000
 import { CreatedSightings1764000011000 } from '../../migrations/1764000011000-created-sightings.js';
 import { CreatedReports1764000012000 } from '../../migrations/1764000012000-created-reports.js';
 import { CreatedTotalCounts1764000013000 } from '../../migrations/1764000013000-created-total-counts.js';
+import { CreatedScans1764000014000 } from '../../migrations/1764000014000-created-scans.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreatedSightings1764000011000,
   CreatedReports1764000012000,
   CreatedTotalCounts1764000013000,
+  CreatedScans1764000014000,
 ];

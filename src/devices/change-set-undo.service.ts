@@ -4,10 +4,9 @@ import type { Scope } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Refusal } from '../common/refusal.js';
 import { draftsOfUndo, type UndoneEvent, whyNotUndone } from './change-set-undo.drafts.js';
-import { DEVICE_RECORD } from './device-columns.sql.js';
+import { lockDevices } from './device-locks.js';
 import { codesOfOthers } from './device-code-rivals.js';
 import { DeviceRecorder, type RecordContext } from './device-recorder.js';
-import type { DeviceRecord } from './device-words.js';
 import type { DeviceWrite } from './device-writes.js';
 
 /** A device that an undo left as it is, and why. */
@@ -33,18 +32,14 @@ export class ChangeSetUndo {
     changeSetId: string,
     deviceIds: string[],
   ): Promise<{ undone: number; left: NotUndone[] }> {
-    const devices = await tx.query<DeviceRecord[]>(
-      `SELECT ${DEVICE_RECORD} FROM devices d WHERE d.district_id = $1 AND d.id = ANY ($2)
-        ORDER BY d.id FOR NO KEY UPDATE`,
-      [scope.districtId, deviceIds],
-    );
+    const devices = await lockDevices(tx, scope.districtId, deviceIds);
     const events = groupBy(await this.eventsOf(tx, scope, changeSetId, deviceIds), (event) => event.deviceId);
     const left: NotUndone[] = [];
     const leave = (targetId: string, detail: string): [] => {
       left.push({ targetId, detail });
       return [];
     };
-    const writes = devices.flatMap((device): DeviceWrite[] => {
+    const writes = [...devices.values()].flatMap((device): DeviceWrite[] => {
       const own = events.get(device.id) ?? [];
       const reason = whyNotUndone(device, own);
       if (reason) return leave(device.id, reason);

@@ -7,7 +7,7 @@ import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
 import { type CodeOwner, loadDueDates, matchDevices, withoutKnownCodes } from './device-matches.js';
 import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
-import { DEVICE_RECORD } from './device-columns.sql.js';
+import { lockDevices, readDevices } from './device-locks.js';
 import type { DeviceInput } from './device-input.js';
 import { NEVER_EMPTY } from './device-input.js';
 import type { Changes } from './device-history.js';
@@ -32,6 +32,10 @@ export interface PlanRequest {
   targetId?: string;
   /** Version the change was made from; null or missing for any. */
   version?: number | null;
+  /** Instant from which the change holds, for who knows it better than by its day. */
+  effectiveAt?: Date;
+  /** Whether the device may belong to a site out of reach: it is here now. */
+  fromAnywhere?: boolean;
 }
 
 /** What is to be done about a request; nothing is written yet. */
@@ -56,6 +60,8 @@ export interface PlanOptions {
   /** Whether a device that nothing matches may be added. */
   adds: boolean;
   gates: ReadonlySet<Gate>;
+  /** The devices that requests name by id, where the caller has locked them. */
+  devices?: ReadonlyMap<string, DeviceRecord>;
   /** Names that were looked up before, for this district and to the same end. */
   refs?: References;
 }
@@ -93,7 +99,7 @@ export class DevicePlanner {
     const read = await mapInSlices(requests, ({ input }) => judgeCodes(input));
     const matches = await matchDevices(tx, scope.districtId, requests, read);
     const judged = await withoutKnownCodes(tx, scope.districtId, read, matches);
-    const devices = await this.loadDevices(tx, scope.districtId, matches.ids, options.writes);
+    const devices = options.devices ?? (await loadDevices(tx, scope.districtId, matches.ids, options.writes));
     const refs = options.refs ?? new References(scope.districtId, options.writes);
     await refs.load(
       tx,
@@ -173,7 +179,7 @@ export class DevicePlanner {
       });
     const when = { today: known.today, timeZone: scope.timeZone };
     const facts = resolveInput({ input, codes, device, when }, known.refs, problems);
-    this.assertReach(scope, device, facts);
+    this.assertReach(scope, request.fromAnywhere ? null : device, facts);
     if (!device && !known.options.adds)
       problems.push({
         column: null,
@@ -183,7 +189,7 @@ export class DevicePlanner {
     for (const field of NEVER_EMPTY)
       if (input[field] === null)
         problems.push({ column: field, code: 'NEVER_EMPTY', detail: `${field} cannot be emptied` });
-    const time = timesOf(input, scope.timeZone, context.recordedAt, known.today, problems);
+    const time = timesOf(request, scope.timeZone, context.recordedAt, known.today, problems);
     if (device) time.wasDueOn = known.dueDates.get(device.id) ?? null;
     const model = known.refs.modelOf(facts.modelId ?? device?.modelId ?? '');
     const manufacturer = model?.manufacturer ?? '';
@@ -220,22 +226,15 @@ export class DevicePlanner {
     if (facts.siteId && !reaches(scope, facts.siteId))
       throw new OutOfReach('move a device to a site out of your reach');
   }
+}
 
-  /** In id order, so that two batches over the same devices wait for each other instead of locking each other out. */
-  private async loadDevices(
-    tx: EntityManager,
-    districtId: string,
-    ids: string[],
-    locks: boolean,
-  ): Promise<Map<string, DeviceRecord>> {
-    if (ids.length === 0) return new Map();
-    const rows = await tx.query<DeviceRecord[]>(
-      `SELECT ${DEVICE_RECORD} FROM devices d WHERE d.district_id = $1 AND d.id = ANY ($2)
-        ORDER BY d.id ${locks ? 'FOR NO KEY UPDATE' : ''}`,
-      [districtId, ids],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  }
+function loadDevices(
+  tx: EntityManager,
+  districtId: string,
+  ids: string[],
+  locks: boolean,
+): Promise<Map<string, DeviceRecord>> {
+  return locks ? lockDevices(tx, districtId, ids) : readDevices(tx, districtId, ids);
 }
 
 class OutOfReach extends Refusal {
@@ -247,7 +246,7 @@ class OutOfReach extends Refusal {
 }
 
 interface Known {
-  devices: Map<string, DeviceRecord>;
+  devices: ReadonlyMap<string, DeviceRecord>;
   refs: References;
   /** By when those are due back that have a holder, where a request says a day. */
   dueDates: Map<string, string | null>;
@@ -295,7 +294,7 @@ function claimsOf({ assetTag, serialNumber }: Partial<DeviceFacts>, manufacturer
 }
 
 function timesOf(
-  input: DeviceInput,
+  { input, effectiveAt: instant }: PlanRequest,
   timeZone: string,
   now: Date,
   today: string,
@@ -320,7 +319,7 @@ function timesOf(
   // Today means now: the start of the day would lie before what was done this morning.
   const at = (date: string | null | undefined): Date | undefined =>
     date ? (date === today ? now : startOfDate(timeZone, date)) : undefined;
-  const effectiveAt = at(input.effectiveOn) ?? now;
+  const effectiveAt = instant ?? at(input.effectiveOn) ?? now;
   return { effectiveAt, statusAt: at(input.statusOn) ?? effectiveAt, loanedAt: at(input.loanedOn), now };
 }
 

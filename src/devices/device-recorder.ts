@@ -44,6 +44,7 @@ const EVENT_COLUMNS = [
   'changes',
   'details',
   'amends_id',
+  'version',
 ];
 
 const UPDATE_DEVICES = `
@@ -176,7 +177,7 @@ function* deviceRows(context: RecordContext, prepared: PreparedWrite[]): Generat
 }
 
 function* eventRows(context: RecordContext, prepared: PreparedWrite[]): Generator<CopyCell[]> {
-  for (const { events } of prepared)
+  for (const { events, after } of prepared)
     for (const event of events)
       yield [
         context.districtId,
@@ -191,6 +192,7 @@ function* eventRows(context: RecordContext, prepared: PreparedWrite[]): Generato
         event.changes,
         event.details,
         event.amendsId,
+        after.version,
       ];
 }
 

@@ -41,6 +41,7 @@ import { PeopleQueries } from './people/people.queries.js';
 import { PeopleService } from './people/people.service.js';
 import { Person } from './people/person.entity.js';
 import { SightingsController } from './sightings.controller.js';
+import { FieldChangesService } from './field-changes.service.js';
 import { SightingsService } from './sightings.service.js';
 
 /** The register: devices, codes, models, events, holds, people and custody. */
@@ -93,6 +94,7 @@ import { SightingsService } from './sightings.service.js';
     RecountService,
     CountEvidenceQueries,
     SightingsService,
+    FieldChangesService,
     DevicesExport,
     DevicesImport,
     PeopleService,
@@ -108,7 +110,9 @@ import { SightingsService } from './sightings.service.js';
     DevicePlanner,
     ChangeSetsService,
     DeviceHoldsService,
+    FieldChangesService,
     RecountService,
+    SightingsService,
   ],
 })
 export class DevicesModule implements OnModuleInit {

@@ -70,21 +70,30 @@ export class DevicesService {
 
   /** Brings back what was disposed of and is seen again. */
   async reopen(scope: Scope, id: string, version: number | null, note: string): Promise<DeviceDetail> {
-    await this.transactions.run(async (tx) => {
-      const device = await this.lock(tx, scope, id, version);
-      if (device.status !== 'disposed')
-        throw new Conflict('Only a device that was disposed of can be reopened.', 'DEVICE_NOT_DISPOSED');
-      const context = await this.changeSets.beginWithin(tx, scope, 'single');
-      const draft: EventDraft = {
-        type: 'reopened',
-        effectiveAt: rightNow(device, context.recordedAt),
-        set: { status: 'in_stock', disposalRoute: null },
-        cause: 'found',
-        note,
-      };
-      await this.recorder.record(tx, context, [{ id, device, manufacturer: '', drafts: [draft] }]);
-    });
+    await this.transactions.run((tx) => this.reopenWithin(tx, scope, id, version, note));
     return this.queries.find(scope, id);
+  }
+
+  /** The same for who is inside a transaction already. */
+  async reopenWithin(
+    tx: EntityManager,
+    scope: Scope,
+    id: string,
+    version: number | null,
+    note: string,
+  ): Promise<void> {
+    const device = await this.lock(tx, scope, id, version);
+    if (device.status !== 'disposed')
+      throw new Conflict('Only a device that was disposed of can be reopened.', 'DEVICE_NOT_DISPOSED');
+    const context = await this.changeSets.beginWithin(tx, scope, 'single');
+    const draft: EventDraft = {
+      type: 'reopened',
+      effectiveAt: rightNow(device, context.recordedAt),
+      set: { status: 'in_stock', disposalRoute: null },
+      cause: 'found',
+      note,
+    };
+    await this.recorder.record(tx, context, [{ id, device, manufacturer: '', drafts: [draft] }]);
   }
 
   /**

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
+import { siteIdsByCode } from '../sites/site-codes.js';
 import { DevicesQueries } from './devices.queries.js';
 import { readingsOf } from './device-codes.js';
 import type { Condition } from './entities/device-sighting.entity.js';
@@ -50,8 +51,8 @@ interface Match {
   isLive: boolean;
 }
 
-interface Sighting {
-  index: number;
+/** A device that was there. */
+export interface Sighting {
   id: string;
   deviceId: string;
   siteId: string;
@@ -74,13 +75,13 @@ export class SightingsService {
     const found = await this.matches(scope, [...new Set(readings.flat())]);
     const sites = await this.siteIds(scope, seen);
     const results: SightingResult[] = [];
-    const good: Sighting[] = [];
+    const good: (Sighting & { index: number })[] = [];
     for (const [index, sighting] of seen.entries()) {
       const judged = judge(scope, sighting, readings[index] ?? [], found, sites);
       if ('outcome' in judged) results[index] = { index, ...judged };
       else good.push({ index, ...judged });
     }
-    const recorded = await this.insert(scope, good);
+    const recorded = await this.insertWithin(this.source.manager, scope, good);
     for (const { index, id, deviceId } of good)
       results[index] = { index, outcome: recorded.has(id) ? 'recorded' : 'duplicate', deviceId };
     return results;
@@ -114,16 +115,15 @@ export class SightingsService {
   }
 
   private async siteIds(scope: Scope, seen: readonly NewSighting[]): Promise<Map<string, string>> {
-    const codes = [...new Set(seen.flatMap(({ site }) => (site === undefined ? [] : [site.toUpperCase()])))];
-    const rows = await this.source.query<{ id: string; code: string }[]>(
-      `SELECT id, code FROM sites WHERE district_id = $1 AND code = ANY ($2::text[])`,
-      [scope.districtId, codes],
-    );
-    return new Map(rows.filter(({ id }) => reaches(scope, id)).map(({ id, code }) => [code, id]));
+    const codes = seen.flatMap(({ site }) => site ?? []);
+    const sites = await siteIdsByCode(this.source.manager, scope.districtId, codes);
+    return new Map([...sites].filter(([, id]) => reaches(scope, id)));
   }
 
-  private async insert(scope: Scope, sightings: readonly Sighting[]): Promise<Set<string>> {
-    const rows = await this.source.query<{ id: string }[]>(
+  /** Adds sightings that were judged elsewhere. @returns ids of those that were not here yet */
+  async insertWithin(tx: EntityManager, scope: Scope, sightings: readonly Sighting[]): Promise<Set<string>> {
+    if (sightings.length === 0) return new Set();
+    const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO device_sightings (district_id, device_id, id, seen_at, seen_by, site_id, condition, in_use)
        SELECT $1, s."deviceId", s.id, s."seenAt", $2, s."siteId", s.condition, s."inUse"
          FROM jsonb_to_recordset($3::jsonb) AS s ("deviceId" uuid, id uuid, "seenAt" timestamptz, "siteId" uuid,
@@ -143,7 +143,7 @@ function judge(
   readings: readonly string[],
   found: ReadonlyMap<string, Match[]>,
   sites: ReadonlyMap<string, string>,
-): Omit<Sighting, 'index'> | Refused {
+): Sighting | Refused {
   const matches = readings.flatMap((reading) => found.get(reading) ?? []);
   const live = matches.filter(({ isLive }) => isLive);
   const devices = new Map((live.length > 0 ? live : matches).map((match) => [match.deviceId, match]));

@@ -43,6 +43,10 @@ const UNSERVED: Record<string, string> = {
   imports_creator: NEVER_LEAVES,
   jobs_creator: NEVER_LEAVES,
   saved_reports_owner: NEVER_LEAVES,
+  scans_change_set: NEVER_LEAVES,
+  scans_device: NEVER_LEAVES,
+  scans_resolver: NEVER_LEAVES,
+  scans_site: NEVER_LEAVES,
   site_pupils_recorder: NEVER_LEAVES,
 };
 

@@ -41,7 +41,7 @@ it('measures everything beside its floor, on a small register', async () => {
   expect(report.figures.map(({ work }) => work)).toEqual([
     'import of 700 rows',
     'look up by any code, HTTP, 8 clients',
-    'batch change of 50, 8 clients, one site and kind',
+    'scan batch of 50, 8 clients, one site and kind',
     ...COUNTS,
     'first page of a filtered list',
     expect.stringMatching(/^page \d+ of it$/),

@@ -78,7 +78,8 @@ describe('what is installed', () => {
 
 describe('what is built', () => {
   beforeEach(async () => {
-    for (const file of ['nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    const scripts = ['scripts/response-schemas.mjs'];
+    for (const file of ['nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json', ...scripts])
       await write(file, '{}');
     await write('src/main.ts', 'start();');
     await write('migrations/1-first.ts', 'first();');
@@ -91,6 +92,7 @@ describe('what is built', () => {
     'tsconfig.build.json',
     'nest-cli.json',
     'package-lock.json',
+    'scripts/response-schemas.mjs',
   ])('is out of date when %s changes', async (file) => {
     markBuilt(root, buildFingerprint(root));
     expect(isBuilt(root)).toBe(true);

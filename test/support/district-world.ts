@@ -1,4 +1,5 @@
 import type { TestApp, TestDistrict, TestUser } from './app.js';
+import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
 export interface Place {
@@ -22,6 +23,8 @@ export interface Place {
   report: string;
   output: string;
   setting: string;
+  conflict: string;
+  unknownCode: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -67,6 +70,14 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
   const found = (models as { items: (Row & { name: string })[] }).items.find(({ name }) =>
     name.includes(code),
   );
+  const twice = { mac: `AA:BB:CC:DD:EE:${code.length}${code.length}` };
+  for (const id of [spare, twin])
+    await admin.patch(`/devices/${id}`).set('if-match', '*').send(twice).expect(200);
+  const unknownCode = `NOBODY-${code}`;
+  const [ambiguous] = await sendScans(admin, [
+    scanOf(twice.mac, 'seen', { site: code }),
+    scanOf(unknownCode, 'seen', { site: code }),
+  ]);
   const { id: report } = await add('/reports', { name: `Report ${code}`, kind: 'counts' });
   const { outputId: output } = (await admin.post(`/reports/${report}/outputs`).expect(202)).body as {
     outputId: string;
@@ -74,6 +85,8 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
   return {
     site,
     siteCode: code,
+    conflict: ambiguous?.id ?? '',
+    unknownCode,
     report,
     output,
     room: (await add(`/sites/${site}/rooms`, { name: 'Room 1' })).id,

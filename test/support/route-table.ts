@@ -1,6 +1,7 @@
 import type { Test } from 'supertest';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
+import { SCAN_ROUTES } from './scan-routes.js';
 import { ADMIN, FIELD, fresh, OFFICE, PLANNERS, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
 export type { RouteRow } from './route-row.js';
@@ -152,6 +153,7 @@ export const ROUTES: Record<string, RouteRow> = {
   'GET /counts/growth/events': row(READERS, 'none', () => '/counts/growth/events?from=2026-01-01'),
 
   ...REPORT_ROUTES,
+  ...SCAN_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),
   'POST /people': row(

@@ -90,7 +90,7 @@ async function scans({ district, client, pool, load }: QueryWork): Promise<Figur
   const compared = await inTurns(floor, rollcall, { ...load, clients: SCANNERS });
   const isMet = compared.rollcall.p95 <= 200 && compared.ratio >= 1 / 2;
   return {
-    work: 'batch change of 50, 8 clients, one site and kind',
+    work: 'scan batch of 50, 8 clients, one site and kind',
     unit: 'rows/s',
     ...inRows(compared, BATCH),
     budget: 'p95 ≤ 200 ms, ≥ 1/2',

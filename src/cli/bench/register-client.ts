@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FormData, Pool } from 'undici';
+import { newId } from '../../common/ids.js';
 import { tagsOf } from './bench-district.js';
 
 const LOOK_EVERY_MS = 200;
@@ -11,11 +12,17 @@ interface ImportState {
   plan: { add: number; rows: number } | null;
 }
 
+/** What a scanner scanned last. */
+interface Journal {
+  isOut: boolean;
+  last: string[];
+}
+
 /** Rollcall as a program sees it: over HTTP, with a token. */
 export class RegisterClient {
   private readonly pool: Pool;
   private readonly headers: Record<string, string>;
-  private readonly deployed = new Map<number, boolean>();
+  private readonly journals = new Map<number, Journal>();
 
   constructor(url: string, token: string) {
     this.pool = new Pool(url, { connections: MOST_CONNECTIONS, headersTimeout: 0, bodyTimeout: 0 });
@@ -52,19 +59,26 @@ export class RegisterClient {
 
   /** One scanner scans its fifty devices: out of the stock, or back into it. */
   async scan(scanner: number): Promise<void> {
-    const goesOut = !this.deployed.get(scanner);
-    this.deployed.set(scanner, goesOut);
-    const status = goesOut ? 'deployed' : 'in_stock';
+    const before = this.journals.get(scanner);
+    const isOut = before?.isOut ?? false;
+    const scannedAt = new Date().toISOString();
+    const scans = tagsOf(scanner).map((code, i) => ({
+      id: newId(),
+      scannedAt,
+      code,
+      action: isOut ? 'return' : 'deploy',
+      ...(before?.last[i] ? { after: before.last[i] } : {}),
+    }));
     const { statusCode, body } = await this.pool.request({
-      method: 'PUT',
-      path: '/api/v1/devices/batch',
+      method: 'POST',
+      path: '/api/v1/scan-batches',
       headers: { ...this.headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ rows: tagsOf(scanner).map((assetTag) => ({ assetTag, status })) }),
+      body: JSON.stringify({ sentAt: scannedAt, scans }),
     });
     const answer = (await body.json()) as { results?: { outcome: string }[] };
-    const changed = answer.results?.filter(({ outcome }) => outcome === 'changed').length;
-    if (statusCode !== 200 || changed !== answer.results?.length)
+    if (statusCode !== 200 || !answer.results?.every(({ outcome }) => outcome === 'applied'))
       throw new Error(`a scan failed: ${statusCode} ${JSON.stringify(answer).slice(0, 500)}`);
+    this.journals.set(scanner, { isOut: !isOut, last: scans.map(({ id }) => id) });
   }
 
   /** Uploads a file of devices and waits until every row is in the register. */

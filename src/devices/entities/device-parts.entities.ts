@@ -52,6 +52,7 @@ export class DeviceCode {
 )
 @Index('device_events_by_change_set', ['districtId', 'changeSetId', 'deviceId'])
 @Index('device_events_by_site', { synchronize: false })
+@Index('device_events_since', { synchronize: false })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'device_events_device' })
 @ForeignKey(() => ChangeSet, ['districtId', 'changeSetId'], ['districtId', 'id'], {
   name: 'device_events_change_set',
@@ -95,6 +96,10 @@ export class DeviceEvent {
   /** The event this one corrects. */
   @Column('uuid', { nullable: true })
   amendsId!: string | null;
+
+  /** The device's version after it; null of events older than this column. */
+  @Column('integer', { nullable: true })
+  version!: number | null;
 }
 
 /** What somebody wrote beside an event. Apart from it, because it may name people and can be redacted. */

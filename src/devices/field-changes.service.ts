@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../access/scope.js';
+import { groupBy } from '../common/group-by.js';
+import { newId } from '../common/ids.js';
+import { ChangeSetsService } from './change-sets.service.js';
+import type { DeviceInput } from './device-input.js';
+import { lockDevices } from './device-locks.js';
+import { DevicePlanner, type Plan } from './device-planner.js';
+import { DeviceRecorder } from './device-recorder.js';
+import type { DeviceRecord } from './device-words.js';
+
+/** What somebody did to a device away from the register, knowing it as it was then. */
+export interface FieldChange {
+  deviceId: string;
+  input: DeviceInput;
+  /** Instant from which it holds. */
+  effectiveAt: Date;
+  /** Version of the device that they knew; null where they knew none. */
+  seen: number | null;
+  /** Whether the device may belong to a site out of reach. */
+  fromAnywhere: boolean;
+  /** Somebody has looked at both and decided: what others changed meanwhile does not stand against it. */
+  overrides?: boolean;
+}
+
+/** A field that others changed meanwhile, to something else: as it is now, and as the change would have it. */
+export interface FieldClash {
+  field: string;
+  theirs: unknown;
+  mine: unknown;
+}
+
+export type FieldOutcome =
+  | { outcome: 'changed' | 'unchanged'; device: DeviceRecord; changeSetId: string | null }
+  | { outcome: 'clash'; clash: FieldClash[] }
+  | { outcome: 'refused'; code: string; detail: string };
+
+interface Since {
+  deviceId: string;
+  fields: string[];
+}
+
+/**
+ * Applies what was done in the field, perhaps hours ago and without a network. Where others changed the same device
+ * meanwhile, different fields merge; the same field set otherwise is a clash, and nothing of that change is applied.
+ */
+@Injectable()
+export class FieldChangesService {
+  constructor(
+    private readonly planner: DevicePlanner,
+    private readonly recorder: DeviceRecorder,
+    private readonly changeSets: ChangeSetsService,
+  ) {}
+
+  /** Locks devices for changes until the transaction ends. */
+  lock(tx: EntityManager, districtId: string, ids: readonly string[]): Promise<Map<string, DeviceRecord>> {
+    return lockDevices(tx, districtId, ids);
+  }
+
+  /**
+   * Each device at most once; they are locked by the caller, and brought up to date in `devices`. All that is changed
+   * is one change set.
+   */
+  async applyWithin(
+    tx: EntityManager,
+    scope: Scope,
+    devices: Map<string, DeviceRecord>,
+    changes: readonly FieldChange[],
+  ): Promise<FieldOutcome[]> {
+    if (changes.length === 0) return [];
+    const context = this.changeSets.contextOf(scope, newId());
+    const requests = changes.map(({ deviceId, input, effectiveAt, fromAnywhere }) => ({
+      newId: deviceId,
+      targetId: deviceId,
+      input,
+      effectiveAt,
+      fromAnywhere,
+    }));
+    const options = { writes: true, adds: false, gates: new Set<never>(), devices };
+    const plans = await this.planner.plan(tx, scope, context, requests, options);
+    const since = await this.changedSince(tx, scope, devices, changes, plans);
+    const outcomes = plans.map((plan, i): FieldOutcome => {
+      const { deviceId } = changes[i] as FieldChange;
+      if (plan.outcome === 'refused') return refusedBy(plan);
+      const clash = clashOf(plan, since.get(deviceId) ?? []);
+      if (clash.length > 0) return { outcome: 'clash', clash };
+      const device = plan.prepared?.after ?? devices.get(deviceId);
+      if (!device) throw new Error('a device was changed that the caller did not lock');
+      const changeSetId = plan.prepared ? context.changeSetId : null;
+      return { outcome: plan.prepared ? 'changed' : 'unchanged', device, changeSetId };
+    });
+    const good = plans.flatMap(({ prepared }, i) =>
+      prepared && outcomes[i]?.outcome === 'changed' ? prepared : [],
+    );
+    if (good.length === 0) return outcomes;
+    const { changeSetId: id, recordedAt } = context;
+    await this.changeSets.beginWithin(tx, scope, 'scan_batch', { id, recordedAt });
+    await this.recorder.write(tx, context, good);
+    for (const { after } of good) devices.set(after.id, after);
+    return outcomes;
+  }
+
+  /** Fields of each device that others changed since it was seen, where anything would be written. */
+  private async changedSince(
+    tx: EntityManager,
+    { districtId, accountId }: Scope,
+    devices: ReadonlyMap<string, DeviceRecord>,
+    changes: readonly FieldChange[],
+    plans: readonly Plan[],
+  ): Promise<Map<string, string[]>> {
+    const asked = changes.filter(({ deviceId, seen, effectiveAt, overrides }, i) => {
+      const device = devices.get(deviceId);
+      if (!device || overrides || !plans[i]?.prepared) return false;
+      return seen === null ? device.lastEffectiveAt > effectiveAt : device.version !== seen;
+    });
+    if (asked.length === 0) return new Map();
+    // Of a device that they knew nothing of, what counts is what others say is true from later on.
+    const rows = await tx.query<Since[]>(
+      `SELECT e.device_id AS "deviceId", array_agg(DISTINCT f.field) AS fields
+         FROM jsonb_to_recordset($2::jsonb) AS q ("deviceId" uuid, seen integer, "effectiveAt" timestamptz)
+         JOIN device_events e ON e.district_id = $1 AND e.device_id = q."deviceId"
+          AND CASE WHEN q.seen IS NULL THEN e.effective_at > q."effectiveAt" AND e.actor_id IS DISTINCT FROM $3
+                   ELSE e.version > q.seen END,
+              jsonb_object_keys(e.changes) AS f (field)
+        GROUP BY 1`,
+      [
+        districtId,
+        JSON.stringify(asked.map(({ deviceId, seen, effectiveAt }) => ({ deviceId, seen, effectiveAt }))),
+        accountId,
+      ],
+    );
+    return new Map([...groupBy(rows, (row) => row.deviceId)].map(([id, [row]]) => [id, row?.fields ?? []]));
+  }
+}
+
+function clashOf({ changes }: Plan, since: readonly string[]): FieldClash[] {
+  return Object.entries(changes).flatMap(([field, [theirs, mine]]) =>
+    since.includes(field) ? [{ field, theirs, mine }] : [],
+  );
+}
+
+function refusedBy({ refusal, problems }: Plan): FieldOutcome {
+  const [first] = problems;
+  const detail = refusal?.message ?? problems.map((problem) => problem.detail).join('; ');
+  return { outcome: 'refused', code: refusal?.code ?? first?.code ?? 'INVALID_INPUT', detail };
+}

@@ -1,0 +1,128 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import type { Page } from '../common/paging.js';
+import { IfGiven } from '../common/request-fields.js';
+import { Conflicts, type ConflictView } from './conflicts.service.js';
+import type { ScanOutcome } from './scan-outcomes.js';
+import { type UnknownCode, UnknownCodes } from './unknown-codes.service.js';
+
+export class ConflictsQuery extends ListQuery {
+  /** Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  reason?: string;
+}
+
+export class ResolutionBody {
+  /** `apply`: the scan is right, whatever others did. `dismiss`: the register is. */
+  @IsIn(['apply', 'dismiss'])
+  decision!: 'apply' | 'dismiss';
+
+  /** For a code that several devices have: the one that is meant. */
+  @IfGiven()
+  @IsUUID()
+  deviceId?: string;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+export class UnknownCodeBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(128)
+  code!: string;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+@ApiTags('scanning')
+@Controller('conflicts')
+export class ConflictsController {
+  constructor(private readonly conflicts: Conflicts) {}
+
+  /** Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites. */
+  @Get()
+  @Needs('devices:read')
+  @ListFile<ConflictView>('Conflicts', {
+    receivedAt: ['Received at', 'instant'],
+    scannedAt: ['Scanned at', 'instant'],
+    reason: ['Reason', 'text'],
+    detail: ['Detail', 'text'],
+    code: ['Code', 'text'],
+    action: ['Action', 'text'],
+    site: ['Site', 'text'],
+    said: ['Said', 'text'],
+    clash: ['Differs', 'text'],
+    device: ['Device', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ConflictsQuery): Promise<Page<ConflictView>> {
+    return this.conflicts.list(scope, query);
+  }
+
+  @Post(':id/resolution')
+  @HttpCode(200)
+  @Needs('devices:edit')
+  resolve(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ResolutionBody,
+  ): Promise<{ outcome: ScanOutcome }> {
+    return this.conflicts.resolve(scope, id, body);
+  }
+}
+
+@ApiTags('scanning')
+@Controller('unknown-codes')
+export class UnknownCodesController {
+  constructor(private readonly codes: UnknownCodes) {}
+
+  /** Codes that no device had when they were scanned, each with the scans that wait for it. */
+  @Get()
+  @Needs('devices:read')
+  @ListFile<UnknownCode>('Unknown codes', {
+    code: ['Code', 'text'],
+    scans: ['Scans', 'integer'],
+    firstScannedAt: ['First scanned at', 'instant'],
+    lastScannedAt: ['Last scanned at', 'instant'],
+    site: ['Site', 'text'],
+    actions: ['Actions', 'text'],
+    known: ['Known by now', 'boolean'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<UnknownCode>> {
+    return this.codes.list(scope, query);
+  }
+
+  /** Applies the scans of a code that a device has by now: one that was made, or given the code. */
+  @Post('retry')
+  @HttpCode(200)
+  @Needs('devices:edit')
+  retry(
+    @CurrentScope() scope: Scope,
+    @Body() { code }: UnknownCodeBody,
+  ): Promise<{ applied: number; left: number }> {
+    return this.codes.retry(scope, code);
+  }
+
+  /** It was read wrong, or is no device's. */
+  @Post('dismissal')
+  @HttpCode(200)
+  @Needs('devices:edit')
+  dismiss(
+    @CurrentScope() scope: Scope,
+    @Body() { code, note }: UnknownCodeBody,
+  ): Promise<{ dismissed: number }> {
+    return this.codes.dismiss(scope, code, note);
+  }
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { may, type Scope, siteFilter } from '../access/scope.js';
+import { decodeCursor, type Page, pageOf } from '../common/paging.js';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import { DevicesService } from '../devices/devices.service.js';
+import type { Clash, ScanOutcome, Verdict } from './scan-outcomes.js';
+import { type OpenScan, ScanReplay } from './scan-replay.service.js';
+
+/** A scan that contradicts the register, beside what the register says. */
+export interface ConflictView {
+  /** Id of the scan. */
+  id: string;
+  reason: string;
+  detail: string;
+  code: string;
+  action: string;
+  /** What was said with it: site, room, cart, day, note. */
+  said: Record<string, unknown>;
+  scannedAt: Date;
+  effectiveAt: Date;
+  receivedAt: Date;
+  accountId: string;
+  /** Code of the site where it was scanned. */
+  site: string | null;
+  device: {
+    id: string;
+    assetTag: string | null;
+    serialNumber: string | null;
+    status: string;
+    site: string;
+  } | null;
+  /** Field by field what stands in the register now and what the scan says; places by name. */
+  clash: Clash[];
+}
+
+export interface Decision {
+  decision: 'apply' | 'dismiss';
+  /** For a code that several devices have. */
+  deviceId?: string;
+  note?: string;
+}
+
+const NAMED: Record<string, string> = { siteId: 'sites', roomId: 'rooms', cartId: 'carts' };
+
+/** Conflicts are for whoever scanned, and for the sites on either side of them. */
+const IN_REACH = `
+  s.district_id = $1 AND s.outcome = 'conflict'
+  AND ($2::uuid[] IS NULL OR s.account_id = $3 OR s.site_id = ANY ($2) OR d.site_id = ANY ($2))`;
+
+/** The inbox of scans that only people can decide. */
+@Injectable()
+export class Conflicts {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly replay: ScanReplay,
+    private readonly devices: DevicesService,
+  ) {}
+
+  /** Oldest first. */
+  async list(
+    scope: Scope,
+    query: { limit: number; cursor?: string; reason?: string },
+  ): Promise<Page<ConflictView>> {
+    const after = query.cursor ? decodeCursor('conflicts', query.cursor, 2) : null;
+    const rows = await this.source.query<ConflictView[]>(
+      `SELECT s.id, s.reason, s.detail, s.code, s.action, s.said, s.scanned_at AS "scannedAt",
+              s.effective_at AS "effectiveAt", s.received_at AS "receivedAt", s.account_id AS "accountId",
+              t.code AS site, coalesce(s.clash, '[]') AS clash,
+              CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'assetTag', d.asset_tag,
+                'serialNumber', d.serial_number, 'status', d.status, 'site', ds.code) END AS device
+         FROM scans s
+         LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
+         LEFT JOIN sites ds ON ds.district_id = d.district_id AND ds.id = d.site_id
+         LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
+        WHERE ${IN_REACH} AND ($4::text IS NULL OR s.reason = $4)
+          AND ($5::timestamptz IS NULL OR (s.received_at, s.id) > ($5, $6::uuid))
+        ORDER BY s.received_at, s.id LIMIT $7`,
+      [
+        scope.districtId,
+        siteFilter(scope),
+        scope.accountId,
+        query.reason ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ],
+    );
+    await this.nameClashes(scope, rows);
+    return pageOf(rows, query.limit, 'conflicts', ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
+  }
+
+  /**
+   * Applies a scan over what others did meanwhile, or lets it go.
+   * @throws NotFound where nobody waits for a decision, Conflict where the register still cannot take it
+   */
+  async resolve(
+    scope: Scope,
+    id: string,
+    { decision, deviceId, note }: Decision,
+  ): Promise<{ outcome: ScanOutcome }> {
+    return this.transactions.run(async (tx) => {
+      const open = await this.lock(tx, scope, id);
+      const verdict: Verdict =
+        decision === 'dismiss'
+          ? { outcome: 'dismissed', deviceId: open.deviceId ?? undefined }
+          : await this.applyOver(tx, scope, open, deviceId);
+      if (verdict.outcome !== 'applied' && verdict.outcome !== 'dismissed')
+        throw new Conflict(
+          `It still cannot be applied: ${verdict.detail ?? verdict.reason}.`,
+          verdict.reason ?? 'STILL_IN_CONFLICT',
+        );
+      await this.replay.resolve(tx, scope, [{ id, verdict }], note);
+      return { outcome: verdict.outcome };
+    });
+  }
+
+  private async applyOver(
+    tx: EntityManager,
+    scope: Scope,
+    open: OpenScan,
+    deviceId: string | undefined,
+  ): Promise<Verdict> {
+    if (open.reason === 'AMBIGUOUS_CODE' && deviceId === undefined)
+      throw new InvalidInput('Say which of the devices it was.', [
+        { field: 'deviceId', code: 'REQUIRED', detail: 'one of the devices that have the code' },
+      ]);
+    if (open.reason === 'RE_ENTERED') {
+      if (!may(scope, 'devices:admin'))
+        throw new Forbidden('Only an admin brings a device back that was disposed of.', 'OUT_OF_SCOPE');
+      await this.devices.reopenWithin(tx, scope, open.deviceId ?? '', null, 'seen again: see its scan');
+    }
+    const [verdict] = await this.replay.again(tx, scope, [open], { overrides: true, deviceId });
+    return verdict as Verdict;
+  }
+
+  private async lock(tx: EntityManager, scope: Scope, id: string): Promise<OpenScan> {
+    const [open] = await this.replay.open(tx, `${IN_REACH} AND s.id = $4`, [
+      scope.districtId,
+      siteFilter(scope),
+      scope.accountId,
+      id,
+    ]);
+    if (!open) throw new NotFound('A scan that waits for a decision', 'CONFLICT_NOT_FOUND');
+    return open;
+  }
+
+  /** Ids of places become their names; who has a device is told by its page alone. */
+  private async nameClashes(scope: Scope, rows: readonly ConflictView[]): Promise<void> {
+    const clashes = rows.flatMap(({ clash }) => clash);
+    for (const [field, table] of Object.entries(NAMED)) {
+      const own = clashes.filter((clash) => clash.field === field);
+      if (own.length === 0) continue;
+      const found = await this.source.query<{ id: string; name: string }[]>(
+        `SELECT id, ${table === 'sites' ? 'code' : 'name'} AS name FROM ${table}
+          WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
+        [scope.districtId, own.flatMap(({ theirs, mine }) => [theirs, mine]).filter(Boolean)],
+      );
+      const names = new Map<unknown, string>(found.map(({ id, name }) => [id, name]));
+      for (const clash of own) {
+        clash.theirs = names.get(clash.theirs) ?? null;
+        clash.mine = names.get(clash.mine) ?? null;
+      }
+    }
+    for (const clash of clashes)
+      if (clash.field === 'personId' && !may(scope, 'people:read'))
+        Object.assign(clash, { theirs: null, mine: null });
+  }
+}

@@ -1,0 +1,238 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { reaches, type Scope } from '../access/scope.js';
+import type { DeviceRecord } from '../devices/device-words.js';
+import {
+  type FieldChange,
+  FieldChangesService,
+  type FieldOutcome,
+} from '../devices/field-changes.service.js';
+import { SightingsService } from '../devices/sightings.service.js';
+import { siteIdsByCode } from '../sites/site-codes.js';
+import type { ScanAction, ScanSaid } from './scan-actions.js';
+import { type Meaning, meaningsOf } from './scan-codes.js';
+import { type Verdict, verdictOf } from './scan-outcomes.js';
+import type { KeptScan } from './scan-store.js';
+import type { ScanRow } from './scans.dto.js';
+
+/** A scan that can be judged. */
+export interface Scan {
+  index: number;
+  row: Omit<ScanRow, 'clock'>;
+  action: ScanAction;
+  said: ScanSaid;
+  /** Instants of the server's clock. */
+  effectiveAt: Date;
+  receivedAt: Date;
+  /** When the device was there, where that is not when the scan takes effect. */
+  seenAt?: Date;
+  /** Where it was scanned, once that is known. */
+  siteId?: string;
+  /** Somebody has decided for it, whatever others did meanwhile. */
+  overrides?: boolean;
+}
+
+/** A scan of a device that is there and may be changed. */
+interface Ready {
+  scan: Scan;
+  at: number;
+  device: DeviceRecord;
+  seen: number | null;
+}
+
+/** Judges scans and applies them: the same for a batch, for a conflict that was decided, for a code that was claimed. */
+@Injectable()
+export class ScanApplier {
+  constructor(
+    private readonly changes: FieldChangesService,
+    private readonly sightings: SightingsService,
+  ) {}
+
+  /**
+   * One verdict for each scan, in their order; several of one device are applied one after the other.
+   * @param kept earlier scans that these come after
+   */
+  async apply(
+    tx: EntityManager,
+    scope: Scope,
+    scans: readonly Scan[],
+    kept: ReadonlyMap<string, KeptScan>,
+  ): Promise<Verdict[]> {
+    const meanings = await meaningsOf(
+      tx,
+      scope.districtId,
+      scans.map(({ row }) => row),
+    );
+    const sites = await siteIdsByCode(
+      tx,
+      scope.districtId,
+      scans.flatMap(({ said }) => said.site ?? []),
+    );
+    // Also of a code that means nothing yet it is known where it was scanned.
+    for (const scan of scans)
+      if (scan.said.site !== undefined) scan.siteId = sites.get(scan.said.site.toUpperCase());
+    const ids = meanings.flatMap((meaning) => ('outcome' in meaning ? [] : meaning.deviceId));
+    const devices = await this.changes.lock(tx, scope.districtId, [...new Set(ids)].toSorted());
+    const verdicts: Verdict[] = [];
+    const links = new Map<string, Link>();
+    for (const layer of layersOf(meanings)) {
+      const ready = layer.flatMap((at): Ready[] => {
+        const scan = scans[at] as Scan;
+        const meaning = meanings[at] as (typeof meanings)[number];
+        const seen = follow(
+          scan,
+          (keyOf(meaning) === '' ? undefined : links.get(keyOf(meaning))) ?? kept.get(scan.row.after ?? ''),
+        );
+        const found =
+          'outcome' in meaning ? meaning : placed(scope, scan, devices.get(meaning.deviceId) as DeviceRecord);
+        if ('outcome' in found) verdicts[at] = { ...found, version: seen ?? undefined };
+        else return [{ scan, at, device: found, seen }];
+        return [];
+      });
+      await this.applyLayer(tx, scope, devices, ready, verdicts);
+      for (const at of layer)
+        links.set(keyOf(meanings[at] as Meaning), {
+          knownVersion: verdicts[at]?.version ?? null,
+          effectiveAt: (scans[at] as Scan).effectiveAt,
+        });
+    }
+    return verdicts;
+  }
+
+  private async applyLayer(
+    tx: EntityManager,
+    scope: Scope,
+    devices: Map<string, DeviceRecord>,
+    ready: readonly Ready[],
+    verdicts: Verdict[],
+  ): Promise<void> {
+    const changing = ready.flatMap(({ scan, at, device, seen }) => {
+      const input = scan.action.change(scan.said, device);
+      if (!input) return [];
+      const { action, effectiveAt, overrides, said } = scan;
+      const change: FieldChange = {
+        deviceId: device.id,
+        input: said.note === undefined ? input : { ...input, note: said.note },
+        effectiveAt,
+        seen,
+        fromAnywhere: action.fromAnywhere,
+        ...(overrides ? { overrides } : {}),
+      };
+      return [{ at, change }];
+    });
+    const outcomes = await this.changes.applyWithin(
+      tx,
+      scope,
+      devices,
+      changing.map(({ change }) => change),
+    );
+    const byScan = new Map(changing.map(({ at }, i) => [at, outcomes[i] as FieldOutcome]));
+    for (const { at, device, seen } of ready) verdicts[at] = verdictFor(device, seen, byScan.get(at));
+    const there = ready.filter(({ at }) => verdicts[at]?.outcome === 'applied');
+    await this.sightings.insertWithin(
+      tx,
+      scope,
+      there.map(({ scan, device }) => ({
+        id: scan.row.id,
+        deviceId: device.id,
+        siteId: scan.siteId as string,
+        seenAt: scan.seenAt ?? scan.effectiveAt,
+        condition: null,
+        inUse: null,
+      })),
+    );
+  }
+}
+
+function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOutcome | undefined): Verdict {
+  const base = { deviceId: device.id, version: seen ?? undefined };
+  if (!outcome)
+    return {
+      ...base,
+      outcome: 'applied',
+      version: seen ?? device.version,
+      ...(device.status === 'missing'
+        ? { detail: 'it is recorded as missing: move it here, and it is found' }
+        : {}),
+    };
+  if (outcome.outcome === 'clash')
+    return {
+      ...base,
+      outcome: 'conflict',
+      reason: 'CHANGED_MEANWHILE',
+      detail: `${outcome.clash.map(({ field }) => field).join(', ')} was changed by somebody else meanwhile`,
+      clash: outcome.clash,
+    };
+  if (outcome.outcome === 'refused')
+    return { ...base, ...verdictOf(outcome.code, outcome.detail, device.id) };
+  const { device: after, changeSetId } = outcome;
+  return {
+    outcome: 'applied',
+    deviceId: device.id,
+    version: after.version,
+    ...(changeSetId ? { changeSetId } : {}),
+    ...(after.siteId === device.siteId ? {} : { fromSiteId: device.siteId }),
+  };
+}
+
+/** The device, at a site where the caller may do what was scanned; or what stands against it. */
+function placed(scope: Scope, scan: Scan, device: DeviceRecord): DeviceRecord | Verdict {
+  const { said, action } = scan;
+  const { id: deviceId } = device;
+  const siteId = said.site === undefined ? device.siteId : scan.siteId;
+  if (siteId === undefined) return verdictOf('UNKNOWN_SITE', `there is no site ${said.site}`, deviceId);
+  scan.siteId = siteId;
+  if (device.status === 'disposed')
+    return verdictOf(
+      'RE_ENTERED',
+      'it was disposed of and is here again; an admin can bring it back into the register',
+      deviceId,
+    );
+  if (!reaches(scope, siteId))
+    return verdictOf(
+      'OUT_OF_SCOPE',
+      said.site === undefined
+        ? 'it belongs to a site that is not yours; say at which of yours it is'
+        : `${said.site} is not among your sites`,
+      deviceId,
+    );
+  if (!action.fromAnywhere && !reaches(scope, device.siteId))
+    return verdictOf('OUT_OF_SCOPE', 'it belongs to a site that is not yours; move it here first', deviceId);
+  return device;
+}
+
+/** What a scan of a device leaves for the next one in the same journal. */
+interface Link {
+  knownVersion: number | null;
+  effectiveAt: Date;
+}
+
+/**
+ * Puts a scan after the one before it, also where the clock was set back in between.
+ * @returns the version of the device that it was made from: what the scan before left, else what the phone showed
+ */
+function follow(scan: Scan, before: Link | undefined): number | null {
+  const seen = scan.row.versionSeen ?? null;
+  if (!before) return seen;
+  const earliest = before.effectiveAt.getTime() + 1;
+  if (scan.effectiveAt.getTime() < earliest)
+    scan.effectiveAt = new Date(Math.min(earliest, scan.receivedAt.getTime()));
+  return before.knownVersion ?? seen;
+}
+
+function keyOf(meaning: Meaning): string {
+  return 'outcome' in meaning ? '' : meaning.deviceId;
+}
+
+/** Places of the scans, such that no layer has a device twice, and each device's scans keep their order. */
+function layersOf(meanings: readonly Meaning[]): number[][] {
+  const layers: number[][] = [];
+  const turns = new Map<string, number>();
+  for (const [at, meaning] of meanings.entries()) {
+    const deviceId = keyOf(meaning);
+    const turn = deviceId === '' ? 0 : (turns.get(deviceId) ?? 0);
+    turns.set(deviceId, turn + 1);
+    (layers[turn] ??= []).push(at);
+  }
+  return layers;
+}

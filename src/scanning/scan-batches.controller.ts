@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import type { Page } from '../common/paging.js';
+import { type ScanResult, ScanBatches } from './scan-batches.service.js';
+import { ScanBatchBody } from './scans.dto.js';
+import { type Departure, type ScanView, ScansQueries } from './scans.queries.js';
+
+@ApiTags('scanning')
+@Controller()
+export class ScanBatchesController {
+  constructor(
+    private readonly batches: ScanBatches,
+    private readonly queries: ScansQueries,
+  ) {}
+
+  /**
+   * Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict`
+   * (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
+   */
+  @Post('scan-batches')
+  @HttpCode(200)
+  @Needs('devices:edit')
+  take(
+    @CurrentScope() scope: Scope,
+    @Body() body: ScanBatchBody,
+  ): Promise<{ receivedAt: Date; results: ScanResult[] }> {
+    return this.batches.take(scope, body);
+  }
+
+  /** The caller's own scans, latest first. */
+  @Get('scans')
+  @Needs('devices:edit')
+  @ListFile<ScanView>('Scans', {
+    scannedAt: ['Scanned at', 'instant'],
+    receivedAt: ['Received at', 'instant'],
+    code: ['Code', 'text'],
+    action: ['Action', 'text'],
+    outcome: ['Outcome', 'text'],
+    reason: ['Reason', 'text'],
+    detail: ['Detail', 'text'],
+    site: ['Site', 'text'],
+    deviceId: ['Device id', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ScanView>> {
+    return this.queries.own(scope, query);
+  }
+
+  /** Devices that a technician of another site has moved away from the caller's sites, latest first. */
+  @Get('departures')
+  @Needs('devices:read')
+  @ListFile<Departure>('Departures', {
+    receivedAt: ['Told at', 'instant'],
+    from: ['From site', 'text'],
+    to: ['To site', 'text'],
+    assetTag: ['Asset tag', 'text'],
+    serialNumber: ['Serial number', 'text'],
+    accountId: ['By account', 'text'],
+    deviceId: ['Device id', 'text'],
+  })
+  departures(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<Departure>> {
+    return this.queries.departures(scope, query);
+  }
+}

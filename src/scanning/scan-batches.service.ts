@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import type { Scope } from '../access/scope.js';
+import { Clock } from '../common/clock.js';
+import { given } from '../common/given.js';
+import { fieldErrors } from '../common/validation.js';
+import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
+import { type ScanAction, ScanActions } from './scan-actions.js';
+import { type Scan, ScanApplier } from './scan-applier.js';
+import { effectiveInstant } from './scan-clock.js';
+import type { ScanOutcome, Verdict } from './scan-outcomes.js';
+import { type KeptScan, ScanStore } from './scan-store.js';
+import { ScanRow } from './scans.dto.js';
+
+/** Scans a transaction, and so devices: their locks are held for milliseconds. */
+const CHUNK = 100;
+
+/** What became of one scan of a batch. */
+export interface ScanResult {
+  index: number;
+  /** `duplicate` where the scan was here before: what became of it then is `was`. */
+  outcome: Exclude<ScanOutcome, 'dismissed'> | 'duplicate';
+  was?: ScanOutcome;
+  code?: string;
+  detail?: string;
+  id?: string;
+  deviceId?: string;
+  /** Version of the device after the scan, for the journal to build on. */
+  version?: number;
+}
+
+/** Takes in what phones scanned. Each scan stands for itself; sent again, it changes nothing. */
+@Injectable()
+export class ScanBatches {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly actions: ScanActions,
+    private readonly applier: ScanApplier,
+    private readonly store: ScanStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async take(
+    scope: Scope,
+    { sentAt, scans: rows }: { sentAt?: Date; scans: Record<string, unknown>[] },
+  ): Promise<{ receivedAt: Date; results: ScanResult[] }> {
+    const receivedAt = this.clock.now();
+    const results: ScanResult[] = [];
+    const good: Scan[] = [];
+    const first = new Map<string, number>();
+    for (const [index, row] of rows.entries()) {
+      const scan = await this.read(row, index, { sentAt, receivedAt });
+      if ('outcome' in scan) results[index] = scan;
+      else if (first.has(scan.row.id)) results[index] = { index, outcome: 'duplicate', id: scan.row.id };
+      else {
+        first.set(scan.row.id, index);
+        good.push(scan);
+      }
+    }
+    for (let from = 0; from < good.length; from += CHUNK) {
+      const chunk = good.slice(from, from + CHUNK);
+      for (const result of await this.takeChunk(scope, chunk)) results[result.index] = result;
+    }
+    return {
+      receivedAt,
+      results: results.map((result) => repeated(result, results[first.get(result.id ?? '') ?? -1])),
+    };
+  }
+
+  private takeChunk(scope: Scope, scans: Scan[]): Promise<ScanResult[]> {
+    return this.transactions.run(
+      async (tx) => {
+        const { accountId, districtId } = scope;
+        const kept = await this.store.find(tx, districtId, [
+          ...scans.map(({ row }) => row.id),
+          ...scans.flatMap(({ row }) => row.after ?? []),
+        ]);
+        const fresh = scans.filter(({ row }) => !kept.has(row.id));
+        const verdicts = await this.applier.apply(tx, scope, fresh, kept);
+        await this.store.keep(tx, districtId, accountId ?? '', fresh, verdicts);
+        const judged = new Map(fresh.map((scan, i) => [scan, verdicts[i] as Verdict]));
+        return scans.map((scan) => {
+          const verdict = judged.get(scan);
+          return verdict ? resultOf(scan, verdict) : duplicateOf(scope, scan, kept.get(scan.row.id));
+        });
+      },
+      // The same scans in another request at the same moment: judged again, they are duplicates.
+      [UNIQUE_VIOLATION],
+    );
+  }
+
+  /** The scan, or why it can be none. */
+  private async read(
+    raw: Record<string, unknown>,
+    index: number,
+    clock: { sentAt?: Date; receivedAt: Date },
+  ): Promise<Scan | ScanResult> {
+    const row = plainToInstance(ScanRow, raw);
+    const errors = await validate(row, { whitelist: true, forbidNonWhitelisted: true });
+    const id = typeof raw['id'] === 'string' ? raw['id'] : undefined;
+    const refused = (code: string, detail: string): ScanResult => ({
+      index,
+      outcome: 'refused',
+      id,
+      code,
+      detail,
+    });
+    if (errors.length > 0)
+      return refused(
+        'INVALID_SCAN',
+        fieldErrors(errors)
+          .map(({ detail }) => detail)
+          .join('; '),
+      );
+    const action = this.actions.get(row.action);
+    if (!action)
+      return refused(
+        'UNKNOWN_ACTION',
+        `there is no action "${row.action}"; there are ${this.actions.names().join(', ')}`,
+      );
+    const { person: holder, site, room, cart, dueOn, note } = row;
+    const said = given({ site, room, cart, holder, dueOn, note });
+    const needed = missing(action, said);
+    if (needed) return refused('INVALID_SCAN', `${action.name} needs ${needed}`);
+    const effectiveAt = effectiveInstant(row.scannedAt, row.clock ?? {}, clock);
+    return { index, row, action, said, effectiveAt, receivedAt: clock.receivedAt };
+  }
+}
+
+function missing(action: ScanAction, said: Scan['said']): string | undefined {
+  return action.needs.find((field) => said[field] === undefined);
+}
+
+function resultOf({ index, row }: Scan, verdict: Verdict): ScanResult {
+  const { outcome, reason, detail, deviceId, version } = verdict;
+  const more = given({ code: reason, detail, deviceId, version });
+  return { index, outcome: outcome as ScanResult['outcome'], id: row.id, ...more };
+}
+
+/** What was sent before, as it is known now. Of another account's scan nothing is told. */
+function duplicateOf({ accountId }: Scope, { index, row }: Scan, kept: KeptScan | undefined): ScanResult {
+  if (!kept || kept.accountId !== accountId)
+    return { index, outcome: 'refused', id: row.id, code: 'ID_TAKEN', detail: 'make a new id for each scan' };
+  const { outcome: was, reason, detail, deviceId, knownVersion } = kept;
+  const more = given({
+    code: reason ?? undefined,
+    detail: detail ?? undefined,
+    deviceId: deviceId ?? undefined,
+    version: knownVersion ?? undefined,
+  });
+  return { index, outcome: 'duplicate', was, id: row.id, ...more };
+}
+
+/** A scan that is twice in one batch says what became of it the first time. */
+function repeated(result: ScanResult, first: ScanResult | undefined): ScanResult {
+  if (result.outcome !== 'duplicate' || result.was || !first || first === result) return result;
+  const { outcome, was = outcome === 'duplicate' ? undefined : outcome, ...rest } = first;
+  return { ...rest, index: result.index, outcome: 'duplicate', was };
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Scope } from '../access/scope.js';
+import { Clock } from '../common/clock.js';
+import { ScanActions, type ScanSaid } from './scan-actions.js';
+import { type Scan, ScanApplier } from './scan-applier.js';
+import { type Verdict, verdictOf } from './scan-outcomes.js';
+
+/** A scan that was taken in and still waits: for a decision, or for its code to be known. */
+export interface OpenScan {
+  id: string;
+  code: string;
+  action: string;
+  said: ScanSaid;
+  holder: string | null;
+  reason: string | null;
+  deviceId: string | null;
+  scannedAt: Date;
+  effectiveAt: Date;
+}
+
+/** Takes up scans again that could not be applied when they came. */
+@Injectable()
+export class ScanReplay {
+  constructor(
+    private readonly actions: ScanActions,
+    private readonly applier: ScanApplier,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Scans `s`, and their devices `d` where they are known, that a condition leaves; locked, oldest first. */
+  open(tx: EntityManager, condition: string, parameters: readonly unknown[]): Promise<OpenScan[]> {
+    return tx.query<OpenScan[]>(
+      `SELECT s.id, s.code, s.action, s.said, s.holder, s.reason, s.device_id AS "deviceId",
+              s.scanned_at AS "scannedAt", s.effective_at AS "effectiveAt"
+         FROM scans s LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
+        WHERE ${condition} ORDER BY s.effective_at, s.id FOR NO KEY UPDATE OF s`,
+      [...parameters],
+    );
+  }
+
+  /**
+   * Judges scans once more. What is decided now holds from now: others may have built on what stood here meanwhile.
+   * @param overrides whether what others changed meanwhile stands against it no more
+   * @param deviceId the device that is meant, where several have the code
+   */
+  async again(
+    tx: EntityManager,
+    scope: Scope,
+    open: readonly OpenScan[],
+    { overrides = false, deviceId }: { overrides?: boolean; deviceId?: string } = {},
+  ): Promise<Verdict[]> {
+    const now = this.clock.now();
+    const scans = open.map((one, index): Scan | Verdict => {
+      const { id, code, action: name, scannedAt, holder, said, effectiveAt: seenAt } = one;
+      const action = this.actions.get(name);
+      // The module whose action it was is not there any more.
+      if (!action) return verdictOf('UNKNOWN_ACTION', `there is no action "${name}" any more`);
+      const row = { id, code, action: name, scannedAt, deviceId: deviceId ?? one.deviceId ?? undefined };
+      return {
+        index,
+        row,
+        action,
+        said: holder === null ? said : { ...said, holder },
+        effectiveAt: now,
+        receivedAt: now,
+        seenAt,
+        overrides,
+      };
+    });
+    const good = scans.flatMap((scan) => ('outcome' in scan ? [] : [scan]));
+    const verdicts = await this.applier.apply(tx, scope, good, new Map());
+    const byScan = new Map(good.map((scan, i) => [scan, verdicts[i] as Verdict]));
+    return scans.map((scan) => ('outcome' in scan ? scan : (byScan.get(scan) as Verdict)));
+  }
+
+  /** Writes down what was decided of scans. */
+  async resolve(
+    tx: EntityManager,
+    scope: Scope,
+    decisions: readonly { id: string; verdict: Verdict }[],
+    note?: string,
+  ): Promise<void> {
+    const rows = decisions.map(({ id, verdict: { outcome, reason, detail, ...verdict } }) => ({
+      id,
+      outcome,
+      reason,
+      detail,
+      device_id: verdict.deviceId,
+      known_version: verdict.version,
+      from_site_id: verdict.fromSiteId,
+      change_set_id: verdict.changeSetId,
+    }));
+    await tx.query(
+      `UPDATE scans s SET outcome = n.outcome, reason = n.reason, detail = n.detail,
+              device_id = coalesce(n.device_id, s.device_id),
+              known_version = coalesce(n.known_version, s.known_version),
+              from_site_id = n.from_site_id, change_set_id = n.change_set_id, resolved_at = $2, resolved_by = $3,
+              resolution_note = $4,
+              holder = CASE WHEN n.outcome IN ('conflict', 'unknown') THEN s.holder END
+         FROM jsonb_to_recordset($5::jsonb) AS n (id uuid, outcome text, reason text, detail text, device_id uuid,
+              known_version integer, from_site_id uuid, change_set_id uuid)
+        WHERE s.district_id = $1 AND s.id = n.id`,
+      [scope.districtId, this.clock.now(), scope.accountId, note ?? null, JSON.stringify(rows)],
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
+import { DevicesModule } from '../devices/devices.module.js';
+import { ConflictsController, UnknownCodesController } from './conflicts.controller.js';
+import { Conflicts } from './conflicts.service.js';
+import { ScanRecord } from './entities/scan.entity.js';
+import { ScanActions } from './scan-actions.js';
+import { ScanApplier } from './scan-applier.js';
+import { ScanBatchesController } from './scan-batches.controller.js';
+import { ScanBatches } from './scan-batches.service.js';
+import { ScanReplay } from './scan-replay.service.js';
+import { ScanStore } from './scan-store.js';
+import { ScansQueries } from './scans.queries.js';
+import { UnknownCodes } from './unknown-codes.service.js';
+
+/** What technicians scan, online and off; knows no action but its own. */
+@Module({
+  imports: [AccessModule, DevicesModule, TypeOrmModule.forFeature([ScanRecord])],
+  controllers: [ScanBatchesController, ConflictsController, UnknownCodesController],
+  providers: [
+    ScanActions,
+    ScanApplier,
+    ScanBatches,
+    ScanReplay,
+    ScanStore,
+    ScansQueries,
+    Conflicts,
+    UnknownCodes,
+  ],
+  exports: [ScanActions],
+})
+export class ScanningModule {}

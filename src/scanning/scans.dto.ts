@@ -1,0 +1,136 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsDate,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { LONGEST_CODE, normaliseCode } from '../devices/device-codes.js';
+import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+
+const MOST_SCANS = 1000;
+/** A phone that was off for longer than this counts nothing any more. */
+const LONGEST_SINCE_MS = 400 * 86_400_000;
+
+export class ScanClockBody {
+  /** Instant of the server's last answer to the phone before the scan. */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  contactAt?: Date;
+
+  /** Milliseconds from that answer to the scan, by a counter that no change of the clock moves. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(LONGEST_SINCE_MS)
+  sinceMs?: number;
+}
+
+/** One scan, as the journal of a phone has it. */
+export class ScanRow {
+  /** UUIDv7, made on the phone: sent again, it changes nothing. */
+  @IsUUID()
+  id!: string;
+
+  /** By the phone's clock. */
+  @Type(() => Date)
+  @IsDate()
+  scannedAt!: Date;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScanClockBody)
+  clock?: ScanClockBody;
+
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normaliseCode(value) : value))
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2 * LONGEST_CODE)
+  code!: string;
+
+  @IsString()
+  @MaxLength(40)
+  action!: string;
+
+  /** Where several devices have the code: the one that was chosen. */
+  @IfGiven()
+  @IsUUID()
+  deviceId?: string;
+
+  /** Code of the site where it was scanned. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site?: string;
+
+  /** A room of that site; one that is new is made. Null takes it out of its room. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  room?: string | null;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  cart?: string | null;
+
+  /** Whom it is deployed to: their id in the district's files, or their address. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(320)
+  person?: string;
+
+  @IsOptional()
+  @CalendarDate()
+  dueOn?: string | null;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+
+  /** Version of the device as the phone showed it. */
+  @IfGiven()
+  @IsInt()
+  @Min(0)
+  versionSeen?: number;
+
+  /** The scan before it of this device in the same journal. */
+  @IfGiven()
+  @IsUUID()
+  after?: string;
+}
+
+export class ScanBatchBody {
+  /** When the batch left the phone, by its clock: how far that is off is left out of every scan. */
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  sentAt?: Date;
+
+  /** In the order in which they were scanned. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_SCANS)
+  @IsObject({ each: true })
+  scans!: Record<string, unknown>[];
+}

@@ -1,0 +1,15 @@
+import type { EntityManager } from 'typeorm';
+
+/** Ids of the sites of a district by their codes, in capitals; codes that no site has are left out. */
+export async function siteIdsByCode(
+  manager: EntityManager,
+  districtId: string,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await manager.query<{ id: string; code: string }[]>(
+    `SELECT id, code FROM sites WHERE district_id = $1 AND code = ANY ($2::text[])`,
+    [districtId, [...new Set(codes.map((code) => code.toUpperCase()))]],
+  );
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}

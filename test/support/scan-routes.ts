@@ -1,0 +1,37 @@
+import { FIELD, READERS, row, type RouteRow } from './route-row.js';
+import { scanOf } from './scans.js';
+
+/** The routes of what is scanned. */
+export const SCAN_ROUTES: Record<string, RouteRow> = {
+  'POST /scan-batches': row(
+    FIELD,
+    'none',
+    () => '/scan-batches',
+    () => ({ scans: [scanOf('NO-SUCH-CODE', 'seen')] }),
+  ),
+  'GET /scans': row(FIELD, 'none', () => '/scans'),
+  'GET /departures': row(READERS, 'none', () => '/departures'),
+  'GET /conflicts': row(READERS, 'none', () => '/conflicts'),
+  // Which of two devices it was is not said, so that it stays undecided.
+  'POST /conflicts/:id/resolution': row(
+    FIELD,
+    'site',
+    (p) => `/conflicts/${p.conflict}/resolution`,
+    () => ({ decision: 'apply' }),
+    { conflicts: true },
+  ),
+  'GET /unknown-codes': row(READERS, 'none', () => '/unknown-codes'),
+  'POST /unknown-codes/retry': row(
+    FIELD,
+    'site',
+    () => '/unknown-codes/retry',
+    (p) => ({ code: p.unknownCode }),
+  ),
+  'POST /unknown-codes/dismissal': row(
+    FIELD,
+    'none',
+    () => '/unknown-codes/dismissal',
+    () => ({ code: 'NOBODY-HAS-THIS' }),
+    { always: 404 },
+  ),
+};
