@@ -30,14 +30,7 @@ export async function matchDevices(
 ): Promise<Matches> {
   const serials = judged.flatMap(({ serialNumber }) => serialNumber ?? []);
   const tags = judged.flatMap(({ assetTag }) => assetTag ?? []);
-  const owners = await tx.query<CodeOwner[]>(
-    `SELECT kind, code, manufacturer, device_id AS "deviceId" FROM device_codes
-      WHERE district_id = $1 AND code = ANY ($2) AND kind = 'serial' AND released_at IS NULL
-      UNION ALL
-     SELECT kind, code, manufacturer, device_id FROM device_codes
-      WHERE district_id = $1 AND code = ANY ($3) AND kind = 'asset_tag' AND released_at IS NULL`,
-    [districtId, serials, tags],
-  );
+  const owners = await ownersOf(tx, districtId, serials, tags);
   const bySerial = groupBy(
     owners.filter(({ kind }) => kind === 'serial'),
     ({ code }) => code,
@@ -110,6 +103,24 @@ export async function loadDueDates(
     [districtId, ids],
   );
   return new Map(rows.map(({ id, dueOn }) => [id, dueOn]));
+}
+
+/** Who has these serial numbers and tags. */
+async function ownersOf(
+  tx: EntityManager,
+  districtId: string,
+  serials: string[],
+  tags: string[],
+): Promise<CodeOwner[]> {
+  if (serials.length + tags.length === 0) return [];
+  return tx.query<CodeOwner[]>(
+    `SELECT kind, code, manufacturer, device_id AS "deviceId" FROM device_codes
+      WHERE district_id = $1 AND code = ANY ($2) AND kind = 'serial' AND released_at IS NULL
+      UNION ALL
+     SELECT kind, code, manufacturer, device_id FROM device_codes
+      WHERE district_id = $1 AND code = ANY ($3) AND kind = 'asset_tag' AND released_at IS NULL`,
+    [districtId, serials, tags],
+  );
 }
 
 /** A serial is one maker's: another maker's device with the same one is another device. */

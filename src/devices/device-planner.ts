@@ -105,7 +105,8 @@ export class DevicePlanner {
       tx,
       requests.map(({ input }) => input),
     );
-    const found = [...devices.values()];
+    // Within which maker a code is unique, and what a file does to the counts of a site, by its code.
+    const found = requests.some(({ input }) => namesDevice(input)) ? [...devices.values()] : [];
     await refs.loadKnown(
       tx,
       found.map((d) => d.siteId),
@@ -271,6 +272,22 @@ export interface InputTime {
   /** By when its holder should have brought it back, as things are. */
   wasDueOn?: string | null;
 }
+
+/** Whether an input says which device it is, or what it is, beside what becomes of it. */
+function namesDevice(input: DeviceInput): boolean {
+  return NAMING.some((field) => input[field] !== undefined && input[field] !== null);
+}
+
+const NAMING = [
+  'serialNumber',
+  'assetTag',
+  'mac',
+  'imei',
+  'oldTag',
+  'manufacturer',
+  'model',
+  'kind',
+] as const;
 
 /** What the codes of a request say: the devices they are on, and who else has them where the device is given. */
 interface Match {

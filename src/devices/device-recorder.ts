@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
-import { CountsWriter } from '../counts/counts-writer.js';
+import { addCountsSql, countRows, CountsWriter } from '../counts/counts-writer.js';
 import { type CopyCell, copyRows } from '../database/copy.js';
 import { DEVICE_COLUMNS } from './device-columns.sql.js';
 import { writeCodes } from './device-code-rows.js';
 import { writeCustody } from './device-custody-rows.js';
+import type { ChangeSetKind } from './entities/change-set.entity.js';
 import type { EventType, HistoryEvent } from './device-history.js';
 import { type DeviceWrite, type PreparedWrite, prepareWrite, reachesBack } from './device-writes.js';
 import { nameOf } from './device-rules.js';
@@ -20,6 +21,8 @@ export interface RecordContext {
   actorId: string | null;
   changeSetId: string;
   recordedAt: Date;
+  /** The change set is not there yet: it is begun, as this, with the first write. */
+  opens?: ChangeSetKind;
 }
 
 interface OpenHold {
@@ -47,12 +50,38 @@ const EVENT_COLUMNS = [
   'version',
 ];
 
-const UPDATE_DEVICES = `
-  UPDATE devices d SET ${DEVICE_COLUMNS.filter(([fact]) => fact !== 'id')
+/** Begins a change set, where `kind` is not null. */
+const OPEN_CHANGE_SET = (district: string, id: string, kind: string, actor: string, at: string): string => `
+  INSERT INTO change_sets (district_id, id, kind, actor_id, recorded_at)
+  SELECT ${district}, ${id}::uuid, ${kind}::text, ${actor}::uuid, ${at}::timestamptz WHERE ${kind}::text IS NOT NULL
+  ON CONFLICT (district_id, id) DO NOTHING`;
+
+/** Up to so many devices are changed by one statement; beyond, COPY is faster. */
+const FEW = 200;
+
+type DeviceColumn = (typeof DEVICE_COLUMNS)[number];
+
+/** Brings devices up to date, in the columns in which any of them differs: `$2` now, `$3` their rows. */
+const updateDevices = (columns: readonly DeviceColumn[]): string => `
+  UPDATE devices d SET ${columns
+    .filter(([fact]) => fact !== 'id')
     .map(([, column]) => `${column} = n.${column}`)
     .join(', ')}, updated_at = $2
-    FROM jsonb_to_recordset($3::jsonb) AS n (${DEVICE_COLUMNS.map(([, column, type]) => `${column} ${type}`).join(', ')})
+    FROM jsonb_to_recordset($3::jsonb) AS n (${columns.map(([, column, type]) => `${column} ${type}`).join(', ')})
    WHERE d.district_id = $1 AND d.id = n.id AND d.version = n.version - 1`;
+
+/** The same with events and counts: `$4` account, `$5` change set, `$6` events, `$7` movements, `$8` what it opens. */
+const changeFew = (columns: readonly DeviceColumn[]): string => `
+  WITH opened AS (${OPEN_CHANGE_SET('$1', '$5', '$8', '$4', '$2')}),
+  changed AS (${updateDevices(columns)} RETURNING 1),
+  told AS (
+    INSERT INTO device_events (${EVENT_COLUMNS.join(', ')})
+    SELECT $1, n.device_id, n.id, n.type, n.cause, n.effective_at, $2, $4, $5, n.changes, n.details, n.amends_id,
+           n.version
+      FROM jsonb_to_recordset($6::jsonb) AS n (device_id uuid, id uuid, type text, cause text,
+           effective_at timestamptz, changes jsonb, details jsonb, amends_id uuid, version integer)),
+  counted AS (${addCountsSql('$1', '$5', '$7')})
+  SELECT count(*)::int AS devices FROM changed`;
 
 /**
  * Writes devices, their events and their counts: the only code that does, for one device as for ten thousand,
@@ -102,26 +131,66 @@ export class DeviceRecorder {
     const { districtId } = context;
     const fresh = prepared.filter(({ write }) => !write.device);
     const known = prepared.filter(({ write }) => write.device);
+    const areFew = fresh.length === 0 && known.length <= FEW;
+    if (context.opens && !areFew)
+      await tx.query(OPEN_CHANGE_SET('$1', '$2', '$3', '$4', '$5'), [
+        districtId,
+        context.changeSetId,
+        context.opens,
+        context.actorId,
+        context.recordedAt,
+      ]);
     if (fresh.length > 0) await copyRows(tx, 'devices', NEW_DEVICE_COLUMNS, deviceRows(context, fresh));
-    if (known.length > 0) await this.update(tx, context, known);
+    if (areFew) await this.changeFew(tx, context, known);
+    else if (known.length > 0) await this.update(tx, context, known);
     await writeCodes(tx, context, prepared);
-    await copyRows(tx, 'device_events', EVENT_COLUMNS, eventRows(context, prepared));
+    if (!areFew) await copyRows(tx, 'device_events', EVENT_COLUMNS, eventRows(context, prepared));
     await writeNotes(tx, districtId, prepared);
     await writeCustody(tx, districtId, prepared);
-    await this.counts.addWithin(tx, districtId, context.changeSetId, movementsIn(prepared));
+    if (!areFew) await this.counts.addWithin(tx, districtId, context.changeSetId, movementsIn(prepared));
+  }
+
+  private async changeFew(
+    tx: EntityManager,
+    context: RecordContext,
+    prepared: PreparedWrite[],
+  ): Promise<void> {
+    const { districtId, recordedAt, actorId, changeSetId } = context;
+    const events = prepared.flatMap(({ events: own, after }) =>
+      own.map(({ deviceId, effectiveAt, amendsId, id, type, cause, changes, details }) => ({
+        device_id: deviceId,
+        effective_at: effectiveAt,
+        amends_id: amendsId,
+        version: after.version,
+        id,
+        type,
+        cause,
+        changes,
+        details,
+      })),
+    );
+    const columns = changedColumns(prepared);
+    const [row] = await tx.query<{ devices: number }[]>(changeFew(columns), [
+      districtId,
+      recordedAt,
+      updateRows(prepared, columns),
+      actorId,
+      changeSetId,
+      JSON.stringify(events),
+      JSON.stringify(countRows(movementsIn(prepared))),
+      context.opens ?? null,
+    ]);
+    assertLocked(row?.devices, prepared);
   }
 
   private async update(tx: EntityManager, context: RecordContext, prepared: PreparedWrite[]): Promise<void> {
-    const rows = prepared.map(({ after }) =>
-      Object.fromEntries(DEVICE_COLUMNS.map(([fact, column]) => [column, after[fact]])),
-    );
-    const [, count] = await tx.query<[unknown, number]>(UPDATE_DEVICES, [
+    const columns = changedColumns(prepared);
+    const [, count] = await tx.query<[unknown, number]>(updateDevices(columns), [
       context.districtId,
       context.recordedAt,
-      JSON.stringify(rows),
+      updateRows(prepared, columns),
     ]);
-    // The caller holds the rows' locks, so a version that moved on means that it does not.
-    if (count !== prepared.length) throw new Error('devices were written without being locked');
+    assertLocked(count, prepared);
   }
 
   private async openHolds(
@@ -137,6 +206,32 @@ export class DeviceRecorder {
     );
     return groupBy(rows, (row) => row.deviceId);
   }
+}
+
+/** Columns in which any of the devices is other than before; its id and its version always. */
+function changedColumns(prepared: readonly PreparedWrite[]): DeviceColumn[] {
+  return DEVICE_COLUMNS.filter(
+    ([fact]) =>
+      fact === 'id' || prepared.some(({ write, after }) => !isSame(write.device?.[fact], after[fact])),
+  );
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return before instanceof Date && after instanceof Date
+    ? before.getTime() === after.getTime()
+    : before === after;
+}
+
+function updateRows(prepared: readonly PreparedWrite[], columns: readonly DeviceColumn[]): string {
+  const rows = prepared.map(({ after }) =>
+    Object.fromEntries(columns.map(([fact, column]) => [column, after[fact]])),
+  );
+  return JSON.stringify(rows);
+}
+
+/** The caller holds the rows' locks, so a version that moved on means that it does not. */
+function assertLocked(written: number | undefined, prepared: readonly PreparedWrite[]): void {
+  if (written !== prepared.length) throw new Error('devices were written without being locked');
 }
 
 /** The events of some devices, as the fold needs them. */

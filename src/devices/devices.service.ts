@@ -45,11 +45,9 @@ export class DevicesService {
   async change(scope: Scope, id: string, version: number | null, input: DeviceInput): Promise<DeviceDetail> {
     await this.transactions.run(async (tx) => {
       await this.lock(tx, scope, id, version);
-      const context = this.changeSets.contextOf(scope, newId());
+      const context = { ...this.changeSets.contextOf(scope, newId()), opens: 'single' as const };
       const plan = await this.planOne(tx, scope, context, { newId: id, input, targetId: id, version }, false);
       if (!plan.prepared) return;
-      const { changeSetId, recordedAt } = context;
-      await this.changeSets.beginWithin(tx, scope, 'single', { id: changeSetId, recordedAt });
       await this.recorder.write(tx, context, [plan.prepared]);
     });
     return this.queries.find(scope, id);

@@ -69,7 +69,7 @@ export class FieldChangesService {
     changes: readonly FieldChange[],
   ): Promise<FieldOutcome[]> {
     if (changes.length === 0) return [];
-    const context = this.changeSets.contextOf(scope, newId());
+    const context = { ...this.changeSets.contextOf(scope, newId()), opens: 'scan_batch' as const };
     const requests = changes.map(({ deviceId, input, effectiveAt, fromAnywhere }) => ({
       newId: deviceId,
       targetId: deviceId,
@@ -94,8 +94,6 @@ export class FieldChangesService {
       prepared && outcomes[i]?.outcome === 'changed' ? prepared : [],
     );
     if (good.length === 0) return outcomes;
-    const { changeSetId: id, recordedAt } = context;
-    await this.changeSets.beginWithin(tx, scope, 'scan_batch', { id, recordedAt });
     await this.recorder.write(tx, context, good);
     for (const { after } of good) devices.set(after.id, after);
     return outcomes;

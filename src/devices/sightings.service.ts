@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
@@ -81,7 +81,7 @@ export class SightingsService {
       if ('outcome' in judged) results[index] = { index, ...judged };
       else good.push({ index, ...judged });
     }
-    const recorded = await this.insertWithin(this.source.manager, scope, good);
+    const recorded = await this.insert(scope, good);
     for (const { index, id, deviceId } of good)
       results[index] = { index, outcome: recorded.has(id) ? 'recorded' : 'duplicate', deviceId };
     return results;
@@ -120,20 +120,23 @@ export class SightingsService {
     return new Map([...sites].filter(([, id]) => reaches(scope, id)));
   }
 
-  /** Adds sightings that were judged elsewhere. @returns ids of those that were not here yet */
-  async insertWithin(tx: EntityManager, scope: Scope, sightings: readonly Sighting[]): Promise<Set<string>> {
+  private async insert(scope: Scope, sightings: readonly Sighting[]): Promise<Set<string>> {
     if (sightings.length === 0) return new Set();
-    const rows = await tx.query<{ id: string }[]>(
-      `INSERT INTO device_sightings (district_id, device_id, id, seen_at, seen_by, site_id, condition, in_use)
-       SELECT $1, s."deviceId", s.id, s."seenAt", $2, s."siteId", s.condition, s."inUse"
-         FROM jsonb_to_recordset($3::jsonb) AS s ("deviceId" uuid, id uuid, "seenAt" timestamptz, "siteId" uuid,
-                                                  condition text, "inUse" boolean)
-       ON CONFLICT (district_id, device_id, id) DO NOTHING RETURNING id`,
+    const rows = await this.source.query<{ id: string }[]>(
+      `${addSightingsSql('$1', '$2', '$3')} RETURNING id`,
       [scope.districtId, scope.accountId, JSON.stringify(sightings)],
     );
     return new Set(rows.map(({ id }) => id));
   }
 }
+
+/** Adds sightings as one part of a statement: `json` is where they stand; those that are here already are left. */
+export const addSightingsSql = (districtId: string, accountId: string, json: string): string => `
+  INSERT INTO device_sightings (district_id, device_id, id, seen_at, seen_by, site_id, condition, in_use)
+  SELECT ${districtId}, s."deviceId", s.id, s."seenAt", ${accountId}, s."siteId", s.condition, s."inUse"
+    FROM jsonb_to_recordset(${json}::jsonb) AS s ("deviceId" uuid, id uuid, "seenAt" timestamptz, "siteId" uuid,
+                                                  condition text, "inUse" boolean)
+  ON CONFLICT (district_id, device_id, id) DO NOTHING`;
 
 type Refused = Omit<SightingResult, 'index'>;
 

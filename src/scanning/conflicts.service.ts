@@ -5,8 +5,8 @@ import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { DevicesService } from '../devices/devices.service.js';
-import type { Clash, ScanOutcome, Verdict } from './scan-outcomes.js';
-import { type OpenScan, ScanReplay } from './scan-replay.service.js';
+import type { Clash, ScanOutcome } from './scan-outcomes.js';
+import { type Decided, type OpenScan, ScanReplay } from './scan-replay.service.js';
 
 /** A scan that contradicts the register, beside what the register says. */
 export interface ConflictView {
@@ -103,16 +103,17 @@ export class Conflicts {
   ): Promise<{ outcome: ScanOutcome }> {
     return this.transactions.run(async (tx) => {
       const open = await this.lock(tx, scope, id);
-      const verdict: Verdict =
+      const decided: Decided =
         decision === 'dismiss'
-          ? { outcome: 'dismissed', deviceId: open.deviceId ?? undefined }
+          ? { id, verdict: { outcome: 'dismissed', deviceId: open.deviceId ?? undefined } }
           : await this.applyOver(tx, scope, open, deviceId);
+      const { verdict } = decided;
       if (verdict.outcome !== 'applied' && verdict.outcome !== 'dismissed')
         throw new Conflict(
           `It still cannot be applied: ${verdict.detail ?? verdict.reason}.`,
           verdict.reason ?? 'STILL_IN_CONFLICT',
         );
-      await this.replay.resolve(tx, scope, [{ id, verdict }], note);
+      await this.replay.resolve(tx, scope, [decided], note);
       return { outcome: verdict.outcome };
     });
   }
@@ -122,7 +123,7 @@ export class Conflicts {
     scope: Scope,
     open: OpenScan,
     deviceId: string | undefined,
-  ): Promise<Verdict> {
+  ): Promise<Decided> {
     if (open.reason === 'AMBIGUOUS_CODE' && deviceId === undefined)
       throw new InvalidInput('Say which of the devices it was.', [
         { field: 'deviceId', code: 'REQUIRED', detail: 'one of the devices that have the code' },
@@ -132,8 +133,8 @@ export class Conflicts {
         throw new Forbidden('Only an admin brings a device back that was disposed of.', 'OUT_OF_SCOPE');
       await this.devices.reopenWithin(tx, scope, open.deviceId ?? '', null, 'seen again: see its scan');
     }
-    const [verdict] = await this.replay.again(tx, scope, [open], { overrides: true, deviceId });
-    return verdict as Verdict;
+    const [decided] = await this.replay.again(tx, scope, [open], { overrides: true, deviceId });
+    return decided as Decided;
   }
 
   private async lock(tx: EntityManager, scope: Scope, id: string): Promise<OpenScan> {

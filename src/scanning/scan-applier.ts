@@ -7,10 +7,9 @@ import {
   FieldChangesService,
   type FieldOutcome,
 } from '../devices/field-changes.service.js';
-import { SightingsService } from '../devices/sightings.service.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import type { ScanAction, ScanSaid } from './scan-actions.js';
-import { type Meaning, meaningsOf } from './scan-codes.js';
+import type { Meaning } from './scan-codes.js';
 import { type Verdict, verdictOf } from './scan-outcomes.js';
 import type { KeptScan } from './scan-store.js';
 import type { ScanRow } from './scans.dto.js';
@@ -43,26 +42,20 @@ interface Ready {
 /** Judges scans and applies them: the same for a batch, for a conflict that was decided, for a code that was claimed. */
 @Injectable()
 export class ScanApplier {
-  constructor(
-    private readonly changes: FieldChangesService,
-    private readonly sightings: SightingsService,
-  ) {}
+  constructor(private readonly changes: FieldChangesService) {}
 
   /**
    * One verdict for each scan, in their order; several of one device are applied one after the other.
+   * @param meanings what the code of each means
    * @param kept earlier scans that these come after
    */
   async apply(
     tx: EntityManager,
     scope: Scope,
     scans: readonly Scan[],
+    meanings: readonly Meaning[],
     kept: ReadonlyMap<string, KeptScan>,
   ): Promise<Verdict[]> {
-    const meanings = await meaningsOf(
-      tx,
-      scope.districtId,
-      scans.map(({ row }) => row),
-    );
     const sites = await siteIdsByCode(
       tx,
       scope.districtId,
@@ -128,19 +121,6 @@ export class ScanApplier {
     );
     const byScan = new Map(changing.map(({ at }, i) => [at, outcomes[i] as FieldOutcome]));
     for (const { at, device, seen } of ready) verdicts[at] = verdictFor(device, seen, byScan.get(at));
-    const there = ready.filter(({ at }) => verdicts[at]?.outcome === 'applied');
-    await this.sightings.insertWithin(
-      tx,
-      scope,
-      there.map(({ scan, device }) => ({
-        id: scan.row.id,
-        deviceId: device.id,
-        siteId: scan.siteId as string,
-        seenAt: scan.seenAt ?? scan.effectiveAt,
-        condition: null,
-        inUse: null,
-      })),
-    );
   }
 }
 

@@ -72,12 +72,10 @@ export class ScanBatches {
     return this.transactions.run(
       async (tx) => {
         const { accountId, districtId } = scope;
-        const kept = await this.store.find(tx, districtId, [
-          ...scans.map(({ row }) => row.id),
-          ...scans.flatMap(({ row }) => row.after ?? []),
-        ]);
+        const { kept, meanings: all } = await this.store.find(tx, districtId, scans);
+        const meanings = all.filter((_, i) => !kept.has(scans[i]?.row.id ?? ''));
         const fresh = scans.filter(({ row }) => !kept.has(row.id));
-        const verdicts = await this.applier.apply(tx, scope, fresh, kept);
+        const verdicts = await this.applier.apply(tx, scope, fresh, meanings, kept);
         await this.store.keep(tx, districtId, accountId ?? '', fresh, verdicts);
         const judged = new Map(fresh.map((scan, i) => [scan, verdicts[i] as Verdict]));
         return scans.map((scan) => {

@@ -4,6 +4,9 @@ import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { ScanActions, type ScanSaid } from './scan-actions.js';
 import { type Scan, ScanApplier } from './scan-applier.js';
+import { addSightingsSql, type Sighting } from '../devices/sightings.service.js';
+import { sightingsOf } from './scan-store.js';
+import { allReadings, type CodeMatch, MATCHES, meaningsOf } from './scan-codes.js';
 import { type Verdict, verdictOf } from './scan-outcomes.js';
 
 /** A scan that was taken in and still waits: for a decision, or for its code to be known. */
@@ -17,6 +20,13 @@ export interface OpenScan {
   deviceId: string | null;
   scannedAt: Date;
   effectiveAt: Date;
+}
+
+/** What was decided of a scan, and that it was seen, where it was applied. */
+export interface Decided {
+  id: string;
+  verdict: Verdict;
+  sighting?: Sighting;
 }
 
 /** Takes up scans again that could not be applied when they came. */
@@ -49,7 +59,7 @@ export class ScanReplay {
     scope: Scope,
     open: readonly OpenScan[],
     { overrides = false, deviceId }: { overrides?: boolean; deviceId?: string } = {},
-  ): Promise<Verdict[]> {
+  ): Promise<Decided[]> {
     const now = this.clock.now();
     const scans = open.map((one, index): Scan | Verdict => {
       const { id, code, action: name, scannedAt, holder, said, effectiveAt: seenAt } = one;
@@ -69,16 +79,28 @@ export class ScanReplay {
       };
     });
     const good = scans.flatMap((scan) => ('outcome' in scan ? [] : [scan]));
-    const verdicts = await this.applier.apply(tx, scope, good, new Map());
-    const byScan = new Map(good.map((scan, i) => [scan, verdicts[i] as Verdict]));
-    return scans.map((scan) => ('outcome' in scan ? scan : (byScan.get(scan) as Verdict)));
+    const rows = good.map(({ row }) => row);
+    const [found] = await tx.query<{ matches: CodeMatch[] }[]>(`SELECT (${MATCHES}) AS matches`, [
+      scope.districtId,
+      allReadings(rows),
+    ]);
+    const meanings = meaningsOf(rows, found?.matches ?? []);
+    const verdicts = await this.applier.apply(tx, scope, good, meanings, new Map());
+    const judged = new Map(good.map(({ row }, i) => [row.id, verdicts[i] as Verdict]));
+    const sightings = new Map(sightingsOf(good, verdicts).map((sighting) => [sighting.id, sighting]));
+    return open.map(({ id }, i) => {
+      const scan = scans[i] as Scan | Verdict;
+      return 'outcome' in scan
+        ? { id, verdict: scan }
+        : { id, verdict: judged.get(id) as Verdict, sighting: sightings.get(id) };
+    });
   }
 
   /** Writes down what was decided of scans. */
   async resolve(
     tx: EntityManager,
     scope: Scope,
-    decisions: readonly { id: string; verdict: Verdict }[],
+    decisions: readonly Decided[],
     note?: string,
   ): Promise<void> {
     const rows = decisions.map(({ id, verdict: { outcome, reason, detail, ...verdict } }) => ({
@@ -91,8 +113,10 @@ export class ScanReplay {
       from_site_id: verdict.fromSiteId,
       change_set_id: verdict.changeSetId,
     }));
+    const seen = decisions.flatMap(({ sighting }) => sighting ?? []);
     await tx.query(
-      `UPDATE scans s SET outcome = n.outcome, reason = n.reason, detail = n.detail,
+      `WITH seen AS (${addSightingsSql('$1', '$3', '$6')})
+       UPDATE scans s SET outcome = n.outcome, reason = n.reason, detail = n.detail,
               device_id = coalesce(n.device_id, s.device_id),
               known_version = coalesce(n.known_version, s.known_version),
               from_site_id = n.from_site_id, change_set_id = n.change_set_id, resolved_at = $2, resolved_by = $3,
@@ -101,7 +125,14 @@ export class ScanReplay {
          FROM jsonb_to_recordset($5::jsonb) AS n (id uuid, outcome text, reason text, detail text, device_id uuid,
               known_version integer, from_site_id uuid, change_set_id uuid)
         WHERE s.district_id = $1 AND s.id = n.id`,
-      [scope.districtId, this.clock.now(), scope.accountId, note ?? null, JSON.stringify(rows)],
+      [
+        scope.districtId,
+        this.clock.now(),
+        scope.accountId,
+        note ?? null,
+        JSON.stringify(rows),
+        JSON.stringify(seen),
+      ],
     );
   }
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { addSightingsSql, type Sighting } from '../devices/sightings.service.js';
 import type { Scan } from './scan-applier.js';
+import { allReadings, type CodeMatch, MATCHES, type Meaning, meaningsOf } from './scan-codes.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';
 
 /** A scan that is here already. */
@@ -16,6 +18,7 @@ export interface KeptScan {
 }
 
 const INSERT = `
+  WITH seen AS (${addSightingsSql('$1', '$2', '$4')})
   INSERT INTO scans (district_id, account_id, id, code, action, said, holder, after_id, version_seen, known_version,
          scanned_at, effective_at, received_at, outcome, reason, detail, clash, device_id, site_id, from_site_id,
          change_set_id)
@@ -30,17 +33,30 @@ const INSERT = `
 /** The scans of a district, each once. */
 @Injectable()
 export class ScanStore {
-  async find(tx: EntityManager, districtId: string, ids: readonly string[]): Promise<Map<string, KeptScan>> {
-    const rows = await tx.query<KeptScan[]>(
-      `SELECT id, account_id AS "accountId", outcome, reason, detail, device_id AS "deviceId",
-              known_version AS "knownVersion", effective_at AS "effectiveAt"
-         FROM scans WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
-      [districtId, ids],
+  /** What of these scans is here already, with those before them, and what their codes mean: one question. */
+  async find(
+    tx: EntityManager,
+    districtId: string,
+    scans: readonly Scan[],
+  ): Promise<{ kept: Map<string, KeptScan>; meanings: Meaning[] }> {
+    const rows = scans.map(({ row }) => row);
+    const ids = rows.flatMap(({ id, after }) => (after === undefined ? [id] : [id, after]));
+    const [found] = await tx.query<{ kept: KeptScan[]; matches: CodeMatch[] }[]>(
+      `SELECT (${MATCHES}) AS matches, (
+         SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'accountId', account_id, 'outcome', outcome,
+                  'reason', reason, 'detail', detail, 'deviceId', device_id, 'knownVersion', known_version,
+                  'effectiveAt', effective_at)), '[]')
+           FROM scans WHERE district_id = $1 AND id = ANY ($3::uuid[])) AS kept`,
+      [districtId, allReadings(rows), ids],
     );
-    return new Map(rows.map((row) => [row.id, row]));
+    const kept = (found?.kept ?? []).map((scan) => ({ ...scan, effectiveAt: new Date(scan.effectiveAt) }));
+    return {
+      kept: new Map(kept.map((scan) => [scan.id, scan])),
+      meanings: meaningsOf(rows, found?.matches ?? []),
+    };
   }
 
-  /** Adds scans with what became of them. A scan that is here already fails with a unique violation. */
+  /** Adds scans with what became of them, and what was seen by them. A scan that is here already fails with a unique violation. */
   async keep(
     tx: EntityManager,
     districtId: string,
@@ -76,6 +92,20 @@ export class ScanStore {
         change_set_id: verdict.changeSetId,
       };
     });
-    await tx.query(INSERT, [districtId, accountId, JSON.stringify(rows)]);
+    await tx.query(INSERT, [
+      districtId,
+      accountId,
+      JSON.stringify(rows),
+      JSON.stringify(sightingsOf(scans, verdicts)),
+    ]);
   }
+}
+
+/** Every scan that was applied is a sighting too. */
+export function sightingsOf(scans: readonly Scan[], verdicts: readonly Verdict[]): Sighting[] {
+  return scans.flatMap(({ row, siteId, seenAt, effectiveAt }, i) => {
+    const { outcome, deviceId } = verdicts[i] as Verdict;
+    if (outcome !== 'applied' || !deviceId || !siteId) return [];
+    return [{ id: row.id, deviceId, siteId, seenAt: seenAt ?? effectiveAt, condition: null, inUse: null }];
+  });
 }

@@ -63,13 +63,10 @@ export class UnknownCodes {
         normaliseCode(text),
       ]);
       if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');
-      const verdicts = await this.replay.again(tx, scope, open);
-      const decided = open.flatMap(({ id }, i) => {
-        const verdict = verdicts[i];
-        return verdict && verdict.outcome !== 'unknown' ? [{ id, verdict }] : [];
-      });
+      const all = await this.replay.again(tx, scope, open);
+      const decided = all.filter(({ verdict }) => verdict.outcome !== 'unknown');
       await this.replay.resolve(tx, scope, decided);
-      const applied = verdicts.filter(({ outcome }) => outcome === 'applied').length;
+      const applied = decided.filter(({ verdict }) => verdict.outcome === 'applied').length;
       return { applied, left: open.length - applied };
     });
   }
