@@ -57,13 +57,10 @@ export class CreatedScans1764000014000 implements MigrationInterface {
       WHERE outcome = 'unknown'`);
     await db.query(`CREATE INDEX scans_that_left ON scans (district_id, from_site_id, received_at DESC, id DESC)
       WHERE from_site_id IS NOT NULL`);
-    await db.query(`CREATE INDEX device_events_since ON device_events (district_id, device_id, version)
-      WHERE version IS NOT NULL`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`DROP TABLE scans`);
-    await db.query(`DROP INDEX device_events_since`);
     await db.query(`ALTER TABLE device_events DROP COLUMN version`);
   }
 }

@@ -1,12 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsDate,
   IsISO8601,
   IsOptional,
+  IsUUID,
   Matches,
+  MaxDate,
+  MinDate,
   ValidateIf,
 } from 'class-validator';
 
@@ -23,6 +27,27 @@ export function CalendarDate(): PropertyDecorator {
   return applyDecorators(
     Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date such as 2025-08-31' }),
     IsISO8601({ strict: true }, { message: '$property must be a day that exists' }),
+  );
+}
+
+/** A UUID, in small letters whatever it came in: ids are compared as texts. */
+export function Uuid(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    IsUUID(),
+  );
+}
+
+const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z');
+const LAST_INSTANT = new Date('2100-01-01T00:00:00Z');
+
+/** An instant of this century: what a broken clock says must not reach a database that knows other bounds. */
+export function Instant(): PropertyDecorator {
+  return applyDecorators(
+    Type(() => Date),
+    IsDate(),
+    MinDate(FIRST_INSTANT),
+    MaxDate(LAST_INSTANT),
   );
 }
 

@@ -9,6 +9,8 @@ export const APPEND_ONLY_TABLES = [
   'count_movements',
   'change_sets',
   'device_sightings',
+  'sweep_devices',
+  'sweep_findings',
   'site_pupils',
   'name_readings',
 ];

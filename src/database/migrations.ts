@@ -13,6 +13,7 @@ import { CreatedSightings1764000011000 } from '../../migrations/1764000011000-cr
 import { CreatedReports1764000012000 } from '../../migrations/1764000012000-created-reports.js';
 import { CreatedTotalCounts1764000013000 } from '../../migrations/1764000013000-created-total-counts.js';
 import { CreatedScans1764000014000 } from '../../migrations/1764000014000-created-scans.js';
+import { CreatedSweeps1764000015000 } from '../../migrations/1764000015000-created-sweeps.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   CreatedReports1764000012000,
   CreatedTotalCounts1764000013000,
   CreatedScans1764000014000,
+  CreatedSweeps1764000015000,
 ];

@@ -41,6 +41,8 @@ import { PeopleQueries } from './people/people.queries.js';
 import { PeopleService } from './people/people.service.js';
 import { Person } from './people/person.entity.js';
 import { SightingsController } from './sightings.controller.js';
+import { LoansController } from './loans.controller.js';
+import { LoansQueries } from './loans.queries.js';
 import { FieldChangesService } from './field-changes.service.js';
 import { SightingsService } from './sightings.service.js';
 
@@ -75,6 +77,7 @@ import { SightingsService } from './sightings.service.js';
     PeopleController,
     CountEvidenceController,
     SightingsController,
+    LoansController,
   ],
   providers: [
     DeviceRecorder,
@@ -95,6 +98,7 @@ import { SightingsService } from './sightings.service.js';
     CountEvidenceQueries,
     SightingsService,
     FieldChangesService,
+    LoansQueries,
     DevicesExport,
     DevicesImport,
     PeopleService,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
-import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
+import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import type { DeviceInput } from './device-input.js';
 import { lockDevices } from './device-locks.js';
@@ -14,8 +14,8 @@ import type { DeviceRecord } from './device-words.js';
 export interface FieldChange {
   deviceId: string;
   input: DeviceInput;
-  /** Instant from which it holds. */
-  effectiveAt: Date;
+  /** Instant from which it holds; now, over all that is recorded, where nothing is said. */
+  effectiveAt?: Date;
   /** Version of the device that they knew; null where they knew none. */
   seen: number | null;
   /** Whether the device may belong to a site out of reach. */
@@ -51,6 +51,7 @@ export class FieldChangesService {
     private readonly planner: DevicePlanner,
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
+    private readonly undo: ChangeSetUndo,
   ) {}
 
   /** Locks devices for changes until the transaction ends. */
@@ -70,16 +71,16 @@ export class FieldChangesService {
   ): Promise<FieldOutcome[]> {
     if (changes.length === 0) return [];
     const context = { ...this.changeSets.contextOf(scope, newId()), opens: 'scan_batch' as const };
+    const since = await this.changedSince(tx, scope, devices, changes);
     const requests = changes.map(({ deviceId, input, effectiveAt, fromAnywhere }) => ({
       newId: deviceId,
       targetId: deviceId,
       input,
-      effectiveAt,
+      effectiveAt: since.has(deviceId) ? effectiveAt : notBefore(devices.get(deviceId), effectiveAt),
       fromAnywhere,
     }));
     const options = { writes: true, adds: false, gates: new Set<never>(), devices };
     const plans = await this.planner.plan(tx, scope, context, requests, options);
-    const since = await this.changedSince(tx, scope, devices, changes, plans);
     const outcomes = plans.map((plan, i): FieldOutcome => {
       const { deviceId } = changes[i] as FieldChange;
       if (plan.outcome === 'refused') return refusedBy(plan);
@@ -99,18 +100,41 @@ export class FieldChangesService {
     return outcomes;
   }
 
-  /** Fields of each device that others changed since it was seen, where anything would be written. */
+  /**
+   * Takes back what a change set did to one device.
+   * @returns why it stays as it is, or null
+   */
+  async undoWithin(
+    tx: EntityManager,
+    scope: Scope,
+    changeSetId: string,
+    deviceId: string,
+  ): Promise<{ detail: string } | null> {
+    // Of a change set with many devices this undoes one, so that it is not the undo of that set.
+    await tx.query('SAVEPOINT undo');
+    const context = await this.changeSets.beginWithin(tx, scope, 'undo');
+    const { left } = await this.undo.undoDevices(tx, scope, context, changeSetId, [deviceId]);
+    const [stays] = left;
+    if (!stays) return null;
+    await tx.query('ROLLBACK TO SAVEPOINT undo');
+    return { detail: stays.detail };
+  }
+
+  /**
+   * Fields of each device that others changed since it was seen. What the same account scanned is of the same journal.
+   */
   private async changedSince(
     tx: EntityManager,
     { districtId, accountId }: Scope,
     devices: ReadonlyMap<string, DeviceRecord>,
     changes: readonly FieldChange[],
-    plans: readonly Plan[],
   ): Promise<Map<string, string[]>> {
-    const asked = changes.filter(({ deviceId, seen, effectiveAt, overrides }, i) => {
+    const asked = changes.filter(({ deviceId, seen, effectiveAt, overrides }) => {
       const device = devices.get(deviceId);
-      if (!device || overrides || !plans[i]?.prepared) return false;
-      return seen === null ? device.lastEffectiveAt > effectiveAt : device.version !== seen;
+      if (!device || overrides) return false;
+      return seen === null
+        ? effectiveAt !== undefined && device.lastEffectiveAt > effectiveAt
+        : device.version !== seen;
     });
     if (asked.length === 0) return new Map();
     // Of a device that they knew nothing of, what counts is what others say is true from later on.
@@ -118,8 +142,9 @@ export class FieldChangesService {
       `SELECT e.device_id AS "deviceId", array_agg(DISTINCT f.field) AS fields
          FROM jsonb_to_recordset($2::jsonb) AS q ("deviceId" uuid, seen integer, "effectiveAt" timestamptz)
          JOIN device_events e ON e.district_id = $1 AND e.device_id = q."deviceId"
-          AND CASE WHEN q.seen IS NULL THEN e.effective_at > q."effectiveAt" AND e.actor_id IS DISTINCT FROM $3
-                   ELSE e.version > q.seen END,
+          AND CASE WHEN q.seen IS NULL THEN e.effective_at > q."effectiveAt" ELSE e.version > q.seen END
+         JOIN change_sets g ON g.district_id = e.district_id AND g.id = e.change_set_id
+          AND (e.actor_id IS DISTINCT FROM $3 OR g.kind NOT IN ('scan_batch', 'undo')),
               jsonb_object_keys(e.changes) AS f (field)
         GROUP BY 1`,
       [
@@ -128,8 +153,14 @@ export class FieldChangesService {
         accountId,
       ],
     );
-    return new Map([...groupBy(rows, (row) => row.deviceId)].map(([id, [row]]) => [id, row?.fields ?? []]));
+    return new Map(rows.map(({ deviceId, fields }) => [deviceId, fields]));
   }
+}
+
+/** What was done last must hold, also where the clock it was done by runs behind. */
+function notBefore(device: DeviceRecord | undefined, effectiveAt: Date | undefined): Date | undefined {
+  if (!device || !effectiveAt || effectiveAt > device.lastEffectiveAt) return effectiveAt;
+  return new Date(device.lastEffectiveAt.getTime() + 1);
 }
 
 function clashOf({ changes }: Plan, since: readonly string[]): FieldClash[] {

@@ -59,6 +59,8 @@ export interface Sighting {
   seenAt: Date;
   condition: Condition | null;
   inUse: boolean | null;
+  /** Account. */
+  seenBy: string | null;
 }
 
 /** Who saw what when: the proof of a physical inventory. Sees, and changes nothing else of a device. */
@@ -122,20 +124,20 @@ export class SightingsService {
 
   private async insert(scope: Scope, sightings: readonly Sighting[]): Promise<Set<string>> {
     if (sightings.length === 0) return new Set();
-    const rows = await this.source.query<{ id: string }[]>(
-      `${addSightingsSql('$1', '$2', '$3')} RETURNING id`,
-      [scope.districtId, scope.accountId, JSON.stringify(sightings)],
-    );
+    const rows = await this.source.query<{ id: string }[]>(`${addSightingsSql('$1', '$2')} RETURNING id`, [
+      scope.districtId,
+      JSON.stringify(sightings),
+    ]);
     return new Set(rows.map(({ id }) => id));
   }
 }
 
 /** Adds sightings as one part of a statement: `json` is where they stand; those that are here already are left. */
-export const addSightingsSql = (districtId: string, accountId: string, json: string): string => `
+export const addSightingsSql = (districtId: string, json: string): string => `
   INSERT INTO device_sightings (district_id, device_id, id, seen_at, seen_by, site_id, condition, in_use)
-  SELECT ${districtId}, s."deviceId", s.id, s."seenAt", ${accountId}, s."siteId", s.condition, s."inUse"
+  SELECT ${districtId}, s."deviceId", s.id, s."seenAt", s."seenBy", s."siteId", s.condition, s."inUse"
     FROM jsonb_to_recordset(${json}::jsonb) AS s ("deviceId" uuid, id uuid, "seenAt" timestamptz, "siteId" uuid,
-                                                  condition text, "inUse" boolean)
+                                                  condition text, "inUse" boolean, "seenBy" uuid)
   ON CONFLICT (district_id, device_id, id) DO NOTHING`;
 
 type Refused = Omit<SightingResult, 'index'>;
@@ -173,6 +175,7 @@ function judge(
     seenAt: seenAt ?? new Date(),
     condition: condition ?? null,
     inUse: inUse ?? null,
+    seenBy: scope.accountId,
   };
 }
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
-import { IfGiven } from '../common/request-fields.js';
+import { IfGiven, Uuid } from '../common/request-fields.js';
 import { Conflicts, type ConflictView } from './conflicts.service.js';
 import type { ScanOutcome } from './scan-outcomes.js';
 import { type UnknownCode, UnknownCodes } from './unknown-codes.service.js';
@@ -25,7 +25,7 @@ export class ResolutionBody {
 
   /** For a code that several devices have: the one that is meant. */
   @IfGiven()
-  @IsUUID()
+  @Uuid()
   deviceId?: string;
 
   @IfGiven()

@@ -33,9 +33,13 @@ function place({ site, room, cart }: ScanSaid): DeviceInput {
   return cart === undefined ? { site, room, cart: null } : { site, room, cart };
 }
 
+/** Takes another scan of the same account back; it changes no device by itself. */
+export const UNDO = 'undo';
+
 const ACTIONS: readonly ScanAction[] = [
   { name: 'seen', ...seen },
   { name: 'count', ...seen },
+  { name: UNDO, ...seen },
   {
     name: 'move',
     fromAnywhere: true,

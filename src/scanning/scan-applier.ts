@@ -27,7 +27,7 @@ export interface Scan {
   seenAt?: Date;
   /** Where it was scanned, once that is known. */
   siteId?: string;
-  /** Somebody has decided for it, whatever others did meanwhile. */
+  /** Somebody has decided for it, whatever others did meanwhile: it holds from then on. */
   overrides?: boolean;
 }
 
@@ -106,10 +106,9 @@ export class ScanApplier {
       const change: FieldChange = {
         deviceId: device.id,
         input: said.note === undefined ? input : { ...input, note: said.note },
-        effectiveAt,
         seen,
         fromAnywhere: action.fromAnywhere,
-        ...(overrides ? { overrides } : {}),
+        ...(overrides ? { overrides } : { effectiveAt }),
       };
       return [{ at, change }];
     });
@@ -130,7 +129,6 @@ function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOut
     return {
       ...base,
       outcome: 'applied',
-      version: seen ?? device.version,
       ...(device.status === 'missing'
         ? { detail: 'it is recorded as missing: move it here, and it is found' }
         : {}),
@@ -149,7 +147,8 @@ function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOut
   return {
     outcome: 'applied',
     deviceId: device.id,
-    version: after.version,
+    // Where others changed it too, the journal still has not seen what they did.
+    version: changeSetId && device.version === seen ? after.version : (seen ?? undefined),
     ...(changeSetId ? { changeSetId } : {}),
     ...(after.siteId === device.siteId ? {} : { fromSiteId: device.siteId }),
   };
@@ -192,12 +191,13 @@ interface Link {
  * @returns the version of the device that it was made from: what the scan before left, else what the phone showed
  */
 function follow(scan: Scan, before: Link | undefined): number | null {
-  const seen = scan.row.versionSeen ?? null;
-  if (!before) return seen;
+  const shown = scan.row.versionSeen ?? null;
+  if (!before) return shown;
   const earliest = before.effectiveAt.getTime() + 1;
   if (scan.effectiveAt.getTime() < earliest)
     scan.effectiveAt = new Date(Math.min(earliest, scan.receivedAt.getTime()));
-  return before.knownVersion ?? seen;
+  const left = before.knownVersion;
+  return left === null || shown === null ? (left ?? shown) : Math.max(left, shown);
 }
 
 function keyOf(meaning: Meaning): string {

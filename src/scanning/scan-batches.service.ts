@@ -6,11 +6,12 @@ import { Clock } from '../common/clock.js';
 import { given } from '../common/given.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
-import { type ScanAction, ScanActions } from './scan-actions.js';
+import { type ScanAction, ScanActions, UNDO } from './scan-actions.js';
 import { type Scan, ScanApplier } from './scan-applier.js';
 import { effectiveInstant } from './scan-clock.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';
 import { type KeptScan, ScanStore } from './scan-store.js';
+import { ScanUndo } from './scan-undo.service.js';
 import { ScanRow } from './scans.dto.js';
 
 /** Scans a transaction, and so devices: their locks are held for milliseconds. */
@@ -37,6 +38,7 @@ export class ScanBatches {
     private readonly transactions: Transactions,
     private readonly actions: ScanActions,
     private readonly applier: ScanApplier,
+    private readonly undo: ScanUndo,
     private readonly store: ScanStore,
     private readonly clock: Clock,
   ) {}
@@ -58,24 +60,40 @@ export class ScanBatches {
         good.push(scan);
       }
     }
-    for (let from = 0; from < good.length; from += CHUNK) {
-      const chunk = good.slice(from, from + CHUNK);
-      for (const result of await this.takeChunk(scope, chunk)) results[result.index] = result;
-    }
+    const sweeps = await this.store.sweepSites(
+      scope.districtId,
+      good.flatMap(({ row }) => row.sweep ?? []),
+    );
+    const known = good.filter((scan) => {
+      const { index, row, said } = scan;
+      if (row.sweep === undefined) return true;
+      const site = sweeps.get(row.sweep);
+      // Who sweeps a site stands at it.
+      said.site ??= site;
+      if (site !== undefined && said.site?.toUpperCase() === site) return true;
+      results[index] = refusal(index, row.id, 'UNKNOWN_SWEEP', 'there is no such sweep of this site');
+      return false;
+    });
+    for (const scansOfPart of partsOf(known))
+      for (const result of await this.takePart(scope, scansOfPart)) results[result.index] = result;
     return {
       receivedAt,
       results: results.map((result) => repeated(result, results[first.get(result.id ?? '') ?? -1])),
     };
   }
 
-  private takeChunk(scope: Scope, scans: Scan[]): Promise<ScanResult[]> {
+  private takePart(scope: Scope, scans: Scan[]): Promise<ScanResult[]> {
     return this.transactions.run(
       async (tx) => {
         const { accountId, districtId } = scope;
         const { kept, meanings: all } = await this.store.find(tx, districtId, scans);
         const meanings = all.filter((_, i) => !kept.has(scans[i]?.row.id ?? ''));
         const fresh = scans.filter(({ row }) => !kept.has(row.id));
-        const verdicts = await this.applier.apply(tx, scope, fresh, meanings, kept);
+        const [first] = fresh;
+        const verdicts =
+          first?.action.name === UNDO
+            ? [await this.undo.judge(tx, scope, first)]
+            : await this.applier.apply(tx, scope, fresh, meanings, kept);
         await this.store.keep(tx, districtId, accountId ?? '', fresh, verdicts);
         const judged = new Map(fresh.map((scan, i) => [scan, verdicts[i] as Verdict]));
         return scans.map((scan) => {
@@ -97,13 +115,7 @@ export class ScanBatches {
     const row = plainToInstance(ScanRow, raw);
     const errors = await validate(row, { whitelist: true, forbidNonWhitelisted: true });
     const id = typeof raw['id'] === 'string' ? raw['id'] : undefined;
-    const refused = (code: string, detail: string): ScanResult => ({
-      index,
-      outcome: 'refused',
-      id,
-      code,
-      detail,
-    });
+    const refused = (code: string, detail: string): ScanResult => refusal(index, id, code, detail);
     if (errors.length > 0)
       return refused(
         'INVALID_SCAN',
@@ -119,11 +131,32 @@ export class ScanBatches {
       );
     const { person: holder, site, room, cart, dueOn, note } = row;
     const said = given({ site, room, cart, holder, dueOn, note });
+    if (action.name === UNDO && row.undoes === undefined)
+      return refused('INVALID_SCAN', 'an undo says which scan it undoes');
     const needed = missing(action, said);
     if (needed) return refused('INVALID_SCAN', `${action.name} needs ${needed}`);
     const effectiveAt = effectiveInstant(row.scannedAt, row.clock ?? {}, clock);
     return { index, row, action, said, effectiveAt, receivedAt: clock.receivedAt };
   }
+}
+
+function refusal(index: number, id: string | undefined, code: string, detail: string): ScanResult {
+  return { index, outcome: 'refused', id, code, detail };
+}
+
+/** Scans in their order: so many to a transaction, and each undo in one of its own, after what it undoes. */
+function* partsOf(scans: readonly Scan[]): Generator<Scan[]> {
+  let part: Scan[] = [];
+  for (const scan of scans) {
+    const isUndo = scan.action.name === UNDO;
+    if (part.length > 0 && (isUndo || part.length === CHUNK)) {
+      yield part;
+      part = [];
+    }
+    if (isUndo) yield [scan];
+    else part.push(scan);
+  }
+  if (part.length > 0) yield part;
 }
 
 function missing(action: ScanAction, said: Scan['said']): string | undefined {

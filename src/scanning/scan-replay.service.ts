@@ -18,6 +18,8 @@ export interface OpenScan {
   holder: string | null;
   reason: string | null;
   deviceId: string | null;
+  /** Who scanned it. */
+  accountId: string;
   scannedAt: Date;
   effectiveAt: Date;
 }
@@ -41,7 +43,7 @@ export class ScanReplay {
   /** Scans `s`, and their devices `d` where they are known, that a condition leaves; locked, oldest first. */
   open(tx: EntityManager, condition: string, parameters: readonly unknown[]): Promise<OpenScan[]> {
     return tx.query<OpenScan[]>(
-      `SELECT s.id, s.code, s.action, s.said, s.holder, s.reason, s.device_id AS "deviceId",
+      `SELECT s.id, s.code, s.action, s.said, s.holder, s.reason, s.device_id AS "deviceId", s.account_id AS "accountId",
               s.scanned_at AS "scannedAt", s.effective_at AS "effectiveAt"
          FROM scans s LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
         WHERE ${condition} ORDER BY s.effective_at, s.id FOR NO KEY UPDATE OF s`,
@@ -66,7 +68,7 @@ export class ScanReplay {
       const action = this.actions.get(name);
       // The module whose action it was is not there any more.
       if (!action) return verdictOf('UNKNOWN_ACTION', `there is no action "${name}" any more`);
-      const row = { id, code, action: name, scannedAt, deviceId: deviceId ?? one.deviceId ?? undefined };
+      const row = { id, code, action: name, scannedAt, deviceId };
       return {
         index,
         row,
@@ -84,10 +86,18 @@ export class ScanReplay {
       scope.districtId,
       allReadings(rows),
     ]);
-    const meanings = meaningsOf(rows, found?.matches ?? []);
+    const known = new Map(open.map((one) => [one.id, one.deviceId]));
+    // A device that the inbox has shown is the one that is meant, whoever has its code by now.
+    const meanings = meaningsOf(rows, found?.matches ?? []).map((meaning, i) => {
+      const shown = known.get(rows[i]?.id ?? '');
+      return shown ? { deviceId: shown } : meaning;
+    });
     const verdicts = await this.applier.apply(tx, scope, good, meanings, new Map());
+    const accounts = new Map(open.map(({ id, accountId }) => [id, accountId]));
     const judged = new Map(good.map(({ row }, i) => [row.id, verdicts[i] as Verdict]));
-    const sightings = new Map(sightingsOf(good, verdicts).map((sighting) => [sighting.id, sighting]));
+    const sightings = new Map(
+      sightingsOf(good, verdicts, (id) => accounts.get(id) ?? '').map((sighting) => [sighting.id, sighting]),
+    );
     return open.map(({ id }, i) => {
       const scan = scans[i] as Scan | Verdict;
       return 'outcome' in scan
@@ -103,7 +113,7 @@ export class ScanReplay {
     decisions: readonly Decided[],
     note?: string,
   ): Promise<void> {
-    const rows = decisions.map(({ id, verdict: { outcome, reason, detail, ...verdict } }) => ({
+    const rows = decisions.map(({ id, sighting, verdict: { outcome, reason, detail, ...verdict } }) => ({
       id,
       outcome,
       reason,
@@ -112,18 +122,23 @@ export class ScanReplay {
       known_version: verdict.version,
       from_site_id: verdict.fromSiteId,
       change_set_id: verdict.changeSetId,
+      clash: verdict.clash,
+      site_id: sighting?.siteId,
+      is_over: outcome === 'applied' || outcome === 'dismissed',
     }));
     const seen = decisions.flatMap(({ sighting }) => sighting ?? []);
     await tx.query(
-      `WITH seen AS (${addSightingsSql('$1', '$3', '$6')})
+      `WITH seen AS (${addSightingsSql('$1', '$6')})
        UPDATE scans s SET outcome = n.outcome, reason = n.reason, detail = n.detail,
               device_id = coalesce(n.device_id, s.device_id),
               known_version = coalesce(n.known_version, s.known_version),
-              from_site_id = n.from_site_id, change_set_id = n.change_set_id, resolved_at = $2, resolved_by = $3,
-              resolution_note = $4,
+              from_site_id = coalesce(n.from_site_id, s.from_site_id),
+              change_set_id = coalesce(n.change_set_id, s.change_set_id), clash = n.clash,
+              site_id = coalesce(n.site_id, s.site_id), resolved_at = CASE WHEN n.is_over THEN $2::timestamptz END,
+              resolved_by = CASE WHEN n.is_over THEN $3::uuid END, resolution_note = $4,
               holder = CASE WHEN n.outcome IN ('conflict', 'unknown') THEN s.holder END
          FROM jsonb_to_recordset($5::jsonb) AS n (id uuid, outcome text, reason text, detail text, device_id uuid,
-              known_version integer, from_site_id uuid, change_set_id uuid)
+              known_version integer, from_site_id uuid, change_set_id uuid, clash jsonb, site_id uuid, is_over boolean)
         WHERE s.district_id = $1 AND s.id = n.id`,
       [
         scope.districtId,

@@ -5,28 +5,49 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { ConflictsController, UnknownCodesController } from './conflicts.controller.js';
 import { Conflicts } from './conflicts.service.js';
 import { ScanRecord } from './entities/scan.entity.js';
+import { Sweep, SweepDevice, SweepFinding } from './entities/sweep.entities.js';
+import { FieldController } from './field.controller.js';
+import { FieldDevices } from './field-devices.queries.js';
 import { ScanActions } from './scan-actions.js';
 import { ScanApplier } from './scan-applier.js';
 import { ScanBatchesController } from './scan-batches.controller.js';
 import { ScanBatches } from './scan-batches.service.js';
 import { ScanReplay } from './scan-replay.service.js';
 import { ScanStore } from './scan-store.js';
+import { ScanUndo } from './scan-undo.service.js';
 import { ScansQueries } from './scans.queries.js';
+import { SweepsController } from './sweeps.controller.js';
+import { SweepsQueries } from './sweeps.queries.js';
+import { Sweeps } from './sweeps.service.js';
 import { UnknownCodes } from './unknown-codes.service.js';
 
 /** What technicians scan, online and off; knows no action but its own. */
 @Module({
-  imports: [AccessModule, DevicesModule, TypeOrmModule.forFeature([ScanRecord])],
-  controllers: [ScanBatchesController, ConflictsController, UnknownCodesController],
+  imports: [
+    AccessModule,
+    DevicesModule,
+    TypeOrmModule.forFeature([ScanRecord, Sweep, SweepDevice, SweepFinding]),
+  ],
+  controllers: [
+    ScanBatchesController,
+    ConflictsController,
+    UnknownCodesController,
+    SweepsController,
+    FieldController,
+  ],
   providers: [
     ScanActions,
     ScanApplier,
     ScanBatches,
     ScanReplay,
     ScanStore,
+    ScanUndo,
     ScansQueries,
     Conflicts,
     UnknownCodes,
+    FieldDevices,
+    Sweeps,
+    SweepsQueries,
   ],
   exports: [ScanActions],
 })

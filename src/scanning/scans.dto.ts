@@ -3,30 +3,29 @@ import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
-  IsDate,
   IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { LONGEST_CODE, normaliseCode } from '../devices/device-codes.js';
-import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, Instant, Trimmed, Uuid } from '../common/request-fields.js';
 
 const MOST_SCANS = 1000;
+/** Of a 32-bit integer. */
+const LARGEST_VERSION = 2 ** 31 - 1;
 /** A phone that was off for longer than this counts nothing any more. */
 const LONGEST_SINCE_MS = 400 * 86_400_000;
 
 export class ScanClockBody {
   /** Instant of the server's last answer to the phone before the scan. */
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @Instant()
   contactAt?: Date;
 
   /** Milliseconds from that answer to the scan, by a counter that no change of the clock moves. */
@@ -40,12 +39,11 @@ export class ScanClockBody {
 /** One scan, as the journal of a phone has it. */
 export class ScanRow {
   /** UUIDv7, made on the phone: sent again, it changes nothing. */
-  @IsUUID()
+  @Uuid()
   id!: string;
 
   /** By the phone's clock. */
-  @Type(() => Date)
-  @IsDate()
+  @Instant()
   scannedAt!: Date;
 
   @IsOptional()
@@ -65,7 +63,7 @@ export class ScanRow {
 
   /** Where several devices have the code: the one that was chosen. */
   @IfGiven()
-  @IsUUID()
+  @Uuid()
   deviceId?: string;
 
   /** Code of the site where it was scanned. */
@@ -112,19 +110,29 @@ export class ScanRow {
   @IfGiven()
   @IsInt()
   @Min(0)
+  @Max(LARGEST_VERSION)
   versionSeen?: number;
+
+  /** Of an `undo`: the scan of the same account that is taken back. */
+  @IfGiven()
+  @Uuid()
+  undoes?: string;
+
+  /** The sweep that it was scanned for. */
+  @IfGiven()
+  @Uuid()
+  sweep?: string;
 
   /** The scan before it of this device in the same journal. */
   @IfGiven()
-  @IsUUID()
+  @Uuid()
   after?: string;
 }
 
 export class ScanBatchBody {
   /** When the batch left the phone, by its clock: how far that is off is left out of every scan. */
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @Instant()
   sentAt?: Date;
 
   /** In the order in which they were scanned. */

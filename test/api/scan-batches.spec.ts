@@ -17,23 +17,6 @@ beforeEach(async () => {
 
 afterAll(() => app.close());
 
-const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
-
-interface Inbox {
-  items: {
-    id: string;
-    reason: string;
-    detail: string;
-    site: string | null;
-    device: { id: string; status: string } | null;
-    clash: { field: string; theirs: unknown; mine: unknown }[];
-  }[];
-}
-
-async function inbox(user = here.admin): Promise<Inbox['items']> {
-  return ((await user.get('/conflicts').expect(200)).body as Inbox).items;
-}
-
 async function sightings(id: string): Promise<{ site: string; seenAt: string }[]> {
   const { body } = await here.admin.get(`/devices/${id}/sightings`).expect(200);
   return (body as { items: { site: string; seenAt: string }[] }).items;
@@ -102,7 +85,7 @@ describe('a scan', () => {
     const [first] = await sendScans(tech, [scan]);
     const again = await sendScans(tech, [scan, scan]);
     expect(again).toEqual([
-      expect.objectContaining({ outcome: 'duplicate', was: 'applied', version: first?.version }),
+      expect.objectContaining({ outcome: 'duplicate', was: first?.outcome }),
       expect.objectContaining({ index: 1, outcome: 'duplicate', was: 'applied' }),
     ]);
     expect(await here.events(id)).toHaveLength(2);
@@ -141,6 +124,24 @@ describe('a scan', () => {
     for (const { outcome, detail } of results) if (outcome === 'refused') expect(detail).toBeTruthy();
   });
 
+  it('is the same in capitals, and what is out of bounds is refused by itself', async () => {
+    const { assetTag } = await here.add();
+    const scan = scanOf(assetTag ?? '', 'seen');
+    const loud = { ...scan, id: scan.id.toUpperCase() };
+    const odd = [
+      scanOf(assetTag ?? '', 'seen', { versionSeen: 3e9 }),
+      scanOf(assetTag ?? '', 'seen', { scannedAt: '+055840-01-01T00:00:00Z' }),
+      scanOf(assetTag ?? '', 'seen', { clock: { contactAt: '-000001-01-01T00:00:00Z' } }),
+    ];
+    const results = await sendScans(tech, [loud, ...odd]);
+    expect(results[0]).toMatchObject({ outcome: 'applied', id: scan.id });
+    for (const { outcome } of results.slice(1)) expect(outcome).toBe('refused');
+    expect((await sendScans(tech, [loud, scan])).map(({ outcome }) => outcome)).toEqual([
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
   it('of several of one device is applied in their order', async () => {
     const { id, assetTag } = await here.add();
     const code = assetTag ?? '';
@@ -155,160 +156,57 @@ describe('a scan', () => {
   });
 });
 
-describe('what others did meanwhile', () => {
-  it('merges where other fields were changed', async () => {
-    const { id, assetTag, version } = await here.add();
-    await here.change(id, { notes: 'cracked lid' });
-    const [result] = await sendScans(tech, [
-      scanOf(assetTag ?? '', 'move', { site: 'A', room: '7', versionSeen: version }),
-    ]);
-    expect(result).toMatchObject({ outcome: 'applied', version: 3 });
-    expect(await here.find(id)).toMatchObject({ room: '7', notes: 'cracked lid' });
-  });
-
-  it('goes to the inbox where the same field was changed otherwise, with both', async () => {
-    const { id, assetTag, version } = await here.add();
-    await here.change(id, { room: 'Library' });
-    const [result] = await sendScans(tech, [
-      scanOf(assetTag ?? '', 'move', { site: 'A', room: '7', versionSeen: version }),
-    ]);
-    expect(result).toMatchObject({ outcome: 'conflict', code: 'CHANGED_MEANWHILE' });
+describe('an undo', () => {
+  it('takes back what a scan did, once, also in the same batch', async () => {
+    const { id, assetTag } = await here.add({ room: 'Library' });
+    const move = scanOf(assetTag ?? '', 'move', { site: 'A', room: '1' });
+    const undo = scanOf(assetTag ?? '', 'undo', { undoes: move.id });
+    const results = await sendScans(tech, [move, undo]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['applied', 'applied']);
     expect(await here.find(id)).toMatchObject({ room: 'Library' });
-    const [conflict] = await inbox(tech);
-    expect(conflict).toMatchObject({
-      id: result?.id,
-      device: { id },
-      clash: [{ field: 'roomId', theirs: 'Library', mine: '7' }],
-    });
-  });
-
-  it('is none where both say the same', async () => {
-    const { id, assetTag, version } = await here.add();
-    await here.change(id, { room: '7' });
-    const [result] = await sendScans(tech, [
-      scanOf(assetTag ?? '', 'move', { site: 'A', room: '7', versionSeen: version }),
-    ]);
-    expect(result).toMatchObject({ outcome: 'applied', version: 2 });
-  });
-
-  it('is not what the same journal did before', async () => {
-    const { assetTag, version } = await here.add();
-    const first = scanOf(assetTag ?? '', 'move', { site: 'A', room: '1', versionSeen: version });
-    const second = scanOf(assetTag ?? '', 'move', {
-      site: 'A',
-      room: '2',
-      versionSeen: version,
-      after: first.id,
-    });
-    await sendScans(tech, [first]);
-    expect((await sendScans(tech, [second]))[0]).toMatchObject({ outcome: 'applied' });
-  });
-
-  it('counts for who showed no version only where it holds from later on', async () => {
-    const { id, assetTag } = await here.add();
-    await here.change(id, { room: 'Library' });
-    const now = await sendScans(tech, [scanOf(assetTag ?? '', 'move', { site: 'A', room: '7' })]);
-    expect(now[0]).toMatchObject({ outcome: 'applied' });
-    await here.change(id, { room: 'Gym' });
-    const late = scanOf(assetTag ?? '', 'move', { site: 'A', room: '8', scannedAt: minutesAgo(0.002) });
-    const [result] = await sendScans(tech, [late]);
-    expect(['applied', 'conflict']).toContain(result?.outcome);
-  });
-});
-
-describe('the inbox', () => {
-  async function conflictOf(): Promise<{ id: string; deviceId: string }> {
-    const { id, assetTag, version } = await here.add();
-    await here.change(id, { room: 'Library' });
-    const [result] = await sendScans(tech, [
-      scanOf(assetTag ?? '', 'move', { site: 'A', room: '7', versionSeen: version }),
-    ]);
-    return { id: result?.id ?? '', deviceId: id };
-  }
-
-  it('applies what was decided for, once', async () => {
-    const { id, deviceId } = await conflictOf();
-    await tech.post(`/conflicts/${id}/resolution`).send({ decision: 'apply' }).expect(200);
-    expect(await here.find(deviceId)).toMatchObject({ room: '7' });
-    await tech.post(`/conflicts/${id}/resolution`).send({ decision: 'apply' }).expect(404);
-    expect(await inbox()).toEqual([]);
+    expect((await sendScans(tech, [undo]))[0]).toMatchObject({ outcome: 'duplicate', was: 'applied' });
+    const again = scanOf(assetTag ?? '', 'undo', { undoes: move.id });
+    expect((await sendScans(tech, [again]))[0]).toMatchObject({ outcome: 'applied' });
+    expect(await here.find(id)).toMatchObject({ room: 'Library' });
     expect(await here.differences()).toEqual([]);
   });
 
-  it('lets go of what was decided against', async () => {
-    const { id, deviceId } = await conflictOf();
-    await tech.post(`/conflicts/${id}/resolution`).send({ decision: 'dismiss', note: 'old' }).expect(200);
-    expect(await here.find(deviceId)).toMatchObject({ room: 'Library' });
-    expect(await inbox()).toEqual([]);
-  });
-
-  it('is decided once, whoever comes first', async () => {
-    const { id } = await conflictOf();
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, i) =>
-        tech.post(`/conflicts/${id}/resolution`).send({ decision: i % 2 ? 'apply' : 'dismiss' }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([
-      200,
-      ...Array.from({ length: 9 }, () => 404),
-    ]);
-  });
-
-  it('holds scans made at a site that is not the technician’s any more', async () => {
-    const { assetTag } = await here.add({ site: 'B' });
-    const results = await sendScans(tech, [
-      scanOf(assetTag ?? '', 'move', { site: 'B', room: '1' }),
-      scanOf(assetTag ?? '', 'retire'),
-    ]);
-    expect(results.map(({ outcome, code }) => [outcome, code])).toEqual([
-      ['conflict', 'OUT_OF_SCOPE'],
-      ['conflict', 'OUT_OF_SCOPE'],
-    ]);
-    const [first] = await inbox();
-    await tech.post(`/conflicts/${first?.id}/resolution`).send({ decision: 'apply' }).expect(409);
-    await here.admin.post(`/conflicts/${first?.id}/resolution`).send({ decision: 'apply' }).expect(200);
-  });
-
-  it('holds what contradicts the rules of a life, with the rule', async () => {
-    const { id, assetTag } = await here.add();
-    await here.change(id, { status: 'retired' });
-    const [result] = await sendScans(tech, [scanOf(assetTag ?? '', 'deploy', { site: 'A' })]);
-    expect(result).toMatchObject({ outcome: 'conflict', code: 'DEVICE_ILLEGAL_MOVE' });
-  });
-
-  it('brings a device back that was disposed of and is here again, by an admin', async () => {
-    const { id, assetTag } = await here.add();
-    await here.change(id, { status: 'missing', missing: 'lost', missingSince: '2026-01-05' });
-    await here.change(id, { status: 'disposed', disposalRoute: 'write_off', approvalReference: 'B-1' });
-    const [result] = await sendScans(tech, [scanOf(assetTag ?? '', 'move', { site: 'A', room: '1' })]);
-    expect(result).toMatchObject({ outcome: 'conflict', code: 'RE_ENTERED' });
-    await tech.post(`/conflicts/${result?.id}/resolution`).send({ decision: 'apply' }).expect(403);
-    await here.admin.post(`/conflicts/${result?.id}/resolution`).send({ decision: 'apply' }).expect(200);
-    expect(await here.find(id)).toMatchObject({ status: 'in_stock', room: '1' });
+  it('is of one scan, whatever else came in its batch', async () => {
+    const devices = [await here.add({ room: 'X' }), await here.add({ room: 'X' })];
+    const scans = devices.map(({ assetTag }) => scanOf(assetTag ?? '', 'move', { site: 'A', room: '1' }));
+    await sendScans(tech, scans);
+    for (const [i, { id }] of devices.entries()) {
+      const undo = scanOf('X', 'undo', { undoes: scans[i]?.id });
+      expect((await sendScans(tech, [undo]))[0]).toMatchObject({ outcome: 'applied' });
+      expect(await here.find(id)).toMatchObject({ room: 'X' });
+    }
     expect(await here.differences()).toEqual([]);
   });
 
-  it('asks which device it was, where several have the code', async () => {
-    const mac = { mac: 'AA:BB:CC:00:11:22' };
-    const [one, other] = [await here.add(mac), await here.add(mac)];
-    const [result] = await sendScans(tech, [scanOf('aabbcc001122', 'move', { site: 'A', room: '9' })]);
-    expect(result).toMatchObject({ outcome: 'conflict', code: 'AMBIGUOUS_CODE' });
-    await tech.post(`/conflicts/${result?.id}/resolution`).send({ decision: 'apply' }).expect(400);
-    await tech
-      .post(`/conflicts/${result?.id}/resolution`)
-      .send({ decision: 'apply', deviceId: other.id })
-      .expect(200);
-    expect(await here.find(other.id)).toMatchObject({ room: '9' });
-    expect(await here.find(one.id)).toMatchObject({ room: null });
+  it('lets go of a scan that waits for a decision, or for its code', async () => {
+    const waiting = scanOf('NOBODY-HAS-IT', 'move', { site: 'A' });
+    await sendScans(tech, [waiting, scanOf('NOBODY-HAS-IT', 'undo', { undoes: waiting.id })]);
+    const { body } = await tech.get('/unknown-codes').expect(200);
+    expect((body as { items: object[] }).items).toEqual([]);
   });
 
-  it('shows a technician nothing of a site that is neither theirs nor of their scans', async () => {
-    await conflictOf();
-    const elsewhere = await app.user(here.district, 'technician', { sites: ['B'] });
-    expect(await inbox(elsewhere)).toEqual([]);
-    const stranger = await app.district();
-    expect(await inbox(stranger.admin)).toEqual([]);
+  it('leaves what others have built on, and says so', async () => {
+    const { id, assetTag } = await here.add({ room: 'Library' });
+    const move = scanOf(assetTag ?? '', 'move', { site: 'A', room: '1' });
+    await sendScans(tech, [move]);
+    await here.change(id, { room: '2' });
+    const [result] = await sendScans(tech, [scanOf(assetTag ?? '', 'undo', { undoes: move.id })]);
+    expect(result).toMatchObject({ outcome: 'refused', detail: expect.stringContaining('changed again') });
+    expect(await here.find(id)).toMatchObject({ room: '2' });
+  });
+
+  it('is of one’s own scans alone', async () => {
+    const { assetTag } = await here.add();
+    const move = scanOf(assetTag ?? '', 'move', { site: 'A', room: '1' });
+    await sendScans(tech, [move]);
+    const other = await app.user(here.district, 'technician', { sites: ['A'] });
+    const [result] = await sendScans(other, [scanOf(assetTag ?? '', 'undo', { undoes: move.id })]);
+    expect(result).toMatchObject({ outcome: 'refused', code: 'UNKNOWN_SCAN' });
   });
 });
 

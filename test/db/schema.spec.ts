@@ -48,6 +48,12 @@ const UNSERVED: Record<string, string> = {
   scans_resolver: NEVER_LEAVES,
   scans_site: NEVER_LEAVES,
   site_pupils_recorder: NEVER_LEAVES,
+  sweep_devices_device: NEVER_LEAVES,
+  sweep_findings_device: NEVER_LEAVES,
+  sweeps_beginner: NEVER_LEAVES,
+  sweeps_cart: NEVER_LEAVES,
+  sweeps_change_set: NEVER_LEAVES,
+  sweeps_closer: NEVER_LEAVES,
 };
 
 const REFUSED = '42501';

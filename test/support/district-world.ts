@@ -24,6 +24,7 @@ export interface Place {
   output: string;
   setting: string;
   conflict: string;
+  sweep: string;
   unknownCode: string;
 }
 
@@ -86,6 +87,7 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
     site,
     siteCode: code,
     conflict: ambiguous?.id ?? '',
+    sweep: (await add('/sweeps', { site: code })).id,
     unknownCode,
     report,
     output,

@@ -8,7 +8,7 @@ const MODELS = [
 const STATUSES = ['in_stock', 'deployed', 'in_repair', 'retired', 'missing', 'disposed'];
 
 /** The same numbers between 0 and 1 for the same seed (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -18,6 +18,8 @@ export interface RouteRow {
   always?: number;
   /** Makes what a call uses up. */
   before?: (admin: TestUser) => Test;
+  /** Shows something of every site of the district, by design. */
+  tellsDistrict?: true;
   /** A second call finds the thing done already, or not ready for it. */
   conflicts?: true;
 }

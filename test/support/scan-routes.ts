@@ -1,4 +1,4 @@
-import { FIELD, READERS, row, type RouteRow } from './route-row.js';
+import { FIELD, READERS, row, STAFF, type RouteRow } from './route-row.js';
 import { scanOf } from './scans.js';
 
 /** The routes of what is scanned. */
@@ -18,6 +18,29 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     'site',
     (p) => `/conflicts/${p.conflict}/resolution`,
     () => ({ decision: 'apply' }),
+    { conflicts: true },
+  ),
+  'GET /field/devices': row(FIELD, 'none', () => '/field/devices', undefined, {
+    tellsDistrict: true,
+  }),
+  'GET /loans': row(STAFF, 'none', () => '/loans'),
+  'GET /sweeps': row(READERS, 'none', () => '/sweeps'),
+  'POST /sweeps': row(
+    FIELD,
+    'none',
+    () => '/sweeps',
+    () => ({ site: 'NOT-A-SITE' }),
+    { always: 400 },
+  ),
+  'GET /sweeps/due': row(READERS, 'none', () => '/sweeps/due'),
+  'GET /sweeps/:id': row(READERS, 'site', (p) => `/sweeps/${p.sweep}`),
+  'GET /sweeps/:id/findings': row(READERS, 'site', (p) => `/sweeps/${p.sweep}/findings`),
+  'GET /sweeps/:id/report/:format': row(READERS, 'site', (p) => `/sweeps/${p.sweep}/report/csv`),
+  'POST /sweeps/:id/closing': row(
+    FIELD,
+    'site',
+    (p) => `/sweeps/${p.sweep}/closing`,
+    () => ({ moves: false }),
     { conflicts: true },
   ),
   'GET /unknown-codes': row(READERS, 'none', () => '/unknown-codes'),

@@ -52,7 +52,6 @@ export class DeviceCode {
 )
 @Index('device_events_by_change_set', ['districtId', 'changeSetId', 'deviceId'])
 @Index('device_events_by_site', { synchronize: false })
-@Index('device_events_since', { synchronize: false })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'device_events_device' })
 @ForeignKey(() => ChangeSet, ['districtId', 'changeSetId'], ['districtId', 'id'], {
   name: 'device_events_change_set',
@@ -173,6 +172,7 @@ export class DeviceHold {
 
 /** In whose hands a device was, from the loan to the return. */
 @Entity('custody')
+@Index('custody_open', { synchronize: false })
 @Check('custody_dates_ordered', `returned_at >= loaned_at`)
 @Exclusion(
   'custody_one_holder',

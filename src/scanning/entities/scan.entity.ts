@@ -4,18 +4,20 @@ import { ChangeSet } from '../../devices/entities/change-set.entity.js';
 import { Device } from '../../devices/entities/device.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import type { Clash, ScanOutcome } from '../scan-outcomes.js';
+import { Sweep } from './sweep.entities.js';
 
 /** One scan, once, with what became of it. */
 @Entity('scans')
 @Check('scans_outcome_known', `outcome IN ('applied', 'conflict', 'unknown', 'refused', 'dismissed')`)
 @Check('scans_reason_given', `outcome NOT IN ('conflict', 'refused') OR reason IS NOT NULL`)
-@Check('scans_device_known', `outcome <> 'applied' OR device_id IS NOT NULL`)
+@Check('scans_device_known', `outcome <> 'applied' OR action = 'undo' OR device_id IS NOT NULL`)
 @Check('scans_resolved_by_somebody', `(resolved_at IS NULL) = (resolved_by IS NULL)`)
 @Check('scans_not_ahead', `effective_at <= received_at + interval '1 minute'`)
 @Index('scans_of_account', { synchronize: false })
 @Index('scans_in_conflict', { synchronize: false })
 @Index('scans_unknown', { synchronize: false })
 @Index('scans_that_left', { synchronize: false })
+@Index('scans_of_sweep', { synchronize: false })
 @ForeignKey(() => Account, ['districtId', 'accountId'], ['districtId', 'id'], { name: 'scans_account' })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'scans_device' })
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'scans_site' })
@@ -23,6 +25,7 @@ import type { Clash, ScanOutcome } from '../scan-outcomes.js';
 @ForeignKey(() => ChangeSet, ['districtId', 'changeSetId'], ['districtId', 'id'], {
   name: 'scans_change_set',
 })
+@ForeignKey(() => Sweep, ['districtId', 'sweepId'], ['districtId', 'id'], { name: 'scans_sweep' })
 @ForeignKey(() => Account, ['districtId', 'resolvedBy'], ['districtId', 'id'], { name: 'scans_resolver' })
 export class ScanRecord {
   @PrimaryColumn('uuid')
@@ -96,6 +99,10 @@ export class ScanRecord {
 
   @Column('uuid', { nullable: true })
   changeSetId!: string | null;
+
+  /** The sweep that it was scanned for. */
+  @Column('uuid', { nullable: true })
+  sweepId!: string | null;
 
   @Column('timestamptz', { nullable: true })
   resolvedAt!: Date | null;

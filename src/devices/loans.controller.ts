@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import type { Page } from '../common/paging.js';
+import { CalendarDate } from '../common/request-fields.js';
+import { LoansQueries, type LoanView } from './loans.queries.js';
+
+export class LoansQuery extends ListQuery {
+  /** Code of the device's site. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  /** Due on this calendar date or before. */
+  @IsOptional()
+  @CalendarDate()
+  dueBy?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  grade?: string;
+
+  /** `left`: the holder has left. `moved`: the holder is at another site than the device. */
+  @IsOptional()
+  @IsIn(['left', 'moved'])
+  holder?: 'left' | 'moved';
+}
+
+@ApiTags('devices')
+@Controller('loans')
+@Needs('people:read')
+export class LoansController {
+  constructor(private readonly loans: LoansQueries) {}
+
+  /** Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged. */
+  @Get()
+  @ListFile<LoanView>('Loans', {
+    assetTag: ['Asset tag', 'text'],
+    serialNumber: ['Serial number', 'text'],
+    model: ['Model', 'text'],
+    site: ['Site', 'text'],
+    externalId: ['Person ID', 'text'],
+    givenName: ['First name', 'text'],
+    familyName: ['Last name', 'text'],
+    grade: ['Grade', 'text'],
+    personSite: ['Person’s site', 'text'],
+    leftOn: ['Left on', 'date'],
+    loanedAt: ['Loaned at', 'instant'],
+    dueOn: ['Due on', 'date'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: LoansQuery): Promise<Page<LoanView>> {
+    return this.loans.open(scope, query);
+  }
+}

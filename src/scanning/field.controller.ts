@@ -1,0 +1,31 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { FieldDevices } from './field-devices.queries.js';
+
+export class FieldDevicesQuery {
+  /** `next` of the answer before: only what changed since. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  since?: string;
+}
+
+@ApiTags('scanning')
+@Controller('field')
+@Needs('devices:edit')
+export class FieldController {
+  constructor(private readonly devices: FieldDevices) {}
+
+  /**
+   * What a phone keeps so that it can answer a scan without a network, as JSON lines: first
+   * `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes,
+   * kind, status, site and version are told.
+   */
+  @Get('devices')
+  list(@CurrentScope() scope: Scope, @Query() { since }: FieldDevicesQuery): StreamableFile {
+    return new StreamableFile(this.devices.stream(scope, since), { type: 'application/x-ndjson' });
+  }
+}
