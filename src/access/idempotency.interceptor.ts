@@ -62,6 +62,14 @@ const KEPT_BACK = 'rollcall:kept-back';
 /** Names fields of an answer that are secrets: they are shown once, and are not in the answer that is kept. */
 export const KeepsBack = (...fields: string[]): MethodDecorator => SetMetadata(KEPT_BACK, fields);
 
+const REPEATABLE = 'rollcall:repeatable';
+
+/**
+ * What is sent has ids of its own, so that it may be sent again as it is. A key would do harm: work of several commits
+ * that broke off could not be gone on with.
+ */
+export const Repeatable = (): MethodDecorator => SetMetadata(REPEATABLE, true);
+
 const pending = new AsyncLocalStorage<Pending>();
 const KEPT_HEADERS = ['etag', 'location', 'content-type'];
 
@@ -96,6 +104,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     const key = request.headers['idempotency-key'];
     const { scope } = request;
     if (request.method !== 'POST' || typeof key !== 'string' || !scope?.accountId) return next.handle();
+    if (this.reflector.get<true | undefined>(REPEATABLE, context.getHandler())) return next.handle();
     if (key.length < 1 || key.length > 200)
       throw new InvalidInput('An Idempotency-Key has 1 to 200 characters.', [], 'BAD_IDEMPOTENCY_KEY');
     const reply = http.getResponse<FastifyReply>();

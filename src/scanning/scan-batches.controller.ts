@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Repeatable } from '../access/idempotency.interceptor.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -21,6 +22,7 @@ export class ScanBatchesController {
    * (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
    */
   @Post('scan-batches')
+  @Repeatable()
   @HttpCode(200)
   @Needs('devices:edit')
   take(

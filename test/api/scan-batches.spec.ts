@@ -92,6 +92,18 @@ describe('a scan', () => {
     expect(await sightings(id)).toHaveLength(1);
   });
 
+  it('goes on with an Idempotency-Key that was used before: its own ids are enough', async () => {
+    const [one, other] = [await here.add(), await here.add()];
+    const scans = [one, other].map(({ assetTag }) => scanOf(assetTag ?? '', 'seen'));
+    const send = (body: object) => tech.post('/scan-batches').set('idempotency-key', 'k').send(body);
+    await send({ scans: scans.slice(0, 1) }).expect(200);
+    const { body } = await send({ scans }).expect(200);
+    expect((body as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome)).toEqual([
+      'duplicate',
+      'applied',
+    ]);
+  });
+
   it('twenty times at once is applied once', async () => {
     const { id, assetTag } = await here.add();
     const scan = scanOf(assetTag ?? '', 'move', { site: 'A', room: '5' });

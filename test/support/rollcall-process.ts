@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const MAIN = join(import.meta.dirname, '../../dist/src/main.js');
 const STARTS_WITHIN_MS = 60_000;
 
+const LAST_LINES_MS = 5_000;
+
 /** What it inherits: nothing that could make it find another database than the one a test names. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR'];
 
@@ -15,11 +17,13 @@ export class RollcallProcess {
   stderr = '';
   private readonly child: ChildProcess;
   private readonly exit: Promise<unknown[]>;
+  private readonly close: Promise<unknown>;
 
   constructor(env: Record<string, string>) {
     const inherited = Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name] ?? '']));
     this.child = spawn(process.execPath, [MAIN], { env: { ...inherited, PORT: '0', ...env } });
     this.exit = once(this.child, 'exit');
+    this.close = once(this.child, 'close');
     this.child.stdout?.on('data', (data: Buffer) => (this.stdout += data.toString()));
     this.child.stderr?.on('data', (data: Buffer) => (this.stderr += data.toString()));
   }
@@ -52,6 +56,8 @@ export class RollcallProcess {
   /** Its exit code, or the signal that ended it. */
   async ended(): Promise<unknown> {
     const [code, signal] = await this.exit;
+    // Its last lines may still be on their way; a server that it leaves behind may hold the pipes for good.
+    await Promise.race([this.close, sleep(LAST_LINES_MS, undefined, { ref: false })]);
     return code ?? signal;
   }
 
