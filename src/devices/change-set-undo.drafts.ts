@@ -11,8 +11,6 @@ export interface UndoneEvent {
   effectiveAt: Date;
   recordedAt: Date;
   changes: Record<string, [unknown, unknown]>;
-  /** The maker that its device has once the event is undone. */
-  manufacturer: string;
   /** Codes that it released by making its device void. */
   released: { kind: CodeKind; code: string }[];
   /** Fields that other change sets touched after this one was recorded, and that were not undone themselves. */
@@ -31,6 +29,12 @@ export function whyNotUndone(device: DeviceRecord, events: UndoneEvent[]): strin
   const own = new Set(events.flatMap((event) => Object.keys(event.changes)));
   const both = [...new Set(since.filter((field) => own.has(field)))];
   return both.length > 0 ? `${both.join(', ')} was changed again since` : undefined;
+}
+
+/** The model that a device has once its events are undone: what it was before the first of them that changed it. */
+export function modelOnceUndone(device: DeviceRecord, events: UndoneEvent[]): string {
+  const changed = events.find(({ type, changes }) => type !== 'entered' && changes['modelId']);
+  return (changed?.changes['modelId']?.[0] as string | null | undefined) ?? device.modelId;
 }
 
 /** What takes the events of one device back, at their own dates: the last of them first. */

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Refusal } from '../common/refusal.js';
-import { draftsOfUndo, type UndoneEvent, whyNotUndone } from './change-set-undo.drafts.js';
-import { lockDevices } from './device-locks.js';
+import { draftsOfUndo, modelOnceUndone, type UndoneEvent, whyNotUndone } from './change-set-undo.drafts.js';
 import { codesOfOthers } from './device-code-rivals.js';
+import { lockDevices } from './device-locks.js';
 import { DeviceRecorder, type RecordContext } from './device-recorder.js';
+import type { DeviceRecord } from './device-words.js';
 import type { DeviceWrite } from './device-writes.js';
 
 /** A device that an undo left as it is, and why. */
@@ -39,14 +40,14 @@ export class ChangeSetUndo {
       left.push({ targetId, detail });
       return [];
     };
+    const makers = await this.makersOf(tx, scope, [...devices.values()], events);
     const writes = [...devices.values()].flatMap((device): DeviceWrite[] => {
       const own = events.get(device.id) ?? [];
       const reason = whyNotUndone(device, own);
       if (reason) return leave(device.id, reason);
       if (own.length === 0) return [];
-      const maker = own.find(({ changes }) => changes['modelId']) ?? own[0];
-      const drafts = draftsOfUndo(device, own, context.recordedAt);
-      return [{ id: device.id, device, manufacturer: maker?.manufacturer ?? '', drafts }];
+      const manufacturer = makers.get(modelOnceUndone(device, own)) ?? '';
+      return [{ id: device.id, device, manufacturer, drafts: draftsOfUndo(device, own, context.recordedAt) }];
     });
     const judged = await this.recorder.prepare(tx, context, writes);
     const allowed = judged.flatMap((result, i) =>
@@ -61,6 +62,21 @@ export class ChangeSetUndo {
     return { undone: good.length, left };
   }
 
+  /** The makers of the models that devices have once their events are undone, by the model's id. */
+  private async makersOf(
+    tx: EntityManager,
+    scope: Scope,
+    devices: DeviceRecord[],
+    events: Map<string, UndoneEvent[]>,
+  ): Promise<Map<string, string>> {
+    const models = new Set(devices.map((device) => modelOnceUndone(device, events.get(device.id) ?? [])));
+    const rows = await tx.query<{ id: string; manufacturer: string }[]>(
+      `SELECT id, manufacturer FROM device_models WHERE district_id = $1 AND id = ANY ($2)`,
+      [scope.districtId, [...models]],
+    );
+    return new Map(rows.map(({ id, manufacturer }) => [id, manufacturer]));
+  }
+
   private eventsOf(
     tx: EntityManager,
     scope: Scope,
@@ -69,7 +85,7 @@ export class ChangeSetUndo {
   ): Promise<UndoneEvent[]> {
     return tx.query<UndoneEvent[]>(
       `SELECT e.id, e.device_id AS "deviceId", e.type, e.cause, e.effective_at AS "effectiveAt",
-              e.recorded_at AS "recordedAt", e.changes, m.manufacturer,
+              e.recorded_at AS "recordedAt", e.changes,
               coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'code', k.code)) FROM device_codes k
                          WHERE e.type = 'voided' AND k.district_id = e.district_id AND k.device_id = e.device_id
                            AND k.released_at = e.recorded_at), '[]') AS released,
@@ -79,10 +95,6 @@ export class ChangeSetUndo {
                   AND (l.recorded_at, l.id) > (e.recorded_at, e.id)
                   AND NOT ${WAS_UNDONE} AND NOT ${UNDOES_LATER}) AS "editedSince"
          FROM device_events e
-         JOIN devices d ON d.district_id = e.district_id AND d.id = e.device_id
-         JOIN device_models m ON m.district_id = d.district_id
-              AND m.id = CASE WHEN e.type = 'entered' THEN d.model_id
-                              ELSE coalesce((e.changes -> 'modelId' ->> 0)::uuid, d.model_id) END
         WHERE e.district_id = $1 AND e.change_set_id = $2 AND e.device_id = ANY ($3)
         ORDER BY e.device_id, e.recorded_at, e.id`,
       [scope.districtId, changeSetId, deviceIds],
