@@ -54,24 +54,36 @@ const TAIL_KNOWN = `
        AND t.recorded_at <= $3::timestamptz AND ${KNOWN_AT('t.xmin', 't.recorded_at')} <= $3`;
 
 /**
- * Every unit at the end of `$2`: the level at the start of its fiscal year, the months since, the days of its
- * month, and what no fold has taken yet, less what was known only after `$3`; in one statement and so in one
- * snapshot.
+ * Every unit at the end of `$2`, less what was known only after `$3`; in one statement and so in one snapshot. It
+ * begins at the nearest whole count, which is that of a fiscal year's start, goes by months to the nearer end of the
+ * month, and by days from there: forwards, or backwards with the sign turned. What no fold has taken yet comes last.
  */
 const UNITS_FROM_SUMS = `
+  months AS (
+    SELECT CASE WHEN extract(day FROM $2::date) > 15 THEN date_trunc('month', $2::date) + interval '1 month'
+                ELSE date_trunc('month', $2::date) END::date AS month_on),
+  years AS (
+    SELECT m.month_on, f.levels_through,
+           least(${fiscalYearStart('m.month_on', 'd.fiscal_year_starts')}, f.levels_through) AS year_on
+      FROM months m, count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),
   bounds AS (
-    SELECT least(${fiscalYearStart('$2::date', 'd.fiscal_year_starts')}, f.levels_through) AS year_on,
-           date_trunc('month', $2::date)::date AS month_on
-      FROM count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),
+    SELECT y.month_on,
+           CASE WHEN n.year_on <= y.levels_through AND n.year_on - y.month_on < y.month_on - y.year_on
+                THEN n.year_on ELSE y.year_on END AS year_on
+      FROM years y CROSS JOIN LATERAL (SELECT (y.year_on + interval '1 year')::date AS year_on) n),
   units AS (
     SELECT l.site_id, l.kind, l.status, l.count::int AS n FROM bounds b, count_levels l
      WHERE l.district_id = $1 AND l.year_on = b.year_on
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
-     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.year_on AND c.period_on < b.month_on
+    SELECT c.site_id, c.kind, c.status, CASE WHEN b.year_on <= b.month_on THEN c.delta ELSE -c.delta END::int
+      FROM bounds b, count_sums c
+     WHERE c.district_id = $1 AND c.grain = 'month'
+       AND c.period_on >= least(b.year_on, b.month_on) AND c.period_on < greatest(b.year_on, b.month_on)
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
-     WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= b.month_on AND c.period_on <= $2::date
+    SELECT c.site_id, c.kind, c.status, CASE WHEN b.month_on <= $2::date THEN c.delta ELSE -c.delta END::int
+      FROM bounds b, count_sums c
+     WHERE c.district_id = $1 AND c.grain = 'day'
+       AND c.period_on >= least(b.month_on, $2::date + 1) AND c.period_on < greatest(b.month_on, $2::date + 1)
     UNION ALL
     SELECT m.site_id, m.kind, m.status, -m.delta FROM count_movements m
      WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date
