@@ -31,7 +31,7 @@ export function markBuilt(root, fingerprint) {
 /** The contents of everything that a build reads; specs are not built. */
 export function buildFingerprint(root) {
   const files = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
-  files.push('nest-cli.json', 'package.json', 'package-lock.json', 'scripts/response-schemas.mjs');
+  files.push('nest-cli.json', 'package.json', 'package-lock.json', 'scripts/route-schemas.mjs');
   for (const folder of SOURCE_FOLDERS) files.push(...filesUnder(root, folder));
   const hash = createHash('sha256');
   for (const file of files.filter((name) => !/\.spec\.tsx?$/.test(name)).toSorted()) {

@@ -1,6 +1,6 @@
 /**
- * Writes dist/response-schemas.json: what each route answers, as JSON Schema (OpenAPI 3.0), read off the return types
- * of the controllers, so that the document and the code cannot say two things. Part of the build.
+ * Writes dist/route-schemas.json: what each route is asked and answers, as JSON Schema (OpenAPI 3.0), read off the
+ * types of the controllers, so that the document and the code cannot say two things. Part of the build.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -81,7 +81,7 @@ class Schemas {
         : '$ref' in schema
           ? { allOf: [schema], description }
           : { ...schema, description };
-      if (!(symbol.flags & ts.SymbolFlags.Optional)) required.push(symbol.name);
+      if (!isOptional(symbol)) required.push(symbol.name);
     }
     const documented = type.aliasSymbol ?? type.getSymbol();
     const description =
@@ -108,6 +108,11 @@ class Schemas {
   }
 }
 
+/** Also what has a value before anybody says one. */
+function isOptional({ flags, valueDeclaration }) {
+  return (flags & ts.SymbolFlags.Optional) !== 0 || Boolean(valueDeclaration?.initializer);
+}
+
 function unique(schemas) {
   const seen = new Map(schemas.map((schema) => [JSON.stringify(schema), schema]));
   return [...seen.values()];
@@ -126,6 +131,19 @@ function isDecorated(node, test) {
   return (ts.getDecorators(node) ?? []).some(
     ({ expression }) => ts.isCallExpression(expression) && test(expression.expression.getText()),
   );
+}
+
+/** The type of the parameter that takes the whole query, or the whole body. */
+function askedBy(method, decorator, checker) {
+  const taken = method.parameters.find((parameter) =>
+    (ts.getDecorators(parameter) ?? []).some(
+      ({ expression }) =>
+        ts.isCallExpression(expression) &&
+        expression.expression.getText() === decorator &&
+        expression.arguments.length === 0,
+    ),
+  );
+  return taken && checker.getTypeAtLocation(taken);
 }
 
 const config = ts.getParsedCommandLineOfConfigFile(
@@ -149,12 +167,17 @@ for (const file of controllers) {
   routesOf(program.getSourceFile(file), checker, (operationId, method) => {
     const signature = checker.getSignatureFromDeclaration(method);
     const answer = checker.getAwaitedType(checker.getReturnTypeOfSignature(signature));
-    if (!answer || STREAMS.has(checker.typeToString(answer))) return;
-    operations[operationId] = schemas.of(answer);
+    const query = askedBy(method, 'Query', checker);
+    const body = askedBy(method, 'Body', checker);
+    operations[operationId] = {
+      ...(query ? { query: schemas.propertiesOf(query) } : {}),
+      ...(body ? { body: schemas.of(body) } : {}),
+      ...(answer && !STREAMS.has(checker.typeToString(answer)) ? { answer: schemas.of(answer) } : {}),
+    };
   });
 }
 mkdirSync(join(ROOT, 'dist'), { recursive: true });
 writeFileSync(
-  join(ROOT, 'dist/response-schemas.json'),
+  join(ROOT, 'dist/route-schemas.json'),
   JSON.stringify({ operations, schemas: schemas.components }),
 );

@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
@@ -25,13 +26,14 @@ const UNVERSIONED = ['health/live', 'health/ready', 'metrics'];
 
 /**
  * The application, wired and ready to listen.
- * @param options `documents: false` leaves out OpenAPI and its page, which Jest's module loader cannot load
+ * @param options `pages: false` leaves out the browser app, which is only there once it is built, and OpenAPI and its
+ * page, which Jest's module loader cannot load
  */
 export async function createApp(
   settings: Settings,
   appUrl: string,
   log: Logger,
-  options: { documents: boolean } = { documents: true },
+  options: { pages: boolean } = { pages: true },
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log as unknown as FastifyBaseLogger,
@@ -48,7 +50,7 @@ export async function createApp(
     bodyParser: false,
   });
   readJsonOnly(app);
-  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
+  prefixRoutes(app);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: { fileSize: UPLOAD_BYTES + 1, files: 1, fields: 20, fieldSize: 256 * 1024, parts: 21 },
@@ -75,11 +77,21 @@ export async function createApp(
     done();
   });
   measureRequests(fastify, app.get(Registry));
-  if (options.documents) documentApi(app);
+  if (options.pages) {
+    documentApi(app);
+    // Loaded here only: Jest cannot load what it stands on.
+    const { serveWebApp } = await import('./web-app.js');
+    await serveWebApp(app);
+  }
   app.enableShutdownHooks([]);
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** Puts the version of the API before its routes. */
+export function prefixRoutes(app: INestApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: UNVERSIONED });
 }
 
 /** A caller's own id is taken over where it is harmless, so that both logs can be joined. */

@@ -53,7 +53,7 @@ async function offerDemo(session: Session, stopping: AbortSignal, log: Logger): 
 async function offerSetup(app: NestFastifyApplication, url: string, log: Logger): Promise<void> {
   const secret = await app.get(SetupService).offer();
   if (!secret) return;
-  const link = `${url}/api/v1/setup/${secret}`;
+  const link = `${url}/setup/${secret}`;
   log.info('nobody can sign in yet: use the set-up link');
   process.stderr.write(`\n  Set up Rollcall with this link. It works once, for 24 hours:\n  ${link}\n\n`);
 }

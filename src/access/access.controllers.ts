@@ -26,19 +26,9 @@ import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './api-toke
 import { KeepsBack } from './idempotency.interceptor.js';
 import { ListFile, ListQuery } from './list-file.js';
 import { CurrentScope, Needs } from './needs.decorator.js';
-import { SESSION_SECONDS, SessionsService } from './sessions.service.js';
+import { SESSION_SECONDS, SessionsService, type SessionView } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
-import type { Role, Scope } from './scope.js';
-
-/** Who is signed in, and what they reach. */
-interface SessionView {
-  accountId: string | null;
-  role: Role;
-  timeZone: string;
-  permissions: string[];
-  /** Ids of sites, or `all`. */
-  sites: string[] | 'all';
-}
+import type { Scope } from './scope.js';
 
 @ApiTags('session')
 @Controller('session')
@@ -70,14 +60,8 @@ export class SessionController {
   /** Says who is signed in. */
   @Get()
   @Needs('signed-in')
-  show(@CurrentScope() scope: Scope): SessionView {
-    return {
-      accountId: scope.accountId,
-      role: scope.role,
-      timeZone: scope.timeZone,
-      permissions: [...scope.permissions],
-      sites: scope.sites === 'all' ? 'all' : [...scope.sites],
-    };
+  show(@CurrentScope() scope: Scope): Promise<SessionView> {
+    return this.sessions.show(scope);
   }
 
   /** Signs out: the session ends on the server too. */

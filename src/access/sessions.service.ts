@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
-import { DistrictUnclear, TooManyFailures, WrongCredentials } from './access.errors.js';
+import { DistrictUnclear, NotSignedIn, TooManyFailures, WrongCredentials } from './access.errors.js';
 import { PrincipalsService } from './principals.service.js';
+import type { Permission, Role, Scope } from './scope.js';
 import { hashToken, districtOfToken, makeToken, passwordMatches } from './secrets.js';
 
 interface Credential {
   districtId: string;
   accountId: string;
   secretHash: string | null;
+}
+
+/** Who is signed in, and what they reach. */
+export interface SessionView {
+  accountId: string | null;
+  email: string | null;
+  name: string | null;
+  role: Role;
+  district: { name: string; slug: string };
+  timeZone: string;
+  permissions: Permission[];
+  /** Ids of sites, or `all`. */
+  sites: string[] | 'all';
 }
 
 /** Twelve hours: a school day, and no sign-in in the middle of one. */
@@ -25,6 +39,25 @@ export class SessionsService {
     private readonly transactions: Transactions,
     private readonly principals: PrincipalsService,
   ) {}
+
+  async show(scope: Scope): Promise<SessionView> {
+    const [row] = await this.source.query<Pick<SessionView, 'email' | 'name' | 'district'>[]>(
+      `SELECT a.email, a.name, jsonb_build_object('name', d.name, 'slug', d.slug) AS district
+         FROM districts d LEFT JOIN accounts a ON a.district_id = d.id AND a.id = $2
+        WHERE d.id = $1`,
+      [scope.districtId, scope.accountId],
+    );
+    if (!row) throw new NotSignedIn();
+    const { accountId, role, timeZone, permissions, sites } = scope;
+    return {
+      ...row,
+      accountId,
+      role,
+      timeZone,
+      permissions: [...permissions],
+      sites: sites === 'all' ? 'all' : [...sites],
+    };
+  }
 
   /**
    * @param network the caller's address: failures count by it too, so that one machine cannot try many accounts

@@ -38,6 +38,16 @@ export function Uuid(): PropertyDecorator {
   );
 }
 
+/** The same for a list of them. */
+export function Uuids(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((id) => (typeof id === 'string' ? id.toLowerCase() : id)) : value,
+    ),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
 const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z');
 const LAST_INSTANT = new Date('2100-01-01T00:00:00Z');
 

@@ -14,6 +14,7 @@ import { CreatedReports1764000012000 } from '../../migrations/1764000012000-crea
 import { CreatedTotalCounts1764000013000 } from '../../migrations/1764000013000-created-total-counts.js';
 import { CreatedScans1764000014000 } from '../../migrations/1764000014000-created-scans.js';
 import { CreatedSweeps1764000015000 } from '../../migrations/1764000015000-created-sweeps.js';
+import { CreatedTags1764000016000 } from '../../migrations/1764000016000-created-tags.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreatedTotalCounts1764000013000,
   CreatedScans1764000014000,
   CreatedSweeps1764000015000,
+  CreatedTags1764000016000,
 ];

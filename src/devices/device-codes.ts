@@ -38,9 +38,26 @@ const FILLER = /^(.)\1{3,}$|^0+$|^0?123456789?0?$/;
 /** Longest code that any maker prints. */
 export const LONGEST_CODE = 64;
 
-/** Trimmed, upper case, inner white space single: the form in which codes are kept and compared. */
+/** What the QR code of a label of ours holds: the address of its device's page. */
+const OUR_LABEL = /^https?:\/\/[^/?#\s]+\/d\/([^/?#\s]+)$/i;
+
+/**
+ * Trimmed, upper case, inner white space single: the form in which codes are kept and compared. Of the address on a
+ * label of ours, its code.
+ */
 export function normaliseCode(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toUpperCase();
+  return codeOnLabel(text.trim()).replace(/\s+/g, ' ').trim().toUpperCase();
+}
+
+function codeOnLabel(text: string): string {
+  const code = OUR_LABEL.exec(text)?.[1];
+  if (code === undefined) return text;
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    // Not one that we printed.
+    return text;
+  }
 }
 
 /** Why a normalised text cannot be a code, or undefined where it can. */

@@ -37,6 +37,7 @@ import {
   HoldBody,
   LookUpQuery,
   MergeBody,
+  NewDeviceBody,
   VoidBody,
 } from './devices.dto.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
@@ -87,10 +88,10 @@ export class DevicesController {
   @Needs('devices:edit')
   async create(
     @CurrentScope() scope: Scope,
-    @Body() body: DeviceBody,
+    @Body() { tagSeries, ...body }: NewDeviceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    const device = tagged(reply, await this.devices.create(scope, given(body)));
+    const device = tagged(reply, await this.devices.create(scope, given(body), tagSeries));
     void reply.header('location', `/api/v1/devices/${device.id}`);
     return device;
   }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -212,6 +213,14 @@ export class DeviceBody implements DeviceInput {
   note?: string;
 }
 
+export class NewDeviceBody extends DeviceBody {
+  /** Prefix of a series of tags: the device gets its next one, when it is saved. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  tagSeries?: string;
+}
+
 export class BatchRow extends DeviceBody {
   /** Version the change was made from. */
   @IsOptional()
@@ -222,6 +231,7 @@ export class BatchRow extends DeviceBody {
 
 /** Rows are judged one by one, so that one bad row does not stop the rest. */
 export class BatchBody {
+  @ApiProperty({ type: () => [BatchRow] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)

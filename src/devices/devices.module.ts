@@ -44,6 +44,9 @@ import { SightingsController } from './sightings.controller.js';
 import { LoansController } from './loans.controller.js';
 import { LoansQueries } from './loans.queries.js';
 import { FieldChangesService } from './field-changes.service.js';
+import { TagsController } from './tags/tags.controller.js';
+import { TagRange, TagSeries } from './tags/tag.entities.js';
+import { TagsService } from './tags/tags.service.js';
 import { SightingsService } from './sightings.service.js';
 
 /** The register: devices, codes, models, events, holds, people and custody. */
@@ -67,6 +70,8 @@ import { SightingsService } from './sightings.service.js';
       FundingSource,
       Person,
       NameReading,
+      TagSeries,
+      TagRange,
     ]),
   ],
   controllers: [
@@ -78,6 +83,7 @@ import { SightingsService } from './sightings.service.js';
     CountEvidenceController,
     SightingsController,
     LoansController,
+    TagsController,
   ],
   providers: [
     DeviceRecorder,
@@ -106,10 +112,13 @@ import { SightingsService } from './sightings.service.js';
     PeopleQueries,
     PeopleImport,
     NameReadingsService,
+    TagsService,
   ],
   exports: [
     DevicesService,
     DevicesQueries,
+    DeviceFilters,
+    TagsService,
     DeviceRecorder,
     DevicePlanner,
     ChangeSetsService,

@@ -17,6 +17,7 @@ import type { DeviceRecord } from './device-words.js';
 import { type EventDraft, rightNow } from './device-writes.js';
 import { CodeTaken, DeviceIsGone } from './devices.errors.js';
 import { judgeCodes } from './input-codes.js';
+import { TagsService } from './tags/tags.service.js';
 
 /** Changes one device at a time. Each method is one commit. */
 @Injectable()
@@ -27,18 +28,37 @@ export class DevicesService {
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
     private readonly queries: DevicesQueries,
+    private readonly tags: TagsService,
   ) {}
 
-  /** @throws Conflict where one of its codes is on another device already */
-  async create(scope: Scope, input: DeviceInput): Promise<DeviceDetail> {
+  /**
+   * @param tagSeries prefix of a series of tags whose next one it gets
+   * @throws Conflict where one of its codes is on another device already
+   */
+  async create(scope: Scope, said: DeviceInput, tagSeries?: string): Promise<DeviceDetail> {
     const id = newId();
     await this.transactions.run(async (tx) => {
+      const input = tagSeries === undefined ? said : await this.withTag(tx, scope, said, tagSeries);
       const context = await this.changeSets.beginWithin(tx, scope, 'single');
       const plan = await this.planOne(tx, scope, context, { newId: id, input }, true);
       if (plan.targetId) throw await this.codeTaken(tx, scope, plan.targetId, input);
       if (plan.prepared) await this.recorder.write(tx, context, [plan.prepared]);
     });
     return this.queries.find(scope, id);
+  }
+
+  private async withTag(
+    tx: EntityManager,
+    scope: Scope,
+    said: DeviceInput,
+    prefix: string,
+  ): Promise<DeviceInput> {
+    if (said.assetTag)
+      throw new InvalidInput('A device gets a tag of a series, or the one that is said, not both.', [
+        { field: 'assetTag', code: 'TAG_TWICE', detail: 'leave it out, or leave out tagSeries' },
+      ]);
+    const [assetTag] = await this.tags.takeWithin(tx, scope, { prefix }, 1);
+    return { ...said, assetTag };
   }
 
   /** @param version null for whatever version there is */

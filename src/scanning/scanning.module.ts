@@ -8,6 +8,8 @@ import { ScanRecord } from './entities/scan.entity.js';
 import { Sweep, SweepDevice, SweepFinding } from './entities/sweep.entities.js';
 import { FieldController } from './field.controller.js';
 import { FieldDevices } from './field-devices.queries.js';
+import { LabelsController } from './labels/labels.controller.js';
+import { Labels } from './labels/labels.service.js';
 import { ScanActions } from './scan-actions.js';
 import { ScanApplier } from './scan-applier.js';
 import { ScanBatchesController } from './scan-batches.controller.js';
@@ -34,6 +36,7 @@ import { UnknownCodes } from './unknown-codes.service.js';
     UnknownCodesController,
     SweepsController,
     FieldController,
+    LabelsController,
   ],
   providers: [
     ScanActions,
@@ -48,6 +51,7 @@ import { UnknownCodes } from './unknown-codes.service.js';
     FieldDevices,
     Sweeps,
     SweepsQueries,
+    Labels,
   ],
   exports: [ScanActions],
 })

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -136,6 +137,7 @@ export class ScanBatchBody {
   sentAt?: Date;
 
   /** In the order in which they were scanned. */
+  @ApiProperty({ type: () => [ScanRow] })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(MOST_SCANS)

@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const settings = readSettings({ LOG_LEVEL: 'trace', ROLE: 'all' });
   const log = createLog(settings.LOG_LEVEL, { write: (line: string) => void (said += line) });
-  nest = await createApp(settings, database.appUrl, log, { documents: false });
+  nest = await createApp(settings, database.appUrl, log, { pages: false });
   await nest.listen(0, '127.0.0.1');
   http = request((await nest.getUrl()).replace('[::1]', '127.0.0.1'));
 });

@@ -56,7 +56,7 @@ describe('a process whose database goes away', () => {
     line = new CuttableLine(new URL(database.appUrl));
     // The worker's own line is tested with the jobs.
     const settings = readSettings({ ROLE: 'api' });
-    nest = await createApp(settings, await line.open(), createLog('silent', 'stderr'), { documents: false });
+    nest = await createApp(settings, await line.open(), createLog('silent', 'stderr'), { pages: false });
     await nest.listen(0, '127.0.0.1');
     http = request((await nest.getUrl()).replace('[::1]', '127.0.0.1'));
   });

@@ -78,7 +78,7 @@ describe('what is installed', () => {
 
 describe('what is built', () => {
   beforeEach(async () => {
-    const scripts = ['scripts/response-schemas.mjs'];
+    const scripts = ['scripts/route-schemas.mjs'];
     for (const file of ['nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json', ...scripts])
       await write(file, '{}');
     await write('src/main.ts', 'start();');
@@ -92,7 +92,7 @@ describe('what is built', () => {
     'tsconfig.build.json',
     'nest-cli.json',
     'package-lock.json',
-    'scripts/response-schemas.mjs',
+    'scripts/route-schemas.mjs',
   ])('is out of date when %s changes', async (file) => {
     markBuilt(root, buildFingerprint(root));
     expect(isBuilt(root)).toBe(true);

@@ -62,7 +62,7 @@ export async function testApp(env: Record<string, string> = {}, shared?: TestDat
   const database = shared ?? (await createTestDatabase());
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'error', ROLE: 'all', ...env });
   const nest = await createApp(settings, database.appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
-    documents: false,
+    pages: false,
   });
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');

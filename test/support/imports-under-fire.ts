@@ -42,7 +42,7 @@ export class ImportsUnderFire {
     const log = createLog(settings.LOG_LEVEL, 'stderr');
     return new ImportsUnderFire(
       server,
-      await createApp(settings, server.appUrl, log, { documents: false }),
+      await createApp(settings, server.appUrl, log, { pages: false }),
       sites,
     );
   }

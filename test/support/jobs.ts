@@ -35,7 +35,7 @@ export class JobsProcess {
     const env = { PORT: '0', LOG_LEVEL: 'fatal', ROLE: role, ...(redisUrl && { REDIS_URL: redisUrl }) };
     const settings = readSettings(env);
     const nest = await createApp(settings, appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
-      documents: false,
+      pages: false,
     });
     registerTestJobs((type) => nest.get(type, { strict: false }), name);
     return new JobsProcess(nest, nest.get(JobsService), nest.get(DataSource));

@@ -12,7 +12,7 @@ const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 await lines.next();
 const [appUrl, role] = process.argv.slice(2);
 const settings = readSettings({ PORT: '0', LOG_LEVEL: 'error', ROLE: role });
-const app = await createApp(settings, appUrl, createLog('error', 'stderr'), { documents: false });
+const app = await createApp(settings, appUrl, createLog('error', 'stderr'), { pages: false });
 await app.listen(0, '127.0.0.1');
 process.stdout.write(`${await app.getUrl()}\n`);
 let most = 0;

@@ -15,7 +15,7 @@ const settings = readSettings({
   REDIS_URL: process.env.REDIS_URL,
   SMTP_URL: process.env.SMTP_URL,
 });
-const app = await createApp(settings, appUrl, createLog('error', 'stderr'), { documents: false });
+const app = await createApp(settings, appUrl, createLog('error', 'stderr'), { pages: false });
 registerTestJobs((type) => app.get(type, { strict: false }), name);
 process.on('SIGTERM', () => {
   app.close().then(

@@ -1,0 +1,39 @@
+/**
+ * Part of the build: the types that the browser app has of the API, from its OpenAPI document. Fails where they are
+ * not what stands in src/web/api/schema.ts; with `--write` they are written there.
+ */
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import openapiTypes, { astToString } from 'openapi-typescript';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const TYPES = join(ROOT, 'src/web/api/schema.d.ts');
+const built = (name) => import(pathToFileURL(join(ROOT, 'dist/src', name)).href);
+
+const { AppModule } = await built('app.module.js');
+const { prefixRoutes } = await built('app.js');
+const { apiDocument } = await built('api-document.js');
+const { readSettings } = await built('config/settings.js');
+
+// A preview makes nothing that the modules provide, so that it needs no database.
+const module = AppModule.with(readSettings({}), 'postgres://nobody@127.0.0.1:1/nothing');
+const app = await NestFactory.create(module, new FastifyAdapter(), {
+  preview: true,
+  abortOnError: false,
+  logger: false,
+});
+prefixRoutes(app);
+const nodes = await openapiTypes(structuredClone(apiDocument(app)), { alphabetize: true });
+const types = `// Made by scripts/api-types.mjs from the API's OpenAPI document.\n\n${astToString(nodes)}`;
+if (process.argv.includes('--write')) writeFileSync(TYPES, types);
+else if (!existsSync(TYPES) || readFileSync(TYPES, 'utf8') !== types) {
+  console.error(
+    'The types that the browser app has of the API are not those of the API: run npm run api-types, and mend what no longer fits.',
+  );
+  process.exit(1);
+}
+process.exit(0);

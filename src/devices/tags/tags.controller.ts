@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ListFile, ListQuery } from '../../access/list-file.js';
+import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import type { Scope } from '../../access/scope.js';
+import type { Page } from '../../common/paging.js';
+import { type TagRangeView, type TagSeriesView, TagsService } from './tags.service.js';
+
+export class NewTagSeriesBody {
+  /** What every tag of it begins with, such as `IUSD-`; may be empty. */
+  @IsString()
+  @MaxLength(30)
+  prefix!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  digits!: number;
+
+  /** Its first number; after the highest that a device has where nothing is said. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(999_999_999_999)
+  from?: number;
+}
+
+export class NewTagRangeBody {
+  @IsInt()
+  @Min(1)
+  @Max(5000)
+  count!: number;
+}
+
+@ApiTags('devices')
+@Controller('tag-series')
+export class TagsController {
+  constructor(private readonly tags: TagsService) {}
+
+  @Get()
+  @Needs('devices:read')
+  @ListFile<TagSeriesView>('Tag series', {
+    prefix: ['Prefix', 'text'],
+    digits: ['Digits', 'integer'],
+    next: ['Next tag', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<TagSeriesView>> {
+    return this.tags.series(scope, query);
+  }
+
+  @Post()
+  @Needs('settings:edit')
+  begin(@CurrentScope() scope: Scope, @Body() body: NewTagSeriesBody): Promise<TagSeriesView> {
+    return this.tags.begin(scope, body);
+  }
+
+  @Get(':id/ranges')
+  @Needs('devices:read')
+  @ListFile<TagRangeView>('Tag ranges', {
+    first: ['First tag', 'text'],
+    last: ['Last tag', 'text'],
+    count: ['Tags', 'integer'],
+    createdAt: ['Handed out at', 'instant'],
+    id: ['Id', 'text'],
+  })
+  ranges(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ListQuery,
+  ): Promise<Page<TagRangeView>> {
+    return this.tags.ranges(scope, id, query);
+  }
+
+  /** Hands out tags to be printed before there are devices for them; none of them is handed out again. */
+  @Post(':id/ranges')
+  @Needs('devices:edit')
+  take(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { count }: NewTagRangeBody,
+  ): Promise<TagRangeView & { tags: string[] }> {
+    return this.tags.takeRange(scope, id, count);
+  }
+}

@@ -1,0 +1,120 @@
+import Pdf from 'pdfkit';
+import { createRequire } from 'node:module';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { Box, FittedLabel } from './label-fit.js';
+import { type LabelLayout, placeOf } from './label-layouts.js';
+
+const require = createRequire(import.meta.url);
+const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
+
+const POINTS_PER_MM = 72 / 25.4;
+/** A font's size and the height of its line. */
+const SIZE_OF_LINE = 0.82;
+
+type Doc = PDFKit.PDFDocument;
+
+export interface SheetOptions {
+  /** Labels of the first sheet that are used up already. */
+  skip: number;
+  /** How far this printer is off, in millimetres: right and down. */
+  offsetX: number;
+  offsetY: number;
+  /** Draws the edges of the labels, to see on plain paper whether they meet. */
+  outlines: boolean;
+}
+
+/** Labels as a PDF whose symbols are shapes, sharp at any resolution. Ends `out`. */
+export async function writeLabels(
+  layout: LabelLayout,
+  labels: Iterable<FittedLabel>,
+  { skip, offsetX, offsetY, outlines }: SheetOptions,
+  out: Writable,
+): Promise<void> {
+  const { width, height } = layout.page;
+  const doc = new Pdf({
+    size: [width * POINTS_PER_MM, height * POINTS_PER_MM],
+    margin: 0,
+    autoFirstPage: false,
+    info: { Title: 'Labels', Creator: 'Rollcall' },
+  });
+  doc.pipe(out);
+  let index = skip;
+  for (const label of labels) {
+    const { x, y, startsPage } = placeOf(layout, index);
+    if (startsPage || index === skip) {
+      doc.addPage();
+      if (out.writableNeedDrain) await once(out, 'drain');
+    }
+    const at = (box: Box): Box => ({ ...box, x: box.x + x + offsetX, y: box.y + y + offsetY });
+    drawLabel(doc, label, at);
+    if (outlines) outline(doc, at({ x: 0, y: 0, ...layout.label }));
+    index += 1;
+  }
+  if (index === skip) doc.addPage();
+  doc.end();
+  await finished(out);
+}
+
+function drawLabel(doc: Doc, { qr, bars, texts }: FittedLabel, at: (box: Box) => Box): void {
+  doc.fillColor('black');
+  if (qr) {
+    const { x, y, width } = inPoints(at(qr.box));
+    const module = width / qr.symbol.size;
+    for (let row = 0; row < qr.symbol.size; row += 1) {
+      for (const [from, to] of darkRuns(qr.symbol, row))
+        doc.rect(x + from * module, y + row * module, (to - from) * module, module);
+    }
+    doc.fill();
+  }
+  if (bars) {
+    const { x, y, width, height } = inPoints(at(bars.box));
+    const module = width / bars.symbol.modules;
+    let left = x;
+    for (const [i, modules] of bars.symbol.widths.entries()) {
+      if (i % 2 === 0) doc.rect(left, y, modules * module, height);
+      left += modules * module;
+    }
+    doc.fill();
+  }
+  for (const { text, box, isCode } of texts) drawText(doc, text, inPoints(at(box)), isCode);
+}
+
+/** Runs of dark squares: one shape has no seams in it. */
+function* darkRuns(
+  { size, isDark }: { size: number; isDark: (row: number, column: number) => boolean },
+  row: number,
+): Generator<[from: number, to: number]> {
+  for (let column = 0; column < size; column += 1) {
+    const from = column;
+    while (column < size && isDark(row, column)) column += 1;
+    if (column > from) yield [from, column];
+  }
+}
+
+/** One line, smaller where it must be, cut where it still is too long. */
+function drawText(doc: Doc, text: string, { x, y, width, height }: Box, isCode: boolean): void {
+  doc.font(isCode ? BOLD : FONT);
+  let size = height * SIZE_OF_LINE;
+  const natural = doc.fontSize(size).widthOfString(text);
+  if (natural > width) size *= Math.max(width / natural, isCode ? 0.4 : 0.7);
+  doc.fontSize(size).text(text, x, y + (height - size) / 2, {
+    width,
+    height: size,
+    align: 'center',
+    lineBreak: false,
+    ellipsis: !isCode,
+  });
+}
+
+function outline(doc: Doc, box: Box): void {
+  const { x, y, width, height } = inPoints(box);
+  doc.lineWidth(0.4).strokeColor('#999999').rect(x, y, width, height).stroke();
+}
+
+function inPoints({ x, y, width, height }: Box): Box {
+  const points = (mm: number): number => mm * POINTS_PER_MM;
+  return { x: points(x), y: points(y), width: points(width), height: points(height) };
+}

@@ -1,0 +1,89 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IfGiven, Uuid, Uuids } from '../../common/request-fields.js';
+import { DeviceFilterQuery } from '../../devices/devices.dto.js';
+import { DOTS_PER_MM } from './label-zpl.js';
+import { LAYOUT_NAMES } from './label-layouts.js';
+
+/** Labels that are printed at once. */
+export const MOST_LABELS = 5000;
+
+/** Which labels, on what. Exactly one of `devices`, `filter`, `sweep`, `import` and `tagRange` says which. */
+export class LabelsBody {
+  @IsIn(LAYOUT_NAMES)
+  layout!: string;
+
+  @IsOptional()
+  @IsIn(['pdf', 'zpl'])
+  format: 'pdf' | 'zpl' = 'pdf';
+
+  /** Ids. */
+  @IfGiven()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_LABELS)
+  @Uuids()
+  devices?: string[];
+
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => DeviceFilterQuery)
+  filter?: DeviceFilterQuery;
+
+  /** Devices that were expected or seen in a sweep. */
+  @IfGiven()
+  @Uuid()
+  sweep?: string;
+
+  /** Devices that a file brought or changed. */
+  @IfGiven()
+  @Uuid()
+  import?: string;
+
+  /** Tags that were handed out and are on no device yet. */
+  @IfGiven()
+  @Uuid()
+  tagRange?: string;
+
+  /** Labels of the first sheet that are used up already. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(500)
+  skip: number = 0;
+
+  /** Millimetres by which the printer must print further right, and further down. */
+  @IsOptional()
+  @IsNumber()
+  @Min(-20)
+  @Max(20)
+  offsetX: number = 0;
+
+  @IsOptional()
+  @IsNumber()
+  @Min(-20)
+  @Max(20)
+  offsetY: number = 0;
+
+  /** Draws the edges of the labels, for a try on plain paper. */
+  @IsOptional()
+  @IsBoolean()
+  outlines: boolean = false;
+
+  /** Of a ZPL printer. */
+  @IsOptional()
+  @IsIn(Object.keys(DOTS_PER_MM).map(Number))
+  dpi: keyof typeof DOTS_PER_MM = 203;
+}

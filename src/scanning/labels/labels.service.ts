@@ -1,0 +1,126 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { PassThrough } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { Letterheads } from '../../access/letterheads.service.js';
+import { type Scope, siteFilter } from '../../access/scope.js';
+import { InvalidInput } from '../../common/refusal.js';
+import { DeviceFilters } from '../../devices/device-filter.js';
+import { TagsService } from '../../devices/tags/tags.service.js';
+import { fitLabel, type FittedLabel, type Label } from './label-fit.js';
+import { LABEL_LAYOUTS, type LabelLayout } from './label-layouts.js';
+import { writeLabels } from './label-pdf.js';
+import { zplOf } from './label-zpl.js';
+import { type LabelsBody, MOST_LABELS } from './labels.dto.js';
+
+const SOURCES = ['devices', 'filter', 'sweep', 'import', 'tagRange'] as const;
+const MOST_NAMED = 10;
+
+interface LabelRow {
+  code: string;
+  model: string;
+  site: string;
+}
+
+/** Labels of devices that are there, and of tags that no device has yet. */
+@Injectable()
+export class Labels {
+  constructor(
+    private readonly source: DataSource,
+    private readonly filters: DeviceFilters,
+    private readonly tags: TagsService,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  /**
+   * @param origin of the address in the QR codes, such as `https://rollcall.district.example`
+   * @throws InvalidInput where nothing or too much is chosen, or a code is too long for the label
+   */
+  async print(scope: Scope, body: LabelsBody, origin: string): Promise<StreamableFile> {
+    const layout = LABEL_LAYOUTS.find(({ name }) => name === body.layout) as LabelLayout;
+    const labels = await this.labelsOf(scope, body, origin);
+    if (labels.length === 0) throw invalid('NOTHING_CHOSEN', 'no device of your sites is among what you chose');
+    if (labels.length > MOST_LABELS)
+      throw invalid('TOO_MANY', `at most ${MOST_LABELS} labels at once; choose fewer`);
+    return body.format === 'zpl' ? this.zpl(layout, labels, body) : this.pdf(layout, labels, body);
+  }
+
+  private pdf(layout: LabelLayout, labels: readonly Label[], options: LabelsBody): StreamableFile {
+    const fitted = labels.map((label) => fitLabel(layout, label));
+    const problems = fitted.filter((one): one is string => typeof one === 'string');
+    if (problems.length > 0) throw invalid('TOO_LONG', problems.slice(0, MOST_NAMED).join('; '));
+    const out = new PassThrough();
+    // Cut off, so that nobody takes half of the labels for all of them.
+    writeLabels(layout, fitted as FittedLabel[], options, out).catch((error: Error) => out.destroy(error));
+    return download(out, 'application/pdf', 'labels.pdf');
+  }
+
+  private zpl(layout: LabelLayout, labels: readonly Label[], { dpi }: LabelsBody): StreamableFile {
+    const { width, height } = layout.label;
+    const text = labels.map((label) => zplOf(label, { dpi, width, height })).join('\n');
+    return download(Buffer.from(`${text}\n`), 'application/zpl', 'labels.zpl');
+  }
+
+  private async labelsOf(scope: Scope, body: LabelsBody, origin: string): Promise<Label[]> {
+    const given = SOURCES.filter((source) => body[source] !== undefined);
+    if (given.length !== 1)
+      throw invalid('ONE_SOURCE', `say which labels by exactly one of ${SOURCES.join(', ')}`);
+    const { district } = await this.letterheads.of(scope);
+    const address = (code: string): string => addressOf(origin, code);
+    if (body.tagRange) {
+      const tags = await this.tags.tagsOf(scope, body.tagRange);
+      return tags.map((code) => ({ code, address: address(code), lines: [district] }));
+    }
+    const rows = await this.rowsOf(scope, body);
+    return rows.map(({ code, model, site }) => ({ code, address: address(code), lines: [model, site, district] }));
+  }
+
+  private async rowsOf(scope: Scope, body: LabelsBody): Promise<LabelRow[]> {
+    if (body.filter) {
+      const { where, parameters } = await this.filters.toSql(scope, body.filter);
+      return this.rows(scope, where, parameters);
+    }
+    const chosen = body.devices ? BY_ID : body.sweep ? BY_SWEEP : BY_IMPORT;
+    return this.rows(scope, ` AND ${NOT_VOID} AND ${chosen}`, [
+      scope.districtId,
+      body.devices ?? body.sweep ?? body.import,
+    ]);
+  }
+
+  private rows(scope: Scope, where: string, parameters: unknown[]): Promise<LabelRow[]> {
+    const sites = `$${parameters.length + 1}::uuid[]`;
+    return this.source.query<LabelRow[]>(
+      `SELECT coalesce(d.asset_tag, d.serial_number) AS code, m.manufacturer || ' ' || m.name AS model, s.name AS site
+         FROM devices d
+         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
+         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+        WHERE d.district_id = $1${where} AND (${sites} IS NULL OR d.site_id = ANY (${sites}))
+          AND coalesce(d.asset_tag, d.serial_number) IS NOT NULL
+        ORDER BY 1, d.id LIMIT ${MOST_LABELS + 1}`,
+      [...parameters, siteFilter(scope)],
+    );
+  }
+}
+
+const NOT_VOID = `d.status <> 'void'`;
+const BY_ID = `d.id = ANY ($2::uuid[])`;
+const BY_SWEEP = `d.id IN (
+  SELECT device_id FROM sweep_devices WHERE district_id = $1 AND sweep_id = $2::uuid
+  UNION SELECT device_id FROM scans WHERE district_id = $1 AND sweep_id = $2::uuid AND device_id IS NOT NULL)`;
+const BY_IMPORT = `d.id IN (
+  SELECT e.device_id FROM change_sets g
+    JOIN device_events e ON e.district_id = g.district_id AND e.change_set_id = g.id
+   WHERE g.district_id = $1 AND g.kind = 'import' AND g.subject_id = $2::uuid)`;
+
+/** In upper case, which a QR code holds in two thirds of the room; the app reads its addresses in either. */
+function addressOf(origin: string, code: string): string {
+  return `${origin}/d/${encodeURIComponent(code)}`.toUpperCase();
+}
+
+function invalid(code: string, detail: string): InvalidInput {
+  return new InvalidInput(`These labels cannot be printed: ${detail}.`, [{ field: 'labels', code, detail }]);
+}
+
+function download(body: PassThrough | Buffer, type: string, name: string): StreamableFile {
+  const options = { type, disposition: `attachment; filename="${name}"` };
+  return body instanceof PassThrough ? new StreamableFile(body, options) : new StreamableFile(body, options);
+}

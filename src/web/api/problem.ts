@@ -1,0 +1,54 @@
+import type { components } from './schema.js';
+
+type FieldError = { field: string; code: string; detail: string };
+
+/** What the server refused, and why: `application/problem+json`. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly errors: FieldError[] = [],
+  ) {
+    super(detail);
+  }
+
+  /** What is said of one field. */
+  of(field: string): string | undefined {
+    return this.errors.find((error) => error.field === field)?.detail;
+  }
+
+  /** All of it, in one sentence. */
+  get whole(): string {
+    const fields = this.errors.map(({ field, detail }) => `${field}: ${detail}`);
+    return [this.message, ...fields].join(' ');
+  }
+}
+
+/** The server did not answer: no network, or it is not there. */
+export class NoAnswer extends Error {
+  constructor() {
+    super('The server cannot be reached.');
+  }
+}
+
+interface ProblemJson {
+  code?: string;
+  title?: string;
+  detail?: string;
+  errors?: FieldError[];
+}
+
+export function problemOf(response: Response, body: unknown): Problem {
+  const { code, title, detail, errors } = (typeof body === 'object' ? (body ?? {}) : {}) as ProblemJson;
+  return new Problem(response.status, code ?? '', detail ?? title ?? `The server answered ${response.status}.`, errors);
+}
+
+/** What a person is told of anything that went wrong. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Problem) return error.whole;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A shape of the API by its name. */
+export type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];

@@ -1,0 +1,56 @@
+import { Alert, Button, Group, PasswordInput, Text, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { wordsOf } from '../api/problem.js';
+import { useField, useWaiting } from '../journal/journal-context.js';
+import { signIn } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
+
+/** The sign-in has ended: work goes on, what is scanned waits, and the same account sends it. */
+export function SignInAgain() {
+  const queries = useQueryClient();
+  const { email } = useSession();
+  const { sendNow } = useField();
+  const waiting = useWaiting();
+  const again = useMutation({
+    mutationFn: signIn,
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      sendNow();
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    again.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
+  };
+  return (
+    <Alert color="orange" title="Your sign-in has ended" mb="md" role="region" aria-label="Sign in again">
+      <Text mb="xs">
+        You can go on scanning. {waiting > 0 ? `${waiting} scans wait on this phone and are sent` : 'Scans are sent'}{' '}
+        once you sign in again.
+      </Text>
+      {again.error && (
+        <Text role="alert" fw={700} mb="xs">
+          {wordsOf(again.error)}
+        </Text>
+      )}
+      <form onSubmit={submit}>
+        <Group align="end">
+          <TextInput
+            name="email"
+            type="email"
+            label="E-mail"
+            defaultValue={email ?? ''}
+            autoComplete="username"
+            required
+          />
+          <PasswordInput name="password" label="Password" autoComplete="current-password" required miw={220} />
+          <Button type="submit" loading={again.isPending}>
+            Sign in
+          </Button>
+        </Group>
+      </form>
+    </Alert>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Shape } from '../api/problem.js';
+
+/** Fields of a device that a person edits, in the order of the form. */
+export const EDITED = [
+  'assetTag',
+  'serialNumber',
+  'manufacturer',
+  'model',
+  'kind',
+  'status',
+  'site',
+  'room',
+  'cart',
+  'purchasedOn',
+  'inServiceOn',
+  'costCents',
+  'purchaseReference',
+  'fundingSource',
+  'notes',
+] as const;
+
+export type EditedField = (typeof EDITED)[number];
+
+/** What a form holds: texts, as they are typed. Blank is nothing. */
+export type DeviceForm = Record<EditedField, string>;
+
+export function formOf(device: Partial<Shape<'DeviceDetail'>>): DeviceForm {
+  const texts = EDITED.map((field) => [field, textOf(field, device[field])]);
+  return Object.fromEntries(texts) as DeviceForm;
+}
+
+/** What is sent: only what differs, blank as null, money in cents. */
+export function changeOf(before: DeviceForm, now: DeviceForm): Record<string, unknown> {
+  const changed = EDITED.filter((field) => before[field].trim() !== now[field].trim());
+  return Object.fromEntries(changed.map((field) => [field, valueOf(field, now[field])]));
+}
+
+/** A field that two people changed to different things. */
+export interface Clash {
+  field: EditedField;
+  mine: string;
+  theirs: string;
+}
+
+/**
+ * Brings what a person typed onto what another has saved meanwhile. What only one of them changed stands; what both
+ * did is asked.
+ */
+export function merge(
+  base: DeviceForm,
+  mine: DeviceForm,
+  theirs: DeviceForm,
+): { merged: DeviceForm; clashes: Clash[] } {
+  const merged = { ...theirs };
+  const clashes: Clash[] = [];
+  for (const field of EDITED) {
+    if (mine[field] === base[field] || mine[field] === theirs[field]) continue;
+    merged[field] = mine[field];
+    if (theirs[field] !== base[field]) clashes.push({ field, mine: mine[field], theirs: theirs[field] });
+  }
+  return { merged, clashes };
+}
+
+function textOf(field: EditedField, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return field === 'costCents' ? (Number(value) / 100).toFixed(2) : String(value);
+}
+
+function valueOf(field: EditedField, text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  return field === 'costCents' ? Math.round(Number(trimmed.replace(/[$,\s]/g, '')) * 100) : trimmed;
+}

@@ -1,0 +1,101 @@
+import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, answer, tagged } from '../api/client.js';
+import { type Shape, wordsOf } from '../api/problem.js';
+import { Empty } from '../common/empty.js';
+import { LinkButton } from '../common/link-button.js';
+import { ListFiles } from '../common/list-files.js';
+import { Pages } from '../common/pages.js';
+import { count, when } from '../common/words.js';
+import { CodeReader } from '../scan/code-reader.js';
+import { may } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
+
+/** Codes that no device had when they were scanned: claimed for a device, made one of, or let go. */
+export function UnknownCodeList() {
+  return (
+    <Stack>
+      <Pages
+        queryKey={['unknown-codes']}
+        load={(cursor) => answer(api.GET('/api/v1/unknown-codes', { params: { query: { limit: 50, cursor } } }))}
+        empty={<Empty title="No unknown codes">A code that no device has is kept here until its device is found.</Empty>}
+      >
+        {(codes) => codes.map((unknown) => <UnknownCard key={unknown.code} unknown={unknown} />)}
+      </Pages>
+      <ListFiles path="/unknown-codes" />
+    </Stack>
+  );
+}
+
+function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
+  const { code, known } = unknown;
+  const session = useSession();
+  const queries = useQueryClient();
+  const [claims, setClaims] = useState(false);
+  const onSuccess = (): Promise<void> => queries.invalidateQueries();
+  const retrying = useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/unknown-codes/retry', { body: { code } })),
+    onSuccess,
+  });
+  const dismissing = useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/unknown-codes/dismissal', { body: { code } })),
+    onSuccess,
+  });
+  const claiming = useMutation({ mutationFn: (of: string) => claim(code, of), onSuccess });
+  const error = retrying.error ?? dismissing.error ?? claiming.error;
+  return (
+    <Card withBorder mb="sm" component="article" aria-label={`Unknown code ${code}`}>
+      <Group justify="space-between">
+        <Text fw={700}>{code}</Text>
+        <Text size="sm" c="dimmed">
+          {when(unknown.lastScannedAt)}
+          {unknown.site ? ` at ${unknown.site}` : ''}
+        </Text>
+      </Group>
+      <Text size="sm">
+        {count(unknown.scans, 'scan')}: {unknown.actions.join(', ')}.{known ? ' A device has it by now.' : ''}
+      </Text>
+      {error && (
+        <Alert color="red" role="alert" mt="xs">
+          {wordsOf(error)}
+        </Alert>
+      )}
+      {claims && <CodeReader label="Scan another code of its device" onCode={(of) => claiming.mutate(of)} />}
+      {may(session, 'devices:edit') && (
+        <Group mt="sm" gap="xs">
+          {known ? (
+            <Button onClick={() => retrying.mutate()} loading={retrying.isPending}>
+              Apply its scans
+            </Button>
+          ) : (
+            <>
+              <LinkButton to="/devices/new" search={{ code }}>
+                Make a device
+              </LinkButton>
+              <Button variant="default" onClick={() => setClaims(!claims)}>
+                It is on a device we have
+              </Button>
+            </>
+          )}
+          <Button variant="default" onClick={() => dismissing.mutate()} loading={dismissing.isPending}>
+            Let it go
+          </Button>
+        </Group>
+      )}
+    </Card>
+  );
+}
+
+/** Gives a device the code: as its tag where it has none, else beside it. */
+async function claim(code: string, of: string): Promise<void> {
+  const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code: of } } }));
+  const [found, ...others] = items;
+  if (!found) throw new Error(`No device has the code ${of}.`);
+  if (others.length > 0) throw new Error(`${items.length} devices have the code ${of}: take another of its codes.`);
+  const path = { path: { id: found.id } };
+  const { value: device, etag } = await tagged(api.GET('/api/v1/devices/{id}', { params: path }));
+  const body = device.assetTag === null ? { assetTag: code } : { oldTag: code };
+  await answer(api.PATCH('/api/v1/devices/{id}', { params: path, headers: { 'if-match': etag }, body }));
+  await answer(api.POST('/api/v1/unknown-codes/retry', { body: { code } }));
+}

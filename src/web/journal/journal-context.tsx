@@ -1,0 +1,109 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { wordsOf } from '../api/problem.js';
+import { FieldDatabase } from './database.js';
+import { STALE_MS, syncField } from './field-index.js';
+import { Journal } from './journal.js';
+import { Upload, type UploadState } from './upload.js';
+
+/** How the phone's copy of the district's codes is. */
+export type SyncState =
+  | { kind: 'idle' }
+  | { kind: 'syncing'; devices: number }
+  | { kind: 'failed'; detail: string };
+
+interface Field {
+  journal: Journal;
+  database: FieldDatabase;
+  upload: UploadState;
+  sync: SyncState;
+  /** Why this phone can keep nothing, where that is so. */
+  storageProblem: string | undefined;
+  sendNow: () => void;
+}
+
+const FieldContext = createContext<Field | null>(null);
+
+/** The journal of whoever is signed in, its way to the server, and what the phone keeps for it. */
+export function FieldProvider({ accountId, children }: { accountId: string; children: ReactNode }) {
+  const [upload, setUpload] = useState<UploadState>({ kind: 'idle' });
+  const [sync, setSync] = useState<SyncState>({ kind: 'idle' });
+  const [storageProblem, setStorageProblem] = useState<string>();
+  const parts = useMemo(() => {
+    const database = new FieldDatabase(accountId);
+    const sender = new Upload(database, accountId, setUpload);
+    return { database, sender, journal: new Journal(database, () => sender.now()) };
+  }, [accountId]);
+
+  useEffect(() => {
+    const { database, sender, journal } = parts;
+    const stopping = new AbortController();
+    const refresh = (): void => {
+      sender.now();
+      void syncIfStale(database, setSync, stopping.signal);
+    };
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    database
+      .open()
+      .then(() => journal.forget())
+      .then(refresh)
+      .catch((error: unknown) => setStorageProblem(wordsOf(error)));
+    window.addEventListener('online', refresh);
+    document.addEventListener('visibilitychange', onVisible);
+    const timer = setInterval(refresh, STALE_MS);
+    return () => {
+      stopping.abort();
+      sender.stop();
+      clearInterval(timer);
+      window.removeEventListener('online', refresh);
+      document.removeEventListener('visibilitychange', onVisible);
+      database.close();
+    };
+  }, [parts]);
+
+  const field = useMemo(
+    () => ({
+      journal: parts.journal,
+      database: parts.database,
+      upload,
+      sync,
+      storageProblem,
+      sendNow: () => parts.sender.now(),
+    }),
+    [parts, upload, sync, storageProblem],
+  );
+  return <FieldContext.Provider value={field}>{children}</FieldContext.Provider>;
+}
+
+export function useField(): Field {
+  const field = useContext(FieldContext);
+  if (!field) throw new Error('there is no journal here');
+  return field;
+}
+
+/** How many scans wait to be sent. */
+export function useWaiting(): number {
+  const { database } = useField();
+  return useLiveQuery(() => database.scans.where('state').equals('waiting').count(), [database]) ?? 0;
+}
+
+async function syncIfStale(
+  database: FieldDatabase,
+  onState: (state: SyncState) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const at = (await database.notes.get('field.at'))?.value as number | undefined;
+  if (!navigator.onLine || (at !== undefined && Date.now() - at < STALE_MS)) return;
+  await navigator.locks.request(`rollcall-sync-${database.name}`, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    onState({ kind: 'syncing', devices: 0 });
+    try {
+      await syncField(database, (devices) => onState({ kind: 'syncing', devices }), signal);
+      onState({ kind: 'idle' });
+    } catch (error) {
+      if (!signal.aborted) onState({ kind: 'failed', detail: wordsOf(error) });
+    }
+  });
+}

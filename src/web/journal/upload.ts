@@ -1,0 +1,147 @@
+import { type Problem, problemOf } from '../api/problem.js';
+import type { FieldDatabase, JournalScan, ScanOutcome } from './database.js';
+import { heardFromServer } from './scan-clock.js';
+import { changeOf } from './verdicts.js';
+
+const BATCH = 250;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+const ANSWER_WITHIN_MS = 60_000;
+
+/** How the way to the server is. */
+export type UploadState =
+  | { kind: 'idle' }
+  | { kind: 'sending' }
+  /** No answer; tried again by itself. */
+  | { kind: 'offline' }
+  /** The sign-in has ended: scans wait until the same account signs in. */
+  | { kind: 'signed-out' }
+  /** The account may not scan any more; or the server refuses the whole batch. */
+  | { kind: 'refused'; detail: string };
+
+interface Result {
+  index: number;
+  outcome: ScanOutcome;
+  was?: ScanOutcome;
+  code?: string;
+  detail?: string;
+  deviceId?: string;
+  version?: number;
+}
+
+/** Sends waiting scans in their order, until each is answered: over lost networks, reloads and ended sign-ins. */
+export class Upload {
+  private timer: number | undefined;
+  private failures = 0;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+  private size = BATCH;
+
+  constructor(
+    private readonly database: FieldDatabase,
+    private readonly accountId: string,
+    private readonly onState: (state: UploadState) => void,
+  ) {}
+
+  /** Sends what waits, now; also the way back after no answer. */
+  now(): void {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.running ??= this.run().finally(() => (this.running = undefined));
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private async run(): Promise<void> {
+    // Of two tabs one sends; the other finds nothing left.
+    await navigator.locks.request(`rollcall-upload-${this.accountId}`, async () => {
+      while (!this.stopped) {
+        const scans = await this.waiting();
+        if (scans.length === 0) return this.onState({ kind: 'idle' });
+        this.onState({ kind: 'sending' });
+        const outcome = await this.send(scans);
+        if (outcome === 'again') continue;
+        if (outcome !== 'sent') return this.later(outcome);
+        this.failures = 0;
+        this.size = BATCH;
+      }
+    });
+  }
+
+  private async waiting(): Promise<JournalScan[]> {
+    const waiting = this.database.scans.where('state').equals('waiting');
+    const seqs = await waiting.primaryKeys();
+    const first = seqs.toSorted((a, b) => a - b).slice(0, this.size);
+    return (await this.database.scans.bulkGet(first)).filter((scan) => scan !== undefined);
+  }
+
+  private async send(scans: JournalScan[]): Promise<'sent' | 'again' | UploadState> {
+    let response: Response;
+    try {
+      response = await fetch('/api/v1/scan-batches', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ sentAt: new Date().toISOString(), scans: scans.map(rowOf) }),
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      });
+      if (response.ok) {
+        const { receivedAt, results } = (await response.json()) as { receivedAt: string; results: Result[] };
+        heardFromServer(receivedAt);
+        await this.answered(scans, results);
+        return 'sent';
+      }
+    } catch {
+      return { kind: 'offline' };
+    }
+    if (response.status === 401) return { kind: 'signed-out' };
+    if (response.status === 429 || response.status >= 500) return { kind: 'offline' };
+    const problem = problemOf(response, await response.json().catch(() => null));
+    if (response.status === 403) return { kind: 'refused', detail: problem.message };
+    return this.narrow(scans, problem);
+  }
+
+  /** A batch that is refused as a whole has one scan that is to blame: it is found by halves, and the rest goes on. */
+  private async narrow(scans: JournalScan[], problem: Problem): Promise<'again'> {
+    const [only] = scans;
+    if (scans.length > 1) this.size = Math.ceil(scans.length / 2);
+    else if (only)
+      await this.database.scans.update(only.seq, {
+        state: 'answered',
+        answer: { outcome: 'refused', code: problem.code, detail: problem.whole },
+      });
+    return 'again';
+  }
+
+  private async answered(scans: JournalScan[], results: Result[]): Promise<void> {
+    const { scans: journal, devices } = this.database;
+    await this.database.transaction('rw', journal, devices, async () => {
+      for (const { index, outcome, was, code, detail, deviceId, version } of results) {
+        const scan = scans[index];
+        if (!scan) continue;
+        await journal.update(scan.seq, { state: 'answered', answer: { outcome, was, code, detail } });
+        // What the phone did itself is no change by somebody else.
+        if (deviceId !== undefined && version !== undefined && outcome === 'applied')
+          await devices.update(deviceId, { ...changeOf(scan), version });
+      }
+    });
+  }
+
+  private later(state: UploadState): void {
+    this.onState(state);
+    if (this.stopped || state.kind !== 'offline') return;
+    this.failures += 1;
+    const wait = Math.min(FIRST_WAIT_MS * 2 ** (this.failures - 1), LONGEST_WAIT_MS);
+    // Phones of a whole school come back at the same moment when a network does.
+    this.timer = window.setTimeout(() => this.now(), wait * (0.5 + Math.random() / 2));
+  }
+}
+
+/** What the server is told of a line of the journal. */
+function rowOf(scan: JournalScan): object {
+  const { seq: _, state: _state, shown: _shown, answer: _answer, ...row } = scan;
+  return row;
+}

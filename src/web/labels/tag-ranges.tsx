@@ -1,0 +1,131 @@
+import { Alert, Button, Group, NumberInput, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, answer } from '../api/client.js';
+import { wordsOf } from '../api/problem.js';
+import { Empty } from '../common/empty.js';
+import { Pages } from '../common/pages.js';
+import { count, when } from '../common/words.js';
+import { may } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
+import { PrintButtons, type PrintProps } from './labels-page.js';
+
+/** New tags: the server hands them out, each once; here they are printed before there are devices for them. */
+export function TagRanges({ onPrint, isPending }: PrintProps) {
+  const session = useSession();
+  const { data } = useQuery({
+    queryKey: ['tag-series'],
+    queryFn: () => answer(api.GET('/api/v1/tag-series', { params: { query: { limit: 200 } } })),
+  });
+  const [chosen, setChosen] = useState<string>();
+  const series = data?.items ?? [];
+  const id = chosen ?? series[0]?.id;
+  return (
+    <Stack>
+      {data && series.length === 0 && (
+        <Empty title="There is no series of tags yet">
+          {may(session, 'settings:edit')
+            ? 'Begin one below: a prefix and how many digits follow it.'
+            : 'An admin or ITS begins one, with a prefix and digits.'}
+        </Empty>
+      )}
+      {id && (
+        <>
+          <Select
+            label="Series"
+            data={series.map((one) => ({ value: one.id, label: `${one.prefix}… (next ${one.next})` }))}
+            value={id}
+            onChange={(value) => setChosen(value ?? undefined)}
+            allowDeselect={false}
+          />
+          <TakeRange seriesId={id} />
+          <Pages
+            queryKey={['tag-ranges', id]}
+            load={(cursor) =>
+              answer(
+                api.GET('/api/v1/tag-series/{id}/ranges', {
+                  params: { path: { id }, query: { limit: 20, cursor } },
+                }),
+              )
+            }
+            empty={<Empty title="No tags were handed out ahead yet" />}
+          >
+            {(ranges) =>
+              ranges.map((range) => (
+                <Paper key={range.id} withBorder p="sm" mb="xs">
+                  <Group justify="space-between">
+                    <Text>
+                      <b>
+                        {range.first} – {range.last}
+                      </b>
+                      , {count(range.count, 'tag')}, {when(range.createdAt)}
+                    </Text>
+                    <PrintButtons onPrint={onPrint({ tagRange: range.id })} isPending={isPending} />
+                  </Group>
+                </Paper>
+              ))
+            }
+          </Pages>
+        </>
+      )}
+      {may(session, 'settings:edit') && <BeginSeries />}
+    </Stack>
+  );
+}
+
+function TakeRange({ seriesId }: { seriesId: string }) {
+  const queries = useQueryClient();
+  const [n, setN] = useState(30);
+  const taking = useMutation({
+    mutationFn: () =>
+      answer(api.POST('/api/v1/tag-series/{id}/ranges', { params: { path: { id: seriesId } }, body: { count: n } })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <Group align="end">
+      <NumberInput label="How many tags" min={1} max={5000} value={n} onChange={(value) => setN(Number(value) || 1)} />
+      <Button onClick={() => taking.mutate()} loading={taking.isPending}>
+        Hand out
+      </Button>
+      {taking.error && (
+        <Alert color="red" role="alert">
+          {wordsOf(taking.error)}
+        </Alert>
+      )}
+    </Group>
+  );
+}
+
+function BeginSeries() {
+  const queries = useQueryClient();
+  const beginning = useMutation({
+    mutationFn: (body: { prefix: string; digits: number }) => answer(api.POST('/api/v1/tag-series', { body })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    beginning.mutate({ prefix: String(form.get('prefix')), digits: Number(form.get('digits')) });
+  };
+  return (
+    <Paper withBorder p="md">
+      <form onSubmit={submit}>
+        <Title order={2} size="h5" mb="xs">
+          Begin a series
+        </Title>
+        {beginning.error && (
+          <Alert color="red" role="alert" mb="sm">
+            {wordsOf(beginning.error)}
+          </Alert>
+        )}
+        <Group align="end">
+          <TextInput name="prefix" label="Prefix" placeholder="IUSD-" maxLength={30} />
+          <NumberInput name="digits" label="Digits" defaultValue={6} min={1} max={12} />
+          <Button type="submit" variant="default" loading={beginning.isPending}>
+            Begin it
+          </Button>
+        </Group>
+      </form>
+    </Paper>
+  );
+}

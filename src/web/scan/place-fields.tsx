@@ -1,0 +1,129 @@
+import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useField } from '../journal/journal-context.js';
+import { ACTIONS, type Field, type Picked } from './actions.js';
+
+interface Props {
+  picked: Picked;
+  onPick: (change: Partial<Picked>) => void;
+}
+
+/** Where, to whom, until when: what the action asks for, out of what this device knows. */
+export function PlaceFields({ picked, onPick }: Props) {
+  const fields = ACTIONS.find(({ name }) => name === picked.action)?.fields ?? [];
+  const has = (field: Field): boolean => fields.includes(field);
+  return (
+    <SimpleGrid cols={{ base: 2, md: 3 }} spacing="xs">
+      {has('site') && <SiteField value={picked.site} onChange={(site) => onPick({ site, room: '', cart: '' })} />}
+      {has('room') && (
+        <PlaceField
+          label="Room"
+          of="room"
+          site={picked.site}
+          value={picked.room}
+          onChange={(room) => onPick({ room })}
+        />
+      )}
+      {has('cart') && (
+        <PlaceField
+          label="Cart"
+          of="cart"
+          site={picked.site}
+          value={picked.cart}
+          onChange={(cart) => onPick({ cart })}
+        />
+      )}
+      {has('person') && (
+        <TextInput
+          label="Person"
+          description="Their number or e-mail"
+          value={picked.person ?? ''}
+          onChange={(event) => onPick({ person: event.currentTarget.value })}
+        />
+      )}
+      {has('dueOn') && (
+        <TextInput
+          label="Due back on"
+          type="date"
+          value={picked.dueOn ?? ''}
+          onChange={(event) => onPick({ dueOn: event.currentTarget.value })}
+        />
+      )}
+      {has('note') && (
+        <TextInput
+          label="Note"
+          value={picked.note ?? ''}
+          onChange={(event) => onPick({ note: event.currentTarget.value })}
+        />
+      )}
+    </SimpleGrid>
+  );
+}
+
+export function SiteField({
+  value,
+  onChange,
+  label = 'Site',
+  required = false,
+}: {
+  value: string | undefined;
+  onChange: (code: string | undefined) => void;
+  label?: string;
+  required?: boolean;
+}) {
+  const { database } = useField();
+  const sites = useLiveQuery(() => database.sites.orderBy('code').toArray(), [database]) ?? [];
+  const data = sites.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+  return (
+    <Select
+      label={label}
+      data={data}
+      value={value ?? null}
+      onChange={(code) => onChange(code ?? undefined)}
+      searchable
+      clearable={!required}
+      required={required}
+      limit={60}
+      placeholder="Choose one"
+      nothingFoundMessage="No site of yours is called so"
+    />
+  );
+}
+
+export function PlaceField({
+  label,
+  of,
+  site,
+  value,
+  onChange,
+}: {
+  label: string;
+  of: 'room' | 'cart';
+  site: string | undefined;
+  value: string | undefined;
+  onChange: (name: string) => void;
+}) {
+  const { database } = useField();
+  const known = useLiveQuery(() => placesOf(database, of, site), [database, of, site]) ?? [];
+  return (
+    <Autocomplete label={label} data={known} value={value ?? ''} onChange={onChange} limit={30} disabled={!site} />
+  );
+}
+
+/** Rooms or carts of a site that have a device in them. */
+async function placesOf(
+  database: ReturnType<typeof useField>['database'],
+  of: 'room' | 'cart',
+  site: string | undefined,
+): Promise<string[]> {
+  if (!site) return [];
+  const names = new Set<string>();
+  await database.devices
+    .where('site')
+    .equals(site)
+    .each((device) => {
+      const name = device[of];
+      if (name) names.add(name);
+    });
+  return [...names].toSorted((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+}

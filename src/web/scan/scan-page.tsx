@@ -1,0 +1,73 @@
+import { Group, Stack, Switch, Title } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useCallback, useState } from 'react';
+import { ActionPicker } from './action-picker.js';
+import { type Picked, saidBy } from './actions.js';
+import { CodeReader } from './code-reader.js';
+import { DeviceChooser } from './device-chooser.js';
+import { isSoundOn, setSound } from './feedback.js';
+import { PlaceFields } from './place-fields.js';
+import { ResultBanner } from './result-banner.js';
+import { RunningList } from './running-list.js';
+import { StorageNotice } from './storage-notice.js';
+import { useScanning } from './use-scanning.js';
+
+/** Pick an action once, scan many. */
+export function ScanPage() {
+  const [picked, setPicked] = useLocalStorage<Picked>({
+    key: 'rollcall.picked',
+    defaultValue: { action: 'seen' },
+    getInitialValueInEffect: false,
+  });
+  const said = useCallback(() => saidBy(picked), [picked]);
+  const { shown, choice, record, choose, dismissChoice } = useScanning(said, missing(picked));
+  const recordAll = async (codes: string[]): Promise<void> => {
+    for (const code of codes) await record(code);
+  };
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          Scan
+        </Title>
+        <SoundSwitch />
+      </Group>
+      <ActionPicker value={picked.action} onPick={(action) => setPicked((before) => ({ ...before, action }))} />
+      <PlaceFields picked={picked} onPick={(change) => setPicked((before) => ({ ...before, ...change }))} />
+      <ResultBanner shown={shown} />
+      <CodeReader onCode={(code) => void record(code)} onList={(codes) => void recordAll(codes)} />
+      <StorageNotice />
+      <Title order={2} size="h4">
+        Scanned on this device
+      </Title>
+      <RunningList />
+      {choice && (
+        <DeviceChooser
+          code={choice.scan.code}
+          devices={choice.candidates}
+          onChoose={(id) => void choose(id)}
+          onClose={dismissChoice}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** What must be picked before anything is scanned. */
+function missing({ action, site }: Picked): string | undefined {
+  return action === 'move' && !site ? 'Choose the site first: where is “here”?' : undefined;
+}
+
+function SoundSwitch() {
+  const [isOn, setIsOn] = useState(isSoundOn);
+  return (
+    <Switch
+      label="Sound"
+      checked={isOn}
+      onChange={(event) => {
+        setSound(event.currentTarget.checked);
+        setIsOn(event.currentTarget.checked);
+      }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, answer } from '../api/client.js';
+import { NoAnswer, Problem, type Shape } from '../api/problem.js';
+
+export type Session = Shape<'SessionView'>;
+
+/** Who is signed in; `null` for nobody. `isStale`: the server does not know them any more, or cannot be asked. */
+export interface SignedIn {
+  session: Session | null;
+  /** Why the session is only what this phone remembers. */
+  stale?: 'offline' | 'ended';
+}
+
+const KEY = 'rollcall.session';
+
+/**
+ * Who is signed in. Without a network, and after a sign-in has ended, it is who it was: they go on scanning, and what
+ * they scan waits.
+ */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  retry: false,
+  queryFn: async (): Promise<SignedIn> => {
+    try {
+      const session = await answer(api.GET('/api/v1/session'));
+      localStorage.setItem(KEY, JSON.stringify(session));
+      return { session };
+    } catch (error) {
+      const session = remembered();
+      if (error instanceof NoAnswer) return { session, ...(session ? { stale: 'offline' } : {}) };
+      if (error instanceof Problem && error.status === 401)
+        return { session, ...(session ? { stale: 'ended' } : {}) };
+      throw error;
+    }
+  },
+});
+
+export async function signIn(body: Shape<'SignInBody'>): Promise<void> {
+  await answer(api.POST('/api/v1/session', { body }));
+}
+
+/** Ends the session here and, where it can be reached, on the server. */
+export async function signOut(): Promise<void> {
+  localStorage.removeItem(KEY);
+  await answer(api.DELETE('/api/v1/session'));
+}
+
+export type Permission = Session['permissions'][number];
+
+export function may(session: Session, permission: Permission): boolean {
+  return session.permissions.includes(permission);
+}
+
+function remembered(): Session | null {
+  const kept = localStorage.getItem(KEY);
+  return kept ? (JSON.parse(kept) as Session) : null;
+}

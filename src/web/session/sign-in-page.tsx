@@ -1,0 +1,60 @@
+import { Alert, Anchor, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Problem, wordsOf } from '../api/problem.js';
+import { CenteredPage } from '../common/centered-page.js';
+import { signIn } from './session.js';
+
+/** Asks who it is. Scans that wait on the phone stay there for the account that made them. */
+export function SignInPage({ note }: { note?: string }) {
+  const queries = useQueryClient();
+  const [needsDistrict, setNeedsDistrict] = useState(false);
+  const signingIn = useMutation({
+    mutationFn: signIn,
+    onSuccess: () => queries.invalidateQueries(),
+    onError: (error) => {
+      if (error instanceof Problem && error.code === 'DISTRICT_UNCLEAR') setNeedsDistrict(true);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    signingIn.mutate({
+      email: text('email'),
+      password: String(form.get('password') ?? ''),
+      ...(text('district') ? { district: text('district') } : {}),
+    });
+  };
+  return (
+    <CenteredPage>
+      <Paper component="main" withBorder p="xl" radius="md">
+        <form onSubmit={submit}>
+          <Stack>
+            <Title order={1} size="h2">
+              Sign in to Rollcall
+            </Title>
+            {note && <Text>{note}</Text>}
+            {signingIn.error && (
+              <Alert color="red" role="alert">
+                {wordsOf(signingIn.error)}
+              </Alert>
+            )}
+            <TextInput name="email" type="email" label="E-mail" autoComplete="username" required autoFocus />
+            <PasswordInput name="password" label="Password" autoComplete="current-password" required />
+            {needsDistrict && (
+              <TextInput name="district" label="District" description="Its short name, as in irvine" required />
+            )}
+            <Button type="submit" size="md" loading={signingIn.isPending}>
+              Sign in
+            </Button>
+            <Text size="sm">
+              No account yet? Your district’s admin makes one. On a new server, use the set-up link that it printed
+              when it started. Programs use tokens: see the <Anchor href="/api/docs">API</Anchor>.
+            </Text>
+          </Stack>
+        </form>
+      </Paper>
+    </CenteredPage>
+  );
+}
