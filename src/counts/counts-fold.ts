@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
-import { fiscalYearStart } from './fiscal-year.sql.js';
+import { quarterStart } from './quarter.sql.js';
 
 const EVERY_MS = 1_000;
 const WHILE_BUSY_MS = 10_000;
@@ -58,44 +58,43 @@ const FOLD = `
       FROM taken GROUP BY 2, 3, 4, 5, 6 HAVING sum(delta) <> 0
     ON CONFLICT (district_id, month_on, model_id, funding_source_id, status)
     DO UPDATE SET delta = s.delta + excluded.delta)
-  INSERT INTO count_levels AS l (district_id, year_on, site_id, kind, status, count)
-  SELECT $1, year_on::date, site_id, kind, status, sum(delta)
-    FROM months, generate_series(${fiscalYearStart('month_on', '$3')} + interval '1 year', $4::date,
-                                 interval '1 year') AS year_on
+  INSERT INTO count_levels AS l (district_id, quarter_on, site_id, kind, status, count)
+  SELECT $1, quarter_on::date, site_id, kind, status, sum(delta)
+    FROM months, generate_series(${quarterStart('month_on')} + interval '3 months', $3::date,
+                                 interval '3 months') AS quarter_on
    GROUP BY 2, 3, 4, 5 HAVING sum(delta) <> 0
-  ON CONFLICT (district_id, year_on, site_id, kind, status)
+  ON CONFLICT (district_id, quarter_on, site_id, kind, status)
   DO UPDATE SET count = l.count + excluded.count`;
 
-/** What waits: how many movements the next fold takes, and the first fiscal year that they reach back to. */
+/** What waits: how many movements the next fold takes, and the first quarter that they reach back to. */
 const WAITING = `
-  SELECT count(*)::int AS movements, min(${fiscalYearStart('effective_on', '$3')})::text AS "firstYear"
+  SELECT count(*)::int AS movements, min(${quarterStart('effective_on')})::text AS "firstQuarter"
     FROM (SELECT effective_on FROM count_tail WHERE district_id = $1 ORDER BY seq LIMIT $2) t`;
 
-/** Writes the levels of the fiscal years after `$2`, which is right, up to `$3`. */
+/** Writes the levels of the quarters after `$2`, which is right, up to `$3`. */
 const ROLL = `
   WITH steps AS (
     SELECT $2::date AS after_on, site_id, kind, status, count AS n FROM count_levels
-     WHERE district_id = $1 AND year_on = $2
+     WHERE district_id = $1 AND quarter_on = $2
     UNION ALL
-    SELECT ${fiscalYearStart('period_on', '$4')}, site_id, kind, status, sum(delta) FROM count_sums
+    SELECT ${quarterStart('period_on')}, site_id, kind, status, sum(delta) FROM count_sums
      WHERE district_id = $1 AND grain = 'month' AND period_on >= $2 AND period_on < $3
      GROUP BY 1, 2, 3, 4),
   units AS (SELECT DISTINCT site_id, kind, status FROM steps),
   levels AS (
-    SELECT y.year_on::date AS year_on, u.site_id, u.kind, u.status,
-           sum(coalesce(s.n, 0)) OVER (PARTITION BY u.site_id, u.kind, u.status ORDER BY y.year_on) AS count
+    SELECT q.quarter_on::date AS quarter_on, u.site_id, u.kind, u.status,
+           sum(coalesce(s.n, 0)) OVER (PARTITION BY u.site_id, u.kind, u.status ORDER BY q.quarter_on) AS count
       FROM units u
-     CROSS JOIN generate_series($2::date + interval '1 year', $3::date, interval '1 year') AS y (year_on)
+     CROSS JOIN generate_series($2::date + interval '3 months', $3::date, interval '3 months') AS q (quarter_on)
       LEFT JOIN (SELECT after_on, site_id, kind, status, sum(n) AS n FROM steps GROUP BY 1, 2, 3, 4) s
-        ON s.after_on = y.year_on - interval '1 year'
+        ON s.after_on = q.quarter_on - interval '3 months'
        AND s.site_id = u.site_id AND s.kind = u.kind AND s.status = u.status)
-  INSERT INTO count_levels (district_id, year_on, site_id, kind, status, count)
-  SELECT $1, year_on, site_id, kind, status, count FROM levels WHERE count <> 0`;
+  INSERT INTO count_levels (district_id, quarter_on, site_id, kind, status, count)
+  SELECT $1, quarter_on, site_id, kind, status, count FROM levels WHERE count <> 0`;
 
 interface FoldRow {
   through: string | null;
   today: string;
-  month: number;
 }
 
 /** Moves the tail into ledger, sums and levels, a district at a time, in whichever process gets there first. */
@@ -131,38 +130,38 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
 
   /**
    * Folds up to a hundred thousand movements of one district. Does nothing while another process is at it, unless
-   * told to wait (`waits`). A load of history would change the levels of every year since again with each fold:
+   * told to wait (`waits`). A load of history would change the levels of every quarter since again with each fold:
    * those are left for when it is over (`levels`), and until then reads sum the months instead.
    * @returns how many it folded
    */
   fold(districtId: string, { levels, waits = false }: { levels: boolean; waits?: boolean }): Promise<number> {
     return this.transactions.run(async (tx) => {
       const [fold] = await tx.query<FoldRow[]>(
-        `SELECT f.levels_through::text AS through, d.fiscal_year_starts AS month,
-                ${fiscalYearStart(`(now() AT TIME ZONE d.time_zone)::date`, 'd.fiscal_year_starts')}::text AS today
+        `SELECT f.levels_through::text AS through,
+                ${quarterStart(`(now() AT TIME ZONE d.time_zone)::date`)}::text AS today
            FROM count_folds f JOIN districts d ON d.id = f.district_id
           WHERE f.district_id = $1 FOR UPDATE OF f ${waits ? '' : 'SKIP LOCKED'}`,
         [districtId],
       );
       if (!fold) return 0;
-      const parameters = [districtId, MOST_AT_ONCE, fold.month];
-      const [waiting] = await tx.query<{ movements: number; firstYear: string | null }[]>(
+      const parameters = [districtId, MOST_AT_ONCE];
+      const [waiting] = await tx.query<{ movements: number; firstQuarter: string | null }[]>(
         WAITING,
         parameters,
       );
-      const { movements, firstYear } = waiting ?? { movements: 0, firstYear: null };
-      let through = fold.through ?? firstYear;
+      const { movements, firstQuarter } = waiting ?? { movements: 0, firstQuarter: null };
+      let through = fold.through ?? firstQuarter;
       if (!through) return 0;
-      if (firstYear && firstYear < through && movements > MOST_LEVELLED) {
-        await tx.query(`DELETE FROM count_levels WHERE district_id = $1 AND year_on > $2`, [
+      if (firstQuarter && firstQuarter < through && movements > MOST_LEVELLED) {
+        await tx.query(`DELETE FROM count_levels WHERE district_id = $1 AND quarter_on > $2`, [
           districtId,
-          firstYear,
+          firstQuarter,
         ]);
-        through = firstYear;
+        through = firstQuarter;
       }
       if (movements > 0) await tx.query(FOLD, [...parameters, through]);
       if (levels && movements < MOST_AT_ONCE && through < fold.today) {
-        await tx.query(ROLL, [districtId, through, fold.today, fold.month]);
+        await tx.query(ROLL, [districtId, through, fold.today]);
         through = fold.today;
       }
       await tx.query(`UPDATE count_folds SET folded_at = now(), levels_through = $2 WHERE district_id = $1`, [
@@ -173,9 +172,9 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
     });
   }
 
-  /** Districts that have movements to fold, or levels to write: after a load, and where a fiscal year has begun. */
+  /** Districts that have movements to fold, or levels to write: after a load, and where a quarter has begun. */
   private async waiting(): Promise<string[]> {
-    const today = fiscalYearStart(`(now() AT TIME ZONE d.time_zone)::date`, 'd.fiscal_year_starts');
+    const today = quarterStart(`(now() AT TIME ZONE d.time_zone)::date`);
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT f.district_id AS id FROM count_folds f JOIN districts d ON d.id = f.district_id
         WHERE f.levels_through < ${today}

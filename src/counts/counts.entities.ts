@@ -137,14 +137,14 @@ export class CountModelSum {
   delta!: string;
 }
 
-/** How many there were before the first day of a fiscal year. */
+/** How many there were before the first day of a calendar quarter. */
 @Entity('count_levels')
 export class CountLevel {
   @PrimaryColumn('uuid')
   districtId!: string;
 
   @PrimaryColumn('date')
-  yearOn!: string;
+  quarterOn!: string;
 
   @PrimaryColumn('uuid')
   siteId!: string;
@@ -166,7 +166,7 @@ export class CountFold {
   @PrimaryColumn('uuid')
   districtId!: string;
 
-  /** First day of the last fiscal year that has levels. */
+  /** First day of the last quarter that has levels. */
   @Column('date', { nullable: true })
   levelsThrough!: string | null;
 

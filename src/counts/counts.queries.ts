@@ -6,7 +6,7 @@ import { PLANNED_ANEW } from '../database/naming-client.js';
 import { assertNotAhead } from './asked-days.js';
 import { KNOWN_AT } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
-import { fiscalYearStart } from './fiscal-year.sql.js';
+import { quarterStart } from './quarter.sql.js';
 import { isEarlyInLedger } from './known-in-ledger.js';
 
 /** What counts can be split by. */
@@ -48,6 +48,12 @@ export const DIMENSION_SQL: Record<Dimension, string> = {
   status: 'u.status',
 };
 
+/** SQL of all units, as a subquery, and of the days that it goes by. */
+interface Units {
+  bounds: string;
+  units: string;
+}
+
 const TAIL_KNOWN = `
     SELECT t.site_id, t.kind, t.status, t.delta AS n FROM count_tail t
      WHERE t.district_id = $1 AND t.effective_on <= $2::date
@@ -55,30 +61,28 @@ const TAIL_KNOWN = `
 
 /**
  * Every unit at the end of `$2`, less what was known only after `$3`; in one statement and so in one snapshot. It
- * begins at the nearest whole count, which is that of a fiscal year's start, goes by months to the nearer end of the
+ * begins at the nearest whole count, which is that of a quarter's start, goes by months to the nearer end of the
  * month, and by days from there: forwards, or backwards with the sign turned. What no fold has taken yet comes last.
  */
-const UNITS_FROM_SUMS = `
+const UNITS_FROM_SUMS: Units = {
+  bounds: `
   months AS (
     SELECT CASE WHEN extract(day FROM $2::date) > 15 THEN date_trunc('month', $2::date) + interval '1 month'
                 ELSE date_trunc('month', $2::date) END::date AS month_on),
-  years AS (
-    SELECT m.month_on, f.levels_through,
-           least(${fiscalYearStart('m.month_on', 'd.fiscal_year_starts')}, f.levels_through) AS year_on
-      FROM months m, count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),
   bounds AS (
-    SELECT y.month_on,
-           CASE WHEN n.year_on <= y.levels_through AND n.year_on - y.month_on < y.month_on - y.year_on
-                THEN n.year_on ELSE y.year_on END AS year_on
-      FROM years y CROSS JOIN LATERAL (SELECT (y.year_on + interval '1 year')::date AS year_on) n),
-  units AS (
+    SELECT m.month_on,
+           -- Never more than a month away: from the last month of a quarter the next one is nearer.
+           least(${quarterStart(`m.month_on + interval '1 month'`)}, f.levels_through) AS quarter_on
+      FROM months m, count_folds f WHERE f.district_id = $1),`,
+  // No WITH: what has a volatile function in it would be written out, row by row, before it is added up.
+  units: `
     SELECT l.site_id, l.kind, l.status, l.count::int AS n FROM bounds b, count_levels l
-     WHERE l.district_id = $1 AND l.year_on = b.year_on
+     WHERE l.district_id = $1 AND l.quarter_on = b.quarter_on
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, CASE WHEN b.year_on <= b.month_on THEN c.delta ELSE -c.delta END::int
+    SELECT c.site_id, c.kind, c.status, CASE WHEN b.quarter_on <= b.month_on THEN c.delta ELSE -c.delta END::int
       FROM bounds b, count_sums c
      WHERE c.district_id = $1 AND c.grain = 'month'
-       AND c.period_on >= least(b.year_on, b.month_on) AND c.period_on < greatest(b.year_on, b.month_on)
+       AND c.period_on >= least(b.quarter_on, b.month_on) AND c.period_on < greatest(b.quarter_on, b.month_on)
     UNION ALL
     SELECT c.site_id, c.kind, c.status, CASE WHEN b.month_on <= $2::date THEN c.delta ELSE -c.delta END::int
       FROM bounds b, count_sums c
@@ -87,14 +91,17 @@ const UNITS_FROM_SUMS = `
     UNION ALL
     SELECT m.site_id, m.kind, m.status, -m.delta FROM count_movements m
      WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date
-    UNION ALL ${TAIL_KNOWN})`;
+    UNION ALL ${TAIL_KNOWN}`,
+};
 
 /** The same from the ledger alone: for a moment since when more became known than before it. */
-const UNITS_FROM_LEDGER = `
-  units AS (
+const UNITS_FROM_LEDGER: Units = {
+  bounds: '',
+  units: `
     SELECT m.site_id, m.kind, m.status, m.delta AS n FROM count_movements m
      WHERE m.district_id = $1 AND m.known_at <= $3 AND m.effective_on <= $2::date
-    UNION ALL ${TAIL_KNOWN})`;
+    UNION ALL ${TAIL_KNOWN}`,
+};
 
 /** Counts by date, as true now or as known then. Costs by sites and periods, never by devices. */
 @Injectable()
@@ -129,7 +136,7 @@ export class CountsQueries {
     runner: QueryRunner,
     scope: Scope,
     asked: CountsAsked,
-    units: string,
+    { bounds, units }: Units,
   ): Promise<CountGroup[]> {
     const dimensions = asked.groupBy.map((dimension) => DIMENSION_SQL[dimension]);
     const outputs = asked.groupBy
@@ -139,9 +146,9 @@ export class CountsQueries {
     const keys = ['site_id', ...kept].map((column) => `u.${column}`).join(', ');
     // Added up by id first: names are joined to what is left, which is a fraction.
     return runner.query(
-      `${PLANNED_ANEW} WITH ${units},
+      `${PLANNED_ANEW} WITH ${bounds}
        added AS MATERIALIZED (
-         SELECT ${keys}, sum(u.n)::int AS n FROM units u
+         SELECT ${keys}, sum(u.n)::int AS n FROM (${units}) u
           WHERE u.status = ANY ($4)
             AND ($5::uuid[] IS NULL OR u.site_id = ANY ($5))
             AND ($6::text[] IS NULL OR u.kind = ANY ($6))

@@ -92,15 +92,15 @@ export class GrowthQueries {
     // Added up by id first: names are joined to what is left, which is a fraction.
     const ids = ['site_id', 'cause', ...kept, ...(hasRegion ? ['effective_on'] : [])].join(', ');
     return this.source.query(
-      `${PLANNED_ANEW} WITH units AS (
-         SELECT site_id, kind, status, cause, effective_on, delta FROM count_movements
-          WHERE district_id = $1 AND effective_on > $2 AND effective_on <= $3 AND known_at <= $4
-         UNION ALL
-         SELECT site_id, kind, status, cause, effective_on, delta FROM count_tail
-          WHERE district_id = $1 AND effective_on > $2 AND effective_on <= $3
-            AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4),
-       added AS MATERIALIZED (
-         SELECT ${ids}, sum(delta)::int AS n FROM units
+      // No WITH for the movements: what has a volatile function in it would be written out before it is added up.
+      `${PLANNED_ANEW} WITH added AS MATERIALIZED (
+         SELECT ${ids}, sum(delta)::int AS n
+           FROM (SELECT site_id, kind, status, cause, effective_on, delta FROM count_movements
+                  WHERE district_id = $1 AND effective_on > $2 AND effective_on <= $3 AND known_at <= $4
+                  UNION ALL
+                 SELECT site_id, kind, status, cause, effective_on, delta FROM count_tail
+                  WHERE district_id = $1 AND effective_on > $2 AND effective_on <= $3
+                    AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4) units
           WHERE status = ANY ($5)
             AND ($6::uuid[] IS NULL OR site_id = ANY ($6))
             AND ($7::text[] IS NULL OR kind = ANY ($7))

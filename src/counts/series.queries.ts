@@ -8,7 +8,7 @@ import { type CountsAsked, DIMENSIONS, ON_THE_BOOKS } from './counts.queries.js'
 import { assertRange } from './asked-days.js';
 import { KNOWN_AT, NO_FUND } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
-import { fiscalYearStart } from './fiscal-year.sql.js';
+import { quarterStart } from './quarter.sql.js';
 import { isEarlyInLedger } from './known-in-ledger.js';
 import { addUpPoints, type Move, type RegionSpan, type SeriesPoint } from './series-groups.js';
 import { daysFrom, type Interval, MOST_POINTS, seriesPoints } from './series-points.js';
@@ -62,14 +62,14 @@ const SITES: Cube = {
   // A level stands for all that was before its day: it counts from the first point on.
   bounds: `
     bounds AS (
-      SELECT least(${fiscalYearStart('($2::date[])[1]', 'd.fiscal_year_starts')}, f.levels_through) AS year_on
-        FROM count_folds f JOIN districts d ON d.id = f.district_id WHERE f.district_id = $1),`,
+      SELECT least(${quarterStart('($2::date[])[1]')}, f.levels_through) AS quarter_on
+        FROM count_folds f WHERE f.district_id = $1),`,
   sums: (byDays) => `
-    SELECT b.year_on - 1, l.site_id, l.kind, l.status, l.count::int FROM bounds b, count_levels l
-     WHERE l.district_id = $1 AND l.year_on = b.year_on
+    SELECT b.quarter_on - 1, l.site_id, l.kind, l.status, l.count::int FROM bounds b, count_levels l
+     WHERE l.district_id = $1 AND l.quarter_on = b.quarter_on
     UNION ALL
     SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
-     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.year_on AND c.period_on < ${byDays}
+     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.quarter_on AND c.period_on < ${byDays}
     UNION ALL
     SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM count_sums c
      WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= ${byDays} AND c.period_on <= $3`,
@@ -173,24 +173,23 @@ export class SeriesQueries {
       asked.kinds ?? null,
     ];
     if (cube === SITES) parameters.push(siteFilter(scope), asked.sites ?? null);
-    // Added up by day before each day is put to its point: much of a ledger is of the same days.
-    const ledger = (sum: string, known: string): string => `
-      SELECT effective_on, ${cube.ofMovement}, ${sum}::int FROM count_movements
-       WHERE district_id = $1 AND known_at ${known} $4 AND effective_on <= $3
-       GROUP BY effective_on, ${cube.ofMovement}`;
+    // As it is, and added up with the rest: PostgreSQL shares that among its workers, and not what is grouped before.
+    const ledger = (delta: string, known: string): string => `
+      SELECT effective_on, ${cube.ofMovement}, ${delta} FROM count_movements
+       WHERE district_id = $1 AND known_at ${known} $4 AND effective_on <= $3`;
     const folded = isEarly
-      ? ledger('sum(delta)', '<=')
-      : `${cube.sums(`$${parameters.push(daysFrom(days, asked.interval))}`)} UNION ALL ${ledger('-sum(delta)', '>')}`;
+      ? ledger('delta', '<=')
+      : `${cube.sums(`$${parameters.push(daysFrom(days, asked.interval))}`)} UNION ALL ${ledger('-delta', '>')}`;
     return runner.query(
       `${PLANNED_ANEW} WITH ${isEarly ? '' : cube.bounds}
-       moves (on_date, ${cube.columns}, n) AS (
-         ${folded}
-         UNION ALL
-         SELECT effective_on, ${cube.ofMovement}, delta FROM count_tail
-          WHERE district_id = $1 AND effective_on <= $3
-            AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4),
        units AS MATERIALIZED (
-         SELECT width_bucket(on_date - 1, $2::date[]) AS point, ${cube.columns}, sum(n)::int AS n FROM moves
+         SELECT width_bucket(on_date - 1, $2::date[]) AS point, ${cube.columns}, sum(n)::int AS n
+           FROM (${folded}
+                 UNION ALL
+                 SELECT effective_on, ${cube.ofMovement}, delta FROM count_tail
+                  WHERE district_id = $1 AND effective_on <= $3
+                    AND recorded_at <= $4::timestamptz AND ${KNOWN_AT('xmin', 'recorded_at')} <= $4
+                ) AS moves (on_date, ${cube.columns}, n)
           WHERE status = ANY ($5) AND ($6::text[] IS NULL OR kind = ANY ($6))
           GROUP BY 1, ${cube.columns})
        SELECT u.point${outputs}, sum(u.n)::int AS n FROM units u ${cube.joins}

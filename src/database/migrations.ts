@@ -15,6 +15,7 @@ import { CreatedTotalCounts1764000013000 } from '../../migrations/1764000013000-
 import { CreatedScans1764000014000 } from '../../migrations/1764000014000-created-scans.js';
 import { CreatedSweeps1764000015000 } from '../../migrations/1764000015000-created-sweeps.js';
 import { CreatedTags1764000016000 } from '../../migrations/1764000016000-created-tags.js';
+import { LevelledQuarters1764000017000 } from '../../migrations/1764000017000-levelled-quarters.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreatedScans1764000014000,
   CreatedSweeps1764000015000,
   CreatedTags1764000016000,
+  LevelledQuarters1764000017000,
 ];

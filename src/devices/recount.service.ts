@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addUp, type Movement } from '../counts/movements.js';
 import { NO_FUND } from '../counts/counts-fold.js';
-import { fiscalYearStart } from '../counts/fiscal-year.sql.js';
+import { quarterStart } from '../counts/quarter.sql.js';
 import { groupBy } from '../common/group-by.js';
 import { foldFacts, type HistoryEvent, movementsOf } from './device-history.js';
 import { DEVICE_COLUMNS, DEVICE_RECORD } from './device-columns.sql.js';
@@ -163,13 +163,12 @@ const MODEL_SUMS_OF_LEDGER = `
    GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(delta) <> 0`;
 
 const LEVELS_OF_LEDGER = `
-  SELECT m.district_id, y.year_on::date AS year_on, site_id, kind, status, sum(delta) AS count
+  SELECT m.district_id, q.quarter_on::date AS quarter_on, site_id, kind, status, sum(delta) AS count
     FROM (SELECT district_id, date_trunc('month', effective_on)::date AS month_on, site_id, kind, status, sum(delta) AS delta
             FROM count_movements WHERE district_id = $1 GROUP BY 1, 2, 3, 4, 5) m
-    JOIN districts d ON d.id = m.district_id
     JOIN count_folds f ON f.district_id = m.district_id,
-         generate_series(${fiscalYearStart('m.month_on', 'd.fiscal_year_starts')} + interval '1 year',
-                         f.levels_through, interval '1 year') AS y (year_on)
+         generate_series(${quarterStart('m.month_on')} + interval '3 months',
+                         f.levels_through, interval '3 months') AS q (quarter_on)
    GROUP BY 1, 2, 3, 4, 5 HAVING sum(delta) <> 0`;
 
 /** What is worked out from the ledger so that reads are quick. */
@@ -207,7 +206,7 @@ const DERIVED: readonly Derived[] = [
   {
     what: 'levels',
     table: 'count_levels',
-    keys: ['year_on', 'site_id', 'kind', 'status'],
+    keys: ['quarter_on', 'site_id', 'kind', 'status'],
     value: 'count',
     ofLedger: LEVELS_OF_LEDGER,
   },

@@ -124,7 +124,7 @@ describe('the fiscal year', () => {
     expect(await here.differences()).toEqual([]);
   });
 
-  /** As if the last fold had been some fiscal years ago. */
+  /** As if the last fold had been some years ago. */
   async function forget(here: Register, years: number): Promise<void> {
     const through = DateTime.now()
       .minus({ months: 6 })
@@ -132,7 +132,7 @@ describe('the fiscal year', () => {
       .plus({ months: 6 })
       .minus({ years })
       .toISODate();
-    await app.source.query(`DELETE FROM count_levels WHERE district_id = $1 AND year_on > $2`, [
+    await app.source.query(`DELETE FROM count_levels WHERE district_id = $1 AND quarter_on > $2`, [
       here.district.id,
       through,
     ]);
@@ -169,7 +169,7 @@ describe('a load of history', () => {
     for (let from = 0; from < devices.length; from += 100) await here.batch(devices.slice(from, from + 100));
     const days = ['2012-06-30', '2012-07-01', '2016-02-28', '2019-03-01', '2025-12-31', daysAgo(0)];
     await quiet.get(CountsFold).fold(here.district.id, { levels: false });
-    expect(await levelsThrough(here)).toBe('2011-07-01');
+    expect(await levelsThrough(here)).toBe('2012-01-01');
     await expectExact(here, days);
     expect(await here.differences()).toEqual([]);
     await quiet.fold();

@@ -54,6 +54,7 @@ const UNSERVED: Record<string, string> = {
   sweeps_cart: NEVER_LEAVES,
   sweeps_change_set: NEVER_LEAVES,
   sweeps_closer: NEVER_LEAVES,
+  tag_ranges_maker: 'accounts are not deleted',
 };
 
 const REFUSED = '42501';

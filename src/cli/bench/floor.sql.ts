@@ -43,7 +43,7 @@ export const SEARCH_NAME = `
 export const COUNTS = `
   SELECT site_id, kind, status, sum(n)::int AS count FROM (
     SELECT site_id, kind, status, count AS n FROM count_levels
-     WHERE district_id = $1 AND year_on = make_date(
+     WHERE district_id = $1 AND quarter_on = make_date(
        extract(year FROM $2::date)::int - (extract(month FROM $2::date) < 7)::int, 7, 1)
     UNION ALL
     SELECT site_id, kind, status, delta FROM count_sums
