@@ -10,6 +10,7 @@ RUN npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY migrations ./migrations
 COPY src ./src
+COPY scripts ./scripts
 RUN npm run --silent build
 
 # Installed apart instead of pruned: pruning would take away what the lock file does not list.

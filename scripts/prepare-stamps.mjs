@@ -7,7 +7,9 @@ import { isDeepStrictEqual } from 'node:util';
 const INSTALL_STAMP = 'node_modules/.rollcall-installed';
 const BUILD_STAMP = 'dist/.rollcall-built';
 const ENTRY_POINT = 'dist/src/main.js';
+const WEB_PAGE = 'dist/web/index.html';
 const SOURCE_FOLDERS = ['src', 'migrations'];
+const BUILD_SCRIPTS = ['scripts/route-schemas.mjs', 'scripts/api-types.mjs'];
 const COMPILED_FOLDERS = ['dist/src', 'dist/migrations'];
 
 /** `npm ci` empties node_modules first, so a stamp in there is gone the moment an install begins. */
@@ -20,7 +22,8 @@ export function markInstalled(root) {
 }
 
 export function isBuilt(root, fingerprint = buildFingerprint(root)) {
-  return existsSync(join(root, ENTRY_POINT)) && stampHolds(root, BUILD_STAMP, fingerprint);
+  const isThere = [ENTRY_POINT, WEB_PAGE].every((file) => existsSync(join(root, file)));
+  return isThere && stampHolds(root, BUILD_STAMP, fingerprint);
 }
 
 /** Takes the fingerprint from before the build: what changes while it runs is built next time. */
@@ -31,7 +34,7 @@ export function markBuilt(root, fingerprint) {
 /** The contents of everything that a build reads; specs are not built. */
 export function buildFingerprint(root) {
   const files = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
-  files.push('nest-cli.json', 'package.json', 'package-lock.json', 'scripts/route-schemas.mjs');
+  files.push('nest-cli.json', 'package.json', 'package-lock.json', ...BUILD_SCRIPTS);
   for (const folder of SOURCE_FOLDERS) files.push(...filesUnder(root, folder));
   const hash = createHash('sha256');
   for (const file of files.filter((name) => !/\.spec\.tsx?$/.test(name)).toSorted()) {

@@ -7,17 +7,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareAnd, ROOT } from './prepare.mjs';
-import { findOrInstallRedis } from './test-redis.mjs';
+import { findOrInstallPrograms } from './test-programs.mjs';
 
 const jestArgs = process.argv.slice(2);
 
 await prepareAnd(async () => {
-  const redisServer = findOrInstallRedis();
-  const env = redisServer ? { ...process.env, ROLLCALL_TEST_REDIS_SERVER: redisServer } : process.env;
+  const { found, missing } = findOrInstallPrograms();
+  const env = { ...process.env, ...found };
   const results = [];
   if (jestArgs.length === 0) results.push(await check('lint', env), await check('types', env));
   results.push(await runTests(env));
-  summarize(results, redisServer);
+  summarize(results, missing);
   process.exitCode = results.every((result) => result.succeeded) ? 0 : 1;
 });
 
@@ -72,12 +72,12 @@ function npmRun(command, env) {
 }
 
 /** Ends with one plain line that people and CI read alike; lint and types count as one each. */
-function summarize(results, redisServer) {
+function summarize(results, missing) {
   console.log('\nSummary');
   for (const { name, succeeded, seconds } of results) {
     console.log(`  ${succeeded ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
   }
-  if (!redisServer) console.log('  not run: the tests on Redis, as this machine has no redis-server');
+  for (const what of missing) console.log(`  not run: ${what}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 }

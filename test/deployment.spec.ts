@@ -161,6 +161,15 @@ describe('the image', () => {
   });
 });
 
+describe('the build of the image', () => {
+  it('has every script that the build runs', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const run = [...(scripts['build'] ?? '').matchAll(/node (scripts\/\S+)/g)].map(([, file]) => file);
+    expect(run.length).toBeGreaterThan(1);
+    expect(read('Dockerfile')).toMatch(/^COPY scripts \.\/scripts$/m);
+  });
+});
+
 describe('the README', () => {
   it('has every setting in its table, with its default', () => {
     const rows = [...chapter('Configuration').matchAll(/^\| `([A-Z_]+)` +\| (\S+)/gm)].map(

@@ -78,12 +78,13 @@ describe('what is installed', () => {
 
 describe('what is built', () => {
   beforeEach(async () => {
-    const scripts = ['scripts/route-schemas.mjs'];
+    const scripts = ['scripts/route-schemas.mjs', 'scripts/api-types.mjs'];
     for (const file of ['nest-cli.json', 'package.json', 'package-lock.json', 'tsconfig.json', ...scripts])
       await write(file, '{}');
     await write('src/main.ts', 'start();');
     await write('migrations/1-first.ts', 'first();');
     await write('dist/src/main.js', 'start();');
+    await write('dist/web/index.html', '<html>');
   });
 
   it.each([
@@ -93,10 +94,18 @@ describe('what is built', () => {
     'nest-cli.json',
     'package-lock.json',
     'scripts/route-schemas.mjs',
+    'scripts/api-types.mjs',
+    'src/web/main.tsx',
   ])('is out of date when %s changes', async (file) => {
     markBuilt(root, buildFingerprint(root));
     expect(isBuilt(root)).toBe(true);
     await write(file, 'changed');
+    expect(isBuilt(root)).toBe(false);
+  });
+
+  it('is not whole without the page of the browser app', async () => {
+    markBuilt(root, buildFingerprint(root));
+    await rm(join(root, 'dist/web/index.html'));
     expect(isBuilt(root)).toBe(false);
   });
 

@@ -25,6 +25,7 @@ export interface Place {
   setting: string;
   conflict: string;
   sweep: string;
+  tagSeries: string;
   unknownCode: string;
 }
 
@@ -88,6 +89,7 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
     siteCode: code,
     conflict: ambiguous?.id ?? '',
     sweep: (await add('/sweeps', { site: code })).id,
+    tagSeries: (await add('/tag-series', { prefix: `${code}-S`, digits: 4 })).id,
     unknownCode,
     report,
     output,

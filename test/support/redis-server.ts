@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { pickFreePort } from '../../src/database/embedded-server.js';
+import { program } from './test-programs.js';
 
 /** A Redis of the test's own, on 127.0.0.1; it can be stopped and started again on its port, and forgets all. */
 export class RedisServer {
@@ -54,12 +54,7 @@ export class RedisServer {
 }
 
 function binaryPath(): string {
-  const given = process.env['ROLLCALL_TEST_REDIS_SERVER'];
-  if (given) return given;
-  const found = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'redis-server'))
-    .find((file) => existsSync(file));
+  const found = program('redis-server', 'ROLLCALL_TEST_REDIS_SERVER');
   if (found) return found;
   throw new Error(
     'There is no redis-server: install it (apt-get install redis-server), or name one in ROLLCALL_TEST_REDIS_SERVER.',

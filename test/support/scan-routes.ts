@@ -1,4 +1,4 @@
-import { FIELD, READERS, row, STAFF, type RouteRow } from './route-row.js';
+import { FIELD, OFFICE, READERS, row, STAFF, type RouteRow } from './route-row.js';
 import { scanOf } from './scans.js';
 
 /** The routes of what is scanned. */
@@ -42,6 +42,30 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     (p) => `/sweeps/${p.sweep}/closing`,
     () => ({ moves: false }),
     { conflicts: true },
+  ),
+  'GET /labels/layouts': row(READERS, 'none', () => '/labels/layouts'),
+  // Which labels is not said, so that nothing is printed.
+  'POST /labels': row(
+    READERS,
+    'none',
+    () => '/labels',
+    () => ({ layout: 'avery-5160' }),
+    { always: 400 },
+  ),
+  'GET /tag-series': row(READERS, 'none', () => '/tag-series'),
+  'POST /tag-series': row(
+    OFFICE,
+    'none',
+    () => '/tag-series',
+    () => ({ prefix: 'ROUTES-', digits: 4 }),
+    { conflicts: true },
+  ),
+  'GET /tag-series/:id/ranges': row(READERS, 'district', (p) => `/tag-series/${p.tagSeries}/ranges`),
+  'POST /tag-series/:id/ranges': row(
+    FIELD,
+    'district',
+    (p) => `/tag-series/${p.tagSeries}/ranges`,
+    () => ({ count: 1 }),
   ),
   'GET /unknown-codes': row(READERS, 'none', () => '/unknown-codes'),
   'POST /unknown-codes/retry': row(

@@ -30,6 +30,12 @@ export interface TagRangeView {
 /** Numbers beyond those asked for that are looked at: so many may be on devices already. */
 const LOOK_AHEAD = 10_000;
 
+class SeriesNotFound extends NotFound {
+  constructor() {
+    super('The series of tags', 'TAG_SERIES_NOT_FOUND');
+  }
+}
+
 explainConstraint(
   'tag_series_prefix_unique',
   (prefix) => new Conflict(`There is a series of tags with the prefix "${prefix}" already.`, 'TAG_SERIES_TAKEN'),
@@ -71,7 +77,7 @@ export class TagsService {
     const id = newId();
     const rows = await this.source.query<TagSeriesView[]>(
       `INSERT INTO tag_series (district_id, id, prefix, digits, next_number)
-       SELECT $1, $2, $3, $4, coalesce($5::bigint,
+       SELECT $1::uuid, $2::uuid, $3::text, $4::int, coalesce($5::bigint,
          (SELECT max(substr(code, length($3) + 1)::bigint) + 1 FROM device_codes
            WHERE district_id = $1 AND code >= $3 AND code < $3 || '~' AND length(code) = length($3) + $4
              AND substr(code, length($3) + 1) ~ '^[0-9]+$'), 1)
@@ -96,13 +102,21 @@ export class TagsService {
     });
   }
 
-  /** Latest first. */
+  /**
+   * Latest first.
+   * @throws NotFound for a series that is not there
+   */
   async ranges(
     scope: Scope,
     seriesId: string,
     query: { limit: number; cursor?: string },
   ): Promise<Page<TagRangeView>> {
     const after = query.cursor ? decodeCursor('tag-ranges', query.cursor, 1)[0] : null;
+    const series = await this.source.query<unknown[]>(
+      `SELECT 1 FROM tag_series WHERE district_id = $1 AND id = $2`,
+      [scope.districtId, seriesId],
+    );
+    if (series.length === 0) throw new SeriesNotFound();
     const rows = await this.source.query<TagRangeView[]>(
       `SELECT id, tags[1] AS first, tags[cardinality(tags)] AS last, cardinality(tags) AS count,
               created_at AS "createdAt"
@@ -139,12 +153,12 @@ export class TagsService {
         WHERE district_id = $1 AND ${'id' in series ? 'id' : 'prefix'} = $2 FOR UPDATE`,
       [scope.districtId, key],
     );
-    if (!found) throw new NotFound('The series of tags', 'TAG_SERIES_NOT_FOUND');
+    if (!found) throw new SeriesNotFound();
     const { id, prefix, digits, next } = found;
     const free = await tx.query<{ number: string; tag: string }[]>(
       `SELECT n AS number, t.tag
-         FROM generate_series($2::bigint, least($2::bigint + $3 + ${LOOK_AHEAD}, power(10, $5::int)::bigint - 1)) AS n
-        CROSS JOIN LATERAL (SELECT $4 || lpad(n::text, $5, '0') AS tag) t
+         FROM generate_series($2::bigint, least($2::bigint + $3::int + ${LOOK_AHEAD}, power(10, $5::int)::bigint - 1)) AS n
+        CROSS JOIN LATERAL (SELECT $4::text || lpad(n::text, $5::int, '0') AS tag) t
         WHERE NOT EXISTS (SELECT 1 FROM device_codes k WHERE k.district_id = $1 AND k.code = t.tag)
         ORDER BY n LIMIT $3`,
       [scope.districtId, next, count, prefix, digits],

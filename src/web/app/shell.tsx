@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader } from '@mantine/core';
+import { Button, Group, Loader, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { wordsOf } from '../api/problem.js';
@@ -19,9 +19,13 @@ export function Shell() {
   if (error)
     return (
       <CenteredPage>
-        <Alert component="main" color="red" title="Rollcall does not answer">
-          {wordsOf(error)} <Button onClick={() => void refetch()}>Try again</Button>
-        </Alert>
+        <Paper component="main" withBorder p="xl" radius="md">
+          <Title order={1} size="h3" mb="sm">
+            Rollcall does not answer
+          </Title>
+          <Text mb="md">{wordsOf(error)}</Text>
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </Paper>
       </CenteredPage>
     );
   if (!data)

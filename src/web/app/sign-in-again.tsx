@@ -1,4 +1,4 @@
-import { Alert, Button, Group, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, PasswordInput, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { wordsOf } from '../api/problem.js';
@@ -25,7 +25,10 @@ export function SignInAgain() {
     again.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
   };
   return (
-    <Alert color="orange" title="Your sign-in has ended" mb="md" role="region" aria-label="Sign in again">
+    <Paper component="section" aria-label="Sign in again" withBorder p="md" mb="md">
+      <Title order={2} size="h4">
+        Your sign-in has ended
+      </Title>
       <Text mb="xs">
         You can go on scanning. {waiting > 0 ? `${waiting} scans wait on this phone and are sent` : 'Scans are sent'}{' '}
         once you sign in again.
@@ -51,6 +54,6 @@ export function SignInAgain() {
           </Button>
         </Group>
       </form>
-    </Alert>
+    </Paper>
   );
 }

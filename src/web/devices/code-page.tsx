@@ -28,7 +28,7 @@ export function CodePage() {
   const [only, ...others] = data.items;
   if (!only)
     return (
-      <Empty title={`No device has the code ${code}`}>
+      <Empty title={`No device has the code ${code}`} isPage>
         <Stack align="center">
           It may have been read wrong, or its device is not registered yet.
           {may(session, 'devices:edit') && (

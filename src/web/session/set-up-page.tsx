@@ -34,10 +34,15 @@ export function SetUpPage() {
   if (link.error)
     return (
       <CenteredPage>
-        <Alert component="main" color="red" title="This set-up link cannot be used">
-          {wordsOf(link.error)} Whoever runs the server finds a new one in its log at each start, as long as there is
-          no district.
-        </Alert>
+        <Paper component="main" withBorder p="xl" radius="md">
+          <Title order={1} size="h3" mb="sm">
+            This set-up link cannot be used
+          </Title>
+          <Text>
+            {wordsOf(link.error)} Whoever runs the server finds a new one in its log at each start, as long as there
+            is no district.
+          </Text>
+        </Paper>
       </CenteredPage>
     );
   return (

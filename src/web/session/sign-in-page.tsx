@@ -50,7 +50,7 @@ export function SignInPage({ note }: { note?: string }) {
             </Button>
             <Text size="sm">
               No account yet? Your district’s admin makes one. On a new server, use the set-up link that it printed
-              when it started. Programs use tokens: see the <Anchor href="/api/docs">API</Anchor>.
+              when it started. Programs use tokens: see the <Anchor href="/api/docs" underline="always">API</Anchor>.
             </Text>
           </Stack>
         </form>

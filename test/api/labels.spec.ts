@@ -1,0 +1,129 @@
+import { LABEL_LAYOUTS, type LabelLayout, placeOf } from '../../src/scanning/labels/label-layouts.js';
+import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
+import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { codesIn, cut, pagesOf, PDFTOPPM, type Picture, ZBARIMG } from '../support/pictures.js';
+import { textOf } from '../support/pdf-text.js';
+
+const MM = 25.4;
+/** A full sheet of the smallest labels. */
+const DEVICES = 189;
+/** Of a label printer, whose labels are all alike. */
+const ON_A_ROLL = 6;
+
+let app: TestApp;
+let district: TestDistrict;
+let importId: string;
+/** By tag. */
+let ids: string[];
+
+beforeAll(async () => {
+  app = await testApp({ PUBLIC_URL: 'https://rollcall.district.example' });
+  district = await districtWithSites(app);
+  importId = (await load(app, district.admin, devicesCsv(numbered(DEVICES)))).id;
+  const { body } = await district.admin.get('/devices?limit=200&sort=assetTag').expect(200);
+  ids = (body as { items: { id: string }[] }).items.map(({ id }) => id);
+});
+
+afterAll(() => app.close());
+
+async function print(body: object): Promise<Buffer> {
+  const { body: file } = await district.admin
+    .post('/labels')
+    .send({ import: importId, ...body })
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+  return file as Buffer;
+}
+
+/** Each label of the sheets, cut out where the layout says that it is. */
+function labelsOn(pages: readonly Picture[], layout: LabelLayout, dpi: number, count: number): Picture[] {
+  const dots = (mm: number): number => Math.round((mm / MM) * dpi);
+  const each = layout.columns * layout.rows;
+  return Array.from({ length: count }, (_, i) => {
+    const page = pages[Math.floor(i / each)] as Picture;
+    const { x, y } = placeOf(layout, i);
+    const width = Math.min(dots(layout.label.width), page.width - dots(x));
+    return cut(page, dots(x), dots(y), width, Math.min(dots(layout.label.height), page.height - dots(y)));
+  });
+}
+
+const reading = ZBARIMG && PDFTOPPM ? describe : describe.skip;
+
+reading('printed labels, read by zbar', () => {
+  const cases = LABEL_LAYOUTS.flatMap((layout) => [300, 200].map((dpi) => ({ name: layout.name, layout, dpi })));
+
+  it.each(cases)('of $name at $dpi dpi are read, every one', async ({ layout, dpi }) => {
+    const each = layout.columns * layout.rows;
+    const count = each === 1 ? ON_A_ROLL : each;
+    const pages = await pagesOf(
+      await print({ import: undefined, devices: ids.slice(0, count), layout: layout.name }),
+      dpi,
+    );
+    expect(pages).toHaveLength(each === 1 ? count : 1);
+    const read = await codesIn(labelsOn(pages, layout, dpi, count));
+    const wanted = numbered(count).map(({ 'Asset tag': tag }) => [
+      ...(layout.carries.includes('qr') ? [`HTTPS://ROLLCALL.DISTRICT.EXAMPLE/D/${tag}`] : []),
+      ...(layout.carries.includes('bars') ? [tag] : []),
+    ]);
+    expect(read.map((codes) => codes.toSorted())).toEqual(wanted.map((codes) => codes.toSorted()));
+  });
+});
+
+describe('labels', () => {
+  it('leave out what is used up of the first sheet', async () => {
+    const file = await print({ import: undefined, devices: ids.slice(0, 3), layout: 'avery-5160', skip: 29 });
+    const text = await textOf(file);
+    expect(text.split('\n')).toHaveLength(2);
+    expect(text.split('\n')[0]).toContain('T1000');
+    expect(text.split('\n')[1]).toContain('T1001');
+  });
+
+  it('are ZPL for label printers, whatever is in a name', async () => {
+    const { body: device } = await district.admin
+      .post('/devices')
+      .send({ assetTag: 'ODD^1', manufacturer: 'Acme', model: 'A~B_C', kind: 'other', site: 'A1' })
+      .expect(201);
+    const { text, type } = await district.admin
+      .post('/labels')
+      .send({ layout: 'label-4x2', format: 'zpl', devices: [(device as { id: string }).id] })
+      .buffer(true)
+      .expect(200);
+    expect(type).toBe('application/zpl');
+    expect(text).toContain('ODD_5e1');
+    expect(text).toContain('A_7eB_5fC');
+    expect(text.match(/\^XA/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['nothing', {}, 'ONE_SOURCE'],
+    ['two things', { tagRange: '01a2070f-8ee3-7000-8583-402d024d56fc', sweep: '01a2070f-8ee3-7000-8583-402d024d56fc' }, 'ONE_SOURCE'],
+    ['a site without devices', { filter: { site: ['B2'] } }, 'NOTHING_CHOSEN'],
+  ])('are refused for %s', async (_, source, code) => {
+    const { body } = await district.admin.post('/labels').send({ layout: 'avery-5160', ...source }).expect(400);
+    expect(body.errors[0].code).toBe(code);
+  });
+
+  it('are refused where a code is too long for them, which is named', async () => {
+    const assetTag = 'A-VERY-LONG-TAG-THAT-NO-SMALL-LABEL-HOLDS';
+    const { body: device } = await district.admin
+      .post('/devices')
+      .send({ assetTag, manufacturer: 'Acme', model: 'X', kind: 'other', site: 'A1' })
+      .expect(201);
+    const { body } = await district.admin
+      .post('/labels')
+      .send({ layout: 'avery-5167', devices: [(device as { id: string }).id] })
+      .expect(400);
+    expect(body.detail).toContain(assetTag);
+  });
+
+  it('are of nobody else’s sites', async () => {
+    const other = await app.user(district, 'technician', { sites: ['B2'] });
+    const { body } = await other.post('/labels').send({ layout: 'avery-5160', import: importId }).expect(400);
+    expect(body.errors[0].code).toBe('NOTHING_CHOSEN');
+  });
+});

@@ -1,0 +1,281 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { SetupService } from '../../src/access/setup.service.js';
+import type { TestDistrict } from '../support/app.js';
+import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { scanOf, sendScans } from '../support/scans.js';
+import { choose, describePages, DESKTOP, fillPlace, PASSWORD, PHONE, until, Web } from './web.js';
+
+/** DESIGN section 14: script and style of the scan page over the wire, WebAssembly apart. */
+const FIRST_LOAD_BYTES = 250_000;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+/** Addresses of the pages, in a district where something waits on each. */
+async function pagesOf(web: Web, district: TestDistrict): Promise<string[]> {
+  const { admin } = district;
+  await load(web.app, admin, devicesCsv(numbered(30, { Room: '12' })));
+  const { body: people } = await admin
+    .post('/people')
+    .send({ externalId: 'P1', givenName: 'Ada', familyName: 'Byron', role: 'student', grade: '7', site: 'A1' })
+    .expect(201);
+  await sendScans(admin, [
+    scanOf('T1001', 'deploy', { person: (people as { externalId: string }).externalId, dueOn: '2026-06-12' }),
+    scanOf('NOBODYS-1', 'seen', { site: 'A1' }),
+    scanOf('T1002', 'retire'),
+  ]);
+  const { body: device } = await admin.get('/devices?q=T1001').expect(200);
+  const { id } = (device as { items: { id: string }[] }).items[0] as { id: string };
+  const { body: sweep } = await admin.post('/sweeps').send({ site: 'A1', room: '12' }).expect(201);
+  await sendScans(admin, [scanOf('T1003', 'seen', { sweep: (sweep as { id: string }).id })]);
+  await admin.post('/tag-series').send({ prefix: 'N-', digits: 5 }).expect(201);
+  return [
+    '/',
+    '/scan',
+    '/devices',
+    `/devices/${id}`,
+    '/devices/new',
+    '/d/NOBODYS-1',
+    '/inbox',
+    '/inbox?tab=unknown',
+    '/inbox?tab=departures',
+    '/sweeps',
+    `/sweeps/${(sweep as { id: string }).id}`,
+    '/loans',
+    '/loans/hand-out',
+    '/loans/take-back',
+    `/labels?device=${id}`,
+    '/nowhere',
+  ];
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (tags) => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const found = await inPage.run(document, { runOnly: tags });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  }, WCAG);
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const beyond = [...document.querySelectorAll('main *')].filter(
+      (one) => one.getBoundingClientRect().right > window.innerWidth + 1 && !one.closest('.wide'),
+    );
+    return scrollWidth > clientWidth || beyond.length > 0 ? ['scrolls sideways'] : [];
+  });
+  return [...violations, ...sideways];
+}
+
+describePages('every page', () => {
+  let web: Web;
+  let district: TestDistrict;
+  let email: string;
+  let paths: string[];
+
+  beforeAll(async () => {
+    web = await Web.start();
+    district = await districtWithSites(web.app);
+    email = await web.account(district, 'admin');
+    paths = await pagesOf(web, district);
+  });
+
+  afterAll(() => web.close());
+
+  it.each([
+    ['a phone in the sun', PHONE, 'light'],
+    ['a phone at night', PHONE, 'dark'],
+    ['a desktop', DESKTOP, 'light'],
+    ['a desktop at night', DESKTOP, 'dark'],
+  ] as const)('on %s has no finding of axe, no sideways scroll, and no error', async (_, viewport, colorScheme) => {
+    const context = await web.context(viewport, { colorScheme, serviceWorkers: 'block' });
+    const page = await web.signedIn(context, email);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 40[14]/.test(message.text())) errors.push(message.text());
+    });
+    const found: Record<string, string[]> = {};
+    for (const path of paths) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const problems = await findings(page);
+      if (problems.length > 0) found[path] = problems;
+    }
+    expect(found).toEqual({});
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('before a sign-in is as good, and says what to do', async () => {
+    const context = await web.context(PHONE, { serviceWorkers: 'block' });
+    const page = await context.newPage();
+    for (const path of ['/', '/setup/not-a-secret']) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      expect(await findings(page)).toEqual([]);
+    }
+    await page.getByText('This set-up link cannot be used').waitFor();
+    await context.close();
+  });
+
+  it('of the scanner is light enough for a school’s network', async () => {
+    const context = await web.context(PHONE, { serviceWorkers: 'block' });
+    const page = await web.signedIn(context, email);
+    const sizes: number[] = [];
+    page.on('response', async (response) => {
+      if (!/\.(?:js|css)$/.test(new URL(response.url()).pathname)) return;
+      sizes.push(Number((await response.allHeaders())['content-length'] ?? Infinity));
+    });
+    const session = await context.newCDPSession(page);
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await page.goto('/scan');
+    await page.waitForLoadState('networkidle');
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_LOAD_BYTES);
+    await context.close();
+  });
+
+  it('runs only what the app itself brings', async () => {
+    const page = await fetch(`${web.url}/scan`);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`default-src 'none'`);
+    expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval';`);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    expect(await page.text()).toContain(`nonce="${nonce}"`);
+    const other = (await fetch(`${web.url}/scan`)).headers.get('content-security-policy');
+    expect(other).not.toContain(nonce);
+    expect((await fetch(`${web.url}/assets/none.js`)).status).toBe(404);
+    expect((await fetch(`${web.url}/api/v1/none`)).status).toBe(404);
+  });
+
+  it('works by keyboard alone: sign in, choose, scan, undo', async () => {
+    const context = await web.context(DESKTOP);
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.locator('input[name=email]:focus').waitFor();
+    await page.keyboard.type(email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await tabTo(page, 'link', 'Scan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Scan', exact: true }).waitFor();
+    await tabTo(page, 'radio', 'Seen');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: 'Move here' }).isChecked()).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await tabTo(page, 'textbox', 'Scan or type a code');
+    await page.keyboard.type('T1004');
+    await page.keyboard.press('Enter');
+    await page.locator('li[data-code=T1004]').waitFor();
+    await tabTo(page, 'button', 'Undo T1004');
+    await page.keyboard.press('Enter');
+    await page.getByText('Taken back').waitFor();
+    await context.close();
+  });
+
+  it('shows a technician of one school nothing of another', async () => {
+    const context = await web.context();
+    const technician = await web.account(district, 'technician', { sites: ['B2'] });
+    const page = await web.signedIn(context, technician);
+    await page.goto('/devices');
+    await page.getByText('No device fits').waitFor();
+    await page.goto('/d/T1005');
+    await page.getByText('It belongs to a site that is not yours').waitFor();
+    await page.goto('/inbox');
+    await page.getByText('Nothing to decide').waitFor();
+    await context.close();
+  });
+
+  it('of a device brings together what two people change, and asks where both changed one thing', async () => {
+    const { body } = await district.admin.get('/devices?q=T1006').expect(200);
+    const { id } = (body as { items: { id: string }[] }).items[0] as { id: string };
+    const context = await web.context(DESKTOP);
+    const page = await web.signedIn(context, email);
+    await page.goto(`/devices/${id}`);
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByLabel('Room').fill('14');
+    await page.getByLabel('Purchase order').fill('PO-7');
+    await district.admin
+      .patch(`/devices/${id}`)
+      .set('If-Match', '*')
+      .send({ room: '15', notes: 'cracked corner' })
+      .expect(200);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Somebody else has changed it meanwhile').waitFor();
+    await page.getByRole('radio', { name: 'Theirs: 15' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Change' }).waitFor();
+    const { body: device } = await district.admin.get(`/devices/${id}`).expect(200);
+    expect(device).toMatchObject({ room: '15', notes: 'cracked corner', purchaseReference: 'PO-7' });
+    await context.close();
+  });
+});
+
+describePages('a new deployment', () => {
+  it('is set up by its link, and its admin is signed in', async () => {
+    const web = await Web.start();
+    const secret = await web.app.get(SetupService).offer();
+    const context = await web.context();
+    const page = await context.newPage();
+    await page.goto(`/setup/${secret}`);
+    await page.locator('input[name=district]').fill('Irvine Unified');
+    await choose(page, 'Time zone', 'America/Los_Angeles');
+    await page.locator('input[name=name]').fill('Pat Doe');
+    await page.locator('input[name=email]').fill('pat@irvine.example');
+    await page.locator('input[name=password]').fill('too short');
+    await page.getByRole('button', { name: 'Make the district' }).click();
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Make the district' }).click();
+    await page.getByRole('heading', { name: 'Irvine Unified' }).waitFor();
+    await page.goto(`/setup/${secret}`);
+    await page.getByText('This set-up link cannot be used').waitFor();
+    await context.close();
+    await web.close();
+  });
+});
+
+describePages('a sweep by two technicians, one without a network', () => {
+  it('ends in one report', async () => {
+    const web = await Web.start();
+    const district = await districtWithSites(web.app);
+    await load(web.app, district.admin, devicesCsv(numbered(6, { Room: '12' })));
+    const [one, two] = await Promise.all([0, 1].map(() => web.account(district, 'technician', { sites: ['A1'] })));
+    const first = await web.signedIn(await web.context(), one as string);
+    await first.goto('/sweeps');
+    await choose(first, 'Site', 'A1');
+    await fillPlace(first, 'Room, or the whole site', '12');
+    await first.getByRole('button', { name: 'Begin a sweep' }).click();
+    await first.getByRole('heading', { name: /12/ }).waitFor();
+    const address = new URL(first.url()).pathname;
+    const second = await web.signedIn(await web.context(), two as string);
+    await second.goto(address);
+    await second.getByText('0 of 6 devices seen').waitFor();
+    await second.context().setOffline(true);
+    const add = async (page: Page, code: string): Promise<void> => {
+      await page.getByLabel('Scan or type a code').fill(code);
+      await page.getByLabel('Scan or type a code').press('Enter');
+      await page.locator(`li[data-code=${code}]`).waitFor();
+    };
+    for (const code of ['T1000', 'T1001', 'T1002']) await add(first, code);
+    for (const code of ['T1002', 'T1003', 'STRANGER-9']) await add(second, code);
+    await second.context().setOffline(false);
+    await until(async () => first.getByText('4 of 6 devices seen').isVisible(), 'both are counted together');
+    await first.getByText('1 unknown').waitFor();
+    await first.getByRole('button', { name: 'Close and sign' }).click();
+    await first.getByText('Report to sign').waitFor();
+    await web.close();
+  });
+});
+
+/** Presses Tab until something has the focus; fails after a hundred presses. */
+async function tabTo(page: Page, role: 'link' | 'radio' | 'textbox' | 'button', name: string): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true }).first();
+  for (let presses = 0; presses < 100; presses += 1) {
+    if (await wanted.evaluate((one) => one === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard never came to the ${role} "${name}"`);
+}
+

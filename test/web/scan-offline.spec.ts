@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import type { TestDistrict } from '../support/app.js';
+import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { choose, describePages, listed, signIn, typeAsScanner, until, untilSent, Web } from './web.js';
+
+const DEVICES = 40;
+const tag = (n: number): string => `T${1000 + n}`;
+
+describePages('scanning without a network', () => {
+  let web: Web;
+  let district: TestDistrict;
+
+  beforeAll(async () => {
+    web = await Web.start();
+    district = await districtWithSites(web.app);
+    await load(web.app, district.admin, devicesCsv(numbered(DEVICES)));
+  });
+
+  afterAll(() => web.close());
+
+  async function scanPage(email: string): Promise<Page> {
+    const page = await web.signedIn(await web.context(), email);
+    // Only once the worker has the page, the next load needs no network.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.goto('/scan');
+    return page;
+  }
+
+  async function pick(page: Page, action: string, site: string): Promise<void> {
+    await page.getByText(action, { exact: true }).click();
+    await choose(page, 'Site', site);
+  }
+
+  /** What the server has of an account's scans: each id, and the events of a device. */
+  async function eventsOf(code: string): Promise<{ type: string }[]> {
+    const { id } = await deviceOf(district.admin, code);
+    const { body } = await district.admin.get(`/devices/${id}/events`).expect(200);
+    return (body as { items: { type: string }[] }).items;
+  }
+
+  it('keeps what is scanned over a reload, a closed tab and a dead server, and sends each once, in order', async () => {
+    const page = await scanPage(await web.account(district, 'admin'));
+    await pick(page, 'Move here', 'B2');
+    await page.context().setOffline(true);
+    for (let n = 0; n < 5; n += 1) await typeAsScanner(page, tag(n));
+    await until(async () => (await listed(page)).length === 5, 'five are listed');
+    await page.reload();
+    await until(async () => (await listed(page)).length === 5, 'five are listed after a reload without a network');
+    for (let n = 5; n < 8; n += 1) await typeAsScanner(page, tag(n));
+    await until(async () => (await listed(page)).length === 8, 'eight are listed');
+    const { context } = { context: page.context() };
+    await page.close();
+
+    await web.kill();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto('/scan');
+    await until(async () => (await listed(again)).length === 8, 'eight are listed in another tab');
+    expect((await listed(again)).every(({ state }) => state === 'waiting')).toBe(true);
+    await web.serve();
+    await again.getByRole('button', { name: /Send now/ }).click();
+    await untilSent(again);
+    for (let n = 0; n < 8; n += 1) {
+      expect(await deviceOf(district.admin, tag(n))).toMatchObject({ site: 'B2' });
+      expect((await eventsOf(tag(n))).filter(({ type }) => type !== 'entered')).toHaveLength(1);
+    }
+    await context.close();
+  });
+
+  it('counts rapid repeats once, and takes back what is undone', async () => {
+    const page = await scanPage(await web.account(district, 'admin'));
+    await pick(page, 'Move here', 'B2');
+    for (let times = 0; times < 4; times += 1) await typeAsScanner(page, tag(20));
+    await until(async () => (await listed(page)).length === 1, 'one is listed');
+    await untilSent(page);
+    await page.getByRole('button', { name: `Undo ${tag(20)}` }).click();
+    await untilSent(page);
+    await until(async () => (await deviceOf(district.admin, tag(20)))['site'] === 'A1', 'it is where it was');
+    await page.context().close();
+  });
+
+  it('goes on after the sign-in has ended, and sends once the same account signs in', async () => {
+    const email = await web.account(district, 'admin');
+    const page = await scanPage(email);
+    await pick(page, 'Move here', 'B2');
+    await page.context().clearCookies();
+    await typeAsScanner(page, tag(21));
+    await until(async () => (await listed(page)).length === 1, 'it is listed');
+    await page.reload();
+    await page.getByText('Your sign-in has ended').waitFor();
+    await typeAsScanner(page, tag(22));
+    await until(async () => (await listed(page)).length === 2, 'both are listed');
+    await page.getByRole('region', { name: 'Sign in again' }).locator('input[name=password]').fill('correct horse battery');
+    await page.getByRole('region', { name: 'Sign in again' }).getByRole('button', { name: 'Sign in' }).click();
+    await untilSent(page);
+    for (const code of [tag(21), tag(22)]) expect(await deviceOf(district.admin, code)).toMatchObject({ site: 'B2' });
+    await page.context().close();
+  });
+
+  it('warns before a sign-out, shows nothing to another account, and has it all when the first comes back', async () => {
+    const first = await web.account(district, 'admin');
+    const second = await web.account(district, 'admin');
+    const page = await scanPage(first);
+    await pick(page, 'Move here', 'B2');
+    await page.context().setOffline(true);
+    await typeAsScanner(page, tag(23));
+    await until(async () => (await listed(page)).length === 1, 'it is listed');
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('Scans wait on this device').waitFor();
+    await page.context().setOffline(false);
+    // Whatever was tried meanwhile may have sent it: the warning is about what it was when it was asked.
+    await page.context().route('**/api/v1/scan-batches', (route) => route.abort());
+    await page.getByRole('button', { name: 'Sign out all the same' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Rollcall' }).waitFor();
+    await signIn(page, second);
+    await page.goto('/scan');
+    await page.getByText('What you scan is listed here').waitFor();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in to Rollcall' }).waitFor();
+    await page.context().unrouteAll();
+    await signIn(page, first);
+    await page.goto('/scan');
+    await until(async () => (await listed(page)).length === 1, 'it is there again');
+    await untilSent(page);
+    expect((await listed(page)).map(({ code }) => code)).toEqual([tag(23)]);
+    expect(await deviceOf(district.admin, tag(23))).toMatchObject({ site: 'B2' });
+    await page.context().close();
+  });
+
+  it('keeps a code that nobody knows, and applies its scan to the device that is made of it', async () => {
+    const page = await scanPage(await web.account(district, 'admin'));
+    await pick(page, 'Move here', 'B2');
+    await typeAsScanner(page, 'BRAND-NEW-1');
+    await page.getByText('Unknown code').first().waitFor();
+    await untilSent(page);
+    await page.goto('/inbox?tab=unknown');
+    await page.getByRole('article', { name: 'Unknown code BRAND-NEW-1' }).getByRole('link', { name: 'Make a device' }).click();
+    await page.getByLabel('Manufacturer').fill('Lenovo');
+    await page.getByLabel('Model').fill('300e');
+    await choose(page, 'Kind', 'Chromebook');
+    await choose(page, 'Site', 'A1');
+    await page.getByRole('button', { name: 'Register it' }).click();
+    await page.getByRole('heading', { name: 'BRAND-NEW-1' }).waitFor();
+    expect(await deviceOf(district.admin, 'BRAND-NEW-1')).toMatchObject({ site: 'B2' });
+    await page.context().close();
+  });
+
+  it('says at once where the device refuses to keep anything', async () => {
+    const context = await web.context();
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('the disk is full', 'QuotaExceededError');
+      };
+    });
+    const page = await context.newPage();
+    await page.goto('/scan');
+    await signIn(page, await web.account(district, 'admin'));
+    await page.getByText('This device keeps nothing').waitFor();
+    await typeAsScanner(page, tag(30));
+    await page.getByText('Not kept').waitFor();
+    await context.close();
+  });
+});
