@@ -77,7 +77,10 @@ function withBounds(
 }
 
 /** Parameters of a query: those that are documented, and those that the document does not have yet. */
-function parametersWith({ properties = {}, required = [] }: ObjectSchema, known: Parameter[] = []): Parameter[] {
+function parametersWith(
+  { properties = {}, required = [] }: ObjectSchema,
+  known: Parameter[] = [],
+): Parameter[] {
   const corrected = known.map((parameter) =>
     parameter.in === 'query' && parameter.name in properties
       ? { ...parameter, required: required.includes(parameter.name) }

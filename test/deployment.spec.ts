@@ -161,6 +161,16 @@ describe('the image', () => {
   });
 });
 
+describe('the reader of codes', () => {
+  it('has the WebAssembly that its JavaScript was made for', () => {
+    const version = (path: string): unknown => (JSON.parse(read(path)) as { version: string }).version;
+    const { dependencies } = JSON.parse(read('node_modules/barcode-detector/package.json')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(version('node_modules/zxing-wasm/package.json')).toBe(dependencies['zxing-wasm']);
+  });
+});
+
 describe('the build of the image', () => {
   it('has every script that the build runs', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };

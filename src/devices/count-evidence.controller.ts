@@ -12,6 +12,17 @@ import {
   type Evidence,
 } from './count-evidence.queries.js';
 
+/** What either list says of a device. */
+const OF_DEVICE = {
+  assetTag: ['Asset tag', 'text'],
+  serialNumber: ['Serial number', 'text'],
+  manufacturer: ['Manufacturer', 'text'],
+  model: ['Model', 'text'],
+  site: ['Site', 'text'],
+  kind: ['Kind', 'text'],
+  status: ['Status', 'text'],
+} as const;
+
 @ApiTags('counts')
 @Controller('counts')
 @Needs('devices:read')
@@ -21,13 +32,7 @@ export class CountEvidenceController {
   /** The devices behind a count: ask with the words of the count. */
   @Get('devices')
   @ListFile<CountedDevice>('Devices behind a count', {
-    assetTag: ['Asset tag', 'text'],
-    serialNumber: ['Serial number', 'text'],
-    manufacturer: ['Manufacturer', 'text'],
-    model: ['Model', 'text'],
-    site: ['Site', 'text'],
-    kind: ['Kind', 'text'],
-    status: ['Status', 'text'],
+    ...OF_DEVICE,
     since: ['Since', 'date'],
     deviceId: ['Device id', 'text'],
     eventId: ['Event id', 'text'],
@@ -46,13 +51,7 @@ export class CountEvidenceController {
     on: ['On', 'date'],
     cause: ['Cause', 'text'],
     change: ['Change', 'integer'],
-    assetTag: ['Asset tag', 'text'],
-    serialNumber: ['Serial number', 'text'],
-    manufacturer: ['Manufacturer', 'text'],
-    model: ['Model', 'text'],
-    site: ['Site', 'text'],
-    kind: ['Kind', 'text'],
-    status: ['Status', 'text'],
+    ...OF_DEVICE,
     deviceId: ['Device id', 'text'],
     eventId: ['Event id', 'text'],
   })

@@ -72,10 +72,7 @@ export class ScanApplier {
       const ready = layer.flatMap((at): Ready[] => {
         const scan = scans[at] as Scan;
         const meaning = meanings[at] as (typeof meanings)[number];
-        const seen = follow(
-          scan,
-          (keyOf(meaning) === '' ? undefined : links.get(keyOf(meaning))) ?? kept.get(scan.row.after ?? ''),
-        );
+        const seen = follow(scan, links.get(keyOf(meaning)) ?? kept.get(scan.row.after ?? ''));
         const found =
           'outcome' in meaning ? meaning : placed(scope, scan, devices.get(meaning.deviceId) as DeviceRecord);
         if ('outcome' in found) verdicts[at] = { ...found, version: seen ?? undefined };
@@ -83,11 +80,12 @@ export class ScanApplier {
         return [];
       });
       await this.applyLayer(tx, scope, devices, ready, verdicts);
-      for (const at of layer)
-        links.set(keyOf(meanings[at] as Meaning), {
-          knownVersion: verdicts[at]?.version ?? null,
-          effectiveAt: (scans[at] as Scan).effectiveAt,
-        });
+      for (const at of layer) {
+        const meaning = meanings[at] as Meaning;
+        if ('outcome' in meaning) continue;
+        const { effectiveAt } = scans[at] as Scan;
+        links.set(meaning.deviceId, { knownVersion: verdicts[at]?.version ?? null, effectiveAt });
+      }
     }
     return verdicts;
   }

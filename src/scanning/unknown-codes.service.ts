@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { normaliseCode } from '../devices/device-codes.js';
-import { ScanReplay } from './scan-replay.service.js';
+import { type OpenScan, ScanReplay } from './scan-replay.service.js';
 
 /** A code that was scanned and that no device had. */
 export interface UnknownCode {
@@ -58,11 +58,7 @@ export class UnknownCodes {
    */
   async retry(scope: Scope, text: string): Promise<{ applied: number; left: number }> {
     return this.transactions.run(async (tx) => {
-      const open = await this.replay.open(tx, `${IN_REACH} AND s.code = $4`, [
-        ...this.reach(scope),
-        normaliseCode(text),
-      ]);
-      if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');
+      const open = await this.waiting(tx, scope, text);
       const all = await this.replay.again(tx, scope, open);
       const decided = all.filter(({ verdict }) => verdict.outcome !== 'unknown');
       await this.replay.resolve(tx, scope, decided);
@@ -74,11 +70,7 @@ export class UnknownCodes {
   /** Lets the scans of a code go: it was read wrong, or is no device's. */
   async dismiss(scope: Scope, text: string, note?: string): Promise<{ dismissed: number }> {
     return this.transactions.run(async (tx) => {
-      const open = await this.replay.open(tx, `${IN_REACH} AND s.code = $4`, [
-        ...this.reach(scope),
-        normaliseCode(text),
-      ]);
-      if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');
+      const open = await this.waiting(tx, scope, text);
       const verdict = { outcome: 'dismissed' } as const;
       await this.replay.resolve(
         tx,
@@ -88,6 +80,14 @@ export class UnknownCodes {
       );
       return { dismissed: open.length };
     });
+  }
+
+  /** @throws NotFound where nothing waits for the code */
+  private async waiting(tx: EntityManager, scope: Scope, text: string): Promise<OpenScan[]> {
+    const parameters = [...this.reach(scope), normaliseCode(text)];
+    const open = await this.replay.open(tx, `${IN_REACH} AND s.code = $4`, parameters);
+    if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');
+    return open;
   }
 
   private reach(scope: Scope): unknown[] {

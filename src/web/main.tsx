@@ -22,7 +22,12 @@ const nonce = document.querySelector('style')?.nonce ?? '';
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no place for the app');
 createRoot(root).render(
-  <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={resolver}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>

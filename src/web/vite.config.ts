@@ -22,7 +22,10 @@ function compressed(): Plugin {
           if (!entry.isFile() || !COMPRESSED.test(entry.name)) continue;
           const file = join(entry.parentPath, entry.name);
           const bytes = readFileSync(file);
-          const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+          const params = {
+            [constants.BROTLI_PARAM_QUALITY]: 11,
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          };
           writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
           writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
         }

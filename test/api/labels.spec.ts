@@ -55,7 +55,9 @@ function labelsOn(pages: readonly Picture[], layout: LabelLayout, dpi: number, c
 const reading = ZBARIMG && PDFTOPPM ? describe : describe.skip;
 
 reading('printed labels, read by zbar', () => {
-  const cases = LABEL_LAYOUTS.flatMap((layout) => [300, 200].map((dpi) => ({ name: layout.name, layout, dpi })));
+  const cases = LABEL_LAYOUTS.flatMap((layout) =>
+    [300, 200].map((dpi) => ({ name: layout.name, layout, dpi })),
+  );
 
   it.each(cases)('of $name at $dpi dpi are read, every one', async ({ layout, dpi }) => {
     const each = layout.columns * layout.rows;
@@ -101,10 +103,17 @@ describe('labels', () => {
 
   it.each([
     ['nothing', {}, 'ONE_SOURCE'],
-    ['two things', { tagRange: '01a2070f-8ee3-7000-8583-402d024d56fc', sweep: '01a2070f-8ee3-7000-8583-402d024d56fc' }, 'ONE_SOURCE'],
+    [
+      'two things',
+      { tagRange: '01a2070f-8ee3-7000-8583-402d024d56fc', sweep: '01a2070f-8ee3-7000-8583-402d024d56fc' },
+      'ONE_SOURCE',
+    ],
     ['a site without devices', { filter: { site: ['B2'] } }, 'NOTHING_CHOSEN'],
   ])('are refused for %s', async (_, source, code) => {
-    const { body } = await district.admin.post('/labels').send({ layout: 'avery-5160', ...source }).expect(400);
+    const { body } = await district.admin
+      .post('/labels')
+      .send({ layout: 'avery-5160', ...source })
+      .expect(400);
     expect(body.errors[0].code).toBe(code);
   });
 

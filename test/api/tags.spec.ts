@@ -15,7 +15,10 @@ interface Series {
 }
 
 async function series(district: TestDistrict, prefix: string, more: object = {}): Promise<Series> {
-  const { body } = await district.admin.post('/tag-series').send({ prefix, digits: 4, ...more }).expect(201);
+  const { body } = await district.admin
+    .post('/tag-series')
+    .send({ prefix, digits: 4, ...more })
+    .expect(201);
   return body as Series;
 }
 
@@ -24,7 +27,13 @@ async function take(district: TestDistrict, id: string, count: number): Promise<
   return (body as { tags: string[] }).tags;
 }
 
-const device = (more: object): object => ({ manufacturer: 'Dell', model: 'Latitude', kind: 'laptop', site: 'A1', ...more });
+const device = (more: object): object => ({
+  manufacturer: 'Dell',
+  model: 'Latitude',
+  kind: 'laptop',
+  site: 'A1',
+  ...more,
+});
 
 describe('tags that the server hands out', () => {
   it('begin after those that devices have, and go around any that come later', async () => {
@@ -32,7 +41,10 @@ describe('tags that the server hands out', () => {
     await load(app, district.admin, devicesCsv(numbered(3)));
     const { id, next } = await series(district, 'T');
     expect(next).toBe('T1003');
-    await district.admin.post('/devices').send(device({ assetTag: 'T1004' })).expect(201);
+    await district.admin
+      .post('/devices')
+      .send(device({ assetTag: 'T1004' }))
+      .expect(201);
     expect(await take(district, id, 3)).toEqual(['T1003', 'T1005', 'T1006']);
   });
 
@@ -40,7 +52,10 @@ describe('tags that the server hands out', () => {
     const district = await districtWithSites(app);
     const { id } = await series(district, 'R-', { from: 1 });
     const saved = Array.from({ length: 10 }, async () => {
-      const { body } = await district.admin.post('/devices').send(device({ tagSeries: 'R-' })).expect(201);
+      const { body } = await district.admin
+        .post('/devices')
+        .send(device({ tagSeries: 'R-' }))
+        .expect(201);
       return (body as { assetTag: string }).assetTag;
     });
     const ranges = Array.from({ length: 10 }, () => take(district, id, 7));
@@ -54,8 +69,14 @@ describe('tags that the server hands out', () => {
     const district = await districtWithSites(app);
     const { next } = await series(district, 'X', { from: 7 });
     expect(next).toBe('X0007');
-    await district.admin.post('/devices').send(device({ tagSeries: 'X', site: 'NOWHERE' })).expect(400);
-    const { body } = await district.admin.post('/devices').send(device({ tagSeries: 'X' })).expect(201);
+    await district.admin
+      .post('/devices')
+      .send(device({ tagSeries: 'X', site: 'NOWHERE' }))
+      .expect(400);
+    const { body } = await district.admin
+      .post('/devices')
+      .send(device({ tagSeries: 'X' }))
+      .expect(201);
     expect(body.assetTag).toBe('X0007');
   });
 
@@ -72,7 +93,13 @@ describe('tags that the server hands out', () => {
     const district = await districtWithSites(app);
     await series(district, 'P');
     await district.admin.post('/tag-series').send({ prefix: 'p', digits: 5 }).expect(409);
-    await district.admin.post('/devices').send(device({ tagSeries: 'NONE' })).expect(404);
-    await district.admin.post('/devices').send(device({ tagSeries: 'P', assetTag: 'P1' })).expect(400);
+    await district.admin
+      .post('/devices')
+      .send(device({ tagSeries: 'NONE' }))
+      .expect(404);
+    await district.admin
+      .post('/devices')
+      .send(device({ tagSeries: 'P', assetTag: 'P1' }))
+      .expect(400);
   });
 });

@@ -18,7 +18,13 @@ export async function pagesOf(pdf: Buffer, dpi: number): Promise<Picture[]> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-pages-'));
   try {
     await writeFile(join(folder, 'labels.pdf'), pdf);
-    run(PDFTOPPM ?? 'pdftoppm', ['-r', String(dpi), '-gray', join(folder, 'labels.pdf'), join(folder, 'page')]);
+    run(PDFTOPPM ?? 'pdftoppm', [
+      '-r',
+      String(dpi),
+      '-gray',
+      join(folder, 'labels.pdf'),
+      join(folder, 'page'),
+    ]);
     const names = (await readdir(folder)).filter((name) => name.endsWith('.pgm')).toSorted();
     return await Promise.all(names.map(async (name) => pictureOf(await readFile(join(folder, name)))));
   } finally {
@@ -46,7 +52,13 @@ export async function codesIn(pictures: readonly Picture[]): Promise<string[][]>
 }
 
 /** A part of a picture. */
-export function cut({ width, dots }: Picture, left: number, top: number, wide: number, high: number): Picture {
+export function cut(
+  { width, dots }: Picture,
+  left: number,
+  top: number,
+  wide: number,
+  high: number,
+): Picture {
   const rows = Array.from({ length: high }, (_, y) => {
     const from = (top + y) * width + left;
     return dots.subarray(from, from + wide);
@@ -59,8 +71,7 @@ export function framed({ width, height, dots }: Picture, wide: number, high: num
   const around = Buffer.alloc(wide * high, 255);
   const left = Math.floor((wide - width) / 2);
   const top = Math.floor((high - height) / 2);
-  for (let y = 0; y < height; y += 1)
-    dots.copy(around, (top + y) * wide + left, y * width, (y + 1) * width);
+  for (let y = 0; y < height; y += 1) dots.copy(around, (top + y) * wide + left, y * width, (y + 1) * width);
   return { width: wide, height: high, dots: around };
 }
 

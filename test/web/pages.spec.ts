@@ -16,7 +16,14 @@ async function pagesOf(web: Web, district: TestDistrict): Promise<string[]> {
   await load(web.app, admin, devicesCsv(numbered(30, { Room: '12' })));
   const { body: people } = await admin
     .post('/people')
-    .send({ externalId: 'P1', givenName: 'Ada', familyName: 'Byron', role: 'student', grade: '7', site: 'A1' })
+    .send({
+      externalId: 'P1',
+      givenName: 'Ada',
+      familyName: 'Byron',
+      role: 'student',
+      grade: '7',
+      site: 'A1',
+    })
     .expect(201);
   await sendScans(admin, [
     scanOf('T1001', 'deploy', { person: (people as { externalId: string }).externalId, dueOn: '2026-06-12' }),
@@ -53,7 +60,9 @@ async function findings(page: Page): Promise<string[]> {
   const violations = await page.evaluate(async (tags) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
     const found = await inPage.run(document, { runOnly: tags });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+    );
   }, WCAG);
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -85,25 +94,29 @@ describePages('every page', () => {
     ['a phone at night', PHONE, 'dark'],
     ['a desktop', DESKTOP, 'light'],
     ['a desktop at night', DESKTOP, 'dark'],
-  ] as const)('on %s has no finding of axe, no sideways scroll, and no error', async (_, viewport, colorScheme) => {
-    const context = await web.context(viewport, { colorScheme, serviceWorkers: 'block' });
-    const page = await web.signedIn(context, email);
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of 40[14]/.test(message.text())) errors.push(message.text());
-    });
-    const found: Record<string, string[]> = {};
-    for (const path of paths) {
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      const problems = await findings(page);
-      if (problems.length > 0) found[path] = problems;
-    }
-    expect(found).toEqual({});
-    expect(errors).toEqual([]);
-    await context.close();
-  });
+  ] as const)(
+    'on %s has no finding of axe, no sideways scroll, and no error',
+    async (_, viewport, colorScheme) => {
+      const context = await web.context(viewport, { colorScheme, serviceWorkers: 'block' });
+      const page = await web.signedIn(context, email);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 40[14]/.test(message.text()))
+          errors.push(message.text());
+      });
+      const found: Record<string, string[]> = {};
+      for (const path of paths) {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        const problems = await findings(page);
+        if (problems.length > 0) found[path] = problems;
+      }
+      expect(found).toEqual({});
+      expect(errors).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('before a sign-in is as good, and says what to do', async () => {
     const context = await web.context(PHONE, { serviceWorkers: 'block' });
@@ -241,7 +254,9 @@ describePages('a sweep by two technicians, one without a network', () => {
     const web = await Web.start();
     const district = await districtWithSites(web.app);
     await load(web.app, district.admin, devicesCsv(numbered(6, { Room: '12' })));
-    const [one, two] = await Promise.all([0, 1].map(() => web.account(district, 'technician', { sites: ['A1'] })));
+    const [one, two] = await Promise.all(
+      [0, 1].map(() => web.account(district, 'technician', { sites: ['A1'] })),
+    );
     const first = await web.signedIn(await web.context(), one as string);
     await first.goto('/sweeps');
     await choose(first, 'Site', 'A1');
@@ -278,4 +293,3 @@ async function tabTo(page: Page, role: 'link' | 'radio' | 'textbox' | 'button', 
   }
   throw new Error(`the keyboard never came to the ${role} "${name}"`);
 }
-

@@ -44,7 +44,8 @@ const DPI = 220;
     await untilSent(page);
     // The film goes on: a label that comes round again within seconds is the same reading.
     expect([...new Set((await listed(page)).map(({ code }) => code))].toSorted()).toEqual(TAGS);
-    for (const tag of TAGS) expect(await deviceOf(district.admin, tag)).toMatchObject({ site: 'A1', room: '12' });
+    for (const tag of TAGS)
+      expect(await deviceOf(district.admin, tag)).toMatchObject({ site: 'A1', room: '12' });
   });
 
   it('are told by a colour, a sign and words', async () => {

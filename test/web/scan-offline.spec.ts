@@ -45,7 +45,10 @@ describePages('scanning without a network', () => {
     for (let n = 0; n < 5; n += 1) await typeAsScanner(page, tag(n));
     await until(async () => (await listed(page)).length === 5, 'five are listed');
     await page.reload();
-    await until(async () => (await listed(page)).length === 5, 'five are listed after a reload without a network');
+    await until(
+      async () => (await listed(page)).length === 5,
+      'five are listed after a reload without a network',
+    );
     for (let n = 5; n < 8; n += 1) await typeAsScanner(page, tag(n));
     await until(async () => (await listed(page)).length === 8, 'eight are listed');
     const { context } = { context: page.context() };
@@ -90,10 +93,17 @@ describePages('scanning without a network', () => {
     await page.getByText('Your sign-in has ended').waitFor();
     await typeAsScanner(page, tag(22));
     await until(async () => (await listed(page)).length === 2, 'both are listed');
-    await page.getByRole('region', { name: 'Sign in again' }).locator('input[name=password]').fill('correct horse battery');
-    await page.getByRole('region', { name: 'Sign in again' }).getByRole('button', { name: 'Sign in' }).click();
+    await page
+      .getByRole('region', { name: 'Sign in again' })
+      .locator('input[name=password]')
+      .fill('correct horse battery');
+    await page
+      .getByRole('region', { name: 'Sign in again' })
+      .getByRole('button', { name: 'Sign in' })
+      .click();
     await untilSent(page);
-    for (const code of [tag(21), tag(22)]) expect(await deviceOf(district.admin, code)).toMatchObject({ site: 'B2' });
+    for (const code of [tag(21), tag(22)])
+      expect(await deviceOf(district.admin, code)).toMatchObject({ site: 'B2' });
     await page.context().close();
   });
 
@@ -136,7 +146,10 @@ describePages('scanning without a network', () => {
     await page.getByText('Unknown code').first().waitFor();
     await untilSent(page);
     await page.goto('/inbox?tab=unknown');
-    await page.getByRole('article', { name: 'Unknown code BRAND-NEW-1' }).getByRole('link', { name: 'Make a device' }).click();
+    await page
+      .getByRole('article', { name: 'Unknown code BRAND-NEW-1' })
+      .getByRole('link', { name: 'Make a device' })
+      .click();
     await page.getByLabel('Manufacturer').fill('Lenovo');
     await page.getByLabel('Model').fill('300e');
     await choose(page, 'Kind', 'Chromebook');

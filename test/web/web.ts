@@ -122,14 +122,12 @@ export async function typeAsScanner(page: Page, code: string): Promise<void> {
 
 /** Scans that are listed on the page: their codes and whether they were sent. */
 export function listed(page: Page): Promise<{ code: string; state: string }[]> {
-  return page
-    .locator('.running li')
-    .evaluateAll((lines) =>
-      lines.map((line) => ({
-        code: line.getAttribute('data-code') ?? '',
-        state: line.getAttribute('data-state') ?? '',
-      })),
-    );
+  return page.locator('.running li').evaluateAll((lines) =>
+    lines.map((line) => ({
+      code: line.getAttribute('data-code') ?? '',
+      state: line.getAttribute('data-state') ?? '',
+    })),
+  );
 }
 
 export async function untilSent(page: Page): Promise<void> {

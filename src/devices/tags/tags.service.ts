@@ -38,7 +38,8 @@ class SeriesNotFound extends NotFound {
 
 explainConstraint(
   'tag_series_prefix_unique',
-  (prefix) => new Conflict(`There is a series of tags with the prefix "${prefix}" already.`, 'TAG_SERIES_TAKEN'),
+  (prefix) =>
+    new Conflict(`There is a series of tags with the prefix "${prefix}" already.`, 'TAG_SERIES_TAKEN'),
 );
 
 /** Hands out asset tags, each once, on save: never when a form opens. */
@@ -71,9 +72,10 @@ export class TagsService {
     const prefix = normaliseCode(text);
     const example = prefix + '7'.padStart(digits, '0');
     const problem = whyNotACode(example);
-    if (problem) throw new InvalidInput(`Tags such as ${example} cannot be codes: ${problem}.`, [
-      { field: 'prefix', code: 'BAD_PREFIX', detail: problem },
-    ]);
+    if (problem)
+      throw new InvalidInput(`Tags such as ${example} cannot be codes: ${problem}.`, [
+        { field: 'prefix', code: 'BAD_PREFIX', detail: problem },
+      ]);
     const id = newId();
     const rows = await this.source.query<TagSeriesView[]>(
       `INSERT INTO tag_series (district_id, id, prefix, digits, next_number)

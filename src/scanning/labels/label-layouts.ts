@@ -24,13 +24,7 @@ const LETTER = { width: 8.5 * INCH, height: 11 * INCH };
 const A4 = { width: 210, height: 297 };
 
 /** A label printer's page is one label. */
-function single(
-  name: string,
-  title: string,
-  width: number,
-  height: number,
-  lines: number,
-): LabelLayout {
+function single(name: string, title: string, width: number, height: number, lines: number): LabelLayout {
   const size = { width, height };
   const grid = { columns: 1, rows: 1, left: 0, top: 0, across: width, down: height };
   return { name, title, page: size, label: size, ...grid, carries: ['qr', 'bars'], lines };

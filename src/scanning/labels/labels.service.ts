@@ -38,7 +38,8 @@ export class Labels {
   async print(scope: Scope, body: LabelsBody, origin: string): Promise<StreamableFile> {
     const layout = LABEL_LAYOUTS.find(({ name }) => name === body.layout) as LabelLayout;
     const labels = await this.labelsOf(scope, body, origin);
-    if (labels.length === 0) throw invalid('NOTHING_CHOSEN', 'no device of your sites is among what you chose');
+    if (labels.length === 0)
+      throw invalid('NOTHING_CHOSEN', 'no device of your sites is among what you chose');
     if (labels.length > MOST_LABELS)
       throw invalid('TOO_MANY', `at most ${MOST_LABELS} labels at once; choose fewer`);
     return body.format === 'zpl' ? this.zpl(layout, labels, body) : this.pdf(layout, labels, body);
@@ -71,7 +72,11 @@ export class Labels {
       return tags.map((code) => ({ code, address: address(code), lines: [district] }));
     }
     const rows = await this.rowsOf(scope, body);
-    return rows.map(({ code, model, site }) => ({ code, address: address(code), lines: [model, site, district] }));
+    return rows.map(({ code, model, site }) => ({
+      code,
+      address: address(code),
+      lines: [model, site, district],
+    }));
   }
 
   private async rowsOf(scope: Scope, body: LabelsBody): Promise<LabelRow[]> {

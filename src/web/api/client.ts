@@ -20,7 +20,9 @@ client.use({
 export const api = client;
 
 /** The answer itself, or a `Problem`. */
-export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function answer<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) throw problemOf(response, error);
   return data as T;

@@ -41,7 +41,12 @@ interface ProblemJson {
 
 export function problemOf(response: Response, body: unknown): Problem {
   const { code, title, detail, errors } = (typeof body === 'object' ? (body ?? {}) : {}) as ProblemJson;
-  return new Problem(response.status, code ?? '', detail ?? title ?? `The server answered ${response.status}.`, errors);
+  return new Problem(
+    response.status,
+    code ?? '',
+    detail ?? title ?? `The server answered ${response.status}.`,
+    errors,
+  );
 }
 
 /** What a person is told of anything that went wrong. */

@@ -57,10 +57,15 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={asks} onClose={() => setAsks(false)} title="Scans wait on this device" lockScroll={false}>
+      <Modal
+        opened={asks}
+        onClose={() => setAsks(false)}
+        title="Scans wait on this device"
+        lockScroll={false}
+      >
         <Text mb="md">
-          {count(waiting, 'scan')} {waiting === 1 ? 'was' : 'were'} not sent yet. They stay on this device, and are
-          sent when you sign in here again; nobody else sees them until then.
+          {count(waiting, 'scan')} {waiting === 1 ? 'was' : 'were'} not sent yet. They stay on this device,
+          and are sent when you sign in here again; nobody else sees them until then.
         </Text>
         <Group justify="end">
           <Button variant="default" onClick={() => setAsks(false)}>

@@ -8,7 +8,10 @@ export function NotFoundPage() {
       <main>
         <Title order={1}>There is no such page</Title>
         <Text mt="md">
-          The address may have been cut off. <Anchor underline="always" renderRoot={(props) => <Link to="/" {...props} />}>Home</Anchor>
+          The address may have been cut off.{' '}
+          <Anchor underline="always" renderRoot={(props) => <Link to="/" {...props} />}>
+            Home
+          </Anchor>
         </Text>
       </main>
     </CenteredPage>

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { PageFailure } from './page-failure.js';
 import { NotFoundPage } from './not-found-page.js';
 import { Shell } from './shell.js';
@@ -132,7 +138,10 @@ declare module '@tanstack/react-router' {
 }
 
 /** Those of the names that an address gives, as text. */
-function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): { [N in Name]?: string } {
+function texts<Name extends string>(
+  search: Record<string, unknown>,
+  names: readonly Name[],
+): { [N in Name]?: string } {
   const given = names.filter((name) => search[name] !== undefined && search[name] !== '');
   return Object.fromEntries(given.map((name) => [name, String(search[name])])) as { [N in Name]?: string };
 }

@@ -5,6 +5,7 @@ import { wordsOf } from '../api/problem.js';
 import { useField, useWaiting } from '../journal/journal-context.js';
 import { signIn } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
+import { textsOf } from '../common/form-texts.js';
 
 /** The sign-in has ended: work goes on, what is scanned waits, and the same account sends it. */
 export function SignInAgain() {
@@ -21,8 +22,8 @@ export function SignInAgain() {
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    again.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
+    const text = textsOf(event.currentTarget);
+    again.mutate({ email: text('email'), password: text('password') });
   };
   return (
     <Paper component="section" aria-label="Sign in again" withBorder p="md" mb="md">
@@ -30,8 +31,9 @@ export function SignInAgain() {
         Your sign-in has ended
       </Title>
       <Text mb="xs">
-        You can go on scanning. {waiting > 0 ? `${waiting} scans wait on this phone and are sent` : 'Scans are sent'}{' '}
-        once you sign in again.
+        You can go on scanning.{' '}
+        {waiting > 0 ? `${waiting} scans wait on this phone and are sent` : 'Scans are sent'} once you sign in
+        again.
       </Text>
       {again.error && (
         <Text role="alert" fw={700} mb="xs">
@@ -48,7 +50,13 @@ export function SignInAgain() {
             autoComplete="username"
             required
           />
-          <PasswordInput name="password" label="Password" autoComplete="current-password" required miw={220} />
+          <PasswordInput
+            name="password"
+            label="Password"
+            autoComplete="current-password"
+            required
+            miw={220}
+          />
           <Button type="submit" loading={again.isPending}>
             Sign in
           </Button>

@@ -15,7 +15,7 @@ export function UploadBadge() {
   const [color, words] = stateOf(upload.kind, waiting);
   return (
     <UnstyledButton onClick={sendNow} aria-label={`${words}. Send now`} title="Send now" py={10}>
-      <Badge color={color}  size="lg" data-waiting={waiting}>
+      <Badge color={color} size="lg" data-waiting={waiting}>
         {words}
       </Badge>
     </UnstyledButton>

@@ -1,7 +1,13 @@
 import { Anchor, Group, Text } from '@mantine/core';
 
 /** A list as a file: the same address, in another form. */
-export function ListFiles({ path, query = {} }: { path: string; query?: Record<string, string | undefined> }) {
+export function ListFiles({
+  path,
+  query = {},
+}: {
+  path: string;
+  query?: Record<string, string | undefined>;
+}) {
   return (
     <Group gap="xs">
       <Text size="sm">As a file:</Text>

@@ -43,7 +43,11 @@ export function Pages<T>({ queryKey, load, empty, children }: Props<T>) {
       {children(items)}
       {list.hasNextPage && (
         <Center mt="md">
-          <Button variant="default" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+          <Button
+            variant="default"
+            onClick={() => void list.fetchNextPage()}
+            loading={list.isFetchingNextPage}
+          >
             Show more
           </Button>
         </Center>

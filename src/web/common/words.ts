@@ -38,7 +38,13 @@ export function fieldWords(field: string): string {
     fundingSourceId: 'funding source',
     costCents: 'cost',
   };
-  return words[field] ?? field.replace(/^code\./, '').replaceAll('_', ' ').replace(/([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`);
+  return (
+    words[field] ??
+    field
+      .replace(/^code\./, '')
+      .replaceAll('_', ' ')
+      .replace(/([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)
+  );
 }
 
 /** An instant, in the time zone of whoever reads it. */
@@ -50,7 +56,10 @@ export function when(instant: string | Date | null): string {
 /** A calendar date, which has no time zone. */
 export function day(date: string | null): string {
   if (!date) return '';
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(undefined, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
 }
 
 export function money(cents: number | null): string {

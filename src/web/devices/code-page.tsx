@@ -39,7 +39,8 @@ export function CodePage() {
         </Stack>
       </Empty>
     );
-  if (others.length === 0 && only.inScope) return <Navigate to="/devices/$id" params={{ id: only.id }} replace />;
+  if (others.length === 0 && only.inScope)
+    return <Navigate to="/devices/$id" params={{ id: only.id }} replace />;
   return (
     <Stack>
       <Title order={1} size="h2">
@@ -49,7 +50,10 @@ export function CodePage() {
       {data.items.map((device) => (
         <div key={device.id}>
           {device.inScope ? (
-            <Anchor fw={700} renderRoot={(props) => <Link to="/devices/$id" params={{ id: device.id }} {...props} />}>
+            <Anchor
+              fw={700}
+              renderRoot={(props) => <Link to="/devices/$id" params={{ id: device.id }} {...props} />}
+            >
               {device.assetTag ?? device.serialNumber}
             </Anchor>
           ) : (
@@ -60,7 +64,9 @@ export function CodePage() {
             {device.matched.released ? '. It does not have this code any more.' : ''}
           </Text>
           {!device.inScope && (
-            <Text c="dimmed">It belongs to a site that is not yours. Scan it with “Move here” to take it in.</Text>
+            <Text c="dimmed">
+              It belongs to a site that is not yours. Scan it with “Move here” to take it in.
+            </Text>
           )}
         </div>
       ))}
@@ -82,7 +88,8 @@ function KnownHere({ code }: { code: string }) {
       {found.length === 0 && <Empty title="It is not known here" />}
       {found.map(({ id, kind, model, status, site, room, cart }) => (
         <Text key={id}>
-          {model ?? KIND_WORDS[kind]}, {STATUS_WORDS[status]}, {[site, room, cart].filter(Boolean).join(' · ')}
+          {model ?? KIND_WORDS[kind]}, {STATUS_WORDS[status]},{' '}
+          {[site, room, cart].filter(Boolean).join(' · ')}
         </Text>
       ))}
     </Stack>

@@ -32,7 +32,7 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
         api.PATCH('/api/v1/devices/{id}', {
           params: { path: { id: device.id } },
           headers: { 'if-match': base.etag },
-          body: { ...change, ...more } as Shape<'DeviceBody'>,
+          body: { ...change, ...more },
         }),
       );
     },
@@ -60,7 +60,11 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
     <form onSubmit={submit} aria-label="Change the device">
       <Stack>
         {clashes ? (
-          <Meanwhile clashes={clashes} form={form} onPick={(change) => setForm((before) => ({ ...before, ...change }))} />
+          <Meanwhile
+            clashes={clashes}
+            form={form}
+            onPick={(change) => setForm((before) => ({ ...before, ...change }))}
+          />
         ) : (
           saving.error && (
             <Alert color="red" role="alert">
@@ -125,7 +129,11 @@ function Meanwhile({
       {clashes.map(({ field, mine, theirs }) => (
         <Radio.Group
           key={field}
-          label={<Title order={3} size="h6">{fieldWords(field)}</Title>}
+          label={
+            <Title order={3} size="h6">
+              {fieldWords(field)}
+            </Title>
+          }
           value={form[field] === mine ? 'mine' : 'theirs'}
           onChange={(choice) => onPick({ [field]: choice === 'mine' ? mine : theirs })}
           mb="sm"

@@ -4,7 +4,10 @@ const base = formOf({ assetTag: 'A1', room: '12', notes: null, costCents: 24_999
 
 describe('a change that two people make', () => {
   it('sends only what differs, cents as a whole number, blank as nothing', () => {
-    expect(changeOf(base, { ...base, room: '', costCents: '$1,299.50' })).toEqual({ room: null, costCents: 129_950 });
+    expect(changeOf(base, { ...base, room: '', costCents: '$1,299.50' })).toEqual({
+      room: null,
+      costCents: 129_950,
+    });
   });
 
   it('merges different fields', () => {

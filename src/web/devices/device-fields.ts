@@ -61,7 +61,7 @@ export function merge(
   return { merged, clashes };
 }
 
-function textOf(field: EditedField, value: unknown): string {
+function textOf(field: EditedField, value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   return field === 'costCents' ? (Number(value) / 100).toFixed(2) : String(value);
 }

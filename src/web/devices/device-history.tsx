@@ -19,7 +19,9 @@ export function DeviceHistory({ id }: { id: string }) {
         queryKey={['device', id, 'events']}
         load={(cursor) =>
           answer(
-            api.GET('/api/v1/devices/{id}/events', { params: { path: { id }, query: { limit: PAGE, cursor } } }),
+            api.GET('/api/v1/devices/{id}/events', {
+              params: { path: { id }, query: { limit: PAGE, cursor } },
+            }),
           )
         }
         empty={<Text c="dimmed">Nothing is known of it yet.</Text>}

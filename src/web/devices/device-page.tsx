@@ -50,7 +50,10 @@ export function DevicePage() {
       </Group>
       {device.mergedIntoId && (
         <Alert color="orange" title="It was merged">
-          This record is void. <LinkButton to="/devices/$id" params={{ id: device.mergedIntoId }}>Show what it is now</LinkButton>
+          This record is void.{' '}
+          <LinkButton to="/devices/$id" params={{ id: device.mergedIntoId }}>
+            Show what it is now
+          </LinkButton>
         </Alert>
       )}
       {device.holds.map((hold) => (

@@ -57,7 +57,13 @@ export function DevicesPage() {
       />
       <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="xs">
         <SiteField value={search.site} onChange={(site) => pick({ site, room: undefined })} />
-        <Choice label="Kind" words={KIND_WORDS} values={KINDS} value={search.kind} onPick={(kind) => pick({ kind })} />
+        <Choice
+          label="Kind"
+          words={KIND_WORDS}
+          values={KINDS}
+          value={search.kind}
+          onPick={(kind) => pick({ kind })}
+        />
         <Choice
           label="Status"
           words={STATUS_WORDS}
@@ -69,11 +75,13 @@ export function DevicesPage() {
       <DeviceFiles search={search} />
       <Pages
         queryKey={['devices', query]}
-        load={(cursor) => answer(api.GET('/api/v1/devices', { params: { query: { ...query, limit: PAGE, cursor } } }))}
+        load={(cursor) =>
+          answer(api.GET('/api/v1/devices', { params: { query: { ...query, limit: PAGE, cursor } } }))
+        }
         empty={
           <Empty title="No device fits">
-            Take fewer words or filters. What is in nobody’s register yet is made with “New device”, or comes from a
-            file.
+            Take fewer words or filters. What is in nobody’s register yet is made with “New device”, or comes
+            from a file.
           </Empty>
         }
       >
@@ -99,7 +107,10 @@ function DeviceTable({ items }: { items: Shape<'DeviceView'>[] }) {
           {items.map((device) => (
             <Table.Tr key={device.id}>
               <Table.Td>
-                <Anchor fw={600} renderRoot={(props) => <Link to="/devices/$id" params={{ id: device.id }} {...props} />}>
+                <Anchor
+                  fw={600}
+                  renderRoot={(props) => <Link to="/devices/$id" params={{ id: device.id }} {...props} />}
+                >
                   {device.assetTag ?? device.serialNumber ?? 'without a tag'}
                 </Anchor>
                 {device.assetTag && <div>{device.serialNumber}</div>}
@@ -108,9 +119,7 @@ function DeviceTable({ items }: { items: Shape<'DeviceView'>[] }) {
                 {device.manufacturer} {device.model}
               </Table.Td>
               <Table.Td>
-                <Badge variant="default">
-                  {STATUS_WORDS[device.status]}
-                </Badge>
+                <Badge variant="default">{STATUS_WORDS[device.status]}</Badge>
               </Table.Td>
               <Table.Td>{[device.siteName, device.room, device.cart].filter(Boolean).join(' · ')}</Table.Td>
             </Table.Tr>

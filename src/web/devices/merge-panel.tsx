@@ -44,8 +44,8 @@ export function MergePanel({ device, etag, onDone }: Props) {
   return (
     <Stack>
       <Text>
-        {device.assetTag ?? device.serialNumber} stays. Scan the other record of the same thing: its codes and loans
-        come over, and it becomes void.
+        {device.assetTag ?? device.serialNumber} stays. Scan the other record of the same thing: its codes and
+        loans come over, and it becomes void.
       </Text>
       {error && (
         <Alert color="red" role="alert">

@@ -15,7 +15,11 @@ export function NewDevicePage() {
   const { code } = route.useSearch();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [form, setForm] = useState<DeviceForm>(() => ({ ...NOTHING, assetTag: code ?? '', status: 'in_stock' }));
+  const [form, setForm] = useState<DeviceForm>(() => ({
+    ...NOTHING,
+    assetTag: code ?? '',
+    status: 'in_stock',
+  }));
   const making = useMutation({
     mutationFn: async () => {
       const body = changeOf(NOTHING, form) as Shape<'DeviceBody'>;

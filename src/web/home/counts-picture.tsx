@@ -44,7 +44,9 @@ export function CountsPicture() {
             <span
               className="bar"
               role="img"
-              aria-label={parts.map((part) => `${part.count} ${STATUS_WORDS[part.status ?? ''] ?? ''}`).join(', ')}
+              aria-label={parts
+                .map((part) => `${part.count} ${STATUS_WORDS[part.status ?? ''] ?? ''}`)
+                .join(', ')}
             >
               {parts.map((part) => (
                 <span

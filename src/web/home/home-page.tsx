@@ -76,7 +76,9 @@ export function HomePage() {
             title="Loans overdue"
             to="/loans"
             queryKey="overdue"
-            load={() => answer(api.GET('/api/v1/loans', { params: { query: { limit: MOST, dueBy: today() } } }))}
+            load={() =>
+              answer(api.GET('/api/v1/loans', { params: { query: { limit: MOST, dueBy: today() } } }))
+            }
           >
             Due today or before.
           </WaitingList>
@@ -132,7 +134,9 @@ function Waits({
       <Group justify="space-between" wrap="nowrap">
         <Anchor
           fw={700}
-          renderRoot={(props) => (to === '/inbox' ? <Link to={to} search={{ tab }} {...props} /> : <Link to={to} {...props} />)}
+          renderRoot={(props) =>
+            to === '/inbox' ? <Link to={to} search={{ tab }} {...props} /> : <Link to={to} {...props} />
+          }
         >
           {title}
         </Anchor>
@@ -141,7 +145,11 @@ function Waits({
         </Badge>
       </Group>
       <Text size="sm" c="dimmed" mt={4}>
-        {failed ? 'It could not be asked; without a network it waits.' : n === 0 ? 'Nothing waits.' : children}
+        {failed
+          ? 'It could not be asked; without a network it waits.'
+          : n === 0
+            ? 'Nothing waits.'
+            : children}
       </Text>
     </Card>
   );
@@ -151,4 +159,3 @@ function Waits({
 function today(): string {
   return new Date().toLocaleDateString('en-CA');
 }
-

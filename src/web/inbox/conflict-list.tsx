@@ -64,20 +64,20 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
       )}
       {may(session, 'devices:edit') && (
         <Group mt="sm" gap="xs">
-          {isAmbiguous
-            ? candidatesOf(clash).map((deviceId, i) => (
-                <AmbiguousChoice
-                  key={deviceId}
-                  deviceId={deviceId}
-                  n={i + 1}
-                  onChoose={() => deciding.mutate({ decision: 'apply', deviceId })}
-                />
-              ))
-            : (
-                <Button onClick={() => deciding.mutate({ decision: 'apply' })} loading={deciding.isPending}>
-                  The scan is right
-                </Button>
-              )}
+          {isAmbiguous ? (
+            candidatesOf(clash).map((deviceId, i) => (
+              <AmbiguousChoice
+                key={deviceId}
+                deviceId={deviceId}
+                n={i + 1}
+                onChoose={() => deciding.mutate({ decision: 'apply', deviceId })}
+              />
+            ))
+          ) : (
+            <Button onClick={() => deciding.mutate({ decision: 'apply' })} loading={deciding.isPending}>
+              The scan is right
+            </Button>
+          )}
           <Button
             variant="default"
             onClick={() => deciding.mutate({ decision: 'dismiss' })}
@@ -120,7 +120,10 @@ function AmbiguousChoice({ deviceId, n, onChoose }: { deviceId: string; n: numbe
   return (
     <Group gap={4}>
       <Button onClick={onChoose}>It is no. {n}</Button>
-      <Anchor size="sm" renderRoot={(props) => <Link to="/devices/$id" params={{ id: deviceId }} {...props} />}>
+      <Anchor
+        size="sm"
+        renderRoot={(props) => <Link to="/devices/$id" params={{ id: deviceId }} {...props} />}
+      >
         Look at no. {n}
       </Anchor>
     </Group>

@@ -12,7 +12,11 @@ export function DepartureList() {
       <Pages
         queryKey={['departures']}
         load={(cursor) => answer(api.GET('/api/v1/departures', { params: { query: { limit: 50, cursor } } }))}
-        empty={<Empty title="Nothing has left">A device of yours that is taken in by another site is told here.</Empty>}
+        empty={
+          <Empty title="Nothing has left">
+            A device of yours that is taken in by another site is told here.
+          </Empty>
+        }
       >
         {(departures) =>
           departures.map(({ id, assetTag, serialNumber, from, to, receivedAt }) => (

@@ -15,7 +15,11 @@ export function InboxPage() {
       <Title order={1} size="h2">
         Inbox
       </Title>
-      <Tabs value={tab} onChange={(to) => void navigate({ search: { tab: to ?? undefined } })} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(to) => void navigate({ search: { tab: to ?? undefined } })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           <Tabs.Tab value="conflicts">To decide</Tabs.Tab>
           <Tabs.Tab value="unknown">Unknown codes</Tabs.Tab>

@@ -18,8 +18,14 @@ export function UnknownCodeList() {
     <Stack>
       <Pages
         queryKey={['unknown-codes']}
-        load={(cursor) => answer(api.GET('/api/v1/unknown-codes', { params: { query: { limit: 50, cursor } } }))}
-        empty={<Empty title="No unknown codes">A code that no device has is kept here until its device is found.</Empty>}
+        load={(cursor) =>
+          answer(api.GET('/api/v1/unknown-codes', { params: { query: { limit: 50, cursor } } }))
+        }
+        empty={
+          <Empty title="No unknown codes">
+            A code that no device has is kept here until its device is found.
+          </Empty>
+        }
       >
         {(codes) => codes.map((unknown) => <UnknownCard key={unknown.code} unknown={unknown} />)}
       </Pages>
@@ -92,7 +98,8 @@ async function claim(code: string, of: string): Promise<void> {
   const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code: of } } }));
   const [found, ...others] = items;
   if (!found) throw new Error(`No device has the code ${of}.`);
-  if (others.length > 0) throw new Error(`${items.length} devices have the code ${of}: take another of its codes.`);
+  if (others.length > 0)
+    throw new Error(`${items.length} devices have the code ${of}: take another of its codes.`);
   const path = { path: { id: found.id } };
   const { value: device, etag } = await tagged(api.GET('/api/v1/devices/{id}', { params: path }));
   const body = device.assetTag === null ? { assetTag: code } : { oldTag: code };

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie';
+import { Dexie, type EntityTable } from 'dexie';
 import type { Shape } from '../api/problem.js';
 import type { ScanClock } from './scan-clock.js';
 

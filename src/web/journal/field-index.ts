@@ -70,7 +70,9 @@ async function syncSites(database: FieldDatabase): Promise<void> {
   const sites: FieldSite[] = [];
   let cursor: string | undefined;
   do {
-    const page = await answer(api.GET('/api/v1/sites', { params: { query: { limit: 200, open: true, cursor } } }));
+    const page = await answer(
+      api.GET('/api/v1/sites', { params: { query: { limit: 200, open: true, cursor } } }),
+    );
     sites.push(...page.items.map(({ id, code, name }) => ({ id, code, name })));
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
@@ -85,7 +87,9 @@ function deviceOf(columns: Head['columns'], values: unknown[]): FieldDevice {
 }
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let rest = '';
   for (;;) {
     const { value, done } = await reader.read();

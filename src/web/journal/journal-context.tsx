@@ -8,9 +8,7 @@ import { Upload, type UploadState } from './upload.js';
 
 /** How the phone's copy of the district's codes is. */
 export type SyncState =
-  | { kind: 'idle' }
-  | { kind: 'syncing'; devices: number }
-  | { kind: 'failed'; detail: string };
+  { kind: 'idle' } | { kind: 'syncing'; devices: number } | { kind: 'failed'; detail: string };
 
 interface Field {
   journal: Journal;

@@ -12,8 +12,7 @@ const KEEP_MS = 14 * 86_400_000;
 
 /** What became of a reading: a new line of the journal, or the same code once more. */
 export type Recorded =
-  | { kind: 'kept'; scan: JournalScan; candidates: FieldDevice[] }
-  | { kind: 'repeated'; id: string };
+  { kind: 'kept'; scan: JournalScan; candidates: FieldDevice[] } | { kind: 'repeated'; id: string };
 
 interface Options {
   /** Which of several devices with the code it is. */

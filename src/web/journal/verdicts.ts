@@ -37,13 +37,25 @@ export function judge({ devices, hasIndex, ownSites }: Known, said: ScanSaid): V
       ? { tone: 'bad', title: 'Unknown code', detail: 'It is kept until somebody finds its device.' }
       : { tone: 'notice', title: 'Kept', detail: 'This phone does not know the codes of the district yet.' };
   if (others.length > 0)
-    return { tone: 'notice', title: `${devices.length} devices have this code`, detail: 'Say which one it is.' };
+    return {
+      tone: 'notice',
+      title: `${devices.length} devices have this code`,
+      detail: 'Say which one it is.',
+    };
   const title = `${DONE[said.action] ?? said.action}: ${nameOf(device)}`;
   if (device.status === 'disposed')
-    return { tone: 'bad', title: nameOf(device), detail: 'It was disposed of, and is here again. An admin decides.' };
+    return {
+      tone: 'bad',
+      title: nameOf(device),
+      detail: 'It was disposed of, and is here again. An admin decides.',
+    };
   const isOwn = ownSites.has(device.site);
   if (!isOwn && !['seen', 'count', 'move'].includes(said.action))
-    return { tone: 'bad', title: nameOf(device), detail: `It belongs to ${device.site}. Move it here first.` };
+    return {
+      tone: 'bad',
+      title: nameOf(device),
+      detail: `It belongs to ${device.site}. Move it here first.`,
+    };
   if (device.status === 'retired' && said.action !== 'retire')
     return { tone: 'notice', title, detail: 'It is retired.' };
   if (device.status === 'missing' && said.action === 'seen')

@@ -1,4 +1,15 @@
-import { Alert, Button, Group, NumberInput, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, answer } from '../api/client.js';
@@ -9,6 +20,7 @@ import { count, when } from '../common/words.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { PrintButtons, type PrintProps } from './labels-page.js';
+import { textsOf } from '../common/form-texts.js';
 
 /** New tags: the server hands them out, each once; here they are printed before there are devices for them. */
 export function TagRanges({ onPrint, isPending }: PrintProps) {
@@ -78,12 +90,23 @@ function TakeRange({ seriesId }: { seriesId: string }) {
   const [n, setN] = useState(30);
   const taking = useMutation({
     mutationFn: () =>
-      answer(api.POST('/api/v1/tag-series/{id}/ranges', { params: { path: { id: seriesId } }, body: { count: n } })),
+      answer(
+        api.POST('/api/v1/tag-series/{id}/ranges', {
+          params: { path: { id: seriesId } },
+          body: { count: n },
+        }),
+      ),
     onSuccess: () => queries.invalidateQueries(),
   });
   return (
     <Group align="end">
-      <NumberInput label="How many tags" min={1} max={5000} value={n} onChange={(value) => setN(Number(value) || 1)} />
+      <NumberInput
+        label="How many tags"
+        min={1}
+        max={5000}
+        value={n}
+        onChange={(value) => setN(Number(value) || 1)}
+      />
       <Button onClick={() => taking.mutate()} loading={taking.isPending}>
         Hand out
       </Button>
@@ -99,13 +122,14 @@ function TakeRange({ seriesId }: { seriesId: string }) {
 function BeginSeries() {
   const queries = useQueryClient();
   const beginning = useMutation({
-    mutationFn: (body: { prefix: string; digits: number }) => answer(api.POST('/api/v1/tag-series', { body })),
+    mutationFn: (body: { prefix: string; digits: number }) =>
+      answer(api.POST('/api/v1/tag-series', { body })),
     onSuccess: () => queries.invalidateQueries(),
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    beginning.mutate({ prefix: String(form.get('prefix')), digits: Number(form.get('digits')) });
+    const text = textsOf(event.currentTarget);
+    beginning.mutate({ prefix: text('prefix'), digits: Number(text('digits')) });
   };
   return (
     <Paper withBorder p="md">

@@ -29,7 +29,12 @@ export function HandOutPage() {
   const current = lines.find(({ device }) => device === undefined);
   const person = useRef('');
   const said = useCallback(
-    () => ({ action: 'deploy', person: person.current, ...(site ? { site } : {}), ...(dueOn ? { dueOn } : {}) }),
+    () => ({
+      action: 'deploy',
+      person: person.current,
+      ...(site ? { site } : {}),
+      ...(dueOn ? { dueOn } : {}),
+    }),
     [site, dueOn],
   );
   const { shown, record } = useScanning(said);
@@ -60,7 +65,9 @@ export function HandOutPage() {
       </Group>
       <Paper withBorder p="md" role="status" aria-live="polite">
         <Text size="xl" fw={700}>
-          {current ? `Now the device for ${current.person}` : 'Now the person: scan their card, or type their number'}
+          {current
+            ? `Now the device for ${current.person}`
+            : 'Now the person: scan their card, or type their number'}
         </Text>
         {current && (
           <Button variant="default" mt="xs" onClick={skip}>
@@ -70,7 +77,9 @@ export function HandOutPage() {
       </Paper>
       <ResultBanner shown={shown} />
       <CodeReader onCode={onCode} label={current ? 'The device’s code' : 'The person’s number'} />
-      <ClassList onPeople={(people) => update([...latest.current, ...people.map((one) => ({ person: one }))])} />
+      <ClassList
+        onPeople={(people) => update([...latest.current, ...people.map((one) => ({ person: one }))])}
+      />
       {lines.length > 0 && <LineTable lines={lines} current={current} />}
       <Title order={2} size="h4">
         Scanned on this device

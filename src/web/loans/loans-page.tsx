@@ -67,8 +67,12 @@ export function LoansPage() {
       <ListFiles path="/loans" query={{ ...filter }} />
       <Pages
         queryKey={['loans', filter]}
-        load={(cursor) => answer(api.GET('/api/v1/loans', { params: { query: { ...filter, limit: 50, cursor } } }))}
-        empty={<Empty title="Nobody has anything">Devices that are handed out to people are listed here.</Empty>}
+        load={(cursor) =>
+          answer(api.GET('/api/v1/loans', { params: { query: { ...filter, limit: 50, cursor } } }))
+        }
+        empty={
+          <Empty title="Nobody has anything">Devices that are handed out to people are listed here.</Empty>
+        }
       >
         {(loans) => <LoanTable loans={loans} />}
       </Pages>
@@ -94,13 +98,11 @@ function LoanTable({ loans }: { loans: Shape<'LoanView'>[] }) {
               <Table.Td>
                 {[loan.givenName, loan.familyName].filter(Boolean).join(' ') || loan.externalId}
                 <div>
-                  {[loan.externalId, loan.grade && `grade ${loan.grade}`, loan.personSite].filter(Boolean).join(', ')}
+                  {[loan.externalId, loan.grade && `grade ${loan.grade}`, loan.personSite]
+                    .filter(Boolean)
+                    .join(', ')}
                 </div>
-                {loan.leftOn && (
-                  <Badge color={WAITS}>
-                    left {day(loan.leftOn)}
-                  </Badge>
-                )}
+                {loan.leftOn && <Badge color={WAITS}>left {day(loan.leftOn)}</Badge>}
               </Table.Td>
               <Table.Td>
                 {loan.assetTag ?? loan.serialNumber}

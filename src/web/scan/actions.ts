@@ -12,14 +12,24 @@ export interface ScanActionChoice {
 /** What a technician can mean by a scan: picked once, for many. */
 export const ACTIONS: readonly ScanActionChoice[] = [
   { name: 'seen', label: 'Seen', help: 'It is here. Nothing about it changes.', fields: ['site', 'room'] },
-  { name: 'move', label: 'Move here', help: 'From anywhere to this place.', fields: ['site', 'room', 'cart'] },
+  {
+    name: 'move',
+    label: 'Move here',
+    help: 'From anywhere to this place.',
+    fields: ['site', 'room', 'cart'],
+  },
   {
     name: 'deploy',
     label: 'Deploy',
     help: 'Into use: in a room, in a cart or with a person.',
     fields: ['site', 'room', 'cart', 'person', 'dueOn'],
   },
-  { name: 'return', label: 'Return', help: 'Back into stock, from whoever had it.', fields: ['site', 'room', 'note'] },
+  {
+    name: 'return',
+    label: 'Return',
+    help: 'Back into stock, from whoever had it.',
+    fields: ['site', 'room', 'note'],
+  },
   { name: 'repair', label: 'To repair', help: 'It goes to be repaired.', fields: ['site', 'room', 'note'] },
   { name: 'retire', label: 'Retire', help: 'It is not used any more.', fields: ['site', 'room', 'note'] },
   { name: 'count', label: 'Count', help: 'Counts what stands here, once each.', fields: ['site', 'room'] },

@@ -41,7 +41,12 @@ function RunningCamera({ onCode, onStop }: { onCode: (code: string) => void; onS
       await element.play();
       setStream(opened);
       setChoices(await cameras());
-      await look(element, await detector, () => isGone, (code) => latest.current(code));
+      await look(
+        element,
+        await detector,
+        () => isGone,
+        (code) => latest.current(code),
+      );
     };
     run().catch((error: unknown) => {
       if (isGone) return;
@@ -68,7 +73,14 @@ function RunningCamera({ onCode, onStop }: { onCode: (code: string) => void; onS
         </Alert>
       )}
       {/* Its sound is nobody's; what it shows is said by the running list. */}
-      <video ref={video} className="camera-picture" muted playsInline aria-label="Camera" hidden={!!problem} />
+      <video
+        ref={video}
+        className="camera-picture"
+        muted
+        playsInline
+        aria-label="Camera"
+        hidden={!!problem}
+      />
       <Group mt="xs" gap="xs" wrap="nowrap">
         <Button variant="default" leftSection={<IconPlayerStop aria-hidden />} onClick={onStop}>
           Stop

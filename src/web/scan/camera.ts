@@ -2,7 +2,16 @@ import type { BarcodeDetector as Detector } from 'barcode-detector/ponyfill';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 /** What labels of makers and districts carry. */
-const FORMATS = ['code_128', 'qr_code', 'code_39', 'data_matrix', 'ean_13', 'upc_a', 'itf', 'codabar'] as const;
+const FORMATS = [
+  'code_128',
+  'qr_code',
+  'code_39',
+  'data_matrix',
+  'ean_13',
+  'upc_a',
+  'itf',
+  'codabar',
+] as const;
 
 /** Reads codes off a picture: the browser's own detector where it has one that knows our formats, else zxing. */
 export async function createDetector(): Promise<Pick<Detector, 'detect'>> {

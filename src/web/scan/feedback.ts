@@ -32,7 +32,8 @@ export function tell(tone: Verdict['tone'] | 'repeated'): void {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(VIBRATIONS[tone]);
   if (!isSoundOn() || SOUNDS[tone].length === 0 || !navigator.userActivation?.hasBeenActive) return;
   audio ??= new AudioContext();
-  for (const [i, pitch] of SOUNDS[tone].entries()) play(audio, pitch, audio.currentTime + i * TONE_SECONDS * 1.4);
+  for (const [i, pitch] of SOUNDS[tone].entries())
+    play(audio, pitch, audio.currentTime + i * TONE_SECONDS * 1.4);
 }
 
 function play(context: AudioContext, pitch: number, at: number): void {

@@ -14,7 +14,9 @@ export function PlaceFields({ picked, onPick }: Props) {
   const has = (field: Field): boolean => fields.includes(field);
   return (
     <SimpleGrid cols={{ base: 2, md: 3 }} spacing="xs">
-      {has('site') && <SiteField value={picked.site} onChange={(site) => onPick({ site, room: '', cart: '' })} />}
+      {has('site') && (
+        <SiteField value={picked.site} onChange={(site) => onPick({ site, room: '', cart: '' })} />
+      )}
       {has('room') && (
         <PlaceField
           label="Room"
@@ -106,7 +108,14 @@ export function PlaceField({
   const { database } = useField();
   const known = useLiveQuery(() => placesOf(database, of, site), [database, of, site]) ?? [];
   return (
-    <Autocomplete label={label} data={known} value={value ?? ''} onChange={onChange} limit={30} disabled={!site} />
+    <Autocomplete
+      label={label}
+      data={known}
+      value={value ?? ''}
+      onChange={onChange}
+      limit={30}
+      disabled={!site}
+    />
   );
 }
 

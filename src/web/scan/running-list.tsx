@@ -14,8 +14,12 @@ export function RunningList({ sweep }: { sweep?: string }) {
   const { database, journal } = useField();
   const lines = useLiveQuery(async () => {
     const all = sweep
-      ? await database.scans.where('sweep').equals(sweep).reverse().sortBy('seq')
-      : await database.scans.orderBy('seq').reverse().limit(2 * SHOWN).toArray();
+      ? await database.scans.where('sweep').equals(sweep).desc().sortBy('seq')
+      : await database.scans
+          .orderBy('seq')
+          .desc()
+          .limit(2 * SHOWN)
+          .toArray();
     const undone = new Set(all.map(({ undoes }) => undoes));
     return all
       .filter(({ action }) => action !== 'undo')
@@ -23,7 +27,8 @@ export function RunningList({ sweep }: { sweep?: string }) {
       .map((scan) => ({ scan, isUndone: undone.has(scan.id) }));
   }, [database, sweep]);
   if (!lines) return null;
-  if (lines.length === 0) return <Text c="dimmed">What you scan is listed here, and stays when you close the page.</Text>;
+  if (lines.length === 0)
+    return <Text c="dimmed">What you scan is listed here, and stays when you close the page.</Text>;
   return (
     <ol className="running" aria-label="Scans">
       {lines.map(({ scan, isUndone }) => (
@@ -34,7 +39,8 @@ export function RunningList({ sweep }: { sweep?: string }) {
 }
 
 function Line({ scan, isUndone, onUndo }: { scan: JournalScan; isUndone: boolean; onUndo: () => void }) {
-  const verdict: Verdict = (scan.answer && verdictOfAnswer(outcomeOf(scan), scan.answer.detail)) ?? scan.shown;
+  const verdict: Verdict =
+    (scan.answer && verdictOfAnswer(outcomeOf(scan), scan.answer.detail)) ?? scan.shown;
   return (
     <li data-state={scan.state} data-code={scan.code}>
       <span className="running-sign" data-tone={verdict.tone} aria-hidden>
@@ -42,7 +48,10 @@ function Line({ scan, isUndone, onUndo }: { scan: JournalScan; isUndone: boolean
       </span>
       <div className="running-text">
         <div className={isUndone ? 'running-undone' : undefined}>
-          <Anchor fw={600} renderRoot={(props) => <Link to="/d/$code" params={{ code: scan.code }} {...props} />}>
+          <Anchor
+            fw={600}
+            renderRoot={(props) => <Link to="/d/$code" params={{ code: scan.code }} {...props} />}
+          >
             {scan.code}
           </Anchor>{' '}
           {verdict.title}

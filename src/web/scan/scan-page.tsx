@@ -32,7 +32,10 @@ export function ScanPage() {
         </Title>
         <SoundSwitch />
       </Group>
-      <ActionPicker value={picked.action} onPick={(action) => setPicked((before) => ({ ...before, action }))} />
+      <ActionPicker
+        value={picked.action}
+        onPick={(action) => setPicked((before) => ({ ...before, action }))}
+      />
       <PlaceFields picked={picked} onPick={(change) => setPicked((before) => ({ ...before, ...change }))} />
       <ResultBanner shown={shown} />
       <CodeReader onCode={(code) => void record(code)} onList={(codes) => void recordAll(codes)} />

@@ -9,18 +9,20 @@ export function StorageNotice() {
   const { data: isPersistent } = useQuery({
     queryKey: ['storage'],
     staleTime: Infinity,
-    queryFn: async () => (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false,
+    queryFn: async () =>
+      (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false,
   });
   if (storageProblem)
     return (
       <Alert color="red" title="This device keeps nothing" role="alert" mb="sm">
-        Do not scan here without a network. The browser says: {storageProblem} A private window or a full disk does
-        this.
+        Do not scan here without a network. The browser says: {storageProblem} A private window or a full disk
+        does this.
       </Alert>
     );
   return (
     <Text size="sm" c="dimmed">
-      {sync.kind === 'syncing' && `Loading the codes of the district: ${count(sync.devices, 'device')} so far. `}
+      {sync.kind === 'syncing' &&
+        `Loading the codes of the district: ${count(sync.devices, 'device')} so far. `}
       {sync.kind === 'failed' && `The codes of the district could not be loaded: ${sync.detail} `}
       {isPersistent === false &&
         'The browser may clear scans that wait if space runs short: install Rollcall from the browser’s menu to prevent it.'}

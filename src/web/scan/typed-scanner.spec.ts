@@ -24,13 +24,16 @@ describe('a scanner that types', () => {
   it('is read over a stutter', () => {
     const scanner = new TypedScanner();
     let at = 0;
-    for (const [i, key] of [...'1S20QN0007USPF1ABCDE'].entries()) scanner.press(key, (at += i === 7 ? 80 : 12));
+    for (const [i, key] of [...'1S20QN0007USPF1ABCDE'].entries())
+      scanner.press(key, (at += i === 7 ? 80 : 12));
     expect(scanner.silence()).toBe('1S20QN0007USPF1ABCDE');
   });
 
   it('sends two codes one after the other', () => {
     const scanner = new TypedScanner();
-    const read = [...'AAA111\nBBB222\n'].flatMap((key, i) => scanner.press(key === '\n' ? 'Enter' : key, i * 10) ?? []);
+    const read = [...'AAA111\nBBB222\n'].flatMap(
+      (key, i) => scanner.press(key === '\n' ? 'Enter' : key, i * 10) ?? [],
+    );
     expect(read).toEqual(['AAA111', 'BBB222']);
   });
 

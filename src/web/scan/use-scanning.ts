@@ -42,7 +42,11 @@ export function useScanning(said: () => ScanSaid, missing?: string) {
         tell(scan.shown.tone);
         if (candidates.length > 1) setChoice({ scan, candidates });
       } catch (error) {
-        show(code, { tone: 'bad', title: 'Not kept', detail: `This device could not keep it: ${wordsOf(error)}` });
+        show(code, {
+          tone: 'bad',
+          title: 'Not kept',
+          detail: `This device could not keep it: ${wordsOf(error)}`,
+        });
         tell('bad');
       }
     },

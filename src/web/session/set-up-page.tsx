@@ -1,4 +1,15 @@
-import { Alert, Button, Fieldset, Paper, PasswordInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Fieldset,
+  Paper,
+  PasswordInput,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +17,7 @@ import { api, answer } from '../api/client.js';
 import { Problem, type Shape, wordsOf } from '../api/problem.js';
 import { CenteredPage } from '../common/centered-page.js';
 import { signIn } from './session.js';
+import { textsOf } from '../common/form-texts.js';
 
 const TIME_ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -39,8 +51,8 @@ export function SetUpPage() {
             This set-up link cannot be used
           </Title>
           <Text>
-            {wordsOf(link.error)} Whoever runs the server finds a new one in its log at each start, as long as there
-            is no district.
+            {wordsOf(link.error)} Whoever runs the server finds a new one in its log at each start, as long as
+            there is no district.
           </Text>
         </Paper>
       </CenteredPage>
@@ -66,12 +78,11 @@ function SetUpForm({
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    const text = textsOf(event.currentTarget);
     const name = text('district');
     onSubmit({
       district: { name, slug: text('slug') || slugOf(name), timeZone },
-      account: { email: text('email'), name: text('name'), password: String(form.get('password') ?? '') },
+      account: { email: text('email'), name: text('name'), password: text('password') },
     });
   };
   return (

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Problem, wordsOf } from '../api/problem.js';
 import { CenteredPage } from '../common/centered-page.js';
 import { signIn } from './session.js';
+import { textsOf } from '../common/form-texts.js';
 
 /** Asks who it is. Scans that wait on the phone stay there for the account that made them. */
 export function SignInPage({ note }: { note?: string }) {
@@ -18,11 +19,10 @@ export function SignInPage({ note }: { note?: string }) {
   });
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string): string => String(form.get(name) ?? '').trim();
+    const text = textsOf(event.currentTarget);
     signingIn.mutate({
       email: text('email'),
-      password: String(form.get('password') ?? ''),
+      password: text('password'),
       ...(text('district') ? { district: text('district') } : {}),
     });
   };
@@ -43,14 +43,23 @@ export function SignInPage({ note }: { note?: string }) {
             <TextInput name="email" type="email" label="E-mail" autoComplete="username" required autoFocus />
             <PasswordInput name="password" label="Password" autoComplete="current-password" required />
             {needsDistrict && (
-              <TextInput name="district" label="District" description="Its short name, as in irvine" required />
+              <TextInput
+                name="district"
+                label="District"
+                description="Its short name, as in irvine"
+                required
+              />
             )}
             <Button type="submit" size="md" loading={signingIn.isPending}>
               Sign in
             </Button>
             <Text size="sm">
-              No account yet? Your district’s admin makes one. On a new server, use the set-up link that it printed
-              when it started. Programs use tokens: see the <Anchor href="/api/docs" underline="always">API</Anchor>.
+              No account yet? Your district’s admin makes one. On a new server, use the set-up link that it
+              printed when it started. Programs use tokens: see the{' '}
+              <Anchor href="/api/docs" underline="always">
+                API
+              </Anchor>
+              .
             </Text>
           </Stack>
         </form>

@@ -17,7 +17,10 @@ export function BeginSweep() {
     mutationFn: (code: string) =>
       answer(
         api.POST('/api/v1/sweeps', {
-          body: { site: code, ...(cart.trim() ? { cart: cart.trim() } : room.trim() ? { room: room.trim() } : {}) },
+          body: {
+            site: code,
+            ...(cart.trim() ? { cart: cart.trim() } : room.trim() ? { room: room.trim() } : {}),
+          },
         }),
       ),
     onSuccess: async ({ id }) => {

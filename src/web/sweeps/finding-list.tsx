@@ -70,11 +70,7 @@ function FindingTable({ findings }: { findings: Shape<'SweepFindingView'>[] }) {
             <Table.Tr key={finding.key}>
               <Table.Td>
                 <Text fw={600}>{finding.code}</Text>
-                {finding.status && (
-                  <Badge variant="default">
-                    {finding.status.replaceAll('_', ' ')}
-                  </Badge>
-                )}
+                {finding.status && <Badge variant="default">{finding.status.replaceAll('_', ' ')}</Badge>}
               </Table.Td>
               <Table.Td>{finding.model}</Table.Td>
               <Table.Td>{finding.expectedRoom}</Table.Td>

@@ -1,4 +1,17 @@
-import { Alert, Anchor, Badge, Button, Checkbox, Group, Loader, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Checkbox,
+  Group,
+  Loader,
+  Progress,
+  Stack,
+  Text,
+  Textarea,
+  Title,
+} from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -61,7 +74,8 @@ function Sweep({ sweep, isRemembered }: { sweep: Shape<'SweepDetail'>; isRemembe
             {sweep.name}
           </Title>
           <Text c="dimmed">
-            {[sweep.siteName, sweep.room, sweep.cart].filter(Boolean).join(' · ')}, begun {when(sweep.begunAt)}
+            {[sweep.siteName, sweep.room, sweep.cart].filter(Boolean).join(' · ')}, begun{' '}
+            {when(sweep.begunAt)}
           </Text>
         </div>
         <Badge size="xl" variant={sweep.closedAt ? 'default' : 'filled'}>
@@ -75,14 +89,18 @@ function Sweep({ sweep, isRemembered }: { sweep: Shape<'SweepDetail'>; isRemembe
           aria-label="Seen of what is expected"
         />
         <Text mt={4}>
-          {sweep.expected - (missing ?? 0)} of {count(sweep.expected, 'device')} seen: {verified ?? 0} where they
-          belong, {misplaced ?? 0} misplaced, {missing ?? 0} {sweep.closedAt ? 'missing' : 'not seen yet'},{' '}
-          {unknown ?? 0} unknown, {retired} retired.
+          {sweep.expected - (missing ?? 0)} of {count(sweep.expected, 'device')} seen: {verified ?? 0} where
+          they belong, {misplaced ?? 0} misplaced, {missing ?? 0}{' '}
+          {sweep.closedAt ? 'missing' : 'not seen yet'}, {unknown ?? 0} unknown, {retired} retired.
         </Text>
         {sweep.late > 0 && (
-          <Text fw={700}>{count(sweep.late, 'scan')} came after it was closed; its report is as it was signed.</Text>
+          <Text fw={700}>
+            {count(sweep.late, 'scan')} came after it was closed; its report is as it was signed.
+          </Text>
         )}
-        {isRemembered && <Text c="dimmed">There is no network: these numbers are from the last time there was.</Text>}
+        {isRemembered && (
+          <Text c="dimmed">There is no network: these numbers are from the last time there was.</Text>
+        )}
       </div>
       {!sweep.closedAt && may(session, 'devices:edit') && <SweepScanner sweep={sweep} />}
       {!isRemembered && <FindingList sweep={sweep} />}

@@ -54,7 +54,10 @@ function SweepRow({ sweep }: { sweep: Shape<'SweepView'> }) {
     <Paper withBorder p="sm" mb="xs">
       <Group justify="space-between">
         <div>
-          <Anchor fw={700} renderRoot={(props) => <Link to="/sweeps/$id" params={{ id: sweep.id }} {...props} />}>
+          <Anchor
+            fw={700}
+            renderRoot={(props) => <Link to="/sweeps/$id" params={{ id: sweep.id }} {...props} />}
+          >
             {sweep.name}
           </Anchor>
           <Text size="sm" c="dimmed">
@@ -74,7 +77,8 @@ function DueTable({ rooms }: { rooms: Shape<'DueRoom'>[] }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const beginning = useMutation({
-    mutationFn: ({ site, room }: Shape<'DueRoom'>) => answer(api.POST('/api/v1/sweeps', { body: { site, room } })),
+    mutationFn: ({ site, room }: Shape<'DueRoom'>) =>
+      answer(api.POST('/api/v1/sweeps', { body: { site, room } })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries();
       await navigate({ to: '/sweeps/$id', params: { id } });
