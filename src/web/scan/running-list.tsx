@@ -14,10 +14,10 @@ export function RunningList({ sweep }: { sweep?: string }) {
   const { database, journal } = useField();
   const lines = useLiveQuery(async () => {
     const all = sweep
-      ? await database.scans.where('sweep').equals(sweep).desc().sortBy('seq')
+      ? await database.scans.where('sweep').equals(sweep).reverse().sortBy('seq')
       : await database.scans
           .orderBy('seq')
-          .desc()
+          .reverse()
           .limit(2 * SHOWN)
           .toArray();
     const undone = new Set(all.map(({ undoes }) => undoes));
