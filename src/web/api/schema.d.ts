@@ -1,6258 +1,3218 @@
 // Made by scripts/api-types.mjs from the API's OpenAPI document.
 
 export interface paths {
-  '/api/v1/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AccountsController_list'];
-    put?: never;
-    post: operations['AccountsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/accounts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['AccountsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['AccountsController_change'];
-    trace?: never;
-  };
-  '/api/v1/carts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PlacesController_findCart'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Renames or closes a cart, or moves it, and the devices in it, to another room of its site. */
-    patch: operations['PlacesController_changeCart'];
-    trace?: never;
-  };
-  '/api/v1/change-sets/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ChangeSetsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/change-sets/{id}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The whole of it, by device. */
-    get: operations['ChangeSetsController_events'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/change-sets/{id}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Takes it back as corrections at their dates; what was edited since is left and listed. */
-    post: operations['ChangeSetsController_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/conflicts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites. */
-    get: operations['ConflictsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/conflicts/{id}/resolution': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ConflictsController_resolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How many devices there were on a day, by site, region, kind and status. */
-    get: operations['CountsController_counts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counts/devices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The devices behind a count: ask with the words of the count. */
-    get: operations['CountEvidenceController_devices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counts/growth': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What changed between two days, and why: the causes add up to the difference, in every group. */
-    get: operations['CountsController_growth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counts/growth/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The events behind a growth: their changes add up to it. */
-    get: operations['CountEvidenceController_changes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/counts/series': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How many there were at the end of each day, week, month, quarter, school year or year. */
-    get: operations['CountsController_series'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/departures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Devices that a technician of another site has moved away from the caller's sites, latest first. */
-    get: operations['ScanBatchesController_departures'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Devices of the caller's sites. */
-    get: operations['DevicesController_list'];
-    put?: never;
-    /** Registers one device. */
-    post: operations['DevicesController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['DevicesController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Changes what is sent and nothing else; If-Match says from which version. */
-    patch: operations['DevicesController_change'];
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Its history, latest effective first. */
-    get: operations['DevicesController_events'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/holds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Forbids something to it until the hold is lifted. */
-    post: operations['DevicesController_placeHold'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/holds/{holdId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['DevicesController_liftHold'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Two records of one thing: this one survives. */
-    post: operations['DevicesController_merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/reopening': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Brings back a device that was disposed of and was seen again. */
-    post: operations['DevicesController_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/sightings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** When a device was seen, by whom and where; latest first. */
-    get: operations['SightingsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/{id}/void': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** It never was a device: a mistake, a duplicate. */
-    post: operations['DevicesController_makeVoid'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/batch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Adds and changes up to a thousand devices by serial number or tag; answers each row. */
-    put: operations['DevicesController_batch'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/bulk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** One change to every device that a filter selects, as a job. */
-    post: operations['DevicesController_changeInBulk'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/export/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The selection as CSV or XLSX, in the columns of the import template. */
-    get: operations['DevicesController_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/lookup': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every device of the district with this code, live ones first; more than one opens a chooser. */
-    get: operations['DevicesController_lookUp'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/devices/sightings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Reports devices that were in front of somebody; one result for each, in their order. */
-    post: operations['SightingsController_record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/field/devices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * What a phone keeps so that it can answer a scan without a network, as JSON lines: first
-     *     `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes,
-     *     kind, status, site and version are told.
-     */
-    get: operations['FieldController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/funding-sources': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FundingSourcesController_list'];
-    put?: never;
-    post: operations['FundingSourcesController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/funding-sources/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['FundingSourcesController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['FundingSourcesController_change'];
-    trace?: never;
-  };
-  '/api/v1/imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ImportsController_list'];
-    put?: never;
-    /**
-     * Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted
-     *     `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
-     */
-    post: operations['ImportsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How far it is, how it is read, and what becomes of its rows in sum. */
-    get: operations['ImportsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stops after the chunk it is at; what is in stays in until it is undone. */
-    post: operations['ImportsController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/commit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Commits what was rehearsed. */
-    post: operations['ImportsController_commit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/errors.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The refused rows with their reasons, ready to mend and upload again. */
-    get: operations['ImportsController_errors'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Row by row, with reasons. */
-    get: operations['ImportsController_rows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/{id}/undo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Takes it back. */
-    post: operations['ImportsController_undo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/mappings/{kind}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mappings by name, ready-made and saved. */
-    get: operations['ImportsController_listMappings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/mappings/{kind}/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['ImportsController_saveMapping'];
-    post?: never;
-    delete: operations['ImportsController_removeMapping'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/imports/templates/{kind}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An empty file of our own template. */
-    get: operations['ImportsController_template'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/jobs/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How far a job is, how fast it goes and how long it will take. */
-    get: operations['JobsController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/jobs/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Asks it to stop after the chunk it is at; for who began it, and for who runs imports. */
-    post: operations['JobsController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/labels': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Labels of devices, or of tags that were handed out, as PDF or as ZPL. */
-    post: operations['LabelsController_print'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/labels/layouts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Sheets and rolls that labels can be printed on. Lengths in millimetres. */
-    get: operations['LabelsController_layouts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/loans': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged. */
-    get: operations['LoansController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/models': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ModelsController_list'];
-    put?: never;
-    post: operations['ModelsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/models/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ModelsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['ModelsController_change'];
-    trace?: never;
-  };
-  '/api/v1/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The people of the sites in reach. Which pupils' names were shown to whom is logged. */
-    get: operations['PeopleController_list'];
-    put?: never;
-    post: operations['PeopleController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PeopleController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['PeopleController_change'];
-    trace?: never;
-  };
-  '/api/v1/people/{id}/redaction': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Forgets the person's name and address for good, unless a hold keeps them. */
-    post: operations['PeopleController_redact'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/export/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is. */
-    get: operations['PeopleController_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pupils/export/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template. */
-    get: operations['PupilsController_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/replacement-settings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Expected lives and prices: what the refresh forecast assumes. */
-    get: operations['ReplacementSettingsController_list'];
-    put?: never;
-    post: operations['ReplacementSettingsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/replacement-settings/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReplacementSettingsController_find'];
-    put?: never;
-    post?: never;
-    delete: operations['ReplacementSettingsController_remove'];
-    options?: never;
-    head?: never;
-    patch: operations['ReplacementSettingsController_change'];
-    trace?: never;
-  };
-  '/api/v1/reports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** By name. Who sees the whole district sees every report, others their own. */
-    get: operations['SavedReportsController_list'];
-    put?: never;
-    post: operations['SavedReportsController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SavedReportsController_find'];
-    put?: never;
-    post?: never;
-    /** Ends its schedule and takes it off the list; what it said stays. */
-    delete: operations['SavedReportsController_archive'];
-    options?: never;
-    head?: never;
-    patch: operations['SavedReportsController_change'];
-    trace?: never;
-  };
-  '/api/v1/reports/{id}/outputs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What it said, latest first. */
-    get: operations['SavedReportsController_outputsOf'];
-    put?: never;
-    /** Makes it now, as a job, and sends it to its list. */
-    post: operations['SavedReportsController_run'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every report that the caller may make. */
-    get: operations['ReportKindsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/kinds/{kind}/export/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The same, whole, as CSV, XLSX or PDF. */
-    get: operations['ReportKindsController_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/kinds/{kind}/table': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A report, made now; its parameters stand in the query. Of a long one, the first rows. */
-    get: operations['ReportKindsController_table'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/outputs/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportOutputsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/outputs/{id}/comparison': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What is other than in the output before it, or in another one. */
-    get: operations['ReportOutputsController_comparison'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/outputs/{id}/deliveries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Its letters, by address. */
-    get: operations['ReportOutputsController_deliveriesOf'];
-    put?: never;
-    /** Sends it, again or to others: also where a letter is unsure. */
-    post: operations['ReportOutputsController_send'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/outputs/{id}/export/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReportOutputsController_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/outputs/{id}/table': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The report as it was made then. Of a long one, the first rows. */
-    get: operations['ReportOutputsController_table'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rooms/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PlacesController_findRoom'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['PlacesController_changeRoom'];
-    trace?: never;
-  };
-  '/api/v1/scan-batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict`
-     *     (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
-     */
-    post: operations['ScanBatchesController_take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/scans': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The caller's own scans, latest first. */
-    get: operations['ScanBatchesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SessionController_show'];
-    put?: never;
-    post: operations['SessionController_signIn'];
-    delete: operations['SessionController_signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/setup/{secret}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SetupController_show'];
-    put?: never;
-    post: operations['SetupController_use'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sites': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The sites in reach, with their pupils of a school year. */
-    get: operations['SitesController_list'];
-    put?: never;
-    /** Adds a site; only for who sees the whole district. */
-    post: operations['SitesController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sites/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SitesController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Changes a site; opens, closes and merges it too. What is changed here no file overwrites any more. */
-    patch: operations['SitesController_change'];
-    trace?: never;
-  };
-  '/api/v1/sites/{id}/carts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PlacesController_listCarts'];
-    put?: never;
-    post: operations['PlacesController_createCart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sites/{id}/pupils': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every number of pupils that was ever given; of a school year the highest revision stands. */
-    get: operations['SitesController_history'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sites/{id}/pupils/{schoolYear}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent. */
-    put: operations['SitesController_setPupils'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sites/{id}/rooms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['PlacesController_listRooms'];
-    put?: never;
-    post: operations['PlacesController_createRoom'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sites/export/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The selection as CSV, XLSX or PDF, in the columns of the import template. */
-    get: operations['SitesController_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sweeps': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Sweeps of the caller's sites, latest first. */
-    get: operations['SweepsController_list'];
-    put?: never;
-    /** Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`. */
-    post: operations['SweepsController_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sweeps/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SweepsController_find'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sweeps/{id}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Keeps what was found as it is now, and may move what stands elsewhere to where it was found. */
-    post: operations['SweepsController_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sweeps/{id}/findings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Each device that was expected or seen, and each code that nobody knows: what is to be said of it. */
-    get: operations['SweepsController_findings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sweeps/{id}/report/{format}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The whole of it to sign, as CSV, XLSX or PDF. */
-    get: operations['SweepsController_report'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sweeps/due': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Rooms with devices that nobody has swept for a year, or as many months as are said. */
-    get: operations['SweepsController_due'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tag-series': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['TagsController_list'];
-    put?: never;
-    post: operations['TagsController_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tag-series/{id}/ranges': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['TagsController_ranges'];
-    put?: never;
-    /** Hands out tags to be printed before there are devices for them; none of them is handed out again. */
-    post: operations['TagsController_take'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['TokensController_list'];
-    put?: never;
-    post: operations['TokensController_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tokens/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['TokensController_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/unknown-codes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Codes that no device had when they were scanned, each with the scans that wait for it. */
-    get: operations['UnknownCodesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/unknown-codes/dismissal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** It was read wrong, or is no device's. */
-    post: operations['UnknownCodesController_dismiss'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/unknown-codes/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Applies the scans of a code that a device has by now: one that was made, or given the code. */
-    post: operations['UnknownCodesController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsController_list"];
+        put?: never;
+        post: operations["AccountsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["AccountsController_change"];
+        trace?: never;
+    };
+    "/api/v1/carts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_findCart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames or closes a cart, or moves it, and the devices in it, to another room of its site. */
+        patch: operations["PlacesController_changeCart"];
+        trace?: never;
+    };
+    "/api/v1/change-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeSetsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-sets/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole of it, by device. */
+        get: operations["ChangeSetsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-sets/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back as corrections at their dates; what was edited since is left and listed. */
+        post: operations["ChangeSetsController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites. */
+        get: operations["ConflictsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConflictsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many devices there were on a day, by site, region, kind and status. */
+        get: operations["CountsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counts/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices behind a count: ask with the words of the count. */
+        get: operations["CountEvidenceController_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counts/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two days, and why: the causes add up to the difference, in every group. */
+        get: operations["CountsController_growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counts/growth/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events behind a growth: their changes add up to it. */
+        get: operations["CountEvidenceController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counts/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there were at the end of each day, week, month, quarter, school year or year. */
+        get: operations["CountsController_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices that a technician of another site has moved away from the caller's sites, latest first. */
+        get: operations["ScanBatchesController_departures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices of the caller's sites. */
+        get: operations["DevicesController_list"];
+        put?: never;
+        /** Registers one device. */
+        post: operations["DevicesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DevicesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is sent and nothing else; If-Match says from which version. */
+        patch: operations["DevicesController_change"];
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its history, latest effective first. */
+        get: operations["DevicesController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forbids something to it until the hold is lifted. */
+        post: operations["DevicesController_placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DevicesController_liftHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two records of one thing: this one survives. */
+        post: operations["DevicesController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings back a device that was disposed of and was seen again. */
+        post: operations["DevicesController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a device was seen, by whom and where; latest first. */
+        get: operations["SightingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It never was a device: a mistake, a duplicate. */
+        post: operations["DevicesController_makeVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds and changes up to a thousand devices by serial number or tag; answers each row. */
+        put: operations["DevicesController_batch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One change to every device that a filter selects, as a job. */
+        post: operations["DevicesController_changeInBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The selection as CSV or XLSX, in the columns of the import template. */
+        get: operations["DevicesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every device of the district with this code, live ones first; more than one opens a chooser. */
+        get: operations["DevicesController_lookUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports devices that were in front of somebody; one result for each, in their order. */
+        post: operations["SightingsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a phone keeps so that it can answer a scan without a network, as JSON lines: first
+         *     `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes,
+         *     kind, status, site and version are told.
+         */
+        get: operations["FieldController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funding-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FundingSourcesController_list"];
+        put?: never;
+        post: operations["FundingSourcesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funding-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FundingSourcesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["FundingSourcesController_change"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_list"];
+        put?: never;
+        /**
+         * Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted
+         *     `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
+         */
+        post: operations["ImportsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is, how it is read, and what becomes of its rows in sum. */
+        get: operations["ImportsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops after the chunk it is at; what is in stays in until it is undone. */
+        post: operations["ImportsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits what was rehearsed. */
+        post: operations["ImportsController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows with their reasons, ready to mend and upload again. */
+        get: operations["ImportsController_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Row by row, with reasons. */
+        get: operations["ImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back. */
+        post: operations["ImportsController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/mappings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings by name, ready-made and saved. */
+        get: operations["ImportsController_listMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/mappings/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ImportsController_saveMapping"];
+        post?: never;
+        delete: operations["ImportsController_removeMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file of our own template. */
+        get: operations["ImportsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is, how fast it goes and how long it will take. */
+        get: operations["JobsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks it to stop after the chunk it is at; for who began it, and for who runs imports. */
+        post: operations["JobsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels of devices, or of tags that were handed out, as PDF or as ZPL. */
+        post: operations["LabelsController_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets and rolls that labels can be printed on. Lengths in millimetres. */
+        get: operations["LabelsController_layouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged. */
+        get: operations["LoansController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModelsController_list"];
+        put?: never;
+        post: operations["ModelsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModelsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ModelsController_change"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the sites in reach. Which pupils' names were shown to whom is logged. */
+        get: operations["PeopleController_list"];
+        put?: never;
+        post: operations["PeopleController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PeopleController_change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets the person's name and address for good, unless a hold keeps them. */
+        post: operations["PeopleController_redact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is. */
+        get: operations["PeopleController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pupils/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template. */
+        get: operations["PupilsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacement-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expected lives and prices: what the refresh forecast assumes. */
+        get: operations["ReplacementSettingsController_list"];
+        put?: never;
+        post: operations["ReplacementSettingsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replacement-settings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplacementSettingsController_find"];
+        put?: never;
+        post?: never;
+        delete: operations["ReplacementSettingsController_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ReplacementSettingsController_change"];
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By name. Who sees the whole district sees every report, others their own. */
+        get: operations["SavedReportsController_list"];
+        put?: never;
+        post: operations["SavedReportsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedReportsController_find"];
+        put?: never;
+        post?: never;
+        /** Ends its schedule and takes it off the list; what it said stays. */
+        delete: operations["SavedReportsController_archive"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedReportsController_change"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/outputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said, latest first. */
+        get: operations["SavedReportsController_outputsOf"];
+        put?: never;
+        /** Makes it now, as a job, and sends it to its list. */
+        post: operations["SavedReportsController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every report that the caller may make. */
+        get: operations["ReportKindsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/kinds/{kind}/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, whole, as CSV, XLSX or PDF. */
+        get: operations["ReportKindsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/kinds/{kind}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report, made now; its parameters stand in the query. Of a long one, the first rows. */
+        get: operations["ReportKindsController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/outputs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportOutputsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/outputs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is other than in the output before it, or in another one. */
+        get: operations["ReportOutputsController_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/outputs/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its letters, by address. */
+        get: operations["ReportOutputsController_deliveriesOf"];
+        put?: never;
+        /** Sends it, again or to others: also where a letter is unsure. */
+        post: operations["ReportOutputsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/outputs/{id}/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportOutputsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/outputs/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as it was made then. Of a long one, the first rows. */
+        get: operations["ReportOutputsController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_findRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PlacesController_changeRoom"];
+        trace?: never;
+    };
+    "/api/v1/scan-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict`
+         *     (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
+         */
+        post: operations["ScanBatchesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own scans, latest first. */
+        get: operations["ScanBatchesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionController_show"];
+        put?: never;
+        post: operations["SessionController_signIn"];
+        delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SetupController_show"];
+        put?: never;
+        post: operations["SetupController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites in reach, with their pupils of a school year. */
+        get: operations["SitesController_list"];
+        put?: never;
+        /** Adds a site; only for who sees the whole district. */
+        post: operations["SitesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SitesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a site; opens, closes and merges it too. What is changed here no file overwrites any more. */
+        patch: operations["SitesController_change"];
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_listCarts"];
+        put?: never;
+        post: operations["PlacesController_createCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/pupils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every number of pupils that was ever given; of a school year the highest revision stands. */
+        get: operations["SitesController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/pupils/{schoolYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+        put: operations["SitesController_setPupils"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlacesController_listRooms"];
+        put?: never;
+        post: operations["PlacesController_createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The selection as CSV, XLSX or PDF, in the columns of the import template. */
+        get: operations["SitesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sweeps of the caller's sites, latest first. */
+        get: operations["SweepsController_list"];
+        put?: never;
+        /** Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`. */
+        post: operations["SweepsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SweepsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what was found as it is now, and may move what stands elsewhere to where it was found. */
+        post: operations["SweepsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each device that was expected or seen, and each code that nobody knows: what is to be said of it. */
+        get: operations["SweepsController_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps/{id}/report/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole of it to sign, as CSV, XLSX or PDF. */
+        get: operations["SweepsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms with devices that nobody has swept for a year, or as many months as are said. */
+        get: operations["SweepsController_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tag-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagsController_list"];
+        put?: never;
+        post: operations["TagsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tag-series/{id}/ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagsController_ranges"];
+        put?: never;
+        /** Hands out tags to be printed before there are devices for them; none of them is handed out again. */
+        post: operations["TagsController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TokensController_list"];
+        put?: never;
+        post: operations["TokensController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TokensController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknown-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Codes that no device had when they were scanned, each with the scans that wait for it. */
+        get: operations["UnknownCodesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknown-codes/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was read wrong, or is no device's. */
+        post: operations["UnknownCodesController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unknown-codes/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies the scans of a code that a device has by now: one that was made, or given the code. */
+        post: operations["UnknownCodesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    AccountChangeBody: {
-      disabled?: boolean;
-      name?: string;
-      password?: string;
-      regions?: string[];
-      /** @enum {string} */
-      role?: 'admin' | 'its' | 'lead' | 'liaison' | 'technician' | 'site_staff' | 'vendor';
-      sites?: string[];
-    };
-    /** @description An account as the API shows it; `sites` are codes. */
-    AccountView: {
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      disabledAt: string | null;
-      email: string;
-      id: string;
-      name: string;
-      regions: string[];
-      /** @enum {string} */
-      role: 'admin' | 'its' | 'lead' | 'liaison' | 'technician' | 'site_staff' | 'vendor';
-      sites: string[];
-      version: number;
-    };
-    BatchBody: {
-      rows: components['schemas']['BatchRow'][];
-    };
-    /** @description What became of one row of a batch. */
-    BatchResult: {
-      code?: string;
-      detail?: string;
-      id?: string;
-      index: number;
-      /** @enum {string} */
-      outcome: 'added' | 'changed' | 'unchanged' | 'refused';
-      version?: number;
-    };
-    BatchRow: {
-      /** @description With a write-off. */
-      approvalReference?: string;
-      assetTag?: string | null;
-      cart?: string | null;
-      costCents?: number | null;
-      /** @enum {string|null} */
-      disposalRoute?:
-        | 'recycle'
-        | 'sell'
-        | 'donate'
-        | 'write_off'
-        | 'vendor_swap'
-        | 'lease_return'
-        | 'trade_in'
-        | 'agency_transfer'
-        | 'historical'
-        | null;
-      dueOn?: string | null;
-      /** @description Calendar date from which the change is true; now where nothing is said. */
-      effectiveOn?: string;
-      /** @description Federal award identification number of a funding source that is named for the first time. */
-      fain?: string | null;
-      federalSharePercent?: number | null;
-      fundingSource?: string | null;
-      /** @description External id or address of the person who has it. */
-      holder?: string | null;
-      imei?: string | null;
-      inServiceOn?: string | null;
-      /** @enum {string|null} */
-      kind?: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other' | null;
-      loanedOn?: string | null;
-      mac?: string | null;
-      manufacturer?: string | null;
-      /**
-       * @description With status missing.
-       * @enum {string}
-       */
-      missing?: 'lost' | 'stolen';
-      missingSince?: string;
-      model?: string | null;
-      /** @description Why; kept beside the event, apart from it. */
-      note?: string;
-      notes?: string | null;
-      oldTag?: string | null;
-      policeReportNumber?: string;
-      purchasedOn?: string | null;
-      purchaseReference?: string | null;
-      room?: string | null;
-      serialNumber?: string | null;
-      /** @description Code or name of the site. */
-      site?: string | null;
-      /** @enum {string|null} */
-      status?: 'in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | null;
-      /** @description Calendar date from which the status holds. */
-      statusOn?: string | null;
-      /** @description Version the change was made from. */
-      version?: number;
-    };
-    BulkBody: {
-      change: components['schemas']['DeviceBody'];
-      /** @description How many devices the caller expects to change; another number is refused. */
-      expect?: number;
-      filter: components['schemas']['DeviceFilterQuery'];
-    };
-    CartChangeBody: {
-      /** @description The first day on which it is no longer used; null opens it again. */
-      closedOn?: string | null;
-      name?: string;
-      /**
-       * Format: uuid
-       * @description A room of the same site, or null; the cart's devices move with it.
-       */
-      roomId?: string | null;
-    };
-    CartView: {
-      closedOn: string | null;
-      id: string;
-      name: string;
-      roomId: string | null;
-      siteId: string;
-      version: number;
-    };
-    CauseChange: {
-      /** @enum {string} */
-      cause:
-        | 'opened'
-        | 'purchased'
-        | 'transferred'
-        | 'retired'
-        | 'reused'
-        | 'found'
-        | 'lost'
-        | 'disposed'
-        | 'deployed'
-        | 'returned'
-        | 'repair'
-        | 'corrected'
-        | 'region_redrawn';
-      change: number;
-    };
-    /** @description A row that is in one output and not in the other, or differs in its numbers. */
-    ChangedRow: {
-      /** @enum {string} */
-      change: 'added' | 'changed' | 'removed';
-      /** @description Values of the key columns. */
-      key: unknown[];
-      /** @description Of the columns that are numbers, where they differ. */
-      values: {
-        after: number | null;
-        before: number | null;
-        change: number;
-        column: string;
-      }[];
-    };
-    /** @description One event of a change set, with the device that it changed. */
-    ChangeSetEvent: {
-      assetTag: string | null;
-      /** @description Construct a type with a set of properties K of type T */
-      changes: {
-        [key: string]: unknown[];
-      };
-      deviceId: string;
-      /** Format: date-time */
-      effectiveAt: string;
-      eventId: string;
-      serialNumber: string | null;
-      type: string;
-    };
-    ChangeSetView: {
-      actorId: string | null;
-      devices: number;
-      events: number;
-      id: string;
-      /** @enum {string} */
-      kind: 'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo';
-      /** Format: date-time */
-      recordedAt: string;
-      subjectId: string | null;
-      undoesId: string | null;
-      undoneById: string | null;
-    };
-    /** @description Drawn in grey, so that lines differ in their dashes and bars in their tone. */
-    Chart: {
-      /** @enum {string} */
-      kind: 'lines' | 'bars';
-      labels: string[];
-      series: {
-        name: string;
-        values: (number | null)[];
-      }[];
-      /** @description What the values are, such as `devices`. */
-      unit: string;
-    };
-    /** @description One field on which two people do not agree: what it was, what it is now, what the scan says. */
-    Clash: {
-      field: string;
-      mine: unknown;
-      theirs: unknown;
-    };
-    CodeView: {
-      code: string;
-      kind: string;
-      /** Format: date-time */
-      releasedAt: string | null;
-    };
-    Comparison: {
-      added: number;
-      after: string;
-      /** Format: date-time */
-      afterKnownAt: string;
-      /** @description Ids of the outputs. */
-      before: string | null;
-      /** Format: date-time */
-      beforeKnownAt: string | null;
-      changed: number;
-      removed: number;
-      /** @description At most a thousand, in the order of the later output, removed ones last. */
-      rows: components['schemas']['ChangedRow'][];
-      unchanged: number;
-    };
-    /** @description A scan that contradicts the register, beside what the register says. */
-    ConflictView: {
-      accountId: string;
-      action: string;
-      /** @description Field by field what stands in the register now and what the scan says; places by name. */
-      clash: components['schemas']['Clash'][];
-      code: string;
-      detail: string;
-      device: {
-        assetTag: string | null;
-        id: string;
-        serialNumber: string | null;
-        site: string;
-        status: string;
-      } | null;
-      /** Format: date-time */
-      effectiveAt: string;
-      /** @description Id of the scan. */
-      id: string;
-      reason: string;
-      /** Format: date-time */
-      receivedAt: string;
-      /** @description What was said with it: site, room, cart, day, note. */
-      said: {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      scannedAt: string;
-      /** @description Code of the site where it was scanned. */
-      site: string | null;
-    };
-    /** @description One unit more or less, and the event that made it so. */
-    CountedChange: {
-      assetTag: string | null;
-      /** @enum {string} */
-      cause:
-        | 'opened'
-        | 'purchased'
-        | 'transferred'
-        | 'retired'
-        | 'reused'
-        | 'found'
-        | 'lost'
-        | 'disposed'
-        | 'deployed'
-        | 'returned'
-        | 'repair'
-        | 'corrected';
-      change: number;
-      deviceId: string;
-      event: {
-        actorId: string | null;
-        changeSetId: string;
-        /** Format: date-time */
-        effectiveAt: string;
-        /** Format: date-time */
-        recordedAt: string;
-        type: string;
-      };
-      eventId: string;
-      kind: string;
-      manufacturer: string;
-      model: string;
-      /** @description Calendar date on which it counts. */
-      on: string;
-      serialNumber: string | null;
-      site: string;
-      status: string;
-    };
-    /** @description A device that was counted, and since when it was counted there. */
-    CountedDevice: {
-      assetTag: string | null;
-      deviceId: string;
-      eventId: string;
-      kind: string;
-      manufacturer: string;
-      model: string;
-      serialNumber: string | null;
-      /** @description Calendar date from which it counted there, and the event that brought it. */
-      since: string;
-      site: string;
-      status: string;
-    };
-    CountGroup: {
-      count: number;
-      kind?: string | null;
-      region?: string | null;
-      site?: string | null;
-      status?: string | null;
-    };
-    Counts: {
-      asOf: string;
-      groups: components['schemas']['CountGroup'][];
-      /** Format: date-time */
-      knownAt: string;
-      /** @description Statuses that are counted here. */
-      statuses: string[];
-      total: number;
-    };
-    CustodyView: {
-      dueOn: string | null;
-      /** Format: date-time */
-      loanedAt: string;
-      personId: string;
-      /** Format: date-time */
-      returnedAt: string | null;
-    };
-    /** @description A delivery as the API shows it. */
-    DeliveryView: {
-      address: string;
-      /** @description What the mail server said last, or what went wrong. */
-      answer: string | null;
-      attempts: number;
-      id: string;
-      /** Format: date-time */
-      nextAttemptAt: string | null;
-      /** @description 1 for the first, more where somebody had it sent again. */
-      round: number;
-      /** Format: date-time */
-      sentAt: string | null;
-      /** @enum {string} */
-      state: 'failed' | 'waiting' | 'taken' | 'sending' | 'sent' | 'unsure' | 'kept';
-    };
-    /** @description A device that left a site by a scan elsewhere. */
-    Departure: {
-      accountId: string;
-      assetTag: string | null;
-      deviceId: string;
-      /** @description Codes of sites. */
-      from: string;
-      id: string;
-      /** Format: date-time */
-      receivedAt: string;
-      serialNumber: string | null;
-      to: string | null;
-    };
-    DeviceBody: {
-      /** @description With a write-off. */
-      approvalReference?: string;
-      assetTag?: string | null;
-      cart?: string | null;
-      costCents?: number | null;
-      /** @enum {string|null} */
-      disposalRoute?:
-        | 'recycle'
-        | 'sell'
-        | 'donate'
-        | 'write_off'
-        | 'vendor_swap'
-        | 'lease_return'
-        | 'trade_in'
-        | 'agency_transfer'
-        | 'historical'
-        | null;
-      dueOn?: string | null;
-      /** @description Calendar date from which the change is true; now where nothing is said. */
-      effectiveOn?: string;
-      /** @description Federal award identification number of a funding source that is named for the first time. */
-      fain?: string | null;
-      federalSharePercent?: number | null;
-      fundingSource?: string | null;
-      /** @description External id or address of the person who has it. */
-      holder?: string | null;
-      imei?: string | null;
-      inServiceOn?: string | null;
-      /** @enum {string|null} */
-      kind?: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other' | null;
-      loanedOn?: string | null;
-      mac?: string | null;
-      manufacturer?: string | null;
-      /**
-       * @description With status missing.
-       * @enum {string}
-       */
-      missing?: 'lost' | 'stolen';
-      missingSince?: string;
-      model?: string | null;
-      /** @description Why; kept beside the event, apart from it. */
-      note?: string;
-      notes?: string | null;
-      oldTag?: string | null;
-      policeReportNumber?: string;
-      purchasedOn?: string | null;
-      purchaseReference?: string | null;
-      room?: string | null;
-      serialNumber?: string | null;
-      /** @description Code or name of the site. */
-      site?: string | null;
-      /** @enum {string|null} */
-      status?: 'in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | null;
-      /** @description Calendar date from which the status holds. */
-      statusOn?: string | null;
-    };
-    /** @description One device with what hangs on it. */
-    DeviceDetail: {
-      assetTag: string | null;
-      autoUpdateEndsOn: string | null;
-      cart: string | null;
-      codes: components['schemas']['CodeView'][];
-      costCents: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      custody: components['schemas']['CustodyView'][];
-      /** @enum {string|null} */
-      disposalRoute:
-        | 'recycle'
-        | 'sell'
-        | 'donate'
-        | 'write_off'
-        | 'vendor_swap'
-        | 'lease_return'
-        | 'trade_in'
-        | 'agency_transfer'
-        | 'historical'
-        | null;
-      /** @description The day it counts from. */
-      enteredOn: string;
-      /** @description False where no date was known and it counts from the day of its load. */
-      entryDated: boolean;
-      fain: string | null;
-      federalSharePercent: number | null;
-      fundingSource: string | null;
-      holds: components['schemas']['HoldView'][];
-      id: string;
-      inServiceOn: string | null;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      manufacturer: string;
-      mergedIntoId: string | null;
-      model: string;
-      notes: string | null;
-      /** @description Only for roles that may read people. */
-      personId: string | null;
-      /** @enum {string} */
-      platform: 'other' | 'chromeos' | 'ipados' | 'macos' | 'windows';
-      purchasedOn: string | null;
-      purchaseReference: string | null;
-      region: string | null;
-      room: string | null;
-      serialNumber: string | null;
-      /** @description Code of the site. */
-      site: string;
-      siteName: string;
-      /** @enum {string} */
-      status: 'retired' | 'disposed' | 'deployed' | 'in_stock' | 'in_repair' | 'missing' | 'void';
-      /** Format: date-time */
-      statusSince: string;
-      /** Format: date-time */
-      updatedAt: string;
-      version: number;
-    };
-    DeviceFilterQuery: {
-      /** @description Years in service, at the least. */
-      ageFrom?: number;
-      /** @description Years in service, less than. */
-      ageTo?: number;
-      /** @description Automatic updates end before this date. */
-      autoUpdateBefore?: string;
-      cart?: string;
-      fundingSource?: string;
-      kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-      /** @description Part of the model's name. */
-      model?: string;
-      /** Format: uuid */
-      person?: string;
-      /** @description Three or more characters of any code, or of a model's, site's or person's name. */
-      q?: string;
-      region?: string[];
-      room?: string;
-      /** @description Codes of sites, comma-separated. */
-      site?: string[];
-      status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'void')[];
-    };
-    /** @description What anybody in the field may know of any device of the district: no person, no cost. */
-    DeviceFound: {
-      assetTag: string | null;
-      id: string;
-      /** @description Whether the caller's sites reach it. */
-      inScope: boolean;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      manufacturer: string;
-      /** @description Which of its codes was read. */
-      matched: {
-        kind: string;
-        released: boolean;
-      };
-      model: string;
-      serialNumber: string | null;
-      site: string;
-      siteName: string;
-      /** @enum {string} */
-      status: 'retired' | 'disposed' | 'deployed' | 'in_stock' | 'in_repair' | 'missing' | 'void';
-      version: number;
-    };
-    /** @description A device as the API shows it. Dates are calendar dates of the district, money is cents. */
-    DeviceView: {
-      assetTag: string | null;
-      autoUpdateEndsOn: string | null;
-      cart: string | null;
-      costCents: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      /** @enum {string|null} */
-      disposalRoute:
-        | 'recycle'
-        | 'sell'
-        | 'donate'
-        | 'write_off'
-        | 'vendor_swap'
-        | 'lease_return'
-        | 'trade_in'
-        | 'agency_transfer'
-        | 'historical'
-        | null;
-      /** @description The day it counts from. */
-      enteredOn: string;
-      /** @description False where no date was known and it counts from the day of its load. */
-      entryDated: boolean;
-      fain: string | null;
-      federalSharePercent: number | null;
-      fundingSource: string | null;
-      id: string;
-      inServiceOn: string | null;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      manufacturer: string;
-      mergedIntoId: string | null;
-      model: string;
-      notes: string | null;
-      /** @description Only for roles that may read people. */
-      personId: string | null;
-      /** @enum {string} */
-      platform: 'other' | 'chromeos' | 'ipados' | 'macos' | 'windows';
-      purchasedOn: string | null;
-      purchaseReference: string | null;
-      region: string | null;
-      room: string | null;
-      serialNumber: string | null;
-      /** @description Code of the site. */
-      site: string;
-      siteName: string;
-      /** @enum {string} */
-      status: 'retired' | 'disposed' | 'deployed' | 'in_stock' | 'in_repair' | 'missing' | 'void';
-      /** Format: date-time */
-      statusSince: string;
-      /** Format: date-time */
-      updatedAt: string;
-      version: number;
-    };
-    /** @description A room that nobody has swept for a while. */
-    DueRoom: {
-      devices: number;
-      /** Format: date-time */
-      lastSweptAt: string | null;
-      room: string;
-      roomId: string;
-      site: string;
-      siteName: string;
-    };
-    EventView: {
-      actorId: string | null;
-      amendsId: string | null;
-      cause: string;
-      /** @description Construct a type with a set of properties K of type T */
-      changes: {
-        [key: string]: unknown[];
-      };
-      changeSetId: string;
-      details: unknown;
-      /** Format: date-time */
-      effectiveAt: string;
-      id: string;
-      note: string | null;
-      /** Format: date-time */
-      recordedAt: string;
-      type: string;
-    };
-    FundingChangeBody: {
-      /** @description Federal award identification number. */
-      fain?: string | null;
-      federalSharePercent?: number | null;
-      name?: string;
-      titleHolder?: string | null;
-    };
-    FundingView: {
-      fain: string | null;
-      federalSharePercent: number | null;
-      id: string;
-      name: string;
-      titleHolder: string | null;
-      version: number;
-    };
-    Growth: {
-      after: number;
-      before: number;
-      causes: components['schemas']['CauseChange'][];
-      change: number;
-      from: string;
-      groups: components['schemas']['GrowthGroup'][];
-      /** Format: date-time */
-      knownAt: string;
-      /** @description Statuses that are counted here. */
-      statuses: string[];
-      to: string;
-    };
-    GrowthGroup: {
-      after: number;
-      before: number;
-      causes: components['schemas']['CauseChange'][];
-      change: number;
-      kind?: string | null;
-      region?: string | null;
-      site?: string | null;
-      status?: string | null;
-    };
-    HoldBody: {
-      forbids: ('move' | 'retire' | 'dispose' | 'void' | 'redact' | 'change')[];
-      /** @enum {string} */
-      kind: 'claim' | 'lot' | 'legal' | 'grant';
-      reason: string;
-    };
-    HoldView: {
-      forbids: string[];
-      id: string;
-      kind: string;
-      owner: string;
-      /** Format: date-time */
-      placedAt: string;
-      reason: string;
-    };
-    /** @description Which column is which field, and how its cells are written. */
-    ImportMapping: {
-      /** @description Header → field. */
-      columns: {
-        [key: string]: string;
-      };
-      /** @enum {string} */
-      dateOrder?: 'mdy' | 'dmy' | 'ymd' | 'auto';
-      /** @enum {string} */
-      decimal?: ',' | '.';
-      /** @description Field → text, for rows that have nothing of their own. */
-      defaults?: {
-        [key: string]: string;
-      };
-      /** @description Name of the ready-made or saved mapping it comes from. */
-      name?: string;
-      /** @description Digits to which a purely numeric asset tag is filled up with zeros. */
-      padTagsTo?: number;
-      /** @description Field → word of the file → word of ours. */
-      words?: {
-        [key: string]: {
-          [key: string]: string;
-        };
-      };
-    };
-    /** @description What the person chose beside the mapping. */
-    ImportOptions: {
-      /** @description Refuse the whole file when one row is refused; up to 50,000 rows. */
-      allOrNothing?: boolean;
-      /** @description Such as `2025-26`, where pupils come without a year. */
-      schoolYear?: string;
-    };
-    /** @description What a pass over the rows comes to. */
-    ImportPlan: {
-      add: number;
-      change: number;
-      /** @description Site code → how many more devices. */
-      countChange: {
-        [key: string]: number;
-      };
-      held: number;
-      refused: number;
-      rows: number;
-      unchanged: number;
-    };
-    ImportRowView: {
-      /** @description Construct a type with a set of properties K of type T */
-      changes: {
-        [key: string]: unknown[];
-      } | null;
-      /** @enum {string} */
-      outcome: 'unchanged' | 'refused' | 'add' | 'change' | 'held';
-      problems: components['schemas']['RowProblem'][] | null;
-      rowNo: number;
-      targetId: string | null;
-    };
-    /** @description An import as the API shows it. */
-    ImportView: {
-      changeSetId: string | null;
-      /** Format: date-time */
-      committedAt: string | null;
-      /** Format: date-time */
-      createdAt: string;
-      fileName: string;
-      id: string;
-      job: components['schemas']['JobView'] | null;
-      kind: string;
-      mapping: components['schemas']['ImportMapping'];
-      options: components['schemas']['ImportOptions'];
-      plan: components['schemas']['ImportPlan'] | null;
-      reading: components['schemas']['TableReading'];
-      /** Format: date-time */
-      rehearsedAt: string | null;
-      sizeBytes: number;
-      /** @enum {string} */
-      state:
-        | 'queued'
-        | 'failed'
-        | 'cancelled'
-        | 'uploaded'
-        | 'rehearsing'
-        | 'rehearsed'
-        | 'committing'
-        | 'committed'
-        | 'undoing'
-        | 'undone';
-      warnings: (components['schemas']['TableWarning'] | components['schemas']['MappingWarning'])[];
-    };
-    /** @description A job as the API shows it. */
-    JobView: {
-      done: number;
-      etaSeconds: number | null;
-      id: string;
-      kind: string;
-      problem: unknown;
-      /** @description Rows a second in this stage. */
-      rate: number | null;
-      result: unknown;
-      stage: string | null;
-      /** @enum {string} */
-      state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-      total: number | null;
-    };
-    /** @description What a label is printed on. Lengths in millimetres. */
-    LabelLayout: {
-      /** @description From one label to the next. */
-      across: number;
-      /** @description A QR code, a Code 128, or both, as far as there is room. */
-      carries: ('bars' | 'qr')[];
-      columns: number;
-      down: number;
-      label: {
-        height: number;
-        width: number;
-      };
-      /** @description From the page's edges to the first label. */
-      left: number;
-      /** @description Lines of text that fit. */
-      lines: number;
-      name: string;
-      page: {
-        height: number;
-        width: number;
-      };
-      rows: number;
-      /** @description For people: what to buy. */
-      title: string;
-      top: number;
-    };
-    LabelsBody: {
-      /** @description Ids. */
-      devices?: string[];
-      /**
-       * @description Of a ZPL printer.
-       * @default 203
-       * @enum {number}
-       */
-      dpi: 203 | 300;
-      filter?: components['schemas']['DeviceFilterQuery'];
-      /**
-       * @default pdf
-       * @enum {string}
-       */
-      format: 'pdf' | 'zpl';
-      /** @description Devices that a file brought or changed. */
-      import?: string;
-      /** @enum {string} */
-      layout: 'avery-5160' | 'avery-5167' | 'avery-l4731' | 'roll-62' | 'label-4x2';
-      /**
-       * @description Millimetres by which the printer must print further right, and further down.
-       * @default 0
-       */
-      offsetX: number;
-      /** @default 0 */
-      offsetY: number;
-      /**
-       * @description Draws the edges of the labels, for a try on plain paper.
-       * @default false
-       */
-      outlines: boolean;
-      /**
-       * @description Labels of the first sheet that are used up already.
-       * @default 0
-       */
-      skip: number;
-      /** @description Devices that were expected or seen in a sweep. */
-      sweep?: string;
-      /** @description Tags that were handed out and are on no device yet. */
-      tagRange?: string;
-    };
-    /** @description A device that somebody has. */
-    LoanView: {
-      assetTag: string | null;
-      deviceId: string;
-      /** @description Calendar date. */
-      dueOn: string | null;
-      /** @description Id in the district's own files. */
-      externalId: string;
-      familyName: string | null;
-      givenName: string | null;
-      grade: string | null;
-      id: string;
-      kind: string;
-      /** @description Calendar date on which they left the district. */
-      leftOn: string | null;
-      /** Format: date-time */
-      loanedAt: string;
-      model: string;
-      personId: string;
-      /** @description Code of the person's site: another one, where somebody has changed schools with a device. */
-      personSite: string | null;
-      serialNumber: string | null;
-      /** @description Code of the device's site. */
-      site: string;
-    };
-    MappingBody: {
-      /** @description `columns` (header → field), and where needed `defaults`, `words`, `dateOrder`, `decimal`, `padTagsTo`. */
-      mapping: Record<string, never>;
-    };
-    MappingView: {
-      kind: string;
-      mapping: components['schemas']['ImportMapping'] | null;
-      name: string;
-      readyMade: boolean;
-    };
-    MappingWarning: {
-      code: string;
-      column?: string;
-      detail: string;
-    };
-    MergeBody: {
-      /**
-       * Format: uuid
-       * @description The record that goes; the device in the address survives.
-       */
-      duplicateId: string;
-      note?: string;
-    };
-    ModelChangeBody: {
-      /** @description Overrules the published list; null returns to it. */
-      autoUpdateEndsOn?: string | null;
-      expectedLifeMonths?: number | null;
-      /** @enum {string} */
-      kind?: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      /** @enum {string} */
-      platform?: 'other' | 'chromeos' | 'ipados' | 'macos' | 'windows';
-    };
-    ModelView: {
-      /** @description The district's own date, else that of the published list. */
-      autoUpdateEndsOn: string | null;
-      autoUpdateSource: string | null;
-      expectedLifeMonths: number | null;
-      id: string;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      manufacturer: string;
-      name: string;
-      /** @enum {string} */
-      platform: 'other' | 'chromeos' | 'ipados' | 'macos' | 'windows';
-      version: number;
-    };
-    NewAccountBody: {
-      /** Format: email */
-      email: string;
-      name?: string;
-      password?: string;
-      /** @description Regions whose sites are in reach. */
-      regions?: string[];
-      /** @enum {string} */
-      role: 'admin' | 'its' | 'lead' | 'liaison' | 'technician' | 'site_staff' | 'vendor';
-      /** @description Codes of the sites in reach. */
-      sites?: string[];
-    };
-    NewCartBody: {
-      name: string;
-      /**
-       * Format: uuid
-       * @description A room of the same site.
-       */
-      roomId?: string | null;
-    };
-    NewDeviceBody: {
-      /** @description With a write-off. */
-      approvalReference?: string;
-      assetTag?: string | null;
-      cart?: string | null;
-      costCents?: number | null;
-      /** @enum {string|null} */
-      disposalRoute?:
-        | 'recycle'
-        | 'sell'
-        | 'donate'
-        | 'write_off'
-        | 'vendor_swap'
-        | 'lease_return'
-        | 'trade_in'
-        | 'agency_transfer'
-        | 'historical'
-        | null;
-      dueOn?: string | null;
-      /** @description Calendar date from which the change is true; now where nothing is said. */
-      effectiveOn?: string;
-      /** @description Federal award identification number of a funding source that is named for the first time. */
-      fain?: string | null;
-      federalSharePercent?: number | null;
-      fundingSource?: string | null;
-      /** @description External id or address of the person who has it. */
-      holder?: string | null;
-      imei?: string | null;
-      inServiceOn?: string | null;
-      /** @enum {string|null} */
-      kind?: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other' | null;
-      loanedOn?: string | null;
-      mac?: string | null;
-      manufacturer?: string | null;
-      /**
-       * @description With status missing.
-       * @enum {string}
-       */
-      missing?: 'lost' | 'stolen';
-      missingSince?: string;
-      model?: string | null;
-      /** @description Why; kept beside the event, apart from it. */
-      note?: string;
-      notes?: string | null;
-      oldTag?: string | null;
-      policeReportNumber?: string;
-      purchasedOn?: string | null;
-      purchaseReference?: string | null;
-      room?: string | null;
-      serialNumber?: string | null;
-      /** @description Code or name of the site. */
-      site?: string | null;
-      /** @enum {string|null} */
-      status?: 'in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | null;
-      /** @description Calendar date from which the status holds. */
-      statusOn?: string | null;
-      /** @description Prefix of a series of tags: the device gets its next one, when it is saved. */
-      tagSeries?: string;
-    };
-    NewFundingBody: {
-      /** @description Federal award identification number. */
-      fain?: string | null;
-      federalSharePercent?: number | null;
-      name: string;
-      titleHolder?: string | null;
-    };
-    NewModelBody: {
-      /** @description Overrules the published list; null returns to it. */
-      autoUpdateEndsOn?: string | null;
-      expectedLifeMonths?: number | null;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      manufacturer: string;
-      name: string;
-      /** @enum {string} */
-      platform: 'other' | 'chromeos' | 'ipados' | 'macos' | 'windows';
-    };
-    NewPersonBody: {
-      /** Format: email */
-      email?: string | null;
-      /** @description What the student information system calls them by. */
-      externalId: string;
-      familyName?: string | null;
-      givenName?: string | null;
-      grade?: string | null;
-      /** @description The first day on which they are no longer of the district. */
-      leftOn?: string | null;
-      /** @enum {string} */
-      role: 'student' | 'staff' | 'guardian' | 'other';
-      /** @description Code of the site they belong to. */
-      site?: string | null;
-    };
-    NewReplacementBody: {
-      /** @description The date of that source. */
-      asOf: string;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      /** @description Months from the in-service date to replacement. */
-      lifeMonths?: number | null;
-      /** @description A model of that kind; every model without a setting of its own where nothing is said. */
-      modelId?: string | null;
-      /** @description Price of a replacement, in cents. */
-      priceCents?: number | null;
-      /** @description Where the numbers come from: a quote, a contract, a policy. */
-      source: string;
-    };
-    NewReportBody: {
-      /** @description What is attached to the letters. */
-      formats?: ('csv' | 'xlsx' | 'pdf')[];
-      /** @description One of `GET /reports/kinds`. */
-      kind: string;
-      name: string;
-      /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
-      parameters?: {
-        [key: string]: unknown;
-      };
-      /** @description E-mail addresses. */
-      recipients?: string[];
-      /** @description Null ends the schedule. */
-      schedule?: components['schemas']['ScheduleBody'] | null;
-    };
-    NewRoomBody: {
-      name: string;
-    };
-    NewSiteBody: {
-      charter?: boolean;
-      city?: string | null;
-      /** @description The first day on which it is closed; null opens it again. */
-      closedOn?: string | null;
-      code: string;
-      /** @description Such as `K–5`; any dash will do. */
-      gradeSpan?: string | null;
-      /** @description Degrees, north positive. */
-      latitude?: number | null;
-      /** @description Degrees, east positive. */
-      longitude?: number | null;
-      name: string;
-      openedOn?: string | null;
-      postalCode?: string | null;
-      region?: string | null;
-      /** @description From when the region counts: today, or the opening for a site that never had one. */
-      regionFrom?: string;
-      /** @description Whether the district's technicians support it. */
-      served?: boolean;
-      state?: string | null;
-      street?: string | null;
-      /**
-       * @description Follows from the grade span where it is left out.
-       * @enum {string}
-       */
-      type?:
-        'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'other' | 'preschool' | 'office' | 'warehouse';
-    };
-    NewSweepBody: {
-      /** @description Name of a cart of it, to be counted in one go. */
-      cart?: string;
-      name?: string;
-      /** @description Name of a room of it; the whole site where neither room nor cart is said. */
-      room?: string;
-      /** @description Code of the site. */
-      site: string;
-    };
-    NewTagRangeBody: {
-      count: number;
-    };
-    NewTagSeriesBody: {
-      digits: number;
-      /** @description Its first number; after the highest that a device has where nothing is said. */
-      from?: number;
-      /** @description What every tag of it begins with, such as `IUSD-`; may be empty. */
-      prefix: string;
-    };
-    NewTokenBody: {
-      /**
-       * Format: date-time
-       * @description Instant at which it ends; a year from now where nothing is said.
-       */
-      expiresAt?: string;
-      name: string;
-      /** @description Limits the token to these permissions of the account's role. */
-      scopes?: (
-        | 'accounts:edit'
-        | 'sites:read'
-        | 'sites:edit'
-        | 'counts:read'
-        | 'devices:read'
-        | 'devices:edit'
-        | 'devices:admin'
-        | 'people:read'
-        | 'people:edit'
-        | 'settings:edit'
-        | 'imports:run'
-        | 'jobs:read'
-        | 'reports:edit'
-      )[];
-    };
-    /** @description A device that closing did not move to where it was found, and why. */
-    NotMoved: {
-      detail: string;
-      deviceId: string;
-    };
-    /** @description An output without its rows. */
-    OutputView: {
-      /** Format: date-time */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description The instant of the schedule that it was made for; null where somebody asked for it.
-       */
-      dueAt: string | null;
-      id: string;
-      jobId: string | null;
-      /** Format: date-time */
-      knownAt: string | null;
-      /** Format: date-time */
-      madeAt: string | null;
-      problem: string | null;
-      reportId: string;
-      rows: number | null;
-      /** @enum {string} */
-      state: 'failed' | 'cancelled' | 'making' | 'made';
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfAccountView: {
-      items: components['schemas']['AccountView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfCartView: {
-      items: components['schemas']['CartView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfChangeSetEvent: {
-      items: components['schemas']['ChangeSetEvent'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfConflictView: {
-      items: components['schemas']['ConflictView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfDeparture: {
-      items: components['schemas']['Departure'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfDeviceView: {
-      items: components['schemas']['DeviceView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfDueRoom: {
-      items: components['schemas']['DueRoom'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfEventView: {
-      items: components['schemas']['EventView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfFundingView: {
-      items: components['schemas']['FundingView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfImportRowView: {
-      items: components['schemas']['ImportRowView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfImportView: {
-      items: components['schemas']['ImportView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfLoanView: {
-      items: components['schemas']['LoanView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfModelView: {
-      items: components['schemas']['ModelView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfOutputView: {
-      items: components['schemas']['OutputView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfPersonView: {
-      items: components['schemas']['PersonView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfPupilsView: {
-      items: components['schemas']['PupilsView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfRoomView: {
-      items: components['schemas']['RoomView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfSavedReportView: {
-      items: components['schemas']['SavedReportView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfScanView: {
-      items: components['schemas']['ScanView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfSightingView: {
-      items: components['schemas']['SightingView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfSiteView: {
-      items: components['schemas']['SiteView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfSweepFindingView: {
-      items: components['schemas']['SweepFindingView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfSweepView: {
-      items: components['schemas']['SweepView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfTagRangeView: {
-      items: components['schemas']['TagRangeView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfTagSeriesView: {
-      items: components['schemas']['TagSeriesView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfTokenView: {
-      items: components['schemas']['TokenView'][];
-      nextCursor: string | null;
-    };
-    /** @description One page of any list; `nextCursor` is null on the last. */
-    PageOfUnknownCode: {
-      items: components['schemas']['UnknownCode'][];
-      nextCursor: string | null;
-    };
-    PersonChangeBody: {
-      /** Format: email */
-      email?: string | null;
-      externalId?: string;
-      familyName?: string | null;
-      givenName?: string | null;
-      grade?: string | null;
-      /** @description The first day on which they are no longer of the district. */
-      leftOn?: string | null;
-      /** @enum {string} */
-      role?: 'student' | 'staff' | 'guardian' | 'other';
-      /** @description Code of the site they belong to. */
-      site?: string | null;
-    };
-    /** @description Somebody as the API shows them. */
-    PersonView: {
-      /** Format: date-time */
-      createdAt: string;
-      /** @description Lower case. */
-      email: string | null;
-      /** @description What the student information system calls them by; it stays when the name is forgotten. */
-      externalId: string;
-      familyName: string | null;
-      givenName: string | null;
-      grade: string | null;
-      id: string;
-      /** @description The first day on which they are no longer of the district. */
-      leftOn: string | null;
-      /**
-       * Format: date-time
-       * @description Since when name and address are gone for good.
-       */
-      redactedAt: string | null;
-      /** @enum {string} */
-      role: 'other' | 'student' | 'staff' | 'guardian';
-      /** @description Names of fields that a person gave; files never overwrite them. */
-      setByPerson: string[];
-      /** @description Code of their site. */
-      site: string | null;
-      siteId: string | null;
-      /** Format: date-time */
-      updatedAt: string;
-      version: number;
-    };
-    PupilsBody: {
-      pupils: number;
-    };
-    /** @description A number of pupils that was given once; of those of one year, the highest revision stands. */
-    PupilsView: {
-      pupils: number;
-      /** Format: date-time */
-      recordedAt: string;
-      recordedBy: string | null;
-      revision: number;
-      /** @description Such as `2025-26`. */
-      schoolYear: string;
-      /** @enum {string} */
-      source: 'import' | 'person';
-    };
-    ReplacementChangeBody: {
-      asOf?: string;
-      /** @description Months from the in-service date to replacement. */
-      lifeMonths?: number | null;
-      /** @description Price of a replacement, in cents. */
-      priceCents?: number | null;
-      source?: string;
-    };
-    /** @description How long a kind or a model lasts and what its replacement costs. */
-    ReplacementSetting: {
-      /** @description Calendar date of that source. */
-      asOf: string;
-      id: string;
-      /** @enum {string} */
-      kind: 'desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other';
-      lifeMonths: number | null;
-      /** @description Maker and name; null where it is for a whole kind. */
-      model: string | null;
-      modelId: string | null;
-      /** @description Integer cents. */
-      priceCents: number | null;
-      /** @description Where the numbers come from. */
-      source: string;
-      version: number;
-    };
-    ReportChangeBody: {
-      /** @description What is attached to the letters. */
-      formats?: ('csv' | 'xlsx' | 'pdf')[];
-      name?: string;
-      /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
-      parameters?: {
-        [key: string]: unknown;
-      };
-      /** @description E-mail addresses. */
-      recipients?: string[];
-      /** @description Null ends the schedule. */
-      schedule?: components['schemas']['ScheduleBody'] | null;
-    };
-    /** @description A column of a report. */
-    ReportColumn: {
-      header: string;
-      /** @description Rows of two outputs are the same row where all their keys are. */
-      isKey?: boolean;
-      /** @description In files only: paper has no room for it. */
-      isOffPaper?: boolean;
-      /** @description What asks for this column, such as `2 CFR 200.313(d)(1)`. */
-      source?: string;
-      /** @enum {string} */
-      type: 'number' | 'boolean' | 'text' | 'integer' | 'cents' | 'date' | 'instant';
-    };
-    ReportKindView: {
-      about: string;
-      kind: string;
-      title: string;
-    };
-    /** @description A report as JSON: head, and rows as arrays in the order of its columns. */
-    ReportTable: {
-      /** @description Calendar date in the district's time zone that the numbers stand for. */
-      asOf: string;
-      chart: components['schemas']['Chart'] | null;
-      columns: components['schemas']['ReportColumn'][];
-      /** @description False where there are more rows than are shown; an export has them all. */
-      isWhole: boolean;
-      kind: string;
-      /** Format: date-time */
-      knownAt: string;
-      /** @description Assumptions, sources, and what is left out; in the order in which they are to be read. */
-      notes: string[];
-      /** @description What it was made with, dates resolved. */
-      parameters: {
-        [key: string]: unknown;
-      };
-      rows: unknown[][];
-      title: string;
-    };
-    ResolutionBody: {
-      /**
-       * @description `apply`: the scan is right, whatever others did. `dismiss`: the register is.
-       * @enum {string}
-       */
-      decision: 'apply' | 'dismiss';
-      /** @description For a code that several devices have: the one that is meant. */
-      deviceId?: string;
-      note?: string;
-    };
-    RoomChangeBody: {
-      /** @description The first day on which it is no longer used; null opens it again. */
-      closedOn?: string | null;
-      name?: string;
-    };
-    RoomView: {
-      closedOn: string | null;
-      id: string;
-      name: string;
-      siteId: string;
-      version: number;
-    };
-    /** @description Something wrong with a row: in which column, what, and what to do. */
-    RowProblem: {
-      code: string;
-      column: string | null;
-      detail: string;
-    };
-    SavedReportView: {
-      formats: ('csv' | 'xlsx' | 'pdf')[];
-      id: string;
-      kind: string;
-      name: string;
-      /** Format: date-time */
-      nextRunAt: string | null;
-      ownerId: string;
-      /** @description Construct a type with a set of properties K of type T */
-      parameters: {
-        [key: string]: unknown;
-      };
-      /** @description E-mail addresses. */
-      recipients: string[];
-      /** @description In the district's time zone; null where it is made only when asked for. */
-      schedule: components['schemas']['Schedule'] | null;
-      version: number;
-    };
-    ScanBatchBody: {
-      /** @description In the order in which they were scanned. */
-      scans: components['schemas']['ScanRow'][];
-      /**
-       * Format: date-time
-       * @description When the batch left the phone, by its clock: how far that is off is left out of every scan.
-       */
-      sentAt?: string;
-    };
-    ScanClockBody: {
-      /**
-       * Format: date-time
-       * @description Instant of the server's last answer to the phone before the scan.
-       */
-      contactAt?: string;
-      /** @description Milliseconds from that answer to the scan, by a counter that no change of the clock moves. */
-      sinceMs?: number;
-    };
-    /** @description What became of one scan of a batch. */
-    ScanResult: {
-      code?: string;
-      detail?: string;
-      deviceId?: string;
-      id?: string;
-      index: number;
-      /**
-       * @description `duplicate` where the scan was here before: what became of it then is `was`.
-       * @enum {string}
-       */
-      outcome: 'refused' | 'duplicate' | 'unknown' | 'applied' | 'conflict';
-      /** @description Version of the device after the scan, for the journal to build on. */
-      version?: number;
-      /** @enum {string} */
-      was?: 'refused' | 'unknown' | 'applied' | 'conflict' | 'dismissed';
-    };
-    ScanRow: {
-      action: string;
-      /** @description The scan before it of this device in the same journal. */
-      after?: string;
-      cart?: string | null;
-      clock?: components['schemas']['ScanClockBody'];
-      code: string;
-      /** @description Where several devices have the code: the one that was chosen. */
-      deviceId?: string;
-      dueOn?: string | null;
-      /** @description UUIDv7, made on the phone: sent again, it changes nothing. */
-      id: string;
-      note?: string;
-      /** @description Whom it is deployed to: their id in the district's files, or their address. */
-      person?: string;
-      /** @description A room of that site; one that is new is made. Null takes it out of its room. */
-      room?: string | null;
-      /**
-       * Format: date-time
-       * @description By the phone's clock.
-       */
-      scannedAt: string;
-      /** @description Code of the site where it was scanned. */
-      site?: string;
-      /** @description The sweep that it was scanned for. */
-      sweep?: string;
-      /** @description Of an `undo`: the scan of the same account that is taken back. */
-      undoes?: string;
-      /** @description Version of the device as the phone showed it. */
-      versionSeen?: number;
-    };
-    /** @description One scan of the caller's, as the server has it. */
-    ScanView: {
-      action: string;
-      code: string;
-      detail: string | null;
-      deviceId: string | null;
-      id: string;
-      /** @enum {string} */
-      outcome: 'refused' | 'unknown' | 'applied' | 'conflict' | 'dismissed';
-      reason: string | null;
-      /** Format: date-time */
-      receivedAt: string;
-      /** Format: date-time */
-      scannedAt: string;
-      /** @description Code of the site. */
-      site: string | null;
-    };
-    /** @description When a report is made, in the district's time zone. */
-    Schedule: {
-      /** @description `06:30`. */
-      at: string;
-      /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
-      day?: number;
-      /** @enum {string} */
-      every: 'day' | 'week' | 'month';
-      /** @description 1 Monday to 7 Sunday; of `week`. */
-      weekday?: number;
-    };
-    ScheduleBody: {
-      /** @description Such as `06:30`, in the district's time zone. */
-      at: string;
-      /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
-      day?: number;
-      /** @enum {string} */
-      every: 'day' | 'week' | 'month';
-      /** @description 1 Monday to 7 Sunday; of `week`. */
-      weekday?: number;
-    };
-    SendBody: {
-      /** @description E-mail addresses. */
-      recipients: string[];
-    };
-    Series: {
-      from: string;
-      /** @enum {string} */
-      interval: 'day' | 'week' | 'month' | 'quarter' | 'schoolYear' | 'year';
-      /** Format: date-time */
-      knownAt: string;
-      /** @description One for each period that ends, and the last day: the counts at the end of it. */
-      points: components['schemas']['SeriesPoint'][];
-      /** @description Statuses that are counted here. */
-      statuses: string[];
-      to: string;
-    };
-    SeriesPoint: {
-      groups: {
-        count: number;
-        fundingSource?: string | null;
-        kind?: string | null;
-        model?: string | null;
-        region?: string | null;
-        site?: string | null;
-        status?: string | null;
-      }[];
-      /** @description Calendar date at whose end this was so. */
-      on: string;
-      total: number;
-    };
-    /** @description Who is signed in, and what they reach. */
-    SessionView: {
-      accountId: string | null;
-      district: {
-        name: string;
-        slug: string;
-      };
-      email: string | null;
-      name: string | null;
-      permissions: (
-        | 'accounts:edit'
-        | 'sites:read'
-        | 'sites:edit'
-        | 'counts:read'
-        | 'devices:read'
-        | 'devices:edit'
-        | 'devices:admin'
-        | 'people:read'
-        | 'people:edit'
-        | 'settings:edit'
-        | 'imports:run'
-        | 'jobs:read'
-        | 'reports:edit'
-      )[];
-      /** @enum {string} */
-      role: 'admin' | 'its' | 'lead' | 'liaison' | 'technician' | 'site_staff' | 'vendor';
-      /** @description Ids of sites, or `all`. */
-      sites: string[] | 'all';
-      timeZone: string;
-    };
-    SetupAccountBody: {
-      /** Format: email */
-      email: string;
-      name?: string;
-      /** @description At least twelve characters. */
-      password: string;
-    };
-    SetupBody: {
-      account: components['schemas']['SetupAccountBody'];
-      district: components['schemas']['SetupDistrictBody'];
-    };
-    SetupDistrictBody: {
-      name: string;
-      /** @description Lower case letters, digits and hyphens. */
-      slug: string;
-      /** @description IANA name, such as America/Los_Angeles. */
-      timeZone: string;
-    };
-    SightingBody: {
-      /** @description Any code of the device. */
-      code: string;
-      /** @enum {string} */
-      condition?: 'good' | 'fair' | 'poor' | 'broken';
-      /** @description UUID of your making; the same one again changes nothing. */
-      id?: string;
-      inUse?: boolean;
-      /**
-       * Format: date-time
-       * @description Now where nothing is said.
-       */
-      seenAt?: string;
-      /** @description Code of the site where it was seen; where it belongs if nothing is said. */
-      site?: string;
-    };
-    /** @description What became of each, in the order in which they came. */
-    SightingResult: {
-      code?: string;
-      detail?: string;
-      deviceId?: string;
-      index: number;
-      /** @enum {string} */
-      outcome: 'refused' | 'recorded' | 'duplicate' | 'unknown';
-    };
-    SightingsBody: {
-      sightings: components['schemas']['SightingBody'][];
-    };
-    SightingView: {
-      /** @enum {string|null} */
-      condition: 'good' | 'fair' | 'poor' | 'broken' | null;
-      id: string;
-      inUse: boolean | null;
-      /** Format: date-time */
-      recordedAt: string;
-      /** Format: date-time */
-      seenAt: string;
-      seenBy: string | null;
-      site: string;
-    };
-    SignInBody: {
-      /** @description Slug; only needed where the address has accounts in several districts. */
-      district?: string;
-      /** Format: email */
-      email: string;
-      password: string;
-    };
-    SiteChangeBody: {
-      charter?: boolean;
-      city?: string | null;
-      /** @description The first day on which it is closed; null opens it again. */
-      closedOn?: string | null;
-      code?: string;
-      /** @description Such as `K–5`; any dash will do. */
-      gradeSpan?: string | null;
-      /** @description Degrees, north positive. */
-      latitude?: number | null;
-      /** @description Degrees, east positive. */
-      longitude?: number | null;
-      name?: string;
-      openedOn?: string | null;
-      postalCode?: string | null;
-      region?: string | null;
-      /** @description From when the region counts: today, or the opening for a site that never had one. */
-      regionFrom?: string;
-      /** @description Whether the district's technicians support it. */
-      served?: boolean;
-      state?: string | null;
-      street?: string | null;
-      /**
-       * Format: uuid
-       * @description The open site it merges into; needs `closedOn` unless it is closed already.
-       */
-      successorId?: string | null;
-      /** @enum {string} */
-      type?:
-        'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'other' | 'preschool' | 'office' | 'warehouse';
-    };
-    /** @description One site with what its list does not show. */
-    SiteDetail: {
-      charter: boolean;
-      city: string | null;
-      closedOn: string | null;
-      code: string;
-      /** Format: date-time */
-      createdAt: string;
-      gradeSpan: string | null;
-      id: string;
-      latitude: number | null;
-      longitude: number | null;
-      name: string;
-      openedOn: string | null;
-      postalCode: string | null;
-      /** @description Pupils of `schoolYear`; null where nobody has given a number. */
-      pupils: number | null;
-      region: string | null;
-      /** @description Latest first. */
-      regions: {
-        fromOn: string;
-        region: string;
-        toOn: string | null;
-      }[];
-      /** @description Such as `2025-26`; null where there is no number at all. */
-      schoolYear: string | null;
-      served: boolean;
-      /** @description Names of fields that files never overwrite. */
-      setByPerson: string[];
-      state: string | null;
-      street: string | null;
-      successorId: string | null;
-      /** @enum {string} */
-      type: 'other' | 'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'preschool' | 'office' | 'warehouse';
-      /** Format: date-time */
-      updatedAt: string;
-      version: number;
-    };
-    /** @description A site as the API shows it. */
-    SiteView: {
-      charter: boolean;
-      city: string | null;
-      closedOn: string | null;
-      code: string;
-      /** Format: date-time */
-      createdAt: string;
-      gradeSpan: string | null;
-      id: string;
-      latitude: number | null;
-      longitude: number | null;
-      name: string;
-      openedOn: string | null;
-      postalCode: string | null;
-      /** @description Pupils of `schoolYear`; null where nobody has given a number. */
-      pupils: number | null;
-      region: string | null;
-      /** @description Such as `2025-26`; null where there is no number at all. */
-      schoolYear: string | null;
-      served: boolean;
-      /** @description Names of fields that files never overwrite. */
-      setByPerson: string[];
-      state: string | null;
-      street: string | null;
-      successorId: string | null;
-      /** @enum {string} */
-      type: 'other' | 'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'preschool' | 'office' | 'warehouse';
-      /** Format: date-time */
-      updatedAt: string;
-      version: number;
-    };
-    SweepClosingBody: {
-      /** @description Whether what stands elsewhere than expected is moved to where it was found. */
-      moves: boolean;
-      note?: string;
-    };
-    /** @description One sweep, with how many of what were found. */
-    SweepDetail: {
-      /** Format: date-time */
-      begunAt: string;
-      begunBy: string;
-      cart: string | null;
-      /** Format: date-time */
-      closedAt: string | null;
-      closedBy: string | null;
-      expected: number;
-      /** @description Construct a type with a set of properties K of type T */
-      found: {
-        misplaced: number;
-        missing: number;
-        retired: number;
-        unknown: number;
-        verified: number;
-      };
-      id: string;
-      /** @description Scans that came after it was closed, and are in none of the numbers. */
-      late: number;
-      name: string;
-      note: string | null;
-      /** @description Without a room and a cart it is of the whole site. */
-      room: string | null;
-      /** @description Code of the site. */
-      site: string;
-      siteName: string;
-      /** @description Accounts that scanned for it. */
-      technicians: string[];
-    };
-    SweepFindingView: {
-      code: string | null;
-      deviceId: string | null;
-      expectedRoom: string | null;
-      foundRoom: string | null;
-      key: string;
-      model: string | null;
-      /** @enum {string} */
-      result: 'retired' | 'missing' | 'unknown' | 'verified' | 'misplaced';
-      /** Format: date-time */
-      seenAt: string | null;
-      seenBy: string | null;
-      status: string | null;
-    };
-    /** @description A sweep as lists show it. */
-    SweepView: {
-      /** Format: date-time */
-      begunAt: string;
-      begunBy: string;
-      cart: string | null;
-      /** Format: date-time */
-      closedAt: string | null;
-      closedBy: string | null;
-      id: string;
-      name: string;
-      note: string | null;
-      /** @description Without a room and a cart it is of the whole site. */
-      room: string | null;
-      /** @description Code of the site. */
-      site: string;
-      siteName: string;
-    };
-    /** @description How the bytes of one upload are to be read: guessed first, then shown to the person, who may change it. */
-    TableReading: {
-      /** @enum {string} */
-      delimiter?: ',' | ';' | '\t' | '|';
-      /** @description Any name that iconv-lite knows; the guess is one of utf-8, utf-16le, utf-16be, windows-1252, macintosh. */
-      encoding: string;
-      /** @enum {string} */
-      format: 'csv' | 'xlsx' | 'tsv';
-      /** @description Row of the header as a spreadsheet shows it, from 1. Nought: there is no header, columns are "Column 1" and so on. */
-      headerRow: number;
-      sheet?: string;
-    };
-    /** @description Something the person should see before the import goes on; it refuses nothing. */
-    TableWarning: {
-      code: string;
-      /** @description The header of the column that it is about. */
-      column?: string;
-      detail: string;
-    };
-    /** @description Tags that were handed out together. */
-    TagRangeView: {
-      count: number;
-      /** Format: date-time */
-      createdAt: string;
-      first: string;
-      id: string;
-      last: string;
-    };
-    /** @description Tags with one prefix, as the API shows them. */
-    TagSeriesView: {
-      /** @description Digits after the prefix. */
-      digits: number;
-      id: string;
-      /** @description The tag that is likely to be handed out next. */
-      next: string;
-      prefix: string;
-    };
-    /** @description A token without its secret. */
-    TokenView: {
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      expiresAt: string;
-      id: string;
-      /** Format: date-time */
-      lastUsedAt: string | null;
-      name: string;
-      scopes: string[] | null;
-    };
-    /** @description A code that was scanned and that no device had. */
-    UnknownCode: {
-      actions: string[];
-      code: string;
-      /** Format: date-time */
-      firstScannedAt: string;
-      /** @description Whether a device has the code by now, so that its scans can be applied. */
-      known: boolean;
-      /** Format: date-time */
-      lastScannedAt: string;
-      /** @description How many scans wait for it. */
-      scans: number;
-      /** @description Code of the site where it was scanned last. */
-      site: string | null;
-    };
-    UnknownCodeBody: {
-      code: string;
-      note?: string;
-    };
-    VoidBody: {
-      /** @description Why it never was a device. */
-      note: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-  AccountsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfAccountView'];
-        };
-      };
-    };
-  };
-  AccountsController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewAccountBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountView'];
-        };
-      };
-    };
-  };
-  AccountsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountView'];
-        };
-      };
-    };
-  };
-  AccountsController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AccountChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountView'];
-        };
-      };
-    };
-  };
-  PlacesController_findCart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CartView'];
-        };
-      };
-    };
-  };
-  PlacesController_changeCart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CartChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CartView'];
-        };
-      };
-    };
-  };
-  ChangeSetsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ChangeSetView'];
-        };
-      };
-    };
-  };
-  ChangeSetsController_events: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfChangeSetEvent'];
-        };
-      };
-    };
-  };
-  ChangeSetsController_undo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-    };
-  };
-  ConflictsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
-        reason?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfConflictView'];
-        };
-      };
-    };
-  };
-  ConflictsController_resolve: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResolutionBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+    schemas: {
+        AccountChangeBody: {
+            disabled?: boolean;
+            name?: string;
+            password?: string;
+            regions?: string[];
             /** @enum {string} */
-            outcome: 'refused' | 'unknown' | 'applied' | 'conflict' | 'dismissed';
-          };
+            role?: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
+            sites?: string[];
         };
-      };
-    };
-  };
-  CountsController_counts: {
-    parameters: {
-      query?: {
-        /** @description Calendar date in the district's time zone; today where nothing is said. */
-        asOf?: string;
-        /** @description Comma-separated: site, region, kind, status. */
-        groupBy?: ('site' | 'region' | 'kind' | 'status')[];
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description Instant: what the register would have said then. */
-        knownAt?: string;
-        /** @description Comma-separated codes of sites. */
-        site?: string[];
-        /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'active')[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Counts'];
-        };
-      };
-    };
-  };
-  CountEvidenceController_devices: {
-    parameters: {
-      query?: {
-        /** @description Calendar date in the district's time zone; today where nothing is said. */
-        asOf?: string;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description Instant: what the register would have said then. */
-        knownAt?: string;
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description Comma-separated names of regions, as their sites belonged to them then. */
-        region?: string[];
-        /** @description Comma-separated codes of sites. */
-        site?: string[];
-        /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'active')[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            asOf: string;
-            items: components['schemas']['CountedDevice'][];
+        /** @description An account as the API shows it; `sites` are codes. */
+        AccountView: {
             /** Format: date-time */
-            knownAt: string;
-            /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
-            nextCursor: string | null;
-          };
-        };
-      };
-    };
-  };
-  CountsController_growth: {
-    parameters: {
-      query: {
-        /** @description Calendar date in the district's time zone: what changed after its end. */
-        from: string;
-        /** @description Comma-separated: site, region, kind, status. */
-        groupBy?: ('site' | 'region' | 'kind' | 'status')[];
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description Instant: what the register would have said then. */
-        knownAt?: string;
-        /** @description Comma-separated codes of sites. */
-        site?: string[];
-        /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'active')[];
-        /** @description Last calendar date; today where nothing is said. */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Growth'];
-        };
-      };
-    };
-  };
-  CountEvidenceController_changes: {
-    parameters: {
-      query: {
-        /** @description Comma-separated causes. */
-        cause?: (
-          | 'opened'
-          | 'purchased'
-          | 'transferred'
-          | 'retired'
-          | 'reused'
-          | 'found'
-          | 'lost'
-          | 'disposed'
-          | 'deployed'
-          | 'returned'
-          | 'repair'
-          | 'corrected'
-        )[];
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description Calendar date in the district's time zone: what changed after its end. */
-        from: string;
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description Instant: what the register would have said then. */
-        knownAt?: string;
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description Comma-separated names of regions, as their sites belonged to them then. */
-        region?: string[];
-        /** @description Comma-separated codes of sites. */
-        site?: string[];
-        /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'active')[];
-        /** @description Last calendar date; today where nothing is said. */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            from: string;
-            items: components['schemas']['CountedChange'][];
+            createdAt: string;
             /** Format: date-time */
-            knownAt: string;
-            /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
-            nextCursor: string | null;
-            to: string;
-          };
-        };
-      };
-    };
-  };
-  CountsController_series: {
-    parameters: {
-      query: {
-        /** @description First calendar date in the district's time zone. */
-        from: string;
-        /** @description Comma-separated: site, region, kind, status; or, for the whole district, model, fundingSource, kind, status. */
-        groupBy?: ('site' | 'region' | 'kind' | 'status' | 'model' | 'fundingSource')[];
-        /** @description How far the points lie apart. */
-        interval?: 'day' | 'week' | 'month' | 'quarter' | 'schoolYear' | 'year';
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description Instant: what the register would have said then. */
-        knownAt?: string;
-        /** @description Comma-separated codes of sites. */
-        site?: string[];
-        /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'active')[];
-        /** @description Last calendar date; today where nothing is said. */
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Series'];
-        };
-      };
-    };
-  };
-  ScanBatchesController_departures: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfDeparture'];
-        };
-      };
-    };
-  };
-  DevicesController_list: {
-    parameters: {
-      query?: {
-        /** @description Years in service, at the least. */
-        ageFrom?: number;
-        /** @description Years in service, less than. */
-        ageTo?: number;
-        /** @description Automatic updates end before this date. */
-        autoUpdateBefore?: string;
-        cart?: string;
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        fundingSource?: string;
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description Part of the model's name. */
-        model?: string;
-        person?: string;
-        /** @description Three or more characters of any code, or of a model's, site's or person's name. */
-        q?: string;
-        region?: string[];
-        room?: string;
-        /** @description Codes of sites, comma-separated. */
-        site?: string[];
-        sort?: 'id' | '-id' | 'assetTag' | '-assetTag' | 'inServiceOn' | '-inServiceOn';
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'void')[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfDeviceView'];
-        };
-      };
-    };
-  };
-  DevicesController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewDeviceBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeviceDetail'];
-        };
-      };
-    };
-  };
-  DevicesController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeviceDetail'];
-        };
-      };
-    };
-  };
-  DevicesController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeviceBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeviceDetail'];
-        };
-      };
-    };
-  };
-  DevicesController_events: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfEventView'];
-        };
-      };
-    };
-  };
-  DevicesController_placeHold: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HoldBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+            disabledAt: string | null;
+            email: string;
             id: string;
-          };
+            name: string;
+            regions: string[];
+            /** @enum {string} */
+            role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
+            sites: string[];
+            version: number;
         };
-      };
-    };
-  };
-  DevicesController_liftHold: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        holdId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+        BatchBody: {
+            rows: components["schemas"]["BatchRow"][];
         };
-        content?: never;
-      };
-    };
-  };
-  DevicesController_merge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MergeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description What became of one row of a batch. */
+        BatchResult: {
+            code?: string;
+            detail?: string;
+            id?: string;
+            index: number;
+            /** @enum {string} */
+            outcome: "added" | "changed" | "unchanged" | "refused";
+            version?: number;
         };
-        content: {
-          'application/json': components['schemas']['DeviceDetail'];
+        BatchRow: {
+            /** @description With a write-off. */
+            approvalReference?: string;
+            assetTag?: string | null;
+            cart?: string | null;
+            costCents?: number | null;
+            /** @enum {string|null} */
+            disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            dueOn?: string | null;
+            /** @description Calendar date from which the change is true; now where nothing is said. */
+            effectiveOn?: string;
+            /** @description Federal award identification number of a funding source that is named for the first time. */
+            fain?: string | null;
+            federalSharePercent?: number | null;
+            fundingSource?: string | null;
+            /** @description External id or address of the person who has it. */
+            holder?: string | null;
+            imei?: string | null;
+            inServiceOn?: string | null;
+            /** @enum {string|null} */
+            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
+            loanedOn?: string | null;
+            mac?: string | null;
+            manufacturer?: string | null;
+            /**
+             * @description With status missing.
+             * @enum {string}
+             */
+            missing?: "lost" | "stolen";
+            missingSince?: string;
+            model?: string | null;
+            /** @description Why; kept beside the event, apart from it. */
+            note?: string;
+            notes?: string | null;
+            oldTag?: string | null;
+            policeReportNumber?: string;
+            purchasedOn?: string | null;
+            purchaseReference?: string | null;
+            room?: string | null;
+            serialNumber?: string | null;
+            /** @description Code or name of the site. */
+            site?: string | null;
+            /** @enum {string|null} */
+            status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
+            /** @description Calendar date from which the status holds. */
+            statusOn?: string | null;
+            /** @description Version the change was made from. */
+            version?: number;
         };
-      };
-    };
-  };
-  DevicesController_reopen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VoidBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        BulkBody: {
+            change: components["schemas"]["DeviceBody"];
+            /** @description How many devices the caller expects to change; another number is refused. */
+            expect?: number;
+            filter: components["schemas"]["DeviceFilterQuery"];
         };
-        content: {
-          'application/json': components['schemas']['DeviceDetail'];
+        CartChangeBody: {
+            /** @description The first day on which it is no longer used; null opens it again. */
+            closedOn?: string | null;
+            name?: string;
+            /**
+             * Format: uuid
+             * @description A room of the same site, or null; the cart's devices move with it.
+             */
+            roomId?: string | null;
         };
-      };
-    };
-  };
-  SightingsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        CartView: {
+            closedOn: string | null;
+            id: string;
+            name: string;
+            roomId: string | null;
+            siteId: string;
+            version: number;
         };
-        content: {
-          'application/json': components['schemas']['PageOfSightingView'];
+        CauseChange: {
+            /** @enum {string} */
+            cause: "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected" | "region_redrawn";
+            change: number;
         };
-      };
-    };
-  };
-  DevicesController_makeVoid: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['VoidBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description A row that is in one output and not in the other, or differs in its numbers. */
+        ChangedRow: {
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            /** @description Values of the key columns. */
+            key: unknown[];
+            /** @description Of the columns that are numbers, where they differ. */
+            values: {
+                after: number | null;
+                before: number | null;
+                change: number;
+                column: string;
+            }[];
         };
-        content: {
-          'application/json': components['schemas']['DeviceDetail'];
+        /** @description One event of a change set, with the device that it changed. */
+        ChangeSetEvent: {
+            assetTag: string | null;
+            /** @description Construct a type with a set of properties K of type T */
+            changes: {
+                [key: string]: unknown[];
+            };
+            deviceId: string;
+            /** Format: date-time */
+            effectiveAt: string;
+            eventId: string;
+            serialNumber: string | null;
+            type: string;
         };
-      };
-    };
-  };
-  DevicesController_batch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BatchBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        ChangeSetView: {
+            actorId: string | null;
+            devices: number;
+            events: number;
+            id: string;
+            /** @enum {string} */
+            kind: "single" | "batch" | "bulk" | "import" | "scan_batch" | "sync" | "undo";
+            /** Format: date-time */
+            recordedAt: string;
+            subjectId: string | null;
+            undoesId: string | null;
+            undoneById: string | null;
         };
-        content: {
-          'application/json': {
+        /** @description Drawn in grey, so that lines differ in their dashes and bars in their tone. */
+        Chart: {
+            /** @enum {string} */
+            kind: "lines" | "bars";
+            labels: string[];
+            series: {
+                name: string;
+                values: (number | null)[];
+            }[];
+            /** @description What the values are, such as `devices`. */
+            unit: string;
+        };
+        /** @description One field on which two people do not agree: what it was, what it is now, what the scan says. */
+        Clash: {
+            field: string;
+            mine: unknown;
+            theirs: unknown;
+        };
+        CodeView: {
+            code: string;
+            kind: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        Comparison: {
+            added: number;
+            after: string;
+            /** Format: date-time */
+            afterKnownAt: string;
+            /** @description Ids of the outputs. */
+            before: string | null;
+            /** Format: date-time */
+            beforeKnownAt: string | null;
+            changed: number;
+            removed: number;
+            /** @description At most a thousand, in the order of the later output, removed ones last. */
+            rows: components["schemas"]["ChangedRow"][];
+            unchanged: number;
+        };
+        /** @description A scan that contradicts the register, beside what the register says. */
+        ConflictView: {
+            accountId: string;
+            action: string;
+            /** @description Field by field what stands in the register now and what the scan says; places by name. */
+            clash: components["schemas"]["Clash"][];
+            code: string;
+            detail: string;
+            device: {
+                assetTag: string | null;
+                id: string;
+                serialNumber: string | null;
+                site: string;
+                status: string;
+            } | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** @description Id of the scan. */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description What was said with it: site, room, cart, day, note. */
+            said: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            scannedAt: string;
+            /** @description Code of the site where it was scanned. */
+            site: string | null;
+        };
+        /** @description One unit more or less, and the event that made it so. */
+        CountedChange: {
+            assetTag: string | null;
+            /** @enum {string} */
+            cause: "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected";
+            change: number;
+            deviceId: string;
+            event: {
+                actorId: string | null;
+                changeSetId: string;
+                /** Format: date-time */
+                effectiveAt: string;
+                /** Format: date-time */
+                recordedAt: string;
+                type: string;
+            };
+            eventId: string;
+            kind: string;
+            manufacturer: string;
+            model: string;
+            /** @description Calendar date on which it counts. */
+            on: string;
+            serialNumber: string | null;
+            site: string;
+            status: string;
+        };
+        /** @description A device that was counted, and since when it was counted there. */
+        CountedDevice: {
+            assetTag: string | null;
+            deviceId: string;
+            eventId: string;
+            kind: string;
+            manufacturer: string;
+            model: string;
+            serialNumber: string | null;
+            /** @description Calendar date from which it counted there, and the event that brought it. */
+            since: string;
+            site: string;
+            status: string;
+        };
+        CountGroup: {
+            count: number;
+            kind?: string | null;
+            region?: string | null;
+            site?: string | null;
+            status?: string | null;
+        };
+        Counts: {
+            asOf: string;
+            groups: components["schemas"]["CountGroup"][];
+            /** Format: date-time */
+            knownAt: string;
+            /** @description Statuses that are counted here. */
+            statuses: string[];
+            total: number;
+        };
+        CustodyView: {
+            dueOn: string | null;
+            /** Format: date-time */
+            loanedAt: string;
+            personId: string;
+            /** Format: date-time */
+            returnedAt: string | null;
+        };
+        /** @description A delivery as the API shows it. */
+        DeliveryView: {
+            address: string;
+            /** @description What the mail server said last, or what went wrong. */
+            answer: string | null;
+            attempts: number;
+            id: string;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** @description 1 for the first, more where somebody had it sent again. */
+            round: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "failed" | "waiting" | "taken" | "sending" | "sent" | "unsure" | "kept";
+        };
+        /** @description A device that left a site by a scan elsewhere. */
+        Departure: {
+            accountId: string;
+            assetTag: string | null;
+            deviceId: string;
+            /** @description Codes of sites. */
+            from: string;
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            serialNumber: string | null;
+            to: string | null;
+        };
+        DeviceBody: {
+            /** @description With a write-off. */
+            approvalReference?: string;
+            assetTag?: string | null;
+            cart?: string | null;
+            costCents?: number | null;
+            /** @enum {string|null} */
+            disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            dueOn?: string | null;
+            /** @description Calendar date from which the change is true; now where nothing is said. */
+            effectiveOn?: string;
+            /** @description Federal award identification number of a funding source that is named for the first time. */
+            fain?: string | null;
+            federalSharePercent?: number | null;
+            fundingSource?: string | null;
+            /** @description External id or address of the person who has it. */
+            holder?: string | null;
+            imei?: string | null;
+            inServiceOn?: string | null;
+            /** @enum {string|null} */
+            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
+            loanedOn?: string | null;
+            mac?: string | null;
+            manufacturer?: string | null;
+            /**
+             * @description With status missing.
+             * @enum {string}
+             */
+            missing?: "lost" | "stolen";
+            missingSince?: string;
+            model?: string | null;
+            /** @description Why; kept beside the event, apart from it. */
+            note?: string;
+            notes?: string | null;
+            oldTag?: string | null;
+            policeReportNumber?: string;
+            purchasedOn?: string | null;
+            purchaseReference?: string | null;
+            room?: string | null;
+            serialNumber?: string | null;
+            /** @description Code or name of the site. */
+            site?: string | null;
+            /** @enum {string|null} */
+            status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
+            /** @description Calendar date from which the status holds. */
+            statusOn?: string | null;
+        };
+        /** @description One device with what hangs on it. */
+        DeviceDetail: {
+            assetTag: string | null;
+            autoUpdateEndsOn: string | null;
+            cart: string | null;
+            codes: components["schemas"]["CodeView"][];
+            costCents: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            custody: components["schemas"]["CustodyView"][];
+            /** @enum {string|null} */
+            disposalRoute: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            /** @description The day it counts from. */
+            enteredOn: string;
+            /** @description False where no date was known and it counts from the day of its load. */
+            entryDated: boolean;
+            fain: string | null;
+            federalSharePercent: number | null;
+            fundingSource: string | null;
+            holds: components["schemas"]["HoldView"][];
+            id: string;
+            inServiceOn: string | null;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            manufacturer: string;
+            mergedIntoId: string | null;
+            model: string;
+            notes: string | null;
+            /** @description Only for roles that may read people. */
+            personId: string | null;
+            /** @enum {string} */
+            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            purchasedOn: string | null;
+            purchaseReference: string | null;
+            region: string | null;
+            room: string | null;
+            serialNumber: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            status: "retired" | "disposed" | "deployed" | "in_stock" | "in_repair" | "missing" | "void";
+            /** Format: date-time */
+            statusSince: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        DeviceFilterQuery: {
+            /** @description Years in service, at the least. */
+            ageFrom?: number;
+            /** @description Years in service, less than. */
+            ageTo?: number;
+            /** @description Automatic updates end before this date. */
+            autoUpdateBefore?: string;
+            cart?: string;
+            fundingSource?: string;
+            kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+            /** @description Part of the model's name. */
+            model?: string;
+            /** Format: uuid */
+            person?: string;
+            /** @description Three or more characters of any code, or of a model's, site's or person's name. */
+            q?: string;
+            region?: string[];
+            room?: string;
+            /** @description Codes of sites, comma-separated. */
+            site?: string[];
+            status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
+        };
+        /** @description What anybody in the field may know of any device of the district: no person, no cost. */
+        DeviceFound: {
+            assetTag: string | null;
+            id: string;
+            /** @description Whether the caller's sites reach it. */
+            inScope: boolean;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            manufacturer: string;
+            /** @description Which of its codes was read. */
+            matched: {
+                kind: string;
+                released: boolean;
+            };
+            model: string;
+            serialNumber: string | null;
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            status: "retired" | "disposed" | "deployed" | "in_stock" | "in_repair" | "missing" | "void";
+            version: number;
+        };
+        /** @description A device as the API shows it. Dates are calendar dates of the district, money is cents. */
+        DeviceView: {
+            assetTag: string | null;
+            autoUpdateEndsOn: string | null;
+            cart: string | null;
+            costCents: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string|null} */
+            disposalRoute: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            /** @description The day it counts from. */
+            enteredOn: string;
+            /** @description False where no date was known and it counts from the day of its load. */
+            entryDated: boolean;
+            fain: string | null;
+            federalSharePercent: number | null;
+            fundingSource: string | null;
+            id: string;
+            inServiceOn: string | null;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            manufacturer: string;
+            mergedIntoId: string | null;
+            model: string;
+            notes: string | null;
+            /** @description Only for roles that may read people. */
+            personId: string | null;
+            /** @enum {string} */
+            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            purchasedOn: string | null;
+            purchaseReference: string | null;
+            region: string | null;
+            room: string | null;
+            serialNumber: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            status: "retired" | "disposed" | "deployed" | "in_stock" | "in_repair" | "missing" | "void";
+            /** Format: date-time */
+            statusSince: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A room that nobody has swept for a while. */
+        DueRoom: {
+            devices: number;
+            /** Format: date-time */
+            lastSweptAt: string | null;
+            room: string;
+            roomId: string;
+            site: string;
+            siteName: string;
+        };
+        EventView: {
+            actorId: string | null;
+            amendsId: string | null;
+            cause: string;
+            /** @description Construct a type with a set of properties K of type T */
+            changes: {
+                [key: string]: unknown[];
+            };
             changeSetId: string;
-            results: components['schemas']['BatchResult'][];
-          };
-        };
-      };
-    };
-  };
-  DevicesController_changeInBulk: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BulkBody'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-    };
-  };
-  DevicesController_export: {
-    parameters: {
-      query?: {
-        /** @description Years in service, at the least. */
-        ageFrom?: number;
-        /** @description Years in service, less than. */
-        ageTo?: number;
-        /** @description Automatic updates end before this date. */
-        autoUpdateBefore?: string;
-        cart?: string;
-        fundingSource?: string;
-        kind?: ('desktop' | 'laptop' | 'ipad' | 'chromebook' | 'other')[];
-        /** @description Part of the model's name. */
-        model?: string;
-        person?: string;
-        /** @description Three or more characters of any code, or of a model's, site's or person's name. */
-        q?: string;
-        region?: string[];
-        room?: string;
-        /** @description Codes of sites, comma-separated. */
-        site?: string[];
-        status?: ('in_stock' | 'deployed' | 'in_repair' | 'missing' | 'retired' | 'disposed' | 'void')[];
-      };
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  DevicesController_lookUp: {
-    parameters: {
-      query: {
-        code: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['DeviceFound'][];
-          };
-        };
-      };
-    };
-  };
-  SightingsController_record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SightingsBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            results: components['schemas']['SightingResult'][];
-          };
-        };
-      };
-    };
-  };
-  FieldController_list: {
-    parameters: {
-      query?: {
-        /** @description `next` of the answer before: only what changed since. */
-        since?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  FundingSourcesController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfFundingView'];
-        };
-      };
-    };
-  };
-  FundingSourcesController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewFundingBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundingView'];
-        };
-      };
-    };
-  };
-  FundingSourcesController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundingView'];
-        };
-      };
-    };
-  };
-  FundingSourcesController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FundingChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundingView'];
-        };
-      };
-    };
-  };
-  ImportsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfImportView'];
-        };
-      };
-    };
-  };
-  ImportsController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  ImportsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  ImportsController_cancel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  ImportsController_commit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  ImportsController_errors: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ImportsController_rows: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        outcome?: 'unchanged' | 'refused' | 'add' | 'change' | 'held';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfImportRowView'];
-        };
-      };
-    };
-  };
-  ImportsController_undo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportView'];
-        };
-      };
-    };
-  };
-  ImportsController_listMappings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['MappingView'][];
-          };
-        };
-      };
-    };
-  };
-  ImportsController_saveMapping: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: string;
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MappingBody'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ImportsController_removeMapping: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: string;
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ImportsController_template: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobsController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-    };
-  };
-  JobsController_cancel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JobView'];
-        };
-      };
-    };
-  };
-  LabelsController_print: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LabelsBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  LabelsController_layouts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['LabelLayout'][];
-          };
-        };
-      };
-    };
-  };
-  LoansController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description Due on this calendar date or before. */
-        dueBy?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        grade?: string;
-        /** @description `left`: the holder has left. `moved`: the holder is at another site than the device. */
-        holder?: 'left' | 'moved';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description Code of the device's site. */
-        site?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfLoanView'];
-        };
-      };
-    };
-  };
-  ModelsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfModelView'];
-        };
-      };
-    };
-  };
-  ModelsController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewModelBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ModelView'];
-        };
-      };
-    };
-  };
-  ModelsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ModelView'];
-        };
-      };
-    };
-  };
-  ModelsController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ModelChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ModelView'];
-        };
-      };
-    };
-  };
-  PeopleController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description True for those who have left. */
-        left?: boolean;
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        role?: 'student' | 'staff' | 'guardian' | 'other';
-        /** @description Code of a site. */
-        site?: string;
-        sort?: 'externalId' | '-externalId';
-        /** @description Part of a name, an address or an external id. */
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfPersonView'];
-        };
-      };
-    };
-  };
-  PeopleController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPersonBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-    };
-  };
-  PeopleController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-    };
-  };
-  PeopleController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PersonChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-    };
-  };
-  PeopleController_redact: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-    };
-  };
-  PeopleController_export: {
-    parameters: {
-      query?: {
-        /** @description True for those who have left. */
-        left?: boolean;
-        role?: 'student' | 'staff' | 'guardian' | 'other';
-        /** @description Code of a site. */
-        site?: string;
-        /** @description Part of a name, an address or an external id. */
-        text?: string;
-      };
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  PupilsController_export: {
-    parameters: {
-      query?: {
-        /** @description True for sites open today, false for closed and for not yet opened ones. */
-        open?: boolean;
-        region?: string;
-        /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
-        schoolYear?: string;
-        served?: boolean;
-        /** @description Part of a name or a code. */
-        text?: string;
-        type?:
-          'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'other' | 'preschool' | 'office' | 'warehouse';
-      };
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReplacementSettingsController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['ReplacementSetting'][];
-            nextCursor: Record<string, never>;
-          };
-        };
-      };
-    };
-  };
-  ReplacementSettingsController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewReplacementBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplacementSetting'];
-        };
-      };
-    };
-  };
-  ReplacementSettingsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplacementSetting'];
-        };
-      };
-    };
-  };
-  ReplacementSettingsController_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReplacementSettingsController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplacementChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplacementSetting'];
-        };
-      };
-    };
-  };
-  SavedReportsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfSavedReportView'];
-        };
-      };
-    };
-  };
-  SavedReportsController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewReportBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedReportView'];
-        };
-      };
-    };
-  };
-  SavedReportsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedReportView'];
-        };
-      };
-    };
-  };
-  SavedReportsController_archive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SavedReportsController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReportChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedReportView'];
-        };
-      };
-    };
-  };
-  SavedReportsController_outputsOf: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfOutputView'];
-        };
-      };
-    };
-  };
-  SavedReportsController_run: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+            details: unknown;
+            /** Format: date-time */
+            effectiveAt: string;
+            id: string;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            type: string;
+        };
+        FundingChangeBody: {
+            /** @description Federal award identification number. */
+            fain?: string | null;
+            federalSharePercent?: number | null;
+            name?: string;
+            titleHolder?: string | null;
+        };
+        FundingView: {
+            fain: string | null;
+            federalSharePercent: number | null;
+            id: string;
+            name: string;
+            titleHolder: string | null;
+            version: number;
+        };
+        Growth: {
+            after: number;
+            before: number;
+            causes: components["schemas"]["CauseChange"][];
+            change: number;
+            from: string;
+            groups: components["schemas"]["GrowthGroup"][];
+            /** Format: date-time */
+            knownAt: string;
+            /** @description Statuses that are counted here. */
+            statuses: string[];
+            to: string;
+        };
+        GrowthGroup: {
+            after: number;
+            before: number;
+            causes: components["schemas"]["CauseChange"][];
+            change: number;
+            kind?: string | null;
+            region?: string | null;
+            site?: string | null;
+            status?: string | null;
+        };
+        HoldBody: {
+            forbids: ("move" | "retire" | "dispose" | "void" | "redact" | "change")[];
+            /** @enum {string} */
+            kind: "claim" | "lot" | "legal" | "grant";
+            reason: string;
+        };
+        HoldView: {
+            forbids: string[];
+            id: string;
+            kind: string;
+            owner: string;
+            /** Format: date-time */
+            placedAt: string;
+            reason: string;
+        };
+        /** @description Which column is which field, and how its cells are written. */
+        ImportMapping: {
+            /** @description Header → field. */
+            columns: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            dateOrder?: "mdy" | "dmy" | "ymd" | "auto";
+            /** @enum {string} */
+            decimal?: "," | ".";
+            /** @description Field → text, for rows that have nothing of their own. */
+            defaults?: {
+                [key: string]: string;
+            };
+            /** @description Name of the ready-made or saved mapping it comes from. */
+            name?: string;
+            /** @description Digits to which a purely numeric asset tag is filled up with zeros. */
+            padTagsTo?: number;
+            /** @description Field → word of the file → word of ours. */
+            words?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /** @description What the person chose beside the mapping. */
+        ImportOptions: {
+            /** @description Refuse the whole file when one row is refused; up to 50,000 rows. */
+            allOrNothing?: boolean;
+            /** @description Such as `2025-26`, where pupils come without a year. */
+            schoolYear?: string;
+        };
+        /** @description What a pass over the rows comes to. */
+        ImportPlan: {
+            add: number;
+            change: number;
+            /** @description Site code → how many more devices. */
+            countChange: {
+                [key: string]: number;
+            };
+            held: number;
+            refused: number;
+            rows: number;
+            unchanged: number;
+        };
+        ImportRowView: {
+            /** @description Construct a type with a set of properties K of type T */
+            changes: {
+                [key: string]: unknown[];
+            } | null;
+            /** @enum {string} */
+            outcome: "unchanged" | "refused" | "add" | "change" | "held";
+            problems: components["schemas"]["RowProblem"][] | null;
+            rowNo: number;
+            targetId: string | null;
+        };
+        /** @description An import as the API shows it. */
+        ImportView: {
+            changeSetId: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            id: string;
+            job: components["schemas"]["JobView"] | null;
+            kind: string;
+            mapping: components["schemas"]["ImportMapping"];
+            options: components["schemas"]["ImportOptions"];
+            plan: components["schemas"]["ImportPlan"] | null;
+            reading: components["schemas"]["TableReading"];
+            /** Format: date-time */
+            rehearsedAt: string | null;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "queued" | "failed" | "cancelled" | "uploaded" | "rehearsing" | "rehearsed" | "committing" | "committed" | "undoing" | "undone";
+            warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
+        };
+        /** @description A job as the API shows it. */
+        JobView: {
             done: number;
             etaSeconds: number | null;
             id: string;
             kind: string;
-            outputId: string;
             problem: unknown;
             /** @description Rows a second in this stage. */
             rate: number | null;
             result: unknown;
             stage: string | null;
             /** @enum {string} */
-            state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
             total: number | null;
-          };
         };
-      };
-    };
-  };
-  ReportKindsController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description What a label is printed on. Lengths in millimetres. */
+        LabelLayout: {
+            /** @description From one label to the next. */
+            across: number;
+            /** @description A QR code, a Code 128, or both, as far as there is room. */
+            carries: ("bars" | "qr")[];
+            columns: number;
+            down: number;
+            label: {
+                height: number;
+                width: number;
+            };
+            /** @description From the page's edges to the first label. */
+            left: number;
+            /** @description Lines of text that fit. */
+            lines: number;
+            name: string;
+            page: {
+                height: number;
+                width: number;
+            };
+            rows: number;
+            /** @description For people: what to buy. */
+            title: string;
+            top: number;
         };
-        content: {
-          'application/json': {
-            items: components['schemas']['ReportKindView'][];
-            nextCursor: Record<string, never>;
-          };
+        LabelsBody: {
+            /** @description Ids. */
+            devices?: string[];
+            /**
+             * @description Of a ZPL printer.
+             * @default 203
+             * @enum {number}
+             */
+            dpi: 203 | 300;
+            filter?: components["schemas"]["DeviceFilterQuery"];
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            format: "pdf" | "zpl";
+            /** @description Devices that a file brought or changed. */
+            import?: string;
+            /** @enum {string} */
+            layout: "avery-5160" | "avery-5167" | "avery-l4731" | "roll-62" | "label-4x2";
+            /**
+             * @description Millimetres by which the printer must print further right, and further down.
+             * @default 0
+             */
+            offsetX: number;
+            /** @default 0 */
+            offsetY: number;
+            /**
+             * @description Draws the edges of the labels, for a try on plain paper.
+             * @default false
+             */
+            outlines: boolean;
+            /**
+             * @description Labels of the first sheet that are used up already.
+             * @default 0
+             */
+            skip: number;
+            /** @description Devices that were expected or seen in a sweep. */
+            sweep?: string;
+            /** @description Tags that were handed out and are on no device yet. */
+            tagRange?: string;
         };
-      };
-    };
-  };
-  ReportKindsController_export: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-        kind: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description A device that somebody has. */
+        LoanView: {
+            assetTag: string | null;
+            deviceId: string;
+            /** @description Calendar date. */
+            dueOn: string | null;
+            /** @description Id in the district's own files. */
+            externalId: string;
+            familyName: string | null;
+            givenName: string | null;
+            grade: string | null;
+            id: string;
+            kind: string;
+            /** @description Calendar date on which they left the district. */
+            leftOn: string | null;
+            /** Format: date-time */
+            loanedAt: string;
+            model: string;
+            personId: string;
+            /** @description Code of the person's site: another one, where somebody has changed schools with a device. */
+            personSite: string | null;
+            serialNumber: string | null;
+            /** @description Code of the device's site. */
+            site: string;
         };
-        content?: never;
-      };
-    };
-  };
-  ReportKindsController_table: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        kind: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        MappingBody: {
+            /** @description `columns` (header → field), and where needed `defaults`, `words`, `dateOrder`, `decimal`, `padTagsTo`. */
+            mapping: Record<string, never>;
         };
-        content: {
-          'application/json': components['schemas']['ReportTable'];
+        MappingView: {
+            kind: string;
+            mapping: components["schemas"]["ImportMapping"] | null;
+            name: string;
+            readyMade: boolean;
         };
-      };
-    };
-  };
-  ReportOutputsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        MappingWarning: {
+            code: string;
+            column?: string;
+            detail: string;
         };
-        content: {
-          'application/json': components['schemas']['OutputView'];
+        MergeBody: {
+            /**
+             * Format: uuid
+             * @description The record that goes; the device in the address survives.
+             */
+            duplicateId: string;
+            note?: string;
         };
-      };
-    };
-  };
-  ReportOutputsController_comparison: {
-    parameters: {
-      query?: {
-        /** @description Id of the output to compare with; the one before where nothing is said. */
-        with?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        ModelChangeBody: {
+            /** @description Overrules the published list; null returns to it. */
+            autoUpdateEndsOn?: string | null;
+            expectedLifeMonths?: number | null;
+            /** @enum {string} */
+            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            /** @enum {string} */
+            platform?: "other" | "chromeos" | "ipados" | "macos" | "windows";
         };
-        content: {
-          'application/json': components['schemas']['Comparison'];
+        ModelView: {
+            /** @description The district's own date, else that of the published list. */
+            autoUpdateEndsOn: string | null;
+            autoUpdateSource: string | null;
+            expectedLifeMonths: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            manufacturer: string;
+            name: string;
+            /** @enum {string} */
+            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            version: number;
         };
-      };
-    };
-  };
-  ReportOutputsController_deliveriesOf: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        NewAccountBody: {
+            /** Format: email */
+            email: string;
+            name?: string;
+            password?: string;
+            /** @description Regions whose sites are in reach. */
+            regions?: string[];
+            /** @enum {string} */
+            role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
+            /** @description Codes of the sites in reach. */
+            sites?: string[];
         };
-        content: {
-          'application/json': {
-            items: components['schemas']['DeliveryView'][];
-            nextCursor: Record<string, never>;
-          };
+        NewCartBody: {
+            name: string;
+            /**
+             * Format: uuid
+             * @description A room of the same site.
+             */
+            roomId?: string | null;
         };
-      };
-    };
-  };
-  ReportOutputsController_send: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SendBody'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
+        NewDeviceBody: {
+            /** @description With a write-off. */
+            approvalReference?: string;
+            assetTag?: string | null;
+            cart?: string | null;
+            costCents?: number | null;
+            /** @enum {string|null} */
+            disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            dueOn?: string | null;
+            /** @description Calendar date from which the change is true; now where nothing is said. */
+            effectiveOn?: string;
+            /** @description Federal award identification number of a funding source that is named for the first time. */
+            fain?: string | null;
+            federalSharePercent?: number | null;
+            fundingSource?: string | null;
+            /** @description External id or address of the person who has it. */
+            holder?: string | null;
+            imei?: string | null;
+            inServiceOn?: string | null;
+            /** @enum {string|null} */
+            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
+            loanedOn?: string | null;
+            mac?: string | null;
+            manufacturer?: string | null;
+            /**
+             * @description With status missing.
+             * @enum {string}
+             */
+            missing?: "lost" | "stolen";
+            missingSince?: string;
+            model?: string | null;
+            /** @description Why; kept beside the event, apart from it. */
+            note?: string;
+            notes?: string | null;
+            oldTag?: string | null;
+            policeReportNumber?: string;
+            purchasedOn?: string | null;
+            purchaseReference?: string | null;
+            room?: string | null;
+            serialNumber?: string | null;
+            /** @description Code or name of the site. */
+            site?: string | null;
+            /** @enum {string|null} */
+            status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
+            /** @description Calendar date from which the status holds. */
+            statusOn?: string | null;
+            /** @description Prefix of a series of tags: the device gets its next one, when it is saved. */
+            tagSeries?: string;
         };
-        content: {
-          'application/json': {
-            items: components['schemas']['DeliveryView'][];
-            nextCursor: Record<string, never>;
-          };
+        NewFundingBody: {
+            /** @description Federal award identification number. */
+            fain?: string | null;
+            federalSharePercent?: number | null;
+            name: string;
+            titleHolder?: string | null;
         };
-      };
-    };
-  };
-  ReportOutputsController_export: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        NewModelBody: {
+            /** @description Overrules the published list; null returns to it. */
+            autoUpdateEndsOn?: string | null;
+            expectedLifeMonths?: number | null;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            manufacturer: string;
+            name: string;
+            /** @enum {string} */
+            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
         };
-        content?: never;
-      };
-    };
-  };
-  ReportOutputsController_table: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        NewPersonBody: {
+            /** Format: email */
+            email?: string | null;
+            /** @description What the student information system calls them by. */
+            externalId: string;
+            familyName?: string | null;
+            givenName?: string | null;
+            grade?: string | null;
+            /** @description The first day on which they are no longer of the district. */
+            leftOn?: string | null;
+            /** @enum {string} */
+            role: "student" | "staff" | "guardian" | "other";
+            /** @description Code of the site they belong to. */
+            site?: string | null;
         };
-        content: {
-          'application/json': components['schemas']['ReportTable'];
+        NewReplacementBody: {
+            /** @description The date of that source. */
+            asOf: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            /** @description Months from the in-service date to replacement. */
+            lifeMonths?: number | null;
+            /** @description A model of that kind; every model without a setting of its own where nothing is said. */
+            modelId?: string | null;
+            /** @description Price of a replacement, in cents. */
+            priceCents?: number | null;
+            /** @description Where the numbers come from: a quote, a contract, a policy. */
+            source: string;
         };
-      };
-    };
-  };
-  PlacesController_findRoom: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        NewReportBody: {
+            /** @description What is attached to the letters. */
+            formats?: ("csv" | "xlsx" | "pdf")[];
+            /** @description One of `GET /reports/kinds`. */
+            kind: string;
+            name: string;
+            /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /** @description E-mail addresses. */
+            recipients?: string[];
+            /** @description Null ends the schedule. */
+            schedule?: components["schemas"]["ScheduleBody"] | null;
         };
-        content: {
-          'application/json': components['schemas']['RoomView'];
+        NewRoomBody: {
+            name: string;
         };
-      };
-    };
-  };
-  PlacesController_changeRoom: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RoomChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        NewSiteBody: {
+            charter?: boolean;
+            city?: string | null;
+            /** @description The first day on which it is closed; null opens it again. */
+            closedOn?: string | null;
+            code: string;
+            /** @description Such as `K–5`; any dash will do. */
+            gradeSpan?: string | null;
+            /** @description Degrees, north positive. */
+            latitude?: number | null;
+            /** @description Degrees, east positive. */
+            longitude?: number | null;
+            name: string;
+            openedOn?: string | null;
+            postalCode?: string | null;
+            region?: string | null;
+            /** @description From when the region counts: today, or the opening for a site that never had one. */
+            regionFrom?: string;
+            /** @description Whether the district's technicians support it. */
+            served?: boolean;
+            state?: string | null;
+            street?: string | null;
+            /**
+             * @description Follows from the grade span where it is left out.
+             * @enum {string}
+             */
+            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
-        content: {
-          'application/json': components['schemas']['RoomView'];
+        NewSweepBody: {
+            /** @description Name of a cart of it, to be counted in one go. */
+            cart?: string;
+            name?: string;
+            /** @description Name of a room of it; the whole site where neither room nor cart is said. */
+            room?: string;
+            /** @description Code of the site. */
+            site: string;
         };
-      };
-    };
-  };
-  ScanBatchesController_take: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ScanBatchBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        NewTagRangeBody: {
+            count: number;
         };
-        content: {
-          'application/json': {
+        NewTagSeriesBody: {
+            digits: number;
+            /** @description Its first number; after the highest that a device has where nothing is said. */
+            from?: number;
+            /** @description What every tag of it begins with, such as `IUSD-`; may be empty. */
+            prefix: string;
+        };
+        NewTokenBody: {
+            /**
+             * Format: date-time
+             * @description Instant at which it ends; a year from now where nothing is said.
+             */
+            expiresAt?: string;
+            name: string;
+            /** @description Limits the token to these permissions of the account's role. */
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
+        };
+        /** @description A device that closing did not move to where it was found, and why. */
+        NotMoved: {
+            detail: string;
+            deviceId: string;
+        };
+        /** @description An output without its rows. */
+        OutputView: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The instant of the schedule that it was made for; null where somebody asked for it.
+             */
+            dueAt: string | null;
+            id: string;
+            jobId: string | null;
+            /** Format: date-time */
+            knownAt: string | null;
+            /** Format: date-time */
+            madeAt: string | null;
+            problem: string | null;
+            reportId: string;
+            rows: number | null;
+            /** @enum {string} */
+            state: "failed" | "cancelled" | "making" | "made";
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfAccountView: {
+            items: components["schemas"]["AccountView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfCartView: {
+            items: components["schemas"]["CartView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfChangeSetEvent: {
+            items: components["schemas"]["ChangeSetEvent"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfConflictView: {
+            items: components["schemas"]["ConflictView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfDeparture: {
+            items: components["schemas"]["Departure"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfDeviceView: {
+            items: components["schemas"]["DeviceView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfDueRoom: {
+            items: components["schemas"]["DueRoom"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfEventView: {
+            items: components["schemas"]["EventView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfFundingView: {
+            items: components["schemas"]["FundingView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfImportRowView: {
+            items: components["schemas"]["ImportRowView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfImportView: {
+            items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfLoanView: {
+            items: components["schemas"]["LoanView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfModelView: {
+            items: components["schemas"]["ModelView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfOutputView: {
+            items: components["schemas"]["OutputView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfPersonView: {
+            items: components["schemas"]["PersonView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfPupilsView: {
+            items: components["schemas"]["PupilsView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfRoomView: {
+            items: components["schemas"]["RoomView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfSavedReportView: {
+            items: components["schemas"]["SavedReportView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfScanView: {
+            items: components["schemas"]["ScanView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfSightingView: {
+            items: components["schemas"]["SightingView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfSiteView: {
+            items: components["schemas"]["SiteView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfSweepFindingView: {
+            items: components["schemas"]["SweepFindingView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfSweepView: {
+            items: components["schemas"]["SweepView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfTagRangeView: {
+            items: components["schemas"]["TagRangeView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfTagSeriesView: {
+            items: components["schemas"]["TagSeriesView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfTokenView: {
+            items: components["schemas"]["TokenView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfUnknownCode: {
+            items: components["schemas"]["UnknownCode"][];
+            nextCursor: string | null;
+        };
+        PersonChangeBody: {
+            /** Format: email */
+            email?: string | null;
+            externalId?: string;
+            familyName?: string | null;
+            givenName?: string | null;
+            grade?: string | null;
+            /** @description The first day on which they are no longer of the district. */
+            leftOn?: string | null;
+            /** @enum {string} */
+            role?: "student" | "staff" | "guardian" | "other";
+            /** @description Code of the site they belong to. */
+            site?: string | null;
+        };
+        /** @description Somebody as the API shows them. */
+        PersonView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Lower case. */
+            email: string | null;
+            /** @description What the student information system calls them by; it stays when the name is forgotten. */
+            externalId: string;
+            familyName: string | null;
+            givenName: string | null;
+            grade: string | null;
+            id: string;
+            /** @description The first day on which they are no longer of the district. */
+            leftOn: string | null;
+            /**
+             * Format: date-time
+             * @description Since when name and address are gone for good.
+             */
+            redactedAt: string | null;
+            /** @enum {string} */
+            role: "other" | "student" | "staff" | "guardian";
+            /** @description Names of fields that a person gave; files never overwrite them. */
+            setByPerson: string[];
+            /** @description Code of their site. */
+            site: string | null;
+            siteId: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PupilsBody: {
+            pupils: number;
+        };
+        /** @description A number of pupils that was given once; of those of one year, the highest revision stands. */
+        PupilsView: {
+            pupils: number;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            revision: number;
+            /** @description Such as `2025-26`. */
+            schoolYear: string;
+            /** @enum {string} */
+            source: "import" | "person";
+        };
+        ReplacementChangeBody: {
+            asOf?: string;
+            /** @description Months from the in-service date to replacement. */
+            lifeMonths?: number | null;
+            /** @description Price of a replacement, in cents. */
+            priceCents?: number | null;
+            source?: string;
+        };
+        /** @description How long a kind or a model lasts and what its replacement costs. */
+        ReplacementSetting: {
+            /** @description Calendar date of that source. */
+            asOf: string;
+            id: string;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            lifeMonths: number | null;
+            /** @description Maker and name; null where it is for a whole kind. */
+            model: string | null;
+            modelId: string | null;
+            /** @description Integer cents. */
+            priceCents: number | null;
+            /** @description Where the numbers come from. */
+            source: string;
+            version: number;
+        };
+        ReportChangeBody: {
+            /** @description What is attached to the letters. */
+            formats?: ("csv" | "xlsx" | "pdf")[];
+            name?: string;
+            /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
+            parameters?: {
+                [key: string]: unknown;
+            };
+            /** @description E-mail addresses. */
+            recipients?: string[];
+            /** @description Null ends the schedule. */
+            schedule?: components["schemas"]["ScheduleBody"] | null;
+        };
+        /** @description A column of a report. */
+        ReportColumn: {
+            header: string;
+            /** @description Rows of two outputs are the same row where all their keys are. */
+            isKey?: boolean;
+            /** @description In files only: paper has no room for it. */
+            isOffPaper?: boolean;
+            /** @description What asks for this column, such as `2 CFR 200.313(d)(1)`. */
+            source?: string;
+            /** @enum {string} */
+            type: "number" | "boolean" | "text" | "integer" | "cents" | "date" | "instant";
+        };
+        ReportKindView: {
+            about: string;
+            kind: string;
+            title: string;
+        };
+        /** @description A report as JSON: head, and rows as arrays in the order of its columns. */
+        ReportTable: {
+            /** @description Calendar date in the district's time zone that the numbers stand for. */
+            asOf: string;
+            chart: components["schemas"]["Chart"] | null;
+            columns: components["schemas"]["ReportColumn"][];
+            /** @description False where there are more rows than are shown; an export has them all. */
+            isWhole: boolean;
+            kind: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @description Assumptions, sources, and what is left out; in the order in which they are to be read. */
+            notes: string[];
+            /** @description What it was made with, dates resolved. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            rows: unknown[][];
+            title: string;
+        };
+        ResolutionBody: {
+            /**
+             * @description `apply`: the scan is right, whatever others did. `dismiss`: the register is.
+             * @enum {string}
+             */
+            decision: "apply" | "dismiss";
+            /** @description For a code that several devices have: the one that is meant. */
+            deviceId?: string;
+            note?: string;
+        };
+        RoomChangeBody: {
+            /** @description The first day on which it is no longer used; null opens it again. */
+            closedOn?: string | null;
+            name?: string;
+        };
+        RoomView: {
+            closedOn: string | null;
+            id: string;
+            name: string;
+            siteId: string;
+            version: number;
+        };
+        /** @description Something wrong with a row: in which column, what, and what to do. */
+        RowProblem: {
+            code: string;
+            column: string | null;
+            detail: string;
+        };
+        SavedReportView: {
+            formats: ("csv" | "xlsx" | "pdf")[];
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: date-time */
+            nextRunAt: string | null;
+            ownerId: string;
+            /** @description Construct a type with a set of properties K of type T */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description E-mail addresses. */
+            recipients: string[];
+            /** @description In the district's time zone; null where it is made only when asked for. */
+            schedule: components["schemas"]["Schedule"] | null;
+            version: number;
+        };
+        ScanBatchBody: {
+            /** @description In the order in which they were scanned. */
+            scans: components["schemas"]["ScanRow"][];
+            /**
+             * Format: date-time
+             * @description When the batch left the phone, by its clock: how far that is off is left out of every scan.
+             */
+            sentAt?: string;
+        };
+        ScanClockBody: {
+            /**
+             * Format: date-time
+             * @description Instant of the server's last answer to the phone before the scan.
+             */
+            contactAt?: string;
+            /** @description Milliseconds from that answer to the scan, by a counter that no change of the clock moves. */
+            sinceMs?: number;
+        };
+        /** @description What became of one scan of a batch. */
+        ScanResult: {
+            code?: string;
+            detail?: string;
+            deviceId?: string;
+            id?: string;
+            index: number;
+            /**
+             * @description `duplicate` where the scan was here before: what became of it then is `was`.
+             * @enum {string}
+             */
+            outcome: "refused" | "duplicate" | "unknown" | "applied" | "conflict";
+            /** @description Version of the device after the scan, for the journal to build on. */
+            version?: number;
+            /** @enum {string} */
+            was?: "refused" | "unknown" | "applied" | "conflict" | "dismissed";
+        };
+        ScanRow: {
+            action: string;
+            /** @description The scan before it of this device in the same journal. */
+            after?: string;
+            cart?: string | null;
+            clock?: components["schemas"]["ScanClockBody"];
+            code: string;
+            /** @description Where several devices have the code: the one that was chosen. */
+            deviceId?: string;
+            dueOn?: string | null;
+            /** @description UUIDv7, made on the phone: sent again, it changes nothing. */
+            id: string;
+            note?: string;
+            /** @description Whom it is deployed to: their id in the district's files, or their address. */
+            person?: string;
+            /** @description A room of that site; one that is new is made. Null takes it out of its room. */
+            room?: string | null;
+            /**
+             * Format: date-time
+             * @description By the phone's clock.
+             */
+            scannedAt: string;
+            /** @description Code of the site where it was scanned. */
+            site?: string;
+            /** @description The sweep that it was scanned for. */
+            sweep?: string;
+            /** @description Of an `undo`: the scan of the same account that is taken back. */
+            undoes?: string;
+            /** @description Version of the device as the phone showed it. */
+            versionSeen?: number;
+        };
+        /** @description One scan of the caller's, as the server has it. */
+        ScanView: {
+            action: string;
+            code: string;
+            detail: string | null;
+            deviceId: string | null;
+            id: string;
+            /** @enum {string} */
+            outcome: "refused" | "unknown" | "applied" | "conflict" | "dismissed";
+            reason: string | null;
             /** Format: date-time */
             receivedAt: string;
-            results: components['schemas']['ScanResult'][];
-          };
+            /** Format: date-time */
+            scannedAt: string;
+            /** @description Code of the site. */
+            site: string | null;
         };
-      };
-    };
-  };
-  ScanBatchesController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description When a report is made, in the district's time zone. */
+        Schedule: {
+            /** @description `06:30`. */
+            at: string;
+            /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
+            day?: number;
+            /** @enum {string} */
+            every: "day" | "week" | "month";
+            /** @description 1 Monday to 7 Sunday; of `week`. */
+            weekday?: number;
         };
-        content: {
-          'application/json': components['schemas']['PageOfScanView'];
+        ScheduleBody: {
+            /** @description Such as `06:30`, in the district's time zone. */
+            at: string;
+            /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
+            day?: number;
+            /** @enum {string} */
+            every: "day" | "week" | "month";
+            /** @description 1 Monday to 7 Sunday; of `week`. */
+            weekday?: number;
         };
-      };
-    };
-  };
-  SessionController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        SendBody: {
+            /** @description E-mail addresses. */
+            recipients: string[];
         };
-        content: {
-          'application/json': components['schemas']['SessionView'];
+        Series: {
+            from: string;
+            /** @enum {string} */
+            interval: "day" | "week" | "month" | "quarter" | "schoolYear" | "year";
+            /** Format: date-time */
+            knownAt: string;
+            /** @description One for each period that ends, and the last day: the counts at the end of it. */
+            points: components["schemas"]["SeriesPoint"][];
+            /** @description Statuses that are counted here. */
+            statuses: string[];
+            to: string;
         };
-      };
-    };
-  };
-  SessionController_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInBody'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+        SeriesPoint: {
+            groups: {
+                count: number;
+                fundingSource?: string | null;
+                kind?: string | null;
+                model?: string | null;
+                region?: string | null;
+                site?: string | null;
+                status?: string | null;
+            }[];
+            /** @description Calendar date at whose end this was so. */
+            on: string;
+            total: number;
         };
-        content?: never;
-      };
-    };
-  };
-  SessionController_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+        /** @description Who is signed in, and what they reach. */
+        SessionView: {
+            accountId: string | null;
+            district: {
+                name: string;
+                slug: string;
+            };
+            email: string | null;
+            name: string | null;
+            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
+            /** @enum {string} */
+            role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
+            /** @description Ids of sites, or `all`. */
+            sites: string[] | "all";
+            timeZone: string;
         };
-        content?: never;
-      };
-    };
-  };
-  SetupController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        secret: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        SetupAccountBody: {
+            /** Format: email */
+            email: string;
+            name?: string;
+            /** @description At least twelve characters. */
+            password: string;
         };
-        content: {
-          'application/json': {
-            example: components['schemas']['SetupBody'];
-            next: string;
-          };
+        SetupBody: {
+            account: components["schemas"]["SetupAccountBody"];
+            district: components["schemas"]["SetupDistrictBody"];
         };
-      };
-    };
-  };
-  SetupController_use: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        secret: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
+        SetupDistrictBody: {
+            name: string;
+            /** @description Lower case letters, digits and hyphens. */
+            slug: string;
+            /** @description IANA name, such as America/Los_Angeles. */
+            timeZone: string;
         };
-        content: {
-          'application/json': {
-            account: components['schemas']['AccountView'];
-            districtId: string;
-          };
+        SightingBody: {
+            /** @description Any code of the device. */
+            code: string;
+            /** @enum {string} */
+            condition?: "good" | "fair" | "poor" | "broken";
+            /** @description UUID of your making; the same one again changes nothing. */
+            id?: string;
+            inUse?: boolean;
+            /**
+             * Format: date-time
+             * @description Now where nothing is said.
+             */
+            seenAt?: string;
+            /** @description Code of the site where it was seen; where it belongs if nothing is said. */
+            site?: string;
         };
-      };
-    };
-  };
-  SitesController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description True for sites open today, false for closed and for not yet opened ones. */
-        open?: boolean;
-        region?: string;
-        /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
-        schoolYear?: string;
-        served?: boolean;
-        sort?: 'name' | '-name' | 'code' | '-code';
-        /** @description Part of a name or a code. */
-        text?: string;
-        type?:
-          'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'other' | 'preschool' | 'office' | 'warehouse';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description What became of each, in the order in which they came. */
+        SightingResult: {
+            code?: string;
+            detail?: string;
+            deviceId?: string;
+            index: number;
+            /** @enum {string} */
+            outcome: "refused" | "recorded" | "duplicate" | "unknown";
         };
-        content: {
-          'application/json': components['schemas']['PageOfSiteView'];
+        SightingsBody: {
+            sightings: components["schemas"]["SightingBody"][];
         };
-      };
-    };
-  };
-  SitesController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewSiteBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
+        SightingView: {
+            /** @enum {string|null} */
+            condition: "good" | "fair" | "poor" | "broken" | null;
+            id: string;
+            inUse: boolean | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            seenBy: string | null;
+            site: string;
         };
-        content: {
-          'application/json': components['schemas']['SiteDetail'];
+        SignInBody: {
+            /** @description Slug; only needed where the address has accounts in several districts. */
+            district?: string;
+            /** Format: email */
+            email: string;
+            password: string;
         };
-      };
-    };
-  };
-  SitesController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        SiteChangeBody: {
+            charter?: boolean;
+            city?: string | null;
+            /** @description The first day on which it is closed; null opens it again. */
+            closedOn?: string | null;
+            code?: string;
+            /** @description Such as `K–5`; any dash will do. */
+            gradeSpan?: string | null;
+            /** @description Degrees, north positive. */
+            latitude?: number | null;
+            /** @description Degrees, east positive. */
+            longitude?: number | null;
+            name?: string;
+            openedOn?: string | null;
+            postalCode?: string | null;
+            region?: string | null;
+            /** @description From when the region counts: today, or the opening for a site that never had one. */
+            regionFrom?: string;
+            /** @description Whether the district's technicians support it. */
+            served?: boolean;
+            state?: string | null;
+            street?: string | null;
+            /**
+             * Format: uuid
+             * @description The open site it merges into; needs `closedOn` unless it is closed already.
+             */
+            successorId?: string | null;
+            /** @enum {string} */
+            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
-        content: {
-          'application/json': components['schemas']['SiteDetail'];
+        /** @description One site with what its list does not show. */
+        SiteDetail: {
+            charter: boolean;
+            city: string | null;
+            closedOn: string | null;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            gradeSpan: string | null;
+            id: string;
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            openedOn: string | null;
+            postalCode: string | null;
+            /** @description Pupils of `schoolYear`; null where nobody has given a number. */
+            pupils: number | null;
+            region: string | null;
+            /** @description Latest first. */
+            regions: {
+                fromOn: string;
+                region: string;
+                toOn: string | null;
+            }[];
+            /** @description Such as `2025-26`; null where there is no number at all. */
+            schoolYear: string | null;
+            served: boolean;
+            /** @description Names of fields that files never overwrite. */
+            setByPerson: string[];
+            state: string | null;
+            street: string | null;
+            successorId: string | null;
+            /** @enum {string} */
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
-      };
-    };
-  };
-  SitesController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SiteChangeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description A site as the API shows it. */
+        SiteView: {
+            charter: boolean;
+            city: string | null;
+            closedOn: string | null;
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            gradeSpan: string | null;
+            id: string;
+            latitude: number | null;
+            longitude: number | null;
+            name: string;
+            openedOn: string | null;
+            postalCode: string | null;
+            /** @description Pupils of `schoolYear`; null where nobody has given a number. */
+            pupils: number | null;
+            region: string | null;
+            /** @description Such as `2025-26`; null where there is no number at all. */
+            schoolYear: string | null;
+            served: boolean;
+            /** @description Names of fields that files never overwrite. */
+            setByPerson: string[];
+            state: string | null;
+            street: string | null;
+            successorId: string | null;
+            /** @enum {string} */
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
-        content: {
-          'application/json': components['schemas']['SiteDetail'];
+        SweepClosingBody: {
+            /** @description Whether what stands elsewhere than expected is moved to where it was found. */
+            moves: boolean;
+            note?: string;
         };
-      };
-    };
-  };
-  PlacesController_listCarts: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description True for places in use today. */
-        open?: boolean;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfCartView'];
-        };
-      };
-    };
-  };
-  PlacesController_createCart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCartBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CartView'];
-        };
-      };
-    };
-  };
-  SitesController_history: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfPupilsView'];
-        };
-      };
-    };
-  };
-  SitesController_setPupils: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        schoolYear: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PupilsBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PupilsView'];
-        };
-      };
-    };
-  };
-  PlacesController_listRooms: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description True for places in use today. */
-        open?: boolean;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfRoomView'];
-        };
-      };
-    };
-  };
-  PlacesController_createRoom: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRoomBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoomView'];
-        };
-      };
-    };
-  };
-  SitesController_export: {
-    parameters: {
-      query?: {
-        /** @description True for sites open today, false for closed and for not yet opened ones. */
-        open?: boolean;
-        region?: string;
-        /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
-        schoolYear?: string;
-        served?: boolean;
-        /** @description Part of a name or a code. */
-        text?: string;
-        type?:
-          'elementary' | 'k8' | 'middle' | 'high' | 'span' | 'other' | 'preschool' | 'office' | 'warehouse';
-      };
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SweepsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description True for those that are not closed. */
-        open?: boolean;
-        /** @description Code of a site. */
-        site?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfSweepView'];
-        };
-      };
-    };
-  };
-  SweepsController_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewSweepBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SweepDetail'];
-        };
-      };
-    };
-  };
-  SweepsController_find: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SweepDetail'];
-        };
-      };
-    };
-  };
-  SweepsController_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SweepClosingBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+        /** @description One sweep, with how many of what were found. */
+        SweepDetail: {
             /** Format: date-time */
             begunAt: string;
             begunBy: string;
@@ -6263,17 +3223,15 @@ export interface operations {
             expected: number;
             /** @description Construct a type with a set of properties K of type T */
             found: {
-              misplaced: number;
-              missing: number;
-              retired: number;
-              unknown: number;
-              verified: number;
+                misplaced: number;
+                missing: number;
+                retired: number;
+                unknown: number;
+                verified: number;
             };
             id: string;
             /** @description Scans that came after it was closed, and are in none of the numbers. */
             late: number;
-            left: components['schemas']['NotMoved'][];
-            moved: number;
             name: string;
             note: string | null;
             /** @description Without a room and a cart it is of the whole site. */
@@ -6283,243 +3241,78 @@ export interface operations {
             siteName: string;
             /** @description Accounts that scanned for it. */
             technicians: string[];
-          };
         };
-      };
-    };
-  };
-  SweepsController_findings: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        result?: 'retired' | 'missing' | 'unknown' | 'verified' | 'misplaced';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        SweepFindingView: {
+            code: string | null;
+            deviceId: string | null;
+            expectedRoom: string | null;
+            foundRoom: string | null;
+            key: string;
+            model: string | null;
+            /** @enum {string} */
+            result: "retired" | "missing" | "unknown" | "verified" | "misplaced";
+            /** Format: date-time */
+            seenAt: string | null;
+            seenBy: string | null;
+            status: string | null;
         };
-        content: {
-          'application/json': components['schemas']['PageOfSweepFindingView'];
+        /** @description A sweep as lists show it. */
+        SweepView: {
+            /** Format: date-time */
+            begunAt: string;
+            begunBy: string;
+            cart: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            id: string;
+            name: string;
+            note: string | null;
+            /** @description Without a room and a cart it is of the whole site. */
+            room: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
         };
-      };
-    };
-  };
-  SweepsController_report: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        format: 'csv' | 'xlsx' | 'pdf';
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description How the bytes of one upload are to be read: guessed first, then shown to the person, who may change it. */
+        TableReading: {
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @description Any name that iconv-lite knows; the guess is one of utf-8, utf-16le, utf-16be, windows-1252, macintosh. */
+            encoding: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "tsv";
+            /** @description Row of the header as a spreadsheet shows it, from 1. Nought: there is no header, columns are "Column 1" and so on. */
+            headerRow: number;
+            sheet?: string;
         };
-        content?: never;
-      };
-    };
-  };
-  SweepsController_due: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-        /** @description A room is due when its last sweep was closed so many months ago, or never. */
-        months?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description Something the person should see before the import goes on; it refuses nothing. */
+        TableWarning: {
+            code: string;
+            /** @description The header of the column that it is about. */
+            column?: string;
+            detail: string;
         };
-        content: {
-          'application/json': components['schemas']['PageOfDueRoom'];
-        };
-      };
-    };
-  };
-  TagsController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfTagSeriesView'];
-        };
-      };
-    };
-  };
-  TagsController_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTagSeriesBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TagSeriesView'];
-        };
-      };
-    };
-  };
-  TagsController_ranges: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PageOfTagRangeView'];
-        };
-      };
-    };
-  };
-  TagsController_take: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTagRangeBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+        /** @description Tags that were handed out together. */
+        TagRangeView: {
             count: number;
             /** Format: date-time */
             createdAt: string;
             first: string;
             id: string;
             last: string;
-            tags: string[];
-          };
         };
-      };
-    };
-  };
-  TokensController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        /** @description Tags with one prefix, as the API shows them. */
+        TagSeriesView: {
+            /** @description Digits after the prefix. */
+            digits: number;
+            id: string;
+            /** @description The tag that is likely to be handed out next. */
+            next: string;
+            prefix: string;
         };
-        content: {
-          'application/json': components['schemas']['PageOfTokenView'];
-        };
-      };
-    };
-  };
-  TokensController_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTokenBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+        /** @description A token without its secret. */
+        TokenView: {
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6529,106 +3322,3182 @@ export interface operations {
             lastUsedAt: string | null;
             name: string;
             scopes: string[] | null;
-            token: string;
-          };
         };
-      };
-    };
-  };
-  TokensController_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
+        /** @description A code that was scanned and that no device had. */
+        UnknownCode: {
+            actions: string[];
+            code: string;
+            /** Format: date-time */
+            firstScannedAt: string;
+            /** @description Whether a device has the code by now, so that its scans can be applied. */
+            known: boolean;
+            /** Format: date-time */
+            lastScannedAt: string;
+            /** @description How many scans wait for it. */
+            scans: number;
+            /** @description Code of the site where it was scanned last. */
+            site: string | null;
         };
-        content?: never;
-      };
-    };
-  };
-  UnknownCodesController_list: {
-    parameters: {
-      query?: {
-        /** @description `nextCursor` of the page before. */
-        cursor?: string;
-        /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
-        format?: 'csv' | 'xlsx' | 'pdf';
-        /** @description How many rows at the most, 1 to 200. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+        UnknownCodeBody: {
+            code: string;
+            note?: string;
         };
-        content: {
-          'application/json': components['schemas']['PageOfUnknownCode'];
+        VoidBody: {
+            /** @description Why it never was a device. */
+            note: string;
         };
-      };
     };
-  };
-  UnknownCodesController_dismiss: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UnknownCodeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    AccountsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            dismissed: number;
-          };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAccountView"];
+                };
+            };
         };
-      };
     };
-  };
-  UnknownCodesController_retry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UnknownCodeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
+    AccountsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            applied: number;
-            left: number;
-          };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountBody"];
+            };
         };
-      };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
     };
-  };
+    AccountsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    AccountsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    PlacesController_findCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+        };
+    };
+    PlacesController_changeCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CartChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+        };
+    };
+    ChangeSetsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetView"];
+                };
+            };
+        };
+    };
+    ChangeSetsController_events: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChangeSetEvent"];
+                };
+            };
+        };
+    };
+    ChangeSetsController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    ConflictsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConflictView"];
+                };
+            };
+        };
+    };
+    ConflictsController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "refused" | "unknown" | "applied" | "conflict" | "dismissed";
+                    };
+                };
+            };
+        };
+    };
+    CountsController_counts: {
+        parameters: {
+            query?: {
+                /** @description Calendar date in the district's time zone; today where nothing is said. */
+                asOf?: string;
+                /** @description Comma-separated: site, region, kind, status. */
+                groupBy?: ("site" | "region" | "kind" | "status")[];
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Instant: what the register would have said then. */
+                knownAt?: string;
+                /** @description Comma-separated codes of sites. */
+                site?: string[];
+                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+        };
+    };
+    CountEvidenceController_devices: {
+        parameters: {
+            query?: {
+                /** @description Calendar date in the district's time zone; today where nothing is said. */
+                asOf?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Instant: what the register would have said then. */
+                knownAt?: string;
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Comma-separated names of regions, as their sites belonged to them then. */
+                region?: string[];
+                /** @description Comma-separated codes of sites. */
+                site?: string[];
+                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        items: components["schemas"]["CountedDevice"][];
+                        /** Format: date-time */
+                        knownAt: string;
+                        /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    CountsController_growth: {
+        parameters: {
+            query: {
+                /** @description Calendar date in the district's time zone: what changed after its end. */
+                from: string;
+                /** @description Comma-separated: site, region, kind, status. */
+                groupBy?: ("site" | "region" | "kind" | "status")[];
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Instant: what the register would have said then. */
+                knownAt?: string;
+                /** @description Comma-separated codes of sites. */
+                site?: string[];
+                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
+                /** @description Last calendar date; today where nothing is said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Growth"];
+                };
+            };
+        };
+    };
+    CountEvidenceController_changes: {
+        parameters: {
+            query: {
+                /** @description Comma-separated causes. */
+                cause?: ("opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected")[];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description Calendar date in the district's time zone: what changed after its end. */
+                from: string;
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Instant: what the register would have said then. */
+                knownAt?: string;
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Comma-separated names of regions, as their sites belonged to them then. */
+                region?: string[];
+                /** @description Comma-separated codes of sites. */
+                site?: string[];
+                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
+                /** @description Last calendar date; today where nothing is said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        items: components["schemas"]["CountedChange"][];
+                        /** Format: date-time */
+                        knownAt: string;
+                        /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
+                        nextCursor: string | null;
+                        to: string;
+                    };
+                };
+            };
+        };
+    };
+    CountsController_series: {
+        parameters: {
+            query: {
+                /** @description First calendar date in the district's time zone. */
+                from: string;
+                /** @description Comma-separated: site, region, kind, status; or, for the whole district, model, fundingSource, kind, status. */
+                groupBy?: ("site" | "region" | "kind" | "status" | "model" | "fundingSource")[];
+                /** @description How far the points lie apart. */
+                interval?: "day" | "week" | "month" | "quarter" | "schoolYear" | "year";
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Instant: what the register would have said then. */
+                knownAt?: string;
+                /** @description Comma-separated codes of sites. */
+                site?: string[];
+                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
+                /** @description Last calendar date; today where nothing is said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    ScanBatchesController_departures: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeparture"];
+                };
+            };
+        };
+    };
+    DevicesController_list: {
+        parameters: {
+            query?: {
+                /** @description Years in service, at the least. */
+                ageFrom?: number;
+                /** @description Years in service, less than. */
+                ageTo?: number;
+                /** @description Automatic updates end before this date. */
+                autoUpdateBefore?: string;
+                cart?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                fundingSource?: string;
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Part of the model's name. */
+                model?: string;
+                person?: string;
+                /** @description Three or more characters of any code, or of a model's, site's or person's name. */
+                q?: string;
+                region?: string[];
+                room?: string;
+                /** @description Codes of sites, comma-separated. */
+                site?: string[];
+                sort?: "id" | "-id" | "assetTag" | "-assetTag" | "inServiceOn" | "-inServiceOn";
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeviceView"];
+                };
+            };
+        };
+    };
+    DevicesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeviceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+        };
+    };
+    DevicesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+        };
+    };
+    DevicesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+        };
+    };
+    DevicesController_events: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEventView"];
+                };
+            };
+        };
+    };
+    DevicesController_placeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    DevicesController_liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DevicesController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+        };
+    };
+    DevicesController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+        };
+    };
+    SightingsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSightingView"];
+                };
+            };
+        };
+    };
+    DevicesController_makeVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+        };
+    };
+    DevicesController_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changeSetId: string;
+                        results: components["schemas"]["BatchResult"][];
+                    };
+                };
+            };
+        };
+    };
+    DevicesController_changeInBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    DevicesController_export: {
+        parameters: {
+            query?: {
+                /** @description Years in service, at the least. */
+                ageFrom?: number;
+                /** @description Years in service, less than. */
+                ageTo?: number;
+                /** @description Automatic updates end before this date. */
+                autoUpdateBefore?: string;
+                cart?: string;
+                fundingSource?: string;
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Part of the model's name. */
+                model?: string;
+                person?: string;
+                /** @description Three or more characters of any code, or of a model's, site's or person's name. */
+                q?: string;
+                region?: string[];
+                room?: string;
+                /** @description Codes of sites, comma-separated. */
+                site?: string[];
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DevicesController_lookUp: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeviceFound"][];
+                    };
+                };
+            };
+        };
+    };
+    SightingsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SightingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["SightingResult"][];
+                    };
+                };
+            };
+        };
+    };
+    FieldController_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before: only what changed since. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FundingSourcesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFundingView"];
+                };
+            };
+        };
+    };
+    FundingSourcesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFundingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingView"];
+                };
+            };
+        };
+    };
+    FundingSourcesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingView"];
+                };
+            };
+        };
+    };
+    FundingSourcesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingView"];
+                };
+            };
+        };
+    };
+    ImportsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportView"];
+                };
+            };
+        };
+    };
+    ImportsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    ImportsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    ImportsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    ImportsController_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    ImportsController_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportsController_rows: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                outcome?: "unchanged" | "refused" | "add" | "change" | "held";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRowView"];
+                };
+            };
+        };
+    };
+    ImportsController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    ImportsController_listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MappingView"][];
+                    };
+                };
+            };
+        };
+    };
+    ImportsController_saveMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportsController_removeMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportsController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    JobsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    LabelsController_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LabelsController_layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LabelLayout"][];
+                    };
+                };
+            };
+        };
+    };
+    LoansController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Due on this calendar date or before. */
+                dueBy?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                grade?: string;
+                /** @description `left`: the holder has left. `moved`: the holder is at another site than the device. */
+                holder?: "left" | "moved";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Code of the device's site. */
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLoanView"];
+                };
+            };
+        };
+    };
+    ModelsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfModelView"];
+                };
+            };
+        };
+    };
+    ModelsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+        };
+    };
+    ModelsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+        };
+    };
+    ModelsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description True for those who have left. */
+                left?: boolean;
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                role?: "student" | "staff" | "guardian" | "other";
+                /** @description Code of a site. */
+                site?: string;
+                sort?: "externalId" | "-externalId";
+                /** @description Part of a name, an address or an external id. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonView"];
+                };
+            };
+        };
+    };
+    PeopleController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PeopleController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PeopleController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PeopleController_redact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PeopleController_export: {
+        parameters: {
+            query?: {
+                /** @description True for those who have left. */
+                left?: boolean;
+                role?: "student" | "staff" | "guardian" | "other";
+                /** @description Code of a site. */
+                site?: string;
+                /** @description Part of a name, an address or an external id. */
+                text?: string;
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PupilsController_export: {
+        parameters: {
+            query?: {
+                /** @description True for sites open today, false for closed and for not yet opened ones. */
+                open?: boolean;
+                region?: string;
+                /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+                schoolYear?: string;
+                served?: boolean;
+                /** @description Part of a name or a code. */
+                text?: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReplacementSettingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReplacementSetting"][];
+                        nextCursor: Record<string, never>;
+                    };
+                };
+            };
+        };
+    };
+    ReplacementSettingsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplacementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementSetting"];
+                };
+            };
+        };
+    };
+    ReplacementSettingsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementSetting"];
+                };
+            };
+        };
+    };
+    ReplacementSettingsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReplacementSettingsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementSetting"];
+                };
+            };
+        };
+    };
+    SavedReportsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSavedReportView"];
+                };
+            };
+        };
+    };
+    SavedReportsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportView"];
+                };
+            };
+        };
+    };
+    SavedReportsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportView"];
+                };
+            };
+        };
+    };
+    SavedReportsController_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedReportsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportView"];
+                };
+            };
+        };
+    };
+    SavedReportsController_outputsOf: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOutputView"];
+                };
+            };
+        };
+    };
+    SavedReportsController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        done: number;
+                        etaSeconds: number | null;
+                        id: string;
+                        kind: string;
+                        outputId: string;
+                        problem: unknown;
+                        /** @description Rows a second in this stage. */
+                        rate: number | null;
+                        result: unknown;
+                        stage: string | null;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        total: number | null;
+                    };
+                };
+            };
+        };
+    };
+    ReportKindsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportKindView"][];
+                        nextCursor: Record<string, never>;
+                    };
+                };
+            };
+        };
+    };
+    ReportKindsController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportKindsController_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTable"];
+                };
+            };
+        };
+    };
+    ReportOutputsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutputView"];
+                };
+            };
+        };
+    };
+    ReportOutputsController_comparison: {
+        parameters: {
+            query?: {
+                /** @description Id of the output to compare with; the one before where nothing is said. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+        };
+    };
+    ReportOutputsController_deliveriesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                        nextCursor: Record<string, never>;
+                    };
+                };
+            };
+        };
+    };
+    ReportOutputsController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                        nextCursor: Record<string, never>;
+                    };
+                };
+            };
+        };
+    };
+    ReportOutputsController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportOutputsController_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTable"];
+                };
+            };
+        };
+    };
+    PlacesController_findRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    PlacesController_changeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    ScanBatchesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanBatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        receivedAt: string;
+                        results: components["schemas"]["ScanResult"][];
+                    };
+                };
+            };
+        };
+    };
+    ScanBatchesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfScanView"];
+                };
+            };
+        };
+    };
+    SessionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SessionController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SetupController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        example: components["schemas"]["SetupBody"];
+                        next: string;
+                    };
+                };
+            };
+        };
+    };
+    SetupController_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: components["schemas"]["AccountView"];
+                        districtId: string;
+                    };
+                };
+            };
+        };
+    };
+    SitesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description True for sites open today, false for closed and for not yet opened ones. */
+                open?: boolean;
+                region?: string;
+                /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+                schoolYear?: string;
+                served?: boolean;
+                sort?: "name" | "-name" | "code" | "-code";
+                /** @description Part of a name or a code. */
+                text?: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSiteView"];
+                };
+            };
+        };
+    };
+    SitesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    SitesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    SitesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+        };
+    };
+    PlacesController_listCarts: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description True for places in use today. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCartView"];
+                };
+            };
+        };
+    };
+    PlacesController_createCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+        };
+    };
+    SitesController_history: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPupilsView"];
+                };
+            };
+        };
+    };
+    SitesController_setPupils: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                schoolYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PupilsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PupilsView"];
+                };
+            };
+        };
+    };
+    PlacesController_listRooms: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description True for places in use today. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRoomView"];
+                };
+            };
+        };
+    };
+    PlacesController_createRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoomBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    SitesController_export: {
+        parameters: {
+            query?: {
+                /** @description True for sites open today, false for closed and for not yet opened ones. */
+                open?: boolean;
+                region?: string;
+                /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+                schoolYear?: string;
+                served?: boolean;
+                /** @description Part of a name or a code. */
+                text?: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SweepsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description True for those that are not closed. */
+                open?: boolean;
+                /** @description Code of a site. */
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSweepView"];
+                };
+            };
+        };
+    };
+    SweepsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSweepBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepDetail"];
+                };
+            };
+        };
+    };
+    SweepsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepDetail"];
+                };
+            };
+        };
+    };
+    SweepsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SweepClosingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        begunAt: string;
+                        begunBy: string;
+                        cart: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        expected: number;
+                        /** @description Construct a type with a set of properties K of type T */
+                        found: {
+                            misplaced: number;
+                            missing: number;
+                            retired: number;
+                            unknown: number;
+                            verified: number;
+                        };
+                        id: string;
+                        /** @description Scans that came after it was closed, and are in none of the numbers. */
+                        late: number;
+                        left: components["schemas"]["NotMoved"][];
+                        moved: number;
+                        name: string;
+                        note: string | null;
+                        /** @description Without a room and a cart it is of the whole site. */
+                        room: string | null;
+                        /** @description Code of the site. */
+                        site: string;
+                        siteName: string;
+                        /** @description Accounts that scanned for it. */
+                        technicians: string[];
+                    };
+                };
+            };
+        };
+    };
+    SweepsController_findings: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                result?: "retired" | "missing" | "unknown" | "verified" | "misplaced";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSweepFindingView"];
+                };
+            };
+        };
+    };
+    SweepsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SweepsController_due: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description A room is due when its last sweep was closed so many months ago, or never. */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDueRoom"];
+                };
+            };
+        };
+    };
+    TagsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTagSeriesView"];
+                };
+            };
+        };
+    };
+    TagsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTagSeriesBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagSeriesView"];
+                };
+            };
+        };
+    };
+    TagsController_ranges: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTagRangeView"];
+                };
+            };
+        };
+    };
+    TagsController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTagRangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        first: string;
+                        id: string;
+                        last: string;
+                        tags: string[];
+                    };
+                };
+            };
+        };
+    };
+    TokensController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTokenView"];
+                };
+            };
+        };
+    };
+    TokensController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        id: string;
+                        /** Format: date-time */
+                        lastUsedAt: string | null;
+                        name: string;
+                        scopes: string[] | null;
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    TokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UnknownCodesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnknownCode"];
+                };
+            };
+        };
+    };
+    UnknownCodesController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dismissed: number;
+                    };
+                };
+            };
+        };
+    };
+    UnknownCodesController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number;
+                        left: number;
+                    };
+                };
+            };
+        };
+    };
 }
