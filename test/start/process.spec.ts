@@ -47,8 +47,10 @@ describe('the process', () => {
       const http = request(await child.ready());
       await http.get('/health/ready').expect(200);
       await child.says('nobody can sign in yet: use the set-up link');
-      const link = /http:\S+\/api\/v1\/setup\/\S+/.exec(child.stderr)?.[0] ?? '';
-      await http.get(new URL(link).pathname).expect(200);
+      const link = /http:\S+\/setup\/\S+/.exec(child.stderr)?.[0] ?? '';
+      const { pathname } = new URL(link);
+      await http.get(pathname).expect(200).expect('content-type', /html/);
+      await http.get(`/api/v1${pathname}`).expect(200).expect('content-type', /json/);
       expect(child.stdout).not.toContain(link.split('/').at(-1));
       expectDocumented(
         (await http.get('/api/openapi.json').expect(200)).body as Documents,

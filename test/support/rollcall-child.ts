@@ -10,20 +10,25 @@ export class RollcallChild {
   url = '';
 
   /** Loads it and no more; `run` is quick then. */
-  constructor(appUrl: string, role: 'all' | 'api' | 'worker') {
+  /** @param folder where it keeps what it does not need for long; where all do, where nothing is said */
+  constructor(appUrl: string, role: 'all' | 'api' | 'worker', folder = process.env['TMPDIR']) {
     const hooks = resolve('test/support/typescript-hooks.mjs');
     const script = resolve('test/support/killable-child.mjs');
-    const { PATH, HOME, TMPDIR } = process.env;
+    const { PATH, HOME } = process.env;
     this.child = spawn(process.execPath, ['--import', hooks, script, appUrl, role], {
       stdio: ['pipe', 'pipe', 'ignore'],
-      env: { PATH, HOME, TMPDIR },
+      env: { PATH, HOME, TMPDIR: folder },
     });
     if (!this.child.stdout) throw new Error('The child has no output.');
     this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }
 
-  static async start(appUrl: string, role: 'all' | 'api' | 'worker' = 'all'): Promise<RollcallChild> {
-    const started = new RollcallChild(appUrl, role);
+  static async start(
+    appUrl: string,
+    role: 'all' | 'api' | 'worker' = 'all',
+    folder?: string,
+  ): Promise<RollcallChild> {
+    const started = new RollcallChild(appUrl, role, folder);
     await started.run();
     return started;
   }

@@ -244,6 +244,8 @@ describePages('a new deployment', () => {
     await page.getByRole('heading', { name: 'Irvine Unified' }).waitFor();
     await page.goto(`/setup/${secret}`);
     await page.getByText('This set-up link cannot be used').waitFor();
+    expect(web.log).toContain('"path":"/setup/:secret"');
+    expect(web.log).not.toContain(secret);
     await context.close();
     await web.close();
   });

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { PageFailure } from './page-failure.js';
 import { NotFoundPage } from './not-found-page.js';
+import type { DevicesSearch, LabelsSearch } from './searches.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
@@ -29,14 +30,6 @@ const scan = createRoute({
   path: '/scan',
   component: lazyRouteComponent(() => import('../scan/scan-page.js'), 'ScanPage'),
 });
-
-export interface DevicesSearch {
-  q?: string;
-  site?: string;
-  room?: string;
-  kind?: string;
-  status?: string;
-}
 
 const devices = createRoute({
   getParentRoute: () => shell,
@@ -104,7 +97,8 @@ const takeBack = createRoute({
 const labels = createRoute({
   getParentRoute: () => shell,
   path: '/labels',
-  validateSearch: (search): { device?: string; sweep?: string } => texts(search, ['device', 'sweep']),
+  validateSearch: (search): LabelsSearch =>
+    texts(search, ['device', 'sweep', 'import', 'q', 'site', 'room', 'kind', 'status']),
   component: lazyRouteComponent(() => import('../labels/labels-page.js'), 'LabelsPage'),
 });
 

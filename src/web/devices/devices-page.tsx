@@ -2,7 +2,7 @@ import { Anchor, Badge, Group, Select, SimpleGrid, Stack, Table, TextInput, Titl
 import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { type DeviceKind, type DeviceStatus, KINDS, STATUSES } from '../../devices/device-words.js';
+import { KINDS, STATUSES } from '../../devices/device-words.js';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
 import { Empty } from '../common/empty.js';
@@ -14,6 +14,7 @@ import { useTypedScanner } from '../scan/use-typed-scanner.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { DeviceFiles } from './device-files.js';
+import { filterOf } from './device-search.js';
 
 const route = getRouteApi('/shell/devices');
 const PAGE = 50;
@@ -30,24 +31,25 @@ export function DevicesPage() {
   }, [q, search, navigate]);
   useTypedScanner((code) => void navigate({ to: '/d/$code', params: { code } }));
   const pick = (change: Partial<typeof search>): void => void navigate({ search: { ...search, ...change } });
-  const query = {
-    q: search.q,
-    site: search.site ? [search.site] : undefined,
-    kind: search.kind ? [search.kind as DeviceKind] : undefined,
-    status: search.status ? [search.status as DeviceStatus] : undefined,
-    room: search.room,
-  };
+  const query = filterOf(search);
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={1} size="h2">
           Devices
         </Title>
-        {may(session, 'devices:edit') && (
-          <LinkButton to="/devices/new" variant="default">
-            New device
-          </LinkButton>
-        )}
+        <Group gap="xs">
+          {Object.keys(search).length > 0 && (
+            <LinkButton to="/labels" search={search} variant="default">
+              Labels
+            </LinkButton>
+          )}
+          {may(session, 'devices:edit') && (
+            <LinkButton to="/devices/new" variant="default">
+              New device
+            </LinkButton>
+          )}
+        </Group>
       </Group>
       <TextInput
         label="Tag, serial number or model"

@@ -53,8 +53,12 @@ export async function syncField(
   for await (const line of linesOf(response.body)) {
     if (!head) {
       head = JSON.parse(line) as Head;
-      // What is no longer there is not told, so that a whole answer begins with nothing.
-      if (head.whole) await database.devices.clear();
+      // What is no longer there is not told, so that a whole answer begins with nothing; and until its end the
+      // device does not claim to know every code.
+      if (head.whole) {
+        await database.notes.delete('field.next');
+        await database.devices.clear();
+      }
       continue;
     }
     rows.push(deviceOf(head.columns, JSON.parse(line) as unknown[]));

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { wordsOf } from '../api/problem.js';
+import { exclusively } from '../common/exclusively.js';
 import { FieldDatabase } from './database.js';
 import { STALE_MS, syncField } from './field-index.js';
 import { Journal } from './journal.js';
@@ -94,8 +95,7 @@ async function syncIfStale(
 ): Promise<void> {
   const at = (await database.notes.get('field.at'))?.value as number | undefined;
   if (!navigator.onLine || (at !== undefined && Date.now() - at < STALE_MS)) return;
-  await navigator.locks.request(`rollcall-sync-${database.name}`, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+  const sync = async (): Promise<void> => {
     onState({ kind: 'syncing', devices: 0 });
     try {
       await syncField(database, (devices) => onState({ kind: 'syncing', devices }), signal);
@@ -103,5 +103,6 @@ async function syncIfStale(
     } catch (error) {
       if (!signal.aborted) onState({ kind: 'failed', detail: wordsOf(error) });
     }
-  });
+  };
+  await exclusively(`rollcall-sync-${database.name}`, sync, { ifAvailable: true });
 }

@@ -1,4 +1,5 @@
 import { type Problem, problemOf } from '../api/problem.js';
+import { exclusively } from '../common/exclusively.js';
 import type { FieldDatabase, JournalScan, ScanOutcome } from './database.js';
 import { heardFromServer } from './scan-clock.js';
 import { changeOf } from './verdicts.js';
@@ -34,6 +35,7 @@ export class Upload {
   private timer: number | undefined;
   private failures = 0;
   private running: Promise<void> | undefined;
+  private asked = false;
   private stopped = false;
   private size = BATCH;
 
@@ -48,7 +50,16 @@ export class Upload {
     if (this.stopped) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.running ??= this.run().finally(() => (this.running = undefined));
+    if (this.running) {
+      // It may have looked for the last time already.
+      this.asked = true;
+      return;
+    }
+    this.running = this.run().finally(() => {
+      this.running = undefined;
+      if (this.asked) this.now();
+    });
+    this.asked = false;
   }
 
   stop(): void {
@@ -58,7 +69,7 @@ export class Upload {
 
   private async run(): Promise<void> {
     // Of two tabs one sends; the other finds nothing left.
-    await navigator.locks.request(`rollcall-upload-${this.accountId}`, async () => {
+    await exclusively(`rollcall-upload-${this.accountId}`, async () => {
       while (!this.stopped) {
         const scans = await this.waiting();
         if (scans.length === 0) return this.onState({ kind: 'idle' });

@@ -17,7 +17,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
+import type { LabelsSearch } from '../app/searches.js';
 import { count } from '../common/words.js';
+import { filterOf } from '../devices/device-search.js';
 import { CodeReader } from '../scan/code-reader.js';
 import { SiteField } from '../scan/place-fields.js';
 import { printLabels, type Source } from './print-labels.js';
@@ -46,11 +48,7 @@ export function LabelsPage() {
       printLabels({ ...paper, ...source, format, skip, outlines } as Shape<'LabelsBody'>),
   });
   const print = (source: Source) => (format: 'pdf' | 'zpl') => printing.mutate({ source, format });
-  const given: Source | undefined = search.device
-    ? { devices: [search.device] }
-    : search.sweep
-      ? { sweep: search.sweep }
-      : undefined;
+  const given = sourceOf(search);
   return (
     <Stack>
       <Title order={1} size="h2">
@@ -70,8 +68,8 @@ export function LabelsPage() {
         </Alert>
       )}
       {given && (
-        <Alert color="cyan" title={search.device ? 'The label of one device' : 'The labels of a sweep'}>
-          <PrintButtons onPrint={print(given)} isPending={printing.isPending} />
+        <Alert color="cyan" title={given.title}>
+          <PrintButtons onPrint={print(given.source)} isPending={printing.isPending} />
         </Alert>
       )}
       <Tabs defaultValue="scanned" keepMounted={false}>
@@ -92,6 +90,20 @@ export function LabelsPage() {
       </Tabs>
     </Stack>
   );
+}
+
+/** What the address asks for, and how it is called. */
+function sourceOf({
+  device,
+  sweep,
+  import: file,
+  ...list
+}: LabelsSearch): { title: string; source: Source } | undefined {
+  if (device) return { title: 'The label of one device', source: { devices: [device] } };
+  if (sweep) return { title: 'The labels of a sweep', source: { sweep } };
+  if (file) return { title: 'The labels of an import', source: { import: file } };
+  if (Object.keys(list).length === 0) return undefined;
+  return { title: 'The labels of your list of devices', source: { filter: filterOf(list) } };
 }
 
 function PaperFields({
