@@ -18,7 +18,9 @@ await prepareAnd(async () => {
   if (jestArgs.length === 0) results.push(await check('lint', env), await check('types', env));
   results.push(await runTests(env));
   summarize(results, missing);
-  process.exitCode = results.every((result) => result.succeeded) ? 0 : 1;
+  // A developer may do without; on CI a test that nobody ran would pass for one that did.
+  const isWhole = process.env.CI !== 'true' || missing.length === 0;
+  process.exitCode = isWhole && results.every((result) => result.succeeded) ? 0 : 1;
 });
 
 /** A step that passes or fails as a whole. */

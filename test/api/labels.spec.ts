@@ -1,5 +1,6 @@
 import { LABEL_LAYOUTS, type LabelLayout, placeOf } from '../../src/scanning/labels/label-layouts.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
+import { fileOf } from '../support/exports.js';
 import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { codesIn, cut, pagesOf, PDFTOPPM, type Picture, ZBARIMG } from '../support/pictures.js';
 import { textOf } from '../support/pdf-text.js';
@@ -26,18 +27,8 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-async function print(body: object): Promise<Buffer> {
-  const { body: file } = await district.admin
-    .post('/labels')
-    .send({ import: importId, ...body })
-    .buffer(true)
-    .parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    })
-    .expect(200);
-  return file as Buffer;
+function print(body: object): Promise<Buffer> {
+  return fileOf(district.admin.post('/labels').send({ import: importId, ...body }));
 }
 
 /** Each label of the sheets, cut out where the layout says that it is. */

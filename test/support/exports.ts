@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { Test } from 'supertest';
 import type { TestApp, TestUser } from './app.js';
 import { load, rowsOf } from './imports.js';
 
@@ -6,8 +7,12 @@ export const FORMATS = ['csv', 'xlsx'] as const;
 
 /** An export as a file. @param path from the name of its list on, such as `sites/export/csv` */
 export async function download(user: TestUser, path: string): Promise<Buffer> {
-  const { body } = await user
-    .get(`/${path}`)
+  return fileOf(user.get(`/${path}`));
+}
+
+/** What a request answers, as a file. */
+export async function fileOf(request: Test): Promise<Buffer> {
+  const { body } = await request
     .buffer(true)
     .parse((response, done) => {
       const pieces: Buffer[] = [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
+import { fileOf } from '../support/exports.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { framed, pagesOf, PDFTOPPM, videoOf } from '../support/pictures.js';
 import { choose, describePages, fillPlace, listed, until, untilSent, Web } from './web.js';
@@ -61,17 +62,8 @@ const DPI = 220;
 async function film(district: TestDistrict): Promise<Buffer> {
   const { body } = await district.admin.get('/devices?limit=10').expect(200);
   const devices = (body as { items: { id: string }[] }).items.map(({ id }) => id);
-  const { body: pdf } = await district.admin
-    .post('/labels')
-    .send({ layout: 'label-4x2', devices })
-    .buffer(true)
-    .parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    })
-    .expect(200);
-  const labels = await pagesOf(pdf as Buffer, DPI);
+  const pdf = await fileOf(district.admin.post('/labels').send({ layout: 'label-4x2', devices }));
+  const labels = await pagesOf(pdf, DPI);
   return videoOf(
     labels.map((label) => framed(label, CAMERA.width, CAMERA.height)),
     12,
