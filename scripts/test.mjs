@@ -15,7 +15,7 @@ await prepareAnd(async () => {
   const { found, missing } = findOrInstallPrograms();
   const env = { ...process.env, ...found };
   const results = [];
-  if (jestArgs.length === 0) results.push(await check('lint', env), await check('types', env));
+  if (jestArgs.length === 0) results.push(...(await Promise.all([check('lint', env), check('types', env)])));
   results.push(await runTests(env));
   summarize(results, missing);
   // A developer may do without; on CI a test that nobody ran would pass for one that did.

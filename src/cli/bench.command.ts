@@ -19,7 +19,7 @@ export function addBenchCommand(program: Command): void {
       'measure look-up, scans, import, counts, lists, search and export beside their floors, in databases of its own',
     )
     .option('--devices <n>', 'devices in the district', wholeNumber, 100_000)
-    .option('--seconds <n>', 'how long each side of a round is measured', wholeNumber, 3)
+    .option('--seconds <n>', 'how long each side of a round is measured', positive, 3)
     .option('--rounds <n>', 'how often the two sides take turns', wholeNumber, 3)
     .option('--out <file>', 'where the figures go as JSON', 'data/bench.json')
     .action(async ({ out, ...options }: BenchCommandOptions) => {
@@ -34,4 +34,10 @@ export function addBenchCommand(program: Command): void {
 function wholeNumber(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('Use a whole number from 1.');
   return Number(value);
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!(number > 0)) throw new InvalidArgumentError('Use a number above 0.');
+  return number;
 }

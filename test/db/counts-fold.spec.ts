@@ -204,22 +204,36 @@ describe('a load of history', () => {
 });
 
 describe('reading while others write and a fold runs', () => {
+  let another: TestApp;
+
+  /** Reads have connections of their own: in the writers' pool each would wait behind two hundred. */
+  beforeAll(async () => {
+    another = await testApp({ ROLE: 'api' }, app.database);
+  });
+
+  afterAll(() => another.close());
+
   it('never misses a device that is committed, and never counts one twice', async () => {
     const here = await register(app);
+    const itsReader = await another.user(here.district, 'admin');
     const work = { isOver: false };
+    const seen: number[] = [];
     const write = (site: string): Promise<unknown> =>
       here.batch(Array.from({ length: 5 }, () => ({ assetTag: freshTag(), ...LATITUDE, site })));
+    let batches = 0;
     const writers = Array.from({ length: 200 }, async (_, i) => {
-      for (let round = 0; round < 3; round++) await write(i % 2 ? 'A' : 'B');
+      for (let round = 0; round < 3 || seen.length < 5; round++) {
+        await write(i % 2 ? 'A' : 'B');
+        batches += 1;
+      }
     });
     const folds = (async () => {
       while (!work.isOver) await app.fold();
     })();
-    const seen: number[] = [];
     const reader = (async () => {
       while (!work.isOver) {
         const before = await committed();
-        const { total } = await here.count();
+        const { total } = await here.count('', itsReader);
         const after = await committed();
         expect(total).toBeGreaterThanOrEqual(before);
         expect(total).toBeLessThanOrEqual(after);
@@ -229,12 +243,11 @@ describe('reading while others write and a fold runs', () => {
     await Promise.all(writers);
     work.isOver = true;
     await Promise.all([reader, folds]);
-    expect((await here.count()).total).toBe(3000);
+    expect((await here.count()).total).toBe(batches * 5);
     expect(await here.differences()).toEqual([]);
-    expect(seen.length).toBeGreaterThan(2);
 
     async function committed(): Promise<number> {
-      const [row] = await app.source.query<{ n: number }[]>(
+      const [row] = await another.source.query<{ n: number }[]>(
         `SELECT count(*)::int AS n FROM devices WHERE district_id = $1`,
         [here.district.id],
       );
