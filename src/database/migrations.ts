@@ -16,6 +16,7 @@ import { CreatedScans1764000014000 } from '../../migrations/1764000014000-create
 import { CreatedSweeps1764000015000 } from '../../migrations/1764000015000-created-sweeps.js';
 import { CreatedTags1764000016000 } from '../../migrations/1764000016000-created-tags.js';
 import { LevelledQuarters1764000017000 } from '../../migrations/1764000017000-levelled-quarters.js';
+import { KeptPhotos1764000018000 } from '../../migrations/1764000018000-kept-photos.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CreatedSweeps1764000015000,
   CreatedTags1764000016000,
   LevelledQuarters1764000017000,
+  KeptPhotos1764000018000,
 ];

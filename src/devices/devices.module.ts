@@ -31,7 +31,7 @@ import { AutoUpdateEnd, DeviceModel, FundingSource } from './entities/catalogue.
 import { ChangeSet } from './entities/change-set.entity.js';
 import { Custody, DeviceCode, DeviceEvent, DeviceHold, EventNote } from './entities/device-parts.entities.js';
 import { Device } from './entities/device.entity.js';
-import { DeviceSighting } from './entities/device-sighting.entity.js';
+import { DeviceSighting, RetractedSighting } from './entities/device-sighting.entity.js';
 import { NameReading } from './people/name-reading.entity.js';
 import { NameReadingsService } from './people/name-readings.service.js';
 import { PeopleController } from './people/people.controller.js';
@@ -64,6 +64,7 @@ import { SightingsService } from './sightings.service.js';
       DeviceHold,
       Custody,
       DeviceSighting,
+      RetractedSighting,
       ChangeSet,
       AutoUpdateEnd,
       DeviceModel,

@@ -96,7 +96,7 @@ export class SightingsService {
     const rows = await this.source.query<SightingView[]>(
       `SELECT l.id, l.seen_at AS "seenAt", l.recorded_at AS "recordedAt", l.seen_by AS "seenBy", s.code AS site,
               l.condition, l.in_use AS "inUse"
-         FROM device_sightings l JOIN sites s ON s.district_id = l.district_id AND s.id = l.site_id
+         FROM live_sightings l JOIN sites s ON s.district_id = l.district_id AND s.id = l.site_id
         WHERE l.district_id = $1 AND l.device_id = $2
           AND ($3::timestamptz IS NULL OR (l.seen_at, l.id) < ($3, $4::uuid))
         ORDER BY l.seen_at DESC, l.id DESC LIMIT $5`,
@@ -139,6 +139,13 @@ export const addSightingsSql = (districtId: string, json: string): string => `
     FROM jsonb_to_recordset(${json}::jsonb) AS s ("deviceId" uuid, id uuid, "seenAt" timestamptz, "siteId" uuid,
                                                   condition text, "inUse" boolean, "seenBy" uuid)
   ON CONFLICT (district_id, device_id, id) DO NOTHING`;
+
+/** Takes sightings back: `$1` district, `$2` by whom, `$3` their ids, `$4` their devices. They stay on record, and count no more. */
+export const RETRACT_SIGHTINGS = `
+  INSERT INTO retracted_sightings (district_id, device_id, id, retracted_by)
+  SELECT l.district_id, l.device_id, l.id, $2 FROM device_sightings l
+   WHERE l.district_id = $1 AND l.id = ANY ($3::uuid[]) AND l.device_id = ANY ($4::uuid[])
+  ON CONFLICT DO NOTHING`;
 
 type Refused = Omit<SightingResult, 'index'>;
 

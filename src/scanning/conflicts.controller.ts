@@ -46,6 +46,17 @@ export class UnknownCodeBody {
   note?: string;
 }
 
+export class ClaimBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(128)
+  code!: string;
+
+  /** The device that the code is on. */
+  @Uuid()
+  deviceId!: string;
+}
+
 @ApiTags('scanning')
 @Controller('conflicts')
 export class ConflictsController {
@@ -113,6 +124,17 @@ export class UnknownCodesController {
     @Body() { code }: UnknownCodeBody,
   ): Promise<{ applied: number; left: number }> {
     return this.codes.retry(scope, code);
+  }
+
+  /** A device of the caller's sites gets the code, and the scans that waited for it. */
+  @Post('claim')
+  @HttpCode(200)
+  @Needs('devices:edit')
+  claim(
+    @CurrentScope() scope: Scope,
+    @Body() { code, deviceId }: ClaimBody,
+  ): Promise<{ applied: number; left: number }> {
+    return this.codes.claim(scope, code, deviceId);
   }
 
   /** It was read wrong, or is no device's. */

@@ -128,7 +128,9 @@ export class ScanReplay {
     }));
     const seen = decisions.flatMap(({ sighting }) => sighting ?? []);
     await tx.query(
-      `WITH seen AS (${addSightingsSql('$1', '$6')})
+      `WITH seen AS (${addSightingsSql('$1', '$6')}),
+       photos AS (DELETE FROM scan_photos p USING jsonb_to_recordset($5::jsonb) AS n (id uuid, outcome text)
+                   WHERE p.district_id = $1 AND p.scan_id = n.id AND n.outcome NOT IN ('conflict', 'unknown'))
        UPDATE scans s SET outcome = n.outcome, reason = n.reason, detail = n.detail,
               device_id = coalesce(n.device_id, s.device_id),
               known_version = coalesce(n.known_version, s.known_version),

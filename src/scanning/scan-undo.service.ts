@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
+import { RETRACT_SIGHTINGS } from '../devices/sightings.service.js';
 import { UNDO } from './scan-actions.js';
 import type { Scan } from './scan-applier.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';
@@ -54,6 +55,9 @@ export class ScanUndo {
       const undone = await this.changes.undoWithin(tx, scope, scan.changeSetId, scan.deviceId);
       if (undone) return refused('CHANGED_MEANWHILE', undone.detail);
     }
+    // What was scanned by mistake was not seen either.
+    if (scan.deviceId)
+      await tx.query(RETRACT_SIGHTINGS, [scope.districtId, scope.accountId, [scan.id], [scan.deviceId]]);
     await this.replay.resolve(tx, scope, [
       { id: scan.id, verdict: { outcome: 'dismissed', deviceId: base.deviceId } },
     ]);

@@ -4,6 +4,7 @@ import { AccessModule } from '../access/access.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { ConflictsController, UnknownCodesController } from './conflicts.controller.js';
 import { Conflicts } from './conflicts.service.js';
+import { ScanPhoto } from './entities/scan-photo.entity.js';
 import { ScanRecord } from './entities/scan.entity.js';
 import { Sweep, SweepDevice, SweepFinding } from './entities/sweep.entities.js';
 import { FieldController } from './field.controller.js';
@@ -14,6 +15,8 @@ import { ScanActions } from './scan-actions.js';
 import { ScanApplier } from './scan-applier.js';
 import { ScanBatchesController } from './scan-batches.controller.js';
 import { ScanBatches } from './scan-batches.service.js';
+import { ScanPhotosController } from './scan-photos.controller.js';
+import { ScanPhotos } from './scan-photos.service.js';
 import { ScanReplay } from './scan-replay.service.js';
 import { ScanStore } from './scan-store.js';
 import { ScanUndo } from './scan-undo.service.js';
@@ -28,10 +31,11 @@ import { UnknownCodes } from './unknown-codes.service.js';
   imports: [
     AccessModule,
     DevicesModule,
-    TypeOrmModule.forFeature([ScanRecord, Sweep, SweepDevice, SweepFinding]),
+    TypeOrmModule.forFeature([ScanRecord, ScanPhoto, Sweep, SweepDevice, SweepFinding]),
   ],
   controllers: [
     ScanBatchesController,
+    ScanPhotosController,
     ConflictsController,
     UnknownCodesController,
     SweepsController,
@@ -42,6 +46,7 @@ import { UnknownCodes } from './unknown-codes.service.js';
     ScanActions,
     ScanApplier,
     ScanBatches,
+    ScanPhotos,
     ScanReplay,
     ScanStore,
     ScanUndo,

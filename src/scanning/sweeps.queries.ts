@@ -124,9 +124,10 @@ export class SweepsQueries {
     const [numbers] = await manager.query<Omit<SweepDetail, keyof SweepView | 'found'>[]>(
       `SELECT (SELECT count(*)::int FROM sweep_devices WHERE district_id = $1 AND sweep_id = $2) AS expected,
               coalesce(array_agg(DISTINCT account_id), '{}') AS technicians,
-              count(*) FILTER (WHERE received_at > $3)::int AS late
+              count(*)::int - coalesce((SELECT counted_scans FROM sweeps WHERE district_id = $1 AND id = $2),
+                                       count(*)::int) AS late
          FROM scans WHERE district_id = $1 AND sweep_id = $2`,
-      [...parameters, view.closedAt],
+      parameters,
     );
     const results = await manager.query<{ result: SweepResult; count: number }[]>(
       `SELECT result, count(*)::int AS count FROM (${foundIn(view)}) f GROUP BY 1`,

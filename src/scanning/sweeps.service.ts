@@ -112,7 +112,8 @@ export class Sweeps {
         ? await this.moveMisplaced(tx, scope, id)
         : { count: 0, left: [], changeSetId: null };
       await tx.query(
-        `UPDATE sweeps SET closed_at = $3, closed_by = $4, note = $5, change_set_id = $6
+        `UPDATE sweeps SET closed_at = $3, closed_by = $4, note = $5, change_set_id = $6,
+                counted_scans = (SELECT count(*) FROM scans WHERE district_id = $1 AND sweep_id = $2)
           WHERE district_id = $1 AND id = $2`,
         [scope.districtId, id, this.clock.now(), scope.accountId, note ?? null, moved.changeSetId],
       );

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Scope, siteFilter } from '../access/scope.js';
+import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
-import { NotFound } from '../common/refusal.js';
+import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { normaliseCode } from '../devices/device-codes.js';
+import { FieldChangesService } from '../devices/field-changes.service.js';
 import { type OpenScan, ScanReplay } from './scan-replay.service.js';
 
 /** A code that was scanned and that no device had. */
@@ -17,6 +18,8 @@ export interface UnknownCode {
   /** Code of the site where it was scanned last. */
   site: string | null;
   actions: string[];
+  /** The latest scan that has a photo of what the code is on. */
+  photo: string | null;
   /** Whether a device has the code by now, so that its scans can be applied. */
   known: boolean;
 }
@@ -32,6 +35,7 @@ export class UnknownCodes {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly replay: ScanReplay,
+    private readonly changes: FieldChangesService,
   ) {}
 
   /** By code. */
@@ -42,9 +46,11 @@ export class UnknownCodes {
               max(s.scanned_at) AS "lastScannedAt",
               (array_agg(t.code ORDER BY s.received_at DESC))[1] AS site,
               array_agg(DISTINCT s.action) AS actions,
+              (array_agg(p.scan_id ORDER BY s.received_at DESC) FILTER (WHERE p.scan_id IS NOT NULL))[1] AS photo,
               EXISTS (SELECT 1 FROM device_codes k
                        WHERE k.district_id = $1 AND k.code = s.code AND k.released_at IS NULL) AS known
          FROM scans s LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
+         LEFT JOIN scan_photos p ON p.district_id = s.district_id AND p.scan_id = s.id
         WHERE ${IN_REACH} AND ($4::text IS NULL OR s.code > $4)
         GROUP BY s.code ORDER BY s.code LIMIT $5`,
       [...this.reach(scope), after, query.limit + 1],
@@ -57,13 +63,27 @@ export class UnknownCodes {
    * @throws NotFound where nothing waits for it
    */
   async retry(scope: Scope, text: string): Promise<{ applied: number; left: number }> {
+    return this.transactions.run(async (tx) => this.applyAll(tx, scope, await this.waiting(tx, scope, text)));
+  }
+
+  /**
+   * Gives a device the code, as its asset tag where it has none, else beside what it has; and applies the scans that
+   * waited for it.
+   * @throws NotFound where nothing waits for it, or there is no such device; Conflict where the device cannot have it
+   */
+  async claim(scope: Scope, text: string, deviceId: string): Promise<{ applied: number; left: number }> {
     return this.transactions.run(async (tx) => {
       const open = await this.waiting(tx, scope, text);
-      const all = await this.replay.again(tx, scope, open);
-      const decided = all.filter(({ verdict }) => verdict.outcome !== 'unknown');
-      await this.replay.resolve(tx, scope, decided);
-      const applied = decided.filter(({ verdict }) => verdict.outcome === 'applied').length;
-      return { applied, left: open.length - applied };
+      const code = normaliseCode(text);
+      const devices = await this.changes.lock(tx, scope.districtId, [deviceId]);
+      const device = devices.get(deviceId);
+      if (!device || !reaches(scope, device.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+      const input = device.assetTag === null ? { assetTag: code } : { oldTag: code };
+      const change = { deviceId, input, seen: null, fromAnywhere: false, overrides: true };
+      const [outcome] = await this.changes.applyWithin(tx, scope, devices, [change]);
+      if (outcome?.outcome === 'refused')
+        throw new Conflict(`The device cannot have this code: ${outcome.detail}.`, outcome.code);
+      return this.applyAll(tx, scope, open);
     });
   }
 
@@ -80,6 +100,18 @@ export class UnknownCodes {
       );
       return { dismissed: open.length };
     });
+  }
+
+  private async applyAll(
+    tx: EntityManager,
+    scope: Scope,
+    open: readonly OpenScan[],
+  ): Promise<{ applied: number; left: number }> {
+    const all = await this.replay.again(tx, scope, open);
+    const decided = all.filter(({ verdict }) => verdict.outcome !== 'unknown');
+    await this.replay.resolve(tx, scope, decided);
+    const applied = decided.filter(({ verdict }) => verdict.outcome === 'applied').length;
+    return { applied, left: open.length - applied };
   }
 
   /** @throws NotFound where nothing waits for the code */

@@ -169,6 +169,18 @@ describe('a scan', () => {
 });
 
 describe('an undo', () => {
+  it('of a device that was not seen takes its sighting back', async () => {
+    const { id, assetTag } = await here.add();
+    const scans = [
+      scanOf(assetTag ?? '', 'seen', { site: 'A' }),
+      scanOf(assetTag ?? '', 'seen', { site: 'A' }),
+    ];
+    await sendScans(tech, scans);
+    await sendScans(tech, [scanOf(assetTag ?? '', 'undo', { undoes: scans[1]?.id })]);
+    const { body } = await tech.get(`/devices/${id}/sightings`).expect(200);
+    expect((body as { items: object[] }).items).toEqual([expect.objectContaining({ id: scans[0]?.id })]);
+  });
+
   it('takes back what a scan did, once, also in the same batch', async () => {
     const { id, assetTag } = await here.add({ room: 'Library' });
     const move = scanOf(assetTag ?? '', 'move', { site: 'A', room: '1' });
@@ -253,6 +265,47 @@ describe('the field', () => {
       ['duplicate', 'applied'],
       ['duplicate', 'applied'],
     ]);
+  });
+
+  it('gives a device the code that was claimed for it, and applies what waited', async () => {
+    const { id, assetTag } = await here.add();
+    const code = freshTag();
+    await sendScans(tech, [scanOf(code, 'move', { site: 'A', room: '4' })]);
+    const far = await here.add({ site: 'B' });
+    await tech.post('/unknown-codes/claim').send({ code, deviceId: far.id }).expect(404);
+    const { body } = await tech.post('/unknown-codes/claim').send({ code, deviceId: id }).expect(200);
+    expect(body).toEqual({ applied: 1, left: 0 });
+    expect(await here.find(id)).toMatchObject({ assetTag, room: '4' });
+    const [again] = await sendScans(tech, [scanOf(code, 'seen', { site: 'A' })]);
+    expect(again).toMatchObject({ outcome: 'applied', deviceId: id });
+    await tech.post('/unknown-codes/claim').send({ code, deviceId: id }).expect(404);
+  });
+
+  it('keeps a photo of an unknown code for those who decide about it, until they have', async () => {
+    const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+    const code = freshTag();
+    const scan = scanOf(code, 'seen', { site: 'A' });
+    const photo = `/scans/${scan.id}/photo`;
+    await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(404);
+    await sendScans(tech, [scan]);
+    await tech.put(photo).attach('file', Buffer.from('<svg onload=alert(1)>'), 'photo.jpg').expect(400);
+    await tech
+      .put(photo)
+      .attach('file', Buffer.alloc(2 * 1024 * 1024 + 1, JPEG), 'photo.jpg')
+      .expect(413);
+    await tech.put(photo).send({ file: 'none' }).expect(400);
+    await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(204);
+    await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(204);
+    const items = ((await tech.get('/unknown-codes').expect(200)).body as { items: object[] }).items;
+    expect(items).toContainEqual(expect.objectContaining({ code, photo: scan.id }));
+    const { body, headers } = await tech.get(photo).expect(200);
+    expect([body, headers['content-type']]).toEqual([JPEG, 'image/jpeg']);
+    const other = await app.user(here.district, 'technician', { sites: ['B'] });
+    await other.get(photo).expect(404);
+    await other.put(photo).attach('file', JPEG, 'photo.jpg').expect(404);
+    await tech.post('/unknown-codes/dismissal').send({ code }).expect(200);
+    await tech.get(photo).expect(404);
+    await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(409);
   });
 
   it('lets go of a code that was read wrong', async () => {

@@ -98,6 +98,18 @@ describe('a sweep', () => {
     await ann.post(`/sweeps/${sweep.id}/closing`).send({ moves: true }).expect(409);
   });
 
+  it('closed while others scan counts each scan, or calls it late', async () => {
+    const tags = await room('6', 30);
+    const sweep = await begin({ site: 'A', room: '6' });
+    const scan = (code: string): object => scanOf(code, 'count', { site: 'A', room: '6', sweep: sweep.id });
+    const sending = tags.map(async (tag) => sendScans(ann, [scan(tag)]));
+    await Promise.race(sending);
+    await Promise.all([close(sweep.id, false), ...sending]);
+    const { found, late } = await look(sweep.id);
+    expect((found['verified'] ?? 0) + late).toBe(30);
+    expect(found['missing']).toBe(late);
+  });
+
   it('of a whole site knows a room that is not the expected one', async () => {
     const [device = ''] = await room('7', 1);
     const sweep = await begin({ site: 'A' });

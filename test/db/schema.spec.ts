@@ -42,6 +42,7 @@ const UNSERVED: Record<string, string> = {
   import_mappings_creator: NEVER_LEAVES,
   imports_creator: NEVER_LEAVES,
   jobs_creator: NEVER_LEAVES,
+  retracted_sightings_account: NEVER_LEAVES,
   saved_reports_owner: NEVER_LEAVES,
   scans_change_set: NEVER_LEAVES,
   scans_device: NEVER_LEAVES,

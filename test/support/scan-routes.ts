@@ -1,3 +1,4 @@
+import { newId } from '../../src/common/ids.js';
 import { FIELD, OFFICE, READERS, row, STAFF, type RouteRow } from './route-row.js';
 import { scanOf } from './scans.js';
 
@@ -10,6 +11,11 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     () => ({ scans: [scanOf('NO-SUCH-CODE', 'seen')] }),
   ),
   'GET /scans': row(FIELD, 'none', () => '/scans'),
+  'PUT /scans/:id/photo': {
+    ...row(FIELD, 'none', () => `/scans/${newId()}/photo`, undefined, { always: 404 }),
+    send: (test) => test.attach('file', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg'),
+  },
+  'GET /scans/:id/photo': row(READERS, 'none', () => `/scans/${newId()}/photo`, undefined, { always: 404 }),
   'GET /departures': row(READERS, 'none', () => '/departures'),
   'GET /conflicts': row(READERS, 'none', () => '/conflicts'),
   // Which of two devices it was is not said, so that it stays undecided.
@@ -73,6 +79,13 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     'site',
     () => '/unknown-codes/retry',
     (p) => ({ code: p.unknownCode }),
+  ),
+  'POST /unknown-codes/claim': row(
+    FIELD,
+    'none',
+    () => '/unknown-codes/claim',
+    () => ({ code: 'NOBODY-HAS-THIS', deviceId: newId() }),
+    { always: 404 },
   ),
   'POST /unknown-codes/dismissal': row(
     FIELD,

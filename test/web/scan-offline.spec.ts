@@ -82,6 +82,35 @@ describePages('scanning without a network', () => {
     await page.context().close();
   });
 
+  it('keeps the photo of an unknown code too, and shows it to whoever decides about the code', async () => {
+    const page = await scanPage(await web.account(district, 'admin'));
+    await pick(page, 'Move here', 'B2');
+    await page.context().setOffline(true);
+    await typeAsScanner(page, 'WHOSE-IS-THIS');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Photo of WHOSE-IS-THIS' }).click();
+    const buffer = await page.screenshot();
+    await (await chooser).setFiles({ name: 'sticker.png', mimeType: 'image/png', buffer });
+    await page.getByText('Photo ✓').waitFor();
+    await page.reload();
+    await until(async () => (await listed(page)).length === 1, 'it is listed after a reload');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: /Send now/ }).click();
+    await untilSent(page);
+    await until(async () => {
+      const { body } = await district.admin.get('/unknown-codes').expect(200);
+      return (body as { items: { photo: string | null }[] }).items.some(({ photo }) => photo !== null);
+    }, 'the server has the photo');
+    await page.goto('/inbox?tab=unknown');
+    const picture = page.getByRole('img', { name: 'What WHOSE-IS-THIS is on' });
+    await picture.scrollIntoViewIfNeeded();
+    await until(
+      () => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 100),
+      'the photo is shown',
+    );
+    await page.context().close();
+  });
+
   it('goes on after the sign-in has ended, and sends once the same account signs in', async () => {
     const email = await web.account(district, 'admin');
     const page = await scanPage(email);

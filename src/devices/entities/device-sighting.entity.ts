@@ -51,3 +51,28 @@ export class DeviceSighting {
   @Column('boolean', { nullable: true })
   inUse!: boolean | null;
 }
+
+/** A sighting that was taken back: a device was scanned by mistake. Append-only. */
+@Entity('retracted_sightings')
+@ForeignKey(() => DeviceSighting, ['districtId', 'deviceId', 'id'], ['districtId', 'deviceId', 'id'], {
+  name: 'retracted_sightings_sighting',
+})
+@ForeignKey(() => Account, ['districtId', 'retractedBy'], ['districtId', 'id'], {
+  name: 'retracted_sightings_account',
+})
+export class RetractedSighting {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  deviceId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  retractedBy!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  retractedAt!: Date;
+}

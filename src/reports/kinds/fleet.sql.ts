@@ -31,7 +31,7 @@ export const ROOM = `LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id
 /** The last sighting `l` of each device `d` of district `$1`, in one pass; nothing where there was none. */
 export const LAST_SIGHTING = `
   LEFT JOIN (
-    SELECT DISTINCT ON (device_id) device_id, seen_at, seen_by, site_id, condition, in_use FROM device_sightings
+    SELECT DISTINCT ON (device_id) device_id, seen_at, seen_by, site_id, condition, in_use FROM live_sightings
      WHERE district_id = $1 ORDER BY device_id, seen_at DESC, id DESC) l ON l.device_id = d.id`;
 
 /** The calendar date of its disposal; `$4` is the district's time zone. */

@@ -10,6 +10,7 @@ import { Site } from '../../sites/entities/site.entity.js';
 @Entity('sweeps')
 @Check('sweeps_of_one_place', `room_id IS NULL OR cart_id IS NULL`)
 @Check('sweeps_closed_by_somebody', `(closed_at IS NULL) = (closed_by IS NULL)`)
+@Check('sweeps_scans_counted', `(closed_at IS NULL) = (counted_scans IS NULL)`)
 @Index('sweeps_by_place', ['districtId', 'siteId', 'roomId', 'closedAt'])
 @Index('sweeps_one_open', { synchronize: false })
 @Index('sweeps_latest', { synchronize: false })
@@ -56,6 +57,10 @@ export class Sweep {
 
   @Column('timestamptz', { nullable: true })
   closedAt!: Date | null;
+
+  /** Scans there were when it was closed, of whatever outcome: the rest came later. */
+  @Column('integer', { nullable: true })
+  countedScans!: number | null;
 
   /** What whoever closed it had to say. */
   @Column('text', { nullable: true })

@@ -1172,6 +1172,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scans/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo itself, for those who may decide about the scan. */
+        get: operations["ScanPhotosController_show"];
+        /** What an unknown code was on: one JPEG, PNG or WebP of at most 2 MiB, as multipart. Sent again, it is replaced. */
+        put: operations["ScanPhotosController_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1506,6 +1524,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unknown-codes/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A device of the caller's sites gets the code, and the scans that waited for it. */
+        post: operations["UnknownCodesController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unknown-codes/dismissal": {
         parameters: {
             query?: never;
@@ -1711,6 +1746,11 @@ export interface components {
             }[];
             /** @description What the values are, such as `devices`. */
             unit: string;
+        };
+        ClaimBody: {
+            code: string;
+            /** @description The device that the code is on. */
+            deviceId: string;
         };
         /** @description One field on which two people do not agree: what it was, what it is now, what the scan says. */
         Clash: {
@@ -3333,6 +3373,8 @@ export interface components {
             known: boolean;
             /** Format: date-time */
             lastScannedAt: string;
+            /** @description The latest scan that has a photo of what the code is on. */
+            photo: string | null;
             /** @description How many scans wait for it. */
             scans: number;
             /** @description Code of the site where it was scanned last. */
@@ -5622,6 +5664,51 @@ export interface operations {
             };
         };
     };
+    ScanPhotosController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ScanPhotosController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SessionController_show: {
         parameters: {
             query?: never;
@@ -6445,6 +6532,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfUnknownCode"];
+                };
+            };
+        };
+    };
+    UnknownCodesController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number;
+                        left: number;
+                    };
                 };
             };
         };

@@ -1,7 +1,7 @@
-import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Card, Group, Image, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, answer, tagged } from '../api/client.js';
+import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
 import { Empty } from '../common/empty.js';
 import { LinkButton } from '../common/link-button.js';
@@ -62,6 +62,16 @@ function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
       <Text size="sm">
         {count(unknown.scans, 'scan')}: {unknown.actions.join(', ')}.{known ? ' A device has it by now.' : ''}
       </Text>
+      {unknown.photo && (
+        <Image
+          src={`/api/v1/scans/${unknown.photo}/photo`}
+          alt={`What ${code} is on`}
+          mah={320}
+          fit="contain"
+          mt="xs"
+          loading="lazy"
+        />
+      )}
       {error && (
         <Alert color="red" role="alert" mt="xs">
           {wordsOf(error)}
@@ -93,16 +103,12 @@ function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
   );
 }
 
-/** Gives a device the code: as its tag where it has none, else beside it. */
+/** Gives the device with another code this one too. */
 async function claim(code: string, of: string): Promise<void> {
   const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code: of } } }));
   const [found, ...others] = items;
   if (!found) throw new Error(`No device has the code ${of}.`);
   if (others.length > 0)
     throw new Error(`${items.length} devices have the code ${of}: take another of its codes.`);
-  const path = { path: { id: found.id } };
-  const { value: device, etag } = await tagged(api.GET('/api/v1/devices/{id}', { params: path }));
-  const body = device.assetTag === null ? { assetTag: code } : { oldTag: code };
-  await answer(api.PATCH('/api/v1/devices/{id}', { params: path, headers: { 'if-match': etag }, body }));
-  await answer(api.POST('/api/v1/unknown-codes/retry', { body: { code } }));
+  await answer(api.POST('/api/v1/unknown-codes/claim', { body: { code, deviceId: found.id } }));
 }

@@ -34,11 +34,19 @@ export interface JournalScan extends ScanSaid {
   answer?: { outcome: ScanOutcome; code?: string; detail?: string; was?: ScanOutcome };
 }
 
+/** What an unknown code is on, until the server has it. */
+export interface JournalPhoto {
+  scanId: string;
+  photo: Blob;
+}
+
 /** How a scan is told: a colour, a sound, a sentence. */
 export interface Verdict {
   tone: 'good' | 'notice' | 'bad';
   title: string;
   detail?: string;
+  /** No device has the code: a photo may help whoever looks for it. */
+  isUnknown?: true;
 }
 
 /** A device as a phone keeps it. Of other sites only codes, kind, status, site and version are known. */
@@ -70,6 +78,7 @@ export class FieldDatabase extends Dexie {
   devices!: EntityTable<FieldDevice, 'id'>;
   sites!: EntityTable<FieldSite, 'id'>;
   notes!: EntityTable<Note, 'key'>;
+  photos!: EntityTable<JournalPhoto, 'scanId'>;
 
   constructor(accountId: string) {
     // Strict: a scan is shown as kept once it is on the disk, not in some buffer.
@@ -80,5 +89,6 @@ export class FieldDatabase extends Dexie {
       sites: 'id, code',
       notes: 'key',
     });
+    this.version(2).stores({ photos: 'scanId' });
   }
 }

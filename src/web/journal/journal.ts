@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { normaliseCode } from '../../devices/device-codes.js';
 import type { FieldDatabase, FieldDevice, JournalScan, ScanSaid, Verdict } from './database.js';
 import { devicesWithCode, knowsCodes } from './field-index.js';
+import { smaller } from './photos.js';
 import { scanClock } from './scan-clock.js';
 import { judge, withWaiting } from './verdicts.js';
 
@@ -60,6 +61,12 @@ export class Journal {
       shown: { tone: 'good', title: 'Taken back' },
     });
     for (const [key, { id }] of this.recent) if (id === scan.id) this.recent.delete(key);
+    this.onKept();
+  }
+
+  /** Keeps what an unknown code is on; sent after its scan. @throws where the file is no picture, or cannot be kept */
+  async addPhoto(scanId: string, file: Blob): Promise<void> {
+    await this.database.photos.put({ scanId, photo: await smaller(file) });
     this.onKept();
   }
 

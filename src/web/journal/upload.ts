@@ -1,6 +1,7 @@
 import { type Problem, problemOf } from '../api/problem.js';
 import { exclusively } from '../common/exclusively.js';
 import type { FieldDatabase, JournalScan, ScanOutcome } from './database.js';
+import { sendPhotos } from './photos.js';
 import { heardFromServer } from './scan-clock.js';
 import { changeOf } from './verdicts.js';
 
@@ -72,7 +73,7 @@ export class Upload {
     await exclusively(`rollcall-upload-${this.accountId}`, async () => {
       while (!this.stopped) {
         const scans = await this.waiting();
-        if (scans.length === 0) return this.onState({ kind: 'idle' });
+        if (scans.length === 0) return this.finish();
         this.onState({ kind: 'sending' });
         const outcome = await this.send(scans);
         if (outcome === 'again') continue;
@@ -81,6 +82,19 @@ export class Upload {
         this.size = BATCH;
       }
     });
+  }
+
+  /** Photos come after all scans: they are large, and nothing waits for them. */
+  private async finish(): Promise<void> {
+    try {
+      const stopped = await sendPhotos(this.database);
+      const isAway = stopped && (stopped.status === 429 || stopped.status >= 500);
+      if (isAway) return this.later({ kind: 'offline' });
+      // Signed out: the next sign-in sends them. Of what an account may not, its scans have been told.
+      return this.onState(stopped?.status === 401 ? { kind: 'signed-out' } : { kind: 'idle' });
+    } catch {
+      return this.later({ kind: 'offline' });
+    }
   }
 
   private async waiting(): Promise<JournalScan[]> {

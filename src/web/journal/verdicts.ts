@@ -34,7 +34,12 @@ export function judge({ devices, hasIndex, ownSites }: Known, said: ScanSaid): V
   const [device, ...others] = devices;
   if (!device)
     return hasIndex
-      ? { tone: 'bad', title: 'Unknown code', detail: 'It is kept until somebody finds its device.' }
+      ? {
+          tone: 'bad',
+          title: 'Unknown code',
+          detail: 'It is kept until somebody finds its device.',
+          isUnknown: true,
+        }
       : { tone: 'notice', title: 'Kept', detail: 'This phone does not know the codes of the district yet.' };
   if (others.length > 0)
     return {
@@ -69,7 +74,7 @@ export function judge({ devices, hasIndex, ownSites }: Known, said: ScanSaid): V
 export function verdictOfAnswer(outcome: string, detail?: string): Verdict | undefined {
   if (outcome === 'conflict') return { tone: 'bad', title: 'Needs a decision', detail };
   if (outcome === 'refused') return { tone: 'bad', title: 'Refused', detail };
-  if (outcome === 'unknown') return { tone: 'bad', title: 'Unknown code', detail };
+  if (outcome === 'unknown') return { tone: 'bad', title: 'Unknown code', detail, isUnknown: true };
   return undefined;
 }
 

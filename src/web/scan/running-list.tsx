@@ -1,6 +1,7 @@
-import { Anchor, Badge, Button, Text } from '@mantine/core';
+import { Anchor, Badge, Button, FileButton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import type { JournalScan, Verdict } from '../journal/database.js';
 import { useField } from '../journal/journal-context.js';
 import { verdictOfAnswer } from '../journal/verdicts.js';
@@ -64,12 +65,35 @@ function Line({ scan, isUndone, onUndo }: { scan: JournalScan; isUndone: boolean
       <Badge color={scan.state === 'waiting' ? WAITS : GOOD}>
         {scan.state === 'waiting' ? 'kept' : 'sent'}
       </Badge>
+      {!isUndone && verdict.isUnknown && <PhotoButton scan={scan} />}
       {!isUndone && (
         <Button variant="subtle" px="xs" onClick={onUndo} aria-label={`Undo ${scan.code}`}>
           Undo
         </Button>
       )}
     </li>
+  );
+}
+
+/** A photo of what an unknown code is on, for whoever looks for its device. */
+function PhotoButton({ scan }: { scan: JournalScan }) {
+  const { journal } = useField();
+  const [state, setState] = useState<'none' | 'kept' | 'failed'>('none');
+  const add = (file: File | null): void => {
+    if (!file) return;
+    journal.addPhoto(scan.id, file).then(
+      () => setState('kept'),
+      () => setState('failed'),
+    );
+  };
+  return (
+    <FileButton accept="image/*" capture="environment" onChange={add}>
+      {(props) => (
+        <Button {...props} variant="default" px="xs" aria-label={`Photo of ${scan.code}`}>
+          {{ none: 'Photo', kept: 'Photo ✓', failed: 'No picture: again' }[state]}
+        </Button>
+      )}
+    </FileButton>
   );
 }
 
