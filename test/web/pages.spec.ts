@@ -47,6 +47,7 @@ async function pagesOf(web: Web, district: TestDistrict): Promise<string[]> {
     '/inbox?tab=departures',
     '/sweeps',
     `/sweeps/${(sweep as { id: string }).id}`,
+    '/places?site=A1',
     '/loans',
     '/loans/hand-out',
     '/loans/take-back',
@@ -225,6 +226,37 @@ describePages('every page', () => {
     const { body: device } = await district.admin.get(`/devices/${id}`).expect(200);
     expect(device).toMatchObject({ room: '15', notes: 'cracked corner', purchaseReference: 'PO-7' });
     await context.close();
+  });
+});
+
+describePages('a cart', () => {
+  it('is moved to another room with what is in it, by whoever may change places', async () => {
+    const web = await Web.start();
+    const district = await districtWithSites(web.app);
+    const { admin } = district;
+    await load(web.app, admin, devicesCsv(numbered(3, { Room: '12', Cart: 'C1' })));
+    const { body: sites } = await admin.get('/sites').expect(200);
+    const site = (sites as { items: { id: string; code: string }[] }).items.find(({ code }) => code === 'A1');
+    await admin.post(`/sites/${site?.id}/rooms`).send({ name: 'Library' }).expect(201);
+    const page = await web.signedIn(await web.context(PHONE), await web.account(district, 'admin'));
+    await page.goto('/places?site=A1');
+    await choose(page, 'Room of C1', 'Library');
+    await until(async () => {
+      const { body } = await admin.get('/devices?room=Library&site=A1').expect(200);
+      return (body as { items: object[] }).items.length === 3;
+    }, 'its devices are in the library');
+    await page.getByRole('button', { name: 'Rename or close cart C1' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Cart of the library');
+    await page.getByRole('button', { name: 'Rename', exact: true }).click();
+    await page.getByRole('article', { name: 'Cart Cart of the library' }).waitFor();
+    const technician = await web.signedIn(
+      await web.context(PHONE),
+      await web.account(district, 'technician', { sites: ['A1'] }),
+    );
+    await technician.goto('/places?site=A1');
+    await technician.getByText('in room Library').waitFor();
+    expect(await technician.getByRole('button', { name: /Rename/ }).count()).toBe(0);
+    await web.close();
   });
 });
 

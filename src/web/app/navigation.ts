@@ -2,6 +2,7 @@ import {
   IconBarcode,
   IconChecklist,
   IconDeviceLaptop,
+  IconDoor,
   IconHome,
   IconInbox,
   IconTag,
@@ -12,7 +13,7 @@ import {
 import type { Permission } from '../session/session.js';
 
 export interface Destination {
-  to: '/' | '/scan' | '/inbox' | '/sweeps' | '/loans' | '/devices' | '/labels';
+  to: '/' | '/scan' | '/inbox' | '/sweeps' | '/loans' | '/devices' | '/labels' | '/places';
   label: string;
   icon: TablerIcon;
   /** What an account must be allowed to see it. */
@@ -29,5 +30,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/sweeps', label: 'Sweeps', icon: IconChecklist, needs: 'devices:read', onPhone: true },
   { to: '/loans', label: 'Loans', icon: IconUserCheck, needs: 'people:read', onPhone: true },
   { to: '/inbox', label: 'Inbox', icon: IconInbox, needs: 'devices:read', onPhone: false },
+  { to: '/places', label: 'Rooms', icon: IconDoor, needs: 'sites:read', onPhone: false },
   { to: '/labels', label: 'Labels', icon: IconTag, needs: 'devices:edit', onPhone: false },
 ];

@@ -102,6 +102,13 @@ const labels = createRoute({
   component: lazyRouteComponent(() => import('../labels/labels-page.js'), 'LabelsPage'),
 });
 
+const places = createRoute({
+  getParentRoute: () => shell,
+  path: '/places',
+  validateSearch: (search): { site?: string } => texts(search, ['site']),
+  component: lazyRouteComponent(() => import('../places/places-page.js'), 'PlacesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
@@ -119,6 +126,7 @@ export const router = createRouter({
       handOut,
       takeBack,
       labels,
+      places,
     ]),
   ]),
   defaultErrorComponent: PageFailure,

@@ -53,6 +53,11 @@ export function when(instant: string | Date | null): string {
   return new Date(instant).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** The calendar date where the reader is, as the API takes it. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
 /** A calendar date, which has no time zone. */
 export function day(date: string | null): string {
   if (!date) return '';

@@ -31,7 +31,7 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
   const parts = useMemo(() => {
     const database = new FieldDatabase(accountId);
     const sender = new Upload(database, accountId, setUpload);
-    return { database, sender, journal: new Journal(database, () => sender.now()) };
+    return { database, sender, journal: new Journal(database, () => sender.soon()) };
   }, [accountId]);
 
   useEffect(() => {
@@ -43,6 +43,8 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
     };
     const onVisible = (): void => {
       if (document.visibilityState === 'visible') refresh();
+      // A phone that is put away may not wake this page again.
+      else sender.now();
     };
     database
       .open()
