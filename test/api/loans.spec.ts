@@ -102,3 +102,70 @@ describe('loans in bulk', () => {
     await (await app.user(here.district, 'site_staff', { sites: ['A'] })).get('/loans').expect(403);
   });
 });
+
+describe('six hundred loans in June', () => {
+  const LOANS = 600;
+  const tag = (n: number): string => `JUNE-${n}`;
+  /** Scans of one person, one every twelve seconds, the last of them now. */
+  const hourOf = (tags: string[]): object[] =>
+    tags.map((code, i) =>
+      scanOf(code, 'return', {
+        site: 'A',
+        room: 'Stock',
+        scannedAt: new Date(Date.now() - (tags.length - i) * 12_000).toISOString(),
+      }),
+    );
+
+  it('are taken back by two people at once, who both scan some of them, each once', async () => {
+    const june = await register(app);
+    const numbers = Array.from({ length: LOANS }, (_, i) => i);
+    for (let first = 0; first < LOANS; first += 20)
+      await Promise.all(numbers.slice(first, first + 20).map((n) => june.person(`june-${n}`)));
+    await june.batch(
+      numbers.map((n) => ({
+        assetTag: tag(n),
+        manufacturer: 'HP',
+        model: 'Chromebook 11 G9',
+        kind: 'chromebook',
+        site: 'A',
+        status: 'deployed',
+        holder: `june-${n}`,
+        dueOn: daysAgo(0),
+        effectiveOn: daysAgo(250),
+      })),
+    );
+    const open = async (): Promise<number> =>
+      (
+        await app.source.query<{ n: number }[]>(
+          `SELECT count(*)::int AS n FROM devices WHERE district_id = $1 AND person_id IS NOT NULL`,
+          [june.district.id],
+        )
+      )[0]?.n ?? NaN;
+    expect(await open()).toBe(LOANS);
+    const people = await Promise.all(
+      [0, 1].map(() => app.user(june.district, 'technician', { sites: ['A'] })),
+    );
+    // Ten were in both piles.
+    const piles = [numbers.slice(0, 305), numbers.slice(295).toReversed()].map((pile) =>
+      hourOf(pile.map(tag)),
+    );
+    const outcomes = await Promise.all(
+      people.map(async (user, i) => {
+        const pile = piles[i] ?? [];
+        const results = [];
+        for (let first = 0; first < pile.length; first += 50)
+          results.push(...(await sendScans(user, pile.slice(first, first + 50))));
+        return results.map(({ outcome }) => outcome);
+      }),
+    );
+    expect(new Set(outcomes.flat())).toEqual(new Set(['applied']));
+    expect(await open()).toBe(0);
+    const [returned] = await app.source.query<{ devices: number; events: number }[]>(
+      `SELECT count(DISTINCT device_id)::int AS devices, count(*)::int AS events FROM device_events
+        WHERE district_id = $1 AND type <> 'entered' AND effective_at > now() - interval '2 hours'`,
+      [june.district.id],
+    );
+    expect(returned).toEqual({ devices: LOANS, events: LOANS });
+    expect(await june.differences()).toEqual([]);
+  });
+});
