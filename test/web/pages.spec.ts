@@ -230,8 +230,15 @@ describePages('every page', () => {
 });
 
 describePages('a cart', () => {
+  let web: Web;
+
+  beforeAll(async () => {
+    web = await Web.start();
+  });
+
+  afterAll(() => web.close());
+
   it('is moved to another room with what is in it, by whoever may change places', async () => {
-    const web = await Web.start();
     const district = await districtWithSites(web.app);
     const { admin } = district;
     await load(web.app, admin, devicesCsv(numbered(3, { Room: '12', Cart: 'C1' })));
@@ -256,7 +263,6 @@ describePages('a cart', () => {
     await technician.goto('/places?site=A1');
     await technician.getByText('in room Library').waitFor();
     expect(await technician.getByRole('button', { name: /Rename/ }).count()).toBe(0);
-    await web.close();
   });
 });
 
