@@ -140,11 +140,11 @@ export const addSightingsSql = (districtId: string, json: string): string => `
                                                   condition text, "inUse" boolean, "seenBy" uuid)
   ON CONFLICT (district_id, device_id, id) DO NOTHING`;
 
-/** Takes sightings back: `$1` district, `$2` by whom, `$3` their ids, `$4` their devices. They stay on record, and count no more. */
+/** Takes a sighting back: `$1` district, `$2` by whom, `$3` its id, `$4` its device. It stays on record, and counts no more. */
 export const RETRACT_SIGHTINGS = `
   INSERT INTO retracted_sightings (district_id, device_id, id, retracted_by)
   SELECT l.district_id, l.device_id, l.id, $2 FROM device_sightings l
-   WHERE l.district_id = $1 AND l.id = ANY ($3::uuid[]) AND l.device_id = ANY ($4::uuid[])
+   WHERE l.district_id = $1 AND l.id = $3 AND l.device_id = $4
   ON CONFLICT DO NOTHING`;
 
 type Refused = Omit<SightingResult, 'index'>;

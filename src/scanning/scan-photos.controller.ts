@@ -5,7 +5,6 @@ import {
   HttpCode,
   Param,
   ParseUUIDPipe,
-  PayloadTooLargeException,
   Put,
   Req,
   StreamableFile,
@@ -14,7 +13,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { InvalidInput } from '../common/refusal.js';
+import { InvalidInput, Refusal } from '../common/refusal.js';
 import { MAX_PHOTO_BYTES, ScanPhotos } from './scan-photos.service.js';
 
 @ApiTags('scanning')
@@ -42,13 +41,21 @@ export class ScanPhotosController {
     await this.photos.keep(scope, id, await photoIn(request));
   }
 
-  /** The photo itself, for those who may decide about the scan. */
+  /** The photo itself, for those who see the code in the list. */
   @Get()
   @Needs('devices:read')
   @Header('content-security-policy', "default-src 'none'; sandbox")
   async show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { mediaType, bytes } = await this.photos.find(scope, id);
     return new StreamableFile(bytes, { type: mediaType, length: bytes.length });
+  }
+}
+
+class PhotoTooLarge extends Refusal {
+  readonly kind = 'too_large';
+  readonly code = 'PHOTO_TOO_LARGE';
+  constructor() {
+    super('The photo is larger than 2 MiB; make it smaller and send it again.');
   }
 }
 
@@ -63,7 +70,6 @@ async function photoIn(request: FastifyRequest): Promise<Buffer> {
       'NO_FILE',
     );
   const bytes = await part.toBuffer();
-  if (bytes.length > MAX_PHOTO_BYTES)
-    throw new PayloadTooLargeException('The photo is larger than 2 MiB; make it smaller and send it again.');
+  if (bytes.length > MAX_PHOTO_BYTES) throw new PhotoTooLarge();
   return bytes;
 }

@@ -10,8 +10,8 @@ export const MAX_PHOTO_BYTES = 2 * 1024 * 1024;
 export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
 
 /**
- * Photos of what an unknown code was on. A classroom may be in them: they are for those who may decide about the
- * code, and are deleted as soon as somebody has.
+ * Photos of what an unknown code was on. A classroom may be in them: they are for those who see the code in
+ * the list of unknown ones, and are deleted as soon as somebody has decided.
  */
 @Injectable()
 export class ScanPhotos {
@@ -50,7 +50,7 @@ export class ScanPhotos {
     throw new Conflict('The scan is decided already; its photo is not needed any more.', 'SCAN_DECIDED');
   }
 
-  /** @throws NotFound also where the scan is for others to decide */
+  /** @throws NotFound also where the scan is of other sites */
   async find(scope: Scope, scanId: string): Promise<{ mediaType: PhotoType; bytes: Buffer }> {
     const [photo] = await this.source.query<{ mediaType: PhotoType; bytes: Buffer }[]>(
       `SELECT p.media_type AS "mediaType", p.bytes

@@ -57,7 +57,7 @@ export class ScanUndo {
     }
     // What was scanned by mistake was not seen either.
     if (scan.deviceId)
-      await tx.query(RETRACT_SIGHTINGS, [scope.districtId, scope.accountId, [scan.id], [scan.deviceId]]);
+      await tx.query(RETRACT_SIGHTINGS, [scope.districtId, scope.accountId, scan.id, scan.deviceId]);
     await this.replay.resolve(tx, scope, [
       { id: scan.id, verdict: { outcome: 'dismissed', deviceId: base.deviceId } },
     ]);

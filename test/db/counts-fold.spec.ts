@@ -222,7 +222,7 @@ describe('reading while others write and a fold runs', () => {
       here.batch(Array.from({ length: 5 }, () => ({ assetTag: freshTag(), ...LATITUDE, site })));
     let batches = 0;
     const writers = Array.from({ length: 200 }, async (_, i) => {
-      for (let round = 0; round < 3 || seen.length < 5; round++) {
+      for (let round = 0; !work.isOver && (round < 3 || seen.length < 5); round++) {
         await write(i % 2 ? 'A' : 'B');
         batches += 1;
       }
@@ -240,9 +240,9 @@ describe('reading while others write and a fold runs', () => {
         seen.push(total);
       }
     })();
-    await Promise.all(writers);
-    work.isOver = true;
-    await Promise.all([reader, folds]);
+    const end = (): void => void (work.isOver = true);
+    // Whoever fails ends it for all.
+    await Promise.all([Promise.all(writers).finally(end), reader.finally(end), folds.finally(end)]);
     expect((await here.count()).total).toBe(batches * 5);
     expect(await here.differences()).toEqual([]);
 

@@ -280,6 +280,16 @@ describe('the application’s role', () => {
         await expect(application.query(statement)).rejects.toMatchObject({ code: REFUSED });
   });
 
+  it('has no more rights through a view than in its tables', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.views WHERE table_schema = 'public'`,
+    );
+    expect(rows.map(({ name }) => name)).toContain('live_sightings');
+    for (const { name } of rows)
+      for (const statement of [`UPDATE ${name} SET district_id = district_id`, `DELETE FROM ${name}`])
+        await expect(application.query(statement)).rejects.toMatchObject({ code: REFUSED });
+  });
+
   it('cannot delete a row of any table that things do not pass through', async () => {
     const kept = (await tablesOf(owner))
       .map(({ name }) => name)

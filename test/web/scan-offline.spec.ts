@@ -94,13 +94,12 @@ describePages('scanning without a network', () => {
     await page.getByText('Photo ✓').waitFor();
     await page.reload();
     await until(async () => (await listed(page)).length === 1, 'it is listed after a reload');
+    await page.getByText('Photo ✓').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: /Send now/ }).click();
     await untilSent(page);
-    await until(async () => {
-      const { body } = await district.admin.get('/unknown-codes').expect(200);
-      return (body as { items: { photo: string | null }[] }).items.some(({ photo }) => photo !== null);
-    }, 'the server has the photo');
+    const { body } = await district.admin.get('/unknown-codes').expect(200);
+    expect((body as { items: { photo: string | null }[] }).items[0]?.photo).not.toBeNull();
     await page.goto('/inbox?tab=unknown');
     const picture = page.getByRole('img', { name: 'What WHOSE-IS-THIS is on' });
     await picture.scrollIntoViewIfNeeded();

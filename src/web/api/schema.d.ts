@@ -1179,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo itself, for those who may decide about the scan. */
+        /** The photo itself, for those who see the code in the list. */
         get: operations["ScanPhotosController_show"];
         /** What an unknown code was on: one JPEG, PNG or WebP of at most 2 MiB, as multipart. Sent again, it is replaced. */
         put: operations["ScanPhotosController_keep"];

@@ -29,6 +29,8 @@ export interface JournalScan extends ScanSaid {
   deviceId?: string;
   versionSeen?: number;
   after?: string;
+  /** There is a photo of what it is on, here or sent. */
+  hasPhoto?: true;
   /** What the phone said of it at once. */
   shown: Verdict;
   answer?: { outcome: ScanOutcome; code?: string; detail?: string; was?: ScanOutcome };

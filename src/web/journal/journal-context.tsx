@@ -84,10 +84,20 @@ export function useField(): Field {
   return field;
 }
 
-/** How many scans wait to be sent. */
+/** How many scans wait to be sent, whole or but for their photo. */
 export function useWaiting(): number {
   const { database } = useField();
-  return useLiveQuery(() => database.scans.where('state').equals('waiting').count(), [database]) ?? 0;
+  const waiting = useLiveQuery(async () => {
+    const scans = database.scans.where('state').equals('waiting');
+    const withPhoto = await database.photos.toCollection().primaryKeys();
+    const sent = await database.scans
+      .where('id')
+      .anyOf(withPhoto)
+      .filter(({ state }) => state === 'answered')
+      .count();
+    return (await scans.count()) + sent;
+  }, [database]);
+  return waiting ?? 0;
 }
 
 async function syncIfStale(

@@ -65,8 +65,13 @@ export class Journal {
   }
 
   /** Keeps what an unknown code is on; sent after its scan. @throws where the file is no picture, or cannot be kept */
-  async addPhoto(scanId: string, file: Blob): Promise<void> {
-    await this.database.photos.put({ scanId, photo: await smaller(file) });
+  async addPhoto({ seq, id: scanId }: JournalScan, file: Blob): Promise<void> {
+    const photo = await smaller(file);
+    const { scans, photos } = this.database;
+    await this.database.transaction('rw', scans, photos, async () => {
+      await photos.put({ scanId, photo });
+      await scans.update(seq, { hasPhoto: true });
+    });
     this.onKept();
   }
 

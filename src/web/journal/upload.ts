@@ -99,13 +99,13 @@ export class Upload {
   /** Photos come after all scans: they are large, and nothing waits for them. */
   private async finish(): Promise<void> {
     try {
-      const stopped = await sendPhotos(this.database);
-      const isAway = stopped && (stopped.status === 429 || stopped.status >= 500);
-      if (isAway) return this.later({ kind: 'offline' });
-      // Signed out: the next sign-in sends them. Of what an account may not, its scans have been told.
-      return this.onState(stopped?.status === 401 ? { kind: 'signed-out' } : { kind: 'idle' });
+      const refused = await sendPhotos(this.database);
+      const stopped = refused && (await stopOf(refused));
+      if (stopped) return this.later(stopped);
+      this.failures = 0;
+      this.onState({ kind: 'idle' });
     } catch {
-      return this.later({ kind: 'offline' });
+      this.later({ kind: 'offline' });
     }
   }
 
@@ -134,11 +134,7 @@ export class Upload {
     } catch {
       return { kind: 'offline' };
     }
-    if (response.status === 401) return { kind: 'signed-out' };
-    if (response.status === 429 || response.status >= 500) return { kind: 'offline' };
-    const problem = problemOf(response, await response.json().catch(() => null));
-    if (response.status === 403) return { kind: 'refused', detail: problem.message };
-    return this.narrow(scans, problem);
+    return (await stopOf(response)) ?? this.narrow(scans, await problemIn(response));
   }
 
   /** A batch that is refused as a whole has one scan that is to blame: it is found by halves, and the rest goes on. */
@@ -177,8 +173,20 @@ export class Upload {
   }
 }
 
+/** What an answer says that is about the way or the account, and not about what was sent. */
+async function stopOf(response: Response): Promise<UploadState | undefined> {
+  if (response.status === 401) return { kind: 'signed-out' };
+  if (response.status === 429 || response.status >= 500) return { kind: 'offline' };
+  if (response.status === 403) return { kind: 'refused', detail: (await problemIn(response)).message };
+  return undefined;
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  return problemOf(response, await response.json().catch(() => null));
+}
+
 /** What the server is told of a line of the journal. */
 function rowOf(scan: JournalScan): object {
-  const { seq: _, state: _state, shown: _shown, answer: _answer, ...row } = scan;
+  const { seq: _, state: _state, shown: _shown, answer: _answer, hasPhoto: _hasPhoto, ...row } = scan;
   return row;
 }

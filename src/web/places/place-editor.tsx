@@ -25,10 +25,9 @@ export function PlaceEditor({ of, place }: Props) {
       if (of === 'room') await answer(api.PATCH('/api/v1/rooms/{id}', init));
       else await answer(api.PATCH('/api/v1/carts/{id}', init));
     },
-    onSuccess: async () => {
-      setIsOpen(false);
-      await queries.invalidateQueries();
-    },
+    onSuccess: () => setIsOpen(false),
+    // Also after a refusal: somebody else may have changed it meanwhile.
+    onSettled: () => queries.invalidateQueries(),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

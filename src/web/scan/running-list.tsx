@@ -78,19 +78,19 @@ function Line({ scan, isUndone, onUndo }: { scan: JournalScan; isUndone: boolean
 /** A photo of what an unknown code is on, for whoever looks for its device. */
 function PhotoButton({ scan }: { scan: JournalScan }) {
   const { journal } = useField();
-  const [state, setState] = useState<'none' | 'kept' | 'failed'>('none');
+  const [hasFailed, setHasFailed] = useState(false);
   const add = (file: File | null): void => {
     if (!file) return;
-    journal.addPhoto(scan.id, file).then(
-      () => setState('kept'),
-      () => setState('failed'),
+    journal.addPhoto(scan, file).then(
+      () => setHasFailed(false),
+      () => setHasFailed(true),
     );
   };
   return (
     <FileButton accept="image/*" capture="environment" onChange={add}>
       {(props) => (
         <Button {...props} variant="default" px="xs" aria-label={`Photo of ${scan.code}`}>
-          {{ none: 'Photo', kept: 'Photo ✓', failed: 'No picture: again' }[state]}
+          {hasFailed ? 'No picture: again' : scan.hasPhoto ? 'Photo ✓' : 'Photo'}
         </Button>
       )}
     </FileButton>
