@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { wordsOf } from '../api/problem.js';
@@ -63,6 +64,13 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
       database.close();
     };
   }, [parts]);
+
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (upload.kind !== 'sending') return;
+    // Once it is sent, the server knows more than what is shown of it.
+    return () => void queries.invalidateQueries();
+  }, [upload.kind, queries]);
 
   const field = useMemo(
     () => ({

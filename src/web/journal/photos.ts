@@ -24,15 +24,20 @@ export async function smaller(file: Blob): Promise<Blob> {
 
 /**
  * Sends photos whose scans the server has; one that it does not want is let go.
+ * @param onSending hears when one is about to be sent
  * @returns the answer that stopped it, `undefined` where none is left to send
  * @throws where there is no answer
  */
-export async function sendPhotos(database: FieldDatabase): Promise<Response | undefined> {
+export async function sendPhotos(
+  database: FieldDatabase,
+  onSending: () => void,
+): Promise<Response | undefined> {
   for (const scanId of await database.photos.toCollection().primaryKeys()) {
     const scan = await database.scans.where('id').equals(scanId).first();
     if (scan?.state === 'waiting') continue;
     const kept = await database.photos.get(scanId);
     if (kept) {
+      onSending();
       const body = new FormData();
       body.append('file', kept.photo, 'photo.jpg');
       const response = await fetch(`/api/v1/scans/${scanId}/photo`, {

@@ -99,7 +99,7 @@ export class Upload {
   /** Photos come after all scans: they are large, and nothing waits for them. */
   private async finish(): Promise<void> {
     try {
-      const refused = await sendPhotos(this.database);
+      const refused = await sendPhotos(this.database, () => this.onState({ kind: 'sending' }));
       const stopped = refused && (await stopOf(refused));
       if (stopped) return this.later(stopped);
       this.failures = 0;
