@@ -3,6 +3,7 @@ export const PERMISSIONS = [
   'accounts:edit',
   'sites:read',
   'sites:edit',
+  'places:edit',
   'counts:read',
   'devices:read',
   'devices:edit',
@@ -22,12 +23,13 @@ export const ROLES = ['admin', 'its', 'lead', 'liaison', 'technician', 'site_sta
 export type Role = (typeof ROLES)[number];
 
 const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:read'];
-const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'people:read'];
+/** Carts are moved, and rooms are named, by those who stand in them. */
+const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read'];
 
 /** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
 export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
-  its: [...READS, 'people:read', 'sites:edit', 'settings:edit', 'imports:run', 'reports:edit'],
+  its: [...READS, 'people:read', 'sites:edit', 'places:edit', 'settings:edit', 'imports:run', 'reports:edit'],
   lead: [...FIELD_WORK, 'sites:edit', 'reports:edit'],
   liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit'],
   technician: FIELD_WORK,

@@ -47,7 +47,7 @@ export class PlacesController {
   }
 
   @Post('sites/:id/rooms')
-  @Needs('sites:edit')
+  @Needs('places:edit')
   async createRoom(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) siteId: string,
@@ -68,7 +68,7 @@ export class PlacesController {
   }
 
   @Patch('rooms/:id')
-  @Needs('sites:edit')
+  @Needs('places:edit')
   async changeRoom(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
@@ -96,7 +96,7 @@ export class PlacesController {
   }
 
   @Post('sites/:id/carts')
-  @Needs('sites:edit')
+  @Needs('places:edit')
   async createCart(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) siteId: string,
@@ -118,7 +118,7 @@ export class PlacesController {
 
   /** Renames or closes a cart, or moves it, and the devices in it, to another room of its site. */
   @Patch('carts/:id')
-  @Needs('sites:edit')
+  @Needs('places:edit')
   async changeCart(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

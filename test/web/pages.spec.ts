@@ -238,31 +238,42 @@ describePages('a cart', () => {
 
   afterAll(() => web.close());
 
-  it('is moved to another room with what is in it, by whoever may change places', async () => {
+  it('is moved to another room with what is in it, and renamed, by keyboard alone, by whoever works there', async () => {
     const district = await districtWithSites(web.app);
     const { admin } = district;
     await load(web.app, admin, devicesCsv(numbered(3, { Room: '12', Cart: 'C1' })));
     const { body: sites } = await admin.get('/sites').expect(200);
     const site = (sites as { items: { id: string; code: string }[] }).items.find(({ code }) => code === 'A1');
     await admin.post(`/sites/${site?.id}/rooms`).send({ name: 'Library' }).expect(201);
-    const page = await web.signedIn(await web.context(PHONE), await web.account(district, 'admin'));
+    const page = await web.signedIn(
+      await web.context(PHONE),
+      await web.account(district, 'technician', { sites: ['A1'] }),
+    );
     await page.goto('/places?site=A1');
-    await choose(page, 'Room of C1', 'Library');
+    await page.getByRole('article', { name: 'Cart C1' }).waitFor();
+    await tabTo(page, 'combobox', 'Room of C1');
+    await page.keyboard.type('Libr');
+    await page.getByRole('option', { name: 'Library' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await until(async () => {
       const { body } = await admin.get('/devices?room=Library&site=A1').expect(200);
       return (body as { items: object[] }).items.length === 3;
     }, 'its devices are in the library');
-    await page.getByRole('button', { name: 'Rename or close cart C1' }).click();
-    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Cart of the library');
-    await page.getByRole('button', { name: 'Rename', exact: true }).click();
+    await tabTo(page, 'button', 'Rename or close cart C1');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'textbox', 'Name');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Cart of the library');
+    await page.keyboard.press('Enter');
     await page.getByRole('article', { name: 'Cart Cart of the library' }).waitFor();
-    const technician = await web.signedIn(
+    const staff = await web.signedIn(
       await web.context(PHONE),
-      await web.account(district, 'technician', { sites: ['A1'] }),
+      await web.account(district, 'site_staff', { sites: ['A1'] }),
     );
-    await technician.goto('/places?site=A1');
-    await technician.getByText('in room Library').waitFor();
-    expect(await technician.getByRole('button', { name: /Rename/ }).count()).toBe(0);
+    await staff.goto('/places?site=A1');
+    await staff.getByText('in room Library').waitFor();
+    expect(await staff.getByRole('button', { name: /Rename/ }).count()).toBe(0);
   });
 });
 
@@ -326,8 +337,10 @@ describePages('a sweep by two technicians, one without a network', () => {
   });
 });
 
+type Role = 'link' | 'radio' | 'textbox' | 'button' | 'combobox';
+
 /** Presses Tab until something has the focus; fails after a hundred presses. */
-async function tabTo(page: Page, role: 'link' | 'radio' | 'textbox' | 'button', name: string): Promise<void> {
+async function tabTo(page: Page, role: Role, name: string): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true }).first();
   for (let presses = 0; presses < 100; presses += 1) {
     if (await wanted.evaluate((one) => one === document.activeElement).catch(() => false)) return;

@@ -2588,7 +2588,7 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
         };
         /** @description A device that closing did not move to where it was found, and why. */
         NotMoved: {
@@ -3074,7 +3074,7 @@ export interface components {
             };
             email: string | null;
             name: string | null;
-            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
+            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
             /** @description Ids of sites, or `all`. */

@@ -25,11 +25,23 @@ export async function knowsCodes(database: FieldDatabase): Promise<boolean> {
   return (await database.notes.get('field.next')) !== undefined;
 }
 
+/** Brings what the phone keeps up to date: the sites of whoever is signed in and, for who scans, the devices. */
+export async function syncField(
+  database: FieldDatabase,
+  keeps: { devices: boolean },
+  onCount: (devices: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  await syncSites(database);
+  if (keeps.devices) await syncDevices(database, onCount, signal);
+  await database.notes.put({ key: 'field.at', value: Date.now() });
+}
+
 /**
- * Brings the phone's devices and sites up to date: what changed since the last time, or everything.
+ * Asks for what changed since the last time, or for everything.
  * @param onCount devices that were taken in so far
  */
-export async function syncField(
+async function syncDevices(
   database: FieldDatabase,
   onCount: (devices: number) => void,
   signal: AbortSignal,
@@ -65,9 +77,7 @@ export async function syncField(
     if (rows.length === PUT_AT_ONCE) await put();
   }
   await put();
-  await syncSites(database);
   if (head) await database.notes.put({ key: 'field.next', value: head.next });
-  await database.notes.put({ key: 'field.at', value: Date.now() });
 }
 
 async function syncSites(database: FieldDatabase): Promise<void> {

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { wordsOf } from '../api/problem.js';
+import { may } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
 import { exclusively } from '../common/exclusively.js';
 import { FieldDatabase } from './database.js';
 import { STALE_MS, syncField } from './field-index.js';
@@ -26,6 +28,7 @@ const FieldContext = createContext<Field | null>(null);
 
 /** The journal of whoever is signed in, its way to the server, and what the phone keeps for it. */
 export function FieldProvider({ accountId, children }: { accountId: string; children: ReactNode }) {
+  const scans = may(useSession(), 'devices:edit');
   const [upload, setUpload] = useState<UploadState>({ kind: 'idle' });
   const [sync, setSync] = useState<SyncState>({ kind: 'idle' });
   const [storageProblem, setStorageProblem] = useState<string>();
@@ -40,7 +43,7 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
     const stopping = new AbortController();
     const refresh = (): void => {
       sender.now();
-      void syncIfStale(database, setSync, stopping.signal);
+      void syncIfStale(database, scans, setSync, stopping.signal);
     };
     const onVisible = (): void => {
       if (document.visibilityState === 'visible') refresh();
@@ -63,7 +66,7 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
       document.removeEventListener('visibilitychange', onVisible);
       database.close();
     };
-  }, [parts]);
+  }, [parts, scans]);
 
   const queries = useQueryClient();
   useEffect(() => {
@@ -110,6 +113,7 @@ export function useWaiting(): number {
 
 async function syncIfStale(
   database: FieldDatabase,
+  scans: boolean,
   onState: (state: SyncState) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -118,7 +122,12 @@ async function syncIfStale(
   const sync = async (): Promise<void> => {
     onState({ kind: 'syncing', devices: 0 });
     try {
-      await syncField(database, (devices) => onState({ kind: 'syncing', devices }), signal);
+      await syncField(
+        database,
+        { devices: scans },
+        (devices) => onState({ kind: 'syncing', devices }),
+        signal,
+      );
       onState({ kind: 'idle' });
     } catch (error) {
       if (!signal.aborted) onState({ kind: 'failed', detail: wordsOf(error) });

@@ -4,6 +4,7 @@ import {
   Badge,
   Button,
   Group,
+  Loader,
   Paper,
   Select,
   SimpleGrid,
@@ -15,7 +16,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
 import { Empty } from '../common/empty.js';
@@ -55,7 +56,7 @@ export function PlacesPage() {
 }
 
 function PlacesOf({ site }: { site: FieldSite }) {
-  const mayEdit = may(useSession(), 'sites:edit');
+  const mayEdit = may(useSession(), 'places:edit');
   const rooms = useQuery({ queryKey: ['rooms', site.id], queryFn: () => everyPlace('rooms', site.id) });
   const carts = useQuery({ queryKey: ['carts', site.id], queryFn: () => everyPlace('carts', site.id) });
   const error = rooms.error ?? carts.error;
@@ -65,28 +66,15 @@ function PlacesOf({ site }: { site: FieldSite }) {
         {wordsOf(error)}
       </Alert>
     );
-  if (!rooms.data || !carts.data) return <Text>Loading …</Text>;
+  if (!rooms.data || !carts.data) return <Loader aria-label="Loading" />;
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
-      <section aria-label="Carts">
-        <Title order={2} size="h4" mb="xs">
-          Carts
-        </Title>
-        {carts.data.length === 0 && (
-          <Empty title="No carts">A cart that devices are scanned into is made by itself.</Empty>
-        )}
+      <PlaceList of="cart" site={site} isEmpty={carts.data.length === 0} mayEdit={mayEdit}>
         {carts.data.map((cart) => (
           <CartCard key={cart.id} cart={cart} rooms={rooms.data} site={site} mayEdit={mayEdit} />
         ))}
-        {mayEdit && <NewPlace of="cart" site={site} />}
-      </section>
-      <section aria-label="Rooms">
-        <Title order={2} size="h4" mb="xs">
-          Rooms
-        </Title>
-        {rooms.data.length === 0 && (
-          <Empty title="No rooms">A room that devices are scanned into is made by itself.</Empty>
-        )}
+      </PlaceList>
+      <PlaceList of="room" site={site} isEmpty={rooms.data.length === 0} mayEdit={mayEdit}>
         {rooms.data.map((room) => (
           <Paper key={room.id} withBorder p="sm" mb="xs" component="article" aria-label={`Room ${room.name}`}>
             <Group justify="space-between">
@@ -96,9 +84,34 @@ function PlacesOf({ site }: { site: FieldSite }) {
             {mayEdit && <PlaceEditor of="room" place={room} />}
           </Paper>
         ))}
-        {mayEdit && <NewPlace of="room" site={site} />}
-      </section>
+      </PlaceList>
     </SimpleGrid>
+  );
+}
+
+function PlaceList({
+  of,
+  site,
+  isEmpty,
+  mayEdit,
+  children,
+}: {
+  of: 'room' | 'cart';
+  site: FieldSite;
+  isEmpty: boolean;
+  mayEdit: boolean;
+  children: ReactNode;
+}) {
+  const title = of === 'room' ? 'Rooms' : 'Carts';
+  return (
+    <section aria-label={title}>
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      {isEmpty && <Empty title={`No ${of}s`}>A {of} that devices are scanned into is made by itself.</Empty>}
+      {children}
+      {mayEdit && <NewPlace of={of} site={site} />}
+    </section>
   );
 }
 
@@ -163,7 +176,8 @@ function CartCard({
             .map(({ id, name }) => ({ value: id, label: name }))}
           value={cart.roomId}
           onChange={(roomId) => moving.mutate(roomId)}
-          disabled={moving.isPending}
+          readOnly={moving.isPending}
+          rightSection={moving.isPending ? <Loader size="xs" /> : undefined}
           searchable
           clearable
           limit={60}
