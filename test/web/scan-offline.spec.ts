@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { deferred } from '../../src/common/deferred.js';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { choose, describePages, listed, signIn, typeAsScanner, until, untilSent, Web } from './web.js';
@@ -146,7 +148,22 @@ describePages('scanning without a network', () => {
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByText('Scans wait on this device').waitFor();
+    // Who is signed in is asked for again once there is a network; the answer comes in the middle of the sign-out.
+    let late = 0;
+    const leaving = deferred<void>();
+    await page.context().route('**/api/v1/session', async (route) => {
+      if (route.request().method() === 'DELETE') {
+        leaving.resolve();
+        await sleep(500);
+        return route.continue();
+      }
+      const response = await route.fetch();
+      late += 1;
+      await leaving.promise;
+      await route.fulfill({ response }).catch(() => undefined);
+    });
     await page.context().setOffline(false);
+    await until(async () => Promise.resolve(late > 0), 'it was asked who is signed in');
     // Whatever was tried meanwhile may have sent it: the warning is about what it was when it was asked.
     await page.context().route('**/api/v1/scan-batches', (route) => route.abort());
     await page.getByRole('button', { name: 'Sign out all the same' }).click();

@@ -18,9 +18,7 @@ export function AccountMenu() {
   const install = useInstall();
   const waiting = useWaiting();
   const leave = async (): Promise<void> => {
-    // Without a network the server ends the session by itself, twelve hours after the sign-in.
-    await signOut().catch(() => undefined);
-    queries.clear();
+    await signOut(queries);
     window.location.assign('/');
   };
   const isDark = colorScheme === 'dark';

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, answer } from '../api/client.js';
 import { NoAnswer, Problem, type Shape } from '../api/problem.js';
 
@@ -21,9 +21,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * 60_000,
   retry: false,
-  queryFn: async (): Promise<SignedIn> => {
+  queryFn: async ({ signal }): Promise<SignedIn> => {
     try {
-      const session = await answer(api.GET('/api/v1/session'));
+      const session = await answer(api.GET('/api/v1/session', { signal }));
       localStorage.setItem(KEY, JSON.stringify(session));
       return { session };
     } catch (error) {
@@ -41,9 +41,13 @@ export async function signIn(body: Shape<'SignInBody'>): Promise<void> {
 }
 
 /** Ends the session here and, where it can be reached, on the server. */
-export async function signOut(): Promise<void> {
+export async function signOut(queries: QueryClient): Promise<void> {
+  // Without a network the server ends the session by itself, twelve hours after the sign-in.
+  await answer(api.DELETE('/api/v1/session')).catch(() => undefined);
+  // Whoever was asked for before that would be remembered by the answer.
+  await queries.cancelQueries(sessionQuery);
   localStorage.removeItem(KEY);
-  await answer(api.DELETE('/api/v1/session'));
+  queries.clear();
 }
 
 export type Permission = Session['permissions'][number];
