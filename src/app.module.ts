@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
+import { AllocationModule } from './allocation/allocation.module.js';
 import { CommonModule } from './common/common.module.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { requestValidation } from './common/validation.js';
@@ -33,6 +34,7 @@ export class AppModule {
         SitesModule,
         CountsModule,
         DevicesModule,
+        AllocationModule,
         ReportsModule,
         ScanningModule,
       ],

@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'imports:run',
   'jobs:read',
   'reports:edit',
+  'allocation:edit',
+  'support:request',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -29,11 +31,22 @@ const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'peop
 /** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
 export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
-  its: [...READS, 'people:read', 'sites:edit', 'places:edit', 'settings:edit', 'imports:run', 'reports:edit'],
-  lead: [...FIELD_WORK, 'sites:edit', 'reports:edit'],
-  liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit'],
+  its: [
+    ...READS,
+    'people:read',
+    'sites:edit',
+    'places:edit',
+    'settings:edit',
+    'imports:run',
+    'reports:edit',
+    'allocation:edit',
+    'support:request',
+  ],
+  lead: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request'],
+  liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request'],
   technician: FIELD_WORK,
-  site_staff: READS,
+  // A principal asks for help, and pays for it.
+  site_staff: [...READS, 'support:request'],
   vendor: [],
 };
 

@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import Pdf from 'pdfkit';
+import { withFonts } from './pdf-fonts.js';
 import { instantIn, type Letterhead, minuteIn } from './letterhead.js';
 import { type Chart, drawChart, shortened } from './pdf-chart.js';
 import { decimalOfCents, isoDay, type TableBatches, type TableColumn } from './table-writer.js';
-
-const require = createRequire(import.meta.url);
-/** With the letters of every name in a register; the fonts that a PDF reader brings have those of Western Europe. */
-const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 
 /** US Letter on its side, in points. */
 const PAGE = { size: 'LETTER', layout: 'landscape' } as const;
@@ -61,8 +56,7 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
     lang: 'en-US',
     displayTitle: true,
   });
-  doc.registerFont('Text', FONT).registerFont('Bold', BOLD);
-  const written = finished(doc.pipe(out));
+  const written = finished(withFonts(doc).pipe(out));
   // Whoever reads may have gone away; nobody else looks at it before the end.
   written.catch(() => undefined);
   let page = 0;

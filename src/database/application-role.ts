@@ -14,6 +14,9 @@ export const APPEND_ONLY_TABLES = [
   'sweep_findings',
   'site_pupils',
   'name_readings',
+  'allocation_models',
+  'site_entitlements',
+  'support_purchase_steps',
 ];
 
 /** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */

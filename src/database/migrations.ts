@@ -17,6 +17,7 @@ import { CreatedSweeps1764000015000 } from '../../migrations/1764000015000-creat
 import { CreatedTags1764000016000 } from '../../migrations/1764000016000-created-tags.js';
 import { LevelledQuarters1764000017000 } from '../../migrations/1764000017000-levelled-quarters.js';
 import { KeptPhotos1764000018000 } from '../../migrations/1764000018000-kept-photos.js';
+import { CreatedAllocation1764000019000 } from '../../migrations/1764000019000-created-allocation.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   CreatedTags1764000016000,
   LevelledQuarters1764000017000,
   KeptPhotos1764000018000,
+  CreatedAllocation1764000019000,
 ];

@@ -31,6 +31,7 @@ const NEVER_LEAVES = 'what it points to is never deleted and keeps its id, so no
 
 /** Foreign keys that no index serves from the referencing side, and why each can do without. */
 const UNSERVED: Record<string, string> = {
+  allocation_models_maker: NEVER_LEAVES,
   change_sets_actor: NEVER_LEAVES,
   device_holds_device: 'only open holds are looked for, and those have an index',
   device_holds_lifter: NEVER_LEAVES,
@@ -48,7 +49,9 @@ const UNSERVED: Record<string, string> = {
   scans_device: NEVER_LEAVES,
   scans_resolver: NEVER_LEAVES,
   scans_site: NEVER_LEAVES,
+  site_entitlements_recorder: NEVER_LEAVES,
   site_pupils_recorder: NEVER_LEAVES,
+  support_purchase_steps_taker: NEVER_LEAVES,
   sweep_devices_device: NEVER_LEAVES,
   sweep_findings_device: NEVER_LEAVES,
   sweeps_beginner: NEVER_LEAVES,

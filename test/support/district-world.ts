@@ -1,4 +1,5 @@
 import type { TestApp, TestDistrict, TestUser } from './app.js';
+import { DRAFT, newModel } from './allocation-routes.js';
 import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -27,6 +28,8 @@ export interface Place {
   sweep: string;
   tagSeries: string;
   unknownCode: string;
+  allocationModel: string;
+  purchase: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -91,6 +94,8 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
     sweep: (await add('/sweeps', { site: code })).id,
     tagSeries: (await add('/tag-series', { prefix: `${code}-S`, digits: 4 })).id,
     unknownCode,
+    allocationModel: ((await add('/allocation/models', newModel())) as unknown as { key: string }).key,
+    purchase: (await add('/allocation/purchases', { ...DRAFT, site: code, schoolYear: '2025-26' })).id,
     report,
     output,
     room: (await add(`/sites/${site}/rooms`, { name: 'Room 1' })).id,

@@ -1,4 +1,5 @@
 import type { Test } from 'supertest';
+import { ALLOCATION_ROUTES } from './allocation-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
 import { SCAN_ROUTES } from './scan-routes.js';
@@ -152,6 +153,7 @@ export const ROUTES: Record<string, RouteRow> = {
   'GET /counts/devices': row(READERS, 'none', () => '/counts/devices'),
   'GET /counts/growth/events': row(READERS, 'none', () => '/counts/growth/events?from=2026-01-01'),
 
+  ...ALLOCATION_ROUTES,
   ...REPORT_ROUTES,
   ...SCAN_ROUTES,
 

@@ -1,14 +1,10 @@
 import Pdf from 'pdfkit';
-import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { withFonts } from '../../common/pdf-fonts.js';
 import type { Box, FittedLabel } from './label-fit.js';
 import { type LabelLayout, placeOf } from './label-layouts.js';
-
-const require = createRequire(import.meta.url);
-const FONT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 
 const POINTS_PER_MM = 72 / 25.4;
 /** A font's size and the height of its line. */
@@ -40,7 +36,7 @@ export async function writeLabels(
     autoFirstPage: false,
     info: { Title: 'Labels', Creator: 'Rollcall' },
   });
-  doc.pipe(out);
+  withFonts(doc).pipe(out);
   let index = skip;
   for (const label of labels) {
     const { x, y, startsPage } = placeOf(layout, index);
@@ -96,7 +92,7 @@ function* darkRuns(
 
 /** One line, smaller where it must be, cut where it still is too long. */
 function drawText(doc: Doc, text: string, { x, y, width, height }: Box, isCode: boolean): void {
-  doc.font(isCode ? BOLD : FONT);
+  doc.font(isCode ? 'Bold' : 'Text');
   let size = height * SIZE_OF_LINE;
   const natural = doc.fontSize(size).widthOfString(text);
   if (natural > width) size *= Math.max(width / natural, isCode ? 0.4 : 0.7);

@@ -33,6 +33,198 @@ export interface paths {
         patch: operations["AccountsController_change"];
         trace?: never;
     };
+    "/api/v1/allocation/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two to four plans side by side: other models, other school years, or bands that are only tried out. */
+        post: operations["AllocationPlansController_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of the two papers, and the district's own, each in its latest version. */
+        get: operations["AllocationModelsController_list"];
+        put?: never;
+        /** Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named. */
+        post: operations["AllocationModelsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/models/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationModelsController_find"];
+        /** Makes the next version of a model of the district's own; the ones before stay. */
+        put: operations["AllocationModelsController_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs. */
+        get: operations["AllocationPlansController_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/plan/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, XLSX or PDF. */
+        get: operations["AllocationPlansController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the sites in reach, latest first. As a file it is what a budget office encumbers. */
+        get: operations["SupportPurchasesController_list"];
+        put?: never;
+        /** Drafts a request for hours or days a week, at the price that the model prints. */
+        post: operations["SupportPurchasesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupportPurchasesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Says a draft anew, whole. */
+        patch: operations["SupportPurchasesController_redraft"];
+        trace?: never;
+    };
+    "/api/v1/allocation/purchases/{id}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The request as a PDF form to print and sign. */
+        get: operations["SupportPurchasesController_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/purchases/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a request to another state. Sites submit, and cancel what is not approved; who may `allocation:edit`
+         *     approves, gives back, encumbers and cancels.
+         */
+        post: operations["SupportPurchasesController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/sites/{id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was ever said of what a site is given apart from a model, latest school year first. */
+        get: operations["SiteEntitlementsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/sites/{id}/entitlements/{schoolYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+        put: operations["SiteEntitlementsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/carts/{id}": {
         parameters: {
             query?: never;
@@ -1603,6 +1795,65 @@ export interface components {
             sites: string[];
             version: number;
         };
+        /** @description How much help a site gets: what a district decides, as data. A version is never changed. */
+        AllocationModel: {
+            bands: components["schemas"]["Band"][];
+            exclusions: components["schemas"]["Exclusion"][];
+            extras: components["schemas"]["Extra"][];
+            /** @description School years it was made for, such as `2025-26`; open ends are null. */
+            firstYear: string | null;
+            /** @description Whether the district gives what it recommends; else a site gets what is given or bought one by one. */
+            gives: boolean;
+            /** @description Small letters, digits and hyphens. */
+            key: string;
+            lastYear: string | null;
+            name: string;
+            options: components["schemas"]["PurchaseOption"][];
+            /** @description What a site gets that has and buys none. */
+            otherwise: string | null;
+            /** @description Where the numbers come from. */
+            source: string;
+            /** @description Calendar date of that source. */
+            sourceDate: string;
+            /** @enum {string} */
+            unit: "hours" | "days";
+            version: number;
+        };
+        /** @description A model applied to the sites in reach for a school year. Amounts are a week. */
+        AllocationPlan: {
+            /** @description The model was not made for this school year. */
+            isOutsideYears: boolean;
+            model: string;
+            modelName: string;
+            modelVersion: number;
+            /** @description What a site gets that has and buys none. */
+            otherwise: string | null;
+            schoolYear: string;
+            sites: components["schemas"]["SitePlan"][];
+            totals: components["schemas"]["PlanTotals"];
+            /** @enum {string} */
+            unit: "hours" | "days";
+        };
+        /** @description So many a week for sites of some types with so many pupils, both ends included. */
+        Band: {
+            /** @description Hours or days a week, in quarters. */
+            amount: number;
+            fromPupils: number;
+            /** @description Null for "and more". */
+            toPupils: number | null;
+            types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
+        };
+        BandBody: {
+            /** @description Hours or days a week, in quarters. */
+            amount: number;
+            fromPupils: number;
+            /**
+             * @description Included; null for "and more".
+             * @default null
+             */
+            toPupils: number | null;
+            types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
+        };
         BatchBody: {
             rows: components["schemas"]["BatchRow"][];
         };
@@ -1764,6 +2015,15 @@ export interface components {
             /** Format: date-time */
             releasedAt: string | null;
         };
+        /** @description A site under each scenario, in their order. Amounts are a week, in the comparison's unit. */
+        ComparedSite: {
+            /** @description Recommended by the last scenario less recommended by the first; null where one says nothing. */
+            change: number | null;
+            name: string;
+            recommended: (number | null)[];
+            shortfall: (number | null)[];
+            site: string;
+        };
         Comparison: {
             added: number;
             after: string;
@@ -1778,6 +2038,14 @@ export interface components {
             /** @description At most a thousand, in the order of the later output, removed ones last. */
             rows: components["schemas"]["ChangedRow"][];
             unchanged: number;
+        };
+        ComparisonBody: {
+            charter?: boolean;
+            region?: string;
+            /** @description Two to four; the unit is the first one's. */
+            scenarios: components["schemas"]["ScenarioBody"][];
+            /** @enum {string} */
+            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
         /** @description A scan that contradicts the register, beside what the register says. */
         ConflictView: {
@@ -1973,7 +2241,7 @@ export interface components {
             id: string;
             inServiceOn: string | null;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             manufacturer: string;
             mergedIntoId: string | null;
             model: string;
@@ -2027,7 +2295,7 @@ export interface components {
             /** @description Whether the caller's sites reach it. */
             inScope: boolean;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             manufacturer: string;
             /** @description Which of its codes was read. */
             matched: {
@@ -2062,7 +2330,7 @@ export interface components {
             id: string;
             inServiceOn: string | null;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             manufacturer: string;
             mergedIntoId: string | null;
             model: string;
@@ -2097,6 +2365,27 @@ export interface components {
             site: string;
             siteName: string;
         };
+        EntitlementBody: {
+            /** @description Hours or days a week, in quarters, 0 too; null takes back what was said. */
+            amount?: number | null;
+            /** @description Why, such as a board's decision. */
+            note?: string | null;
+            /** @enum {string} */
+            unit: "hours" | "days";
+        };
+        /** @description What a site was said to be given; of those of one school year, the highest revision stands. */
+        EntitlementView: {
+            /** @description Hours or days a week; null where it was taken back, so that the model says what is given. */
+            amount: number | null;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            revision: number;
+            schoolYear: string;
+            /** @enum {string} */
+            unit: "hours" | "days";
+        };
         EventView: {
             actorId: string | null;
             amendsId: string | null;
@@ -2114,6 +2403,25 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             type: string;
+        };
+        /** @description Sites of some types that a model leaves out, and why. */
+        Exclusion: {
+            reason: string;
+            types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
+        };
+        ExclusionBody: {
+            reason: string;
+            types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
+        };
+        /** @description What a site gets besides the hours or days. */
+        Extra: {
+            /** @description Integer cents for each covered site and school year. */
+            centsPerSite: number;
+            name: string;
+        };
+        ExtraBody: {
+            centsPerSite: number;
+            name: string;
         };
         FundingChangeBody: {
             /** @description Federal award identification number. */
@@ -2243,7 +2551,7 @@ export interface components {
             rehearsedAt: string | null;
             sizeBytes: number;
             /** @enum {string} */
-            state: "queued" | "failed" | "cancelled" | "uploaded" | "rehearsing" | "rehearsed" | "committing" | "committed" | "undoing" | "undone";
+            state: "cancelled" | "queued" | "failed" | "uploaded" | "rehearsing" | "rehearsed" | "committing" | "committed" | "undoing" | "undone";
             warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
         };
         /** @description A job as the API shows it. */
@@ -2258,7 +2566,7 @@ export interface components {
             result: unknown;
             stage: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            state: "cancelled" | "queued" | "running" | "done" | "failed";
             total: number | null;
         };
         /** @description What a label is printed on. Lengths in millimetres. */
@@ -2381,9 +2689,57 @@ export interface components {
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
             /** @enum {string} */
-            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind?: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             /** @enum {string} */
             platform?: "other" | "chromeos" | "ipados" | "macos" | "windows";
+        };
+        /** @description A model in a list: its latest version. */
+        ModelLine: {
+            firstYear: string | null;
+            key: string;
+            lastYear: string | null;
+            name: string;
+            /** @description It comes with Rollcall: nobody changes it. */
+            readyMade: boolean;
+            source: string;
+            sourceDate: string;
+            /** @enum {string} */
+            unit: "hours" | "days";
+            version: number;
+        };
+        ModelVersionBody: {
+            /** @description For each type that is covered, every number of pupils has one band. */
+            bands: components["schemas"]["BandBody"][];
+            /** @default [] */
+            exclusions: components["schemas"]["ExclusionBody"][];
+            /** @default [] */
+            extras: components["schemas"]["ExtraBody"][];
+            /**
+             * @description First school year it was made for, such as `2025-26`.
+             * @default null
+             */
+            firstYear: string | null;
+            /**
+             * @description Whether the district gives what the model recommends.
+             * @default false
+             */
+            gives: boolean;
+            /** @default null */
+            lastYear: string | null;
+            name: string;
+            /** @default [] */
+            options: components["schemas"]["PurchaseOptionBody"][];
+            /**
+             * @description What a site gets that has and buys none.
+             * @default null
+             */
+            otherwise: string | null;
+            /** @description Where the numbers come from: a paper, a board's decision. */
+            source: string;
+            /** @description The date of that source. */
+            sourceDate: string;
+            /** @enum {string} */
+            unit: "hours" | "days";
         };
         ModelView: {
             /** @description The district's own date, else that of the published list. */
@@ -2392,7 +2748,7 @@ export interface components {
             expectedLifeMonths: number | null;
             id: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             manufacturer: string;
             name: string;
             /** @enum {string} */
@@ -2476,15 +2832,39 @@ export interface components {
             titleHolder?: string | null;
         };
         NewModelBody: {
-            /** @description Overrules the published list; null returns to it. */
-            autoUpdateEndsOn?: string | null;
-            expectedLifeMonths?: number | null;
-            /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
-            manufacturer: string;
+            /** @description For each type that is covered, every number of pupils has one band. */
+            bands: components["schemas"]["BandBody"][];
+            /** @default [] */
+            exclusions: components["schemas"]["ExclusionBody"][];
+            /** @default [] */
+            extras: components["schemas"]["ExtraBody"][];
+            /**
+             * @description First school year it was made for, such as `2025-26`.
+             * @default null
+             */
+            firstYear: string | null;
+            /**
+             * @description Whether the district gives what the model recommends.
+             * @default false
+             */
+            gives: boolean;
+            key: string;
+            /** @default null */
+            lastYear: string | null;
             name: string;
+            /** @default [] */
+            options: components["schemas"]["PurchaseOptionBody"][];
+            /**
+             * @description What a site gets that has and buys none.
+             * @default null
+             */
+            otherwise: string | null;
+            /** @description Where the numbers come from: a paper, a board's decision. */
+            source: string;
+            /** @description The date of that source. */
+            sourceDate: string;
             /** @enum {string} */
-            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            unit: "hours" | "days";
         };
         NewPersonBody: {
             /** Format: email */
@@ -2501,11 +2881,41 @@ export interface components {
             /** @description Code of the site they belong to. */
             site?: string | null;
         };
+        NewPurchaseBody: {
+            /**
+             * @description The account that is charged, as the district's finance system writes it.
+             * @default null
+             */
+            accountString: string | null;
+            /** @description Hours or days a week, in the unit of the model; or say `fullTime`. */
+            amount?: number;
+            /** @description A full-time technician: 5 days or 40 hours a week. */
+            fullTime?: boolean;
+            /** @description Key of the model whose prices count. */
+            model: string;
+            /** @default null */
+            note: string | null;
+            /** @description Key of an option of the model, such as `full-year`. */
+            option: string;
+            /** @enum {string} */
+            payer: "site" | "categorical" | "gift";
+            /**
+             * @description Which fund, or who gives; needed of a gift.
+             * @default null
+             */
+            payerName: string | null;
+            /** @description Such as `2025-26`. */
+            schoolYear: string;
+            /** @description Code of the site or office. */
+            site: string;
+            /** @description Version of the model; the latest where nothing is said. */
+            version?: number;
+        };
         NewReplacementBody: {
             /** @description The date of that source. */
             asOf: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             /** @description Months from the in-service date to replacement. */
             lifeMonths?: number | null;
             /** @description A model of that kind; every model without a setting of its own where nothing is said. */
@@ -2588,12 +2998,23 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request")[];
+        };
+        /** @description Why a site has no recommendation. */
+        NotCovered: {
+            /** @enum {string} */
+            code: "NOT_SERVED" | "TYPE_EXCLUDED" | "NO_PUPILS";
+            detail: string;
         };
         /** @description A device that closing did not move to where it was found, and why. */
         NotMoved: {
             detail: string;
             deviceId: string;
+        };
+        /** @description What the recommended amount costs under an option; null where the model prints no price for it. */
+        OptionCost: {
+            cents: number | null;
+            option: string;
         };
         /** @description An output without its rows. */
         OutputView: {
@@ -2614,7 +3035,7 @@ export interface components {
             reportId: string;
             rows: number | null;
             /** @enum {string} */
-            state: "failed" | "cancelled" | "making" | "made";
+            state: "cancelled" | "failed" | "making" | "made";
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfAccountView: {
@@ -2652,6 +3073,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfEntitlementView: {
+            items: components["schemas"]["EntitlementView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfEventView: {
             items: components["schemas"]["EventView"][];
             nextCursor: string | null;
@@ -2677,6 +3103,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfModelLine: {
+            items: components["schemas"]["ModelLine"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfModelView: {
             items: components["schemas"]["ModelView"][];
             nextCursor: string | null;
@@ -2694,6 +3125,11 @@ export interface components {
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfPupilsView: {
             items: components["schemas"]["PupilsView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfPurchaseView: {
+            items: components["schemas"]["PurchaseView"][];
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
@@ -2751,6 +3187,11 @@ export interface components {
             items: components["schemas"]["UnknownCode"][];
             nextCursor: string | null;
         };
+        PayerAmount: {
+            amount: number;
+            /** @enum {string} */
+            payer: "site" | "categorical" | "gift";
+        };
         PersonChangeBody: {
             /** Format: email */
             email?: string | null;
@@ -2795,6 +3236,38 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        PlanComparison: {
+            scenarios: components["schemas"]["ScenarioResult"][];
+            sites: components["schemas"]["ComparedSite"][];
+            /** @enum {string} */
+            unit: "hours" | "days";
+        };
+        /** @description Sums over the sites of a plan. */
+        PlanTotals: {
+            /** @description A cost is null where one of the sites has none. */
+            costs: components["schemas"]["OptionCost"][];
+            covered: number;
+            entitled: number;
+            extrasCents: number;
+            /** @description Technicians of a full week that the recommendation takes. */
+            fullTimeEquivalents: number;
+            notCovered: number;
+            over: number;
+            purchased: number;
+            purchasedBy: components["schemas"]["PayerAmount"][];
+            purchasedForPart: number;
+            recommended: number;
+            requested: number;
+            /** @description Of the sites that lack some; what others have beyond makes up for nothing. */
+            shortfall: number;
+            sites: number;
+        };
+        PriceBody: {
+            /** @description Hours or days a week. */
+            amount: number;
+            /** @description For the whole option. */
+            cents: number;
+        };
         PupilsBody: {
             pupils: number;
         };
@@ -2810,6 +3283,144 @@ export interface components {
             /** @enum {string} */
             source: "import" | "person";
         };
+        PurchaseDetail: {
+            accountString: string | null;
+            /** @description Hours or days a week. */
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            endsOn: string;
+            id: string;
+            model: string;
+            modelVersion: number;
+            note: string | null;
+            option: string;
+            optionName: string;
+            /** @enum {string} */
+            payer: "site" | "categorical" | "gift";
+            payerName: string | null;
+            /** @description Integer cents, at the price of when it was asked for. */
+            priceCents: number;
+            schoolYear: string;
+            /** @description Code of the site or office. */
+            site: string;
+            siteId: string;
+            siteName: string;
+            /** @description First and last day, included. */
+            startsOn: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            /** @description Oldest first. */
+            steps: components["schemas"]["PurchaseStepView"][];
+            /** @enum {string} */
+            unit: "hours" | "days";
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PurchaseDraftBody: {
+            /**
+             * @description The account that is charged, as the district's finance system writes it.
+             * @default null
+             */
+            accountString: string | null;
+            /** @description Hours or days a week, in the unit of the model; or say `fullTime`. */
+            amount?: number;
+            /** @description A full-time technician: 5 days or 40 hours a week. */
+            fullTime?: boolean;
+            /** @description Key of the model whose prices count. */
+            model: string;
+            /** @default null */
+            note: string | null;
+            /** @description Key of an option of the model, such as `full-year`. */
+            option: string;
+            /** @enum {string} */
+            payer: "site" | "categorical" | "gift";
+            /**
+             * @description Which fund, or who gives; needed of a gift.
+             * @default null
+             */
+            payerName: string | null;
+            /** @description Version of the model; the latest where nothing is said. */
+            version?: number;
+        };
+        /** @description A time of the school year for which help may be bought, with prices as they are printed. */
+        PurchaseOption: {
+            /** @description First and last day as `MM-DD`; a school year runs from 1 July to 30 June. */
+            from: string;
+            key: string;
+            name: string;
+            /** @description Integer cents for so many hours or days a week over the whole option. */
+            prices: {
+                amount: number;
+                cents: number;
+            }[];
+            to: string;
+        };
+        PurchaseOptionBody: {
+            /** @description Such as `07-17`. */
+            from: string;
+            key: string;
+            name: string;
+            prices: components["schemas"]["PriceBody"][];
+            to: string;
+        };
+        PurchaseStepBody: {
+            /** @description The account that is charged; needed to encumber where the request does not say it. */
+            accountString?: string;
+            /** @description Why; needed where something is given back or cancelled after it was submitted. */
+            note?: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+        };
+        /** @description What was done to a purchase. */
+        PurchaseStepView: {
+            note: string | null;
+            priceCents: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            /** Format: date-time */
+            takenAt: string;
+            /** @description Account; null for the system. */
+            takenBy: string | null;
+            /** @description Name or address of the account. */
+            takenByName: string | null;
+            version: number;
+        };
+        /** @description Help that a site asks for and pays. */
+        PurchaseView: {
+            accountString: string | null;
+            /** @description Hours or days a week. */
+            amount: number;
+            /** Format: date-time */
+            createdAt: string;
+            endsOn: string;
+            id: string;
+            model: string;
+            modelVersion: number;
+            note: string | null;
+            option: string;
+            optionName: string;
+            /** @enum {string} */
+            payer: "site" | "categorical" | "gift";
+            payerName: string | null;
+            /** @description Integer cents, at the price of when it was asked for. */
+            priceCents: number;
+            schoolYear: string;
+            /** @description Code of the site or office. */
+            site: string;
+            siteId: string;
+            siteName: string;
+            /** @description First and last day, included. */
+            startsOn: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            /** @enum {string} */
+            unit: "hours" | "days";
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         ReplacementChangeBody: {
             asOf?: string;
             /** @description Months from the in-service date to replacement. */
@@ -2824,7 +3435,7 @@ export interface components {
             asOf: string;
             id: string;
             /** @enum {string} */
-            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             lifeMonths: number | null;
             /** @description Maker and name; null where it is for a whole kind. */
             model: string | null;
@@ -3014,6 +3625,29 @@ export interface components {
             /** @description Code of the site. */
             site: string | null;
         };
+        ScenarioBody: {
+            /** @description Tried out in place of the model's; nothing is kept. */
+            bands?: components["schemas"]["BandBody"][];
+            /** @description Key of a model. */
+            model: string;
+            /** @description What it is called in the answer; the model's name and the school year where nothing is said. */
+            name?: string;
+            schoolYear: string;
+            version?: number;
+        };
+        /** @description One plan of a comparison, without its sites. */
+        ScenarioResult: {
+            model: string;
+            modelVersion: number;
+            name: string;
+            schoolYear: string;
+            totals: components["schemas"]["PlanTotals"];
+            /**
+             * @description Of its totals; the sites of a comparison are all in the comparison's unit.
+             * @enum {string}
+             */
+            unit: "hours" | "days";
+        };
         /** @description When a report is made, in the district's time zone. */
         Schedule: {
             /** @description `06:30`. */
@@ -3042,7 +3676,7 @@ export interface components {
         Series: {
             from: string;
             /** @enum {string} */
-            interval: "day" | "week" | "month" | "quarter" | "schoolYear" | "year";
+            interval: "schoolYear" | "day" | "week" | "month" | "quarter" | "year";
             /** Format: date-time */
             knownAt: string;
             /** @description One for each period that ends, and the last day: the counts at the end of it. */
@@ -3074,7 +3708,7 @@ export interface components {
             };
             email: string | null;
             name: string | null;
-            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit")[];
+            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
             /** @description Ids of sites, or `all`. */
@@ -3209,10 +3843,40 @@ export interface components {
             street: string | null;
             successorId: string | null;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        /** @description One site of a plan. Amounts are a week, in the plan's unit. */
+        SitePlan: {
+            costs: components["schemas"]["OptionCost"][];
+            /** @description What the district gives; null where nothing is given and nothing is said. */
+            entitled: number | null;
+            /** @description Stipends and the like, integer cents. */
+            extrasCents: number;
+            name: string;
+            notCovered: components["schemas"]["NotCovered"] | null;
+            /** @description What a site has beyond the recommendation. */
+            over: number | null;
+            pupils: number | null;
+            /** @description Approved and for most of the school year. */
+            purchased: number;
+            purchasedBy: components["schemas"]["PayerAmount"][];
+            /** @description Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
+            purchasedForPart: number;
+            /** @description Null where the model says nothing of this site: see `notCovered`. */
+            recommended: number | null;
+            region: string | null;
+            /** @description Submitted and not yet decided. */
+            requested: number;
+            /** @description What is missing to the recommendation, 0 at the least; null where there is none. */
+            shortfall: number | null;
+            /** @description Code of the site. */
+            site: string;
+            siteId: string;
+            /** @enum {string} */
+            type: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
         /** @description A site as the API shows it. */
         SiteView: {
@@ -3241,7 +3905,7 @@ export interface components {
             street: string | null;
             successorId: string | null;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -3488,6 +4152,382 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    AllocationPlansController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+        };
+    };
+    AllocationModelsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfModelLine"];
+                };
+            };
+        };
+    };
+    AllocationModelsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationModel"];
+                };
+            };
+        };
+    };
+    AllocationModelsController_find: {
+        parameters: {
+            query?: {
+                /** @description The latest where nothing is said. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationModel"];
+                };
+            };
+        };
+    };
+    AllocationModelsController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelVersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationModel"];
+                };
+            };
+        };
+    };
+    AllocationPlansController_plan: {
+        parameters: {
+            query: {
+                charter?: boolean;
+                /** @description Key of a model. */
+                model: string;
+                region?: string;
+                /** @description Such as `2025-26`. */
+                schoolYear: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+                /** @description Version of the model; the latest where nothing is said. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationPlan"];
+                };
+            };
+        };
+    };
+    AllocationPlansController_export: {
+        parameters: {
+            query: {
+                charter?: boolean;
+                /** @description Key of a model. */
+                model: string;
+                region?: string;
+                /** @description Such as `2025-26`. */
+                schoolYear: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+                /** @description Version of the model; the latest where nothing is said. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx" | "pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SupportPurchasesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                schoolYear?: string;
+                /** @description Code of a site. */
+                site?: string;
+                state?: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPurchaseView"];
+                };
+            };
+        };
+    };
+    SupportPurchasesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+        };
+    };
+    SupportPurchasesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+        };
+    };
+    SupportPurchasesController_redraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+        };
+    };
+    SupportPurchasesController_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SupportPurchasesController_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+        };
+    };
+    SiteEntitlementsController_history: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfEntitlementView"];
+                };
+            };
+        };
+    };
+    SiteEntitlementsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                schoolYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitlementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementView"];
                 };
             };
         };
@@ -5357,7 +6397,7 @@ export interface operations {
                         result: unknown;
                         stage: string | null;
                         /** @enum {string} */
-                        state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        state: "cancelled" | "queued" | "running" | "done" | "failed";
                         total: number | null;
                     };
                 };

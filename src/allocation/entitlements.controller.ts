@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { etagOf, versionOf } from '../common/etag.js';
+import type { Page } from '../common/paging.js';
+import { type Unit, UNITS } from './allocation-model.js';
+import { type EntitlementView, SiteEntitlements } from './entitlements.service.js';
+import { Quarters } from './models.dto.js';
+
+export class EntitlementBody {
+  @IsIn(UNITS)
+  unit!: Unit;
+
+  /** Hours or days a week, in quarters, 0 too; null takes back what was said. */
+  @IsOptional()
+  @Quarters(0)
+  amount: number | null = null;
+
+  /** Why, such as a board's decision. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note: string | null = null;
+}
+
+@ApiTags('allocation')
+@Controller('allocation/sites/:id/entitlements')
+export class SiteEntitlementsController {
+  constructor(private readonly entitlements: SiteEntitlements) {}
+
+  /** Everything that was ever said of what a site is given apart from a model, latest school year first. */
+  @Get()
+  @Needs('sites:read')
+  @ListFile<EntitlementView>('What a site is given', {
+    schoolYear: ['School year', 'text'],
+    revision: ['Revision', 'integer'],
+    amount: ['A week', 'number'],
+    unit: ['Unit', 'text'],
+    note: ['Note', 'text'],
+    recordedAt: ['Recorded at', 'instant'],
+    recordedBy: ['Recorded by', 'text'],
+  })
+  history(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ListQuery,
+  ): Promise<Page<EntitlementView>> {
+    return this.entitlements.history(scope, id, query);
+  }
+
+  /** Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+  @Put(':schoolYear')
+  @Needs('allocation:edit')
+  async set(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('schoolYear') schoolYear: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() { unit, amount, note }: EntitlementBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EntitlementView> {
+    const revision = ifMatch === undefined ? null : versionOf(ifMatch);
+    const view = await this.entitlements.set(scope, id, schoolYear, { unit, amount, note }, revision);
+    void reply.header('etag', etagOf(view.revision));
+    return view;
+  }
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import type { Page } from '../common/paging.js';
+import type { AllocationModel } from './allocation-model.js';
+import { ModelVersionBody, NewModelBody } from './models.dto.js';
+import { AllocationModels, type ModelLine } from './models.service.js';
+
+export class ModelQuery {
+  /** The latest where nothing is said. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+@ApiTags('allocation')
+@Controller('allocation/models')
+export class AllocationModelsController {
+  constructor(private readonly models: AllocationModels) {}
+
+  /** Those of the two papers, and the district's own, each in its latest version. */
+  @Get()
+  @Needs('sites:read')
+  @ListFile<ModelLine>('Allocation models', {
+    key: ['Key', 'text'],
+    version: ['Version', 'integer'],
+    name: ['Name', 'text'],
+    unit: ['Unit', 'text'],
+    firstYear: ['From school year', 'text'],
+    lastYear: ['To school year', 'text'],
+    source: ['Source', 'text'],
+    sourceDate: ['Date of source', 'date'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ModelLine>> {
+    return this.models.list(scope, query);
+  }
+
+  /** Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named. */
+  @Post()
+  @Needs('allocation:edit')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewModelBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AllocationModel> {
+    return tagged(reply, await this.models.create(scope, body));
+  }
+
+  @Get(':key')
+  @Needs('sites:read')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('key') key: string,
+    @Query() { version }: ModelQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AllocationModel> {
+    return tagged(reply, await this.models.find(scope, key, version));
+  }
+
+  /** Makes the next version of a model of the district's own; the ones before stay. */
+  @Put(':key')
+  @Needs('allocation:edit')
+  async revise(
+    @CurrentScope() scope: Scope,
+    @Param('key') key: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ModelVersionBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AllocationModel> {
+    return tagged(reply, await this.models.revise(scope, versionOf(ifMatch), { ...body, key }));
+  }
+}

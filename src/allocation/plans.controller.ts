@@ -1,0 +1,54 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
+import { PlanExport } from './plan.export.js';
+import { ComparisonBody, PlanQuery } from './plans.dto.js';
+import { type AllocationPlan, AllocationPlans, type PlanComparison } from './plans.service.js';
+
+@ApiTags('allocation')
+@Controller('allocation')
+@Needs('sites:read')
+export class AllocationPlansController {
+  constructor(
+    private readonly plans: AllocationPlans,
+    private readonly exports: PlanExport,
+  ) {}
+
+  /** What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs. */
+  @Get('plan')
+  plan(@CurrentScope() scope: Scope, @Query() query: PlanQuery): Promise<AllocationPlan> {
+    return this.plans.plan(scope, query);
+  }
+
+  /** The same as CSV, XLSX or PDF. */
+  @Get('plan/export/:format')
+  export(
+    @CurrentScope() scope: Scope,
+    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
+    @Query() query: PlanQuery,
+  ): Promise<StreamableFile> {
+    return this.exports.file(scope, query, format);
+  }
+
+  /** Two to four plans side by side: other models, other school years, or bands that are only tried out. */
+  @Post('comparisons')
+  @HttpCode(200)
+  compare(
+    @CurrentScope() scope: Scope,
+    @Body() { scenarios, ...chosen }: ComparisonBody,
+  ): Promise<PlanComparison> {
+    return this.plans.compare(scope, scenarios, chosen);
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Letterheads } from '../access/letterheads.service.js';
+import { ListFile } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import type { Page } from '../common/paging.js';
+import { purchaseForm } from './purchase-form.js';
+import { NewPurchaseBody, PurchaseDraftBody, PurchasesQuery, PurchaseStepBody } from './purchases.dto.js';
+import { type PurchaseDetail, PurchasesQueries, type PurchaseView } from './purchases.queries.js';
+import { SupportPurchases } from './purchases.service.js';
+
+@ApiTags('allocation')
+@Controller('allocation/purchases')
+export class SupportPurchasesController {
+  constructor(
+    private readonly purchases: SupportPurchases,
+    private readonly queries: PurchasesQueries,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  /** Of the sites in reach, latest first. As a file it is what a budget office encumbers. */
+  @Get()
+  @Needs('sites:read')
+  @ListFile<PurchaseView>('Support purchases', {
+    accountString: ['Account', 'text'],
+    site: ['Site', 'text'],
+    siteName: ['Name', 'text'],
+    schoolYear: ['School year', 'text'],
+    optionName: ['Option', 'text'],
+    startsOn: ['From', 'date'],
+    endsOn: ['To', 'date'],
+    amount: ['A week', 'number'],
+    unit: ['Unit', 'text'],
+    priceCents: ['Price', 'cents'],
+    payer: ['Paid by', 'text'],
+    payerName: ['Name of payer', 'text'],
+    state: ['State', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: PurchasesQuery): Promise<Page<PurchaseView>> {
+    return this.queries.list(scope, query);
+  }
+
+  /** Drafts a request for hours or days a week, at the price that the model prints. */
+  @Post()
+  @Needs('support:request')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewPurchaseBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PurchaseDetail> {
+    return tagged(reply, await this.purchases.create(scope, body));
+  }
+
+  @Get(':id')
+  @Needs('sites:read')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PurchaseDetail> {
+    return tagged(reply, await this.queries.find(scope, id));
+  }
+
+  /** The request as a PDF form to print and sign. */
+  @Get(':id/form.pdf')
+  @Needs('sites:read')
+  async form(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const [purchase, letterhead] = [await this.queries.find(scope, id), await this.letterheads.of(scope)];
+    return new StreamableFile(purchaseForm(purchase, letterhead), {
+      type: 'application/pdf',
+      disposition: `attachment; filename="support-request-${purchase.site}.pdf"`,
+    });
+  }
+
+  /** Says a draft anew, whole. */
+  @Patch(':id')
+  @Needs('support:request')
+  async redraft(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: PurchaseDraftBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PurchaseDetail> {
+    return tagged(reply, await this.purchases.redraft(scope, id, versionOf(ifMatch), body));
+  }
+
+  /**
+   * Takes a request to another state. Sites submit, and cancel what is not approved; who may `allocation:edit`
+   * approves, gives back, encumbers and cancels.
+   */
+  @Post(':id/steps')
+  @HttpCode(200)
+  @Needs('support:request')
+  async step(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: PurchaseStepBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PurchaseDetail> {
+    return tagged(reply, await this.purchases.step(scope, id, versionOf(ifMatch), body));
+  }
+}

@@ -1,0 +1,126 @@
+import { OmitType } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { ListQuery } from '../access/list-file.js';
+import { IfGiven, Trimmed } from '../common/request-fields.js';
+import {
+  PAYERS,
+  type Payer,
+  PURCHASE_STATES,
+  type PurchaseState,
+} from './entities/support-purchase.entities.js';
+import { Quarters } from './models.dto.js';
+
+const SCHOOL_YEAR = { message: '$property must be a school year such as 2025-26' };
+
+export class NewPurchaseBody {
+  /** Code of the site or office. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site!: string;
+
+  /** Such as `2025-26`. */
+  @Matches(/^\d{4}-\d{2}$/, SCHOOL_YEAR)
+  schoolYear!: string;
+
+  /** Key of the model whose prices count. */
+  @IsString()
+  @MaxLength(60)
+  model!: string;
+
+  /** Version of the model; the latest where nothing is said. */
+  @IfGiven()
+  @IsInt()
+  @Min(1)
+  version?: number;
+
+  /** Key of an option of the model, such as `full-year`. */
+  @IsString()
+  @MaxLength(60)
+  option!: string;
+
+  /** Hours or days a week, in the unit of the model; or say `fullTime`. */
+  @IfGiven()
+  @Quarters()
+  amount?: number;
+
+  /** A full-time technician: 5 days or 40 hours a week. */
+  @IfGiven()
+  @IsBoolean()
+  fullTime?: boolean;
+
+  @IsIn(PAYERS)
+  payer!: Payer;
+
+  /** Which fund, or who gives; needed of a gift. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  payerName: string | null = null;
+
+  /** The account that is charged, as the district's finance system writes it. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  accountString: string | null = null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note: string | null = null;
+}
+
+/** A draft, said anew. */
+export class PurchaseDraftBody extends OmitType(NewPurchaseBody, ['site', 'schoolYear']) {}
+
+export class PurchaseStepBody {
+  @IsIn(PURCHASE_STATES)
+  state!: PurchaseState;
+
+  /** Why; needed where something is given back or cancelled after it was submitted. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  note?: string;
+
+  /** The account that is charged; needed to encumber where the request does not say it. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  accountString?: string;
+}
+
+export class PurchasesQuery extends ListQuery {
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}$/, SCHOOL_YEAR)
+  schoolYear?: string;
+
+  @IsOptional()
+  @IsIn(PURCHASE_STATES)
+  state?: PurchaseState;
+
+  /** Code of a site. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+}

@@ -1,0 +1,86 @@
+import { fresh, OFFICE, PLANNERS, READERS, row, type RouteRow } from './route-row.js';
+
+/** Everybody who may ask for help for a site of theirs; technicians give it. */
+const ASKERS = [...PLANNERS, 'site_staff'];
+
+export const DRAFT = { model: 'los-angeles-2025-26', option: 'full-year', amount: 2, payer: 'site' };
+
+const BANDS = [{ types: ['high'], fromPupils: 0, amount: 3 }];
+
+export const newModel = (): object => ({
+  key: fresh().toLowerCase(),
+  name: 'Ours',
+  unit: 'days',
+  bands: BANDS,
+  source: 'a board',
+  sourceDate: '2026-07-01',
+});
+
+/** The routes of who gets how much help. */
+export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
+  'GET /allocation/models': row(READERS, 'none', () => '/allocation/models'),
+  'POST /allocation/models': row(OFFICE, 'none', () => '/allocation/models', newModel),
+  'GET /allocation/models/:key': row(READERS, 'none', () => '/allocation/models/irvine-2016-17'),
+  'PUT /allocation/models/:key': row(
+    OFFICE,
+    'district',
+    (p) => `/allocation/models/${p.allocationModel}`,
+    () => ({ name: 'Ours', unit: 'days', bands: BANDS, source: 'a board', sourceDate: '2026-07-01' }),
+  ),
+  'GET /allocation/plan': row(
+    READERS,
+    'none',
+    () => '/allocation/plan?model=irvine-2016-17&schoolYear=2025-26',
+  ),
+  'GET /allocation/plan/export/:format': row(
+    READERS,
+    'none',
+    () => '/allocation/plan/export/csv?model=irvine-2016-17&schoolYear=2025-26',
+  ),
+  'POST /allocation/comparisons': row(
+    READERS,
+    'none',
+    () => '/allocation/comparisons',
+    () => ({
+      scenarios: ['irvine-2016-17', 'los-angeles-2025-26'].map((model) => ({ model, schoolYear: '2025-26' })),
+    }),
+  ),
+  'GET /allocation/sites/:id/entitlements': row(
+    READERS,
+    'site',
+    (p) => `/allocation/sites/${p.site}/entitlements`,
+  ),
+  'PUT /allocation/sites/:id/entitlements/:schoolYear': row(
+    OFFICE,
+    'site',
+    (p) => `/allocation/sites/${p.site}/entitlements/2025-26`,
+    () => ({ unit: 'days', amount: 2 }),
+  ),
+  'GET /allocation/purchases': row(READERS, 'none', () => '/allocation/purchases'),
+  'POST /allocation/purchases': row(
+    ASKERS,
+    'none',
+    () => '/allocation/purchases',
+    (p) => ({ ...DRAFT, site: p.siteCode, schoolYear: '2025-26' }),
+  ),
+  'GET /allocation/purchases/:id': row(READERS, 'site', (p) => `/allocation/purchases/${p.purchase}`),
+  'GET /allocation/purchases/:id/form.pdf': row(
+    READERS,
+    'site',
+    (p) => `/allocation/purchases/${p.purchase}/form.pdf`,
+  ),
+  'PATCH /allocation/purchases/:id': row(
+    ASKERS,
+    'site',
+    (p) => `/allocation/purchases/${p.purchase}`,
+    () => DRAFT,
+    { conflicts: true },
+  ),
+  'POST /allocation/purchases/:id/steps': row(
+    ASKERS,
+    'site',
+    (p) => `/allocation/purchases/${p.purchase}/steps`,
+    () => ({ state: 'submitted' }),
+    { conflicts: true },
+  ),
+};
