@@ -67,12 +67,13 @@ function columnsOf({ unit, totals }: AllocationPlan): PlanColumn[] {
   ];
 }
 
-function notesOf({ unit, totals, otherwise, isOutsideYears }: AllocationPlan): string[] {
+function notesOf({ unit, totals, technicians, otherwise, isOutsideYears }: AllocationPlan): string[] {
   const dollars = (cents: number | null): string =>
     cents === null ? 'no price for some sites' : `$${(cents / 100).toLocaleString('en-US')}`;
   return [
     `${totals.covered} sites covered, ${totals.notCovered} not; ${totals.recommended.toLocaleString('en-US')} ${unit} a week` +
       ` recommended, which is ${totals.fullTimeEquivalents.toFixed(1)} full-time technicians`,
+    `${technicians.count} technicians are at home at these sites: ${technicians.fullTimeEquivalents.toFixed(1)} full-time`,
     `entitled ${totals.entitled}, purchased ${totals.purchased}, requested ${totals.requested}, missing ${totals.shortfall}`,
     ...totals.costs.map(({ option, cents }) => `cost ${option}: ${dollars(cents)}`),
     ...(totals.extrasCents > 0 ? [`extras: ${dollars(totals.extrasCents)}`] : []),

@@ -4,7 +4,7 @@ import { type Scope, siteFilter } from '../access/scope.js';
 import { InvalidInput } from '../common/refusal.js';
 import { readSchoolYear } from '../sites/school-year.js';
 import { wrongField } from '../sites/sites.errors.js';
-import { type AllocationModel, inUnit, type Unit } from './allocation-model.js';
+import { type AllocationModel, FULL_TIME, inUnit, type Unit } from './allocation-model.js';
 import { bandErrors } from './model-rules.js';
 import { AllocationModels } from './models.service.js';
 import { isMostOfTheYear, schoolYearDays } from './option-days.js';
@@ -31,6 +31,16 @@ export interface AllocationPlan {
   otherwise: string | null;
   sites: SitePlan[];
   totals: PlanTotals;
+  technicians: PlanTechnicians;
+}
+
+/** The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
+export interface PlanTechnicians {
+  count: number;
+  /** Five days a week are one. */
+  fullTimeEquivalents: number;
+  /** Full-time technicians that the recommendation takes beyond those there are; below 0 there are more. */
+  gap: number;
 }
 
 /** One plan of a comparison, without its sites. */
@@ -92,6 +102,11 @@ const SITES = `
      AND ($7::text IS NULL OR s.type = $7)
      AND ($8::boolean IS NULL OR s.charter = $8)
    ORDER BY s.name, s.id`;
+
+/** Technicians at home at some sites between two days. */
+const TECHNICIANS = `
+  SELECT count(*)::int AS count, coalesce(sum(cardinality(weekdays)), 0)::int AS days FROM technicians
+   WHERE district_id = $1 AND home_site_id = ANY ($2) AND starts_on <= $4 AND coalesce(ends_on >= $3, true)`;
 
 /** Who gets how much help: a model, a school year, the sites in reach. */
 @Injectable()
@@ -159,6 +174,14 @@ export class AllocationPlans {
         purchases: purchases.map((purchase) => ({ ...purchase, isForTheYear: isMostOfTheYear(purchase) })),
       }),
     );
+    const totals = totalsOf(model, sites);
+    const [there] = await this.source.query<{ count: number; days: number }[]>(TECHNICIANS, [
+      scope.districtId,
+      sites.map(({ siteId }) => siteId),
+      startsOn,
+      endsOn,
+    ]);
+    const fullTimeEquivalents = (there?.days ?? 0) / FULL_TIME.days;
     const { key, version, name, unit, otherwise, firstYear, lastYear } = model;
     return {
       model: key,
@@ -170,7 +193,12 @@ export class AllocationPlans {
         (firstYear !== null && schoolYear < firstYear) || (lastYear !== null && schoolYear > lastYear),
       otherwise,
       sites,
-      totals: totalsOf(model, sites),
+      totals,
+      technicians: {
+        count: there?.count ?? 0,
+        fullTimeEquivalents,
+        gap: totals.fullTimeEquivalents - fullTimeEquivalents,
+      },
     };
   }
 }

@@ -122,6 +122,7 @@ export class SupportPurchases {
           WHERE district_id = $1 AND id = $2`,
         [scope.districtId, id, state, account],
       );
+      if (state === 'cancelled') await endAssignments(tx, scope, id);
       const step = { id, version: purchase.version + 1, state, priceCents: purchase.priceCents };
       await noteStep(tx, scope, step, note ?? null);
     });
@@ -194,5 +195,14 @@ async function noteStep(
     `INSERT INTO support_purchase_steps (district_id, purchase_id, version, state, price_cents, note, taken_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [districtId, id, version, state, priceCents, note, accountId],
+  );
+}
+
+/** Nobody goes where nothing is bought any more. */
+async function endAssignments(tx: EntityManager, { districtId }: Scope, purchaseId: string): Promise<void> {
+  await tx.query(
+    `UPDATE support_assignments SET cancelled_at = now()
+      WHERE district_id = $1 AND purchase_id = $2 AND cancelled_at IS NULL`,
+    [districtId, purchaseId],
   );
 }

@@ -18,6 +18,7 @@ import { CreatedTags1764000016000 } from '../../migrations/1764000016000-created
 import { LevelledQuarters1764000017000 } from '../../migrations/1764000017000-levelled-quarters.js';
 import { KeptPhotos1764000018000 } from '../../migrations/1764000018000-kept-photos.js';
 import { CreatedAllocation1764000019000 } from '../../migrations/1764000019000-created-allocation.js';
+import { CreatedTechnicians1764000020000 } from '../../migrations/1764000020000-created-technicians.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   LevelledQuarters1764000017000,
   KeptPhotos1764000018000,
   CreatedAllocation1764000019000,
+  CreatedTechnicians1764000020000,
 ];

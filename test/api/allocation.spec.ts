@@ -117,6 +117,27 @@ describe('a plan of the real districts', () => {
       expect(notCovered?.detail).toContain(type === 'high' ? 'not to high schools' : 'schools only');
   });
 
+  it('says how many technicians there are beside how many it takes', async () => {
+    const before = await planOf(irvine.admin, 'irvine-2016-17');
+    expect(before.technicians).toEqual({ count: 0, fullTimeEquivalents: 0, gap: 12.85 });
+    const homeSite = siteNamed(before, 'Irvine High').site;
+    for (const weekdays of [
+      [1, 2, 3, 4, 5],
+      [1, 2],
+    ])
+      await irvine.admin
+        .post('/technicians')
+        .send({ name: 'Pat', homeSite, startsOn: '2025-09-01', weekdays })
+        .expect(201);
+    const { technicians } = await planOf(irvine.admin, 'irvine-2016-17');
+    expect(technicians).toMatchObject({ count: 2, fullTimeEquivalents: 1.4 });
+    expect(technicians.gap).toBeCloseTo(11.45);
+    const { body } = await irvine.admin
+      .get('/allocation/plan?model=irvine-2016-17&schoolYear=2024-25')
+      .expect(200);
+    expect((body as AllocationPlan).technicians.count).toBe(0);
+  });
+
   it('applies each model to the other district', async () => {
     expect((await planOf(irvine.admin, 'los-angeles-2025-26')).totals).toMatchObject({
       covered: 45,

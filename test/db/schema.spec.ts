@@ -51,6 +51,7 @@ const UNSERVED: Record<string, string> = {
   scans_site: NEVER_LEAVES,
   site_entitlements_recorder: NEVER_LEAVES,
   site_pupils_recorder: NEVER_LEAVES,
+  support_assignments_maker: NEVER_LEAVES,
   support_purchase_steps_taker: NEVER_LEAVES,
   sweep_devices_device: NEVER_LEAVES,
   sweep_findings_device: NEVER_LEAVES,

@@ -16,6 +16,20 @@ export const newModel = (): object => ({
   sourceDate: '2026-07-01',
 });
 
+export const technicianAt = (homeSite: string): object => ({
+  name: `Technician ${homeSite}`,
+  homeSite,
+  startsOn: '2025-07-01',
+});
+
+export const assignmentOf = (technicianId: string, site: string): object => ({
+  technicianId,
+  site,
+  weekday: 1,
+  startsOn: '2025-07-01',
+  endsOn: '2026-06-30',
+});
+
 /** The routes of who gets how much help. */
 export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
   'GET /allocation/models': row(READERS, 'none', () => '/allocation/models'),
@@ -81,6 +95,51 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'site',
     (p) => `/allocation/purchases/${p.purchase}/steps`,
     () => ({ state: 'submitted' }),
+    { conflicts: true },
+  ),
+
+  'GET /technicians': row(READERS, 'none', () => '/technicians'),
+  'POST /technicians': row(
+    OFFICE,
+    'none',
+    () => '/technicians',
+    (p) => technicianAt(p.siteCode),
+  ),
+  'GET /technicians/:id': row(READERS, 'site', (p) => `/technicians/${p.technician}`),
+  'PATCH /technicians/:id': row(
+    OFFICE,
+    'site',
+    (p) => `/technicians/${p.technician}`,
+    () => ({ languages: ['es'] }),
+  ),
+  'GET /allocation/assignments': row(READERS, 'none', () => '/allocation/assignments'),
+  'POST /allocation/assignments': row(
+    OFFICE,
+    'none',
+    () => '/allocation/assignments',
+    (p) => ({ ...assignmentOf(p.technician, p.siteCode), startsOn: '2026-08-03', endsOn: '2026-08-04' }),
+    { conflicts: true },
+  ),
+  'DELETE /allocation/assignments/:id': row(OFFICE, 'site', (p) => `/allocation/assignments/${p.assignment}`),
+  'GET /allocation/settings': row(READERS, 'none', () => '/allocation/settings'),
+  'PUT /allocation/settings': row(
+    OFFICE,
+    'none',
+    () => '/allocation/settings',
+    () => ({ reserveShare: 0.1 }),
+  ),
+  'POST /allocation/proposals': row(
+    OFFICE,
+    'none',
+    () => '/allocation/proposals',
+    () => ({ schoolYear: '2025-26' }),
+  ),
+  // No worker runs here, so that the proposal is never made.
+  'POST /allocation/proposals/:id/acceptance': row(
+    OFFICE,
+    'district',
+    (p) => `/allocation/proposals/${p.proposal}/acceptance`,
+    undefined,
     { conflicts: true },
   ),
 };

@@ -1,5 +1,5 @@
 import type { TestApp, TestDistrict, TestUser } from './app.js';
-import { DRAFT, newModel } from './allocation-routes.js';
+import { assignmentOf, DRAFT, newModel, technicianAt } from './allocation-routes.js';
 import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -30,6 +30,9 @@ export interface Place {
   unknownCode: string;
   allocationModel: string;
   purchase: string;
+  technician: string;
+  assignment: string;
+  proposal: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -87,9 +90,13 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
   const { outputId: output } = (await admin.post(`/reports/${report}/outputs`).expect(202)).body as {
     outputId: string;
   };
+  const { id: technician } = await add('/technicians', technicianAt(code));
   return {
     site,
     siteCode: code,
+    technician,
+    assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
+    proposal: (await add('/allocation/proposals', { schoolYear: '2025-26' })).id,
     conflict: ambiguous?.id ?? '',
     sweep: (await add('/sweeps', { site: code })).id,
     tagSeries: (await add('/tag-series', { prefix: `${code}-S`, digits: 4 })).id,

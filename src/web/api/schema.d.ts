@@ -33,6 +33,41 @@ export interface paths {
         patch: operations["AccountsController_change"];
         trace?: never;
     };
+    "/api/v1/allocation/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is at which of the sites in reach on which weekday. */
+        get: operations["SupportAssignmentsController_list"];
+        put?: never;
+        /** Puts a technician at a site on a weekday. A technician who is elsewhere then is refused. */
+        post: operations["SupportAssignmentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an assignment back. */
+        delete: operations["SupportAssignmentsController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/allocation/comparisons": {
         parameters: {
             query?: never;
@@ -119,6 +154,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allocation/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Places the days that are bought on technicians' weekdays. The job's result is the proposal. */
+        post: operations["AssignmentProposalsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/proposals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a proposal the plan. Fixed assignments stay; the others of its school year go. */
+        post: operations["AssignmentProposalsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/allocation/purchases": {
         parameters: {
             query?: never;
@@ -185,6 +254,22 @@ export interface paths {
          *     approves, gives back, encumbers and cancels.
          */
         post: operations["SupportPurchasesController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AllocationSettingsController_find"];
+        put: operations["AllocationSettingsController_change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1667,6 +1752,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/technicians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those at home or assigned at a site in reach. */
+        get: operations["TechniciansController_list"];
+        put?: never;
+        post: operations["TechniciansController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/technicians/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TechniciansController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TechniciansController_change"];
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1830,9 +1948,39 @@ export interface components {
             otherwise: string | null;
             schoolYear: string;
             sites: components["schemas"]["SitePlan"][];
+            technicians: components["schemas"]["PlanTechnicians"];
             totals: components["schemas"]["PlanTotals"];
             /** @enum {string} */
             unit: "hours" | "days";
+        };
+        /** @description What a district decides about planning help. */
+        AllocationSettings: {
+            /** @description Share of the technicians' days that no proposal places, from 0 to under 1. */
+            reserveShare: number;
+            /** @description 0 where nobody has said anything yet. */
+            version: number;
+        };
+        AllocationSettingsBody: {
+            /** @description Share of the technicians' days that no proposal places. */
+            reserveShare: number;
+        };
+        /** @description A technician is at a site on a weekday, from a day to a day. */
+        AssignmentView: {
+            endsOn: string;
+            id: string;
+            /** @description A person said so: a proposal keeps it. */
+            isFixed: boolean;
+            purchaseId: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteId: string;
+            siteName: string;
+            /** @description First and last day, included. */
+            startsOn: string;
+            technician: string;
+            technicianId: string;
+            /** @description 1 Monday to 7 Sunday. */
+            weekday: number;
         };
         /** @description So many a week for sites of some types with so many pupils, both ends included. */
         Band: {
@@ -2551,7 +2699,7 @@ export interface components {
             rehearsedAt: string | null;
             sizeBytes: number;
             /** @enum {string} */
-            state: "cancelled" | "queued" | "failed" | "uploaded" | "rehearsing" | "rehearsed" | "committing" | "committed" | "undoing" | "undone";
+            state: "queued" | "failed" | "cancelled" | "uploaded" | "rehearsing" | "rehearsed" | "committing" | "committed" | "undoing" | "undone";
             warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
         };
         /** @description A job as the API shows it. */
@@ -2566,7 +2714,7 @@ export interface components {
             result: unknown;
             stage: string | null;
             /** @enum {string} */
-            state: "cancelled" | "queued" | "running" | "done" | "failed";
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
             total: number | null;
         };
         /** @description What a label is printed on. Lengths in millimetres. */
@@ -2766,6 +2914,26 @@ export interface components {
             role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
             /** @description Codes of the sites in reach. */
             sites?: string[];
+        };
+        NewAssignmentBody: {
+            /** @description The last day, included. */
+            endsOn: string;
+            /**
+             * @description Whether a proposal keeps it as it is.
+             * @default true
+             */
+            isFixed: boolean;
+            /**
+             * @description What it fulfils, where it is bought.
+             * @default null
+             */
+            purchaseId: string | null;
+            /** @description Code of the site. */
+            site: string;
+            startsOn: string;
+            technicianId: string;
+            /** @description 1 Monday to 7 Sunday. */
+            weekday: number;
         };
         NewCartBody: {
             name: string;
@@ -2990,6 +3158,20 @@ export interface components {
             /** @description What every tag of it begins with, such as `IUSD-`; may be empty. */
             prefix: string;
         };
+        NewTechnicianBody: {
+            /** @description What they sign in by. */
+            accountId?: string | null;
+            /** @description The last day; null while they stay. */
+            endsOn?: string | null;
+            /** @description Code of the site where their day begins and ends. */
+            homeSite: string;
+            languages?: string[];
+            name: string;
+            skills?: string[];
+            startsOn: string;
+            /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
+            weekdays?: number[];
+        };
         NewTokenBody: {
             /**
              * Format: date-time
@@ -3035,11 +3217,16 @@ export interface components {
             reportId: string;
             rows: number | null;
             /** @enum {string} */
-            state: "cancelled" | "failed" | "making" | "made";
+            state: "failed" | "cancelled" | "making" | "made";
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfAccountView: {
             items: components["schemas"]["AccountView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfAssignmentView: {
+            items: components["schemas"]["AssignmentView"][];
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
@@ -3178,6 +3365,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfTechnicianView: {
+            items: components["schemas"]["TechnicianView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfTokenView: {
             items: components["schemas"]["TokenView"][];
             nextCursor: string | null;
@@ -3242,6 +3434,14 @@ export interface components {
             /** @enum {string} */
             unit: "hours" | "days";
         };
+        /** @description The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
+        PlanTechnicians: {
+            count: number;
+            /** @description Five days a week are one. */
+            fullTimeEquivalents: number;
+            /** @description Full-time technicians that the recommendation takes beyond those there are; below 0 there are more. */
+            gap: number;
+        };
         /** @description Sums over the sites of a plan. */
         PlanTotals: {
             /** @description A cost is null where one of the sites has none. */
@@ -3267,6 +3467,10 @@ export interface components {
             amount: number;
             /** @description For the whole option. */
             cents: number;
+        };
+        ProposalBody: {
+            /** @description Such as `2025-26`. */
+            schoolYear: string;
         };
         PupilsBody: {
             pupils: number;
@@ -3309,7 +3513,7 @@ export interface components {
             /** @description First and last day, included. */
             startsOn: string;
             /** @enum {string} */
-            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
             /** @description Oldest first. */
             steps: components["schemas"]["PurchaseStepView"][];
             /** @enum {string} */
@@ -3378,7 +3582,7 @@ export interface components {
             note: string | null;
             priceCents: number;
             /** @enum {string} */
-            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
             /** Format: date-time */
             takenAt: string;
             /** @description Account; null for the system. */
@@ -3414,7 +3618,7 @@ export interface components {
             /** @description First and last day, included. */
             startsOn: string;
             /** @enum {string} */
-            state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
+            state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
             /** @enum {string} */
             unit: "hours" | "days";
             /** Format: date-time */
@@ -4015,6 +4219,35 @@ export interface components {
             next: string;
             prefix: string;
         };
+        TechnicianChangeBody: {
+            /** @description What they sign in by. */
+            accountId?: string | null;
+            /** @description The last day; null while they stay. */
+            endsOn?: string | null;
+            homeSite?: string;
+            languages?: string[];
+            name?: string;
+            skills?: string[];
+            startsOn?: string;
+            /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
+            weekdays?: number[];
+        };
+        /** @description Somebody who gives help at sites. */
+        TechnicianView: {
+            accountId: string | null;
+            /** @description The last day; null while they stay. */
+            endsOn: string | null;
+            /** @description Code of the site where their day begins and ends. */
+            homeSite: string;
+            id: string;
+            languages: string[];
+            name: string;
+            skills: string[];
+            startsOn: string;
+            version: number;
+            /** @description 1 Monday to 7 Sunday. */
+            weekdays: number[];
+        };
         /** @description A token without its secret. */
         TokenView: {
             /** Format: date-time */
@@ -4153,6 +4386,79 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountView"];
                 };
+            };
+        };
+    };
+    SupportAssignmentsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Those that hold on this day. */
+                on?: string;
+                /** @description Code of a site. */
+                site?: string;
+                technicianId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAssignmentView"];
+                };
+            };
+        };
+    };
+    SupportAssignmentsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    SupportAssignmentsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4335,6 +4641,52 @@ export interface operations {
             };
         };
     };
+    AssignmentProposalsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+        };
+    };
+    AssignmentProposalsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignments: number;
+                    };
+                };
+            };
+        };
+    };
     SupportPurchasesController_list: {
         parameters: {
             query?: {
@@ -4474,6 +4826,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+        };
+    };
+    AllocationSettingsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationSettings"];
+                };
+            };
+        };
+    };
+    AllocationSettingsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationSettings"];
                 };
             };
         };
@@ -6397,7 +6791,7 @@ export interface operations {
                         result: unknown;
                         stage: string | null;
                         /** @enum {string} */
-                        state: "cancelled" | "queued" | "running" | "done" | "failed";
+                        state: "queued" | "running" | "done" | "failed" | "cancelled";
                         total: number | null;
                     };
                 };
@@ -7467,6 +7861,101 @@ export interface operations {
                         last: string;
                         tags: string[];
                     };
+                };
+            };
+        };
+    };
+    TechniciansController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTechnicianView"];
+                };
+            };
+        };
+    };
+    TechniciansController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTechnicianBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnicianView"];
+                };
+            };
+        };
+    };
+    TechniciansController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnicianView"];
+                };
+            };
+        };
+    };
+    TechniciansController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TechnicianChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TechnicianView"];
                 };
             };
         };

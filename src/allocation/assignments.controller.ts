@@ -1,0 +1,46 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ListFile } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import type { Page } from '../common/paging.js';
+import { AssignmentsQuery, NewAssignmentBody } from './assignments.dto.js';
+import { type AssignmentView, SupportAssignments } from './assignments.service.js';
+
+@ApiTags('allocation')
+@Controller('allocation/assignments')
+export class SupportAssignmentsController {
+  constructor(private readonly assignments: SupportAssignments) {}
+
+  /** Who is at which of the sites in reach on which weekday. */
+  @Get()
+  @Needs('sites:read')
+  @ListFile<AssignmentView>('Assignments', {
+    technician: ['Technician', 'text'],
+    site: ['Site', 'text'],
+    siteName: ['Name', 'text'],
+    weekday: ['Weekday', 'integer'],
+    startsOn: ['From', 'date'],
+    endsOn: ['To', 'date'],
+    isFixed: ['Fixed', 'boolean'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: AssignmentsQuery): Promise<Page<AssignmentView>> {
+    return this.assignments.list(scope, query);
+  }
+
+  /** Puts a technician at a site on a weekday. A technician who is elsewhere then is refused. */
+  @Post()
+  @Needs('allocation:edit')
+  create(@CurrentScope() scope: Scope, @Body() body: NewAssignmentBody): Promise<AssignmentView> {
+    return this.assignments.create(scope, body);
+  }
+
+  /** Takes an assignment back. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Needs('allocation:edit')
+  cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.assignments.cancel(scope, id);
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import type { JobView } from '../jobs/jobs.service.js';
+import { AssignmentProposals } from './proposals.service.js';
+
+export class ProposalBody {
+  /** Such as `2025-26`. */
+  @Matches(/^\d{4}-\d{2}$/, { message: '$property must be a school year such as 2025-26' })
+  schoolYear!: string;
+}
+
+@ApiTags('allocation')
+@Controller('allocation/proposals')
+@Needs('allocation:edit')
+export class AssignmentProposalsController {
+  constructor(private readonly proposals: AssignmentProposals) {}
+
+  /** Places the days that are bought on technicians' weekdays. The job's result is the proposal. */
+  @Post()
+  @HttpCode(202)
+  start(@CurrentScope() scope: Scope, @Body() { schoolYear }: ProposalBody): Promise<JobView> {
+    return this.proposals.start(scope, schoolYear);
+  }
+
+  /** Makes a proposal the plan. Fixed assignments stay; the others of its school year go. */
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  accept(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ assignments: number }> {
+    return this.proposals.accept(scope, id);
+  }
+}

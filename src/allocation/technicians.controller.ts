@@ -1,0 +1,77 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import { given } from '../common/given.js';
+import type { Page } from '../common/paging.js';
+import { NewTechnicianBody, TechnicianChangeBody } from './technicians.dto.js';
+import { Technicians, type TechnicianView } from './technicians.service.js';
+
+@ApiTags('allocation')
+@Controller('technicians')
+export class TechniciansController {
+  constructor(private readonly technicians: Technicians) {}
+
+  /** Those at home or assigned at a site in reach. */
+  @Get()
+  @Needs('sites:read')
+  @ListFile<TechnicianView>('Technicians', {
+    name: ['Name', 'text'],
+    homeSite: ['Home site', 'text'],
+    weekdays: ['Weekdays', 'text'],
+    skills: ['Skills', 'text'],
+    languages: ['Languages', 'text'],
+    startsOn: ['From', 'date'],
+    endsOn: ['To', 'date'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<TechnicianView>> {
+    return this.technicians.list(scope, query);
+  }
+
+  @Post()
+  @Needs('allocation:edit')
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewTechnicianBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TechnicianView> {
+    return tagged(reply, await this.technicians.create(scope, body));
+  }
+
+  @Get(':id')
+  @Needs('sites:read')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TechnicianView> {
+    return tagged(reply, await this.technicians.find(scope, id));
+  }
+
+  @Patch(':id')
+  @Needs('allocation:edit')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: TechnicianChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TechnicianView> {
+    return tagged(reply, await this.technicians.change(scope, id, versionOf(ifMatch), given(body)));
+  }
+}
