@@ -16,13 +16,28 @@ interface PrincipalRow {
 const KEPT_MS = 5_000;
 const MOST_KEPT = 10_000;
 
-/** Sites by hand, and the sites that now belong to one of the account's regions. */
+/** Where an account's technician is today, in the district's time zone: their assignment or their cover. */
+const TODAYS_SITES = `
+  SELECT o.site_id FROM technicians t,
+         LATERAL (SELECT (now() AT TIME ZONE d.time_zone)::date AS day) n,
+         LATERAL (
+           SELECT x.site_id FROM support_assignments x
+            WHERE x.district_id = t.district_id AND x.technician_id = t.id AND x.cancelled_at IS NULL
+              AND n.day BETWEEN x.starts_on AND x.ends_on AND x.weekday = extract(isodow FROM n.day)
+            UNION ALL
+           SELECT c.site_id FROM support_covers c
+            WHERE c.district_id = t.district_id AND c.technician_id = t.id AND c.on_date = n.day
+              AND c.cancelled_at IS NULL) o
+   WHERE t.district_id = a.district_id AND t.account_id = a.id`;
+
+/** Sites by hand, the sites that now belong to one of the account's regions, and where its technician is today. */
 const REACHED_SITES = `
   SELECT coalesce(array_agg(s.id), '{}') FROM sites s
    WHERE s.district_id = a.district_id
      AND (s.region = ANY (a.regions)
        OR EXISTS (SELECT 1 FROM account_sites x
-                   WHERE x.district_id = a.district_id AND x.account_id = a.id AND x.site_id = s.id))`;
+                   WHERE x.district_id = a.district_id AND x.account_id = a.id AND x.site_id = s.id)
+       OR s.id IN (${TODAYS_SITES}))`;
 
 const PRINCIPAL = `
   SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits, c.expires_at AS "expiresAt",

@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { AbsencesController } from './absences.controller.js';
+import { TechnicianAbsences } from './absences.service.js';
 import { AllocationSettingsController } from './allocation-settings.controller.js';
 import { AllocationSettingsService } from './allocation-settings.service.js';
 import { SupportAssignmentsController } from './assignments.controller.js';
 import { SupportAssignments } from './assignments.service.js';
+import { SupportCovers } from './covers.service.js';
 import { SiteEntitlementsController } from './entitlements.controller.js';
 import { SiteEntitlements } from './entitlements.service.js';
+import { SupportCover, TechnicianAbsence } from './entities/absence.entities.js';
 import { AllocationModelVersion } from './entities/allocation-model.entity.js';
 import { SiteEntitlement } from './entities/site-entitlement.entity.js';
 import { SupportPurchase, SupportPurchaseStep } from './entities/support-purchase.entities.js';
@@ -38,6 +42,8 @@ import { Technicians } from './technicians.service.js';
       Technician,
       SupportAssignment,
       AllocationSettingsRow,
+      TechnicianAbsence,
+      SupportCover,
     ]),
   ],
   controllers: [
@@ -49,6 +55,7 @@ import { Technicians } from './technicians.service.js';
     SupportAssignmentsController,
     AllocationSettingsController,
     AssignmentProposalsController,
+    AbsencesController,
   ],
   providers: [
     AllocationModels,
@@ -61,6 +68,8 @@ import { Technicians } from './technicians.service.js';
     SupportAssignments,
     AllocationSettingsService,
     AssignmentProposals,
+    TechnicianAbsences,
+    SupportCovers,
   ],
 })
 export class AllocationModule {}

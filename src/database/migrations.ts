@@ -19,6 +19,7 @@ import { LevelledQuarters1764000017000 } from '../../migrations/1764000017000-le
 import { KeptPhotos1764000018000 } from '../../migrations/1764000018000-kept-photos.js';
 import { CreatedAllocation1764000019000 } from '../../migrations/1764000019000-created-allocation.js';
 import { CreatedTechnicians1764000020000 } from '../../migrations/1764000020000-created-technicians.js';
+import { CreatedAbsences1764000021000 } from '../../migrations/1764000021000-created-absences.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   KeptPhotos1764000018000,
   CreatedAllocation1764000019000,
   CreatedTechnicians1764000020000,
+  CreatedAbsences1764000021000,
 ];

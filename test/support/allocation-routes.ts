@@ -30,6 +30,20 @@ export const assignmentOf = (technicianId: string, site: string): object => ({
   endsOn: '2026-06-30',
 });
 
+export const absenceOf = (technicianId: string): object => ({
+  technicianId,
+  fromOn: '2025-10-06',
+  toOn: '2025-10-06',
+  reason: 'sick',
+});
+
+export const coverOf = (technicianId: string, site: string): object => ({
+  technicianId,
+  site,
+  on: '2025-10-08',
+  kind: 'urgent',
+});
+
 /** The routes of who gets how much help. */
 export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
   'GET /allocation/models': row(READERS, 'none', () => '/allocation/models'),
@@ -142,4 +156,30 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     undefined,
     { conflicts: true },
   ),
+
+  'GET /allocation/absences': row(OFFICE, 'none', () => '/allocation/absences'),
+  'POST /allocation/absences': row(
+    OFFICE,
+    'none',
+    () => '/allocation/absences',
+    (p) => ({ ...absenceOf(p.technician), fromOn: '2026-02-02', toOn: '2026-02-02' }),
+    { conflicts: true },
+  ),
+  'DELETE /allocation/absences/:id': row(OFFICE, 'district', (p) => `/allocation/absences/${p.absence}`),
+  'GET /allocation/holes': row(READERS, 'none', () => '/allocation/holes?on=2025-10-06'),
+  'POST /allocation/cover-proposals': row(
+    OFFICE,
+    'none',
+    () => '/allocation/cover-proposals',
+    () => ({ on: '2025-10-06' }),
+  ),
+  'GET /allocation/covers': row(READERS, 'none', () => '/allocation/covers?on=2025-10-08'),
+  'POST /allocation/covers': row(
+    OFFICE,
+    'none',
+    () => '/allocation/covers',
+    (p) => ({ ...coverOf(p.technician, p.siteCode), on: '2025-10-09' }),
+    { conflicts: true },
+  ),
+  'DELETE /allocation/covers/:id': row(OFFICE, 'site', (p) => `/allocation/covers/${p.cover}`),
 };

@@ -1,5 +1,5 @@
 import type { TestApp, TestDistrict, TestUser } from './app.js';
-import { assignmentOf, DRAFT, newModel, technicianAt } from './allocation-routes.js';
+import { absenceOf, assignmentOf, coverOf, DRAFT, newModel, technicianAt } from './allocation-routes.js';
 import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -33,6 +33,8 @@ export interface Place {
   technician: string;
   assignment: string;
   proposal: string;
+  absence: string;
+  cover: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -95,6 +97,8 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
     site,
     siteCode: code,
     technician,
+    absence: (await add('/allocation/absences', absenceOf(technician))).id,
+    cover: (await add('/allocation/covers', coverOf(technician, code))).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal: (await add('/allocation/proposals', { schoolYear: '2025-26' })).id,
     conflict: ambiguous?.id ?? '',

@@ -33,6 +33,40 @@ export interface paths {
         patch: operations["AccountsController_change"];
         trace?: never;
     };
+    "/api/v1/allocation/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away, latest first. */
+        get: operations["AbsencesController_list"];
+        put?: never;
+        post: operations["AbsencesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** They come after all; who goes in their place goes no more. */
+        delete: operations["AbsencesController_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/allocation/assignments": {
         parameters: {
             query?: never;
@@ -79,6 +113,74 @@ export interface paths {
         put?: never;
         /** Two to four plans side by side: other models, other school years, or bands that are only tried out. */
         post: operations["AllocationPlansController_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/cover-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */
+        post: operations["AbsencesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who goes where instead on a day. */
+        get: operations["AbsencesController_listCovers"];
+        put?: never;
+        /** Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project. */
+        post: operations["AbsencesController_createCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/covers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["AbsencesController_cancelCover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocation/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites whose technician is away on a day, and where nobody goes instead yet. */
+        get: operations["AbsencesController_holes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1889,6 +1991,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Days on which a technician is away. */
+        AbsenceView: {
+            /** @description First and last day, included. */
+            fromOn: string;
+            id: string;
+            /** @enum {string} */
+            reason: "sick" | "leave" | "learning" | "other";
+            technician: string;
+            technicianId: string;
+            toOn: string;
+        };
         AccountChangeBody: {
             disabled?: boolean;
             name?: string;
@@ -1989,7 +2102,7 @@ export interface components {
             fromPupils: number;
             /** @description Null for "and more". */
             toPupils: number | null;
-            types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
+            types: ("other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse")[];
         };
         BandBody: {
             /** @description Hours or days a week, in quarters. */
@@ -2282,6 +2395,30 @@ export interface components {
             statuses: string[];
             total: number;
         };
+        CoverProposal: {
+            covers: components["schemas"]["ProposedCover"][];
+            /** @description How many more are in reserve that day. */
+            left: number;
+            on: string;
+            /** @description Nobody in reserve is left for these. */
+            uncovered: components["schemas"]["Hole"][];
+        };
+        CoverProposalBody: {
+            on: string;
+        };
+        /** @description Somebody in reserve is at a site on a day. */
+        CoverView: {
+            assignmentId: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "absence" | "urgent" | "project";
+            note: string | null;
+            on: string;
+            site: string;
+            siteName: string;
+            technician: string;
+            technicianId: string;
+        };
         CustodyView: {
             dueOn: string | null;
             /** Format: date-time */
@@ -2555,7 +2692,7 @@ export interface components {
         /** @description Sites of some types that a model leaves out, and why. */
         Exclusion: {
             reason: string;
-            types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
+            types: ("other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse")[];
         };
         ExclusionBody: {
             reason: string;
@@ -2623,6 +2760,14 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             reason: string;
+        };
+        /** @description A site whose technician is away on a day, and where nobody goes instead yet. */
+        Hole: {
+            assignmentId: string;
+            site: string;
+            siteName: string;
+            /** @description Who is away. */
+            technician: string;
         };
         /** @description Which column is which field, and how its cells are written. */
         ImportMapping: {
@@ -2903,6 +3048,14 @@ export interface components {
             platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
             version: number;
         };
+        NewAbsenceBody: {
+            fromOn: string;
+            /** @enum {string} */
+            reason: "sick" | "leave" | "learning" | "other";
+            technicianId: string;
+            /** @description The last day, included. */
+            toOn: string;
+        };
         NewAccountBody: {
             /** Format: email */
             email: string;
@@ -2942,6 +3095,18 @@ export interface components {
              * @description A room of the same site.
              */
             roomId?: string | null;
+        };
+        NewCoverBody: {
+            /** @description Whose day it is; needed of an absence. */
+            assignmentId?: string;
+            /** @enum {string} */
+            kind: "absence" | "urgent" | "project";
+            /** @default null */
+            note: string | null;
+            on: string;
+            /** @description Code of the site; an absence's is known. */
+            site?: string;
+            technicianId: string;
         };
         NewDeviceBody: {
             /** @description With a write-off. */
@@ -3220,6 +3385,11 @@ export interface components {
             state: "failed" | "cancelled" | "making" | "made";
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfAbsenceView: {
+            items: components["schemas"]["AbsenceView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfAccountView: {
             items: components["schemas"]["AccountView"][];
             nextCursor: string | null;
@@ -3242,6 +3412,11 @@ export interface components {
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfConflictView: {
             items: components["schemas"]["ConflictView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfCoverView: {
+            items: components["schemas"]["CoverView"][];
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
@@ -3272,6 +3447,11 @@ export interface components {
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfFundingView: {
             items: components["schemas"]["FundingView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfHole: {
+            items: components["schemas"]["Hole"][];
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
@@ -3471,6 +3651,18 @@ export interface components {
         ProposalBody: {
             /** @description Such as `2025-26`. */
             schoolYear: string;
+        };
+        /** @description Somebody in reserve who could go. */
+        ProposedCover: {
+            assignmentId: string;
+            coveredBy: string;
+            /** @description One way, as the crow flies; null where an end is not known. */
+            kilometres: number | null;
+            site: string;
+            siteName: string;
+            /** @description Who is away. */
+            technician: string;
+            technicianId: string;
         };
         PupilsBody: {
             pupils: number;
@@ -4047,7 +4239,7 @@ export interface components {
             street: string | null;
             successorId: string | null;
             /** @enum {string} */
-            type: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -4080,7 +4272,7 @@ export interface components {
             site: string;
             siteId: string;
             /** @enum {string} */
-            type: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
         };
         /** @description A site as the API shows it. */
         SiteView: {
@@ -4109,7 +4301,7 @@ export interface components {
             street: string | null;
             successorId: string | null;
             /** @enum {string} */
-            type: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -4389,6 +4581,76 @@ export interface operations {
             };
         };
     };
+    AbsencesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Those that hold on this day. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAbsenceView"];
+                };
+            };
+        };
+    };
+    AbsencesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+        };
+    };
+    AbsencesController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SupportAssignmentsController_list: {
         parameters: {
             query?: {
@@ -4481,6 +4743,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+        };
+    };
+    AbsencesController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverProposalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverProposal"];
+                };
+            };
+        };
+    };
+    AbsencesController_listCovers: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCoverView"];
+                };
+            };
+        };
+    };
+    AbsencesController_createCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCoverBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverView"];
+                };
+            };
+        };
+    };
+    AbsencesController_cancelCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AbsencesController_holes: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHole"];
                 };
             };
         };

@@ -1,0 +1,98 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ListFile } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import type { Page } from '../common/paging.js';
+import {
+  AbsencesQuery,
+  CoverProposalBody,
+  NewAbsenceBody,
+  NewCoverBody,
+  OnDayQuery,
+} from './absences.dto.js';
+import { type AbsenceView, TechnicianAbsences } from './absences.service.js';
+import { type CoverProposal, type CoverView, type Hole, SupportCovers } from './covers.service.js';
+
+@ApiTags('allocation')
+@Controller('allocation')
+@Needs('allocation:edit')
+export class AbsencesController {
+  constructor(
+    private readonly absences: TechnicianAbsences,
+    private readonly covers: SupportCovers,
+  ) {}
+
+  /** Who is away, latest first. */
+  @Get('absences')
+  @ListFile<AbsenceView>('Absences', {
+    technician: ['Technician', 'text'],
+    fromOn: ['From', 'date'],
+    toOn: ['To', 'date'],
+    reason: ['Reason', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: AbsencesQuery): Promise<Page<AbsenceView>> {
+    return this.absences.list(scope, query);
+  }
+
+  @Post('absences')
+  create(@CurrentScope() scope: Scope, @Body() body: NewAbsenceBody): Promise<AbsenceView> {
+    return this.absences.create(scope, body);
+  }
+
+  /** They come after all; who goes in their place goes no more. */
+  @Delete('absences/:id')
+  @HttpCode(204)
+  cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.absences.cancel(scope, id);
+  }
+
+  /** Sites whose technician is away on a day, and where nobody goes instead yet. */
+  @Get('holes')
+  @Needs('sites:read')
+  @ListFile<Hole>('Holes', {
+    site: ['Site', 'text'],
+    siteName: ['Name', 'text'],
+    technician: ['Away', 'text'],
+    assignmentId: ['Assignment id', 'text'],
+  })
+  holes(@CurrentScope() scope: Scope, @Query() query: OnDayQuery): Promise<Page<Hole>> {
+    return this.covers.holes(scope, query);
+  }
+
+  /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */
+  @Post('cover-proposals')
+  @HttpCode(200)
+  propose(@CurrentScope() scope: Scope, @Body() { on }: CoverProposalBody): Promise<CoverProposal> {
+    return this.covers.propose(scope, on);
+  }
+
+  /** Who goes where instead on a day. */
+  @Get('covers')
+  @Needs('sites:read')
+  @ListFile<CoverView>('Covers', {
+    on: ['On', 'date'],
+    technician: ['Technician', 'text'],
+    site: ['Site', 'text'],
+    siteName: ['Name', 'text'],
+    kind: ['For', 'text'],
+    note: ['Note', 'text'],
+    id: ['Id', 'text'],
+  })
+  listCovers(@CurrentScope() scope: Scope, @Query() query: OnDayQuery): Promise<Page<CoverView>> {
+    return this.covers.list(scope, query);
+  }
+
+  /** Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project. */
+  @Post('covers')
+  createCover(@CurrentScope() scope: Scope, @Body() body: NewCoverBody): Promise<CoverView> {
+    return this.covers.create(scope, body);
+  }
+
+  @Delete('covers/:id')
+  @HttpCode(204)
+  cancelCover(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.covers.cancel(scope, id);
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, siteFilter } from '../access/scope.js';
+import { explainConstraint } from '../common/constraint-refusals.js';
+import { newId } from '../common/ids.js';
+import { decodeCursor, type Page, pageOf } from '../common/paging.js';
+import { Conflict, NotFound } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import { wrongField } from '../sites/sites.errors.js';
+import type { AbsencesQuery, NewAbsenceBody } from './absences.dto.js';
+import { type AbsenceReason, TechnicianAbsence } from './entities/absence.entities.js';
+
+/** Days on which a technician is away. */
+export interface AbsenceView {
+  id: string;
+  technicianId: string;
+  technician: string;
+  /** First and last day, included. */
+  fromOn: string;
+  toOn: string;
+  reason: AbsenceReason;
+}
+
+explainConstraint(
+  'technician_absences_once',
+  () => new Conflict('The technician is away on some of these days already.', 'AWAY_ALREADY'),
+);
+explainConstraint('technician_absences_technician', () =>
+  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'the id of a technician of this district'),
+);
+explainConstraint('technician_absences_days_ordered', () =>
+  wrongField('toOn', 'BEFORE_START', 'the first day or later'),
+);
+
+const VIEW = `
+  SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.from_on AS "fromOn", a.to_on AS "toOn",
+         a.reason
+    FROM technician_absences a
+    JOIN technicians t ON t.district_id = a.district_id AND t.id = a.technician_id
+   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR t.home_site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
+
+/** Who is away when. Why is their matter and their lead's: it is told by home site, and not to the sites they serve. */
+@Injectable()
+export class TechnicianAbsences {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async list(scope: Scope, { limit, cursor, on }: AbsencesQuery): Promise<Page<AbsenceView>> {
+    const before = cursor ? decodeCursor('absences', cursor, 1)[0] : null;
+    const rows = await this.source.query<AbsenceView[]>(
+      `${VIEW} AND ($3::date IS NULL OR $3 BETWEEN a.from_on AND a.to_on) AND ($4::uuid IS NULL OR a.id < $4)
+        ORDER BY a.id DESC LIMIT $5`,
+      [scope.districtId, siteFilter(scope), on ?? null, before, limit + 1],
+    );
+    return pageOf(rows, limit, 'absences', ({ id }) => [id]);
+  }
+
+  async create(scope: Scope, body: NewAbsenceBody): Promise<AbsenceView> {
+    const id = newId();
+    await this.transactions.run((tx) =>
+      tx.insert(TechnicianAbsence, {
+        districtId: scope.districtId,
+        id,
+        ...body,
+        createdBy: scope.accountId,
+      }),
+    );
+    const [view] = await this.source.query<AbsenceView[]>(`${VIEW} AND a.id = $3`, [
+      scope.districtId,
+      siteFilter(scope),
+      id,
+    ]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** They come after all; who goes in their place goes no more. Once more changes nothing. */
+  async cancel({ districtId }: Scope, id: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const [rows] = await tx.query<[unknown[], number]>(
+        `UPDATE technician_absences SET cancelled_at = coalesce(cancelled_at, now())
+          WHERE district_id = $1 AND id = $2 RETURNING 1`,
+        [districtId, id],
+      );
+      if (rows.length === 0) throw notFound();
+      await tx.query(
+        `UPDATE support_covers c SET cancelled_at = now()
+           FROM technician_absences x
+           JOIN support_assignments a ON a.district_id = x.district_id AND a.technician_id = x.technician_id
+          WHERE x.district_id = $1 AND x.id = $2 AND c.district_id = $1 AND c.assignment_id = a.id
+            AND c.on_date BETWEEN x.from_on AND x.to_on AND c.cancelled_at IS NULL`,
+        [districtId, id],
+      );
+    });
+  }
+}
+
+function notFound(): NotFound {
+  return new NotFound('The absence', 'ABSENCE_NOT_FOUND');
+}

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import type { CoverProposal, CoverView, Hole } from '../../src/allocation/covers.service.js';
+import { PrincipalsService } from '../../src/access/principals.service.js';
+import { absenceOf, assignmentOf, coverOf, technicianAt } from '../support/allocation-routes.js';
+import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
+import { load } from '../support/imports.js';
+
+const FILE = new URL('../../src/cli/demo/irvine-sites-2025-26.csv', import.meta.url);
+/** A Monday. */
+const ON = '2025-10-06';
+
+let app: TestApp;
+let district: TestDistrict;
+let codes: string[];
+
+beforeAll(async () => {
+  app = await testApp();
+});
+
+beforeEach(async () => {
+  district = await app.district();
+  await load(app, district.admin, await readFile(FILE), { kind: 'sites' });
+  const { body } = await district.admin.get('/sites?limit=200&sort=code').expect(200);
+  codes = (body as { items: { code: string }[] }).items.map(({ code }) => code);
+});
+
+afterAll(() => app.close());
+
+async function add(path: string, body: object): Promise<string> {
+  return ((await district.admin.post(path).send(body).expect(201)).body as { id: string }).id;
+}
+
+/** Technicians, of whom the first so many are at a site each on Mondays. */
+async function technicians(count: number, assigned: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const id = await add('/technicians', technicianAt(codes[i] ?? ''));
+    if (i < assigned) await add('/allocation/assignments', assignmentOf(id, codes[i + 5] ?? ''));
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function items<T>(path: string): Promise<T[]> {
+  const { body } = await district.admin.get(path).expect(200);
+  return (body as { items: T[] }).items;
+}
+
+async function proposed(): Promise<CoverProposal> {
+  return (await district.admin.post('/allocation/cover-proposals').send({ on: ON }).expect(200))
+    .body as CoverProposal;
+}
+
+describe('absences', () => {
+  it('of twelve on one morning are covered out of the reserve, each once, however many say so', async () => {
+    const ids = await technicians(30, 18);
+    for (const id of ids.slice(0, 12)) await add('/allocation/absences', absenceOf(id));
+    expect(await items<Hole>(`/allocation/holes?on=${ON}`)).toHaveLength(12);
+    const proposal = await proposed();
+    expect(proposal).toMatchObject({ uncovered: [], left: 0 });
+    expect(proposal.covers).toHaveLength(12);
+    expect(new Set(proposal.covers.map(({ technicianId }) => technicianId)).size).toBe(12);
+    const send = () =>
+      Promise.all(
+        proposal.covers.map(({ assignmentId, technicianId }) =>
+          district.admin
+            .post('/allocation/covers')
+            .send({ on: ON, kind: 'absence', assignmentId, technicianId }),
+        ),
+      );
+    const answers = (await Promise.all([send(), send()])).flat();
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      ...Array.from({ length: 12 }, () => 201),
+      ...Array.from({ length: 12 }, () => 409),
+    ]);
+    expect(await items<CoverView>(`/allocation/covers?on=${ON}`)).toHaveLength(12);
+    expect(await items<Hole>(`/allocation/holes?on=${ON}`)).toEqual([]);
+    await add('/allocation/absences', absenceOf(ids[12] ?? ''));
+    expect(await proposed()).toMatchObject({ covers: [], uncovered: [{ site: codes[17] }], left: 0 });
+  });
+
+  it('that end after all give the reserve back', async () => {
+    const [away, reserve] = await technicians(2, 1);
+    const absence = await add('/allocation/absences', absenceOf(away ?? ''));
+    const [hole] = await items<Hole>(`/allocation/holes?on=${ON}`);
+    const cover = { on: ON, kind: 'absence', assignmentId: hole?.assignmentId, technicianId: reserve };
+    await add('/allocation/covers', cover);
+    await district.admin
+      .post('/allocation/absences')
+      .send(absenceOf(away ?? ''))
+      .expect(409);
+    await district.admin.delete(`/allocation/absences/${absence}`).expect(204);
+    expect(await items(`/allocation/covers?on=${ON}`)).toEqual([]);
+    expect(await items(`/allocation/holes?on=${ON}`)).toEqual([]);
+  });
+
+  it('are filled by nobody who is elsewhere, away, or does not work that day', async () => {
+    const [assigned, idle] = await technicians(2, 1);
+    const cover = (technicianId: string | undefined, on = ON) =>
+      district.admin.post('/allocation/covers').send({ ...coverOf(technicianId ?? '', codes[3] ?? ''), on });
+    await cover(assigned).expect(409);
+    await cover(idle, '2025-10-05').expect(409);
+    await cover(idle).expect(201);
+    await cover(idle).expect(409);
+    await add('/allocation/absences', { ...absenceOf(idle ?? ''), fromOn: '2025-10-07', toOn: '2025-10-08' });
+    await cover(idle, '2025-10-08').expect(409);
+    await cover(idle, '2025-10-09').expect(201);
+  });
+});
+
+describe('where a technician is today', () => {
+  it('is in their reach, and is not any more once it is taken back', async () => {
+    const user = await app.user(district, 'technician', { sites: [codes[0] ?? ''] });
+    const accountId = user.scope.accountId as string;
+    const technicianId = await add('/technicians', { ...technicianAt(codes[0] ?? ''), accountId });
+    const sites = async (): Promise<string[]> => {
+      app.get(PrincipalsService).forget();
+      const { body } = await user.get('/sites').expect(200);
+      return (body as { items: { code: string }[] }).items.map(({ code }) => code).toSorted();
+    };
+    expect(await sites()).toEqual([codes[0]]);
+    const [today] = await app.source.query<{ day: string; weekday: number }[]>(
+      `SELECT day, extract(isodow FROM day)::int AS weekday
+         FROM (SELECT (now() AT TIME ZONE 'America/Los_Angeles')::date AS day) x`,
+    );
+    const { day, weekday } = today as { day: string; weekday: number };
+    const dates = { startsOn: day, endsOn: day };
+    const here = { ...assignmentOf(technicianId, codes[1] ?? ''), ...dates, weekday };
+    const id = await add('/allocation/assignments', here);
+    expect(await sites()).toEqual([codes[0], codes[1]].toSorted());
+    await district.admin.delete(`/allocation/assignments/${id}`).expect(204);
+    expect(await sites()).toEqual([codes[0]]);
+    await district.admin
+      .patch(`/technicians/${technicianId}`)
+      .set('if-match', '*')
+      .send({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
+      .expect(200);
+    await add('/allocation/covers', { ...coverOf(technicianId, codes[2] ?? ''), on: day });
+    expect(await sites()).toEqual([codes[0], codes[2]].toSorted());
+  });
+});
