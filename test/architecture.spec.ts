@@ -21,7 +21,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   counts: ['common', 'config', 'database', 'access', 'jobs'],
   devices: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts'],
   scanning: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
-  allocation: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
+  allocation: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites'],
   reports: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
 };
 

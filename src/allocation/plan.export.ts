@@ -1,11 +1,16 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
+import { dollars } from '../common/dollars.js';
+import { groupBy } from '../common/group-by.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import { inOneBatch, type TableColumn } from '../common/table-writer.js';
 import type { SitePlan } from './plan.js';
 import type { PlanQuery } from './plans.dto.js';
 import { type AllocationPlan, AllocationPlans } from './plans.service.js';
+
+/** Sites that the notes of a plan name of each reason; the table has them all. */
+const MOST_NAMED = 30;
 
 /** A plan as a document, with its sums above the sites. */
 @Injectable()
@@ -67,17 +72,36 @@ function columnsOf({ unit, totals }: AllocationPlan): PlanColumn[] {
   ];
 }
 
-function notesOf({ unit, totals, technicians, otherwise, isOutsideYears }: AllocationPlan): string[] {
-  const dollars = (cents: number | null): string =>
-    cents === null ? 'no price for some sites' : `$${(cents / 100).toLocaleString('en-US')}`;
+function notesOf(plan: AllocationPlan): string[] {
+  const { unit, totals, technicians, otherwise, isOutsideYears } = plan;
+  const number = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 2 });
   return [
-    `${totals.covered} sites covered, ${totals.notCovered} not; ${totals.recommended.toLocaleString('en-US')} ${unit} a week` +
-      ` recommended, which is ${totals.fullTimeEquivalents.toFixed(1)} full-time technicians`,
-    `${technicians.count} technicians are at home at these sites: ${technicians.fullTimeEquivalents.toFixed(1)} full-time`,
-    `entitled ${totals.entitled}, purchased ${totals.purchased}, requested ${totals.requested}, missing ${totals.shortfall}`,
-    ...totals.costs.map(({ option, cents }) => `cost ${option}: ${dollars(cents)}`),
+    `${totals.covered} sites covered, ${totals.notCovered} not; ${number(totals.recommended)} ${unit} a week` +
+      ` recommended, which is ${number(totals.fullTimeEquivalents)} full-time technicians`,
+    `${technicians.count} technicians are at home at these sites: ${number(technicians.fullTimeEquivalents)} full-time`,
+    `entitled ${number(totals.entitled)}, purchased ${number(totals.purchased)},` +
+      ` requested ${number(totals.requested)}, missing ${number(totals.shortfall)}`,
+    ...totals.costs.map(
+      ({ option, cents }) => `cost ${option}: ${cents === null ? 'no price for some sites' : dollars(cents)}`,
+    ),
     ...(totals.extrasCents > 0 ? [`extras: ${dollars(totals.extrasCents)}`] : []),
     ...(otherwise ? [`a site without any: ${otherwise}`] : []),
     ...(isOutsideYears ? ['the model was not made for this school year'] : []),
+    ...leftOut(plan),
   ];
+}
+
+/** Who is not covered, by why: a column of a printed page is too narrow for it. */
+function leftOut({ sites }: AllocationPlan): string[] {
+  const left = groupBy(
+    sites.filter(({ notCovered }) => notCovered),
+    ({ notCovered }) => notCovered?.detail ?? '',
+  );
+  return [...left].map(
+    ([why, some]) =>
+      `not covered, since ${why}: ${some
+        .slice(0, MOST_NAMED)
+        .map(({ name }) => name)
+        .join(', ')}${some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : ''}`,
+  );
 }

@@ -1,8 +1,8 @@
 import Pdf from 'pdfkit';
 import type { Readable } from 'node:stream';
+import { dollars } from '../common/dollars.js';
 import { instantIn, type Letterhead } from '../common/letterhead.js';
 import { withFonts } from '../common/pdf-fonts.js';
-import { decimalOfCents } from '../common/table-writer.js';
 import type { Payer } from './entities/support-purchase.entities.js';
 import type { PurchaseDetail } from './purchases.queries.js';
 
@@ -52,10 +52,7 @@ function linesOf(purchase: PurchaseDetail): [label: string, text: string][] {
     ['Site or office', `${purchase.siteName} (${purchase.site})`],
     ['Support', `${purchase.amount} ${purchase.unit} a week`],
     ['Option', `${purchase.optionName}: ${purchase.startsOn} through ${purchase.endsOn}`],
-    [
-      'Price',
-      `$${decimalOfCents(purchase.priceCents)} (${purchase.model}, version ${purchase.modelVersion})`,
-    ],
+    ['Price', `${dollars(purchase.priceCents)} (${purchase.model}, version ${purchase.modelVersion})`],
     ['Paid by', payerName ? `${PAYER_WORDS[payer]}: ${payerName}` : PAYER_WORDS[payer]],
     ['Account', accountString ?? '________________________________'],
     ['State', purchase.state],

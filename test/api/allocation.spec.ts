@@ -179,6 +179,7 @@ describe('a plan of the real districts', () => {
       const words = await textOf(file);
       expect(words).toContain('37 sites covered, 8 not; 514 hours a week recommended');
       expect(words).toContain('extras: $37,000');
+      expect(words).toContain('not to high schools: Creekside High, Irvine High, Northwood High');
     }
   });
 

@@ -220,7 +220,7 @@ describe('a request for help', () => {
       'IT support request',
       'Site A1 (A1)',
       '2 days a week',
-      '$52301.00',
+      '$52,301 (los-angeles-2025-26, version 1)',
       'für Zimmer 12',
       'Date',
     ])
