@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'reports:edit',
   'allocation:edit',
   'support:request',
+  'time:report',
+  'time:approve',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -26,7 +28,7 @@ export type Role = (typeof ROLES)[number];
 
 const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:read'];
 /** Carts are moved, and rooms are named, by those who stand in them. */
-const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read'];
+const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read', 'time:report'];
 
 /** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
 export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
@@ -41,9 +43,11 @@ export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
     'reports:edit',
     'allocation:edit',
     'support:request',
+    'time:report',
+    'time:approve',
   ],
-  lead: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request'],
-  liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request'],
+  lead: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request', 'time:approve'],
+  liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request', 'time:approve'],
   technician: FIELD_WORK,
   // A principal asks for help, and pays for it.
   site_staff: [...READS, 'support:request'],

@@ -9,6 +9,8 @@ import { AllocationSettingsService } from './allocation-settings.service.js';
 import { SupportAssignmentsController } from './assignments.controller.js';
 import { SupportAssignments } from './assignments.service.js';
 import { SupportCovers } from './covers.service.js';
+import { DeliveredTime } from './delivered-time.queries.js';
+import { DeliveredService } from './delivered.service.js';
 import { SiteEntitlementsController } from './entitlements.controller.js';
 import { SiteEntitlements } from './entitlements.service.js';
 import { SupportCover, TechnicianAbsence } from './entities/absence.entities.js';
@@ -16,6 +18,7 @@ import { AllocationModelVersion } from './entities/allocation-model.entity.js';
 import { SiteEntitlement } from './entities/site-entitlement.entity.js';
 import { SupportPurchase, SupportPurchaseStep } from './entities/support-purchase.entities.js';
 import { AllocationSettingsRow, SupportAssignment, Technician } from './entities/technician.entities.js';
+import { TimeEntry, TimeEntryRevision, WorkKindRow } from './entities/time-entry.entities.js';
 import { AllocationModelsController } from './models.controller.js';
 import { AllocationModels } from './models.service.js';
 import { PlanExport } from './plan.export.js';
@@ -28,8 +31,12 @@ import { PurchasesQueries } from './purchases.queries.js';
 import { SupportPurchases } from './purchases.service.js';
 import { TechniciansController } from './technicians.controller.js';
 import { Technicians } from './technicians.service.js';
+import { TimeEntriesController } from './time-entries.controller.js';
+import { TimeEntriesQueries } from './time-entries.queries.js';
+import { TimeEntries } from './time-entries.service.js';
+import { WorkKinds } from './work-kinds.service.js';
 
-/** Who gets how much help: models, what sites are given and buy, plans, and who is where on which day. */
+/** Who gets how much help: models, what sites are given and buy, plans, who is where on which day, and what they did. */
 @Module({
   imports: [
     AccessModule,
@@ -44,6 +51,9 @@ import { Technicians } from './technicians.service.js';
       AllocationSettingsRow,
       TechnicianAbsence,
       SupportCover,
+      WorkKindRow,
+      TimeEntry,
+      TimeEntryRevision,
     ]),
   ],
   controllers: [
@@ -56,6 +66,7 @@ import { Technicians } from './technicians.service.js';
     AllocationSettingsController,
     AssignmentProposalsController,
     AbsencesController,
+    TimeEntriesController,
   ],
   providers: [
     AllocationModels,
@@ -70,6 +81,11 @@ import { Technicians } from './technicians.service.js';
     AssignmentProposals,
     TechnicianAbsences,
     SupportCovers,
+    WorkKinds,
+    DeliveredTime,
+    DeliveredService,
+    TimeEntriesQueries,
+    TimeEntries,
   ],
 })
 export class AllocationModule {}

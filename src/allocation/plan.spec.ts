@@ -24,6 +24,7 @@ function site(more: Partial<PlannedSite> = {}): PlannedSite {
     pupils: 450,
     given: null,
     purchases: [],
+    deliveredHours: null,
     ...more,
   };
 }
@@ -196,6 +197,12 @@ describe('a plan of one site', () => {
       over: null,
     });
     expect(planOf(LOS_ANGELES, site())).toMatchObject({ recommended: 3, entitled: 0, shortfall: 3 });
+  });
+
+  it('says what was delivered in its own unit, and nothing where nobody has reported', () => {
+    expect(planOf(LOS_ANGELES, site({ deliveredHours: 12 })).delivered).toBe(1.5);
+    expect(planOf(IRVINE, site({ deliveredHours: 0 })).delivered).toBe(0);
+    expect(planOf(IRVINE, site()).delivered).toBeNull();
   });
 
   it('is summed so that what one has too much is not what another lacks', () => {

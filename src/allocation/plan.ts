@@ -22,6 +22,8 @@ export interface PlannedSite {
   /** What the district said that this site is given, apart from the model. */
   given: { unit: Unit; amount: number } | null;
   purchases: PlannedPurchase[];
+  /** A week, on average of the weeks in which anybody reported time; null where nobody has in this school year. */
+  deliveredHours: number | null;
 }
 
 /** Help that a site bought, or asks for. */
@@ -65,6 +67,8 @@ export interface SitePlan {
   purchasedForPart: number;
   /** Submitted and not yet decided. */
   requested: number;
+  /** Reported by technicians, on average of the weeks in which anybody did; null where nobody has this school year. */
+  delivered: number | null;
   /** What is missing to the recommendation, 0 at the least; null where there is none. */
   shortfall: number | null;
   /** What a site has beyond the recommendation. */
@@ -86,6 +90,8 @@ export interface PlanTotals {
   purchasedBy: PayerAmount[];
   purchasedForPart: number;
   requested: number;
+  /** Null where nobody has reported time this school year. */
+  delivered: number | null;
   /** Of the sites that lack some; what others have beyond makes up for nothing. */
   shortfall: number;
   over: number;
@@ -129,6 +135,7 @@ export function planOf(model: AllocationModel, site: PlannedSite): SitePlan {
     })),
     purchasedForPart: sumOf((purchase) => purchase.isApproved && !purchase.isForTheYear),
     requested: sumOf((purchase) => !purchase.isApproved),
+    delivered: site.deliveredHours === null ? null : inUnit(site.deliveredHours, 'hours', unit),
     shortfall: missing === null ? null : Math.max(0, missing),
     over: missing === null ? null : Math.max(0, -missing),
     costs: model.options.map((option) => ({
@@ -158,6 +165,7 @@ export function totalsOf({ unit, options }: AllocationModel, sites: readonly Sit
     })),
     purchasedForPart: total((site) => site.purchasedForPart),
     requested: total((site) => site.requested),
+    delivered: nullOrSum(sites.map((site) => site.delivered)),
     shortfall: total((site) => site.shortfall),
     over: total((site) => site.over),
     fullTimeEquivalents: all / FULL_TIME[unit],

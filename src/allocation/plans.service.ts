@@ -5,6 +5,7 @@ import { InvalidInput } from '../common/refusal.js';
 import { readSchoolYear } from '../sites/school-year.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { type AllocationModel, FULL_TIME, inUnit, type Unit } from './allocation-model.js';
+import { DeliveredTime } from './delivered-time.queries.js';
 import { bandErrors } from './model-rules.js';
 import { AllocationModels } from './models.service.js';
 import { isMostOfTheYear, schoolYearDays } from './option-days.js';
@@ -70,7 +71,7 @@ export interface PlanComparison {
   sites: ComparedSite[];
 }
 
-type SiteRow = Omit<PlannedSite, 'purchases'> & {
+type SiteRow = Omit<PlannedSite, 'purchases' | 'deliveredHours'> & {
   purchases: (Omit<PlannedPurchase, 'isForTheYear'> & { startsOn: string; endsOn: string })[];
 };
 
@@ -114,6 +115,7 @@ export class AllocationPlans {
   constructor(
     private readonly source: DataSource,
     private readonly models: AllocationModels,
+    private readonly delivered: DeliveredTime,
   ) {}
 
   async plan(scope: Scope, query: PlanQuery): Promise<AllocationPlan> {
@@ -168,9 +170,11 @@ export class AllocationPlans {
       type,
       charter,
     ]);
+    const delivered = await this.delivered.weekly(scope, { from: startsOn, to: endsOn });
     const sites = rows.map(({ purchases, ...site }) =>
       planOf(model, {
         ...site,
+        deliveredHours: delivered && (delivered.get(site.siteId) ?? 0),
         purchases: purchases.map((purchase) => ({ ...purchase, isForTheYear: isMostOfTheYear(purchase) })),
       }),
     );

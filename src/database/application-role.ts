@@ -17,6 +17,8 @@ export const APPEND_ONLY_TABLES = [
   'allocation_models',
   'site_entitlements',
   'support_purchase_steps',
+  'time_entry_revisions',
+  'work_kinds',
 ];
 
 /** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */

@@ -20,6 +20,7 @@ import { KeptPhotos1764000018000 } from '../../migrations/1764000018000-kept-pho
 import { CreatedAllocation1764000019000 } from '../../migrations/1764000019000-created-allocation.js';
 import { CreatedTechnicians1764000020000 } from '../../migrations/1764000020000-created-technicians.js';
 import { CreatedAbsences1764000021000 } from '../../migrations/1764000021000-created-absences.js';
+import { CreatedTimeEntries1764000022000 } from '../../migrations/1764000022000-created-time-entries.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   CreatedAllocation1764000019000,
   CreatedTechnicians1764000020000,
   CreatedAbsences1764000021000,
+  CreatedTimeEntries1764000022000,
 ];

@@ -1,4 +1,4 @@
-import { fresh, OFFICE, PLANNERS, READERS, row, type RouteRow } from './route-row.js';
+import { fresh, OFFICE, PLANNERS, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
 /** Everybody who may ask for help for a site of theirs; technicians give it. */
 const ASKERS = [...PLANNERS, 'site_staff'];
@@ -44,6 +44,15 @@ export const coverOf = (technicianId: string, site: string): object => ({
   kind: 'urgent',
 });
 
+/** A repair from 10 to 11 o'clock in California. */
+export const visitOf = (technicianId: string, site: string, on = '2025-10-13'): object => ({
+  technicianId,
+  site,
+  startsAt: `${on}T17:00:00Z`,
+  endsAt: `${on}T18:00:00Z`,
+  work: 'repair',
+});
+
 /** The routes of who gets how much help. */
 export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
   'GET /allocation/models': row(READERS, 'none', () => '/allocation/models'),
@@ -64,6 +73,11 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     READERS,
     'none',
     () => '/allocation/plan/export/csv?model=irvine-2016-17&schoolYear=2025-26',
+  ),
+  'GET /allocation/delivered': row(
+    READERS,
+    'none',
+    () => '/allocation/delivered?model=irvine-2016-17&schoolYear=2025-26',
   ),
   'POST /allocation/comparisons': row(
     READERS,
@@ -182,4 +196,33 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     { conflicts: true },
   ),
   'DELETE /allocation/covers/:id': row(OFFICE, 'site', (p) => `/allocation/covers/${p.cover}`),
+
+  'GET /work-kinds': row(READERS, 'none', () => '/work-kinds'),
+  'POST /work-kinds': row(
+    OFFICE,
+    'none',
+    () => '/work-kinds',
+    () => ({ key: fresh().toLowerCase(), name: 'Testing rooms' }),
+  ),
+  'GET /time-entries': row(READERS, 'none', () => '/time-entries'),
+  'POST /time-entries': row(
+    STAFF,
+    'none',
+    () => '/time-entries',
+    (p) => visitOf(p.technician, p.siteCode, '2025-10-14'),
+    { conflicts: true },
+  ),
+  'GET /time-entries/:id': row(READERS, 'site', (p) => `/time-entries/${p.timeEntry}`),
+  'PATCH /time-entries/:id': row(
+    STAFF,
+    'site',
+    (p) => `/time-entries/${p.timeEntry}`,
+    () => ({ note: 'two of them', reason: 'forgotten' }),
+  ),
+  'POST /time-entries/approvals': row(
+    PLANNERS,
+    'none',
+    () => '/time-entries/approvals',
+    (p) => ({ entries: [{ id: p.timeEntry, version: 1 }] }),
+  ),
 };

@@ -1,5 +1,13 @@
 import type { TestApp, TestDistrict, TestUser } from './app.js';
-import { absenceOf, assignmentOf, coverOf, DRAFT, newModel, technicianAt } from './allocation-routes.js';
+import {
+  absenceOf,
+  assignmentOf,
+  coverOf,
+  DRAFT,
+  newModel,
+  technicianAt,
+  visitOf,
+} from './allocation-routes.js';
 import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -35,6 +43,7 @@ export interface Place {
   proposal: string;
   absence: string;
   cover: string;
+  timeEntry: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -97,6 +106,7 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
     site,
     siteCode: code,
     technician,
+    timeEntry: (await add('/time-entries', visitOf(technician, code))).id,
     absence: (await add('/allocation/absences', absenceOf(technician))).id,
     cover: (await add('/allocation/covers', coverOf(technician, code))).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
@@ -172,5 +182,11 @@ export async function makeWorld(app: TestApp): Promise<World> {
   const otherDistrict = await makePlace(stranger, 'FAR');
   const users: Record<string, TestUser> = { admin: district.admin };
   for (const role of ROLES_TO_TRY) users[role] ??= await app.user(district, role, { sites: [own.siteCode] });
+  // Technicians may do more about themselves than about others.
+  await district.admin
+    .patch(`/technicians/${own.technician}`)
+    .set('if-match', '*')
+    .send({ accountId: users['technician']?.scope.accountId })
+    .expect(200);
   return { district, own, otherSite, otherDistrict, users };
 }

@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allocation/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours that technicians reported for each site, week by week, against what was due: who was short-changed, by how much, how often. */
+        get: operations["AllocationPlansController_delivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/allocation/holes": {
         parameters: {
             query?: never;
@@ -1887,6 +1904,59 @@ export interface paths {
         patch: operations["TechniciansController_change"];
         trace?: never;
     };
+    "/api/v1/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own, those at sites in reach, and those of who is at home there; latest first. */
+        get: operations["TimeEntriesController_list"];
+        put?: never;
+        /** Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again. */
+        post: operations["TimeEntriesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry with everything that was ever said of it. */
+        get: operations["TimeEntriesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects or withdraws an entry; what it said before stays on record, and it is approved anew. */
+        patch: operations["TimeEntriesController_correct"];
+        trace?: never;
+    };
+    "/api/v1/time-entries/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves up to 200 entries, each in the version that was read. Nobody approves their own. */
+        post: operations["TimeEntriesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1987,6 +2057,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of work: those of the papers, and the district's own. */
+        get: operations["TimeEntriesController_kinds"];
+        put?: never;
+        post: operations["TimeEntriesController_addKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2077,6 +2164,29 @@ export interface components {
             /** @description Share of the technicians' days that no proposal places. */
             reserveShare: number;
         };
+        ApprovalBody: {
+            id: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        /** @description What became of an entry that somebody approved. */
+        ApprovalResult: {
+            code?: string;
+            detail?: string;
+            id: string;
+            index: number;
+            /** @enum {string} */
+            outcome: "approved" | "refused";
+        };
+        ApprovalsBody: {
+            entries: components["schemas"]["ApprovalBody"][];
+        };
+        /** @description Time that was for no site. */
+        AsideHours: {
+            hours: number;
+            name: string;
+            work: string;
+        };
         /** @description A technician is at a site on a weekday, from a day to a day. */
         AssignmentView: {
             endsOn: string;
@@ -2125,7 +2235,7 @@ export interface components {
             id?: string;
             index: number;
             /** @enum {string} */
-            outcome: "added" | "changed" | "unchanged" | "refused";
+            outcome: "refused" | "added" | "changed" | "unchanged";
             version?: number;
         };
         BatchRow: {
@@ -2426,6 +2536,19 @@ export interface components {
             personId: string;
             /** Format: date-time */
             returnedAt: string | null;
+        };
+        /** @description What technicians delivered in some weeks against what was due. */
+        Delivered: {
+            /** @description Set aside for travel, projects and learning; of the whole district, for who sees all of it. */
+            aside: components["schemas"]["AsideHours"][];
+            /** @description First Monday and last Sunday. */
+            from: string;
+            model: string;
+            schoolYear: string;
+            /** @description Short by the most hours first. */
+            sites: components["schemas"]["SiteDelivered"][];
+            to: string;
+            weeks: number;
         };
         /** @description A delivery as the API shows it. */
         DeliveryView: {
@@ -2820,7 +2943,7 @@ export interface components {
                 [key: string]: unknown[];
             } | null;
             /** @enum {string} */
-            outcome: "unchanged" | "refused" | "add" | "change" | "held";
+            outcome: "refused" | "unchanged" | "add" | "change" | "held";
             problems: components["schemas"]["RowProblem"][] | null;
             rowNo: number;
             targetId: string | null;
@@ -3337,6 +3460,25 @@ export interface components {
             /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
             weekdays?: number[];
         };
+        NewTimeEntryBody: {
+            /** Format: date-time */
+            endsAt: string;
+            /** @description UUIDv7, made on the phone: sent again, it changes nothing. */
+            id?: string;
+            /** @default null */
+            note: string | null;
+            /**
+             * @description Code of the site; none for travel, projects and learning.
+             * @default null
+             */
+            site: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description Whose time it is; the caller's own where nothing is said. */
+            technicianId?: string;
+            /** @description Key of a kind of work, of `GET /work-kinds`. */
+            work: string;
+        };
         NewTokenBody: {
             /**
              * Format: date-time
@@ -3345,7 +3487,16 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve")[];
+        };
+        NewWorkKindBody: {
+            /**
+             * @description Not for a site: like travel, projects and learning.
+             * @default false
+             */
+            isAside: boolean;
+            key: string;
+            name: string;
         };
         /** @description Why a site has no recommendation. */
         NotCovered: {
@@ -3550,6 +3701,11 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfTimeEntryView: {
+            items: components["schemas"]["TimeEntryView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfTokenView: {
             items: components["schemas"]["TokenView"][];
             nextCursor: string | null;
@@ -3557,6 +3713,11 @@ export interface components {
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfUnknownCode: {
             items: components["schemas"]["UnknownCode"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfWorkKind: {
+            items: components["schemas"]["WorkKind"][];
             nextCursor: string | null;
         };
         PayerAmount: {
@@ -3627,6 +3788,8 @@ export interface components {
             /** @description A cost is null where one of the sites has none. */
             costs: components["schemas"]["OptionCost"][];
             covered: number;
+            /** @description Null where nobody has reported time this school year. */
+            delivered: number | null;
             entitled: number;
             extrasCents: number;
             /** @description Technicians of a full week that the recommendation takes. */
@@ -4104,7 +4267,7 @@ export interface components {
             };
             email: string | null;
             name: string | null;
-            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request")[];
+            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
             /** @description Ids of sites, or `all`. */
@@ -4206,6 +4369,21 @@ export interface components {
             /** @enum {string} */
             type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
+        /** @description What a site was given of what was due to it. */
+        SiteDelivered: {
+            approvedHours: number;
+            /** @description Entitled and purchased, in hours a week. */
+            due: number;
+            hours: number;
+            name: string;
+            /** @description Hours missing in those weeks, all together. */
+            short: number;
+            /** @description Code of the site. */
+            site: string;
+            weeks: components["schemas"]["SiteWeek"][];
+            /** @description Weeks in which it had less than was due. */
+            weeksShort: number;
+        };
         /** @description One site with what its list does not show. */
         SiteDetail: {
             charter: boolean;
@@ -4247,6 +4425,8 @@ export interface components {
         /** @description One site of a plan. Amounts are a week, in the plan's unit. */
         SitePlan: {
             costs: components["schemas"]["OptionCost"][];
+            /** @description Reported by technicians, on average of the weeks in which anybody did; null where nobody has this school year. */
+            delivered: number | null;
             /** @description What the district gives; null where nothing is given and nothing is said. */
             entitled: number | null;
             /** @description Stipends and the like, integer cents. */
@@ -4305,6 +4485,15 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
+        };
+        /** @description Hours of one week. */
+        SiteWeek: {
+            approvedHours: number;
+            hours: number;
+            /** @description Missing to what was due, 0 at the least. */
+            short: number;
+            /** @description Its Monday. */
+            week: string;
         };
         SweepClosingBody: {
             /** @description Whether what stands elsewhere than expected is moved to where it was found. */
@@ -4440,6 +4629,81 @@ export interface components {
             /** @description 1 Monday to 7 Sunday. */
             weekdays: number[];
         };
+        TimeCorrectionBody: {
+            /** Format: date-time */
+            endsAt?: string;
+            note?: string | null;
+            /** @description Why. */
+            reason: string;
+            site?: string | null;
+            /** Format: date-time */
+            startsAt?: string;
+            /** @description Takes the entry out of all sums; it stays on record. */
+            withdrawn?: boolean;
+            work?: string;
+        };
+        TimeEntryDetail: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            minutes: number;
+            note: string | null;
+            /** @description Oldest first. */
+            revisions: components["schemas"]["TimeRevisionView"][];
+            /** @description Code of the site; null for what is for none. */
+            site: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            technician: string;
+            technicianId: string;
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Key of a kind of work. */
+            work: string;
+        };
+        /** @description What a technician did, where, from when to when. */
+        TimeEntryView: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            minutes: number;
+            note: string | null;
+            /** @description Code of the site; null for what is for none. */
+            site: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            technician: string;
+            technicianId: string;
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Key of a kind of work. */
+            work: string;
+        };
+        /** @description What was said of an entry at one time. */
+        TimeRevisionView: {
+            /** Format: date-time */
+            endsAt: string;
+            isWithdrawn: boolean;
+            note: string | null;
+            /** @description Why it was corrected. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            site: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            version: number;
+            work: string;
+        };
         /** @description A token without its secret. */
         TokenView: {
             /** Format: date-time */
@@ -4476,6 +4740,13 @@ export interface components {
         VoidBody: {
             /** @description Why it never was a device. */
             note: string;
+        };
+        /** @description A kind of work that technicians report. */
+        WorkKind: {
+            /** @description Not for a site: time that is set aside for travel, projects and learning. */
+            isAside: boolean;
+            key: string;
+            name: string;
         };
     };
     responses: never;
@@ -4836,6 +5107,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AllocationPlansController_delivered: {
+        parameters: {
+            query: {
+                charter?: boolean;
+                /** @description A day of the first week; without it the last four weeks that are over. */
+                from?: string;
+                /** @description Key of a model. */
+                model: string;
+                region?: string;
+                /** @description Such as `2025-26`. */
+                schoolYear: string;
+                /** @description A day of the last week. */
+                to?: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+                /** @description Version of the model; the latest where nothing is said. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivered"];
+                };
             };
         };
     };
@@ -6375,7 +6679,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
-                outcome?: "unchanged" | "refused" | "add" | "change" | "held";
+                outcome?: "refused" | "unchanged" | "add" | "change" | "held";
             };
             header?: never;
             path: {
@@ -8341,6 +8645,133 @@ export interface operations {
             };
         };
     };
+    TimeEntriesController_list: {
+        parameters: {
+            query?: {
+                approved?: boolean;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description First and last day on which they began, in the district's time zone. */
+                from?: string;
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                /** @description Code of a site. */
+                site?: string;
+                technicianId?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTimeEntryView"];
+                };
+            };
+        };
+    };
+    TimeEntriesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimeEntryBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryDetail"];
+                };
+            };
+        };
+    };
+    TimeEntriesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryDetail"];
+                };
+            };
+        };
+    };
+    TimeEntriesController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeCorrectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryDetail"];
+                };
+            };
+        };
+    };
+    TimeEntriesController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["ApprovalResult"][];
+                    };
+                };
+            };
+        };
+    };
     TokensController_list: {
         parameters: {
             query?: {
@@ -8519,6 +8950,55 @@ export interface operations {
                         applied: number;
                         left: number;
                     };
+                };
+            };
+        };
+    };
+    TimeEntriesController_kinds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWorkKind"];
+                };
+            };
+        };
+    };
+    TimeEntriesController_addKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkKindBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkKind"];
                 };
             };
         };

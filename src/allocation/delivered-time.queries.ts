@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Scope } from '../access/scope.js';
+import { startOfDate } from '../common/clock.js';
+
+/** Hours at a site, or for no site, in a week. */
+export interface DeliveredWeek {
+  siteId: string | null;
+  /** Key of a kind of work. */
+  work: string;
+  /** Its Monday, in the district's time zone. */
+  week: string;
+  hours: number;
+  approvedHours: number;
+}
+
+const WEEKS = `
+  SELECT e.site_id AS "siteId", e.work, date_trunc('week', e.starts_at AT TIME ZONE $4)::date AS week,
+         (sum(extract(epoch FROM e.ends_at - e.starts_at)) / 3600)::float8 AS hours,
+         (coalesce(sum(extract(epoch FROM e.ends_at - e.starts_at)) FILTER (WHERE e.approved_at IS NOT NULL), 0)
+           / 3600)::float8 AS "approvedHours"
+    FROM time_entries e
+   WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.withdrawn_at IS NULL
+   GROUP BY 1, 2, 3`;
+
+/** What technicians reported, in sums. Of the whole district: who asks is told of their own sites by the caller. */
+@Injectable()
+export class DeliveredTime {
+  constructor(private readonly source: DataSource) {}
+
+  /** @param days first and last day, included */
+  weeks(
+    { districtId, timeZone }: Scope,
+    { from, to }: { from: string; to: string },
+  ): Promise<DeliveredWeek[]> {
+    return this.source.query(WEEKS, [
+      districtId,
+      startOfDate(timeZone, from),
+      startOfDate(timeZone, dayAfter(to)),
+      timeZone,
+    ]);
+  }
+
+  /** Hours a week of each site, on average of the weeks in which anybody reported; null where nobody did. */
+  async weekly(scope: Scope, days: { from: string; to: string }): Promise<Map<string, number> | null> {
+    const rows = await this.weeks(scope, days);
+    const weeks = new Set(rows.map(({ week }) => week)).size;
+    if (weeks === 0) return null;
+    const sums = new Map<string, number>();
+    for (const { siteId, hours } of rows)
+      if (siteId) sums.set(siteId, (sums.get(siteId) ?? 0) + hours / weeks);
+    return sums;
+  }
+}
+
+/** The day after a calendar date. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+}

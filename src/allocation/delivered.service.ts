@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { groupBy } from '../common/group-by.js';
+import { inUnit } from './allocation-model.js';
+import { DeliveredTime, type DeliveredWeek } from './delivered-time.queries.js';
+import type { DeliveredQuery } from './delivered.dto.js';
+import { AllocationPlans } from './plans.service.js';
+import { WorkKinds } from './work-kinds.service.js';
+import { wrongField } from '../sites/sites.errors.js';
+
+/** Hours of one week. */
+export interface SiteWeek {
+  /** Its Monday. */
+  week: string;
+  hours: number;
+  approvedHours: number;
+  /** Missing to what was due, 0 at the least. */
+  short: number;
+}
+
+/** What a site was given of what was due to it. */
+export interface SiteDelivered {
+  /** Code of the site. */
+  site: string;
+  name: string;
+  /** Entitled and purchased, in hours a week. */
+  due: number;
+  hours: number;
+  approvedHours: number;
+  /** Weeks in which it had less than was due. */
+  weeksShort: number;
+  /** Hours missing in those weeks, all together. */
+  short: number;
+  weeks: SiteWeek[];
+}
+
+/** Time that was for no site. */
+export interface AsideHours {
+  work: string;
+  name: string;
+  hours: number;
+}
+
+/** What technicians delivered in some weeks against what was due. */
+export interface Delivered {
+  model: string;
+  schoolYear: string;
+  /** First Monday and last Sunday. */
+  from: string;
+  to: string;
+  weeks: number;
+  /** Short by the most hours first. */
+  sites: SiteDelivered[];
+  /** Set aside for travel, projects and learning; of the whole district, for who sees all of it. */
+  aside: AsideHours[];
+}
+
+const DAY_MS = 86_400_000;
+const WEEKS = 4;
+const MOST_WEEKS = 60;
+
+/** Who was short-changed, by how much, how often. */
+@Injectable()
+export class DeliveredService {
+  constructor(
+    private readonly plans: AllocationPlans,
+    private readonly time: DeliveredTime,
+    private readonly works: WorkKinds,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(scope: Scope, query: DeliveredQuery): Promise<Delivered> {
+    const weeks = weeksOf(query, dateIn(scope.timeZone, this.clock.now()));
+    const [from, last] = [weeks[0] as string, weeks.at(-1) as string];
+    const to = daysAfter(last, 6);
+    const plan = await this.plans.plan(scope, query);
+    const rows = await this.time.weeks(scope, { from, to });
+    const bySite = groupBy(rows, ({ siteId }) => siteId ?? '');
+    const sites = plan.sites.flatMap((site): SiteDelivered[] => {
+      const due = inUnit((site.entitled ?? 0) + site.purchased, plan.unit, 'hours');
+      const own = bySite.get(site.siteId) ?? [];
+      return due > 0 || own.length > 0
+        ? [siteDelivered({ site: site.site, name: site.name, due }, own, weeks)]
+        : [];
+    });
+    return {
+      model: plan.model,
+      schoolYear: plan.schoolYear,
+      from,
+      to,
+      weeks: weeks.length,
+      sites: sites.toSorted((a, b) => b.short - a.short || (a.name < b.name ? -1 : 1)),
+      aside: scope.sites === 'all' ? await this.asideOf(scope, rows) : [],
+    };
+  }
+
+  private async asideOf({ districtId }: Scope, rows: readonly DeliveredWeek[]): Promise<AsideHours[]> {
+    const kinds = (await this.works.all(districtId)).filter(({ isAside }) => isAside);
+    return kinds.map(({ key, name }) => ({
+      work: key,
+      name,
+      hours: sumOf(rows.filter(({ work }) => work === key)).hours,
+    }));
+  }
+}
+
+function siteDelivered(
+  site: Pick<SiteDelivered, 'site' | 'name' | 'due'>,
+  rows: readonly DeliveredWeek[],
+  weeks: readonly string[],
+): SiteDelivered {
+  const byWeek = groupBy(rows, ({ week }) => week);
+  const all = weeks.map((week): SiteWeek => {
+    const sums = sumOf(byWeek.get(week) ?? []);
+    return { week, ...sums, short: Math.max(0, site.due - sums.hours) };
+  });
+  const short = all.filter((week) => week.short > 0);
+  return {
+    ...site,
+    ...sumOf(rows),
+    weeksShort: short.length,
+    short: short.reduce((sum, week) => sum + week.short, 0),
+    weeks: all,
+  };
+}
+
+function sumOf(rows: readonly DeliveredWeek[]): Pick<SiteWeek, 'hours' | 'approvedHours'> {
+  return {
+    hours: rows.reduce((sum, { hours }) => sum + hours, 0),
+    approvedHours: rows.reduce((sum, { approvedHours }) => sum + approvedHours, 0),
+  };
+}
+
+/** Mondays of the whole weeks that two days are in; of the last four that are over where nothing is said. */
+function weeksOf({ from, to }: DeliveredQuery, today: string): string[] {
+  const lastDay = to ?? daysAfter(mondayOf(today), -1);
+  const first = mondayOf(from ?? daysAfter(mondayOf(lastDay), -7 * (WEEKS - 1)));
+  const last = mondayOf(lastDay);
+  const count = (Date.parse(last) - Date.parse(first)) / (7 * DAY_MS) + 1;
+  if (count < 1) throw wrongField('to', 'BEFORE_START', 'the first day or later');
+  if (count > MOST_WEEKS) throw wrongField('to', 'TOO_LONG', `at most ${MOST_WEEKS} weeks`);
+  return Array.from({ length: count }, (_, i) => daysAfter(first, 7 * i));
+}
+
+function mondayOf(date: string): string {
+  return daysAfter(date, -((new Date(Date.parse(date)).getUTCDay() + 6) % 7));
+}
+
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+}

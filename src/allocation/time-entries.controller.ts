@@ -1,0 +1,123 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import type { Page } from '../common/paging.js';
+import {
+  ApprovalsBody,
+  NewTimeEntryBody,
+  NewWorkKindBody,
+  TimeCorrectionBody,
+  TimeEntriesQuery,
+} from './time-entries.dto.js';
+import { TimeEntriesQueries, type TimeEntryDetail, type TimeEntryView } from './time-entries.queries.js';
+import { type ApprovalResult, TimeEntries } from './time-entries.service.js';
+import type { WorkKind } from './work-kinds.js';
+import { WorkKinds } from './work-kinds.service.js';
+
+@ApiTags('time')
+@Controller()
+export class TimeEntriesController {
+  constructor(
+    private readonly entries: TimeEntries,
+    private readonly queries: TimeEntriesQueries,
+    private readonly works: WorkKinds,
+  ) {}
+
+  /** Kinds of work: those of the papers, and the district's own. */
+  @Get('work-kinds')
+  @Needs('sites:read')
+  @ListFile<WorkKind>('Kinds of work', {
+    key: ['Key', 'text'],
+    name: ['Name', 'text'],
+    isAside: ['Not for a site', 'boolean'],
+  })
+  kinds(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<WorkKind>> {
+    return this.works.list(scope, query);
+  }
+
+  @Post('work-kinds')
+  @Needs('allocation:edit')
+  addKind(@CurrentScope() scope: Scope, @Body() body: NewWorkKindBody): Promise<WorkKind> {
+    return this.works.create(scope, body);
+  }
+
+  /** The caller's own, those at sites in reach, and those of who is at home there; latest first. */
+  @Get('time-entries')
+  @Needs('sites:read')
+  @ListFile<TimeEntryView>('Time', {
+    technician: ['Technician', 'text'],
+    site: ['Site', 'text'],
+    startsAt: ['From', 'instant'],
+    endsAt: ['To', 'instant'],
+    minutes: ['Minutes', 'integer'],
+    work: ['Work', 'text'],
+    note: ['Note', 'text'],
+    approvedAt: ['Approved at', 'instant'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: TimeEntriesQuery): Promise<Page<TimeEntryView>> {
+    return this.queries.list(scope, query);
+  }
+
+  /** Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again. */
+  @Post('time-entries')
+  @Needs('time:report')
+  async record(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewTimeEntryBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TimeEntryDetail> {
+    return tagged(reply, await this.entries.record(scope, body));
+  }
+
+  /** An entry with everything that was ever said of it. */
+  @Get('time-entries/:id')
+  @Needs('sites:read')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TimeEntryDetail> {
+    return tagged(reply, await this.queries.find(scope, id));
+  }
+
+  /** Corrects or withdraws an entry; what it said before stays on record, and it is approved anew. */
+  @Patch('time-entries/:id')
+  @Needs('time:report')
+  async correct(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: TimeCorrectionBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TimeEntryDetail> {
+    return tagged(reply, await this.entries.correct(scope, id, versionOf(ifMatch), body));
+  }
+
+  /** Approves up to 200 entries, each in the version that was read. Nobody approves their own. */
+  @Post('time-entries/approvals')
+  @HttpCode(200)
+  @Needs('time:approve')
+  async approve(
+    @CurrentScope() scope: Scope,
+    @Body() { entries }: ApprovalsBody,
+  ): Promise<{ results: ApprovalResult[] }> {
+    return { results: await this.entries.approve(scope, entries) };
+  }
+}

@@ -1,0 +1,155 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ListQuery } from '../access/list-file.js';
+import { CalendarDate, IfGiven, Instant, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
+
+const MOST_APPROVALS = 200;
+
+export class NewTimeEntryBody {
+  /** UUIDv7, made on the phone: sent again, it changes nothing. */
+  @IfGiven()
+  @Uuid()
+  id?: string;
+
+  /** Whose time it is; the caller's own where nothing is said. */
+  @IfGiven()
+  @Uuid()
+  technicianId?: string;
+
+  /** Code of the site; none for travel, projects and learning. */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site: string | null = null;
+
+  @Instant()
+  startsAt!: Date;
+
+  @Instant()
+  endsAt!: Date;
+
+  /** Key of a kind of work, of `GET /work-kinds`. */
+  @IsString()
+  @MaxLength(60)
+  work!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note: string | null = null;
+}
+
+export class TimeCorrectionBody {
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site?: string | null;
+
+  @IfGiven()
+  @Instant()
+  startsAt?: Date;
+
+  @IfGiven()
+  @Instant()
+  endsAt?: Date;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(60)
+  work?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string | null;
+
+  /** Takes the entry out of all sums; it stays on record. */
+  @IfGiven()
+  @IsBoolean()
+  withdrawn?: boolean;
+
+  /** Why. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}
+
+export class ApprovalBody {
+  @Uuid()
+  id!: string;
+
+  /** The version that was read. */
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+export class ApprovalsBody {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_APPROVALS)
+  @ValidateNested({ each: true })
+  @Type(() => ApprovalBody)
+  entries!: ApprovalBody[];
+}
+
+export class TimeEntriesQuery extends ListQuery {
+  @IsOptional()
+  @Uuid()
+  technicianId?: string;
+
+  /** Code of a site. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  /** First and last day on which they began, in the district's time zone. */
+  @IsOptional()
+  @CalendarDate()
+  from?: string;
+
+  @IsOptional()
+  @CalendarDate()
+  to?: string;
+
+  @IsOptional()
+  @QueryBoolean()
+  approved?: boolean;
+}
+
+export class NewWorkKindBody {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: '$property must be small letters, digits and hyphens' })
+  @MaxLength(60)
+  key!: string;
+
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+
+  /** Not for a site: like travel, projects and learning. */
+  @IfGiven()
+  @IsBoolean()
+  isAside: boolean = false;
+}
