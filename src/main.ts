@@ -22,32 +22,39 @@ async function start(): Promise<void> {
     if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
     const app = await createApp(settings, database.appUrl, log);
     const stopping = stopOnSignal(app, database, log);
-    if (process.argv.includes('--demo')) await offerDemo({ settings, database, app }, stopping, log);
-    if (stopping.aborted) return;
-    if (settings.ROLE === 'worker') {
-      log.info({ role: settings.ROLE }, 'working');
-      return;
-    }
-    await app.listen(settings.PORT, settings.HOST);
-    const url = settings.PUBLIC_URL ?? (await app.getUrl());
-    log.info({ url, role: settings.ROLE }, 'ready');
-    await offerSetup(app, url, log);
+    // What fails because everything is being stopped is no failure: the setup link's query, the demo half-way.
+    await serve({ settings, database, app }, stopping, log).catch((error: unknown) => {
+      if (!stopping.aborted) throw error;
+    });
   } catch (error) {
     await database.release();
     throw error;
   }
 }
 
+async function serve(
+  { settings, database, app }: Session & { app: NestFastifyApplication },
+  stopping: AbortSignal,
+  log: Logger,
+): Promise<void> {
+  if (process.argv.includes('--demo')) await offerDemo({ settings, database, app }, stopping, log);
+  if (stopping.aborted) return;
+  if (settings.ROLE === 'worker') {
+    log.info({ role: settings.ROLE }, 'working');
+    return;
+  }
+  await app.listen(settings.PORT, settings.HOST);
+  const url = settings.PUBLIC_URL ?? (await app.getUrl());
+  log.info({ url, role: settings.ROLE }, 'ready');
+  await offerSetup(app, url, log);
+}
+
 /** `npm run demo`: the demo is there before anybody can ask for it. Told to stop, it leaves the rest for next time. */
 async function offerDemo(session: Session, stopping: AbortSignal, log: Logger): Promise<void> {
-  try {
-    log.info('looking for the demo; loading it takes about a minute, once');
-    const demo = await loadDemo(session, { signal: stopping });
-    log.info(describeDemo(demo));
-    process.stderr.write(howToSignIn(demo));
-  } catch (error) {
-    if (!stopping.aborted) throw error;
-  }
+  log.info('looking for the demo; loading it takes about a minute, once');
+  const demo = await loadDemo(session, { signal: stopping });
+  log.info(describeDemo(demo));
+  process.stderr.write(howToSignIn(demo));
 }
 
 async function offerSetup(app: NestFastifyApplication, url: string, log: Logger): Promise<void> {

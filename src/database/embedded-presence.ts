@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 
 // Two numbers that differ from each other; nothing else takes advisory locks in the database `postgres`.
 const IN_USE_LOCK = 18_001;
@@ -83,6 +83,10 @@ export class Presence {
       if (!rows[0]?.alone || !(await this.othersHaveLeft())) return 'in use';
       await stop();
       return 'stopped';
+    } catch (error) {
+      // The server's last word can be the answer to a question; the client hears of the end only after it.
+      if (error instanceof DatabaseError && error.severity === 'FATAL') this.lost = true;
+      throw error;
     } finally {
       if (!this.lost) await this.client.end();
     }

@@ -181,6 +181,22 @@ describe('a later start', () => {
     expect(await ask(after.ownerUrl, 'SELECT count FROM devices')).toEqual([{ count: 22000 }]);
   });
 
+  it('signs out in peace when the server dies with the question in hand', async () => {
+    const dataDir = await folders.makeCopy(stoppedCluster);
+    const { ownerUrl, release } = await open(dataDir);
+    const [sign] = await ask<{ pid: number }>(
+      ownerUrl,
+      `SELECT pid FROM pg_stat_activity WHERE application_name = 'rollcall: in use'`,
+    );
+    process.kill(sign!.pid, 'SIGSTOP');
+    const released = release();
+    // Long enough for the question to be on its way; the stopped server process does not answer it.
+    await sleep(200);
+    process.kill(await postmasterPid(dataDir), 'SIGKILL');
+    process.kill(sign!.pid, 'SIGCONT');
+    await expect(released).resolves.toBeUndefined();
+  });
+
   it('is not stopped by a pid file whose process is long gone', async () => {
     const dataDir = await folders.makeCopy(stoppedCluster);
     await leavePidFile(dataDir, 99_999_990);
