@@ -218,8 +218,8 @@ describe.each(['PostgreSQL', 'Redis'])('jobs with their queue on %s', (queue) =>
     it('are given back on SIGTERM, so that another takes them at once', async () => {
       const id = await api.count(400, 20);
       await api.reached(id, 10);
-      const began = Date.now();
       worker = await JobsProcess.start(database.appUrl, 'worker', redis?.url);
+      const began = Date.now();
       expect(await other.stop()).toBe(0);
       const stoppedIn = Date.now() - began;
       await until(12, async () => ((await api.stepsOf(id)).at(-1)?.worker === 'here' ? true : undefined));

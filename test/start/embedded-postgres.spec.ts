@@ -19,7 +19,6 @@ const template = new DataFolders();
 const folders = new DataFolders();
 let logged: string[] = [];
 let stoppedCluster: string;
-let firstStartMs: number;
 
 function open(dataDir: string, pickPort = pickFreePort): Promise<RunningPostgres> {
   return openEmbeddedPostgres({ dataDir, pickPort, log: (message) => logged.push(message) });
@@ -41,9 +40,7 @@ async function stateOf(dataDir: string): Promise<string> {
 
 beforeAll(async () => {
   stoppedCluster = await template.make();
-  const startedAt = performance.now();
   const postgres = await open(stoppedCluster);
-  firstStartMs = performance.now() - startedAt;
   await postgres.release();
 });
 afterAll(() => template.stopAndRemoveAll());
@@ -58,11 +55,6 @@ describe('a first start', () => {
 
   beforeAll(async () => {
     fresh = await open(await template.makeCopy(stoppedCluster));
-  });
-
-  it('leaves most of the ten seconds of `npm start` to others, even on a busy machine', () => {
-    // Two seconds on a machine that does nothing else; here other specs write at the same time.
-    expect(firstStartMs).toBeLessThan(8000);
   });
 
   it('keeps its passwords to itself', async () => {
@@ -143,19 +135,6 @@ describe('a later start', () => {
     expect(logged.filter((message) => message.includes('one office'))).toHaveLength(1);
     const after = await open(dataDir);
     expect(await ask(after.ownerUrl, 'SELECT count FROM devices')).toEqual([{ count: 22000 }]);
-  });
-
-  it('takes less than a second', async () => {
-    const dataDir = await folders.makeCopy(stoppedCluster);
-    const milliseconds: number[] = [];
-    for (let start = 0; start < 3; start += 1) {
-      const startedAt = performance.now();
-      const postgres = await open(dataDir);
-      milliseconds.push(performance.now() - startedAt);
-      await postgres.release();
-    }
-    // The quickest: the others tell about the machine's other work.
-    expect(Math.min(...milliseconds)).toBeLessThan(1000);
   });
 
   it('joins the server that a killed process left behind, and stops it in the end', async () => {

@@ -46,8 +46,7 @@ describe('the process', () => {
     try {
       const http = request(await child.ready());
       await http.get('/health/ready').expect(200);
-      await child.says('nobody can sign in yet: use the set-up link');
-      const link = /http:\S+\/setup\/\S+/.exec(child.stderr)?.[0] ?? '';
+      const link = await child.setUpLink();
       const { pathname } = new URL(link);
       await http.get(pathname).expect(200).expect('content-type', /html/);
       await http.get(`/api/v1${pathname}`).expect(200).expect('content-type', /json/);

@@ -45,6 +45,11 @@ export class Web {
     return this.process?.stdout ?? '';
   }
 
+  /** The link that the server prints while nobody can sign in. */
+  async setUpLink(): Promise<string> {
+    return (await this.process?.setUpLink()) ?? '';
+  }
+
   /** Starts the server, also after it was killed, where it was. */
   async serve(): Promise<void> {
     this.process = new RollcallProcess({
