@@ -53,7 +53,10 @@ export class TimeEntries {
     private readonly clock: Clock,
   ) {}
 
-  /** Sent again with the same id, it is what it was. */
+  /**
+   * Sent again with the same id, it is what it was.
+   * @throws Conflict where the id is that of another technician's entry
+   */
   async record(
     scope: Scope,
     { id = newId(), technicianId: named, site, ...times }: NewTimeEntryBody,
@@ -68,6 +71,7 @@ export class TimeEntries {
       );
       if (rows.length > 0)
         await keepRevision(tx, scope, { id, version: 1, said, reason: null, isWithdrawn: false });
+      else await assertOfTechnician(tx, scope, id, technicianId);
     });
     return this.queries.find(scope, id);
   }
@@ -200,6 +204,24 @@ async function sentThere(
 
 function valuesOf({ siteId, startsAt, endsAt, work, note }: Said): unknown[] {
   return [siteId, startsAt, endsAt, work, note];
+}
+
+/** Ids are made by phones: one that is taken is either the same entry again, or a phone that repeats another's. */
+async function assertOfTechnician(
+  tx: EntityManager,
+  { districtId }: Scope,
+  id: string,
+  technicianId: string,
+): Promise<void> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM time_entries WHERE district_id = $1 AND id = $2 AND technician_id = $3`,
+    [districtId, id, technicianId],
+  );
+  if (rows.length === 0)
+    throw new Conflict(
+      'This id is that of another entry; send yours with an id of its own.',
+      'TIME_ID_TAKEN',
+    );
 }
 
 async function keepRevision(

@@ -65,6 +65,14 @@ describe('time that technicians report', () => {
     expect(entry.revisions).toHaveLength(1);
   });
 
+  it('has an id of its own: that of somebody else’s entry is refused', async () => {
+    const { id } = await recorded(technician, visit());
+    const another = await add('/technicians', technicianAt('C3'));
+    const body = visit({ id, technicianId: another, site: 'C3' });
+    const answer = await district.admin.post('/time-entries').send(body).expect(409);
+    expect(answer.body).toMatchObject({ code: 'TIME_ID_TAKEN' });
+  });
+
   it('is never of two things at once, whoever comes first', async () => {
     const body = visit() as { startsAt: string };
     const answers = await Promise.all(
@@ -260,6 +268,7 @@ describe('what was delivered', () => {
       work: 'travel',
       name: 'Travel',
       hours: 2.5,
+      planned: null,
     });
     // 24 hours in the two weeks in which somebody reported.
     const { body: plan } = await admin
