@@ -16,6 +16,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
+import { SupportLoadModule } from './support-load/support-load.module.js';
 
 /** Wiring only. */
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         AllocationModule,
         ReportsModule,
         ScanningModule,
+        SupportLoadModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

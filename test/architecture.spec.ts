@@ -23,6 +23,17 @@ const STANDS_ON: Record<string, readonly string[]> = {
   scanning: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
   allocation: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites'],
   reports: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
+  'support-load': [
+    'common',
+    'config',
+    'database',
+    'access',
+    'sites',
+    'counts',
+    'devices',
+    'allocation',
+    'reports',
+  ],
 };
 
 /** Wiring and the command line see everything, and nothing in a module sees them. */

@@ -1,4 +1,4 @@
-import type { SiteType } from '../sites/site-type.js';
+import { SITE_TYPES, type SiteType } from '../sites/site-type.js';
 
 /** What help is measured in: hours or days a week. A day is eight hours. */
 export const UNITS = ['hours', 'days'] as const;
@@ -65,6 +65,26 @@ export interface AllocationModel {
   /** Calendar date of that source. */
   sourceDate: string;
 }
+
+/** What is gone by where a district has named no model: it recommends nothing, and gives what is given one by one. */
+export const NO_MODEL: AllocationModel = {
+  key: 'none',
+  version: 0,
+  name: 'No model',
+  unit: 'hours',
+  firstYear: null,
+  lastYear: null,
+  gives: false,
+  bands: [],
+  exclusions: [
+    { types: [...SITE_TYPES], reason: 'no model was named, and the district’s settings have none in force' },
+  ],
+  options: [],
+  extras: [],
+  otherwise: null,
+  source: 'nobody',
+  sourceDate: '1970-01-01',
+};
 
 /** Why a site has no recommendation. */
 export interface NotCovered {

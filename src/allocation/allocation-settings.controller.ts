@@ -1,18 +1,63 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsNumber, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { type AllocationSettings, AllocationSettingsService } from './allocation-settings.service.js';
+import { IfGiven } from '../common/request-fields.js';
+import {
+  type AllocationDecisions,
+  type AllocationSettings,
+  AllocationSettingsService,
+  type SetAside,
+} from './allocation-settings.service.js';
 
-export class AllocationSettingsBody {
+export class SetAsideBody implements SetAside {
+  /** Key of a kind of work that is not for a site. */
+  @IsString()
+  @MaxLength(60)
+  work!: string;
+
+  /** Of each full-time technician. */
+  @IsNumber()
+  @Min(0)
+  @Max(40)
+  hoursAWeek!: number;
+}
+
+/** All of the settings; what is left out is emptied. */
+export class AllocationSettingsBody implements AllocationDecisions {
   /** Share of the technicians' days that no proposal places. */
   @IsNumber()
   @Min(0)
   @Max(0.9)
   reserveShare!: number;
+
+  /** Key of the model in force; null for none. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  model: string | null = null;
+
+  /** What is planned for travel, projects, learning and the like. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SetAsideBody)
+  setAside: SetAsideBody[] = [];
 }
 
 @ApiTags('allocation')
@@ -34,9 +79,9 @@ export class AllocationSettingsController {
   async change(
     @CurrentScope() scope: Scope,
     @Headers('if-match') ifMatch: string | undefined,
-    @Body() { reserveShare }: AllocationSettingsBody,
+    @Body() body: AllocationSettingsBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AllocationSettings> {
-    return tagged(reply, await this.settings.change(scope, versionOf(ifMatch), reserveShare));
+    return tagged(reply, await this.settings.change(scope, versionOf(ifMatch), body));
   }
 }

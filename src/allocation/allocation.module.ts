@@ -87,5 +87,15 @@ import { WorkKinds } from './work-kinds.service.js';
     TimeEntriesQueries,
     TimeEntries,
   ],
+  exports: [
+    AllocationModels,
+    AllocationPlans,
+    AllocationSettingsService,
+    DeliveredService,
+    DeliveredTime,
+    PurchasesQueries,
+    SupportAssignments,
+    WorkKinds,
+  ],
 })
 export class AllocationModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Scope } from '../access/scope.js';
+import { type Scope, siteFilter } from '../access/scope.js';
 import { startOfDate } from '../common/clock.js';
 
 /** Hours at a site, or for no site, in a week. */
@@ -23,6 +23,20 @@ const WEEKS = `
    WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.withdrawn_at IS NULL
    GROUP BY 1, 2, 3`;
 
+const MONTHS = `
+  SELECT to_char(e.starts_at AT TIME ZONE $4, 'YYYY-MM') AS month,
+         (sum(extract(epoch FROM e.ends_at - e.starts_at)) / 3600)::float8 AS hours
+    FROM time_entries e
+   WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.withdrawn_at IS NULL
+     AND e.site_id IS NOT NULL AND ($5::uuid[] IS NULL OR e.site_id = ANY ($5))
+   GROUP BY 1`;
+
+/** Full weeks of five days that technicians were there for, over some weeks. */
+const FULL_TIME_WEEKS = `
+  SELECT coalesce(sum(cardinality(t.weekdays)), 0) / 5.0::float8 AS weeks
+    FROM unnest($2::date[]) AS w (monday)
+    JOIN technicians t ON t.district_id = $1 AND t.starts_on <= w.monday + 6 AND coalesce(t.ends_on >= w.monday, true)`;
+
 /** What technicians reported, in sums. Of the whole district: who asks is told of their own sites by the caller. */
 @Injectable()
 export class DeliveredTime {
@@ -39,6 +53,24 @@ export class DeliveredTime {
       startOfDate(timeZone, dayAfter(to)),
       timeZone,
     ]);
+  }
+
+  /** Hours at the sites in reach, by month such as `2026-01`; without the months in which nobody reported. */
+  async months(scope: Scope, { from, to }: { from: string; to: string }): Promise<Map<string, number>> {
+    const rows = await this.source.query<{ month: string; hours: number }[]>(MONTHS, [
+      scope.districtId,
+      startOfDate(scope.timeZone, from),
+      startOfDate(scope.timeZone, dayAfter(to)),
+      scope.timeZone,
+      siteFilter(scope),
+    ]);
+    return new Map(rows.map(({ month, hours }) => [month, hours]));
+  }
+
+  /** @param mondays of the weeks */
+  async fullTimeWeeks(districtId: string, mondays: readonly string[]): Promise<number> {
+    const [row] = await this.source.query<{ weeks: number }[]>(FULL_TIME_WEEKS, [districtId, mondays]);
+    return row?.weeks ?? 0;
   }
 
   /** Hours a week of each site, on average of the weeks in which anybody reported; null where nobody did. */

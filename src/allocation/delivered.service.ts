@@ -3,6 +3,7 @@ import type { Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { inUnit } from './allocation-model.js';
+import { AllocationSettingsService } from './allocation-settings.service.js';
 import { DeliveredTime, type DeliveredWeek } from './delivered-time.queries.js';
 import type { DeliveredQuery } from './delivered.dto.js';
 import { AllocationPlans } from './plans.service.js';
@@ -40,6 +41,8 @@ export interface AsideHours {
   work: string;
   name: string;
   hours: number;
+  /** Of the technicians there were in these weeks, by the settings; null where nothing is planned. */
+  planned: number | null;
 }
 
 /** What technicians delivered in some weeks against what was due. */
@@ -67,6 +70,7 @@ export class DeliveredService {
     private readonly plans: AllocationPlans,
     private readonly time: DeliveredTime,
     private readonly works: WorkKinds,
+    private readonly settings: AllocationSettingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -91,17 +95,27 @@ export class DeliveredService {
       to,
       weeks: weeks.length,
       sites: sites.toSorted((a, b) => b.short - a.short || (a.name < b.name ? -1 : 1)),
-      aside: scope.sites === 'all' ? await this.asideOf(scope, rows) : [],
+      aside: scope.sites === 'all' ? await this.asideOf(scope, rows, weeks) : [],
     };
   }
 
-  private async asideOf({ districtId }: Scope, rows: readonly DeliveredWeek[]): Promise<AsideHours[]> {
+  private async asideOf(
+    { districtId }: Scope,
+    rows: readonly DeliveredWeek[],
+    weeks: readonly string[],
+  ): Promise<AsideHours[]> {
+    const { setAside } = await this.settings.find(districtId);
+    const fullTimeWeeks = await this.time.fullTimeWeeks(districtId, weeks);
     const kinds = (await this.works.all(districtId)).filter(({ isAside }) => isAside);
-    return kinds.map(({ key, name }) => ({
-      work: key,
-      name,
-      hours: sumOf(rows.filter(({ work }) => work === key)).hours,
-    }));
+    return kinds.map(({ key, name }) => {
+      const planned = setAside.find(({ work }) => work === key);
+      return {
+        work: key,
+        name,
+        hours: sumOf(rows.filter(({ work }) => work === key)).hours,
+        planned: planned ? planned.hoursAWeek * fullTimeWeeks : null,
+      };
+    });
   }
 }
 

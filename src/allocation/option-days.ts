@@ -10,6 +10,12 @@ export interface Days {
   endsOn: string;
 }
 
+/** The year in which the school year of a calendar date begins. */
+export function schoolYearBegin(date: string): number {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return month >= FIRST_MONTH ? year : year - 1;
+}
+
 /** @param year the one in which the school year begins */
 export function schoolYearDays(year: number): Days {
   return optionDays({ from: '07-01', to: '06-30' }, year);

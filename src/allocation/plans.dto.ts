@@ -35,10 +35,11 @@ export class PlannedSitesQuery {
 }
 
 export class PlanQuery extends PlannedSitesQuery {
-  /** Key of a model. */
+  /** Key of a model; the one in force where nothing is said. */
+  @IsOptional()
   @IsString()
   @MaxLength(60)
-  model!: string;
+  model?: string;
 
   /** Version of the model; the latest where nothing is said. */
   @IsOptional()

@@ -5,6 +5,7 @@ import { InvalidInput } from '../common/refusal.js';
 import { readSchoolYear } from '../sites/school-year.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { type AllocationModel, FULL_TIME, inUnit, type Unit } from './allocation-model.js';
+import { AllocationSettingsService } from './allocation-settings.service.js';
 import { DeliveredTime } from './delivered-time.queries.js';
 import { bandErrors } from './model-rules.js';
 import { AllocationModels } from './models.service.js';
@@ -115,11 +116,12 @@ export class AllocationPlans {
   constructor(
     private readonly source: DataSource,
     private readonly models: AllocationModels,
+    private readonly settings: AllocationSettingsService,
     private readonly delivered: DeliveredTime,
   ) {}
 
   async plan(scope: Scope, query: PlanQuery): Promise<AllocationPlan> {
-    const model = await this.models.find(scope, query.model, query.version);
+    const model = await this.settings.modelFor(scope, query.model, query.version);
     return this.apply(scope, model, query.schoolYear, query);
   }
 

@@ -48,7 +48,7 @@ export interface Growth extends Change {
   groups: GrowthGroup[];
 }
 
-type CauseRow = { [dimension in Dimension]?: string | null } & CauseChange;
+export type CauseRow = { [dimension in Dimension]?: string | null } & CauseChange;
 
 /** Why counts changed between two days. */
 @Injectable()
@@ -82,7 +82,8 @@ export class GrowthQueries {
     };
   }
 
-  private causes(scope: Scope, asked: GrowthAsked & { to: string }): Promise<CauseRow[]> {
+  /** The changes after the end of one day up to the end of another, as known at a moment that is settled. */
+  causes(scope: Scope, asked: GrowthAsked & { to: string; knownAt: Date }): Promise<CauseRow[]> {
     const outputs = asked.groupBy
       .map((dimension) => `${DIMENSION_SQL[dimension]} AS "${dimension}", `)
       .join('');

@@ -17,6 +17,7 @@ export const APPEND_ONLY_TABLES = [
   'allocation_models',
   'site_entitlements',
   'support_purchase_steps',
+  'support_load_weights',
   'time_entry_revisions',
   'work_kinds',
 ];

@@ -55,6 +55,7 @@ const UNSERVED: Record<string, string> = {
   support_covers_assignment: NEVER_LEAVES,
   support_covers_maker: NEVER_LEAVES,
   support_covers_technician: NEVER_LEAVES,
+  support_load_weights_recorder: NEVER_LEAVES,
   support_purchase_steps_taker: NEVER_LEAVES,
   sweep_devices_device: NEVER_LEAVES,
   sweep_findings_device: NEVER_LEAVES,

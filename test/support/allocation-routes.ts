@@ -156,6 +156,24 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     () => '/allocation/settings',
     () => ({ reserveShare: 0.1 }),
   ),
+  'GET /support-load': row(READERS, 'none', () => '/support-load'),
+  'GET /support-load/fairness': row(READERS, 'none', () => '/support-load/fairness'),
+  'GET /support-load/trend': row(READERS, 'none', () => '/support-load/trend'),
+  'GET /support-load/sites/:id': row(READERS, 'site', (p) => `/support-load/sites/${p.site}`),
+  'GET /support-load/weights': row(READERS, 'none', () => '/support-load/weights'),
+  'PUT /support-load/weights': row(
+    OFFICE,
+    'none',
+    () => '/support-load/weights',
+    () => ({
+      weights: ['desktop', 'laptop', 'ipad', 'chromebook', 'other'].map((kind) => ({
+        kind,
+        minutes: 100,
+        source: 'own time reports',
+        sourceDate: '2026-06-30',
+      })),
+    }),
+  ),
   'POST /allocation/proposals': row(
     OFFICE,
     'none',

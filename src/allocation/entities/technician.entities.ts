@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
+import type { SetAside } from '../allocation-settings.service.js';
 import { District } from '../../access/entities/district.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import { SupportPurchase } from './support-purchase.entities.js';
@@ -121,6 +122,7 @@ export class SupportAssignment {
 /** What a district decides about planning help. */
 @Entity('allocation_settings')
 @Check('allocation_settings_reserve', `reserve_share >= 0 AND reserve_share < 1`)
+@Check('allocation_settings_set_aside_list', `jsonb_typeof(set_aside) = 'array'`)
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'allocation_settings_district' })
 export class AllocationSettingsRow {
   @PrimaryColumn('uuid')
@@ -129,6 +131,14 @@ export class AllocationSettingsRow {
   /** Share of the technicians' days that no proposal places: for absences, projects and urgent work. */
   @Column('double precision')
   reserveShare!: number;
+
+  /** Key of the model in force. */
+  @Column('text', { nullable: true })
+  modelKey!: string | null;
+
+  /** Hours a week of a full-time technician that are planned for what is not for a site. */
+  @Column('jsonb', { default: [] })
+  setAside!: SetAside[];
 
   @Column('integer', { default: 1 })
   version!: number;

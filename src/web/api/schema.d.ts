@@ -1736,6 +1736,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/support-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the devices of each site in reach ask for in support, against what it is given and what was delivered. */
+        get: operations["SupportLoadController_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-load/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How evenly hours are spread over devices: each model, what sites have, and what they would have without gifts. */
+        get: operations["SupportLoadController_fairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-load/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a principal asks: your technician, your days, what was delivered, what waits, and the neighbours. */
+        get: operations["SupportLoadController_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-load/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Expected and delivered, month by month, of all sites in reach. */
+        get: operations["SupportLoadController_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-load/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much support a device of each kind asks for, and who says so. */
+        get: operations["LoadWeightsController_find"];
+        /** The district's own weights, in place of those before, which stay on record. */
+        put: operations["LoadWeightsController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sweeps": {
         parameters: {
             query?: never;
@@ -2153,16 +2239,23 @@ export interface components {
             /** @enum {string} */
             unit: "hours" | "days";
         };
-        /** @description What a district decides about planning help. */
         AllocationSettings: {
+            /** @description Key of the model in force: what plans and the support load go by where none is named. Null for none. */
+            model: string | null;
             /** @description Share of the technicians' days that no proposal places, from 0 to under 1. */
             reserveShare: number;
+            setAside: components["schemas"]["SetAside"][];
             /** @description 0 where nobody has said anything yet. */
             version: number;
         };
+        /** @description All of the settings; what is left out is emptied. */
         AllocationSettingsBody: {
+            /** @description Key of the model in force; null for none. */
+            model?: string | null;
             /** @description Share of the technicians' days that no proposal places. */
             reserveShare: number;
+            /** @description What is planned for travel, projects, learning and the like. */
+            setAside?: components["schemas"]["SetAsideBody"][];
         };
         ApprovalBody: {
             id: string;
@@ -2185,6 +2278,8 @@ export interface components {
         AsideHours: {
             hours: number;
             name: string;
+            /** @description Of the technicians there were in these weeks, by the settings; null where nothing is planned. */
+            planned: number | null;
             work: string;
         };
         /** @description A technician is at a site on a weekday, from a day to a day. */
@@ -2821,6 +2916,14 @@ export interface components {
             reason: string;
             types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
         };
+        /** @description Work that devices of a kind ask for. */
+        ExpectedWork: {
+            /** @enum {string} */
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            /** @description A year. */
+            minutes: number;
+            work: string | null;
+        };
         /** @description What a site gets besides the hours or days. */
         Extra: {
             /** @description Integer cents for each covered site and school year. */
@@ -2830,6 +2933,13 @@ export interface components {
         ExtraBody: {
             centsPerSite: number;
             name: string;
+        };
+        Fairness: {
+            asOf: string;
+            models: components["schemas"]["ModelFairness"][];
+            schoolYear: string;
+            /** @description Sites with fewer devices are left out. */
+            smallerThan: number;
         };
         FundingChangeBody: {
             /** @description Federal award identification number. */
@@ -3052,6 +3162,42 @@ export interface components {
             /** @description Tags that were handed out and are on no device yet. */
             tagRange?: string;
         };
+        /** @description What the sites in reach asked for in a month, and what they were given. */
+        LoadMonth: {
+            /** @description Reported by technicians; null where nobody reported. */
+            deliveredHours: number | null;
+            devices: number;
+            /** @description A twelfth of what these devices ask for in a year. */
+            expectedMinutes: number;
+            minutesPerDeliveredHour: number | null;
+            /** @description Such as `2026-01`. */
+            month: string;
+            /** @description Last day of it that has been: devices are those at its end. */
+            on: string;
+        };
+        /** @description Sums over the sites. */
+        LoadTotals: {
+            allocatedHours: number;
+            deliveredHours: number | null;
+            devices: number;
+            expectedMinutes: number;
+            hoursPer100Devices: number | null;
+            minutesPerAllocatedHour: number | null;
+            minutesPerDeliveredHour: number | null;
+            /** @description Hours a week that the expected minutes come to. */
+            neededHours: number;
+            openRepairs: number | null;
+            repairsAYear: number | null;
+            sites: number;
+            small: number;
+        };
+        LoadTrend: {
+            from: string;
+            months: components["schemas"]["LoadMonth"][];
+            to: string;
+            /** @description All months are weighed by these: what changes are devices and hours. */
+            weightsVersion: number;
+        };
         /** @description A device that somebody has. */
         LoanView: {
             assetTag: string | null;
@@ -3108,6 +3254,30 @@ export interface components {
             kind?: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
             /** @enum {string} */
             platform?: "other" | "chromeos" | "ipados" | "macos" | "windows";
+        };
+        /** @description A model, and how evenly hours per 100 devices are spread over the sites it covers. */
+        ModelFairness: {
+            model: string;
+            modelName: string;
+            modelVersion: number;
+            /** @description Of which the model says nothing: left out. */
+            notCovered: number;
+            /** @description Covered, with fewer than 50 devices: left out. */
+            small: number;
+            /** @description One for each basis. */
+            spreads: {
+                /** @enum {string} */
+                basis: "recommended" | "allocated" | "without_gifts";
+                /** @description 0 where all have the same, towards 1 where one has everything; null where nobody has anything. */
+                gini: number | null;
+                median: number | null;
+                /** @description The tenth and the ninetieth percentile, between the two nearest sites. */
+                p10: number | null;
+                p90: number | null;
+                /** @description The second by the first; null where the first is 0. */
+                ratio: number | null;
+                sites: number;
+            }[];
         };
         /** @description A model in a list: its latest version. */
         ModelLine: {
@@ -3170,6 +3340,24 @@ export interface components {
             /** @enum {string} */
             platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
             version: number;
+        };
+        /** @description A site nearby, for comparison. */
+        Neighbour: {
+            /** @description In use on the day. */
+            devices: number;
+            /** @description Allocated, a week. */
+            hoursPer100Devices: number | null;
+            /** @description As the crow flies. */
+            kilometres: number;
+            /** @description Expected minutes for each hour: 60 is just enough, more is too much. Null without hours. */
+            minutesPerAllocatedHour: number | null;
+            minutesPerDeliveredHour: number | null;
+            name: string;
+            repairsPer100Devices: number | null;
+            /** @description Code of the site. */
+            site: string;
+            /** @enum {string} */
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
         };
         NewAbsenceBody: {
             fromOn: string;
@@ -3508,6 +3696,12 @@ export interface components {
         NotMoved: {
             detail: string;
             deviceId: string;
+        };
+        /** @description What is not in the figures, since nobody records it. */
+        NotRecorded: {
+            detail: string;
+            /** @enum {string} */
+            what: "repairs" | "requests" | "claims" | "enrollment_work";
         };
         /** @description What the recommended amount costs under an option; null where the model prints no price for it. */
         OptionCost: {
@@ -4274,6 +4468,19 @@ export interface components {
             sites: string[] | "all";
             timeZone: string;
         };
+        /** @description Time that is planned for a kind of work that is not for a site. */
+        SetAside: {
+            /** @description Of each full-time technician. */
+            hoursAWeek: number;
+            /** @description Key of such a kind of work. */
+            work: string;
+        };
+        SetAsideBody: {
+            /** @description Of each full-time technician. */
+            hoursAWeek: number;
+            /** @description Key of a kind of work that is not for a site. */
+            work: string;
+        };
         SetupAccountBody: {
             /** Format: email */
             email: string;
@@ -4338,6 +4545,13 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        /** @description How old a site's devices in use are, today. */
+        SiteAge: {
+            /** @description Devices whose automatic updates have ended. */
+            pastAutoUpdate: number;
+            /** @description Years in service, on average of those whose age is known; null where none is. */
+            years: number | null;
         };
         SiteChangeBody: {
             charter?: boolean;
@@ -4422,6 +4636,52 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        /** @description What the devices of a site ask for in support, against what the site is given. */
+        SiteLoad: {
+            /** @description Null for a day that is over: the register knows today's. */
+            age: components["schemas"]["SiteAge"] | null;
+            /** @description Entitled and purchased for the year; a week. */
+            allocatedHours: number;
+            /** @description A week, as technicians reported; null where nobody has this school year. */
+            deliveredHours: number | null;
+            /** @description In use on the day. */
+            devices: number;
+            devicesByKind: {
+                count: number;
+                /** @enum {string} */
+                kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            }[];
+            /** @description By kind and work. */
+            expected: components["schemas"]["ExpectedWork"][];
+            /** @description A year. */
+            expectedMinutes: number;
+            /** @description Of those, bought by others for the site. */
+            giftHours: number;
+            /** @description Allocated, a week. */
+            hoursPer100Devices: number | null;
+            /** @description Fewer than 50 devices: its figures are shown, and not ranked. */
+            isSmall: boolean;
+            /** @description Expected minutes for each hour: 60 is just enough, more is too much. Null without hours. */
+            minutesPerAllocatedHour: number | null;
+            minutesPerDeliveredHour: number | null;
+            /** @description A year; null without pupils. */
+            minutesPerPupil: number | null;
+            name: string;
+            /** @description Repairs that are open; null where the district records no repairs. */
+            openRepairs: number | null;
+            pupils: number | null;
+            region: string | null;
+            /** @description Begun in the year before; null where the district records no repairs. */
+            repairsAYear: number | null;
+            repairsPer100Devices: number | null;
+            /** @description Code of the site. */
+            site: string;
+            siteId: string;
+            /** @enum {string} */
+            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            /** @description For those; null where no weight says how long a repair takes. */
+            waitingMinutes: number | null;
+        };
         /** @description One site of a plan. Amounts are a week, in the plan's unit. */
         SitePlan: {
             costs: components["schemas"]["OptionCost"][];
@@ -4453,6 +4713,36 @@ export interface components {
             siteId: string;
             /** @enum {string} */
             type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+        };
+        /** @description What a principal asks: who comes and when, what was delivered, what waits, and how that compares. */
+        SiteSupport: {
+            asOf: string;
+            /** @description Of the last four weeks that are over; null where nothing was due and nobody came. */
+            delivered: components["schemas"]["SiteDelivered"] | null;
+            load: components["schemas"]["SiteLoad"];
+            /** @description Key of the model; `none` where none is in force. */
+            model: string;
+            /** @description Of the last twelve months. */
+            months: components["schemas"]["LoadMonth"][];
+            /** @description The nearest in reach, small ones apart; empty where the site has no coordinates. */
+            neighbours: components["schemas"]["Neighbour"][];
+            notRecorded: components["schemas"]["NotRecorded"][];
+            /** @description Asked for and not decided. */
+            requests: components["schemas"]["PurchaseView"][];
+            schoolYear: string;
+            /** @description Who holds an assignment here on the day. */
+            technicians: components["schemas"]["SiteTechnician"][];
+        };
+        /** @description Somebody who comes to the site, and on which days. */
+        SiteTechnician: {
+            /** @description By weekday, 1 Monday to 7 Sunday; first and last day of what is agreed, included. */
+            days: {
+                endsOn: string;
+                startsOn: string;
+                weekday: number;
+            }[];
+            technician: string;
+            technicianId: string;
         };
         /** @description A site as the API shows it. */
         SiteView: {
@@ -4494,6 +4784,24 @@ export interface components {
             short: number;
             /** @description Its Monday. */
             week: string;
+        };
+        /** @description What the devices of each site in reach ask for in support, against what it is given. */
+        SupportLoad: {
+            asOf: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** @description Key of the model by which sites are entitled; `none` where none is named and none is in force. */
+            model: string;
+            modelVersion: number;
+            notRecorded: components["schemas"]["NotRecorded"][];
+            schoolYear: string;
+            /** @description The most loaded first; small ones last. */
+            sites: components["schemas"]["SiteLoad"][];
+            totals: components["schemas"]["LoadTotals"];
+            /** @description Expected minutes are those of a year; a week is a part of so many. */
+            weeksAYear: number;
+            /** @description Version of the weights; 0 for those that Rollcall begins with. */
+            weightsVersion: number;
         };
         SweepClosingBody: {
             /** @description Whether what stands elsewhere than expected is moved to where it was found. */
@@ -4740,6 +5048,53 @@ export interface components {
         VoidBody: {
             /** @description Why it never was a device. */
             note: string;
+        };
+        /** @description How much support something asks for. */
+        Weight: {
+            /** @enum {string} */
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            /** @description For each device and year, or for each open repair. */
+            minutes: number;
+            /** @enum {string} */
+            per: "device" | "open_repair";
+            /** @description Where the number comes from: own time reports, a guide, an estimate. */
+            source: string;
+            /** @description Calendar date of that source. */
+            sourceDate: string;
+            /** @description Key of a kind of work; null for all work that has no weight of its own. */
+            work: string | null;
+        };
+        WeightBody: {
+            /** @enum {string} */
+            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            /** @description For each device and year, or for each open repair. */
+            minutes: number;
+            /**
+             * @description A device in use for a year, or an open repair once.
+             * @enum {string}
+             */
+            per?: "device" | "open_repair";
+            /** @description Where the number comes from: own time reports, a guide, an estimate. */
+            source: string;
+            /** @description The date of that source. */
+            sourceDate: string;
+            /** @description Key of a kind of work; all work without a weight of its own where nothing is said. */
+            work?: string | null;
+        };
+        /** @description A district's weights, whole. */
+        Weights: {
+            /**
+             * Format: date-time
+             * @description Null for those that Rollcall begins with.
+             */
+            recordedAt: string | null;
+            /** @description 0 for those that Rollcall begins with. */
+            version: number;
+            weights: components["schemas"]["Weight"][];
+        };
+        WeightsBody: {
+            /** @description All of them; each kind has one for its devices. */
+            weights: components["schemas"]["WeightBody"][];
         };
         /** @description A kind of work that technicians report. */
         WorkKind: {
@@ -5116,8 +5471,8 @@ export interface operations {
                 charter?: boolean;
                 /** @description A day of the first week; without it the last four weeks that are over. */
                 from?: string;
-                /** @description Key of a model. */
-                model: string;
+                /** @description Key of a model; the one in force where nothing is said. */
+                model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
                 schoolYear: string;
@@ -5272,8 +5627,8 @@ export interface operations {
         parameters: {
             query: {
                 charter?: boolean;
-                /** @description Key of a model. */
-                model: string;
+                /** @description Key of a model; the one in force where nothing is said. */
+                model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
                 schoolYear: string;
@@ -5301,8 +5656,8 @@ export interface operations {
         parameters: {
             query: {
                 charter?: boolean;
-                /** @description Key of a model. */
-                model: string;
+                /** @description Key of a model; the one in force where nothing is said. */
+                model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
                 schoolYear: string;
@@ -8230,6 +8585,158 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SupportLoadController_load: {
+        parameters: {
+            query?: {
+                /** @description Devices in use at the end of this day; today where nothing is said. */
+                asOf?: string;
+                charter?: boolean;
+                /** @description Key of a model; the one in force where nothing is said. */
+                model?: string;
+                region?: string;
+                /** @description Such as `2025-26`. */
+                schoolYear?: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+                /** @description Version of the model; the latest where nothing is said. */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportLoad"];
+                };
+            };
+        };
+    };
+    SupportLoadController_fairness: {
+        parameters: {
+            query?: {
+                /** @description Devices in use at the end of this day; today where nothing is said. */
+                asOf?: string;
+                charter?: boolean;
+                region?: string;
+                /** @description Such as `2025-26`. */
+                schoolYear?: string;
+                type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fairness"];
+                };
+            };
+        };
+    };
+    SupportLoadController_site: {
+        parameters: {
+            query?: {
+                /** @description Devices in use at the end of this day; today where nothing is said. */
+                asOf?: string;
+                /** @description Key of a model; the one in force where nothing is said. */
+                model?: string;
+                /** @description Version of the model; the latest where nothing is said. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSupport"];
+                };
+            };
+        };
+    };
+    SupportLoadController_trend: {
+        parameters: {
+            query?: {
+                /** @description A day of the first month; eleven months before the last where nothing is said. */
+                from?: string;
+                /** @description A day of the last month; today where nothing is said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadTrend"];
+                };
+            };
+        };
+    };
+    LoadWeightsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
+            };
+        };
+    };
+    LoadWeightsController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
             };
         };
     };

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../access/scope.js';
+import { inOneBatch } from '../common/table-writer.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
+import { resolveDay } from '../reports/report-days.js';
+import { type Basis, BASES, FairnessService } from './fairness.service.js';
+import { LoadParameters } from './support-load.report.js';
+
+const BASIS_NAMES: Record<Basis, string> = {
+  recommended: 'Recommended',
+  allocated: 'What sites have',
+  without_gifts: 'Without gifts',
+};
+
+const COLUMNS: ReportColumn[] = [
+  { header: 'Model', type: 'text', isKey: true },
+  { header: 'Hours', type: 'text', isKey: true },
+  { header: 'Sites', type: 'integer' },
+  { header: 'Median per 100 devices', type: 'number' },
+  { header: '10th percentile', type: 'number' },
+  { header: '90th percentile', type: 'number' },
+  { header: '90 to 10', type: 'number' },
+  { header: 'Gini', type: 'number' },
+];
+
+/** How evenly help is spread, under each model, with and without gifts. */
+@Injectable()
+export class FairnessReport implements ReportKind<LoadParameters> {
+  readonly kind = 'fairness';
+  readonly title = 'Fairness of support';
+  readonly about =
+    'How evenly hours per 100 devices are spread over sites, by model, with and without gifts.';
+  readonly need = 'counts:read';
+  readonly parameters = LoadParameters;
+
+  constructor(private readonly spreads: FairnessService) {}
+
+  async run(scope: Scope, asked: LoadParameters, context: ReportContext): Promise<Report> {
+    const { asOf, schoolYear, smallerThan, models } = await this.spreads.find(scope, {
+      ...asked,
+      asOf: resolveDay(asked.asOf, context),
+    });
+    return {
+      head: {
+        kind: this.kind,
+        title: `${this.title}, ${asOf}`,
+        asOf,
+        knownAt: context.now,
+        parameters: { ...asked, asOf, schoolYear },
+        notes: [
+          `Hours a week for each 100 devices in use, over the sites that the model covers; school year ${schoolYear}.`,
+          '90 to 10: what nine sites in ten have at the most, by what one in ten has at the most. Gini: 0 where all have the same.',
+          ...models.map(
+            ({ modelName, small, notCovered }) =>
+              `${modelName}: left out are ${small} sites with fewer than ${smallerThan} devices and ${notCovered} that it does not cover.`,
+          ),
+        ],
+        columns: COLUMNS,
+        chart: {
+          kind: 'bars',
+          unit: 'Gini of hours per 100 devices; less is more even',
+          labels: models.map(({ modelName }) => modelName),
+          series: BASES.map((basis) => ({
+            name: BASIS_NAMES[basis],
+            values: models.map(
+              ({ spreads }) => spreads.find((spread) => spread.basis === basis)?.gini ?? null,
+            ),
+          })),
+        },
+      },
+      rows: inOneBatch(
+        models.flatMap(({ modelName, spreads }) =>
+          spreads.map(({ basis, sites, median, p10, p90, ratio, gini }) => [
+            modelName,
+            BASIS_NAMES[basis],
+            sites,
+            ...[median, p10, p90, ratio].map((amount) => rounded(amount, 100)),
+            rounded(gini, 1000),
+          ]),
+        ),
+      ),
+    };
+  }
+}
+
+function rounded(amount: number | null, parts: number): number | null {
+  return amount === null ? null : Math.round(amount * parts) / parts;
+}

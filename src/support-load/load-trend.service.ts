@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Scope } from '../access/scope.js';
+import { DeliveredTime } from '../allocation/delivered-time.queries.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { SeriesQueries } from '../counts/series.queries.js';
+import type { SeriesPoint } from '../counts/series-groups.js';
+import type { DeviceKind } from '../devices/device-words.js';
+import { ratio, sum } from './site-load.js';
+import type { LoadTrendQuery } from './support-load.dto.js';
+import { expectedWork, type Weight } from './weights.js';
+import { LoadWeights } from './weights.service.js';
+
+/** What the sites in reach asked for in a month, and what they were given. */
+export interface LoadMonth {
+  /** Such as `2026-01`. */
+  month: string;
+  /** Last day of it that has been: devices are those at its end. */
+  on: string;
+  devices: number;
+  /** A twelfth of what these devices ask for in a year. */
+  expectedMinutes: number;
+  /** Reported by technicians; null where nobody reported. */
+  deliveredHours: number | null;
+  minutesPerDeliveredHour: number | null;
+}
+
+export interface LoadTrend {
+  from: string;
+  to: string;
+  /** All months are weighed by these: what changes are devices and hours. */
+  weightsVersion: number;
+  months: LoadMonth[];
+}
+
+const MONTHS = 12;
+
+@Injectable()
+export class LoadTrendService {
+  constructor(
+    private readonly series: SeriesQueries,
+    private readonly time: DeliveredTime,
+    private readonly weights: LoadWeights,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws InvalidInput for days in the future or the wrong way round */
+  async find(scope: Scope, query: LoadTrendQuery): Promise<LoadTrend> {
+    const to = query.to ?? dateIn(scope.timeZone, this.clock.now());
+    const first =
+      query.from ??
+      DateTime.fromISO(to)
+        .minus({ months: MONTHS - 1 })
+        .toISODate() ??
+      to;
+    const from = `${first.slice(0, 7)}-01`;
+    const { points } = await this.series.series(scope, {
+      from,
+      to,
+      interval: 'month',
+      groupBy: ['kind'],
+      statuses: ['in_stock', 'deployed', 'in_repair'],
+    });
+    const delivered = await this.time.months(scope, { from, to });
+    const { weights, version } = await this.weights.find(scope);
+    return {
+      from,
+      to,
+      weightsVersion: version,
+      months: points.map((point) => monthOf(point, weights, delivered.get(point.on.slice(0, 7)) ?? null)),
+    };
+  }
+}
+
+function monthOf(
+  { on, total, groups }: SeriesPoint,
+  weights: readonly Weight[],
+  deliveredHours: number | null,
+): LoadMonth {
+  const inUse = new Map(groups.map(({ kind, count }) => [kind as DeviceKind, count]));
+  const expectedMinutes = sum(expectedWork(weights, inUse).map(({ minutes }) => minutes)) / MONTHS;
+  return {
+    month: on.slice(0, 7),
+    on,
+    devices: total,
+    expectedMinutes,
+    deliveredHours,
+    minutesPerDeliveredHour: ratio(expectedMinutes, deliveredHours),
+  };
+}

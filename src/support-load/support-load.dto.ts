@@ -1,0 +1,29 @@
+import { IsOptional } from 'class-validator';
+import { OmitType, PartialType, PickType } from '@nestjs/swagger';
+import { PlanQuery } from '../allocation/plans.dto.js';
+import { CalendarDate } from '../common/request-fields.js';
+
+/** Model and school year as a plan takes them; the model in force and the day's school year where nothing is said. */
+export class SupportLoadQuery extends PartialType(PlanQuery) {
+  /** Devices in use at the end of this day; today where nothing is said. */
+  @IsOptional()
+  @CalendarDate()
+  asOf?: string;
+}
+
+/** Fairness is that of every model. */
+export class FairnessQuery extends OmitType(SupportLoadQuery, ['model', 'version']) {}
+
+export class SiteSupportQuery extends PickType(SupportLoadQuery, ['model', 'version', 'asOf']) {}
+
+export class LoadTrendQuery {
+  /** A day of the first month; eleven months before the last where nothing is said. */
+  @IsOptional()
+  @CalendarDate()
+  from?: string;
+
+  /** A day of the last month; today where nothing is said. */
+  @IsOptional()
+  @CalendarDate()
+  to?: string;
+}

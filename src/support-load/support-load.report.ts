@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import type { Scope } from '../access/scope.js';
+import { inOneBatch } from '../common/table-writer.js';
+import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
+import { ReportDay, resolveDay } from '../reports/report-days.js';
+import { SMALL_SITE, type SiteLoad } from './site-load.js';
+import { type SupportLoad, SupportLoadService } from './support-load.service.js';
+
+/** What the load and fairness reports may be told. */
+export class LoadParameters {
+  /** Devices in use at the end of this day; today where nothing is said. */
+  @ReportDay()
+  asOf: string = 'today';
+
+  /** Such as `2025-26`; that of the day where nothing is said. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}$/, { message: '$property must be a school year such as 2025-26' })
+  schoolYear?: string;
+}
+
+class SupportLoadParameters extends LoadParameters {
+  /** Key of a model; the one in force where nothing is said. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  model?: string;
+}
+
+/** Sites of the chart: the most loaded. */
+const CHARTED = 24;
+
+const COLUMNS: [ReportColumn, (site: SiteLoad) => unknown][] = [
+  [{ header: 'Site', type: 'text', isKey: true }, ({ site }) => site],
+  [{ header: 'Name', type: 'text' }, ({ name }) => name],
+  [{ header: 'Pupils', type: 'integer' }, ({ pupils }) => pupils],
+  [{ header: 'Devices', type: 'integer' }, ({ devices }) => devices],
+  [
+    { header: 'Expected hours a year', type: 'number' },
+    ({ expectedMinutes }) => tenths(expectedMinutes / 60),
+  ],
+  [{ header: 'Hours a week', type: 'number' }, ({ allocatedHours }) => tenths(allocatedHours)],
+  [{ header: 'Delivered a week', type: 'number' }, ({ deliveredHours }) => tenths(deliveredHours)],
+  [{ header: 'Minutes per hour', type: 'number' }, (site) => tenths(site.minutesPerAllocatedHour)],
+  [{ header: 'Per hour delivered', type: 'number' }, (site) => tenths(site.minutesPerDeliveredHour)],
+  [{ header: 'Minutes per pupil', type: 'number' }, ({ minutesPerPupil }) => tenths(minutesPerPupil)],
+  [{ header: 'Open repairs', type: 'integer' }, ({ openRepairs }) => openRepairs],
+  [{ header: 'Repairs per 100 a year', type: 'number' }, (site) => tenths(site.repairsPer100Devices)],
+  [{ header: 'Years old', type: 'number' }, ({ age }) => tenths(age?.years ?? null)],
+  [{ header: 'Too small to rank', type: 'text' }, ({ isSmall }) => (isSmall ? 'yes' : '')],
+];
+
+/** Which schools carry more support load than the hours they are given. */
+@Injectable()
+export class SupportLoadReport implements ReportKind<SupportLoadParameters> {
+  readonly kind = 'support-load';
+  readonly title = 'Support load';
+  readonly about =
+    'What the devices of each site ask for in support, against the hours it is given and those delivered.';
+  readonly need = 'counts:read';
+  readonly parameters = SupportLoadParameters;
+
+  constructor(private readonly loads: SupportLoadService) {}
+
+  async run(scope: Scope, asked: SupportLoadParameters, context: ReportContext): Promise<Report> {
+    const load = await this.loads.find(scope, { ...asked, asOf: resolveDay(asked.asOf, context) });
+    const { asOf, knownAt, schoolYear, model, sites } = load;
+    const charted = sites
+      .filter((site) => !site.isSmall && site.minutesPerAllocatedHour !== null)
+      .slice(0, CHARTED);
+    return {
+      head: {
+        kind: this.kind,
+        title: `${this.title}, ${asOf}`,
+        asOf,
+        knownAt,
+        parameters: { ...asked, asOf, schoolYear, model },
+        notes: notesOf(load),
+        columns: COLUMNS.map(([column]) => column),
+        chart: {
+          kind: 'bars',
+          unit: 'expected minutes for each hour given, where they are most',
+          labels: charted.map(({ site }) => site),
+          series: [
+            { name: 'Minutes per hour', values: charted.map((site) => tenths(site.minutesPerAllocatedHour)) },
+          ],
+        },
+      },
+      rows: inOneBatch(sites.map((site) => COLUMNS.map(([, cell]) => cell(site)))),
+    };
+  }
+}
+
+function notesOf({
+  schoolYear,
+  model,
+  weeksAYear,
+  weightsVersion,
+  notRecorded,
+  totals,
+}: SupportLoad): string[] {
+  const hours = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return [
+    `School year ${schoolYear}, ${model === 'none' ? 'no model: hours are those given one by one and bought' : `model ${model}`}.`,
+    `${hours(totals.devices)} devices ask for ${hours(totals.neededHours)} hours a week; ${hours(totals.allocatedHours)} are given` +
+      (totals.deliveredHours === null ? '.' : `, ${hours(totals.deliveredHours)} were delivered.`),
+    `Minutes per hour: expected minutes of a year ÷ ${weeksAYear} weeks ÷ hours a week; 60 is just enough.`,
+    weightsVersion === 0
+      ? 'Weights: those Rollcall begins with, the same for every kind; say your own in the settings.'
+      : `Weights: the district’s, version ${weightsVersion}.`,
+    `${totals.small} sites have fewer than ${SMALL_SITE} devices: too small to rank.`,
+    ...notRecorded.map(({ detail }) => `Not in these figures: ${detail}.`),
+  ];
+}
+
+export function tenths(amount: number | null): number | null {
+  return amount === null ? null : Math.round(amount * 10) / 10;
+}

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Scope } from '../access/scope.js';
+import { schoolYearBegin } from '../allocation/option-days.js';
+import { type AllocationPlan, AllocationPlans } from '../allocation/plans.service.js';
+import { Clock, dateIn } from '../common/clock.js';
+import { type Counts, CountsQueries } from '../counts/counts.queries.js';
+import { GrowthQueries } from '../counts/growth.queries.js';
+import type { DeviceKind } from '../devices/device-words.js';
+import { schoolYearName } from '../sites/school-year.js';
+import { SiteAges } from './site-ages.queries.js';
+import { byLoad, loadOf, minutesPerHour, ratio, type SiteLoad, sum, WEEKS_A_YEAR } from './site-load.js';
+import type { SupportLoadQuery } from './support-load.dto.js';
+import { LoadWeights, type Weights } from './weights.service.js';
+
+/** What is not in the figures, since nobody records it. */
+export interface NotRecorded {
+  what: 'repairs' | 'requests' | 'claims' | 'enrollment_work';
+  detail: string;
+}
+
+/** Sums over the sites. */
+export interface LoadTotals {
+  sites: number;
+  small: number;
+  devices: number;
+  expectedMinutes: number;
+  openRepairs: number | null;
+  repairsAYear: number | null;
+  allocatedHours: number;
+  deliveredHours: number | null;
+  minutesPerAllocatedHour: number | null;
+  minutesPerDeliveredHour: number | null;
+  /** Hours a week that the expected minutes come to. */
+  neededHours: number;
+  hoursPer100Devices: number | null;
+}
+
+/** What the devices of each site in reach ask for in support, against what it is given. */
+export interface SupportLoad {
+  asOf: string;
+  knownAt: Date;
+  schoolYear: string;
+  /** Key of the model by which sites are entitled; `none` where none is named and none is in force. */
+  model: string;
+  modelVersion: number;
+  /** Expected minutes are those of a year; a week is a part of so many. */
+  weeksAYear: number;
+  /** Version of the weights; 0 for those that Rollcall begins with. */
+  weightsVersion: number;
+  notRecorded: NotRecorded[];
+  /** The most loaded first; small ones last. */
+  sites: SiteLoad[];
+  totals: LoadTotals;
+}
+
+const IN_USE = ['in_stock', 'deployed', 'in_repair'];
+
+const NO_MODULE: NotRecorded[] = [
+  { what: 'requests', detail: 'what people report is not recorded here yet' },
+  { what: 'claims', detail: 'warranty claims are not recorded here yet' },
+  { what: 'enrollment_work', detail: 'enrollment work is not recorded here yet' },
+];
+const NO_REPAIRS: NotRecorded = {
+  what: 'repairs',
+  detail: 'no device went into repair in the year before, and none is there: repairs seem not to be recorded',
+};
+
+@Injectable()
+export class SupportLoadService {
+  constructor(
+    private readonly plans: AllocationPlans,
+    private readonly counts: CountsQueries,
+    private readonly growth: GrowthQueries,
+    private readonly ages: SiteAges,
+    private readonly weights: LoadWeights,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws InvalidInput for a day in the future, NotFound for a model that is not there */
+  async find(scope: Scope, query: SupportLoadQuery): Promise<SupportLoad> {
+    const today = dateIn(scope.timeZone, this.clock.now());
+    const asOf = query.asOf ?? today;
+    const counts = await this.counts.counts(scope, {
+      asOf,
+      groupBy: ['site', 'kind', 'status'],
+      statuses: IN_USE,
+    });
+    const plan = await this.plans.plan(scope, {
+      ...query,
+      schoolYear: query.schoolYear ?? schoolYearName(schoolYearBegin(asOf)),
+    });
+    const weights = await this.weights.find(scope);
+    const repairs = await this.repairs(scope, counts);
+    const ages = asOf === today ? await this.ages.find(scope, today) : null;
+    const [inUse, inRepair] = [countsBySite(counts, IN_USE), countsBySite(counts, ['in_repair'])];
+    const sites = plan.sites.map((site) =>
+      loadOf(
+        {
+          plan: site,
+          inUse: inUse.get(site.site) ?? new Map(),
+          inRepair: inRepair.get(site.site) ?? new Map(),
+          repairs: repairs && (repairs.get(site.site) ?? 0),
+          age: ages?.get(site.siteId) ?? null,
+        },
+        { weights: weights.weights, unit: plan.unit },
+      ),
+    );
+    return this.answer(counts, plan, weights, repairs === null, sites);
+  }
+
+  private answer(
+    { asOf, knownAt }: Counts,
+    { model, modelVersion, schoolYear }: AllocationPlan,
+    { version }: Weights,
+    hasNoRepairs: boolean,
+    sites: SiteLoad[],
+  ): SupportLoad {
+    return {
+      asOf,
+      knownAt,
+      schoolYear,
+      model,
+      modelVersion,
+      weeksAYear: WEEKS_A_YEAR,
+      weightsVersion: version,
+      notRecorded: hasNoRepairs ? [NO_REPAIRS, ...NO_MODULE] : NO_MODULE,
+      sites: sites.toSorted(byLoad),
+      totals: totalsOf(sites),
+    };
+  }
+
+  /** Repairs begun in the year up to the day, by code of site; null where there is no sign of any. */
+  private async repairs(
+    scope: Scope,
+    { asOf, knownAt, groups }: Counts,
+  ): Promise<Map<string, number> | null> {
+    const rows = await this.growth.causes(scope, {
+      from: DateTime.fromISO(asOf).minus({ years: 1 }).toISODate() ?? asOf,
+      to: asOf,
+      knownAt,
+      groupBy: ['site'],
+      statuses: ['in_repair'],
+    });
+    const begun = rows.filter(({ cause }) => cause === 'repair');
+    if (begun.length === 0 && !groups.some(({ status }) => status === 'in_repair')) return null;
+    return new Map(begun.map(({ site, change }) => [site ?? '', change]));
+  }
+}
+
+function countsBySite({ groups }: Counts, statuses: readonly string[]): Map<string, Map<DeviceKind, number>> {
+  const sites = new Map<string, Map<DeviceKind, number>>();
+  for (const { site, kind, status, count } of groups) {
+    if (!statuses.includes(status ?? '')) continue;
+    const kinds = sites.get(site ?? '') ?? new Map<DeviceKind, number>();
+    const key = kind as DeviceKind;
+    sites.set(site ?? '', kinds.set(key, (kinds.get(key) ?? 0) + count));
+  }
+  return sites;
+}
+
+function totalsOf(sites: readonly SiteLoad[]): LoadTotals {
+  const total = (of: (site: SiteLoad) => number | null): number => sum(sites.map((site) => of(site) ?? 0));
+  const totalIfKnown = (of: (site: SiteLoad) => number | null): number | null =>
+    sites.some((site) => of(site) !== null) ? total(of) : null;
+  const devices = total((site) => site.devices);
+  const expectedMinutes = total((site) => site.expectedMinutes);
+  const allocatedHours = total((site) => site.allocatedHours);
+  const deliveredHours = totalIfKnown((site) => site.deliveredHours);
+  return {
+    sites: sites.length,
+    small: sites.filter(({ isSmall }) => isSmall).length,
+    devices,
+    expectedMinutes,
+    openRepairs: totalIfKnown((site) => site.openRepairs),
+    repairsAYear: totalIfKnown((site) => site.repairsAYear),
+    allocatedHours,
+    deliveredHours,
+    minutesPerAllocatedHour: minutesPerHour(expectedMinutes, allocatedHours),
+    minutesPerDeliveredHour: minutesPerHour(expectedMinutes, deliveredHours),
+    neededHours: expectedMinutes / WEEKS_A_YEAR / 60,
+    hoursPer100Devices: ratio(100 * allocatedHours, devices),
+  };
+}

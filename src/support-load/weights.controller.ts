@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+import { type DeviceKind, KINDS } from '../devices/device-words.js';
+import { WEIGHED, type Weighed, type Weight } from './weights.js';
+import { LoadWeights, type Weights } from './weights.service.js';
+
+export class WeightBody implements Weight {
+  @IsIn(KINDS)
+  kind!: DeviceKind;
+
+  /** Key of a kind of work; all work without a weight of its own where nothing is said. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  work: string | null = null;
+
+  /** A device in use for a year, or an open repair once. */
+  @IfGiven()
+  @IsIn(WEIGHED)
+  per: Weighed = 'device';
+
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  minutes!: number;
+
+  /** Where the number comes from: own time reports, a guide, an estimate. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  source!: string;
+
+  /** The date of that source. */
+  @CalendarDate()
+  sourceDate!: string;
+}
+
+export class WeightsBody {
+  /** All of them; each kind has one for its devices. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => WeightBody)
+  weights!: WeightBody[];
+}
+
+@ApiTags('support load')
+@Controller('support-load/weights')
+export class LoadWeightsController {
+  constructor(private readonly weights: LoadWeights) {}
+
+  /** How much support a device of each kind asks for, and who says so. */
+  @Get()
+  @Needs('counts:read')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Weights> {
+    return tagged(reply, await this.weights.find(scope));
+  }
+
+  /** The district's own weights, in place of those before, which stay on record. */
+  @Put()
+  @Needs('settings:edit')
+  async replace(
+    @CurrentScope() scope: Scope,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() { weights }: WeightsBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Weights> {
+    return tagged(reply, await this.weights.replace(scope, versionOf(ifMatch), weights));
+  }
+}
