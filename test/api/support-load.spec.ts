@@ -113,7 +113,11 @@ describe('the support load of a site', () => {
       'enrollment_work',
     ]);
     expect(answer.sites.map(({ site }) => site)).toEqual(['B2', 'A1', 'HIGH', 'TINY']);
-    expect(answer.sites.at(-1)).toMatchObject({ isSmall: true, openRepairs: null, repairsPer100Devices: null });
+    expect(answer.sites.at(-1)).toMatchObject({
+      isSmall: true,
+      openRepairs: null,
+      repairsPer100Devices: null,
+    });
     // Not covered: it has devices, and no hours to divide by.
     expect(answer.sites[2]).toMatchObject({ allocatedHours: 0, minutesPerAllocatedHour: null });
     expect(answer.totals).toMatchObject({ sites: 4, small: 1, devices: 280, allocatedHours: 36 });
