@@ -30,6 +30,15 @@ const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:
 /** Carts are moved, and rooms are named, by those who stand in them. */
 const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read', 'time:report'];
 
+const LEADING: Permission[] = [
+  ...FIELD_WORK,
+  'sites:edit',
+  'reports:edit',
+  'allocation:edit',
+  'support:request',
+  'time:approve',
+];
+
 /** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
 export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
@@ -46,8 +55,8 @@ export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
     'time:report',
     'time:approve',
   ],
-  lead: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request', 'time:approve'],
-  liaison: [...FIELD_WORK, 'sites:edit', 'reports:edit', 'support:request', 'time:approve'],
+  lead: LEADING,
+  liaison: LEADING,
   technician: FIELD_WORK,
   // A principal asks for help, and pays for it.
   site_staff: [...READS, 'support:request'],

@@ -9,6 +9,7 @@ import { Transactions } from '../database/transactions.js';
 import { wrongField } from '../sites/sites.errors.js';
 import type { AbsencesQuery, NewAbsenceBody } from './absences.dto.js';
 import { type AbsenceReason, TechnicianAbsence } from './entities/absence.entities.js';
+import { lockTechnician } from './technician-reach.js';
 
 /** Days on which a technician is away. */
 export interface AbsenceView {
@@ -59,14 +60,15 @@ export class TechnicianAbsences {
 
   async create(scope: Scope, body: NewAbsenceBody): Promise<AbsenceView> {
     const id = newId();
-    await this.transactions.run((tx) =>
-      tx.insert(TechnicianAbsence, {
+    await this.transactions.run(async (tx) => {
+      await lockTechnician(tx, scope, body.technicianId);
+      await tx.insert(TechnicianAbsence, {
         districtId: scope.districtId,
         id,
         ...body,
         createdBy: scope.accountId,
-      }),
-    );
+      });
+    });
     const [view] = await this.source.query<AbsenceView[]>(`${VIEW} AND a.id = $3`, [
       scope.districtId,
       siteFilter(scope),
@@ -77,12 +79,15 @@ export class TechnicianAbsences {
   }
 
   /** They come after all; who goes in their place goes no more. Once more changes nothing. */
-  async cancel({ districtId }: Scope, id: string): Promise<void> {
+  async cancel(scope: Scope, id: string): Promise<void> {
+    const { districtId } = scope;
     await this.transactions.run(async (tx) => {
       const [rows] = await tx.query<[unknown[], number]>(
-        `UPDATE technician_absences SET cancelled_at = coalesce(cancelled_at, now())
-          WHERE district_id = $1 AND id = $2 RETURNING 1`,
-        [districtId, id],
+        `UPDATE technician_absences x SET cancelled_at = coalesce(x.cancelled_at, now())
+           FROM technicians t
+          WHERE x.district_id = $1 AND x.id = $2 AND t.district_id = x.district_id AND t.id = x.technician_id
+            AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3)) RETURNING 1`,
+        [districtId, id, siteFilter(scope)],
       );
       if (rows.length === 0) throw notFound();
       await tx.query(

@@ -75,7 +75,7 @@ export class AllocationSettingsController {
   }
 
   @Put()
-  @Needs('allocation:edit')
+  @Needs('settings:edit')
   async change(
     @CurrentScope() scope: Scope,
     @Headers('if-match') ifMatch: string | undefined,

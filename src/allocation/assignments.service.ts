@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Scope, siteFilter } from '../access/scope.js';
+import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
@@ -10,6 +10,7 @@ import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import type { AssignmentsQuery, NewAssignmentBody } from './assignments.dto.js';
 import { SupportAssignment } from './entities/technician.entities.js';
+import { lockTechnician } from './technician-reach.js';
 
 /** A technician is at a site on a weekday, from a day to a day. */
 export interface AssignmentView {
@@ -93,7 +94,9 @@ export class SupportAssignments {
     const id = newId();
     await this.transactions.run(async (tx) => {
       const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
-      if (siteId === undefined) throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site}`);
+      if (siteId === undefined || !reaches(scope, siteId))
+        throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
+      await lockTechnician(tx, scope, body.technicianId);
       await tx.insert(SupportAssignment, {
         districtId: scope.districtId,
         id,

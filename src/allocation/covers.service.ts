@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Scope, siteFilter } from '../access/scope.js';
+import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
@@ -12,6 +12,7 @@ import type { NewCoverBody, OnDayQuery } from './absences.dto.js';
 import { kilometres, type Point } from './distance.js';
 import { type CoverKind, SupportCover } from './entities/absence.entities.js';
 import { place } from './placement.js';
+import { lockTechnician } from './technician-reach.js';
 
 /** A site whose technician is away on a day, and where nobody goes instead yet. */
 export interface Hole {
@@ -140,8 +141,8 @@ export class SupportCovers {
     const reserve = await this.source.query<({ id: string; name: string } & Located)[]>(
       `SELECT t.id, t.name, s.latitude, s.longitude
          FROM technicians t JOIN sites s ON s.district_id = t.district_id AND s.id = t.home_site_id
-        WHERE ${IN_RESERVE} ORDER BY t.name, t.id`,
-      [scope.districtId, on],
+        WHERE ${IN_RESERVE} AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3)) ORDER BY t.name, t.id`,
+      [scope.districtId, on, siteFilter(scope)],
     );
     const weekday = weekdayOf(on);
     const { placed } = await place(
@@ -176,13 +177,7 @@ export class SupportCovers {
   async create(scope: Scope, { on, technicianId, kind, note, ...where }: NewCoverBody): Promise<CoverView> {
     const id = newId();
     await this.transactions.run(async (tx) => {
-      // Of two who send the same technician, one waits here for the other.
-      const found = await tx.query<unknown[]>(
-        `SELECT 1 FROM technicians WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-        [scope.districtId, technicianId],
-      );
-      if (found.length === 0)
-        throw wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'the id of a technician of this district');
+      await lockTechnician(tx, scope, technicianId);
       const free = await tx.query<unknown[]>(
         `SELECT 1 FROM technicians t WHERE ${IN_RESERVE} AND t.id = $3`,
         [scope.districtId, on, technicianId],
@@ -226,20 +221,21 @@ export class SupportCovers {
 
   private async siteOf(
     tx: EntityManager,
-    { districtId }: Scope,
+    scope: Scope,
     { kind, assignmentId, site }: Pick<NewCoverBody, 'kind' | 'assignmentId' | 'site'>,
   ): Promise<string> {
     if (kind !== 'absence') {
       if (site === undefined) throw wrongField('site', 'SITE_MISSING', 'say where they go');
-      const id = (await siteIdsByCode(tx, districtId, [site])).get(site.toUpperCase());
-      if (id === undefined) throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site}`);
+      const id = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
+      if (id === undefined || !reaches(scope, id))
+        throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
       return id;
     }
     const [row] = await tx.query<{ siteId: string }[]>(
       `SELECT site_id AS "siteId" FROM support_assignments WHERE district_id = $1 AND id = $2 AND cancelled_at IS NULL`,
-      [districtId, assignmentId ?? null],
+      [scope.districtId, assignmentId ?? null],
     );
-    if (!row)
+    if (!row || !reaches(scope, row.siteId))
       throw wrongField('assignmentId', 'UNKNOWN_ASSIGNMENT', 'the id of the assignment that has a hole');
     return row.siteId;
   }

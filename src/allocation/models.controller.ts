@@ -45,7 +45,7 @@ export class AllocationModelsController {
 
   /** Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named. */
   @Post()
-  @Needs('allocation:edit')
+  @Needs('settings:edit')
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewModelBody,
@@ -67,7 +67,7 @@ export class AllocationModelsController {
 
   /** Makes the next version of a model of the district's own; the ones before stay. */
   @Put(':key')
-  @Needs('allocation:edit')
+  @Needs('settings:edit')
   async revise(
     @CurrentScope() scope: Scope,
     @Param('key') key: string,

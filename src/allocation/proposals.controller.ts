@@ -14,7 +14,7 @@ export class ProposalBody {
 
 @ApiTags('allocation')
 @Controller('allocation/proposals')
-@Needs('allocation:edit')
+@Needs('settings:edit')
 export class AssignmentProposalsController {
   constructor(private readonly proposals: AssignmentProposals) {}
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Scope, siteFilter } from '../access/scope.js';
+import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
 import { newId } from '../common/ids.js';
@@ -10,6 +10,7 @@ import { Transactions } from '../database/transactions.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { Technician } from './entities/technician.entities.js';
+import { lockTechnician } from './technician-reach.js';
 import type { NewTechnicianBody, TechnicianChangeBody } from './technicians.dto.js';
 
 /** Somebody who gives help at sites. */
@@ -89,6 +90,7 @@ export class Technicians {
   ): Promise<TechnicianView> {
     await this.transactions.run(async (tx) => {
       const before = await this.one(tx, scope, id, 'FOR NO KEY UPDATE OF t');
+      await lockTechnician(tx, scope, id);
       if (version !== null && version !== before.version)
         throw new StaleVersion('The technician', before.version);
       const home = homeSite === undefined ? {} : { homeSiteId: await homeOf(tx, scope, homeSite) };
@@ -117,9 +119,10 @@ export class Technicians {
   }
 }
 
-async function homeOf(tx: EntityManager, { districtId }: Scope, code: string): Promise<string> {
-  const id = (await siteIdsByCode(tx, districtId, [code])).get(code.toUpperCase());
-  if (id === undefined) throw wrongField('homeSite', 'UNKNOWN_SITE', `there is no site ${code}`);
+async function homeOf(tx: EntityManager, scope: Scope, code: string): Promise<string> {
+  const id = (await siteIdsByCode(tx, scope.districtId, [code])).get(code.toUpperCase());
+  if (id === undefined || !reaches(scope, id))
+    throw wrongField('homeSite', 'UNKNOWN_SITE', `there is no site ${code} in your reach`);
   return id;
 }
 

@@ -52,7 +52,7 @@ export class TimeEntriesController {
   }
 
   @Post('work-kinds')
-  @Needs('allocation:edit')
+  @Needs('settings:edit')
   addKind(@CurrentScope() scope: Scope, @Body() body: NewWorkKindBody): Promise<WorkKind> {
     return this.works.create(scope, body);
   }

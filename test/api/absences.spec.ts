@@ -139,3 +139,31 @@ describe('where a technician is today', () => {
     expect(await sites()).toEqual([codes[0], codes[2]].toSorted());
   });
 });
+
+describe('a lead', () => {
+  it('plans for the own sites, with who is at home there, and for nobody else', async () => {
+    const [home = '', other = '', third = ''] = codes;
+    const lead = await app.user(district, 'lead', { sites: [home, third] });
+    const own = await add('/technicians', technicianAt(home));
+    const stranger = await add('/technicians', technicianAt(other));
+    const assignment = assignmentOf(own, third);
+    await lead.post('/allocation/assignments').send(assignment).expect(201);
+    const refused: [string, object][] = [
+      ['/technicians', technicianAt(other)],
+      ['/allocation/assignments', { ...assignmentOf(own, other), weekday: 2 }],
+      ['/allocation/assignments', { ...assignmentOf(stranger, third), weekday: 2 }],
+      ['/allocation/absences', absenceOf(stranger)],
+      ['/allocation/covers', coverOf(own, other)],
+      ['/allocation/covers', coverOf(stranger, third)],
+    ];
+    for (const [path, body] of refused) await lead.post(path).send(body).expect(400);
+    await lead.patch(`/technicians/${stranger}`).set('if-match', '*').send({ name: 'Mine' }).expect(404);
+    await lead.post('/allocation/absences').send(absenceOf(own)).expect(201);
+    const away = await add('/allocation/absences', absenceOf(stranger));
+    await lead.delete(`/allocation/absences/${away}`).expect(404);
+    // The hole is theirs to fill, out of a reserve that is theirs: nobody.
+    const { body } = await lead.post('/allocation/cover-proposals').send({ on: ON }).expect(200);
+    expect(body).toMatchObject({ covers: [], uncovered: [{ site: third }], left: 0 });
+    await lead.post('/allocation/proposals').send({ schoolYear: '2025-26' }).expect(403);
+  });
+});

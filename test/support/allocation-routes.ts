@@ -93,7 +93,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     (p) => `/allocation/sites/${p.site}/entitlements`,
   ),
   'PUT /allocation/sites/:id/entitlements/:schoolYear': row(
-    OFFICE,
+    PLANNERS,
     'site',
     (p) => `/allocation/sites/${p.site}/entitlements/2025-26`,
     () => ({ unit: 'days', amount: 2 }),
@@ -128,27 +128,31 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
 
   'GET /technicians': row(READERS, 'none', () => '/technicians'),
   'POST /technicians': row(
-    OFFICE,
+    PLANNERS,
     'none',
     () => '/technicians',
     (p) => technicianAt(p.siteCode),
   ),
   'GET /technicians/:id': row(READERS, 'site', (p) => `/technicians/${p.technician}`),
   'PATCH /technicians/:id': row(
-    OFFICE,
+    PLANNERS,
     'site',
     (p) => `/technicians/${p.technician}`,
     () => ({ languages: ['es'] }),
   ),
   'GET /allocation/assignments': row(READERS, 'none', () => '/allocation/assignments'),
   'POST /allocation/assignments': row(
-    OFFICE,
+    PLANNERS,
     'none',
     () => '/allocation/assignments',
     (p) => ({ ...assignmentOf(p.technician, p.siteCode), startsOn: '2026-08-03', endsOn: '2026-08-04' }),
     { conflicts: true },
   ),
-  'DELETE /allocation/assignments/:id': row(OFFICE, 'site', (p) => `/allocation/assignments/${p.assignment}`),
+  'DELETE /allocation/assignments/:id': row(
+    PLANNERS,
+    'site',
+    (p) => `/allocation/assignments/${p.assignment}`,
+  ),
   'GET /allocation/settings': row(READERS, 'none', () => '/allocation/settings'),
   'PUT /allocation/settings': row(
     OFFICE,
@@ -189,31 +193,31 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     { conflicts: true },
   ),
 
-  'GET /allocation/absences': row(OFFICE, 'none', () => '/allocation/absences'),
+  'GET /allocation/absences': row(PLANNERS, 'none', () => '/allocation/absences'),
   'POST /allocation/absences': row(
-    OFFICE,
+    PLANNERS,
     'none',
     () => '/allocation/absences',
     (p) => ({ ...absenceOf(p.technician), fromOn: '2026-02-02', toOn: '2026-02-02' }),
     { conflicts: true },
   ),
-  'DELETE /allocation/absences/:id': row(OFFICE, 'district', (p) => `/allocation/absences/${p.absence}`),
+  'DELETE /allocation/absences/:id': row(PLANNERS, 'site', (p) => `/allocation/absences/${p.absence}`),
   'GET /allocation/holes': row(READERS, 'none', () => '/allocation/holes?on=2025-10-06'),
   'POST /allocation/cover-proposals': row(
-    OFFICE,
+    PLANNERS,
     'none',
     () => '/allocation/cover-proposals',
     () => ({ on: '2025-10-06' }),
   ),
   'GET /allocation/covers': row(READERS, 'none', () => '/allocation/covers?on=2025-10-08'),
   'POST /allocation/covers': row(
-    OFFICE,
+    PLANNERS,
     'none',
     () => '/allocation/covers',
     (p) => ({ ...coverOf(p.technician, p.siteCode), on: '2025-10-09' }),
     { conflicts: true },
   ),
-  'DELETE /allocation/covers/:id': row(OFFICE, 'site', (p) => `/allocation/covers/${p.cover}`),
+  'DELETE /allocation/covers/:id': row(PLANNERS, 'site', (p) => `/allocation/covers/${p.cover}`),
 
   'GET /work-kinds': row(READERS, 'none', () => '/work-kinds'),
   'POST /work-kinds': row(
