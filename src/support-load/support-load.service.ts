@@ -130,18 +130,24 @@ export class SupportLoadService {
     };
   }
 
-  /** Repairs begun in the year up to the day, by code of site; null where there is no sign of any. */
+  /**
+   * Repairs begun in the year up to the day, by code of site; null where the district shows no sign of any. Whether
+   * repairs are recorded is a fact of the district: a site without one is told 0.
+   */
   private async repairs(
     scope: Scope,
     { asOf, knownAt, groups }: Counts,
   ): Promise<Map<string, number> | null> {
-    const rows = await this.growth.causes(scope, {
-      from: DateTime.fromISO(asOf).minus({ years: 1 }).toISODate() ?? asOf,
-      to: asOf,
-      knownAt,
-      groupBy: ['site'],
-      statuses: ['in_repair'],
-    });
+    const rows = await this.growth.causes(
+      { ...scope, sites: 'all' },
+      {
+        from: DateTime.fromISO(asOf).minus({ years: 1 }).toISODate() ?? asOf,
+        to: asOf,
+        knownAt,
+        groupBy: ['site'],
+        statuses: ['in_repair'],
+      },
+    );
     const begun = rows.filter(({ cause }) => cause === 'repair');
     if (begun.length === 0 && !groups.some(({ status }) => status === 'in_repair')) return null;
     return new Map(begun.map(({ site, change }) => [site ?? '', change]));

@@ -184,7 +184,11 @@ describe('the support load of a site', () => {
     });
     const answer = await loads();
     expect(answer.notRecorded.map(({ what }) => what)).not.toContain('repairs');
-    expect(answer.sites.find(({ site }) => site === 'A1')).toMatchObject({ openRepairs: 0, repairsAYear: 0 });
+    const none = { site: 'A1', openRepairs: 0, repairsAYear: 0 };
+    expect(answer.sites.find(({ site }) => site === 'A1')).toMatchObject(none);
+    // Somebody who sees no repair is told of none, and not that none are recorded.
+    const principal = await app.user(district, 'site_staff', { sites: ['A1'] });
+    expect((await loads(IRVINE, principal)).sites).toEqual([expect.objectContaining(none)]);
   });
 
   it('is that of the hours that came, once technicians report theirs', async () => {
