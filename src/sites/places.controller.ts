@@ -15,7 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { etagOf, versionOf } from '../common/etag.js';
+import { tagged, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { CartsService } from './carts.service.js';
 import { CartChangeBody, NewCartBody, NewRoomBody, PlacesQuery, RoomChangeBody } from './places.dto.js';
@@ -128,9 +128,4 @@ export class PlacesController {
   ): Promise<CartView> {
     return tagged(reply, await this.carts.change(scope, id, versionOf(ifMatch), body));
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, row: T): T {
-  void reply.header('etag', etagOf(row.version));
-  return row;
 }

@@ -18,7 +18,7 @@ import type { FastifyReply } from 'fastify';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { etagOf, versionOf } from '../common/etag.js';
+import { etagOf, tagged, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { PupilsService, type PupilsView } from './pupils.service.js';
@@ -124,9 +124,4 @@ export class SitesController {
     void reply.header('etag', etagOf(view.revision));
     return view;
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, row: T): T {
-  void reply.header('etag', etagOf(row.version));
-  return row;
 }

@@ -17,7 +17,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../../access/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import { etagOf, versionOf } from '../../common/etag.js';
+import { tagged, versionOf } from '../../common/etag.js';
 import type { Page } from '../../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../common/table-export.js';
 import { NewPersonBody, PeopleFilterQuery, PeopleQuery, PersonChangeBody } from './people.dto.js';
@@ -95,9 +95,4 @@ export class PeopleController {
   ): Promise<PersonView> {
     return tagged(reply, await this.people.redact(scope, id));
   }
-}
-
-function tagged<T extends { version: number }>(reply: FastifyReply, row: T): T {
-  void reply.header('etag', etagOf(row.version));
-  return row;
 }
