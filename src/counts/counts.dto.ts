@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { CalendarDate, CommaList } from '../common/request-fields.js';
-import { type CountsAsked, type Dimension, DIMENSIONS } from './counts.queries.js';
+import { type CountsAsked, type Dimension, DIMENSIONS, IN_USE } from './counts.queries.js';
 import { SERIES_DIMENSIONS, type SeriesDimension } from './series.queries.js';
 import { type Interval, INTERVALS } from './series-points.js';
 
@@ -81,8 +81,6 @@ export class SeriesQuery extends CountsFilterQuery {
   groupBy: SeriesDimension[] = [];
 }
 
-const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
-
 /** The words of a request as the queries want them. */
 export function filterOf({
   knownAt,
@@ -90,7 +88,7 @@ export function filterOf({
   kind,
   site,
 }: CountsFilterQuery): Pick<CountsAsked, 'knownAt' | 'statuses' | 'kinds' | 'sites'> {
-  const statuses = status?.flatMap((word) => (word === 'active' ? ACTIVE : [word]));
+  const statuses = status?.flatMap((word) => (word === 'active' ? IN_USE : [word]));
   return {
     knownAt,
     statuses: statuses && [...new Set(statuses)],

@@ -17,6 +17,9 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** Statuses of devices that are on the books: all but disposed ones. */
 export const ON_THE_BOOKS = ['in_stock', 'deployed', 'in_repair', 'missing', 'retired'];
 
+/** Statuses of devices in use: what reports and the support load count. */
+export const IN_USE = ['in_stock', 'deployed', 'in_repair'];
+
 export interface CountsAsked {
   /** Calendar date in the district's time zone; today where nothing is said. */
   asOf?: string;

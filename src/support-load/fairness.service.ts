@@ -7,7 +7,7 @@ import { schoolYearBegin } from '../allocation/option-days.js';
 import type { SitePlan } from '../allocation/plan.js';
 import { AllocationPlans } from '../allocation/plans.service.js';
 import { Clock, dateIn } from '../common/clock.js';
-import { CountsQueries } from '../counts/counts.queries.js';
+import { CountsQueries, IN_USE } from '../counts/counts.queries.js';
 import { schoolYearName } from '../sites/school-year.js';
 import { type Spread, spreadOf } from './fairness.js';
 import { hoursOf, SMALL_SITE } from './site-load.js';
@@ -41,8 +41,6 @@ export interface Fairness {
 
 /** Models that are put side by side; a district has few. */
 const MOST_MODELS = 20;
-
-const IN_USE = ['in_stock', 'deployed', 'in_repair'];
 
 /** How evenly help is spread over the sites in reach, under each model, with and without gifts. */
 @Injectable()

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Scope } from '../access/scope.js';
 import { DeliveredTime } from '../allocation/delivered-time.queries.js';
 import { Clock, dateIn } from '../common/clock.js';
+import { IN_USE } from '../counts/counts.queries.js';
 import { SeriesQueries } from '../counts/series.queries.js';
 import type { SeriesPoint } from '../counts/series-groups.js';
 import type { DeviceKind } from '../devices/device-words.js';
@@ -59,7 +60,7 @@ export class LoadTrendService {
       to,
       interval: 'month',
       groupBy: ['kind'],
-      statuses: ['in_stock', 'deployed', 'in_repair'],
+      statuses: IN_USE,
     });
     const delivered = await this.time.months(scope, { from, to });
     const { weights, version } = await this.weights.find(scope);

@@ -4,7 +4,7 @@ import type { Scope } from '../access/scope.js';
 import { schoolYearBegin } from '../allocation/option-days.js';
 import { type AllocationPlan, AllocationPlans } from '../allocation/plans.service.js';
 import { Clock, dateIn } from '../common/clock.js';
-import { type Counts, CountsQueries } from '../counts/counts.queries.js';
+import { type Counts, CountsQueries, IN_USE } from '../counts/counts.queries.js';
 import { GrowthQueries } from '../counts/growth.queries.js';
 import type { DeviceKind } from '../devices/device-words.js';
 import { schoolYearName } from '../sites/school-year.js';
@@ -53,8 +53,6 @@ export interface SupportLoad {
   sites: SiteLoad[];
   totals: LoadTotals;
 }
-
-const IN_USE = ['in_stock', 'deployed', 'in_repair'];
 
 const NO_MODULE: NotRecorded[] = [
   { what: 'requests', detail: 'what people report is not recorded here yet' },

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { CountsFold } from '../../counts/counts-fold.js';
-import { CountsQueries } from '../../counts/counts.queries.js';
+import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { ChangeSetsService } from '../../devices/change-sets.service.js';
 import { generateFleet } from '../fleet/generate-fleet.js';
 import type { Session } from '../session.js';
@@ -27,8 +27,6 @@ export interface LoadedDemo {
   activeDevices: number;
   storyEndsOn: string;
 }
-
-const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
 
 /** Two loads at once would wait for each other's codes a thousand devices at a time; the second waits here. */
 const LOCK = 'rollcall demo';
@@ -86,7 +84,7 @@ async function summary(
   password: string | null,
 ): Promise<LoadedDemo> {
   const { devices, events } = await app.get(ChangeSetsService).find(scope, DEMO_CHANGE_SET);
-  const counts = await app.get(CountsQueries).counts(scope, { groupBy: ['site'], statuses: ACTIVE });
+  const counts = await app.get(CountsQueries).counts(scope, { groupBy: ['site'], statuses: IN_USE });
   return {
     password,
     sites: counts.groups.length,

@@ -7,7 +7,7 @@ import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
-import { CountsQueries } from '../../counts/counts.queries.js';
+import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { SeriesQueries } from '../../counts/series.queries.js';
 import { schoolYearName } from '../../sites/school-year.js';
 import type { Report, ReportContext, ReportKind } from '../report.js';
@@ -60,8 +60,6 @@ interface Outlook {
   rows: YearRow[];
 }
 
-const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
-
 /** How many devices the years to come may need, and under which assumptions. */
 @Injectable()
 export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
@@ -80,7 +78,7 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
 
   async run(scope: Scope, asked: ScenarioParameters, context: ReportContext): Promise<Report> {
     const { today } = context;
-    const filter = { ...filterOf(asked), statuses: filterOf(asked).statuses ?? ACTIVE };
+    const filter = { ...filterOf(asked), statuses: filterOf(asked).statuses ?? IN_USE };
     const { total, knownAt } = await this.counts.counts(scope, { ...filter, asOf: today, groupBy: [] });
     const { notes, rows } =
       asked.method === 'ratio'

@@ -7,7 +7,7 @@ import { type Scope, siteFilter } from '../../access/scope.js';
 import { given } from '../../common/given.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
-import { CountsQueries } from '../../counts/counts.queries.js';
+import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { readSchoolYear, schoolYearName } from '../../sites/school-year.js';
 import { capital } from '../pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
@@ -31,8 +31,6 @@ interface SiteRow {
   pupils: number | null;
 }
 
-const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
-
 /** How many pupils share a device, site by site. */
 @Injectable()
 export class PupilsReport implements ReportKind<PupilsParameters> {
@@ -50,7 +48,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
   async run(scope: Scope, asked: PupilsParameters, context: ReportContext): Promise<Report> {
     const asOf = resolveDay(asked.asOf, context);
     const { knownAt, groups } = await this.queries.counts(scope, {
-      statuses: ACTIVE,
+      statuses: IN_USE,
       ...given(filterOf(asked)),
       asOf,
       groupBy: ['site', 'kind'],
