@@ -23,8 +23,9 @@ export interface SiteFacts {
   plan: SitePlan;
   /** In stock, deployed or in repair. */
   inUse: KindCounts;
-  inRepair: KindCounts;
-  /** Repairs begun in the year before; null where the district records no repairs. */
+  /** Null where the district shows no sign of repairs. */
+  inRepair: KindCounts | null;
+  /** Repairs begun in the year before; null where the district recorded none at all. */
   repairs: number | null;
   age: SiteAge | null;
 }
@@ -47,11 +48,11 @@ export interface SiteLoad {
   expected: ExpectedWork[];
   /** A year. */
   expectedMinutes: number;
-  /** Repairs that are open; null where the district records no repairs. */
+  /** Devices in repair; null where the district shows no sign of repairs. */
   openRepairs: number | null;
   /** For those; null where no weight says how long a repair takes. */
   waitingMinutes: number | null;
-  /** Begun in the year before; null where the district records no repairs. */
+  /** Begun in the year before; null where the district recorded none at all. */
   repairsAYear: number | null;
   repairsPer100Devices: number | null;
   /** Null for a day that is over: the register knows today's. */
@@ -79,7 +80,6 @@ export function loadOf({ plan, inUse, inRepair, repairs, age }: SiteFacts, rule:
   const expectedMinutes = sum(expected.map(({ minutes }) => minutes));
   const { allocated, gifts } = hoursOf(plan, rule.unit);
   const delivered = plan.delivered === null ? null : inUnit(plan.delivered, rule.unit, 'hours');
-  const isRepairKnown = repairs !== null;
   return {
     siteId,
     site,
@@ -92,8 +92,8 @@ export function loadOf({ plan, inUse, inRepair, repairs, age }: SiteFacts, rule:
     isSmall: devices < SMALL_SITE,
     expected,
     expectedMinutes,
-    openRepairs: isRepairKnown ? sum([...inRepair.values()]) : null,
-    waitingMinutes: isRepairKnown ? waitingMinutes(rule.weights, inRepair) : null,
+    openRepairs: inRepair && sum([...inRepair.values()]),
+    waitingMinutes: inRepair && waitingMinutes(rule.weights, inRepair),
     repairsAYear: repairs,
     repairsPer100Devices: repairs === null ? null : ratio(100 * repairs, devices),
     age,

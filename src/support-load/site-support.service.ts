@@ -72,10 +72,10 @@ export class SiteSupportService {
 
   /** @throws NotFound where the site is not there, not open in the school year, or out of reach */
   async find(scope: Scope, siteId: string, query: SiteSupportQuery): Promise<SiteSupport> {
-    const { asOf, schoolYear, model, sites, notRecorded } = await this.loads.find(scope, query);
+    const here: Scope = { ...scope, sites: new Set([siteId]) };
+    const { asOf, schoolYear, model, sites, notRecorded } = await this.loads.find(scope, query, here);
     const load = sites.find((site) => site.siteId === siteId);
     if (!load) throw new SiteNotFound();
-    const here: Scope = { ...scope, sites: new Set([siteId]) };
     const { items: requests } = await this.purchases.list(here, {
       limit: MOST_ROWS,
       schoolYear,

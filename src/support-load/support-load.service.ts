@@ -63,6 +63,10 @@ const NO_REPAIRS: NotRecorded = {
   what: 'repairs',
   detail: 'no device went into repair in the year before, and none is there: repairs seem not to be recorded',
 };
+const NO_REPAIR_BEGUN: NotRecorded = {
+  what: 'repairs',
+  detail: 'devices are in repair, and none went there in the year before: only open repairs are known',
+};
 
 @Injectable()
 export class SupportLoadService {
@@ -75,11 +79,16 @@ export class SupportLoadService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws InvalidInput for a day in the future, NotFound for a model that is not there */
-  async find(scope: Scope, query: SupportLoadQuery): Promise<SupportLoad> {
+  /**
+   * @param aged whose age is told: those in reach, or fewer of them
+   * @throws InvalidInput for a day in the future, NotFound for a model that is not there
+   */
+  async find(scope: Scope, query: SupportLoadQuery, aged: Scope = scope): Promise<SupportLoad> {
     const today = dateIn(scope.timeZone, this.clock.now());
     const asOf = query.asOf ?? today;
-    const counts = await this.counts.counts(scope, {
+    // Of the whole district: whether repairs are recorded is not a site's matter. The plan has the sites in reach.
+    const district: Scope = { ...scope, sites: 'all' };
+    const counts = await this.counts.counts(district, {
       asOf,
       groupBy: ['site', 'kind', 'status'],
       statuses: IN_USE,
@@ -89,29 +98,31 @@ export class SupportLoadService {
       schoolYear: query.schoolYear ?? schoolYearName(schoolYearBegin(asOf)),
     });
     const weights = await this.weights.find(scope);
-    const repairs = await this.repairs(scope, counts);
-    const ages = asOf === today ? await this.ages.find(scope, today) : null;
+    const repairs = await this.repairs(district, counts);
+    const ages = asOf === today ? await this.ages.find(aged, today) : null;
     const [inUse, inRepair] = [countsBySite(counts, IN_USE), countsBySite(counts, ['in_repair'])];
+    const isRepairing = repairs !== null || inRepair.size > 0;
     const sites = plan.sites.map((site) =>
       loadOf(
         {
           plan: site,
           inUse: inUse.get(site.site) ?? new Map(),
-          inRepair: inRepair.get(site.site) ?? new Map(),
+          inRepair: isRepairing ? (inRepair.get(site.site) ?? new Map()) : null,
           repairs: repairs && (repairs.get(site.site) ?? 0),
           age: ages?.get(site.siteId) ?? null,
         },
         { weights: weights.weights, unit: plan.unit },
       ),
     );
-    return this.answer(counts, plan, weights, repairs === null, sites);
+    const unknown = repairs ? [] : [isRepairing ? NO_REPAIR_BEGUN : NO_REPAIRS];
+    return this.answer(counts, plan, weights, [...unknown, ...NO_MODULE], sites);
   }
 
   private answer(
     { asOf, knownAt }: Counts,
     { model, modelVersion, schoolYear }: AllocationPlan,
     { version }: Weights,
-    hasNoRepairs: boolean,
+    notRecorded: NotRecorded[],
     sites: SiteLoad[],
   ): SupportLoad {
     return {
@@ -122,33 +133,23 @@ export class SupportLoadService {
       modelVersion,
       weeksAYear: WEEKS_A_YEAR,
       weightsVersion: version,
-      notRecorded: hasNoRepairs ? [NO_REPAIRS, ...NO_MODULE] : NO_MODULE,
+      notRecorded,
       sites: sites.toSorted(byLoad),
       totals: totalsOf(sites),
     };
   }
 
-  /**
-   * Repairs begun in the year up to the day, by code of site; null where the district shows no sign of any. Whether
-   * repairs are recorded is a fact of the district: a site without one is told 0.
-   */
-  private async repairs(
-    scope: Scope,
-    { asOf, knownAt, groups }: Counts,
-  ): Promise<Map<string, number> | null> {
-    const rows = await this.growth.causes(
-      { ...scope, sites: 'all' },
-      {
-        from: DateTime.fromISO(asOf).minus({ years: 1 }).toISODate() ?? asOf,
-        to: asOf,
-        knownAt,
-        groupBy: ['site'],
-        statuses: ['in_repair'],
-      },
-    );
+  /** Repairs begun in the year up to the day, by code of site; null where there were none at all. */
+  private async repairs(district: Scope, { asOf, knownAt }: Counts): Promise<Map<string, number> | null> {
+    const rows = await this.growth.causes(district, {
+      from: DateTime.fromISO(asOf).minus({ years: 1 }).toISODate() ?? asOf,
+      to: asOf,
+      knownAt,
+      groupBy: ['site'],
+      statuses: ['in_repair'],
+    });
     const begun = rows.filter(({ cause }) => cause === 'repair');
-    if (begun.length === 0 && !groups.some(({ status }) => status === 'in_repair')) return null;
-    return new Map(begun.map(({ site, change }) => [site ?? '', change]));
+    return begun.length === 0 ? null : new Map(begun.map(({ site, change }) => [site ?? '', change]));
   }
 }
 
