@@ -170,12 +170,14 @@ function drawValue(
   });
 }
 
-/** Every label where there is room, else every second, third, and so on; long ones stand at a slant. */
+/** Every label where there is room, else every second, third, and so on; long ones are wrapped, or stand at a slant. */
 function drawLabels(doc: Doc, { kind, labels }: Chart, plot: Box): void {
   const slot = kind === 'bars' ? plot.width / labels.length : plot.width / Math.max(1, labels.length - 1);
   const longest = Math.max(...labels.map((label) => doc.widthOfString(label)));
-  const isSlanted = kind === 'bars' && longest + 4 > slot;
-  const every = Math.max(1, Math.ceil((isSlanted ? LABEL + 2 : longest + 8) / slot));
+  const isLong = kind === 'bars' && longest + 4 > slot;
+  const isWrapped = isLong && longest < 2 * (slot - 8);
+  const isSlanted = isLong && !isWrapped;
+  const every = isWrapped ? 1 : Math.max(1, Math.ceil((isSlanted ? LABEL + 2 : longest + 8) / slot));
   const y = plot.y + plot.height + 5;
   doc.fillColor(INK);
   for (const [i, label] of labels.entries()) {
@@ -185,7 +187,8 @@ function drawLabels(doc: Doc, { kind, labels }: Chart, plot: Box): void {
       doc.save().rotate(-40, { origin: [x, y] });
       doc.text(shortened(doc, label, 74), x - 76, y, { width: 76, align: 'right', lineBreak: false });
       doc.restore();
-    } else doc.text(label, x - longest / 2 - 2, y, { width: longest + 4, align: 'center', lineBreak: false });
+    } else if (isWrapped) doc.text(label, x - slot / 2 + 4, y, { width: slot - 8, align: 'center' });
+    else doc.text(label, x - longest / 2 - 2, y, { width: longest + 4, align: 'center', lineBreak: false });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Scope } from '../access/scope.js';
 import { inOneBatch } from '../common/table-writer.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
 import { resolveDay } from '../reports/report-days.js';
-import { type Basis, BASES, FairnessService } from './fairness.service.js';
+import { type Basis, FairnessService } from './fairness.service.js';
 import { LoadParameters } from './support-load.report.js';
 
 const BASIS_NAMES: Record<Basis, string> = {
@@ -40,6 +40,9 @@ export class FairnessReport implements ReportKind<LoadParameters> {
       ...asked,
       asOf: resolveDay(asked.asOf, context),
     });
+    const rows = models.flatMap(({ model, modelName, spreads }) =>
+      spreads.map((spread) => ({ model, modelName, ...spread })),
+    );
     return {
       head: {
         kind: this.kind,
@@ -59,25 +62,18 @@ export class FairnessReport implements ReportKind<LoadParameters> {
         chart: {
           kind: 'bars',
           unit: 'Gini of hours per 100 devices; less is more even',
-          labels: models.map(({ modelName }) => modelName),
-          series: BASES.map((basis) => ({
-            name: BASIS_NAMES[basis],
-            values: models.map(
-              ({ spreads }) => spreads.find((spread) => spread.basis === basis)?.gini ?? null,
-            ),
-          })),
+          labels: rows.map(({ model, basis }) => `${model}: ${BASIS_NAMES[basis].toLowerCase()}`),
+          series: [{ name: 'Gini', values: rows.map(({ gini }) => rounded(gini, 1000)) }],
         },
       },
       rows: inOneBatch(
-        models.flatMap(({ modelName, spreads }) =>
-          spreads.map(({ basis, sites, median, p10, p90, ratio, gini }) => [
-            modelName,
-            BASIS_NAMES[basis],
-            sites,
-            ...[median, p10, p90, ratio].map((amount) => rounded(amount, 100)),
-            rounded(gini, 1000),
-          ]),
-        ),
+        rows.map(({ modelName, basis, sites, median, p10, p90, ratio, gini }) => [
+          modelName,
+          BASIS_NAMES[basis],
+          sites,
+          ...[median, p10, p90, ratio].map((amount) => rounded(amount, 100)),
+          rounded(gini, 1000),
+        ]),
       ),
     };
   }

@@ -14,7 +14,7 @@ import { hoursOf, SMALL_SITE } from './site-load.js';
 import type { FairnessQuery } from './support-load.dto.js';
 
 /** Whose hours are spread: what the model recommends, what sites have, and what they would have without gifts. */
-export const BASES = ['recommended', 'allocated', 'without_gifts'] as const;
+const BASES = ['recommended', 'allocated', 'without_gifts'] as const;
 
 export type Basis = (typeof BASES)[number];
 

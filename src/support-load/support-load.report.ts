@@ -47,7 +47,7 @@ const COLUMNS: [ReportColumn, (site: SiteLoad) => unknown][] = [
   [{ header: 'Open repairs', type: 'integer' }, ({ openRepairs }) => openRepairs],
   [{ header: 'Repairs per 100 a year', type: 'number' }, (site) => tenths(site.repairsPer100Devices)],
   [{ header: 'Years old', type: 'number' }, ({ age }) => tenths(age?.years ?? null)],
-  [{ header: 'Too small to rank', type: 'text' }, ({ isSmall }) => (isSmall ? 'yes' : '')],
+  [{ header: 'Small', type: 'text' }, ({ isSmall }) => (isSmall ? 'yes' : '')],
 ];
 
 /** Which schools carry more support load than the hours they are given. */
@@ -80,7 +80,7 @@ export class SupportLoadReport implements ReportKind<SupportLoadParameters> {
         chart: {
           kind: 'bars',
           unit: 'expected minutes for each hour given, where they are most',
-          labels: charted.map(({ site }) => site),
+          labels: charted.map(({ name }) => name),
           series: [
             { name: 'Minutes per hour', values: charted.map((site) => tenths(site.minutesPerAllocatedHour)) },
           ],
@@ -108,11 +108,11 @@ function notesOf({
     weightsVersion === 0
       ? 'Weights: those Rollcall begins with, the same for every kind; say your own in the settings.'
       : `Weights: the district’s, version ${weightsVersion}.`,
-    `${totals.small} sites have fewer than ${SMALL_SITE} devices: too small to rank.`,
+    `${totals.small} sites are small, with fewer than ${SMALL_SITE} devices: too small to rank.`,
     ...notRecorded.map(({ detail }) => `Not in these figures: ${detail}.`),
   ];
 }
 
-export function tenths(amount: number | null): number | null {
+function tenths(amount: number | null): number | null {
   return amount === null ? null : Math.round(amount * 10) / 10;
 }

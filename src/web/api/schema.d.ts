@@ -4667,11 +4667,11 @@ export interface components {
             /** @description A year; null without pupils. */
             minutesPerPupil: number | null;
             name: string;
-            /** @description Repairs that are open; null where the district records no repairs. */
+            /** @description Devices in repair; null where the district shows no sign of repairs. */
             openRepairs: number | null;
             pupils: number | null;
             region: string | null;
-            /** @description Begun in the year before; null where the district records no repairs. */
+            /** @description Begun in the year before; null where the district recorded none at all. */
             repairsAYear: number | null;
             repairsPer100Devices: number | null;
             /** @description Code of the site. */
