@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
-import { startOfDate } from '../common/clock.js';
+import { Clock, dateIn, startOfDate } from '../common/clock.js';
+import { daysAfter, mondayOf } from './option-days.js';
 
 /** Hours at a site, or for no site, in a week. */
 export interface DeliveredWeek {
@@ -40,7 +41,10 @@ const FULL_TIME_WEEKS = `
 /** What technicians reported, in sums. Of the whole district: who asks is told of their own sites by the caller. */
 @Injectable()
 export class DeliveredTime {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @param days first and last day, included */
   weeks(
@@ -50,7 +54,7 @@ export class DeliveredTime {
     return this.source.query(WEEKS, [
       districtId,
       startOfDate(timeZone, from),
-      startOfDate(timeZone, dayAfter(to)),
+      startOfDate(timeZone, daysAfter(to, 1)),
       timeZone,
     ]);
   }
@@ -60,7 +64,7 @@ export class DeliveredTime {
     const rows = await this.source.query<{ month: string; hours: number }[]>(MONTHS, [
       scope.districtId,
       startOfDate(scope.timeZone, from),
-      startOfDate(scope.timeZone, dayAfter(to)),
+      startOfDate(scope.timeZone, daysAfter(to, 1)),
       scope.timeZone,
       siteFilter(scope),
     ]);
@@ -73,9 +77,16 @@ export class DeliveredTime {
     return row?.weeks ?? 0;
   }
 
-  /** Hours a week of each site, on average of the weeks in which anybody reported; null where nobody did. */
-  async weekly(scope: Scope, days: { from: string; to: string }): Promise<Map<string, number> | null> {
-    const rows = await this.weeks(scope, days);
+  /**
+   * Hours a week of each site, on average of the weeks that are over and in which anybody reported; null where nobody
+   * did. This week is not half as long because it is Wednesday.
+   */
+  async weekly(
+    scope: Scope,
+    { from, to }: { from: string; to: string },
+  ): Promise<Map<string, number> | null> {
+    const lastSunday = daysAfter(mondayOf(dateIn(scope.timeZone, this.clock.now())), -1);
+    const rows = await this.weeks(scope, { from, to: to < lastSunday ? to : lastSunday });
     const weeks = new Set(rows.map(({ week }) => week)).size;
     if (weeks === 0) return null;
     const sums = new Map<string, number>();
@@ -83,9 +94,4 @@ export class DeliveredTime {
       if (siteId) sums.set(siteId, (sums.get(siteId) ?? 0) + hours / weeks);
     return sums;
   }
-}
-
-/** The day after a calendar date. */
-export function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }

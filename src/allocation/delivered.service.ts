@@ -6,6 +6,7 @@ import { inUnit } from './allocation-model.js';
 import { AllocationSettingsService } from './allocation-settings.service.js';
 import { DeliveredTime, type DeliveredWeek } from './delivered-time.queries.js';
 import type { DeliveredQuery } from './delivered.dto.js';
+import { daysAfter, mondayOf } from './option-days.js';
 import { AllocationPlans } from './plans.service.js';
 import { WorkKinds } from './work-kinds.service.js';
 import { wrongField } from '../sites/sites.errors.js';
@@ -155,12 +156,4 @@ function weeksOf({ from, to }: DeliveredQuery, today: string): string[] {
   if (count < 1) throw wrongField('to', 'BEFORE_START', 'the first day or later');
   if (count > MOST_WEEKS) throw wrongField('to', 'TOO_LONG', `at most ${MOST_WEEKS} weeks`);
   return Array.from({ length: count }, (_, i) => daysAfter(first, 7 * i));
-}
-
-function mondayOf(date: string): string {
-  return daysAfter(date, -((new Date(Date.parse(date)).getUTCDay() + 6) % 7));
-}
-
-function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -22,7 +22,7 @@ export interface PlannedSite {
   /** What the district said that this site is given, apart from the model. */
   given: { unit: Unit; amount: number } | null;
   purchases: PlannedPurchase[];
-  /** A week, on average of the weeks in which anybody reported time; null where nobody has in this school year. */
+  /** A week, on average of the weeks that are over and in which anybody reported time; null where nobody has in this school year. */
   deliveredHours: number | null;
 }
 
@@ -67,7 +67,7 @@ export interface SitePlan {
   purchasedForPart: number;
   /** Submitted and not yet decided. */
   requested: number;
-  /** Reported by technicians, on average of the weeks in which anybody did; null where nobody has this school year. */
+  /** Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
   delivered: number | null;
   /** What is missing to the recommendation, 0 at the least; null where there is none. */
   shortfall: number | null;

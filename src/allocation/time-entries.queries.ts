@@ -4,7 +4,7 @@ import { type Scope, siteFilter } from '../access/scope.js';
 import { startOfDate } from '../common/clock.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
-import { dayAfter } from './delivered-time.queries.js';
+import { daysAfter } from './option-days.js';
 import type { TimeEntriesQuery } from './time-entries.dto.js';
 
 /** What a technician did, where, from when to when. */
@@ -74,7 +74,7 @@ export class TimeEntriesQueries {
   async list(scope: Scope, query: TimeEntriesQuery): Promise<Page<TimeEntryView>> {
     const { limit, cursor, technicianId, site, from, to, approved } = query;
     const [startsAt, id] = cursor ? decodeCursor('time', cursor, 2) : [null, null];
-    const after = to ? dayAfter(to) : undefined;
+    const after = to ? daysAfter(to, 1) : undefined;
     const rows = await this.source.query<StoredEntry[]>(
       `${VIEW} AND e.withdrawn_at IS NULL
          AND ($4::uuid IS NULL OR e.technician_id = $4) AND ($5::text IS NULL OR s.code = $5)

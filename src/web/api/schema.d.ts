@@ -4685,7 +4685,7 @@ export interface components {
         /** @description One site of a plan. Amounts are a week, in the plan's unit. */
         SitePlan: {
             costs: components["schemas"]["OptionCost"][];
-            /** @description Reported by technicians, on average of the weeks in which anybody did; null where nobody has this school year. */
+            /** @description Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
             delivered: number | null;
             /** @description What the district gives; null where nothing is given and nothing is said. */
             entitled: number | null;
