@@ -57,7 +57,7 @@ export class TimeEntriesController {
     return this.works.create(scope, body);
   }
 
-  /** The caller's own, those at sites in reach, and those of who is at home there; latest first. */
+  /** The caller's own, those at sites in reach, and for who approves those of who is at home there; latest first. */
   @Get('time-entries')
   @Needs('sites:read')
   @ListFile<TimeEntryView>('Time', {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Scope, siteFilter } from '../access/scope.js';
+import { may, type Scope, siteFilter } from '../access/scope.js';
 import { startOfDate } from '../common/clock.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
@@ -53,7 +53,10 @@ export interface StoredEntry extends TimeEntryView {
   homeSiteId: string;
 }
 
-/** Entries `e` of technicians `t` that `$3`, an account with the sites `$2`, may see: its own, at its sites, of who is at home there. */
+/**
+ * Entries `e` of technicians `t` that the account `$3` with the sites `$2` may see: its own, and those at its sites. Who
+ * approves (`$4`) sees all of whoever is at home there; where they are on other days is nobody else's matter.
+ */
 const VIEW = `
   SELECT e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.site_id AS "siteId",
          e.starts_at AS "startsAt", e.ends_at AS "endsAt",
@@ -64,7 +67,8 @@ const VIEW = `
     JOIN technicians t ON t.district_id = e.district_id AND t.id = e.technician_id
     LEFT JOIN sites s ON s.district_id = e.district_id AND s.id = e.site_id
    WHERE e.district_id = $1
-     AND ($2::uuid[] IS NULL OR e.site_id = ANY ($2) OR t.home_site_id = ANY ($2) OR t.account_id = $3)`;
+     AND ($2::uuid[] IS NULL OR e.site_id = ANY ($2) OR t.account_id = $3
+       OR ($4::boolean AND t.home_site_id = ANY ($2)))`;
 
 @Injectable()
 export class TimeEntriesQueries {
@@ -77,15 +81,16 @@ export class TimeEntriesQueries {
     const after = to ? daysAfter(to, 1) : undefined;
     const rows = await this.source.query<StoredEntry[]>(
       `${VIEW} AND e.withdrawn_at IS NULL
-         AND ($4::uuid IS NULL OR e.technician_id = $4) AND ($5::text IS NULL OR s.code = $5)
-         AND ($6::timestamptz IS NULL OR e.starts_at >= $6) AND ($7::timestamptz IS NULL OR e.starts_at < $7)
-         AND ($8::boolean IS NULL OR (e.approved_at IS NOT NULL) = $8)
-         AND ($9::timestamptz IS NULL OR (e.starts_at, e.id) < ($9, $10::uuid))
-       ORDER BY e.starts_at DESC, e.id DESC LIMIT $11`,
+         AND ($5::uuid IS NULL OR e.technician_id = $5) AND ($6::text IS NULL OR s.code = $6)
+         AND ($7::timestamptz IS NULL OR e.starts_at >= $7) AND ($8::timestamptz IS NULL OR e.starts_at < $8)
+         AND ($9::boolean IS NULL OR (e.approved_at IS NOT NULL) = $9)
+         AND ($10::timestamptz IS NULL OR (e.starts_at, e.id) < ($10, $11::uuid))
+       ORDER BY e.starts_at DESC, e.id DESC LIMIT $12`,
       [
         scope.districtId,
         siteFilter(scope),
         scope.accountId,
+        may(scope, 'time:approve'),
         technicianId ?? null,
         site?.toUpperCase() ?? null,
         from ? startOfDate(scope.timeZone, from) : null,
@@ -123,10 +128,11 @@ export class TimeEntriesQueries {
     id: string,
     lock: '' | 'FOR NO KEY UPDATE OF e',
   ): Promise<StoredEntry> {
-    const [row] = await db.query<StoredEntry[]>(`${VIEW} AND e.id = $4 ${lock}`, [
+    const [row] = await db.query<StoredEntry[]>(`${VIEW} AND e.id = $5 ${lock}`, [
       scope.districtId,
       siteFilter(scope),
       scope.accountId,
+      may(scope, 'time:approve'),
       id,
     ]);
     if (!row) throw new NotFound('The time entry', 'TIME_ENTRY_NOT_FOUND');

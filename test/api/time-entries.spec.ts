@@ -176,6 +176,10 @@ describe('time that technicians report', () => {
       ['A1', 'B2'].map((code) => app.user(district, 'site_staff', { sites: [code] })),
     );
     await own?.get(`/time-entries/${entry.id}`).expect(200);
+    // Where their technician is on other days is their lead's matter.
+    const elsewhere = await recorded(await app.user(district, 'its'), visit({ technicianId, site: 'B2' }));
+    await own?.get(`/time-entries/${elsewhere.id}`).expect(404);
+    await lead.get(`/time-entries/${elsewhere.id}`).expect(200);
     await far?.get(`/time-entries/${entry.id}`).expect(404);
     const { body } = await (far as TestUser).get('/time-entries?limit=200').expect(200);
     expect((body as { items: TimeEntryView[] }).items.every(({ site }) => site === 'B2')).toBe(true);
