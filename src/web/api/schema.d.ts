@@ -1997,7 +1997,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's own, those at sites in reach, and those of who is at home there; latest first. */
+        /** The caller's own, those at sites in reach, and for who approves those of who is at home there; latest first. */
         get: operations["TimeEntriesController_list"];
         put?: never;
         /** Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again. */
