@@ -28,7 +28,8 @@ const TODAYS_SITES = `
            SELECT c.site_id FROM support_covers c
             WHERE c.district_id = t.district_id AND c.technician_id = t.id AND c.on_date = n.day
               AND c.cancelled_at IS NULL) o
-   WHERE t.district_id = a.district_id AND t.account_id = a.id`;
+   WHERE t.district_id = a.district_id AND t.account_id = a.id
+     AND n.day >= t.starts_on AND coalesce(n.day <= t.ends_on, true)`;
 
 /** Sites by hand, the sites that now belong to one of the account's regions, and where its technician is today. */
 const REACHED_SITES = `

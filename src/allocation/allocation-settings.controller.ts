@@ -1,22 +1,11 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { IfGiven } from '../common/request-fields.js';
+import { IfGiven, NestedList } from '../common/request-fields.js';
 import {
   type AllocationDecisions,
   type AllocationSettings,
@@ -55,8 +44,7 @@ export class AllocationSettingsBody implements AllocationDecisions {
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SetAsideBody)
+  @NestedList(() => SetAsideBody)
   setAside: SetAsideBody[] = [];
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
@@ -10,7 +11,8 @@ import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import type { AssignmentsQuery, NewAssignmentBody } from './assignments.dto.js';
 import { SupportAssignment } from './entities/technician.entities.js';
-import { lockTechnician } from './technician-reach.js';
+import { endCoversOfEnded } from './ended-covers.js';
+import { lockTechnician, type WorkingDays } from './technician-reach.js';
 
 /** A technician is at a site on a weekday, from a day to a day. */
 export interface AssignmentView {
@@ -64,9 +66,10 @@ export class SupportAssignments {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
-  /** Those that hold or will hold, at the sites in reach. */
+  /** Those at the sites in reach that nobody took back, past ones too. */
   async list(
     scope: Scope,
     { limit, cursor, technicianId, site, on }: AssignmentsQuery,
@@ -96,7 +99,8 @@ export class SupportAssignments {
       const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
       if (siteId === undefined || !reaches(scope, siteId))
         throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
-      await lockTechnician(tx, scope, body.technicianId);
+      assertWorksThen(await lockTechnician(tx, scope, body.technicianId), body);
+      await assertFulfils(tx, scope, siteId, body.purchaseId);
       await tx.insert(SupportAssignment, {
         districtId: scope.districtId,
         id,
@@ -116,15 +120,45 @@ export class SupportAssignments {
 
   /** Takes an assignment back; that it was there stays on record. Once more changes nothing. */
   async cancel(scope: Scope, id: string): Promise<void> {
-    const [, count] = await this.transactions.run((tx) =>
-      tx.query<[unknown, number]>(
+    await this.transactions.run(async (tx) => {
+      const [, count] = await tx.query<[unknown, number]>(
         `UPDATE support_assignments SET cancelled_at = coalesce(cancelled_at, now())
           WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3))`,
         [scope.districtId, id, siteFilter(scope)],
-      ),
-    );
-    if (count === 0) throw notFound();
+      );
+      if (count === 0) throw notFound();
+      await endCoversOfEnded(tx, scope.districtId, dateIn(scope.timeZone, this.clock.now()));
+    });
   }
+}
+
+function assertWorksThen(
+  works: WorkingDays,
+  { weekday, startsOn, endsOn }: Pick<NewAssignmentBody, 'weekday' | 'startsOn' | 'endsOn'>,
+): void {
+  if (!works.weekdays.includes(weekday))
+    throw wrongField('weekday', 'NO_WORKING_DAY', `one of theirs: ${works.weekdays.join(', ')}`);
+  if (startsOn < works.startsOn)
+    throw wrongField('startsOn', 'BEFORE_THEIR_START', `they begin on ${works.startsOn}`);
+  if (works.endsOn !== null && endsOn > works.endsOn)
+    throw wrongField('endsOn', 'AFTER_THEIR_END', `their last day is ${works.endsOn}`);
+}
+
+/** What an assignment fulfils is bought by its own site, and stays so until this is written. */
+async function assertFulfils(
+  tx: EntityManager,
+  { districtId }: Scope,
+  siteId: string,
+  purchaseId: string | null,
+): Promise<void> {
+  if (purchaseId === null) return;
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM support_purchases
+      WHERE district_id = $1 AND id = $2 AND site_id = $3 AND state IN ('approved', 'encumbered') FOR SHARE`,
+    [districtId, purchaseId, siteId],
+  );
+  if (rows.length === 0)
+    throw wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'an approved purchase of this site');
 }
 
 function notFound(): NotFound {

@@ -14,7 +14,7 @@ import { type CoverKind, SupportCover } from './entities/absence.entities.js';
 import { place } from './placement.js';
 import { lockTechnician } from './technician-reach.js';
 
-/** A site whose technician is away on a day, and where nobody goes instead yet. */
+/** A site whose technician is away, gone or sent elsewhere on a day, and where nobody goes instead yet. */
 export interface Hole {
   assignmentId: string;
   site: string;
@@ -75,9 +75,13 @@ const HOLES = `
     JOIN sites s ON s.district_id = a.district_id AND s.id = a.site_id
    WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL
      AND $3::date BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM $3::date)
-     AND EXISTS (SELECT 1 FROM technician_absences x
-                  WHERE x.district_id = a.district_id AND x.technician_id = a.technician_id
-                    AND x.cancelled_at IS NULL AND $3 BETWEEN x.from_on AND x.to_on)
+     AND (NOT (a.weekday = ANY (t.weekdays) AND t.starts_on <= $3 AND coalesce(t.ends_on >= $3, true))
+       OR EXISTS (SELECT 1 FROM technician_absences x
+                   WHERE x.district_id = a.district_id AND x.technician_id = a.technician_id
+                     AND x.cancelled_at IS NULL AND $3 BETWEEN x.from_on AND x.to_on)
+       OR EXISTS (SELECT 1 FROM support_covers w
+                   WHERE w.district_id = a.district_id AND w.technician_id = a.technician_id AND w.on_date = $3
+                     AND w.cancelled_at IS NULL))
      AND NOT EXISTS (SELECT 1 FROM support_covers c
                       WHERE c.district_id = a.district_id AND c.assignment_id = a.id AND c.on_date = $3
                         AND c.cancelled_at IS NULL)`;
@@ -184,7 +188,7 @@ export class SupportCovers {
       );
       if (free.length === 0)
         throw new Conflict('The technician is not in reserve that day.', 'TECHNICIAN_ELSEWHERE');
-      const siteId = await this.siteOf(tx, scope, { kind, ...where });
+      const siteId = await this.siteOf(tx, scope, on, { kind, ...where });
       const assignmentId = kind === 'absence' ? (where.assignmentId ?? null) : null;
       await tx.insert(SupportCover, {
         districtId: scope.districtId,
@@ -222,6 +226,7 @@ export class SupportCovers {
   private async siteOf(
     tx: EntityManager,
     scope: Scope,
+    on: string,
     { kind, assignmentId, site }: Pick<NewCoverBody, 'kind' | 'assignmentId' | 'site'>,
   ): Promise<string> {
     if (kind !== 'absence') {
@@ -231,12 +236,20 @@ export class SupportCovers {
         throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
       return id;
     }
-    const [row] = await tx.query<{ siteId: string }[]>(
-      `SELECT site_id AS "siteId" FROM support_assignments WHERE district_id = $1 AND id = $2 AND cancelled_at IS NULL`,
-      [scope.districtId, assignmentId ?? null],
+    const [row] = await tx.query<{ siteId: string; isHole: boolean }[]>(
+      `SELECT x.site_id AS "siteId", EXISTS (SELECT 1 FROM (${HOLES}) h WHERE h."assignmentId" = x.id) AS "isHole"
+         FROM support_assignments x
+        WHERE x.district_id = $1 AND ($2::uuid[] IS NULL OR x.site_id = ANY ($2)) AND x.id = $4
+          AND x.cancelled_at IS NULL`,
+      [scope.districtId, siteFilter(scope), on, assignmentId ?? null],
     );
-    if (!row || !reaches(scope, row.siteId))
+    if (!row)
       throw wrongField('assignmentId', 'UNKNOWN_ASSIGNMENT', 'the id of the assignment that has a hole');
+    if (!row.isHole)
+      throw new Conflict(
+        'Nobody is missed there that day, or somebody goes there already.',
+        'COVERED_ALREADY',
+      );
     return row.siteId;
   }
 }

@@ -6,9 +6,10 @@ import { inUnit } from './allocation-model.js';
 import { AllocationSettingsService } from './allocation-settings.service.js';
 import { DeliveredTime, type DeliveredWeek } from './delivered-time.queries.js';
 import type { DeliveredQuery } from './delivered.dto.js';
-import { daysAfter, mondayOf } from './option-days.js';
+import { type Days, daysAfter, mondayOf, schoolYearDays } from './option-days.js';
 import { AllocationPlans } from './plans.service.js';
 import { WorkKinds } from './work-kinds.service.js';
+import { schoolYearOf } from '../sites/site-filter.js';
 import { wrongField } from '../sites/sites.errors.js';
 
 /** Hours of one week. */
@@ -63,6 +64,7 @@ export interface Delivered {
 const DAY_MS = 86_400_000;
 const WEEKS = 4;
 const MOST_WEEKS = 60;
+const LAST_DAY = '2200-12-31';
 
 /** Who was short-changed, by how much, how often. */
 @Injectable()
@@ -76,10 +78,11 @@ export class DeliveredService {
   ) {}
 
   async find(scope: Scope, query: DeliveredQuery): Promise<Delivered> {
-    const weeks = weeksOf(query, dateIn(scope.timeZone, this.clock.now()));
+    const plan = await this.plans.plan(scope, query);
+    const year = schoolYearDays(schoolYearOf(query.schoolYear) ?? 0);
+    const weeks = weeksOf(query, year, dateIn(scope.timeZone, this.clock.now()));
     const [from, last] = [weeks[0] as string, weeks.at(-1) as string];
     const to = daysAfter(last, 6);
-    const plan = await this.plans.plan(scope, query);
     const rows = await this.time.weeks(scope, { from, to });
     const bySite = groupBy(rows, ({ siteId }) => siteId ?? '');
     const sites = plan.sites.flatMap((site): SiteDelivered[] => {
@@ -113,7 +116,7 @@ export class DeliveredService {
       return {
         work: key,
         name,
-        hours: sumOf(rows.filter(({ work }) => work === key)).hours,
+        hours: sumOf(rows.filter(({ work, siteId }) => work === key && siteId === null)).hours,
         planned: planned ? planned.hoursAWeek * fullTimeWeeks : null,
       };
     });
@@ -147,13 +150,24 @@ function sumOf(rows: readonly DeliveredWeek[]): Pick<SiteWeek, 'hours' | 'approv
   };
 }
 
-/** Mondays of the whole weeks that two days are in; of the last four that are over where nothing is said. */
-function weeksOf({ from, to }: DeliveredQuery, today: string): string[] {
-  const lastDay = to ?? daysAfter(mondayOf(today), -1);
-  const first = mondayOf(from ?? daysAfter(mondayOf(lastDay), -7 * (WEEKS - 1)));
+/**
+ * Mondays of the whole weeks that two days are in. Where nothing is said, of the last four of the school year that are
+ * over, or of its first: what is due is due in that year.
+ */
+function weeksOf({ from, to }: DeliveredQuery, year: Days, today: string): string[] {
+  const lastSunday = daysAfter(mondayOf(today), -1);
+  const lastDay = to ?? within(year, lastSunday);
+  if (lastDay > LAST_DAY) throw wrongField('to', 'TOO_LATE', `${LAST_DAY} at the latest`);
+  const first = mondayOf(from ?? within(year, daysAfter(mondayOf(lastDay), -7 * (WEEKS - 1))));
   const last = mondayOf(lastDay);
   const count = (Date.parse(last) - Date.parse(first)) / (7 * DAY_MS) + 1;
   if (count < 1) throw wrongField('to', 'BEFORE_START', 'the first day or later');
   if (count > MOST_WEEKS) throw wrongField('to', 'TOO_LONG', `at most ${MOST_WEEKS} weeks`);
   return Array.from({ length: count }, (_, i) => daysAfter(first, 7 * i));
+}
+
+/** The day itself, else the school year's first or last. */
+function within({ startsOn, endsOn }: Days, day: string): string {
+  if (day < startsOn) return startsOn;
+  return day > endsOn ? endsOn : day;
 }

@@ -1,5 +1,4 @@
 import { OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -16,9 +15,8 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateNested,
 } from 'class-validator';
-import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, NestedList, Trimmed } from '../common/request-fields.js';
 import { SITE_TYPES, type SiteType } from '../sites/site-type.js';
 import {
   type Band,
@@ -117,8 +115,7 @@ export class PurchaseOptionBody implements PurchaseOption {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => PriceBody)
+  @NestedList(() => PriceBody)
   prices!: PriceBody[];
 }
 
@@ -167,29 +164,25 @@ export class NewModelBody {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => BandBody)
+  @NestedList(() => BandBody)
   bands!: BandBody[];
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ExclusionBody)
+  @NestedList(() => ExclusionBody)
   exclusions: ExclusionBody[] = [];
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => PurchaseOptionBody)
+  @NestedList(() => PurchaseOptionBody)
   options: PurchaseOptionBody[] = [];
 
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => ExtraBody)
+  @NestedList(() => ExtraBody)
   extras: ExtraBody[] = [];
 
   /** What a site gets that has and buys none. */

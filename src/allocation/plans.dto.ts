@@ -12,9 +12,8 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { IfGiven, NestedList, QueryBoolean, Trimmed } from '../common/request-fields.js';
 import { SITE_TYPES, type SiteType } from '../sites/site-type.js';
 import { BandBody } from './models.dto.js';
 
@@ -81,8 +80,7 @@ export class ScenarioBody {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => BandBody)
+  @NestedList(() => BandBody)
   bands?: BandBody[];
 }
 
@@ -91,7 +89,6 @@ export class ComparisonBody extends PlannedSitesQuery {
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => ScenarioBody)
+  @NestedList(() => ScenarioBody)
   scenarios!: ScenarioBody[];
 }

@@ -100,10 +100,11 @@ export async function propose(
   const periods = [...groupBy(bought, ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`).values()].toSorted(
     ([a], [b]) => lengthOf(b) - lengthOf(a),
   );
+  // Of all periods together: a Monday of the whole year is one of what is bought for the year, or for the summer.
+  const kept = keptOf(periods.flat(), engaged);
   for (const [done, purchases] of periods.entries()) {
     await progress(done, periods.length);
     const { startsOn, endsOn } = purchases[0] as Bought;
-    const kept = keptOf(purchases, engaged);
     const needs = purchases.flatMap((purchase): Need[] => {
       const days = inUnit(purchase.amount, purchase.unit, 'days');
       const open = days - (kept.get(purchase.purchaseId) ?? 0);
@@ -144,26 +145,34 @@ export async function propose(
   };
 }
 
-/** Days of each purchase that fixed assignments fulfil: those for it, then those at its site for none. */
+/**
+ * Days of each purchase that fixed assignments fulfil, each assignment one: first those for it, then those at its site
+ * that are for none.
+ */
 function keptOf(purchases: readonly Bought[], engaged: readonly Engaged[]): Map<string, number> {
   const kept = new Map<string, number>();
-  const free = [...engaged];
-  for (const purchase of purchases) {
-    const days = inUnit(purchase.amount, purchase.unit, 'days');
-    for (let i = 0; i < free.length && (kept.get(purchase.purchaseId) ?? 0) + 1 <= days;) {
-      const one = free[i] as Engaged;
-      const isFor =
-        one.siteId === purchase.siteId &&
-        (one.purchaseId === null || one.purchaseId === purchase.purchaseId) &&
-        one.startsOn <= purchase.startsOn &&
-        one.endsOn >= purchase.endsOn;
-      if (isFor) {
-        kept.set(purchase.purchaseId, (kept.get(purchase.purchaseId) ?? 0) + 1);
-        free.splice(i, 1);
-      } else i += 1;
+  const free = new Set(engaged);
+  for (const isOwn of [true, false])
+    for (const purchase of purchases) {
+      const days = inUnit(purchase.amount, purchase.unit, 'days');
+      for (const one of free) {
+        const count = kept.get(purchase.purchaseId) ?? 0;
+        if (count + 1 > days) break;
+        if (!fulfils(one, purchase, isOwn)) continue;
+        kept.set(purchase.purchaseId, count + 1);
+        free.delete(one);
+      }
     }
-  }
   return kept;
+}
+
+function fulfils(one: Engaged, purchase: Bought, isOwn: boolean): boolean {
+  return (
+    one.siteId === purchase.siteId &&
+    one.purchaseId === (isOwn ? purchase.purchaseId : null) &&
+    one.startsOn <= purchase.startsOn &&
+    one.endsOn >= purchase.endsOn
+  );
 }
 
 /** Technicians who are there for all of some days, with the weekdays on which nothing else holds them. */

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
@@ -8,6 +9,7 @@ import type { JobRun } from '../jobs/job-run.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import { AllocationSettingsService } from './allocation-settings.service.js';
+import { endCoversOfEnded, passCoversOn } from './ended-covers.js';
 import { type Days, schoolYearDays } from './option-days.js';
 import { type Bought, type Engaged, propose, type Proposal, type ProposedTechnician } from './proposal.js';
 
@@ -43,6 +45,7 @@ export class AssignmentProposals implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly jobs: JobsService,
     private readonly settings: AllocationSettingsService,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -68,7 +71,7 @@ export class AssignmentProposals implements OnModuleInit {
    * Makes a proposal the plan: what was placed before and is not fixed goes, what it places comes.
    * @throws Conflict where what it was made from has changed
    */
-  async accept({ districtId, accountId }: Scope, jobId: string): Promise<{ assignments: number }> {
+  async accept({ districtId, accountId, timeZone }: Scope, jobId: string): Promise<{ assignments: number }> {
     const proposal = await this.find(districtId, jobId);
     const { startsOn, endsOn } = schoolYearDays(schoolYearOf(proposal.schoolYear) ?? 0);
     const rows = proposal.assignments.map((assignment) => ({ ...assignment, id: newId() }));
@@ -86,14 +89,19 @@ export class AssignmentProposals implements OnModuleInit {
                 "startsOn" date, "endsOn" date)
            JOIN support_purchases b ON b.district_id = $1 AND b.id = n."purchaseId"
             AND b.state IN ('approved', 'encumbered')
+           JOIN technicians t ON t.district_id = $1 AND t.id = n."technicianId" AND n.weekday = ANY (t.weekdays)
+            AND t.starts_on <= n."startsOn" AND coalesce(t.ends_on >= n."endsOn", true)
          RETURNING 1`,
         [districtId, JSON.stringify(rows), accountId],
       );
       if (made.length !== rows.length)
         throw new Conflict(
-          'Some of what it places is bought no more; make a new proposal.',
+          'Some of what it places is bought no more, or its technician is not there; make a new proposal.',
           'PROPOSAL_STALE',
         );
+      const today = dateIn(timeZone, this.clock.now());
+      await passCoversOn(tx, districtId, today);
+      await endCoversOfEnded(tx, districtId, today);
       return { assignments: made.length };
     });
   }

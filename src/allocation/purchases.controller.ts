@@ -85,7 +85,7 @@ export class SupportPurchasesController {
     const [purchase, letterhead] = [await this.queries.find(scope, id), await this.letterheads.of(scope)];
     return new StreamableFile(purchaseForm(purchase, letterhead), {
       type: 'application/pdf',
-      disposition: `attachment; filename="support-request-${purchase.site}.pdf"`,
+      disposition: `attachment; filename="support-request-${purchase.id}.pdf"`,
     });
   }
 

@@ -92,7 +92,7 @@ export class PurchaseStepBody {
   @IsIn(PURCHASE_STATES)
   state!: PurchaseState;
 
-  /** Why; needed where something is given back or cancelled after it was submitted. */
+  /** Why; needed where something is given back, or cancelled after it was approved. */
   @IfGiven()
   @Trimmed()
   @IsString()

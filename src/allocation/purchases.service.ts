@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { may, reaches, type Scope } from '../access/scope.js';
+import { Clock, dateIn } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { Conflict, Forbidden } from '../common/refusal.js';
@@ -9,6 +10,7 @@ import { siteIdsByCode } from '../sites/site-codes.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { FULL_TIME, priceOf, type Unit } from './allocation-model.js';
+import { endCoversOfEnded } from './ended-covers.js';
 import { AllocationModels } from './models.service.js';
 import { optionDays } from './option-days.js';
 import { nextStates, wayOf } from './purchase-steps.js';
@@ -36,6 +38,7 @@ export class SupportPurchases {
     private readonly transactions: Transactions,
     private readonly models: AllocationModels,
     private readonly queries: PurchasesQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws InvalidInput where there is no such site in reach, option or price */
@@ -122,7 +125,8 @@ export class SupportPurchases {
           WHERE district_id = $1 AND id = $2`,
         [scope.districtId, id, state, account],
       );
-      if (state === 'cancelled') await endAssignments(tx, scope, id);
+      if (state === 'cancelled')
+        await endAssignments(tx, scope, id, dateIn(scope.timeZone, this.clock.now()));
       const step = { id, version: purchase.version + 1, state, priceCents: purchase.priceCents };
       await noteStep(tx, scope, step, note ?? null);
     });
@@ -198,11 +202,17 @@ async function noteStep(
   );
 }
 
-/** Nobody goes where nothing is bought any more. */
-async function endAssignments(tx: EntityManager, { districtId }: Scope, purchaseId: string): Promise<void> {
+/** Nobody goes where nothing is bought any more, in nobody's place either. */
+async function endAssignments(
+  tx: EntityManager,
+  { districtId }: Scope,
+  purchaseId: string,
+  today: string,
+): Promise<void> {
   await tx.query(
     `UPDATE support_assignments SET cancelled_at = now()
       WHERE district_id = $1 AND purchase_id = $2 AND cancelled_at IS NULL`,
     [districtId, purchaseId],
   );
+  await endCoversOfEnded(tx, districtId, today);
 }

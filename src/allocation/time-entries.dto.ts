@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -11,10 +10,17 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, IfGiven, Instant, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
+import {
+  CalendarDate,
+  IfGiven,
+  Instant,
+  NestedList,
+  QueryBoolean,
+  Trimmed,
+  Uuid,
+} from '../common/request-fields.js';
 
 const MOST_APPROVALS = 200;
 
@@ -107,8 +113,7 @@ export class ApprovalsBody {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(MOST_APPROVALS)
-  @ValidateNested({ each: true })
-  @Type(() => ApprovalBody)
+  @NestedList(() => ApprovalBody)
   entries!: ApprovalBody[];
 }
 

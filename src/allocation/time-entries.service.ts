@@ -63,6 +63,8 @@ export class TimeEntries {
   ): Promise<TimeEntryDetail> {
     await this.transactions.run(async (tx) => {
       const technicianId = await this.technicianOf(tx, scope, named);
+      // What was taken in once is not judged again: the technician may have been there, and not be any more.
+      if (await isTaken(tx, scope, id)) return assertOfTechnician(tx, scope, id, technicianId);
       const said = await this.said(tx, scope, technicianId, { ...times, site });
       const rows = await tx.query<unknown[]>(
         `INSERT INTO time_entries (district_id, id, technician_id, site_id, starts_at, ends_at, work, note, recorded_by)
@@ -88,7 +90,10 @@ export class TimeEntries {
       this.assertMayChange(scope, before);
       if (version !== null && version !== before.version)
         throw new StaleVersion('The time entry', before.version);
-      const said = await this.said(tx, scope, before.technicianId, { ...before, ...given(changes) });
+      const after = { ...before, ...given(changes) };
+      const isElsewhere =
+        after.site !== before.site || after.startsAt.getTime() !== before.startsAt.getTime();
+      const said = await this.said(tx, scope, before.technicianId, after, isElsewhere ? null : before.siteId);
       const isWithdrawn = withdrawn ?? before.withdrawnAt !== null;
       await tx.query(
         `UPDATE time_entries SET site_id = $3, starts_at = $4, ends_at = $5, work = $6, note = $7,
@@ -106,7 +111,8 @@ export class TimeEntries {
   async approve(scope: Scope, entries: readonly ApprovalBody[]): Promise<ApprovalResult[]> {
     const rows = await this.transactions.run(async (tx) => {
       const [approved] = await tx.query<[ApprovalBody[], number]>(
-        `UPDATE time_entries e SET approved_at = now(), approved_by = $2
+        `UPDATE time_entries e
+            SET approved_at = coalesce(e.approved_at, now()), approved_by = coalesce(e.approved_by, $2)
            FROM jsonb_to_recordset($3::jsonb) AS n (id uuid, version integer), technicians t
           WHERE e.district_id = $1 AND e.id = n.id AND e.version = n.version AND e.withdrawn_at IS NULL
             AND t.district_id = e.district_id AND t.id = e.technician_id AND t.account_id IS DISTINCT FROM $2
@@ -156,11 +162,13 @@ export class TimeEntries {
     return row.id;
   }
 
+  /** @param known the site, where it was judged before and nothing of it changed */
   private async said(
     tx: EntityManager,
     scope: Scope,
     technicianId: string,
     { site, startsAt, endsAt, work, note }: Omit<Said, 'siteId'> & { site: string | null },
+    known: string | null = null,
   ): Promise<Said> {
     const kind = await this.works.find(scope.districtId, work);
     if (endsAt.getTime() > this.clock.now().getTime() + AHEAD_MS)
@@ -168,6 +176,7 @@ export class TimeEntries {
     if (site === null && !kind.isAside)
       throw wrongField('site', 'SITE_MISSING', `${kind.name} is for a site: say which`);
     if (site === null) return { siteId: null, startsAt, endsAt, work, note };
+    if (known !== null) return { siteId: known, startsAt, endsAt, work, note };
     const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
     const wasThere =
       siteId !== undefined &&
@@ -182,7 +191,7 @@ export class TimeEntries {
   }
 }
 
-/** Whether a technician was assigned or sent to a site on the day of an instant. */
+/** Whether a technician was assigned or sent to a site on the day of an instant; what ended since then was so. */
 async function sentThere(
   tx: EntityManager,
   { districtId, timeZone }: Scope,
@@ -194,16 +203,25 @@ async function sentThere(
     `SELECT 1 FROM support_assignments
       WHERE district_id = $1 AND technician_id = $2 AND site_id = $3 AND $4::date BETWEEN starts_on AND ends_on
         AND weekday = extract(isodow FROM $4::date)
+        AND coalesce((cancelled_at AT TIME ZONE $5)::date > $4::date, true)
       UNION ALL
      SELECT 1 FROM support_covers
       WHERE district_id = $1 AND technician_id = $2 AND site_id = $3 AND on_date = $4::date AND cancelled_at IS NULL`,
-    [districtId, technicianId, siteId, dateIn(timeZone, at)],
+    [districtId, technicianId, siteId, dateIn(timeZone, at), timeZone],
   );
   return rows.length > 0;
 }
 
 function valuesOf({ siteId, startsAt, endsAt, work, note }: Said): unknown[] {
   return [siteId, startsAt, endsAt, work, note];
+}
+
+async function isTaken(tx: EntityManager, { districtId }: Scope, id: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(`SELECT 1 FROM time_entries WHERE district_id = $1 AND id = $2`, [
+    districtId,
+    id,
+  ]);
+  return rows.length > 0;
 }
 
 /** Ids are made by phones: one that is taken is either the same entry again, or a phone that repeats another's. */

@@ -41,7 +41,9 @@ export function refusalOfConstraint(error: unknown): Refusal | undefined {
     case '22003':
     case '22007':
     case '22008':
+    case '22009':
     case '22021':
+    case '22023':
     case '22P05':
       return new InvalidInput('A value has the wrong form.', [], 'WRONG_FORM');
     default:

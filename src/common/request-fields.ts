@@ -6,12 +6,14 @@ import {
   IsBoolean,
   IsDate,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsUUID,
   Matches,
   MaxDate,
   MinDate,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 
 /**
@@ -28,6 +30,14 @@ export function CalendarDate(): PropertyDecorator {
     Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date such as 2025-08-31' }),
     IsISO8601({ strict: true }, { message: '$property must be a day that exists' }),
   );
+}
+
+/**
+ * A list of objects, each checked by its class. An inner list would pass `ValidateNested`, which looks into it and finds
+ * nothing to check.
+ */
+export function NestedList(type: () => new () => object): PropertyDecorator {
+  return applyDecorators(IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
 }
 
 /** A UUID, in small letters whatever it came in: ids are compared as texts. */

@@ -13,13 +13,13 @@ import {
   IsUUID,
   MaxLength,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
 import { type Condition, CONDITIONS } from './entities/device-sighting.entity.js';
+import { NestedList } from '../common/request-fields.js';
 import {
   type NewSighting,
   type SightingResult,
@@ -64,8 +64,7 @@ export class SightingsBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => SightingBody)
+  @NestedList(() => SightingBody)
   sightings!: SightingBody[];
 }
 

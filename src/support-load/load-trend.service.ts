@@ -23,6 +23,7 @@ export interface LoadMonth {
   expectedMinutes: number;
   /** Reported by technicians; null where nobody reported. */
   deliveredHours: number | null;
+  /** Null also for a month that is not over: its work is a whole month's, its hours are not. */
   minutesPerDeliveredHour: number | null;
 }
 
@@ -86,6 +87,10 @@ function monthOf(
     devices: total,
     expectedMinutes,
     deliveredHours,
-    minutesPerDeliveredHour: ratio(expectedMinutes, deliveredHours),
+    minutesPerDeliveredHour: isLastOfMonth(on) ? ratio(expectedMinutes, deliveredHours) : null,
   };
+}
+
+function isLastOfMonth(date: string): boolean {
+  return DateTime.fromISO(date).plus({ days: 1 }).day === 1;
 }

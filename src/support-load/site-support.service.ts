@@ -4,6 +4,7 @@ import { type Scope, siteFilter } from '../access/scope.js';
 import { SupportAssignments } from '../allocation/assignments.service.js';
 import { DeliveredService, type SiteDelivered } from '../allocation/delivered.service.js';
 import { kilometres, type Point } from '../allocation/distance.js';
+import { daysAfter, mondayOf } from '../allocation/option-days.js';
 import { PurchasesQueries, type PurchaseView } from '../allocation/purchases.queries.js';
 import { groupBy } from '../common/group-by.js';
 import { SiteNotFound } from '../sites/sites.errors.js';
@@ -58,6 +59,7 @@ export interface SiteSupport {
 
 const MOST_NEIGHBOURS = 5;
 const MOST_ROWS = 200;
+const WEEKS = 4;
 
 @Injectable()
 export class SiteSupportService {
@@ -81,7 +83,9 @@ export class SiteSupportService {
       schoolYear,
       state: 'submitted',
     });
-    const delivered = await this.deliveries.find(here, { ...query, schoolYear });
+    const to = daysAfter(mondayOf(asOf), -1);
+    const from = daysAfter(to, 1 - 7 * WEEKS);
+    const delivered = await this.deliveries.find(here, { ...query, schoolYear, from, to });
     const { months } = await this.trends.find(here, { to: asOf });
     return {
       asOf,

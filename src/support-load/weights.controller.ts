@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -13,13 +12,12 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, NestedList, Trimmed } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../devices/device-words.js';
 import { WEIGHED, type Weighed, type Weight } from './weights.js';
 import { LoadWeights, type Weights } from './weights.service.js';
@@ -61,8 +59,7 @@ export class WeightsBody {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => WeightBody)
+  @NestedList(() => WeightBody)
   weights!: WeightBody[];
 }
 

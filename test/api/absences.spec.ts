@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { readFile } from 'node:fs/promises';
 import type { CoverProposal, CoverView, Hole } from '../../src/allocation/covers.service.js';
 import { PrincipalsService } from '../../src/access/principals.service.js';
@@ -8,6 +9,9 @@ import { load } from '../support/imports.js';
 const FILE = new URL('../../src/cli/demo/irvine-sites-2025-26.csv', import.meta.url);
 /** A Monday. */
 const ON = '2025-10-06';
+/** One that is still to come. */
+const COMING = DateTime.utc().startOf('week').plus({ weeks: 2 }).toISODate();
+const ALWAYS = { startsOn: '2025-07-01', endsOn: '2099-06-30' };
 
 let app: TestApp;
 let district: TestDistrict;
@@ -79,19 +83,98 @@ describe('absences', () => {
     expect(await proposed()).toMatchObject({ covers: [], uncovered: [{ site: codes[17] }], left: 0 });
   });
 
-  it('that end after all give the reserve back', async () => {
-    const [away, reserve] = await technicians(2, 1);
-    const absence = await add('/allocation/absences', absenceOf(away ?? ''));
-    const [hole] = await items<Hole>(`/allocation/holes?on=${ON}`);
-    const cover = { on: ON, kind: 'absence', assignmentId: hole?.assignmentId, technicianId: reserve };
-    await add('/allocation/covers', cover);
+  /** Somebody away on a coming Monday, whose hole somebody of the reserve fills. */
+  async function covered(): Promise<{ away: string; reserve: string; absence: string; assignment: string }> {
+    const [away = '', reserve = ''] = await technicians(2, 0);
+    const assignment = await add('/allocation/assignments', {
+      ...assignmentOf(away, codes[5] ?? ''),
+      ...ALWAYS,
+    });
+    const absence = await absent(away);
+    await cover(assignment, reserve);
+    return { away, reserve, absence, assignment };
+  }
+
+  const absent = (technicianId: string, fromOn = COMING): Promise<string> =>
+    add('/allocation/absences', { ...absenceOf(technicianId), fromOn, toOn: COMING });
+
+  const cover = (assignmentId: string, technicianId: string, on = COMING): Promise<string> =>
+    add('/allocation/covers', { on, kind: 'absence', assignmentId, technicianId });
+
+  const covers = (on = COMING): Promise<CoverView[]> => items(`/allocation/covers?on=${on}`);
+  const holes = (on = COMING): Promise<Hole[]> => items(`/allocation/holes?on=${on}`);
+
+  it('that end after all give the reserve back, once', async () => {
+    const { away, absence, assignment, reserve } = await covered();
     await district.admin
       .post('/allocation/absences')
-      .send(absenceOf(away ?? ''))
+      .send({ ...absenceOf(away), fromOn: COMING, toOn: COMING })
       .expect(409);
     await district.admin.delete(`/allocation/absences/${absence}`).expect(204);
-    expect(await items(`/allocation/covers?on=${ON}`)).toEqual([]);
-    expect(await items(`/allocation/holes?on=${ON}`)).toEqual([]);
+    expect(await covers()).toEqual([]);
+    expect(await holes()).toEqual([]);
+    // Taken back once more, it takes nothing from the absence that came after it.
+    await absent(away);
+    await cover(assignment, reserve);
+    await district.admin.delete(`/allocation/absences/${absence}`).expect(204);
+    expect(await covers()).toHaveLength(1);
+  });
+
+  it('that end after all leave what was: who went, went', async () => {
+    const [away = '', reserve = ''] = await technicians(2, 0);
+    const assignment = await add('/allocation/assignments', {
+      ...assignmentOf(away, codes[5] ?? ''),
+      ...ALWAYS,
+    });
+    const absence = await absent(away, ON);
+    await cover(assignment, reserve, ON);
+    await cover(assignment, reserve);
+    await district.admin.delete(`/allocation/absences/${absence}`).expect(204);
+    expect(await covers(ON)).toHaveLength(1);
+    expect(await covers()).toEqual([]);
+  });
+
+  it('of who was to go instead open the hole again', async () => {
+    const { reserve } = await covered();
+    expect(await holes()).toEqual([]);
+    await absent(reserve);
+    expect(await covers()).toEqual([]);
+    expect(await holes()).toMatchObject([{ site: codes[5] }]);
+  });
+
+  it('open holes only where an assignment holds, and only they are covered', async () => {
+    const { assignment, away } = await covered();
+    const [, , idle = ''] = await technicians(3, 0);
+    const tuesday = DateTime.fromISO(COMING).plus({ days: 1 }).toISODate();
+    const send = (on: string | null) =>
+      district.admin
+        .post('/allocation/covers')
+        .send({ on, kind: 'absence', assignmentId: assignment, technicianId: idle });
+    await send(tuesday).expect(409);
+    await send(COMING).expect(409);
+    await district.admin.delete(`/allocation/assignments/${assignment}`).expect(204);
+    expect(await covers()).toEqual([]);
+    await send(COMING).expect(400);
+    expect(await holes()).toEqual([]);
+    // Somebody who leaves is missed, and is given no days after the last.
+    const kept = await add('/allocation/assignments', { ...assignmentOf(away, codes[5] ?? ''), ...ALWAYS });
+    const change = (body: object) =>
+      district.admin.patch(`/technicians/${idle}`).set('if-match', '*').send(body).expect(200);
+    await change({ endsOn: '2026-01-31' });
+    const late = { ...assignmentOf(idle, codes[6] ?? ''), endsOn: '2026-06-30' };
+    await district.admin.post('/allocation/assignments').send(late).expect(400);
+    await district.admin
+      .post('/allocation/assignments')
+      .send({ ...late, endsOn: '2026-01-31', weekday: 7 })
+      .expect(400);
+    expect((await holes()).map(({ assignmentId }) => assignmentId)).toEqual([kept]);
+    await district.admin
+      .patch(`/technicians/${away}`)
+      .set('if-match', '*')
+      .send({ endsOn: '2026-01-31' })
+      .expect(200);
+    const nextWeek = DateTime.fromISO(COMING).plus({ weeks: 1 }).toISODate() ?? '';
+    expect((await holes(nextWeek)).map(({ assignmentId }) => assignmentId)).toEqual([kept]);
   });
 
   it('are filled by nobody who is elsewhere, away, or does not work that day', async () => {
@@ -119,6 +202,11 @@ describe('where a technician is today', () => {
       return (body as { items: { code: string }[] }).items.map(({ code }) => code).toSorted();
     };
     expect(await sites()).toEqual([codes[0]]);
+    await district.admin
+      .patch(`/technicians/${technicianId}`)
+      .set('if-match', '*')
+      .send({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
+      .expect(200);
     const [today] = await app.source.query<{ day: string; weekday: number }[]>(
       `SELECT day, extract(isodow FROM day)::int AS weekday
          FROM (SELECT (now() AT TIME ZONE 'America/Los_Angeles')::date AS day) x`,
@@ -130,13 +218,15 @@ describe('where a technician is today', () => {
     expect(await sites()).toEqual([codes[0], codes[1]].toSorted());
     await district.admin.delete(`/allocation/assignments/${id}`).expect(204);
     expect(await sites()).toEqual([codes[0]]);
+    await add('/allocation/covers', { ...coverOf(technicianId, codes[2] ?? ''), on: day });
+    expect(await sites()).toEqual([codes[0], codes[2]].toSorted());
+    // Whoever has left is nowhere.
     await district.admin
       .patch(`/technicians/${technicianId}`)
       .set('if-match', '*')
-      .send({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
+      .send({ endsOn: '2025-07-02' })
       .expect(200);
-    await add('/allocation/covers', { ...coverOf(technicianId, codes[2] ?? ''), on: day });
-    expect(await sites()).toEqual([codes[0], codes[2]].toSorted());
+    expect(await sites()).toEqual([codes[0]]);
   });
 });
 

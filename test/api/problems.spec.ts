@@ -210,7 +210,23 @@ describe('a request that cannot be done', () => {
 
 describe('garbage of every kind', () => {
   /** Cursors with the right form, and values in them that we never wrote. */
-  const values: unknown[] = ['x', '', null, true, 1e30, -1, {}, [], { a: [1] }, [[1]], 'a\0b', '\ud800', '{'];
+  const values: unknown[] = [
+    'x',
+    '',
+    null,
+    true,
+    1e30,
+    -1,
+    {},
+    [],
+    { a: [1] },
+    [[1]],
+    'a\0b',
+    '\ud800',
+    '{',
+    '2020-01-01T00:00:00+99:00',
+    '2020-01-01 00:00 Foo/Bar',
+  ];
   const lists: [string, string, number][] = [
     ['/sites', 'code', 1],
     ['/accounts', 'email', 1],
@@ -221,6 +237,11 @@ describe('garbage of every kind', () => {
     ['/funding-sources', 'fund', 2],
     ['/devices', 'assetTag', 2],
     ['/devices', 'id', 1],
+    ['/time-entries', 'time', 2],
+    ['/technicians', 'technicians', 1],
+    ['/allocation/models', 'models', 1],
+    ['/allocation/purchases', 'purchases', 1],
+    ['/work-kinds', 'work', 1],
   ];
 
   it.each(lists)('in a cursor of %s (%s) never breaks anything', async (path, sort, length) => {
@@ -280,6 +301,20 @@ describe('garbage of every kind', () => {
     ['/sites/:site/carts', 'post'],
     ['/sites/:site/pupils/2025-26', 'put'],
     ['/sites/:site/pupils/garbage', 'put'],
+    ['/allocation/models', 'post'],
+    ['/allocation/comparisons', 'post'],
+    ['/allocation/settings', 'put'],
+    ['/allocation/purchases', 'post'],
+    ['/allocation/assignments', 'post'],
+    ['/allocation/absences', 'post'],
+    ['/allocation/covers', 'post'],
+    ['/allocation/proposals', 'post'],
+    ['/allocation/sites/:site/entitlements/2025-26', 'put'],
+    ['/technicians', 'post'],
+    ['/work-kinds', 'post'],
+    ['/time-entries', 'post'],
+    ['/time-entries/approvals', 'post'],
+    ['/support-load/weights', 'put'],
   ];
 
   it.each(writes)('in a body to %s never breaks anything', async (path, method) => {
@@ -287,6 +322,33 @@ describe('garbage of every kind', () => {
       const test = admin[method](path.replace(':site', siteId)).set('if-match', '*');
       const answer = await json(test, body);
       expect([path, body, answer.status < 500]).toEqual([path, body, true]);
+    }
+  });
+
+  it('inside of a list of objects is refused, lists in lists too', async () => {
+    const bands = [{ types: ['high'], fromPupils: 0, amount: 3 }];
+    const prices = [{ amount: 1, cents: 1 }];
+    const option = { key: 'x', name: 'X', from: '07-01', to: '06-30', prices };
+    const model = { key: 'odd', name: 'Odd', unit: 'days', bands, source: 'x', sourceDate: '2026-07-01' };
+    const scenario = { model: 'irvine-2016-17', schoolYear: '2025-26' };
+    const refused: [string, 'post' | 'put', object][] = [
+      ...[[[]], [null], [1], ['x']].flatMap((list): [string, 'post' | 'put', object][] => [
+        ['/allocation/models', 'post', { ...model, bands: list }],
+        ['/allocation/models', 'post', { ...model, extras: list }],
+        ['/allocation/models', 'post', { ...model, exclusions: list }],
+        ['/allocation/models', 'post', { ...model, options: list }],
+        ['/allocation/models', 'post', { ...model, options: [{ ...option, prices: list }] }],
+        ['/allocation/comparisons', 'post', { scenarios: [scenario, { ...scenario, bands: list }] }],
+        ['/allocation/comparisons', 'post', { scenarios: [scenario, ...list] }],
+        ['/allocation/settings', 'put', { reserveShare: 0, setAside: list }],
+        ['/time-entries/approvals', 'post', { entries: list }],
+        ['/support-load/weights', 'put', { weights: list }],
+        ['/devices/sightings', 'post', { sightings: list }],
+      ]),
+    ];
+    for (const [path, method, body] of refused) {
+      const answer = await admin[method](path).set('if-match', '*').send(body);
+      expect([path, body, answer.status]).toEqual([path, body, 400]);
     }
   });
 

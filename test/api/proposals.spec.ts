@@ -52,11 +52,20 @@ async function technicians(count: number): Promise<string[]> {
   return ids;
 }
 
-async function proposed(): Promise<{ id: string; proposal: Proposal }> {
-  const { id } = await add('/allocation/proposals', { schoolYear: '2025-26' }, 202);
+async function proposed(schoolYear = '2025-26'): Promise<{ id: string; proposal: Proposal }> {
+  const { id } = await add('/allocation/proposals', { schoolYear }, 202);
   const job = await app.job(district.admin, id);
   expect(job.state).toBe('done');
   return { id, proposal: job.result as Proposal };
+}
+
+async function accept(schoolYear: string): Promise<void> {
+  const { id } = await proposed(schoolYear);
+  await district.admin.post(`/allocation/proposals/${id}/acceptance`).expect(200);
+}
+
+function missing(): never {
+  throw new Error('no assignment');
 }
 
 async function assignments(query = ''): Promise<AssignmentView[]> {
@@ -144,6 +153,68 @@ describe('a proposal', () => {
     expect(bySite.get(codes[3] ?? '')).toMatchObject([{ startsOn: '2025-07-17', endsOn: '2026-06-30' }]);
   });
 
+  it('counts a fixed day once: for what it is for, then for what is bought at its site', async () => {
+    const [one = '', two = ''] = await technicians(2);
+    const site = codes[20] ?? '';
+    const year = await bought(site, 1);
+    await bought(site, 1, { option: 'summer' });
+    const [first] = [await bought(codes[21] ?? '', 1), await bought(codes[21] ?? '', 1)];
+    // A Monday of the whole year is the year's, and not the summer's too.
+    await add('/allocation/assignments', assignmentOf(one, site));
+    // Older, for none; the younger is for the first purchase: each fulfils one.
+    await add('/allocation/assignments', { ...assignmentOf(one, codes[21] ?? ''), weekday: 2 });
+    await add('/allocation/assignments', {
+      ...assignmentOf(two, codes[21] ?? ''),
+      weekday: 3,
+      purchaseId: first?.id,
+    });
+    const { proposal } = await proposed();
+    expect(proposal).toMatchObject({ keptDays: 3, placedDays: 1, notPlaced: [] });
+    expect(proposal.assignments).toMatchObject([{ site, startsOn: '2025-07-01', endsOn: '2025-07-16' }]);
+    expect(year.state).toBe('approved');
+  });
+
+  it('is stale once somebody it places has left', async () => {
+    await technicians(2);
+    await bought(codes[1] ?? '', 4);
+    const { id, proposal } = await proposed();
+    const ends = (endsOn: string | null) =>
+      district.admin
+        .patch(`/technicians/${proposal.assignments[0]?.technicianId}`)
+        .set('if-match', '*')
+        .send({ endsOn })
+        .expect(200);
+    await ends('2026-01-31');
+    const { body } = await district.admin.post(`/allocation/proposals/${id}/acceptance`).expect(409);
+    expect(body).toMatchObject({ code: 'PROPOSAL_STALE' });
+    await ends(null);
+    await district.admin.post(`/allocation/proposals/${id}/acceptance`).expect(200);
+    expect(await assignments()).toHaveLength(4);
+  });
+
+  it('takes over who goes instead of whom, where it puts them there again', async () => {
+    // Far ahead: what was is left as it was.
+    const schoolYear = '2098-99';
+    await technicians(2);
+    await bought(codes[1] ?? '', 1, { schoolYear });
+    await accept(schoolYear);
+    const [{ id: assignmentId, technicianId, weekday } = missing()] = await assignments();
+    // The first of October 2098 is a Wednesday.
+    const on = `2098-10-0${1 + ((weekday + 7 - 3) % 7)}`;
+    await add('/allocation/absences', { technicianId, fromOn: on, toOn: on, reason: 'sick' });
+    const { body: reserve } = await district.admin.get('/technicians').expect(200);
+    const other = (reserve as { items: { id: string }[] }).items.find(({ id }) => id !== technicianId);
+    await add('/allocation/covers', { on, kind: 'absence', assignmentId, technicianId: other?.id });
+    await accept(schoolYear);
+    const [again] = await assignments();
+    expect(again).toMatchObject({ technicianId, weekday });
+    expect(again?.id).not.toBe(assignmentId);
+    const { body: covers } = await district.admin.get(`/allocation/covers?on=${on}`).expect(200);
+    expect(covers).toMatchObject({ items: [{ assignmentId: again?.id, technicianId: other?.id }] });
+    const { body: holes } = await district.admin.get(`/allocation/holes?on=${on}`).expect(200);
+    expect(holes).toMatchObject({ items: [] });
+  });
+
   it('says so where nobody is there, and cannot be accepted before it is made', async () => {
     await bought(codes[0] ?? '', 2);
     const { proposal } = await proposed();
@@ -172,6 +243,9 @@ describe('an assignment', () => {
     await district.admin.delete(`/allocation/assignments/${held?.id}`).expect(204);
     await at(codes[2]).expect(201);
     await at('NONE').expect(400);
+    const other = await bought(codes[3] ?? '', 1);
+    await at(codes[2], { weekday: 2, purchaseId: other.id }).expect(400);
+    await at(codes[3], { weekday: 2, purchaseId: other.id }).expect(201);
     await at(codes[2], { weekday: 2, endsOn: '2025-06-30' }).expect(400);
   });
 

@@ -28,6 +28,15 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
+/** Somebody of A1 who is free to be sent about. */
+let sent: TestUser;
+
+async function elsewhere(): Promise<string> {
+  sent = await app.user(district, 'technician', { sites: ['A1'] });
+  const accountId = sent.scope.accountId;
+  return add('/technicians', { ...technicianAt('A1'), startsOn: '2025-01-01', accountId });
+}
+
 async function add(path: string, body: object): Promise<string> {
   return ((await district.admin.post(path).send(body).expect(201)).body as { id: string }).id;
 }
@@ -183,6 +192,25 @@ describe('time that technicians report', () => {
     await far?.get(`/time-entries/${entry.id}`).expect(404);
     const { body } = await (far as TestUser).get('/time-entries?limit=200').expect(200);
     expect((body as { items: TimeEntryView[] }).items.every(({ site }) => site === 'B2')).toBe(true);
+  });
+
+  it('is taken in again, and withdrawn, also where its technician was sent and is sent no more', async () => {
+    const on = '2025-03-05';
+    const cover = await add('/allocation/covers', {
+      technicianId: await elsewhere(),
+      site: 'C3',
+      on,
+      kind: 'urgent',
+    });
+    const body = { ...visitOf('', 'C3', on), technicianId: undefined, id: uuid() };
+    const entry = await recorded(sent, body);
+    await district.admin.delete(`/allocation/covers/${cover}`).expect(204);
+    expect(await recorded(sent, body)).toMatchObject({ id: entry.id, version: 1 });
+    await correct(sent, entry, { withdrawn: true, reason: 'twice' }).expect(200);
+    await sent
+      .post('/time-entries')
+      .send({ ...body, id: uuid() })
+      .expect(400);
   });
 
   it('has the kinds of the papers, and those a district adds', async () => {

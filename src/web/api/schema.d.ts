@@ -2994,7 +2994,7 @@ export interface components {
             placedAt: string;
             reason: string;
         };
-        /** @description A site whose technician is away on a day, and where nobody goes instead yet. */
+        /** @description A site whose technician is away, gone or sent elsewhere on a day, and where nobody goes instead yet. */
         Hole: {
             assignmentId: string;
             site: string;
@@ -3169,6 +3169,7 @@ export interface components {
             devices: number;
             /** @description A twelfth of what these devices ask for in a year. */
             expectedMinutes: number;
+            /** @description Null also for a month that is not over: its work is a whole month's, its hours are not. */
             minutesPerDeliveredHour: number | null;
             /** @description Such as `2026-01`. */
             month: string;
@@ -4121,7 +4122,7 @@ export interface components {
         PurchaseStepBody: {
             /** @description The account that is charged; needed to encumber where the request does not say it. */
             accountString?: string;
-            /** @description Why; needed where something is given back or cancelled after it was submitted. */
+            /** @description Why; needed where something is given back, or cancelled after it was approved. */
             note?: string;
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
