@@ -64,7 +64,7 @@ export class TimeEntries {
     await this.transactions.run(async (tx) => {
       const technicianId = await this.technicianOf(tx, scope, named);
       // What was taken in once is not judged again: the technician may have been there, and not be any more.
-      if (await isTaken(tx, scope, id)) return assertOfTechnician(tx, scope, id, technicianId);
+      if (await isTakenIn(tx, scope, id, technicianId)) return;
       const said = await this.said(tx, scope, technicianId, { ...times, site });
       const rows = await tx.query<unknown[]>(
         `INSERT INTO time_entries (district_id, id, technician_id, site_id, starts_at, ends_at, work, note, recorded_by)
@@ -73,7 +73,7 @@ export class TimeEntries {
       );
       if (rows.length > 0)
         await keepRevision(tx, scope, { id, version: 1, said, reason: null, isWithdrawn: false });
-      else await assertOfTechnician(tx, scope, id, technicianId);
+      else await isTakenIn(tx, scope, id, technicianId);
     });
     return this.queries.find(scope, id);
   }
@@ -216,30 +216,27 @@ function valuesOf({ siteId, startsAt, endsAt, work, note }: Said): unknown[] {
   return [siteId, startsAt, endsAt, work, note];
 }
 
-async function isTaken(tx: EntityManager, { districtId }: Scope, id: string): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(`SELECT 1 FROM time_entries WHERE district_id = $1 AND id = $2`, [
-    districtId,
-    id,
-  ]);
-  return rows.length > 0;
-}
-
-/** Ids are made by phones: one that is taken is either the same entry again, or a phone that repeats another's. */
-async function assertOfTechnician(
+/**
+ * Whether an entry is there. Ids are made by phones: one that is taken is the same entry again, or a phone that repeats
+ * another's.
+ * @throws Conflict where it is another technician's
+ */
+async function isTakenIn(
   tx: EntityManager,
   { districtId }: Scope,
   id: string,
   technicianId: string,
-): Promise<void> {
-  const rows = await tx.query<unknown[]>(
-    `SELECT 1 FROM time_entries WHERE district_id = $1 AND id = $2 AND technician_id = $3`,
+): Promise<boolean> {
+  const [entry] = await tx.query<{ isOwn: boolean }[]>(
+    `SELECT technician_id = $3 AS "isOwn" FROM time_entries WHERE district_id = $1 AND id = $2`,
     [districtId, id, technicianId],
   );
-  if (rows.length === 0)
+  if (entry && !entry.isOwn)
     throw new Conflict(
       'This id is that of another entry; send yours with an id of its own.',
       'TIME_ID_TAKEN',
     );
+  return entry !== undefined;
 }
 
 async function keepRevision(

@@ -179,15 +179,15 @@ describe('absences', () => {
 
   it('are filled by nobody who is elsewhere, away, or does not work that day', async () => {
     const [assigned, idle] = await technicians(2, 1);
-    const cover = (technicianId: string | undefined, on = ON) =>
+    const urgent = (technicianId: string | undefined, on = ON) =>
       district.admin.post('/allocation/covers').send({ ...coverOf(technicianId ?? '', codes[3] ?? ''), on });
-    await cover(assigned).expect(409);
-    await cover(idle, '2025-10-05').expect(409);
-    await cover(idle).expect(201);
-    await cover(idle).expect(409);
+    await urgent(assigned).expect(409);
+    await urgent(idle, '2025-10-05').expect(409);
+    await urgent(idle).expect(201);
+    await urgent(idle).expect(409);
     await add('/allocation/absences', { ...absenceOf(idle ?? ''), fromOn: '2025-10-07', toOn: '2025-10-08' });
-    await cover(idle, '2025-10-08').expect(409);
-    await cover(idle, '2025-10-09').expect(201);
+    await urgent(idle, '2025-10-08').expect(409);
+    await urgent(idle, '2025-10-09').expect(201);
   });
 });
 

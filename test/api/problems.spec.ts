@@ -331,21 +331,20 @@ describe('garbage of every kind', () => {
     const option = { key: 'x', name: 'X', from: '07-01', to: '06-30', prices };
     const model = { key: 'odd', name: 'Odd', unit: 'days', bands, source: 'x', sourceDate: '2026-07-01' };
     const scenario = { model: 'irvine-2016-17', schoolYear: '2025-26' };
-    const refused: [string, 'post' | 'put', object][] = [
-      ...[[[]], [null], [1], ['x']].flatMap((list): [string, 'post' | 'put', object][] => [
-        ['/allocation/models', 'post', { ...model, bands: list }],
-        ['/allocation/models', 'post', { ...model, extras: list }],
-        ['/allocation/models', 'post', { ...model, exclusions: list }],
-        ['/allocation/models', 'post', { ...model, options: list }],
-        ['/allocation/models', 'post', { ...model, options: [{ ...option, prices: list }] }],
-        ['/allocation/comparisons', 'post', { scenarios: [scenario, { ...scenario, bands: list }] }],
-        ['/allocation/comparisons', 'post', { scenarios: [scenario, ...list] }],
-        ['/allocation/settings', 'put', { reserveShare: 0, setAside: list }],
-        ['/time-entries/approvals', 'post', { entries: list }],
-        ['/support-load/weights', 'put', { weights: list }],
-        ['/devices/sightings', 'post', { sightings: list }],
-      ]),
-    ];
+    const strange: unknown[][] = [[[]], [null], [1], ['x']];
+    const refused = strange.flatMap((list): [string, 'post' | 'put', object][] => [
+      ['/allocation/models', 'post', { ...model, bands: list }],
+      ['/allocation/models', 'post', { ...model, extras: list }],
+      ['/allocation/models', 'post', { ...model, exclusions: list }],
+      ['/allocation/models', 'post', { ...model, options: list }],
+      ['/allocation/models', 'post', { ...model, options: [{ ...option, prices: list }] }],
+      ['/allocation/comparisons', 'post', { scenarios: [scenario, { ...scenario, bands: list }] }],
+      ['/allocation/comparisons', 'post', { scenarios: [scenario, ...list] }],
+      ['/allocation/settings', 'put', { reserveShare: 0, setAside: list }],
+      ['/time-entries/approvals', 'post', { entries: list }],
+      ['/support-load/weights', 'put', { weights: list }],
+      ['/devices/sightings', 'post', { sightings: list }],
+    ]);
     for (const [path, method, body] of refused) {
       const answer = await admin[method](path).set('if-match', '*').send(body);
       expect([path, body, answer.status]).toEqual([path, body, 400]);

@@ -59,7 +59,7 @@ async function proposed(schoolYear = '2025-26'): Promise<{ id: string; proposal:
   return { id, proposal: job.result as Proposal };
 }
 
-async function accept(schoolYear: string): Promise<void> {
+async function acceptNew(schoolYear: string): Promise<void> {
   const { id } = await proposed(schoolYear);
   await district.admin.post(`/allocation/proposals/${id}/acceptance`).expect(200);
 }
@@ -197,7 +197,7 @@ describe('a proposal', () => {
     const schoolYear = '2098-99';
     await technicians(2);
     await bought(codes[1] ?? '', 1, { schoolYear });
-    await accept(schoolYear);
+    await acceptNew(schoolYear);
     const [{ id: assignmentId, technicianId, weekday } = missing()] = await assignments();
     // The first of October 2098 is a Wednesday.
     const on = `2098-10-0${1 + ((weekday + 7 - 3) % 7)}`;
@@ -205,7 +205,7 @@ describe('a proposal', () => {
     const { body: reserve } = await district.admin.get('/technicians').expect(200);
     const other = (reserve as { items: { id: string }[] }).items.find(({ id }) => id !== technicianId);
     await add('/allocation/covers', { on, kind: 'absence', assignmentId, technicianId: other?.id });
-    await accept(schoolYear);
+    await acceptNew(schoolYear);
     const [again] = await assignments();
     expect(again).toMatchObject({ technicianId, weekday });
     expect(again?.id).not.toBe(assignmentId);

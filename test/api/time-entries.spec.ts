@@ -31,7 +31,7 @@ afterAll(() => app.close());
 /** Somebody of A1 who is free to be sent about. */
 let sent: TestUser;
 
-async function elsewhere(): Promise<string> {
+async function freeTechnician(): Promise<string> {
   sent = await app.user(district, 'technician', { sites: ['A1'] });
   const accountId = sent.scope.accountId;
   return add('/technicians', { ...technicianAt('A1'), startsOn: '2025-01-01', accountId });
@@ -197,7 +197,7 @@ describe('time that technicians report', () => {
   it('is taken in again, and withdrawn, also where its technician was sent and is sent no more', async () => {
     const on = '2025-03-05';
     const cover = await add('/allocation/covers', {
-      technicianId: await elsewhere(),
+      technicianId: await freeTechnician(),
       site: 'C3',
       on,
       kind: 'urgent',
