@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
 import { startOfDate } from '../common/clock.js';
-import { decodeCursor, type Page, pageOf } from '../common/paging.js';
+import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { daysAfter } from './option-days.js';
 import type { TimeEntriesQuery } from './time-entries.dto.js';
@@ -57,12 +57,14 @@ export interface StoredEntry extends TimeEntryView {
  * Entries `e` of technicians `t` that the account `$3` with the sites `$2` may see: its own, and those at its sites. Who
  * approves (`$4`) sees all of whoever is at home there; where they are on other days is nobody else's matter.
  */
-const VIEW = `
-  SELECT e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.site_id AS "siteId",
+const COLUMNS = `
+         e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.site_id AS "siteId",
          e.starts_at AS "startsAt", e.ends_at AS "endsAt",
          (extract(epoch FROM e.ends_at - e.starts_at) / 60)::int AS minutes, e.work, e.note, e.version,
          e.withdrawn_at AS "withdrawnAt", e.approved_at AS "approvedAt", e.approved_by AS "approvedBy",
-         t.account_id AS "technicianAccountId", t.home_site_id AS "homeSiteId"
+         t.account_id AS "technicianAccountId", t.home_site_id AS "homeSiteId"`;
+
+const FROM = `
     FROM time_entries e
     JOIN technicians t ON t.district_id = e.district_id AND t.id = e.technician_id
     LEFT JOIN sites s ON s.district_id = e.district_id AND s.id = e.site_id
@@ -79,8 +81,8 @@ export class TimeEntriesQueries {
     const { limit, cursor, technicianId, site, from, to, approved } = query;
     const [startsAt, id] = cursor ? decodeCursor('time', cursor, 2) : [null, null];
     const after = to ? daysAfter(to, 1) : undefined;
-    const rows = await this.source.query<StoredEntry[]>(
-      `${VIEW} AND e.withdrawn_at IS NULL
+    const rows = await this.source.query<Keyed<StoredEntry>[]>(
+      `SELECT ${COLUMNS}, ${cursorKey('e.starts_at', 'e.id')} ${FROM} AND e.withdrawn_at IS NULL
          AND ($5::uuid IS NULL OR e.technician_id = $5) AND ($6::text IS NULL OR s.code = $6)
          AND ($7::timestamptz IS NULL OR e.starts_at >= $7) AND ($8::timestamptz IS NULL OR e.starts_at < $8)
          AND ($9::boolean IS NULL OR (e.approved_at IS NOT NULL) = $9)
@@ -101,7 +103,7 @@ export class TimeEntriesQueries {
         limit + 1,
       ],
     );
-    const page = pageOf(rows, limit, 'time', (row) => [row.startsAt.toISOString(), row.id]);
+    const page = pageByKey<StoredEntry>(rows, limit, 'time');
     return { ...page, items: page.items.map(viewOf) };
   }
 
@@ -128,7 +130,7 @@ export class TimeEntriesQueries {
     id: string,
     lock: '' | 'FOR NO KEY UPDATE OF e',
   ): Promise<StoredEntry> {
-    const [row] = await db.query<StoredEntry[]>(`${VIEW} AND e.id = $5 ${lock}`, [
+    const [row] = await db.query<StoredEntry[]>(`SELECT ${COLUMNS} ${FROM} AND e.id = $5 ${lock}`, [
       scope.districtId,
       siteFilter(scope),
       scope.accountId,

@@ -55,6 +55,24 @@ export function decodeCursor(sort: string, cursor: string, length: number): Curs
   );
 }
 
+/**
+ * Selects the sort values of a row, for `pageByKey`. PostgreSQL writes them: JavaScript's dates end at milliseconds,
+ * and a cursor that ends there skips the other rows of its millisecond.
+ * @param columns in the order of the sort, the id last
+ */
+export function cursorKey(...columns: string[]): string {
+  return `json_build_array(${columns.join(', ')}) AS "cursorKey"`;
+}
+
+/** A row that was selected with `cursorKey`. */
+export type Keyed<T> = T & { cursorKey: CursorKey };
+
+/** As `pageOf`, for a list whose rows were selected with `cursorKey`. */
+export function pageByKey<T>(rows: Keyed<T>[], limit: number, sort: string): Page<T> {
+  const { items, nextCursor } = pageOf(rows, limit, sort, (row) => row.cursorKey);
+  return { items: items.map(({ cursorKey: _, ...item }) => item as T), nextCursor };
+}
+
 /** Cuts the one row too many that a query asked for, and makes the cursor from the last row kept. */
 export function pageOf<T>(rows: T[], limit: number, sort: string, keyOf: (row: T) => CursorKey): Page<T> {
   const items = rows.slice(0, limit);

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, reaches, type Scope, siteFilter } from '../access/scope.js';
-import { type CursorKey, decodeCursor, encodeCursor, type Page } from '../common/paging.js';
+import {
+  type CursorKey,
+  cursorKey,
+  decodeCursor,
+  encodeCursor,
+  type Keyed,
+  type Page,
+  pageByKey,
+} from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { readingsOf } from './device-codes.js';
 import { type DeviceFilter, DeviceFilters } from './device-filter.js';
@@ -139,10 +147,10 @@ export class DevicesQueries {
   async events(scope: Scope, id: string, limit: number, cursor?: string): Promise<Page<EventView>> {
     await this.assertReached(scope, id);
     const after = cursor ? decodeCursor('events', cursor, 3) : null;
-    const rows = await this.source.query<EventView[]>(
+    const rows = await this.source.query<Keyed<EventView>[]>(
       `SELECT e.id, e.type, e.cause, e.effective_at AS "effectiveAt", e.recorded_at AS "recordedAt",
               e.actor_id AS "actorId", e.change_set_id AS "changeSetId", e.changes, e.details,
-              e.amends_id AS "amendsId", n.note
+              e.amends_id AS "amendsId", n.note, ${cursorKey('e.effective_at', 'e.recorded_at', 'e.id')}
          FROM device_events e
          LEFT JOIN event_notes n ON n.district_id = e.district_id AND n.device_id = e.device_id AND n.event_id = e.id
         WHERE e.district_id = $1 AND e.device_id = $2
@@ -150,13 +158,8 @@ export class DevicesQueries {
         ORDER BY e.effective_at DESC, e.recorded_at DESC, e.id DESC LIMIT $6`,
       [scope.districtId, id, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    const key = last && [last.effectiveAt.toISOString(), last.recordedAt.toISOString(), last.id];
-    return {
-      items: items.map((event) => withoutHolders(scope, event)),
-      nextCursor: rows.length > limit && key ? encodeCursor('events', key) : null,
-    };
+    const page = pageByKey<EventView>(rows, limit, 'events');
+    return { ...page, items: page.items.map((event) => withoutHolders(scope, event)) };
   }
 
   /** @throws NotFound for a device of another district or out of the caller's sites */

@@ -3,7 +3,14 @@ import { DataSource } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
+import {
+  cursorKey,
+  decodeCursor,
+  type Keyed,
+  type Page,
+  pageByKey,
+  type PageQuery,
+} from '../common/paging.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { DevicesQueries } from './devices.queries.js';
 import { readingsOf } from './device-codes.js';
@@ -93,16 +100,16 @@ export class SightingsService {
   async list(scope: Scope, deviceId: string, query: PageQuery): Promise<Page<SightingView>> {
     await this.devices.assertReached(scope, deviceId);
     const after = query.cursor ? decodeCursor('sightings', query.cursor, 2) : null;
-    const rows = await this.source.query<SightingView[]>(
+    const rows = await this.source.query<Keyed<SightingView>[]>(
       `SELECT l.id, l.seen_at AS "seenAt", l.recorded_at AS "recordedAt", l.seen_by AS "seenBy", s.code AS site,
-              l.condition, l.in_use AS "inUse"
+              l.condition, l.in_use AS "inUse", ${cursorKey('l.seen_at', 'l.id')}
          FROM live_sightings l JOIN sites s ON s.district_id = l.district_id AND s.id = l.site_id
         WHERE l.district_id = $1 AND l.device_id = $2
           AND ($3::timestamptz IS NULL OR (l.seen_at, l.id) < ($3, $4::uuid))
         ORDER BY l.seen_at DESC, l.id DESC LIMIT $5`,
       [scope.districtId, deviceId, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
     );
-    return pageOf(rows, query.limit, 'sightings', ({ seenAt, id }) => [seenAt.toISOString(), id]);
+    return pageByKey(rows, query.limit, 'sightings');
   }
 
   private async matches(scope: Scope, codes: string[]): Promise<Map<string, Match[]>> {

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
-import { decodeCursor, encodeCursor, type Page, PageQuery } from '../common/paging.js';
+import {
+  type CursorKey,
+  cursorKey,
+  decodeCursor,
+  encodeCursor,
+  type Page,
+  pageOf,
+  PageQuery,
+} from '../common/paging.js';
 import { Transactions } from '../database/transactions.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { ImportFiles, type SpooledFile } from './import-files.js';
@@ -114,7 +122,7 @@ export class ImportsService {
 
   async list(scope: Scope, query: PageQuery): Promise<Page<ImportView>> {
     const after = query.cursor ? decodeCursor('imports', query.cursor, 2) : null;
-    const rows = await this.source.manager
+    const { entities, raw } = await this.source.manager
       .createQueryBuilder(Import, 'i')
       .where('i.districtId = :district', { district: scope.districtId })
       .andWhere(after ? '(i.createdAt, i.id) < (:at::timestamptz, :id::uuid)' : 'true', {
@@ -123,17 +131,16 @@ export class ImportsService {
       })
       .orderBy('i.createdAt', 'DESC')
       .addOrderBy('i.id', 'DESC')
+      .addSelect(cursorKey('i.createdAt', 'i.id'))
       .limit(query.limit + 1)
-      .getMany();
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return {
-      items: items.map((row) => viewOf(row, null)),
-      nextCursor:
-        rows.length > query.limit && last
-          ? encodeCursor('imports', [last.createdAt.toISOString(), last.id])
-          : null,
-    };
+      .getRawAndEntities<{ cursorKey: CursorKey }>();
+    const page = pageOf(
+      entities,
+      query.limit,
+      'imports',
+      (row) => raw[entities.indexOf(row)]?.cursorKey ?? [],
+    );
+    return { ...page, items: page.items.map((row) => viewOf(row, null)) };
   }
 
   /** What becomes of the rows, with reasons and changes field by field. */

@@ -3,7 +3,14 @@ import { DataSource, EntityManager } from 'typeorm';
 import { PrincipalsService } from '../access/principals.service.js';
 import type { Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
+import {
+  cursorKey,
+  decodeCursor,
+  type Keyed,
+  type Page,
+  pageByKey,
+  type PageQuery,
+} from '../common/paging.js';
 import { Conflict, Forbidden, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
@@ -31,9 +38,11 @@ export interface OutputView {
 
 const KIND = 'reports.make';
 
-const VIEW = `
-  SELECT o.id, o.report_id AS "reportId", o.state, o.due_at AS "dueAt", o.job_id AS "jobId", o.known_at AS "knownAt",
-         o.made_at AS "madeAt", o.created_at AS "createdAt", o.rows, o.problem
+const COLUMNS = `
+         o.id, o.report_id AS "reportId", o.state, o.due_at AS "dueAt", o.job_id AS "jobId", o.known_at AS "knownAt",
+         o.made_at AS "madeAt", o.created_at AS "createdAt", o.rows, o.problem`;
+
+const FROM = `
     FROM report_outputs o JOIN saved_reports r ON r.district_id = o.district_id AND r.id = o.report_id
    WHERE o.district_id = $1 AND ($2::uuid IS NULL OR r.owner_id = $2)`;
 
@@ -100,16 +109,16 @@ export class ReportOutputs implements OnModuleInit {
   async list(scope: Scope, reportId: string, query: PageQuery): Promise<Page<OutputView>> {
     await this.reports.find(scope, reportId);
     const [at, id] = query.cursor ? decodeCursor('outputs', query.cursor, 2) : [null, null];
-    const rows = await this.source.query<OutputView[]>(
-      `${VIEW} AND o.report_id = $3 AND ($4::timestamptz IS NULL OR (o.created_at, o.id) < ($4, $5::uuid))
+    const rows = await this.source.query<Keyed<OutputView>[]>(
+      `SELECT ${COLUMNS}, ${cursorKey('o.created_at', 'o.id')} ${FROM} AND o.report_id = $3 AND ($4::timestamptz IS NULL OR (o.created_at, o.id) < ($4, $5::uuid))
         ORDER BY o.created_at DESC, o.id DESC LIMIT $6`,
       [scope.districtId, ownerFilter(scope), reportId, at, id, query.limit + 1],
     );
-    return pageOf(rows, query.limit, 'outputs', (row) => [row.createdAt.toISOString(), row.id]);
+    return pageByKey(rows, query.limit, 'outputs');
   }
 
   async find(scope: Scope, id: string): Promise<OutputView> {
-    const [row] = await this.source.query<OutputView[]>(`${VIEW} AND o.id = $3`, [
+    const [row] = await this.source.query<OutputView[]>(`SELECT ${COLUMNS} ${FROM} AND o.id = $3`, [
       scope.districtId,
       ownerFilter(scope),
       id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
-import { decodeCursor, type Page, pageOf } from '../common/paging.js';
+import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../common/paging.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { DevicesService } from '../devices/devices.service.js';
@@ -65,12 +65,13 @@ export class Conflicts {
     query: { limit: number; cursor?: string; reason?: string },
   ): Promise<Page<ConflictView>> {
     const after = query.cursor ? decodeCursor('conflicts', query.cursor, 2) : null;
-    const rows = await this.source.query<ConflictView[]>(
+    const rows = await this.source.query<Keyed<ConflictView>[]>(
       `SELECT s.id, s.reason, s.detail, s.code, s.action, s.said, s.scanned_at AS "scannedAt",
               s.effective_at AS "effectiveAt", s.received_at AS "receivedAt", s.account_id AS "accountId",
               t.code AS site, coalesce(s.clash, '[]') AS clash,
               CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'assetTag', d.asset_tag,
-                'serialNumber', d.serial_number, 'status', d.status, 'site', ds.code) END AS device
+                'serialNumber', d.serial_number, 'status', d.status, 'site', ds.code) END AS device,
+              ${cursorKey('s.received_at', 's.id')}
          FROM scans s
          LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
          LEFT JOIN sites ds ON ds.district_id = d.district_id AND ds.id = d.site_id
@@ -89,7 +90,7 @@ export class Conflicts {
       ],
     );
     await this.nameClashes(scope, rows);
-    return pageOf(rows, query.limit, 'conflicts', ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
+    return pageByKey(rows, query.limit, 'conflicts');
   }
 
   /**

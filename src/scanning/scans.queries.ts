@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
-import { decodeCursor, type Page, type PageQuery, pageOf } from '../common/paging.js';
+import {
+  cursorKey,
+  decodeCursor,
+  type Keyed,
+  type Page,
+  pageByKey,
+  type PageQuery,
+} from '../common/paging.js';
 import type { ScanOutcome } from './scan-outcomes.js';
 
 /** One scan of the caller's, as the server has it. */
@@ -38,23 +45,24 @@ export class ScansQueries {
 
   async own(scope: Scope, query: PageQuery): Promise<Page<ScanView>> {
     const after = query.cursor ? decodeCursor('scans', query.cursor, 2) : null;
-    const rows = await this.source.query<ScanView[]>(
+    const rows = await this.source.query<Keyed<ScanView>[]>(
       `SELECT s.id, s.scanned_at AS "scannedAt", s.received_at AS "receivedAt", s.code, s.action, s.outcome, s.reason,
-              s.detail, t.code AS site, s.device_id AS "deviceId"
+              s.detail, t.code AS site, s.device_id AS "deviceId", ${cursorKey('s.received_at', 's.id')}
          FROM scans s LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
         WHERE s.district_id = $1 AND s.account_id = $2
           AND ($3::timestamptz IS NULL OR (s.received_at, s.id) < ($3, $4::uuid))
         ORDER BY s.received_at DESC, s.id DESC LIMIT $5`,
       [scope.districtId, scope.accountId, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
     );
-    return pageOf(rows, query.limit, 'scans', ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
+    return pageByKey(rows, query.limit, 'scans');
   }
 
   async departures(scope: Scope, query: PageQuery): Promise<Page<Departure>> {
     const after = query.cursor ? decodeCursor('departures', query.cursor, 2) : null;
-    const rows = await this.source.query<Departure[]>(
+    const rows = await this.source.query<Keyed<Departure>[]>(
       `SELECT s.id, s.received_at AS "receivedAt", f.code AS "from", t.code AS "to", d.asset_tag AS "assetTag",
-              d.serial_number AS "serialNumber", d.id AS "deviceId", s.account_id AS "accountId"
+              d.serial_number AS "serialNumber", d.id AS "deviceId", s.account_id AS "accountId",
+              ${cursorKey('s.received_at', 's.id')}
          FROM scans s
          JOIN sites f ON f.district_id = s.district_id AND f.id = s.from_site_id
          JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
@@ -72,6 +80,6 @@ export class ScansQueries {
         query.limit + 1,
       ],
     );
-    return pageOf(rows, query.limit, 'departures', ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
+    return pageByKey(rows, query.limit, 'departures');
   }
 }

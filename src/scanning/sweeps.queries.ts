@@ -3,7 +3,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Letterheads } from '../access/letterheads.service.js';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { instantIn } from '../common/letterhead.js';
-import { decodeCursor, type Page, type PageQuery, pageOf } from '../common/paging.js';
+import {
+  cursorKey,
+  decodeCursor,
+  type Keyed,
+  type Page,
+  pageByKey,
+  pageOf,
+  type PageQuery,
+} from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import type { TableColumn } from '../common/table-writer.js';
@@ -60,9 +68,11 @@ export interface DueRoom {
   lastSweptAt: Date | null;
 }
 
-const VIEW = `
-  SELECT w.id, w.name, t.code AS site, t.name AS "siteName", r.name AS room, c.name AS cart, w.begun_at AS "begunAt",
-         w.begun_by AS "begunBy", w.closed_at AS "closedAt", w.closed_by AS "closedBy", w.note
+const COLUMNS = `
+         w.id, w.name, t.code AS site, t.name AS "siteName", r.name AS room, c.name AS cart, w.begun_at AS "begunAt",
+         w.begun_by AS "begunBy", w.closed_at AS "closedAt", w.closed_by AS "closedBy", w.note`;
+
+const FROM = `
     FROM sweeps w
     JOIN sites t ON t.district_id = w.district_id AND t.id = w.site_id
     LEFT JOIN rooms r ON r.district_id = w.district_id AND r.id = w.room_id
@@ -100,8 +110,8 @@ export class SweepsQueries {
   /** Latest first. */
   async list(scope: Scope, query: PageQuery & { open?: boolean; site?: string }): Promise<Page<SweepView>> {
     const after = query.cursor ? decodeCursor('sweeps', query.cursor, 2) : null;
-    const rows = await this.source.query<SweepView[]>(
-      `${VIEW} AND ($3::boolean IS NULL OR $3 = (w.closed_at IS NULL)) AND ($4::text IS NULL OR t.code = upper($4))
+    const rows = await this.source.query<Keyed<SweepView>[]>(
+      `SELECT ${COLUMNS}, ${cursorKey('w.begun_at', 'w.id')} ${FROM} AND ($3::boolean IS NULL OR $3 = (w.closed_at IS NULL)) AND ($4::text IS NULL OR t.code = upper($4))
          AND ($5::timestamptz IS NULL OR (w.begun_at, w.id) < ($5, $6::uuid))
        ORDER BY w.begun_at DESC, w.id DESC LIMIT $7`,
       [
@@ -114,7 +124,7 @@ export class SweepsQueries {
         query.limit + 1,
       ],
     );
-    return pageOf(rows, query.limit, 'sweeps', ({ begunAt, id }) => [begunAt.toISOString(), id]);
+    return pageByKey(rows, query.limit, 'sweeps');
   }
 
   /** @throws NotFound also where its site is out of the caller's reach */
@@ -231,7 +241,7 @@ export class SweepsQueries {
     id: string,
     manager: EntityManager = this.source.manager,
   ): Promise<SweepView> {
-    const [view] = await manager.query<SweepView[]>(`${VIEW} AND w.id = $3`, [
+    const [view] = await manager.query<SweepView[]>(`SELECT ${COLUMNS} ${FROM} AND w.id = $3`, [
       scope.districtId,
       siteFilter(scope),
       id,
