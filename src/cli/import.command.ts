@@ -74,8 +74,11 @@ async function report(imports: ImportsService, scope: Scope, done: ImportView): 
     (key) => `${plan[key]} ${key}`,
   );
   process.stdout.write(`${done.state}: ${plan.rows} rows: ${parts.join(', ')} (import ${done.id})\n`);
+  for (const [code, rows] of Object.entries(plan.notes))
+    process.stdout.write(`note ${code}: ${rows} rows; GET /api/v1/imports/${done.id}/notes.csv has them\n`);
   if (plan.refused + plan.held === 0) return;
-  const { items } = await imports.rows(scope, done.id, { limit: 20 }, plan.refused > 0 ? 'refused' : 'held');
+  const outcome = plan.refused > 0 ? 'refused' : 'held';
+  const { items } = await imports.rows(scope, done.id, { limit: 20 }, { outcome });
   for (const row of items) {
     const reasons = (row.problems ?? []).map(({ column, detail }) =>
       column ? `${column}: ${detail}` : detail,

@@ -6,6 +6,7 @@ import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
+import type { RowNote } from '../imports/import-kind.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { normaliseCode } from './device-codes.js';
 import { DevicePlanner, type Plan, type PlanRequest } from './device-planner.js';
@@ -25,6 +26,8 @@ export interface BatchResult {
   version?: number;
   code?: string;
   detail?: string;
+  /** What was done that the row did not literally ask for. */
+  notes?: RowNote[];
 }
 
 const OUTCOME = { add: 'added', change: 'changed', unchanged: 'unchanged', refused: 'refused' } as const;
@@ -118,7 +121,8 @@ function resultOf(index: number, plan: Plan): BatchResult {
   const [problem] = plan.problems;
   const id = plan.prepared?.write.id ?? plan.targetId ?? undefined;
   const version = plan.prepared?.after.version ?? plan.targetVersion ?? undefined;
-  if (plan.outcome !== 'refused') return { index, outcome, id, version };
+  const noted = plan.notes.length > 0 ? { notes: plan.notes } : {};
+  if (plan.outcome !== 'refused') return { index, outcome, id, version, ...noted };
   const code = plan.refusal?.code ?? problem?.code;
-  return { index, outcome, id, code, detail: plan.problems.map(({ detail }) => detail).join('; ') };
+  return { index, outcome, id, code, detail: plan.problems.map(({ detail }) => detail).join('; '), ...noted };
 }

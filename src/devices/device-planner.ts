@@ -20,6 +20,7 @@ import { Transactions } from '../database/transactions.js';
 import { ON_THE_BOOKS } from '../counts/counts.queries.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
+import type { RowNote } from '../imports/import-kind.js';
 import { References } from './references.js';
 import { resolveInput } from './resolve-input.js';
 
@@ -47,8 +48,10 @@ export interface Plan {
   /** How many more devices on the books, by site code. */
   countChange: { site: string; delta: number }[];
   changes: Changes;
-  /** Why it is refused, or what should be known of it. */
+  /** Why it is refused. */
   problems: InputProblem[];
+  /** What is done that the input did not literally ask for. */
+  notes: RowNote[];
   /** The refusal itself, for callers that have one request only. */
   refusal?: Refusal;
   prepared?: PreparedWrite;
@@ -161,6 +164,7 @@ export class DevicePlanner {
     const { input } = request;
     const matched = match.ids;
     const problems = [...codes.problems];
+    const notes: RowNote[] = [];
     if (matched.length > 1)
       problems.push({
         column: null,
@@ -203,6 +207,7 @@ export class DevicePlanner {
       targetId,
       targetVersion: device?.version ?? null,
       countChange: [],
+      notes,
     };
     if (problems.length > 0) return { plan: { ...base, outcome: 'refused', changes: {}, problems } };
     if (device) known.taken.add(device.id);
@@ -372,6 +377,7 @@ function refused(refusal: Refusal, targetId: string | null): Plan {
     countChange: [],
     changes: {},
     problems,
+    notes: [],
     refusal,
   };
 }

@@ -136,7 +136,7 @@ function referencesOf({ memory, scope, mode }: ImportContext): References {
 }
 
 function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
-  const { problems, countChange } = plan;
+  const { problems, notes, countChange } = plan;
   return {
     rowNo,
     outcome: plan.outcome,
@@ -144,6 +144,7 @@ function outcomeOf(rowNo: number, plan: Plan): RowOutcome {
     targetVersion: plan.targetVersion,
     changes: plan.outcome === 'change' ? plan.changes : undefined,
     problems: problems.length > 0 ? problems : undefined,
+    notes: notes.length > 0 ? notes : undefined,
     countChange: countChange.length > 0 ? countChange : undefined,
   };
 }

@@ -3,16 +3,25 @@ import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { csvStream } from '../common/table-writer.js';
 import { ImportFiles } from './import-files.js';
-import type { RowProblem } from './import-kind.js';
+import type { RowNote, RowProblem } from './import-kind.js';
 import type { Import } from './imports.entities.js';
 import { UploadForgotten } from './imports.errors.js';
 import { inspectTable } from './reading/inspect-table.js';
 import { readTable } from './reading/read-table.js';
 
-/** The column that says why; an upload of the mended file leaves it aside. */
-const REASON = 'Why it was refused';
+/** The columns that say why; an upload of the corrected file leaves them aside. */
+const REFUSED = 'Why it was refused';
+const NOTED = 'What Rollcall did differently';
 
-/** Refused rows as they came, with the reason in a column: ready to mend and to upload again. */
+/** Which rows come back, under which column, and what stands in it. */
+const RETURNED = {
+  refused: { header: REFUSED, said: 'problems', where: `outcome IN ('refused', 'held')` },
+  noted: { header: NOTED, said: 'notes', where: 'notes IS NOT NULL' },
+} as const;
+
+type Returned = (typeof RETURNED)[keyof typeof RETURNED];
+
+/** Rows as they came, with what was said of them in a column: ready to correct and to upload again. */
 @Injectable()
 export class ErrorFiles {
   constructor(
@@ -21,36 +30,39 @@ export class ErrorFiles {
   ) {}
 
   /** @throws UploadForgotten */
-  async open(row: Import): Promise<Readable> {
+  async open(row: Import, which: keyof typeof RETURNED): Promise<Readable> {
     if (!(await this.files.isKept(this.source.manager, row.districtId, row.id))) throw new UploadForgotten();
     const file = this.files.stored(row.districtId, row.id, row.fileName, Number(row.sizeBytes));
     const { headers } = await inspectTable(file, row.reading);
-    const kept = headers.flatMap((header, index) => (header && header !== REASON ? [index] : []));
-    const columns = [...kept.map((index) => headers[index] ?? ''), REASON].map((header) => ({
+    const kept = headers.flatMap((header, index) =>
+      header && header !== REFUSED && header !== NOTED ? [index] : [],
+    );
+    const returned = RETURNED[which];
+    const columns = [...kept.map((index) => headers[index] ?? ''), returned.header].map((header) => ({
       header,
       type: 'text' as const,
     }));
-    return csvStream(columns, this.refusedRows(row, kept));
+    return csvStream(columns, this.rows(row, kept, returned));
   }
 
-  private async *refusedRows(row: Import, kept: number[]): AsyncGenerator<unknown[][]> {
+  private async *rows(row: Import, kept: number[], { said, where }: Returned): AsyncGenerator<unknown[][]> {
     const file = this.files.stored(row.districtId, row.id, row.fileName, Number(row.sizeBytes));
     for await (const batch of readTable(file, row.reading)) {
       const first = batch[0]?.rowNo ?? 0;
       const last = batch.at(-1)?.rowNo ?? 0;
-      const refused = await this.source.query<{ rowNo: number; problems: RowProblem[] | null }[]>(
-        `SELECT row_no AS "rowNo", problems FROM import_outcomes
-          WHERE district_id = $1 AND import_id = $2 AND row_no BETWEEN $3 AND $4 AND outcome IN ('refused', 'held')`,
+      const found = await this.source.query<{ rowNo: number; said: (RowProblem | RowNote)[] | null }[]>(
+        `SELECT row_no AS "rowNo", ${said} AS said FROM import_outcomes
+          WHERE district_id = $1 AND import_id = $2 AND row_no BETWEEN $3 AND $4 AND ${where}`,
         [row.districtId, row.id, first, last],
       );
-      const reasons = new Map(refused.map(({ rowNo, problems }) => [rowNo, reasonOf(problems ?? [])]));
+      const texts = new Map(found.map((one) => [one.rowNo, textOf(one.said ?? [])]));
       yield batch
-        .filter(({ rowNo }) => reasons.has(rowNo))
-        .map(({ rowNo, cells }) => [...kept.map((index) => cells[index] ?? ''), reasons.get(rowNo)]);
+        .filter(({ rowNo }) => texts.has(rowNo))
+        .map(({ rowNo, cells }) => [...kept.map((index) => cells[index] ?? ''), texts.get(rowNo)]);
     }
   }
 }
 
-function reasonOf(problems: RowProblem[]): string {
-  return problems.map(({ column, detail }) => (column ? `${column}: ${detail}` : detail)).join('; ');
+function textOf(said: readonly (RowProblem | RowNote)[]): string {
+  return said.map(({ column, detail }) => (column ? `${column}: ${detail}` : detail)).join('; ');
 }

@@ -1,4 +1,4 @@
-import type { RowProblem } from './import-kind.js';
+import type { RowNote } from './import-kind.js';
 
 /** What a row of a file makes of a record that is there already. */
 export interface FieldMerge<T> {
@@ -35,7 +35,7 @@ export function mergeFields<T extends object>(
 }
 
 /** Tells the reader of an import what was kept against the file; not a refusal. */
-export function keptByPerson(fields: readonly string[]): RowProblem[] {
+export function keptByPerson(fields: readonly string[]): RowNote[] {
   return fields.map((field) => ({
     column: field,
     code: 'KEPT_BY_PERSON',

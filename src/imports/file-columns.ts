@@ -1,4 +1,4 @@
-import type { ImportKind, RowProblem } from './import-kind.js';
+import type { ImportKind, RowNote, RowProblem } from './import-kind.js';
 import type { ImportMapping } from './import-mapping.js';
 
 /**
@@ -8,16 +8,13 @@ import type { ImportMapping } from './import-mapping.js';
 export function inFileColumns(
   kind: ImportKind,
   mapping: ImportMapping,
-): (problems: readonly RowProblem[]) => RowProblem[] {
+): <T extends RowProblem | RowNote>(said: readonly T[]) => T[] {
   const ofField = new Map(Object.entries(mapping.columns).map(([header, field]) => [field, header]));
   const words = new Map<string, string>();
   for (const { name, header } of kind.fields) {
     const column = ofField.get(name) ?? header;
     words.set(header, column).set(name, column);
   }
-  return (problems) =>
-    problems.map((problem) => ({
-      ...problem,
-      column: problem.column && (words.get(problem.column) ?? problem.column),
-    }));
+  return (said) =>
+    said.map((one) => ({ ...one, column: one.column && (words.get(one.column) ?? one.column) }));
 }

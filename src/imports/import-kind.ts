@@ -46,6 +46,19 @@ export interface RowProblem {
   detail: string;
 }
 
+/**
+ * Something that Rollcall did with a row although the file did not literally ask for it: a value it read as another,
+ * replaced, made or kept. A note never refuses a row.
+ */
+export interface RowNote {
+  /** The field that it is about; the engine puts the file's own header in its place. */
+  column: string | null;
+  /** Stable, upper snake case; the plan counts rows by it. */
+  code: string;
+  /** What the file says, what Rollcall did instead, and how to get something else. */
+  detail: string;
+}
+
 /** A row that was read and staged. */
 export interface StagedRow {
   /** Line in the file as a spreadsheet shows it. */
@@ -69,6 +82,8 @@ export interface RowOutcome {
   /** Field → [before, after]; ids as they are. */
   changes?: Record<string, [unknown, unknown]>;
   problems?: RowProblem[];
+  /** What the file did not literally ask for; the engine adds what was noted when the row was read. */
+  notes?: RowNote[];
   /** What it does to counts: how many more devices, by site code. */
   countChange?: { site: string; delta: number }[];
 }
@@ -111,8 +126,8 @@ export interface ImportKind {
   readonly permission: Permission;
   readonly fields: readonly ImportField[];
   readonly mappings: readonly ReadyMapping[];
-  /** Checks that need the whole row and no database. */
-  check?(fields: RowFields): RowProblem[];
+  /** Checks that need the whole row and no database. What they read otherwise than it is written goes to `notes`. */
+  check?(fields: RowFields, notes: RowNote[]): RowProblem[];
   /** Texts that make two rows of one file the same thing; the later row is refused. */
   identify(fields: RowFields): string[];
   /**

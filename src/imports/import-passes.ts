@@ -5,7 +5,15 @@ import { deferred } from '../common/deferred.js';
 import { copyRows } from '../database/copy.js';
 import { mayRetry, Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
-import type { ImportContext, ImportKind, Outcome, RowOutcome, RowProblem, StagedRow } from './import-kind.js';
+import type {
+  ImportContext,
+  ImportKind,
+  Outcome,
+  RowNote,
+  RowOutcome,
+  RowProblem,
+  StagedRow,
+} from './import-kind.js';
 import { inFileColumns } from './file-columns.js';
 import type { Import } from './imports.entities.js';
 import { RowsRefused, TooManyForOne } from './imports.errors.js';
@@ -28,6 +36,7 @@ const COLUMNS = [
   'target_version',
   'changes',
   'problems',
+  'notes',
 ];
 
 /** What a pass over the rows comes to. */
@@ -38,6 +47,10 @@ export interface ImportPlan {
   unchanged: number;
   refused: number;
   held: number;
+  /** Rows with at least one note. */
+  noted: number;
+  /** Code of a note → rows that have it. */
+  notes: Record<string, number>;
   /** Site code → how many more devices. */
   countChange: Record<string, number>;
 }
@@ -74,7 +87,8 @@ class NotItsTurn extends Error {}
 /** The chunk before changed what this one was judged by. */
 class Overtaken extends Error {}
 
-type ChunkRow = StagedRow & { problems: RowProblem[] | null };
+/** A staged row, with what was found when it was read. */
+type ChunkRow = StagedRow & { problems: RowProblem[] | null; notes: RowNote[] | null };
 
 /** Takes staged rows chunk by chunk through a kind: to rehearse them, or to commit them. */
 @Injectable()
@@ -95,7 +109,7 @@ export class ImportPasses {
     const pass: Pass = { run, kind, row, scope, mode, memory: new Map() };
     if (mode === 'commit' && row.options.allOrNothing) return this.allOrNothing(pass);
     let reached: Reached = {
-      plan: (row.plan as ImportPlan | null) ?? emptyPlan(),
+      plan: { ...emptyPlan(), ...(row.plan as ImportPlan | null) },
       through: row.appliedThrough,
     };
     let chunk = this.begin(pass, reached.through, Promise.resolve(reached));
@@ -214,11 +228,17 @@ export class ImportPasses {
     const byRow = new Map(
       (await kind.process(tx, { ...contextOf(pass), judged }, good)).map((outcome) => [
         outcome.rowNo,
-        outcome.problems ? { ...outcome, problems: toFile(outcome.problems) } : outcome,
+        {
+          ...outcome,
+          problems: outcome.problems && toFile(outcome.problems),
+          notes: outcome.notes && toFile(outcome.notes),
+        },
       ]),
     );
     const { plan: before, changed } = await turn;
-    const outcomes = rows.map((staged) => byRow.get(staged.rowNo) ?? refusedRow(staged));
+    const outcomes = rows.map((staged) =>
+      withReadingNotes(byRow.get(staged.rowNo) ?? refusedRow(staged), staged.notes),
+    );
     // Judged by how it was before the chunk before changed it.
     if (outcomes.some(({ targetId }) => targetId && changed?.has(targetId))) throw new Overtaken();
     await this.writeOutcomes(tx, row, outcomes, first.rowNo - 1, last.rowNo);
@@ -235,7 +255,7 @@ export class ImportPasses {
   private rows(tx: EntityManager, { row, mode }: Pass, through: number): Promise<ChunkRow[]> {
     const rehearsed = mode === 'commit' && row.rehearsedAt !== null;
     return tx.query<ChunkRow[]>(
-      `SELECT r.row_no AS "rowNo", r.new_id AS "newId", r.fields, r.problems
+      `SELECT r.row_no AS "rowNo", r.new_id AS "newId", r.fields, r.problems, r.notes
               ${rehearsed ? `, CASE WHEN o.row_no IS NOT NULL THEN jsonb_build_object('outcome', o.outcome, 'targetId', o.target_id, 'targetVersion', o.target_version) END AS rehearsed` : ''}
          FROM import_rows r
          ${rehearsed ? 'LEFT JOIN import_outcomes o ON o.district_id = r.district_id AND o.import_id = r.import_id AND o.row_no = r.row_no' : ''}
@@ -270,6 +290,7 @@ export class ImportPasses {
         // What a new thing is made of stands in its row; only changes are worth keeping twice.
         o.outcome === 'change' && o.changes ? o.changes : null,
         o.problems && o.problems.length > 0 ? o.problems : null,
+        o.notes && o.notes.length > 0 ? o.notes : null,
       ]),
     );
   }
@@ -322,18 +343,36 @@ function changedBy(outcomes: RowOutcome[]): Set<string> {
 }
 
 export function emptyPlan(): ImportPlan {
-  return { rows: 0, add: 0, change: 0, unchanged: 0, refused: 0, held: 0, countChange: {} };
+  return {
+    rows: 0,
+    add: 0,
+    change: 0,
+    unchanged: 0,
+    refused: 0,
+    held: 0,
+    noted: 0,
+    notes: {},
+    countChange: {},
+  };
 }
 
 function addTo(before: ImportPlan, outcomes: RowOutcome[]): ImportPlan {
-  const plan: ImportPlan = { ...before, countChange: { ...before.countChange } };
-  for (const { outcome, countChange } of outcomes) {
+  const plan: ImportPlan = { ...before, notes: { ...before.notes }, countChange: { ...before.countChange } };
+  for (const { outcome, countChange, notes = [] } of outcomes) {
     plan.rows += 1;
     plan[outcome satisfies Outcome] += 1;
+    if (notes.length > 0) plan.noted += 1;
+    for (const code of new Set(notes.map((note) => note.code)))
+      plan.notes[code] = (plan.notes[code] ?? 0) + 1;
     for (const { site, delta } of countChange ?? [])
       plan.countChange[site] = (plan.countChange[site] ?? 0) + delta;
   }
   return plan;
+}
+
+/** What was noted when the row was read stands first, whatever becomes of the row. */
+function withReadingNotes(outcome: RowOutcome, noted: RowNote[] | null): RowOutcome {
+  return noted ? { ...outcome, notes: [...noted, ...(outcome.notes ?? [])] } : outcome;
 }
 
 function refusedRow(row: ChunkRow): RowOutcome {

@@ -81,7 +81,7 @@ export class ImportRetention implements OnApplicationBootstrap, OnApplicationShu
     const found = imports.map(({ id }) => id);
     if (found.length === 0) return;
     await tx.query(
-      `UPDATE import_outcomes SET changes = NULL, problems = CASE WHEN problems IS NOT NULL THEN $4::jsonb END
+      `UPDATE import_outcomes SET changes = NULL, notes = NULL, problems = CASE WHEN problems IS NOT NULL THEN $4::jsonb END
         WHERE district_id = $1 AND import_id = ANY ($2) AND (target_id = ANY ($3) OR target_id IS NULL)`,
       [districtId, found, ids, JSON.stringify([FORGOTTEN])],
     );

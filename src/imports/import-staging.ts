@@ -16,7 +16,7 @@ import { type ParsedRow, rowParser } from './row-parser.js';
 
 /** Rows a COPY: large enough that a commit costs nothing, small enough that little is read again after a crash. */
 const STAGED_AT_ONCE = 2_000;
-const COLUMNS = ['district_id', 'import_id', 'row_no', 'new_id', 'fields', 'keys', 'problems'];
+const COLUMNS = ['district_id', 'import_id', 'row_no', 'new_id', 'fields', 'keys', 'problems', 'notes'];
 
 /** Reads an upload into `import_rows`: parsed, each with the id of what it may create. */
 @Injectable()
@@ -107,7 +107,7 @@ function* stagedRows(
   parse: (cells: readonly string[]) => ParsedRow,
 ): Generator<(string | number | object | null)[]> {
   for (const { rowNo, cells, problem } of rows) {
-    const { fields, problems } = problem ? unreadable(problem) : parse(cells);
+    const { fields, problems, notes } = problem ? unreadable(problem) : parse(cells);
     const keys = problems.length > 0 ? [] : kind.identify(fields);
     yield [
       districtId,
@@ -117,13 +117,14 @@ function* stagedRows(
       fields,
       arrayLiteral(keys),
       problems.length > 0 ? problems : null,
+      notes.length > 0 ? notes : null,
     ];
   }
 }
 
 function unreadable(problem: { code: string; detail: string }): ParsedRow {
   const problems: RowProblem[] = [{ column: null, ...problem, detail: storable(problem.detail) }];
-  return { fields: {}, problems };
+  return { fields: {}, problems, notes: [] };
 }
 
 /** A text array as PostgreSQL reads it. */

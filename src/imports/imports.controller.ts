@@ -14,13 +14,14 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
+import { QueryBoolean } from '../common/request-fields.js';
 import { csvStream } from '../common/table-writer.js';
 import { ErrorFiles } from './error-file.js';
 import type { Outcome } from './import-kind.js';
@@ -37,6 +38,17 @@ export class RowsQuery extends ListQuery {
   @IsOptional()
   @IsIn(OUTCOMES)
   outcome?: Outcome;
+
+  /** Only rows with a note of this code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  note?: string;
+
+  /** Only rows with a note, or only those without one. */
+  @IsOptional()
+  @QueryBoolean()
+  noted?: boolean;
 }
 
 export class MappingBody {
@@ -131,13 +143,14 @@ export class ImportsController {
     return this.imports.find(scope, id);
   }
 
-  /** Row by row, with reasons. */
+  /** Row by row: what becomes of it, why it is refused, and what Rollcall did that the file did not ask for. */
   @Get(':id/rows')
   @ListFile<ImportRowView>('Rows of an import', {
     rowNo: ['Row', 'integer'],
     outcome: ['Outcome', 'text'],
     changes: ['Changes', 'text'],
     problems: ['Problems', 'text'],
+    notes: ['Notes', 'text'],
     targetId: ['Changes id', 'text'],
   })
   rows(
@@ -145,7 +158,7 @@ export class ImportsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: RowsQuery,
   ): Promise<Page<ImportRowView>> {
-    return this.imports.rows(scope, id, query, query.outcome);
+    return this.imports.rows(scope, id, query, query);
   }
 
   /** Commits what was rehearsed. */
@@ -179,7 +192,15 @@ export class ImportsController {
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const stream = await this.errorFiles.open(await this.imports.row(scope, id));
+    const stream = await this.errorFiles.open(await this.imports.row(scope, id), 'refused');
     return new StreamableFile(stream, { disposition: 'attachment; filename="errors.csv"' });
+  }
+
+  /** The rows with which Rollcall did something that the file did not literally ask for, and what that was. */
+  @Get(':id/notes.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  async notes(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const stream = await this.errorFiles.open(await this.imports.row(scope, id), 'noted');
+    return new StreamableFile(stream, { disposition: 'attachment; filename="notes.csv"' });
   }
 }

@@ -128,6 +128,10 @@ export class ImportRow {
 
   @Column('jsonb', { nullable: true })
   problems!: unknown;
+
+  /** What was read otherwise than it is written. */
+  @Column('jsonb', { nullable: true })
+  notes!: unknown;
 }
 
 /** What became of a row. */
@@ -136,6 +140,7 @@ export class ImportRow {
 @Index('import_outcomes_refused', ['districtId', 'importId', 'rowNo'], {
   where: `outcome IN ('refused', 'held')`,
 })
+@Index('import_outcomes_noted', ['districtId', 'importId', 'rowNo'], { where: 'notes IS NOT NULL' })
 export class ImportOutcome {
   @PrimaryColumn('uuid')
   districtId!: string;
@@ -160,6 +165,10 @@ export class ImportOutcome {
 
   @Column('jsonb', { nullable: true })
   problems!: unknown;
+
+  /** What Rollcall did that the file did not literally ask for. */
+  @Column('jsonb', { nullable: true })
+  notes!: unknown;
 }
 
 /** A mapping that somebody saved under a name. */

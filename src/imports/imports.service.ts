@@ -14,7 +14,7 @@ import {
 import { Transactions } from '../database/transactions.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { ImportFiles, type SpooledFile } from './import-files.js';
-import type { ImportKind, ImportOptions, Outcome, RowProblem } from './import-kind.js';
+import type { ImportKind, ImportOptions, Outcome, RowNote, RowProblem } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import {
   guessMapping,
@@ -24,7 +24,7 @@ import {
   warnOfMapping,
 } from './import-mapping.js';
 import { ImportMappings } from './import-mappings.service.js';
-import type { ImportPlan } from './import-passes.js';
+import { emptyPlan, type ImportPlan } from './import-passes.js';
 import { type ImportMode, ImportSteps } from './import-steps.service.js';
 import { Import, type ImportState } from './imports.entities.js';
 import { BadMapping, ImportNotFound } from './imports.errors.js';
@@ -66,6 +66,17 @@ export interface ImportRowView {
   targetId: string | null;
   changes: Record<string, [unknown, unknown]> | null;
   problems: RowProblem[] | null;
+  /** What Rollcall did with the row although the file did not literally ask for it. */
+  notes: RowNote[] | null;
+}
+
+/** Which rows of an import are wanted. */
+export interface RowsWanted {
+  outcome?: Outcome;
+  /** Only rows with a note of this code. */
+  note?: string;
+  /** Only rows with a note (true), or without one (false). */
+  noted?: boolean;
 }
 
 /** Takes files in, and shows what becomes of them. The work itself is a job. */
@@ -144,14 +155,25 @@ export class ImportsService {
   }
 
   /** What becomes of the rows, with reasons and changes field by field. */
-  async rows(scope: Scope, id: string, query: PageQuery, outcome?: Outcome): Promise<Page<ImportRowView>> {
+  async rows(scope: Scope, id: string, query: PageQuery, wanted: RowsWanted): Promise<Page<ImportRowView>> {
     await this.row(scope, id);
     const after = query.cursor ? decodeCursor('rows', query.cursor, 1)[0] : 0;
     const rows = await this.source.query<ImportRowView[]>(
-      `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", changes, problems FROM import_outcomes
+      `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", changes, problems, notes
+         FROM import_outcomes
         WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND ($4::text IS NULL OR outcome = $4)
-        ORDER BY row_no LIMIT $5`,
-      [scope.districtId, id, after, outcome ?? null, query.limit + 1],
+          AND ($5::boolean IS NULL OR (notes IS NOT NULL) = $5)
+          AND ($6::jsonb IS NULL OR notes @> $6)
+        ORDER BY row_no LIMIT $7`,
+      [
+        scope.districtId,
+        id,
+        after,
+        wanted.outcome ?? null,
+        wanted.noted ?? null,
+        wanted.note === undefined ? null : JSON.stringify([{ code: wanted.note }]),
+        query.limit + 1,
+      ],
     );
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
@@ -194,7 +216,7 @@ function viewOf(row: Import, job: JobView | null): ImportView {
     mapping: row.mapping,
     options: row.options,
     warnings: row.warnings as (TableWarning | MappingWarning)[],
-    plan: row.plan as ImportPlan | null,
+    plan: row.plan === null ? null : { ...emptyPlan(), ...(row.plan as ImportPlan) },
     changeSetId: row.changeSetId,
     job,
     createdAt: row.createdAt,

@@ -1,4 +1,4 @@
-import type { ImportField, ImportKind, RowFields } from './import-kind.js';
+import type { ImportField, ImportKind, RowFields, RowNote } from './import-kind.js';
 import type { ImportMapping } from './import-mapping.js';
 import { rowParser } from './row-parser.js';
 
@@ -19,8 +19,10 @@ const kind = {
   kind: 'things',
   fields: FIELDS,
   mappings: [],
-  check: ({ pupils }: RowFields) =>
-    pupils === 13 ? [{ column: 'pupils', code: 'UNLUCKY', detail: 'this is unlucky' }] : [],
+  check: ({ pupils }: RowFields, notes: RowNote[]) => {
+    if (pupils === 7) notes.push({ column: 'pupils', code: 'LUCKY', detail: 'this is lucky' });
+    return pupils === 13 ? [{ column: 'pupils', code: 'UNLUCKY', detail: 'this is unlucky' }] : [];
+  },
 } as unknown as ImportKind;
 
 const COLUMNS = Object.fromEntries(FIELDS.map(({ name, header }) => [header, name]));
@@ -62,6 +64,7 @@ describe('a cell', () => {
         isServed: true,
       },
       problems: [],
+      notes: [],
     });
   });
 
@@ -69,6 +72,7 @@ describe('a cell', () => {
     expect(parse({ 'Asset tag': text, Notes: text, Cost: text })).toEqual({
       fields: { serialNumber: 'S1' },
       problems: [],
+      notes: [],
     });
   });
 
@@ -167,6 +171,22 @@ describe('a row', () => {
     const columns = { S: 'serialNumber', Kids: 'pupils' };
     const { problems } = rowParser(kind, ['S', 'Kids'], { columns }, [])(['S1', '13']);
     expect(problems).toEqual([{ column: 'Kids', code: 'UNLUCKY', detail: 'this is unlucky' }]);
+  });
+
+  it('says under the header of the file what a check of the whole row noted', () => {
+    const columns = { S: 'serialNumber', Kids: 'pupils' };
+    const { problems, notes } = rowParser(kind, ['S', 'Kids'], { columns }, [])(['S1', '7']);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([{ column: 'Kids', code: 'LUCKY', detail: 'this is lucky' }]);
+  });
+
+  it('notes a tag that it filled up with zeros, and no other', () => {
+    const notesOf = (tag: string) => parse({ 'Asset tag': tag }, { padTagsTo: 6 }).notes;
+    expect(notesOf('123')).toEqual([
+      { column: 'Asset tag', code: 'TAG_PADDED', detail: expect.stringContaining('"000123"') },
+    ]);
+    expect(notesOf('123456')).toEqual([]);
+    expect(notesOf('T12')).toEqual([]);
   });
 
   it('names all that is wrong with it at once', () => {

@@ -1,6 +1,6 @@
 import { kept } from '../common/kept.js';
 import { type DateOrder, guessDateOrder, parseDate } from './reading/cell-dates.js';
-import type { Parsed } from './reading/parsed.js';
+import { type CellNote, type Parsed, parsed } from './reading/parsed.js';
 import { storable } from './reading/storable-text.js';
 import {
   isBlank,
@@ -10,7 +10,7 @@ import {
   parseMoney,
 } from './reading/cells.js';
 import { inFileColumns } from './file-columns.js';
-import type { ImportField, ImportKind, RowFields, RowProblem } from './import-kind.js';
+import type { ImportField, ImportKind, RowFields, RowNote, RowProblem } from './import-kind.js';
 import { headerKey, type ImportMapping } from './import-mapping.js';
 
 /** Empties a field; the one word that a blank cell cannot say. */
@@ -24,10 +24,11 @@ const LARGEST_WHOLE = 2_147_483_647;
 export interface ParsedRow {
   fields: RowFields;
   problems: RowProblem[];
+  notes: RowNote[];
 }
 
 type Value = string | number | boolean | null;
-type ParseCell = (text: string, problems: RowProblem[]) => Value | undefined;
+type ParseCell = (text: string, row: Pick<ParsedRow, 'problems' | 'notes'>) => Value | undefined;
 
 /** Makes the function that turns the cells of one file's rows into fields. */
 export function rowParser(
@@ -54,15 +55,16 @@ export function rowParser(
   return (cells) => {
     const fields: RowFields = {};
     const problems: RowProblem[] = [];
+    const notes: RowNote[] = [];
     for (const { index, name, parse } of columns) {
       const text = storable(cells[index] ?? '');
       if (text === '') continue;
-      const value = parse(text, problems);
+      const value = parse(text, { problems, notes });
       if (value !== undefined) fields[name] = value;
     }
     for (const { name, text, parse } of defaults)
       if (fields[name] === undefined) {
-        const value = parse(text, problems);
+        const value = parse(text, { problems, notes });
         if (value !== undefined) fields[name] = value;
       }
     for (const field of required)
@@ -74,8 +76,12 @@ export function rowParser(
             ? 'this cell must be filled'
             : `the file has no column for the ${field.header.toLowerCase()}`,
         });
-    if (problems.length === 0) problems.push(...toFile(kind.check?.(fields) ?? []));
-    return { fields, problems: problems.map(withStorableDetail) };
+    if (problems.length === 0) problems.push(...toFile(kind.check?.(fields, notes) ?? []));
+    return {
+      fields,
+      problems: problems.map(withStorableDetail),
+      notes: toFile(notes).map(withStorableDetail),
+    };
   };
 }
 
@@ -90,7 +96,7 @@ function cellParser(
     Object.entries(mapping.words?.[field.name] ?? {}).map(([theirs, ours]) => [headerKey(theirs), ours]),
   );
   const saysNothing = field.type === 'name' ? isBlankName : isBlank;
-  const read = (raw: string): ValueResult | { ok: 'blank' } => {
+  const read = (raw: string): ValueResult | { ok: 'blank'; note?: CellNote } => {
     if (saysNothing(raw)) return { ok: 'blank' };
     if (raw !== CLEAR) return parse(words.get(headerKey(raw)) ?? raw);
     return field.clearable
@@ -101,15 +107,15 @@ function cellParser(
   const answers = new Map<string, ReturnType<typeof read>>();
   const readOnce: typeof read = (raw) => kept(answers, raw, () => read(raw), MOST_CELLS_KEPT);
   const result = field.type === 'code' ? read : readOnce;
-  return (raw, problems) => {
+  return (raw, { problems, notes }) => {
     const cell = result(raw);
-    if (cell.ok === true) return cell.value;
     if (cell.ok === false) problems.push({ column: header, code: cell.code, detail: cell.detail });
-    return undefined;
+    else if (cell.note) notes.push({ column: header, ...cell.note });
+    return cell.ok === true ? cell.value : undefined;
   };
 }
 
-type ValueResult = { ok: true; value: Value } | { ok: false; code: string; detail: string };
+type ValueResult = Parsed<Value>;
 
 function valueParser(
   field: ImportField,
@@ -160,8 +166,16 @@ function codeParser(padTo: number | undefined): (text: string) => ValueResult {
         code: 'SHORTENED_NUMBER',
         detail: `"${text}" was shortened by a spreadsheet; its digits are lost`,
       };
-    return { ok: true, value: padTo && /^\d+$/.test(text) ? text.padStart(padTo, '0') : text };
+    return padded(text, padTo);
   };
+}
+
+/** A purely numeric tag that is shorter than the mapping says gets its zeros back. */
+function padded(text: string, padTo: number | undefined): ValueResult {
+  if (!padTo || text.length >= padTo || !/^\d+$/.test(text)) return parsed(text);
+  const value = text.padStart(padTo, '0');
+  const detail = `The file says "${text}"; the mapping fills tags up to ${padTo} digits, so it was read as "${value}".`;
+  return parsed(value, { code: 'TAG_PADDED', detail });
 }
 
 function columnOf(mapping: ImportMapping, name: string): string | undefined {
@@ -174,8 +188,8 @@ function isBlankName(text: string): boolean {
 }
 
 /** Details quote cells, and may cut them in the middle of a character. */
-function withStorableDetail(problem: RowProblem): RowProblem {
-  return { ...problem, detail: storable(problem.detail) };
+function withStorableDetail<T extends RowProblem | RowNote>(said: T): T {
+  return { ...said, detail: storable(said.detail) };
 }
 
 function storableNumber(text: string, result: Parsed<number>): ValueResult {

@@ -4,7 +4,7 @@ import type {
   ImportContext,
   ImportOptions,
   RowFields,
-  RowProblem,
+  RowNote,
   UndoException,
 } from '../imports/import-kind.js';
 import {
@@ -25,8 +25,7 @@ export interface PupilsPlan {
   /** What is to be written, where anything is. */
   revision?: PupilRevision;
   changes: Record<string, [number | null, number]>;
-  /** Said, but no refusal: a person's number was kept. */
-  notes: RowProblem[];
+  notes: RowNote[];
 }
 
 /** The school year of a row: the one chosen for the whole import, else its own; undefined where there is none. */

@@ -105,7 +105,7 @@ function planRow(
       ...result,
       outcome: revision ? 'change' : 'unchanged',
       changes,
-      ...(notes.length > 0 ? { problems: notes } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
     },
     ...(revision ? { revision } : {}),
   };

@@ -1,5 +1,5 @@
 import { type FieldMerge, keptByPerson, mergeFields } from '../imports/field-merge.js';
-import type { RowFields, RowProblem } from '../imports/import-kind.js';
+import type { RowFields, RowNote, RowProblem } from '../imports/import-kind.js';
 import { emptySite, type SiteFields } from './site-fields.js';
 import { problem } from './site-import-fields.js';
 import { readGradeSpan, typeOfSchool } from './site-type.js';
@@ -26,8 +26,7 @@ export interface SiteJudgement extends Pick<FieldMerge<SiteFields>, 'changes'> {
   after: SiteFields;
   /** Any of them refuses the row. */
   problems: RowProblem[];
-  /** Said, but no refusal. */
-  notes: RowProblem[];
+  notes: RowNote[];
 }
 
 /**

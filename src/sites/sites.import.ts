@@ -106,7 +106,7 @@ function planRow(row: StagedRow, context: ImportContext, known: Known): SitePlan
       ...result,
       outcome: current ? changed : 'add',
       changes: all,
-      ...(told.length > 0 ? { problems: told } : {}),
+      ...(told.length > 0 ? { notes: told } : {}),
     },
     ...(current ? (Object.keys(changes).length > 0 ? { update: written } : {}) : { add: written }),
     ...('region' in changes

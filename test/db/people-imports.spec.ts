@@ -83,7 +83,7 @@ describe('an import of people', () => {
     await district.admin.post(`/people/${alan?.id}/redaction`).expect(200);
     const outcomes = await run(contextOf(district), staged([ADA, ALAN]));
     expect(outcomesOf(outcomes)).toEqual(['unchanged', 'unchanged']);
-    expect(outcomes.map(({ problems }) => problems?.at(-1)?.code)).toEqual(['KEPT_BY_PERSON', 'REDACTED']);
+    expect(outcomes.map(({ notes }) => notes?.at(-1)?.code)).toEqual(['KEPT_BY_PERSON', 'REDACTED']);
     expect(await people(district)).toMatchObject([{ grade: '11' }, { givenName: null, email: null }]);
   });
 

@@ -127,7 +127,7 @@ describe('an import of sites', () => {
     await district.admin.put(`/sites/${id}/pupils/2025-26`).send({ pupils: 499 }).expect(200);
     const [kept] = await run(kind, contextOf(district), staged([ALDER]));
     expect(kept).toMatchObject({ outcome: 'unchanged' });
-    expect(kept?.problems?.map(({ column, code }) => [column, code])).toEqual([
+    expect(kept?.notes?.map(({ column, code }) => [column, code])).toEqual([
       ['name', 'KEPT_BY_PERSON'],
       ['pupils', 'KEPT_BY_PERSON'],
     ]);

@@ -37,7 +37,13 @@ export async function comesBack(
 ): Promise<{ plan: unknown; remarks: unknown[] }> {
   const file = await download(user, `${kind}/export/${format}`);
   const { id, plan } = await load(app, user, file, { kind, fileName: `${kind}.${format}` });
-  return { plan, remarks: (await rowsOf(user, id)).flatMap(({ problems }) => problems ?? []) };
+  return {
+    plan,
+    remarks: (await rowsOf(user, id)).flatMap(({ problems, notes }) => [
+      ...(problems ?? []),
+      ...(notes ?? []),
+    ]),
+  };
 }
 
 /** The plan of an import that found nothing to do. */

@@ -85,6 +85,7 @@ export const ROUTES: Record<string, RouteRow> = {
   'GET /imports/:id': row(OFFICE, 'district', (p) => `/imports/${p.import}`),
   'GET /imports/:id/rows': row(OFFICE, 'district', (p) => `/imports/${p.import}/rows`),
   'GET /imports/:id/errors.csv': row(OFFICE, 'district', (p) => `/imports/${p.import}/errors.csv`),
+  'GET /imports/:id/notes.csv': row(OFFICE, 'district', (p) => `/imports/${p.import}/notes.csv`),
   'POST /imports/:id/cancel': row(OFFICE, 'district', (p) => `/imports/${p.import}/cancel`),
   'POST /imports/:id/commit': row(OFFICE, 'district', (p) => `/imports/${p.import}/commit`, undefined, {
     conflicts: true,

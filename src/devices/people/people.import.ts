@@ -143,7 +143,7 @@ function planRow(
   const outcome = current ? (Object.keys(changes).length > 0 ? 'change' : 'unchanged') : 'add';
   const written = { id, externalId, ...after };
   return {
-    outcome: { ...result, outcome, changes, ...(notes.length > 0 ? { problems: notes } : {}) },
+    outcome: { ...result, outcome, changes, ...(notes.length > 0 ? { notes } : {}) },
     ...(outcome === 'add' ? { add: written } : {}),
     ...(outcome === 'change' ? { update: written } : {}),
   };

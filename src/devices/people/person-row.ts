@@ -1,5 +1,5 @@
 import { type FieldMerge, keptByPerson, mergeFields } from '../../imports/field-merge.js';
-import type { RowFields, RowProblem } from '../../imports/import-kind.js';
+import type { RowFields, RowNote, RowProblem } from '../../imports/import-kind.js';
 import type { Person } from './person.entity.js';
 
 /** What a file may say of somebody. */
@@ -22,8 +22,7 @@ export interface PersonJudgement extends Pick<FieldMerge<PersonFields>, 'changes
   after: PersonFields;
   /** Any of them refuses the row. */
   problems: RowProblem[];
-  /** Said, but no refusal. */
-  notes: RowProblem[];
+  notes: RowNote[];
 }
 
 /** Ids of sites by code. */
@@ -90,7 +89,7 @@ const ROLE_MISSING: RowProblem = {
   detail: 'Say whether a new person is student, staff, guardian or other.',
 };
 
-const REDACTED: RowProblem = {
+const REDACTED: RowNote = {
   column: null,
   code: 'REDACTED',
   detail: 'The name of this person was redacted, and stays so.',
@@ -113,7 +112,7 @@ function plain(fields: RowFields): Partial<PersonFields> {
 function siteOf(
   fields: RowFields,
   sites: SitesByCode,
-): { siteId?: string | null; problems: RowProblem[]; notes: RowProblem[] } {
+): { siteId?: string | null; problems: RowProblem[]; notes: RowNote[] } {
   const { site } = fields;
   if (site === null) return { siteId: null, problems: [], notes: [] };
   if (typeof site === 'string') {

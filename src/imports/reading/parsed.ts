@@ -1,5 +1,13 @@
 /** What a cell's text means, or why it means nothing. */
-export type Parsed<T> = { ok: true; value: T } | ParseFailure;
+export type Parsed<T> = { ok: true; value: T; note?: CellNote } | ParseFailure;
+
+/** What a reader must know of a value that does not stand in the cell as it was read. */
+export interface CellNote {
+  /** Stable, upper snake case. */
+  code: string;
+  /** A sentence that quotes the cell and says what was made of it. */
+  detail: string;
+}
 
 export interface ParseFailure {
   ok: false;
@@ -9,8 +17,8 @@ export interface ParseFailure {
   detail: string;
 }
 
-export function parsed<T>(value: T): Parsed<T> {
-  return { ok: true, value };
+export function parsed<T>(value: T, note?: CellNote): Parsed<T> {
+  return note ? { ok: true, value, note } : { ok: true, value };
 }
 
 export function failed(code: string, detail: string): ParseFailure {

@@ -1010,6 +1010,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/notes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows with which Rollcall did something that the file did not literally ask for, and what that was. */
+        get: operations["ImportsController_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/rows": {
         parameters: {
             query?: never;
@@ -1017,7 +1034,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Row by row, with reasons. */
+        /** Row by row: what becomes of it, why it is refused, and what Rollcall did that the file did not ask for. */
         get: operations["ImportsController_rows"];
         put?: never;
         post?: never;
@@ -2329,6 +2346,8 @@ export interface components {
             detail?: string;
             id?: string;
             index: number;
+            /** @description What was done that the row did not literally ask for. */
+            notes?: components["schemas"]["RowNote"][];
             /** @enum {string} */
             outcome: "refused" | "added" | "changed" | "unchanged";
             version?: number;
@@ -3043,6 +3062,12 @@ export interface components {
                 [key: string]: number;
             };
             held: number;
+            /** @description Rows with at least one note. */
+            noted: number;
+            /** @description Code of a note → rows that have it. */
+            notes: {
+                [key: string]: number;
+            };
             refused: number;
             rows: number;
             unchanged: number;
@@ -3052,6 +3077,8 @@ export interface components {
             changes: {
                 [key: string]: unknown[];
             } | null;
+            /** @description What Rollcall did with the row although the file did not literally ask for it. */
+            notes: components["schemas"]["RowNote"][] | null;
             /** @enum {string} */
             outcome: "refused" | "unchanged" | "add" | "change" | "held";
             problems: components["schemas"]["RowProblem"][] | null;
@@ -4271,6 +4298,18 @@ export interface components {
             name: string;
             siteId: string;
             version: number;
+        };
+        /**
+         * @description Something that Rollcall did with a row although the file did not literally ask for it: a value it read as another,
+         *     replaced, made or kept. A note never refuses a row.
+         */
+        RowNote: {
+            /** @description Stable, upper snake case; the plan counts rows by it. */
+            code: string;
+            /** @description The field that it is about; the engine puts the file's own header in its place. */
+            column: string | null;
+            /** @description What the file says, what Rollcall did instead, and how to get something else. */
+            detail: string;
         };
         /** @description Something wrong with a row: in which column, what, and what to do. */
         RowProblem: {
@@ -7026,6 +7065,25 @@ export interface operations {
             };
         };
     };
+    ImportsController_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ImportsController_rows: {
         parameters: {
             query?: {
@@ -7035,6 +7093,10 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description Only rows with a note of this code. */
+                note?: string;
+                /** @description Only rows with a note, or only those without one. */
+                noted?: boolean;
                 outcome?: "refused" | "unchanged" | "add" | "change" | "held";
             };
             header?: never;
