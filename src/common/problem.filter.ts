@@ -53,6 +53,12 @@ const CODE_OF_STATUS: Record<number, string> = {
   503: 'NOT_READY',
 };
 
+/** What Fastify and Nest say of these is for programmers only. */
+const DETAIL_OF_STATUS: Record<number, string> = {
+  413: 'The body is too large; 4 MiB are allowed. Send it in several requests.',
+  415: 'This Content-Type is not accepted. Send application/json in UTF-8, or multipart/form-data where the route takes a file.',
+};
+
 /** Turns refusals, validation errors and constraint violations into `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -128,7 +134,8 @@ function problemOf(
 
 function problemOfHttp(error: HttpException, requestId: string): Problem {
   const code = CODE_OF_STATUS[error.getStatus()] ?? 'BAD_REQUEST';
-  return problemOf(error.getStatus(), code, error.message, requestId);
+  const detail = DETAIL_OF_STATUS[error.getStatus()] ?? error.message;
+  return problemOf(error.getStatus(), code, detail, requestId);
 }
 
 function isFastifyError(error: unknown): error is Error & { statusCode: number; code: string } {

@@ -29,7 +29,7 @@ export class ImportFiles {
    * @throws UploadTooLarge as soon as the limit is passed
    */
   async spool(fileName: string, upload: Readable): Promise<SpooledFile> {
-    const folder = await mkdtemp(join(tmpdir(), 'rollcall-upload-'));
+    const folder = await mkdtemp(join(tmpdir(), `rollcall-upload-${process.pid}-`));
     const path = join(folder, 'upload');
     const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
     const hash = createHash('sha256');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { coverUpload } from '../access/idempotency.interceptor.js';
 import type { Scope } from '../access/scope.js';
+import { receiveUpload } from '../common/multipart.js';
 import { InvalidInput } from '../common/refusal.js';
 import { ImportFiles } from './import-files.js';
 import { ImportKinds } from './import-kinds.js';
@@ -24,53 +25,30 @@ export class ImportUploads {
   ) {}
 
   async receive(scope: Scope, request: FastifyRequest): Promise<ImportView> {
-    if (!request.isMultipart())
-      throw new InvalidInput('Send the file as multipart/form-data.', [], 'NOT_MULTIPART');
     // A length that is said beforehand is believed: nobody waits for two gigabytes to hear no.
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > MAX_UPLOAD_BYTES + ENVELOPE_BYTES) throw new UploadTooLarge(length);
-    const fields = new Map<string, string>();
-    const parts = request.parts();
-    for await (const part of parts) {
-      if (part.type === 'field') {
-        fields.set(part.fieldname, String(part.value));
-        continue;
-      }
-      const input = readFields(fields);
-      this.kinds.allowed(scope, input.kind);
-      const file = await this.files.spool(part.filename || 'upload', part.file);
-      try {
-        await assertLast(parts);
-        await coverUpload(JSON.stringify([...fields, file.fileName, file.sha256.toString('hex')]));
-        return await this.imports.create(scope, input, file);
-      } finally {
-        await file.discard();
-      }
-    }
-    throw new InvalidInput(
-      'The upload has no file.',
-      [{ field: 'file', code: 'REQUIRED', detail: 'send one file, after the fields' }],
-      'NO_FILE',
+    const { fields, file } = await receiveUpload(
+      request,
+      async (bytes, name, said) => {
+        this.kinds.allowed(scope, readFields(said).kind);
+        return this.files.spool(name, bytes);
+      },
+      (spooled) => spooled.discard(),
     );
+    try {
+      await coverUpload(JSON.stringify([...fields, file.fileName, file.sha256.toString('hex')]));
+      return await this.imports.create(scope, readFields(fields), file);
+    } finally {
+      await file.discard();
+    }
   }
-}
-
-/** A field after the file would come too late to be obeyed, and must not be passed over. */
-async function assertLast(parts: AsyncIterator<{ fieldname: string }>): Promise<void> {
-  const next = await parts.next();
-  if (next.done) return;
-  const { fieldname } = next.value;
-  throw new InvalidInput(
-    'Fields come before the file, and the file comes last.',
-    [{ field: fieldname, code: 'AFTER_FILE', detail: 'send it before the file' }],
-    'FIELD_AFTER_FILE',
-  );
 }
 
 function readFields(fields: ReadonlyMap<string, string>): NewImport {
   const kind = fields.get('kind');
   if (!kind)
-    throw new InvalidInput('Say which kind of rows the file has; fields come before the file.', [
+    throw new InvalidInput('Say which kind of rows the file has in the field kind, before the file.', [
       { field: 'kind', code: 'REQUIRED', detail: 'sites, pupils, people or devices' },
     ]);
   const mode = fields.get('mode') ?? 'rehearse';

@@ -13,7 +13,8 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { InvalidInput, Refusal } from '../common/refusal.js';
+import { receiveUpload } from '../common/multipart.js';
+import { Refusal } from '../common/refusal.js';
 import { MAX_PHOTO_BYTES, ScanPhotos } from './scan-photos.service.js';
 
 @ApiTags('scanning')
@@ -60,16 +61,15 @@ class PhotoTooLarge extends Refusal {
 }
 
 async function photoIn(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart())
-    throw new InvalidInput('Send the photo as multipart/form-data.', [], 'NOT_MULTIPART');
-  const part = await request.file({ limits: { fileSize: MAX_PHOTO_BYTES + 1 }, throwFileSizeLimit: false });
-  if (!part)
-    throw new InvalidInput(
-      'The upload has no file.',
-      [{ field: 'file', code: 'REQUIRED', detail: 'send one photo' }],
-      'NO_FILE',
-    );
-  const bytes = await part.toBuffer();
-  if (bytes.length > MAX_PHOTO_BYTES) throw new PhotoTooLarge();
-  return bytes;
+  const { file } = await receiveUpload(request, async (bytes) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MAX_PHOTO_BYTES) throw new PhotoTooLarge();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  });
+  return file;
 }
