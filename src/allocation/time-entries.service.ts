@@ -170,7 +170,7 @@ export class TimeEntries {
     { site, startsAt, endsAt, work, note }: Omit<Said, 'siteId'> & { site: string | null },
     known: string | null = null,
   ): Promise<Said> {
-    const kind = await this.works.find(scope.districtId, work);
+    const kind = await this.works.findWithin(tx, scope.districtId, work);
     if (endsAt.getTime() > this.clock.now().getTime() + AHEAD_MS)
       throw wrongField('endsAt', 'NOT_YET', 'not ahead of now');
     if (site === null && !kind.isAside)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Conflict } from '../common/refusal.js';
@@ -41,15 +41,19 @@ export class WorkKinds {
   }
 
   /** @throws InvalidInput naming the kinds there are */
-  async find(districtId: string, key: string): Promise<WorkKind> {
-    const all = await this.all(districtId);
+  async findWithin(tx: EntityManager, districtId: string, key: string): Promise<WorkKind> {
+    const all = await this.read(tx, districtId);
     const kind = all.find((one) => one.key === key);
     if (!kind) throw wrongField('work', 'UNKNOWN_WORK', `one of ${all.map((one) => one.key).join(', ')}`);
     return kind;
   }
 
-  async all(districtId: string): Promise<WorkKind[]> {
-    const own = await this.source.query<WorkKind[]>(
+  all(districtId: string): Promise<WorkKind[]> {
+    return this.read(this.source.manager, districtId);
+  }
+
+  private async read(manager: EntityManager, districtId: string): Promise<WorkKind[]> {
+    const own = await manager.query<WorkKind[]>(
       `SELECT key, name, is_aside AS "isAside" FROM work_kinds WHERE district_id = $1`,
       [districtId],
     );

@@ -186,15 +186,14 @@ export class ImportPasses {
         if (!next) break;
         ({ plan, through } = next);
         outcomes.push(...next.outcomes);
-        // Outside of the transaction: inside, the job's row would be locked to its end, and nobody could cancel.
-        await run.progress('committing', plan.rows, row.stagedRows);
+        run.reach('committing', plan.rows, row.stagedRows);
       }
       if (plan.refused + plan.held > 0) throw new RowsRefused(plan.refused + plan.held);
-      await run.holdWithin(tx);
+      await run.holdUnlessCancelledWithin(tx);
       return plan;
     };
     try {
-      return await this.transactions.run(whole, [UNIQUE_VIOLATION]);
+      return await run.tellingFromOutside(() => this.transactions.run(whole, [UNIQUE_VIOLATION]));
     } catch (error) {
       if (error instanceof RowsRefused) await this.keepReasons(run, row, outcomes, plan);
       throw error;

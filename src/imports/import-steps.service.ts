@@ -114,8 +114,8 @@ export class ImportSteps {
     if (!row) throw new ImportNotFound();
     this.kinds.allowed(scope, row.kind);
     if (!wanted.includes(row.state)) throw new WrongState(row.state, wanted.join(' or '));
-    const job = row.jobId ? await this.jobs.view(scope.districtId, row.jobId) : null;
-    return { row, lastJob: job && job.kind };
+    const lastJob = row.jobId && (await this.jobs.kindWithin(tx, scope.districtId, row.jobId));
+    return { row, lastJob };
   }
 
   private async setState(

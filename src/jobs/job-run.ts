@@ -12,6 +12,15 @@ export class JobCancelled extends Error {}
 /** Another worker has the job now: this one must not write any more. */
 export class LeaseLost extends Error {}
 
+/** How often a job inside one long transaction tells how far it has come. */
+const TOLD_EVERY_MS = 1_000;
+
+interface Reached {
+  stage: string;
+  done: number;
+  total: number | null;
+}
+
 /** The row of a job that was claimed. */
 export interface ClaimedJob {
   districtId: string;
@@ -27,6 +36,8 @@ export interface ClaimedJob {
 export class JobRun {
   private lost = false;
   private cancelled = false;
+  /** What the next renewal tells, where the work itself cannot. */
+  private reached: Reached | undefined;
 
   constructor(
     private readonly source: DataSource,
@@ -46,6 +57,28 @@ export class JobRun {
     await this.write(tx, stage, done, total);
   }
 
+  /**
+   * For work that is one long transaction: that transaction must not write to the job's row, which would then be
+   * locked until its end, and nobody could cancel the job. `reach` only notes the progress, and a timer outside of
+   * the transaction writes it down.
+   */
+  async tellingFromOutside<T>(work: () => Promise<T>): Promise<T> {
+    // What fails here shows itself at the next renewal or at the end: the lease is checked there.
+    const telling = setInterval(() => void this.renew().catch(() => undefined), TOLD_EVERY_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(telling);
+      this.reached = undefined;
+    }
+  }
+
+  /** @throws LeaseLost or JobCancelled */
+  reach(stage: string, done: number, total: number | null): void {
+    this.reached = { stage, done, total };
+    this.assertGoingOn();
+  }
+
   /** Keeps what a later attempt must know, in the transaction that makes it true. */
   async rememberWithin(tx: EntityManager, patch: Record<string, unknown>): Promise<void> {
     Object.assign(this.job.input, patch);
@@ -60,12 +93,16 @@ export class JobRun {
    * @throws LeaseLost
    */
   async holdWithin(tx: EntityManager): Promise<void> {
-    const held = await tx.query<unknown[]>(
-      `SELECT 1 FROM jobs WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
-          FOR NO KEY UPDATE`,
-      this.key(),
-    );
-    if (this.lost || held.length === 0) throw new LeaseLost();
+    await this.lockWithin(tx);
+  }
+
+  /**
+   * The same for a write that a cancel may still stop.
+   * @throws LeaseLost or JobCancelled
+   */
+  async holdUnlessCancelledWithin(tx: EntityManager): Promise<void> {
+    const { cancelling } = await this.lockWithin(tx);
+    if (cancelling) throw new JobCancelled();
   }
 
   /** From now on this worker writes no more: the job is given to another. */
@@ -76,6 +113,11 @@ export class JobRun {
   /** Renews the lease while a long statement runs. */
   async renew(): Promise<void> {
     if (this.lost) return;
+    if (this.reached) {
+      const { stage, done, total } = this.reached;
+      await this.progress(stage, done, total);
+      return;
+    }
     const [rows] = await this.source.query<[{ cancelling: boolean }[], number]>(
       `UPDATE jobs SET lease_until = now() + make_interval(secs => $4)
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
@@ -90,6 +132,16 @@ export class JobRun {
   assertGoingOn(): void {
     if (this.lost) throw new LeaseLost();
     if (this.cancelled) throw new JobCancelled();
+  }
+
+  private async lockWithin(tx: EntityManager): Promise<{ cancelling: boolean }> {
+    const [held] = await tx.query<{ cancelling: boolean }[]>(
+      `SELECT cancel_requested_at IS NOT NULL AS cancelling FROM jobs
+        WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running' FOR NO KEY UPDATE`,
+      this.key(),
+    );
+    if (this.lost || !held) throw new LeaseLost();
+    return held;
   }
 
   private async write(tx: EntityManager, stage: string, done: number, total: number | null): Promise<void> {

@@ -167,6 +167,16 @@ export class JobsService {
     return row.input;
   }
 
+  /** What kind of job it is. */
+  async kindWithin(tx: EntityManager, districtId: string, id: string): Promise<string> {
+    const [row] = await tx.query<{ kind: string }[]>(
+      `SELECT kind FROM jobs WHERE district_id = $1 AND id = $2`,
+      [districtId, id],
+    );
+    if (!row) throw new NotFound('The job', 'JOB_NOT_FOUND');
+    return row.kind;
+  }
+
   /** Asks a job to stop. One that waits stops at once, one that runs after its chunk. */
   async cancel(districtId: string, id: string): Promise<JobView> {
     const cancelled = await this.transactions.run(async (tx) => {
