@@ -23,6 +23,7 @@ import { CreatedAbsences1764000021000 } from '../../migrations/1764000021000-cre
 import { CreatedTimeEntries1764000022000 } from '../../migrations/1764000022000-created-time-entries.js';
 import { NotedRows1764000104001 } from '../../migrations/1764000104001-noted-rows.js';
 import { CreatedSupportLoad1764000023000 } from '../../migrations/1764000023000-created-support-load.js';
+import { IndexedTimesOfEvents1764000106001 } from '../../migrations/1764000106001-indexed-times-of-events.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CreatedTimeEntries1764000022000,
   CreatedSupportLoad1764000023000,
   NotedRows1764000104001,
+  IndexedTimesOfEvents1764000106001,
 ];

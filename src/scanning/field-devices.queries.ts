@@ -6,7 +6,7 @@ import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { streamRows } from '../database/stream-rows.js';
 
-/** How far back a phone is told again: what is being committed while it asks is not seen by its question. */
+/** How far back a phone is told again: clocks of servers differ, and a replica is behind. */
 const OVERLAP_MS = 15 * 60_000;
 
 /** First line of the stream. */
@@ -50,11 +50,13 @@ const DEVICES = `
                          WHERE x.district_id = d.district_id AND x.device_id = d.id AND x.released_at IS NULL) k
    WHERE d.district_id = $1`;
 
-/** Devices with events since `$3`. A change set is as old as its first event: a long import has begun a day ago at most. */
-const CHANGED = ` AND d.id IN (
-  SELECT e.device_id FROM change_sets g
-    JOIN device_events e ON e.district_id = g.district_id AND e.change_set_id = g.id
-   WHERE g.district_id = $1 AND g.recorded_at >= $3::timestamptz - interval '1 day' AND e.recorded_at >= $3)`;
+/** Devices with events since `$3`, whenever their change sets began: an import or an undo may go on days later. */
+const CHANGED = ` AND d.id IN (SELECT e.device_id FROM device_events e WHERE e.district_id = $1 AND e.recorded_at >= $3)`;
+
+/** The oldest transaction that is still writing. Its events are older than its commit, and nobody sees them before. */
+const OLDEST_WRITER = `
+  SELECT min(xact_start) AS "startedAt" FROM pg_stat_activity
+   WHERE datname = current_database() AND backend_xid IS NOT NULL`;
 
 /** What phones keep so that a scan is answered without a network: no person, no money. */
 @Injectable()
@@ -72,12 +74,28 @@ export class FieldDevices {
     const reach = reachOf(scope);
     const [instant = '', before] = since?.split('~') ?? [];
     const from = before === reach && !Number.isNaN(Date.parse(instant)) ? new Date(instant) : undefined;
-    const now = new Date(this.clock.now().getTime() - OVERLAP_MS).toISOString();
-    const head: FieldHead = { next: `${now}~${reach}`, whole: from === undefined, columns: [...COLUMNS] };
+    return Readable.from(this.lines(scope, reach, from), { objectMode: false });
+  }
+
+  private async *lines(scope: Scope, reach: string, from: Date | undefined): AsyncGenerator<string> {
+    const seenTo = await this.seenTo();
+    const head: FieldHead = {
+      next: `${seenTo.toISOString()}~${reach}`,
+      whole: from === undefined,
+      columns: [...COLUMNS],
+    };
+    yield `${JSON.stringify(head)}\n`;
     const parameters: unknown[] = [scope.districtId, siteFilter(scope)];
     if (from) parameters.push(from);
-    const rows = streamRows(this.source, from ? DEVICES + CHANGED : DEVICES, parameters);
-    return Readable.from(lines(head, rows), { objectMode: false });
+    for await (const batch of streamRows(this.source, from ? DEVICES + CHANGED : DEVICES, parameters))
+      yield batch.map((row) => `${JSON.stringify(row)}\n`).join('');
+  }
+
+  /** A moment before which everything recorded is in an answer that begins now. */
+  private async seenTo(): Promise<Date> {
+    const now = this.clock.now().getTime();
+    const [oldest] = await this.source.query<{ startedAt: Date | null }[]>(OLDEST_WRITER);
+    return new Date(Math.min(now, oldest?.startedAt?.getTime() ?? now) - OVERLAP_MS);
   }
 }
 
@@ -85,9 +103,4 @@ export class FieldDevices {
 function reachOf(scope: Scope): string {
   const sites = siteFilter(scope)?.toSorted().join() ?? 'all';
   return createHash('sha256').update(sites).digest('base64url').slice(0, 16);
-}
-
-async function* lines(head: FieldHead, rows: AsyncIterable<unknown[][]>): AsyncGenerator<string> {
-  yield `${JSON.stringify(head)}\n`;
-  for await (const batch of rows) yield batch.map((row) => `${JSON.stringify(row)}\n`).join('');
 }

@@ -1,3 +1,5 @@
+import pg from 'pg';
+import { Clock } from '../../src/common/clock.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { register, type Register } from '../support/devices.js';
 import { download } from '../support/exports.js';
@@ -5,6 +7,13 @@ import { download } from '../support/exports.js';
 let app: TestApp;
 let here: Register;
 let tech: TestUser;
+
+async function asOwner(sql: string, parameters: unknown[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: app.database.ownerUrl });
+  await owner.connect();
+  await owner.query(sql, parameters);
+  await owner.end();
+}
 
 interface Field {
   next: string;
@@ -74,6 +83,42 @@ describe('what a phone keeps', () => {
     expect(await field(other, next)).toMatchObject({ whole: true });
     const { id } = await here.add();
     expect((await field(tech, next)).devices.map((device) => device['id'])).toContain(id);
+  });
+
+  it('has what a change set adds days after it began, as an import does that is cancelled and goes on', async () => {
+    const { id } = await here.add();
+    await here.change(id, { notes: 'a change' });
+    await asOwner(
+      `UPDATE change_sets SET recorded_at = recorded_at - interval '10 days'
+        WHERE district_id = $1 AND id IN (SELECT change_set_id FROM device_events WHERE device_id = $2)`,
+      [here.district.id, id],
+    );
+    const { next, devices } = await field(tech);
+    expect((await field(tech, next)).devices.map((device) => device['id'])).toContain(id);
+    expect(devices.map((device) => device['id'])).toContain(id);
+  });
+
+  it('has what a long transaction commits later than fifteen minutes after it was recorded', async () => {
+    const { id } = await here.add();
+    const writer = new pg.Client({ connectionString: app.database.appUrl });
+    await writer.connect();
+    try {
+      await writer.query('BEGIN');
+      await writer.query(`UPDATE devices SET updated_at = updated_at WHERE district_id = $1 AND id = $2`, [
+        here.district.id,
+        id,
+      ]);
+      const { rows: times } = await writer.query<{ now: Date }>('SELECT now()');
+      // As if the phone asked an hour after the transaction began.
+      const clock = app.get(Clock);
+      const now = clock.now;
+      clock.now = () => new Date(Date.now() + 3_600_000);
+      const { next } = await field(tech).finally(() => (clock.now = now));
+      await writer.query('COMMIT');
+      expect(Date.parse(next.split('~')[0] ?? '')).toBeLessThan(times[0]?.now.getTime() ?? 0);
+    } finally {
+      await writer.end();
+    }
   });
 
   it('has nothing of another district', async () => {

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 
 export type ChangeSetKind = 'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo';
@@ -9,7 +9,6 @@ export type ChangeSetKind = 'single' | 'batch' | 'bulk' | 'import' | 'scan_batch
   'change_sets_kind_known',
   `kind IN ('single', 'batch', 'bulk', 'import', 'scan_batch', 'sync', 'undo')`,
 )
-@Index('change_sets_by_time', ['districtId', 'recordedAt'])
 @Unique('change_sets_undone_once', ['districtId', 'undoesId'])
 @ForeignKey(() => Account, ['districtId', 'actorId'], ['districtId', 'id'], { name: 'change_sets_actor' })
 @ForeignKey(() => ChangeSet, ['districtId', 'undoesId'], ['districtId', 'id'], { name: 'change_sets_undoes' })

@@ -52,6 +52,7 @@ export class DeviceCode {
 )
 @Index('device_events_by_change_set', ['districtId', 'changeSetId', 'deviceId'])
 @Index('device_events_by_site', { synchronize: false })
+@Index('device_events_by_time', { synchronize: false })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'device_events_device' })
 @ForeignKey(() => ChangeSet, ['districtId', 'changeSetId'], ['districtId', 'id'], {
   name: 'device_events_change_set',
