@@ -6,35 +6,6 @@ const LABEL_PREFIXES: readonly { manufacturer: RegExp; label: RegExp }[] = [
   { manufacturer: /^apple$/i, label: /^S([0-9A-Z]{10,12})$/ },
 ];
 
-/** Words that stand in a code's place where there is none. */
-const NOT_A_CODE = new Set([
-  'TO BE FILLED BY O.E.M.',
-  'TO BE FILLED BY OEM',
-  'DEFAULT STRING',
-  'SYSTEM SERIAL NUMBER',
-  'SERIAL NUMBER',
-  'NOT APPLICABLE',
-  'NOT AVAILABLE',
-  'NOT SPECIFIED',
-  'N/A',
-  'NA',
-  'NONE',
-  'NULL',
-  'NO TAG',
-  'NO SERIAL',
-  'NO ASSET TAG',
-  'UNKNOWN',
-  'INVALID',
-  'O.E.M.',
-  'CHASSIS SERIAL NUMBER',
-  'ASSET TAG',
-  'TBD',
-  '-',
-]);
-
-/** One character over and over: 0000000000, XXXXXXX, and the keyboard's 123456789. */
-const FILLER = /^(.)\1{3,}$|^0+$|^0?123456789?0?$/;
-
 /** Longest code that any maker prints. */
 export const LONGEST_CODE = 64;
 
@@ -60,14 +31,12 @@ function codeOnLabel(text: string): string {
   }
 }
 
-/** Why a normalised text cannot be a code, or undefined where it can. */
+/** Why a normalized text that is no placeholder still cannot be a code, or undefined where it can. */
 export function whyNotACode(code: string): string | undefined {
-  if (NOT_A_CODE.has(code)) return `"${code}" stands for no code at all; leave the cell blank`;
-  if (FILLER.test(code)) return `"${code}" is a filler, not a code; leave it blank`;
-  if (code.length > LONGEST_CODE) return `a code has at most ${LONGEST_CODE} characters`;
-  if (/\p{Cc}/u.test(code)) return 'a code has no control characters';
+  if (code.length > LONGEST_CODE) return `A code has at most ${LONGEST_CODE} characters.`;
+  if (/\p{Cc}/u.test(code)) return 'A code cannot contain control characters.';
   if (/^\d(\.\d+)?E\+\d+$/.test(code))
-    return `"${code}" is a number that a spreadsheet has shortened; read the label`;
+    return `A spreadsheet shortened this number to "${code}". Read the code from the label.`;
   return undefined;
 }
 

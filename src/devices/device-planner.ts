@@ -23,6 +23,7 @@ import { draftChange, draftEntry } from './input-drafts.js';
 import type { RowNote } from '../imports/import-kind.js';
 import { References } from './references.js';
 import { resolveInput } from './resolve-input.js';
+import { ownTagsAmong } from './tags/own-tags.js';
 
 /** One thing somebody says of one device. */
 export interface PlanRequest {
@@ -99,7 +100,9 @@ export class DevicePlanner {
     requests: readonly PlanRequest[],
     options: PlanOptions,
   ): Promise<Plan[]> {
-    const read = await mapInSlices(requests, ({ input }) => judgeCodes(input));
+    const tags = requests.flatMap(({ input }) => [input.assetTag, input.oldTag]);
+    const isOwnTag = await ownTagsAmong(tx, scope.districtId, tags);
+    const read = await mapInSlices(requests, ({ input }) => judgeCodes(input, isOwnTag));
     const matches = await matchDevices(tx, scope.districtId, requests, read);
     const judged = await withoutKnownCodes(tx, scope.districtId, read, matches);
     const devices = options.devices ?? (await loadDevices(tx, scope.districtId, matches.ids, options.writes));

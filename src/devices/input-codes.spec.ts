@@ -39,6 +39,25 @@ describe('the codes of an input', () => {
     expect(problems.every(({ detail }) => detail.length > 0)).toBe(true);
   });
 
+  it('say in plain words that a placeholder is none', () => {
+    const { problems } = judgeCodes({
+      serialNumber: '0123456789',
+      assetTag: '1111',
+      mac: 'ff-ff-ff-ff-ff-ff',
+    });
+    expect(problems.map(({ detail }) => detail).toSorted()).toEqual([
+      '"0123456789" looks like a placeholder, not a real serial number. Leave it blank.',
+      '"1111" looks like a placeholder, not a real tag. Leave it blank. If your district prints this tag, begin a tag series that contains it.',
+      '"ff-ff-ff-ff-ff-ff" looks like a placeholder, not a real MAC address. Leave it blank.',
+    ]);
+  });
+
+  it('may be a tag that looks like a placeholder where it is one of the district, and no such serial', () => {
+    const own = (tag: string): boolean => tag === '1111';
+    expect(judgeCodes({ assetTag: '1111', oldTag: '1111' }, own).problems).toEqual([]);
+    expect(judgeCodes({ serialNumber: '1111', imei: '1111' }, own).problems).toHaveLength(2);
+  });
+
   it('that never make a match are kept apart, each under its kind', () => {
     const { extra } = judgeCodes({ oldTag: 'old-7', imei: '356938035643809', mac: 'b4:69:21:18:c6:76' });
     expect(extra).toEqual([

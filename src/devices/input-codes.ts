@@ -1,3 +1,4 @@
+import { isPlaceholderCode, isPlaceholderMac } from '../common/placeholders.js';
 import { macOf, normaliseCode, serialOnLabel, whyNotACode } from './device-codes.js';
 import type { DeviceInput } from './device-input.js';
 import type { CodeKind } from './device-words.js';
@@ -28,16 +29,30 @@ const EMPTIABLE = [
   ['oldTag', 'old_tag'],
 ] as const;
 
-/** Normalises the codes of an input and refuses what is none. */
-export function judgeCodes(input: DeviceInput): JudgedCodes {
+/** What people call each code. */
+const CALLED = {
+  serialNumber: 'serial number',
+  assetTag: 'tag',
+  oldTag: 'tag',
+  imei: 'IMEI',
+  mac: 'MAC address',
+} as const;
+
+/** Whether a text is a tag of the district, although it looks like a placeholder. */
+export type IsOwnTag = (tag: string) => boolean;
+
+/** Normalizes the codes of an input and refuses what is none. */
+export function judgeCodes(input: DeviceInput, isOwnTag: IsOwnTag = () => false): JudgedCodes {
   const problems: InputProblem[] = [];
-  const judge = (field: 'serialNumber' | 'assetTag' | 'oldTag' | 'imei'): string | null | undefined => {
+  const judge = (field: Exclude<keyof typeof CALLED, 'mac'>): string | null | undefined => {
     const text = input[field];
     if (text === undefined || text === null) return text;
     const code = normaliseCode(text);
     if (code === '') return null;
-    const why = whyNotACode(code);
-    if (why) problems.push({ column: field, code: 'NOT_A_CODE', detail: why });
+    const isTag = CALLED[field] === 'tag';
+    const isPlaceholder = isPlaceholderCode(code) && !(isTag && isOwnTag(code));
+    const detail = isPlaceholder ? placeholderCode(code, field) : whyNotACode(code);
+    if (detail) problems.push({ column: field, code: 'NOT_A_CODE', detail });
     return code;
   };
   const serial = judge('serialNumber');
@@ -48,16 +63,25 @@ export function judgeCodes(input: DeviceInput): JudgedCodes {
   if (imei) extra.push({ kind: 'imei', code: imei });
   if (input.mac?.trim()) {
     const mac = macOf(input.mac);
-    if (mac) extra.push({ kind: 'mac', code: mac });
+    if (isPlaceholderMac(input.mac))
+      problems.push({ column: 'mac', code: 'NOT_A_CODE', detail: placeholderCode(input.mac.trim(), 'mac') });
+    else if (mac) extra.push({ kind: 'mac', code: mac });
     else
       problems.push({
         column: 'mac',
         code: 'NOT_A_MAC',
-        detail: 'a MAC address has twelve hexadecimal digits',
+        detail: 'A MAC address has twelve hexadecimal digits, such as B4:69:21:18:C6:76.',
       });
   }
   const { manufacturer } = modelName(input.manufacturer ?? null, input.model ?? '');
   const serialNumber = serial && serialOnLabel(serial, manufacturer);
   const emptied = EMPTIABLE.filter(([field]) => input[field] === null).map(([, kind]) => kind);
   return { serialNumber, assetTag: judge('assetTag'), extra, emptied, problems };
+}
+
+function placeholderCode(code: string, field: keyof typeof CALLED): string {
+  const detail = `"${code}" looks like a placeholder, not a real ${CALLED[field]}. Leave it blank.`;
+  return CALLED[field] === 'tag' && /^\d+$/.test(code)
+    ? `${detail} If your district prints this tag, begin a tag series that contains it.`
+    : detail;
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../common/group-by.js';
+import { isPlaceholderCode } from '../common/placeholders.js';
 import { readingsOf } from '../devices/device-codes.js';
 import type { Verdict } from './scan-outcomes.js';
 
@@ -30,6 +31,22 @@ export const MATCHES = `
     FROM device_codes k JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
    WHERE k.district_id = $1 AND k.code = ANY ($2::text[]) AND d.status <> 'void'`;
 
+const UNKNOWN: Verdict = {
+  outcome: 'unknown',
+  reason: 'UNKNOWN_CODE',
+  detail: 'No device has this code. Rollcall keeps the scan until somebody says which device it is.',
+};
+
+/** Placeholders with other digits than zero may be tags of a series that the district has, or will have. */
+function isNeverACode(code: string): boolean {
+  return isPlaceholderCode(code) && !/[1-9]/.test(code);
+}
+
+function placeholder(code: string): Verdict {
+  const detail = `"${code}" is a placeholder that many devices have, not the code of one. Scan another label of this device.`;
+  return { outcome: 'refused', reason: 'NOT_A_CODE', detail };
+}
+
 /** What the code of each scan means, out of `MATCHES` of all their readings. */
 export function meaningsOf(scans: readonly Coded[], matches: readonly CodeMatch[]): Meaning[] {
   const found = groupBy(matches, ({ reading }) => reading);
@@ -38,8 +55,7 @@ export function meaningsOf(scans: readonly Coded[], matches: readonly CodeMatch[
     const live = own.filter(({ isLive }) => isLive);
     const ids = [...new Set((live.length > 0 ? live : own).map((match) => match.deviceId))];
     const [only, ...others] = ids;
-    if (only === undefined)
-      return { outcome: 'unknown', reason: 'UNKNOWN_CODE', detail: 'no device has this code; it is kept' };
+    if (only === undefined) return isNeverACode(code) ? placeholder(code) : UNKNOWN;
     if (others.length === 0) return { deviceId: only };
     if (deviceId !== undefined && ids.includes(deviceId)) return { deviceId };
     return {

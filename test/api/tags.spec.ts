@@ -1,5 +1,5 @@
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
-import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 
 let app: TestApp;
 
@@ -63,6 +63,87 @@ describe('tags that the server hands out', () => {
     expect(new Set(tags).size).toBe(80);
     expect(tags.toSorted()[0]).toBe('R-0001');
     expect(tags.toSorted().at(-1)).toBe('R-0080');
+  });
+
+  it('may be numbers that elsewhere are placeholders', async () => {
+    const district = await districtWithSites(app);
+    await series(district, '1', { digits: 3, from: 110 });
+    for (const tag of ['1110', '1111', '1112']) {
+      const { body } = await district.admin
+        .post('/devices')
+        .send(device({ tagSeries: '1' }))
+        .expect(201);
+      expect(body.assetTag).toBe(tag);
+    }
+  });
+
+  it.each([
+    ['2', 3, '2222'],
+    ['1', 4, '11111'],
+    ['12', 6, '12345678'],
+    ['', 6, '123456'],
+    ['9', 3, '9999'],
+    ['', 4, '1234'],
+    ['XXXX', 1, 'XXXX1'],
+    ['0123456', 3, '0123456789'],
+  ])('are real with the prefix "%s" and %i digits: %s', async (prefix, digits, tag) => {
+    const district = await districtWithSites(app);
+    const { id } = await series(district, prefix, { digits, from: Number(tag.slice(prefix.length)) });
+    expect(await take(district, id, 1)).toEqual([tag]);
+    // A printed tag reaches its device by hand, in a batch or in a file.
+    const { body: made } = await district.admin
+      .post('/devices')
+      .send(device({ assetTag: tag }))
+      .expect(201);
+    expect(await deviceOf(district.admin, tag)).toMatchObject({ id: made.id, assetTag: tag });
+    await district.admin
+      .post(`/devices/${made.id}/void`)
+      .set('If-Match', '*')
+      .send({ note: 'x' })
+      .expect(200);
+    const { body } = await district.admin
+      .put('/devices/batch')
+      .send({ rows: [device({ assetTag: tag, serialNumber: 'SER1' })] })
+      .expect(200);
+    expect(body.results).toMatchObject([{ outcome: 'added' }]);
+    const dell = { Manufacturer: 'Dell', Model: 'Latitude', Kind: 'laptop' };
+    const file = devicesCsv([{ 'Asset tag': tag, ...dell, Notes: 'seen' }]);
+    expect((await load(app, district.admin, file)).plan).toMatchObject({ change: 1, refused: 0 });
+  });
+
+  it('are no tag of a district that has no such series', async () => {
+    const district = await districtWithSites(app);
+    await series(district, '1', { digits: 4 });
+    const { body } = await district.admin
+      .post('/devices')
+      .send(device({ assetTag: '1111' }))
+      .expect(400);
+    expect(body.detail).toContain('"1111" looks like a placeholder, not a real tag.');
+  });
+
+  it('are never zeros alone', async () => {
+    const district = await districtWithSites(app);
+    const { id, next } = await series(district, '', { from: 0 });
+    expect(next).toBe('0001');
+    expect(await take(district, id, 2)).toEqual(['0001', '0002']);
+    await district.admin
+      .post('/devices')
+      .send(device({ assetTag: '0000' }))
+      .expect(400);
+  });
+
+  it('leave no gap when twenty devices are saved at once', async () => {
+    const district = await districtWithSites(app);
+    await series(district, '1', { digits: 3, from: 105 });
+    const saved = Array.from({ length: 20 }, async () => {
+      const { body } = await district.admin
+        .post('/devices')
+        .send(device({ tagSeries: '1' }))
+        .expect(201);
+      return Number(body.assetTag);
+    });
+    const tags = (await Promise.all(saved)).toSorted((a, b) => a - b);
+    expect(tags).toEqual(Array.from({ length: 20 }, (_, i) => 1105 + i));
   });
 
   it('are not used up by a device that was refused', async () => {

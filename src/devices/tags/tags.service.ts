@@ -62,7 +62,8 @@ export class TagsService {
   }
 
   /**
-   * @param from first number; after the highest one that a device has where nothing is said
+   * @param from first number; after the highest one that a device has where nothing is said. Where that tag would be
+   *   all zeros, which stands for no tag, the series begins with the number after it.
    * @throws Conflict where the prefix has a series already
    */
   async begin(
@@ -73,16 +74,16 @@ export class TagsService {
     const example = prefix + '7'.padStart(digits, '0');
     const problem = whyNotACode(example);
     if (problem)
-      throw new InvalidInput(`Tags such as ${example} cannot be codes: ${problem}.`, [
+      throw new InvalidInput(`A tag such as ${example} cannot be a code. ${problem}`, [
         { field: 'prefix', code: 'BAD_PREFIX', detail: problem },
       ]);
     const id = newId();
     const rows = await this.source.query<TagSeriesView[]>(
       `INSERT INTO tag_series (district_id, id, prefix, digits, next_number)
-       SELECT $1::uuid, $2::uuid, $3::text, $4::int, coalesce($5::bigint,
+       SELECT $1::uuid, $2::uuid, $3::text, $4::int, greatest(CASE WHEN $3::text ~ '^0*$' THEN 1 END, coalesce($5::bigint,
          (SELECT max(substr(code, length($3) + 1)::bigint) + 1 FROM device_codes
            WHERE district_id = $1 AND code >= $3 AND code < $3 || '~' AND length(code) = length($3) + $4
-             AND substr(code, length($3) + 1) ~ '^[0-9]+$'), 1)
+             AND substr(code, length($3) + 1) ~ '^[0-9]+$'), 1))
        RETURNING id, prefix, digits, prefix || lpad(next_number::text, digits, '0') AS next`,
       [scope.districtId, id, prefix, digits, from ?? null],
     );
@@ -162,6 +163,7 @@ export class TagsService {
          FROM generate_series($2::bigint, least($2::bigint + $3::int + ${LOOK_AHEAD}, power(10, $5::int)::bigint - 1)) AS n
         CROSS JOIN LATERAL (SELECT $4::text || lpad(n::text, $5::int, '0') AS tag) t
         WHERE NOT EXISTS (SELECT 1 FROM device_codes k WHERE k.district_id = $1 AND k.code = t.tag)
+          AND t.tag !~ '^0+$'
         ORDER BY n LIMIT $3`,
       [scope.districtId, next, count, prefix, digits],
     );
