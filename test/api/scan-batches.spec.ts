@@ -281,6 +281,20 @@ describe('the field', () => {
     await tech.post('/unknown-codes/claim').send({ code, deviceId: id }).expect(404);
   });
 
+  it('of a placeholder is refused with words, and waits for nobody', async () => {
+    const codes = ['To be filled by O.E.M.', '0000000000', 'No sticker'];
+    const results = await sendScans(
+      tech,
+      [...codes, '1111'].map((code) => scanOf(code, 'seen')),
+    );
+    expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'unknown']);
+    expect(results[0]).toMatchObject({
+      code: 'NOT_A_CODE',
+      detail:
+        '"TO BE FILLED BY O.E.M." is a placeholder that many devices have, not the code of one. Scan another label of this device.',
+    });
+  });
+
   it('keeps a photo of an unknown code for those who decide about it, until they have', async () => {
     const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
     const code = freshTag();
