@@ -4,7 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { CommonModule } from './common/common.module.js';
 import { ProblemFilter } from './common/problem.filter.js';
-import { requestValidation } from './common/validation.js';
+import { IdsInSmallLetters, requestValidation } from './common/validation.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CountsModule } from './counts/counts.module.js';
@@ -43,6 +43,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_PIPE, useClass: IdsInSmallLetters },
       ],
     };
   }

@@ -1,4 +1,9 @@
-import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import {
+  type ArgumentMetadata,
+  type PipeTransform,
+  type ValidationError,
+  ValidationPipe,
+} from '@nestjs/common';
 import { type FieldError, InvalidInput } from './refusal.js';
 
 /** Every request is checked against its class; what the class does not name is refused. */
@@ -17,6 +22,14 @@ export function requestValidation(): ValidationPipe {
       );
     },
   });
+}
+
+/** Reads ids in addresses in small letters, as `Uuid` reads those in bodies: ids are compared as texts. */
+export class IdsInSmallLetters implements PipeTransform {
+  transform(value: unknown, { type, data }: ArgumentMetadata): unknown {
+    const isId = type === 'param' && typeof value === 'string' && data !== undefined && /id$/i.test(data);
+    return isId ? value.toLowerCase() : value;
+  }
 }
 
 /** Flattens nested errors to paths such as `rows.3.serialNumber`. */

@@ -4,6 +4,8 @@ import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { DeviceStatus } from './device-words.js';
+import { DeviceIsGone } from './devices.errors.js';
 
 export interface NewHold {
   kind: string;
@@ -24,11 +26,12 @@ export class DeviceHoldsService {
   /** Locks the device first: a change under way either ends before the hold or meets it. */
   async placeWithin(tx: EntityManager, scope: Scope, deviceId: string, hold: NewHold): Promise<string> {
     const id = newId();
-    const locked = await tx.query<unknown[]>(
-      `SELECT 1 FROM devices WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    const [device] = await tx.query<{ name: string | null; status: DeviceStatus }[]>(
+      `SELECT coalesce(asset_tag, serial_number) AS name, status FROM devices WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
       [scope.districtId, deviceId],
     );
-    if (locked.length === 0) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+    if (!device) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+    if (device.status === 'void') throw new DeviceIsGone(device.name ?? 'The device', device.status);
     await tx.query(
       `INSERT INTO device_holds (district_id, id, device_id, kind, forbids, reason, owner, placed_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -12,7 +12,6 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -20,7 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { CommaList } from '../common/request-fields.js';
+import { CommaList, Uuid } from '../common/request-fields.js';
 import { PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './device-input.js';
@@ -296,7 +295,7 @@ export class DeviceFilterQuery implements DeviceFilter {
   autoUpdateBefore?: string;
 
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   person?: string;
 
   @IsOptional()
@@ -348,7 +347,7 @@ export class VoidBody {
 
 export class MergeBody {
   /** The record that goes; the device in the address survives. */
-  @IsUUID()
+  @Uuid()
   duplicateId!: string;
 
   @IsOptional()

@@ -118,7 +118,7 @@ export class DevicesQueries {
   }
 
   /**
-   * Devices with this code, live ones first. Anybody in the field may look up any code of the district: the
+   * Devices with this code, live ones first; no void record, which never was a device. Anybody in the field may look up any code of the district: the
    * answer has no person and no money in it.
    */
   async lookUp(scope: Scope, text: string): Promise<DeviceFound[]> {
@@ -134,8 +134,8 @@ export class DevicesQueries {
          JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
          JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
          JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-        WHERE k.district_id = $1 AND k.code IN (${placeholders})
-        ORDER BY k.released_at IS NOT NULL, d.status IN ('disposed', 'void'), d.status = 'retired', k.kind, d.id
+        WHERE k.district_id = $1 AND k.code IN (${placeholders}) AND d.status <> 'void'
+        ORDER BY k.released_at IS NOT NULL, d.status = 'disposed', d.status = 'retired', k.kind, d.id
         LIMIT ${MOST_FOUND}`,
       [scope.districtId, siteFilter(scope), ...codes],
     );

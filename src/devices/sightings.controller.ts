@@ -10,7 +10,6 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  IsUUID,
   MaxLength,
   MinLength,
 } from 'class-validator';
@@ -19,7 +18,7 @@ import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
 import { type Condition, CONDITIONS } from './entities/device-sighting.entity.js';
-import { NestedList } from '../common/request-fields.js';
+import { NestedList, Uuid } from '../common/request-fields.js';
 import {
   type NewSighting,
   type SightingResult,
@@ -30,7 +29,7 @@ import {
 export class SightingBody implements NewSighting {
   /** UUID of your making; the same one again changes nothing. */
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   id?: string;
 
   /** Any code of the device. */

@@ -52,6 +52,7 @@ export interface SightingView {
 }
 
 interface Match {
+  isDisposed: boolean;
   reading: string;
   deviceId: string;
   siteId: string;
@@ -115,9 +116,9 @@ export class SightingsService {
   private async matches(scope: Scope, codes: string[]): Promise<Map<string, Match[]>> {
     const rows = await this.source.query<Match[]>(
       `SELECT DISTINCT k.code AS reading, d.id AS "deviceId", d.site_id AS "siteId",
-              k.released_at IS NULL AND d.status NOT IN ('disposed', 'void') AS "isLive"
+              k.released_at IS NULL AND d.status <> 'disposed' AS "isLive", d.status = 'disposed' AS "isDisposed"
          FROM device_codes k JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
-        WHERE k.district_id = $1 AND k.code = ANY ($2::text[])`,
+        WHERE k.district_id = $1 AND k.code = ANY ($2::text[]) AND d.status <> 'void'`,
       [scope.districtId, codes],
     );
     return groupBy(rows, ({ reading }) => reading);
@@ -172,6 +173,11 @@ function judge(
     return refused(
       'AMBIGUOUS_CODE',
       `${devices.size} devices have this code; give the serial number or the asset tag`,
+    );
+  if (device.isDisposed)
+    return refused(
+      'RE_ENTERED',
+      'This device was disposed of. Scan it at the site where it is, and an admin can bring it back.',
     );
   const siteId = site === undefined ? device.siteId : sites.get(site.toUpperCase());
   if (siteId === undefined) return refused('SITE_NOT_FOUND', `there is no site ${site} among yours`);

@@ -12,13 +12,13 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import { given } from '../common/given.js';
-import { CalendarDate, IfGiven, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, Trimmed, Uuid } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../devices/device-words.js';
 import { type ReplacementSetting, ReplacementSettings } from './replacement-settings.service.js';
 
@@ -44,7 +44,7 @@ export class NewReplacementBody extends ReplacementNumbers {
 
   /** A model of that kind; every model without a setting of its own where nothing is said. */
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   modelId?: string | null;
 
   /** Where the numbers come from: a quote, a contract, a policy. */

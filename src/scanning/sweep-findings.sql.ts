@@ -5,7 +5,8 @@ export type SweepResult = (typeof SWEEP_RESULTS)[number];
 
 /**
  * What a sweep has found so far: `$1` district, `$2` sweep. What was scanned last of a device counts. A device that is
- * expected in no room in particular, or in a cart, is where it should be in any.
+ * expected in no room in particular, or in a cart, is where it should be in any. A record that was merged away since stands
+ * for its survivor, and one that became void otherwise for nothing.
  */
 export const FOUND_SO_FAR = `
   SELECT coalesce(d.id::text, s.code) AS key,
@@ -19,16 +20,20 @@ export const FOUND_SO_FAR = `
               ELSE 'misplaced' END AS result,
          coalesce(s.code, d.asset_tag, d.serial_number) AS code, d.id AS device_id, r.name AS expected_room,
          s.said ->> 'room' AS found_room, s.effective_at AS seen_at, s.account_id AS seen_by, s.id AS scan_id
-    FROM (SELECT device_id, room_id FROM sweep_devices WHERE district_id = $1 AND sweep_id = $2) m
+    FROM (SELECT DISTINCT ON (1) coalesce(v.merged_into_id, v.id) AS device_id, e.room_id
+            FROM sweep_devices e JOIN devices v ON v.district_id = $1 AND v.id = e.device_id
+           WHERE e.district_id = $1 AND e.sweep_id = $2 ORDER BY 1, v.merged_into_id NULLS FIRST) m
     FULL JOIN (
-      SELECT DISTINCT ON (coalesce(device_id::text, code))
-             id, device_id, code, said, effective_at, account_id FROM scans
-       WHERE district_id = $1 AND sweep_id = $2 AND outcome IN ('applied', 'conflict', 'unknown')
-         AND action <> 'undo' AND reason IS DISTINCT FROM 'OUT_OF_SCOPE'
-       ORDER BY coalesce(device_id::text, code), effective_at DESC, id DESC) s ON s.device_id = m.device_id
+      SELECT DISTINCT ON (coalesce(v.merged_into_id::text, v.id::text, c.code))
+             c.id, coalesce(v.merged_into_id, v.id) AS device_id, c.code, c.said, c.effective_at, c.account_id
+        FROM scans c LEFT JOIN devices v ON v.district_id = $1 AND v.id = c.device_id
+       WHERE c.district_id = $1 AND c.sweep_id = $2 AND c.outcome IN ('applied', 'conflict', 'unknown')
+         AND c.action <> 'undo' AND c.reason IS DISTINCT FROM 'OUT_OF_SCOPE'
+       ORDER BY coalesce(v.merged_into_id::text, v.id::text, c.code), c.effective_at DESC, c.id DESC) s ON s.device_id = m.device_id
     LEFT JOIN devices d ON d.district_id = $1 AND d.id = coalesce(m.device_id, s.device_id)
     LEFT JOIN rooms r ON r.district_id = $1 AND r.id = m.room_id
-    JOIN sweeps w ON w.district_id = $1 AND w.id = $2`;
+    JOIN sweeps w ON w.district_id = $1 AND w.id = $2
+   WHERE d.status IS DISTINCT FROM 'void'`;
 
 /** The same of a sweep that was closed, as it was then. */
 export const FOUND_IN_ALL = `

@@ -1,6 +1,6 @@
-import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
 
 export class NewRoomBody {
   @Trimmed()
@@ -27,14 +27,14 @@ export class RoomChangeBody {
 export class NewCartBody extends NewRoomBody {
   /** A room of the same site. */
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   roomId?: string | null;
 }
 
 export class CartChangeBody extends RoomChangeBody {
   /** A room of the same site, or null; the cart's devices move with it. */
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   roomId?: string | null;
 }
 

@@ -7,14 +7,13 @@ import {
   IsNumber,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
 import { SITE_TYPES, type SiteType } from './site-type.js';
 
 /** What a person may say of a site besides its code and name. Null empties a field. */
@@ -135,7 +134,7 @@ export class SiteChangeBody extends SiteDetails {
 
   /** The open site it merges into; needs `closedOn` unless it is closed already. */
   @IsOptional()
-  @IsUUID()
+  @Uuid()
   successorId?: string | null;
 }
 

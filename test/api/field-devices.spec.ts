@@ -111,7 +111,7 @@ describe('what a phone keeps', () => {
       const { rows: times } = await writer.query<{ now: Date }>('SELECT now()');
       // As if the phone asked an hour after the transaction began.
       const clock = app.get(Clock);
-      const now = clock.now;
+      const now = clock.now.bind(clock);
       clock.now = () => new Date(Date.now() + 3_600_000);
       const { next } = await field(tech).finally(() => (clock.now = now));
       await writer.query('COMMIT');
