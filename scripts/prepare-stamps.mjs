@@ -8,7 +8,7 @@ const INSTALL_STAMP = 'node_modules/.rollcall-installed';
 const BUILD_STAMP = 'dist/.rollcall-built';
 const ENTRY_POINT = 'dist/src/main.js';
 const WEB_PAGE = 'dist/web/index.html';
-const SOURCE_FOLDERS = ['src', 'migrations'];
+const SOURCE_FOLDERS = ['src', 'migrations', 'scripts/openapi'];
 const BUILD_SCRIPTS = ['scripts/route-schemas.mjs', 'scripts/api-types.mjs'];
 const COMPILED_FOLDERS = ['dist/src', 'dist/migrations'];
 

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
-import { documentApi } from './api-document.js';
+import { documentApi } from './openapi/api-document.js';
 import { AppModule } from './app.module.js';
 import { assertStorableAddress, readJsonBody } from './common/json-body.js';
 import { NestLog } from './common/log.js';

@@ -15,6 +15,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   database: ['common', 'config'],
   access: ['common', 'config', 'database'],
   operations: ['common', 'config', 'database', 'access'],
+  openapi: ['common', 'config', 'database', 'access'],
   jobs: ['common', 'config', 'database', 'access'],
   imports: ['common', 'config', 'database', 'access', 'jobs'],
   sites: ['common', 'config', 'database', 'access', 'jobs', 'imports'],

@@ -62,7 +62,7 @@ const KEPT_BACK = 'rollcall:kept-back';
 /** Names fields of an answer that are secrets: they are shown once, and are not in the answer that is kept. */
 export const KeepsBack = (...fields: string[]): MethodDecorator => SetMetadata(KEPT_BACK, fields);
 
-const REPEATABLE = 'rollcall:repeatable';
+export const REPEATABLE = 'rollcall:repeatable';
 
 /**
  * What is sent has ids of its own, so that it may be sent again as it is. A key would do harm: work of several commits

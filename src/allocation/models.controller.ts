@@ -9,7 +9,7 @@ import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import type { AllocationModel } from './allocation-model.js';
-import { ModelVersionBody, NewModelBody } from './models.dto.js';
+import { ModelVersionBody, NewAllocationModelBody } from './models.dto.js';
 import { AllocationModels, type ModelLine } from './models.service.js';
 
 export class ModelQuery {
@@ -48,7 +48,7 @@ export class AllocationModelsController {
   @Needs('settings:edit')
   async create(
     @CurrentScope() scope: Scope,
-    @Body() body: NewModelBody,
+    @Body() body: NewAllocationModelBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AllocationModel> {
     return tagged(reply, await this.models.create(scope, body));

@@ -34,14 +34,17 @@ const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Hours or days a week in quarters, above 0 unless `from` says otherwise; no week has more than 168 hours. */
 export function Quarters(from = 0.25): PropertyDecorator {
-  return ValidateBy({
-    name: 'quarters',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'number' && value >= from && value <= 168 && Number.isInteger(value * 4),
-      defaultMessage: () => `$property must be a number from ${from} to 168, in quarters`,
+  return ValidateBy(
+    {
+      name: 'quarters',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'number' && value >= from && value <= 168 && Number.isInteger(value * 4),
+        defaultMessage: () => `$property must be a number from ${from} to 168, in quarters`,
+      },
     },
-  });
+    { context: { schema: { type: 'number', minimum: from, maximum: 168, multipleOf: 0.25 } } },
+  );
 }
 
 export class BandBody implements Band {
@@ -132,7 +135,7 @@ export class ExtraBody implements Extra {
   centsPerSite!: number;
 }
 
-export class NewModelBody {
+export class NewAllocationModelBody {
   @Matches(KEY, { message: '$property must be small letters, digits and hyphens' })
   @MaxLength(60)
   key!: string;
@@ -206,4 +209,4 @@ export class NewModelBody {
 }
 
 /** The next version of a model, whole. */
-export class ModelVersionBody extends OmitType(NewModelBody, ['key']) {}
+export class ModelVersionBody extends OmitType(NewAllocationModelBody, ['key']) {}

@@ -12,7 +12,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Letterheads } from '../access/letterheads.service.js';
 import { ListFile } from '../access/list-file.js';
@@ -81,6 +81,7 @@ export class SupportPurchasesController {
   /** The request as a PDF form to print and sign. */
   @Get(':id/form.pdf')
   @Needs('sites:read')
+  @ApiProduces('application/pdf')
   async form(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const [purchase, letterhead] = [await this.queries.find(scope, id), await this.letterheads.of(scope)];
     return new StreamableFile(purchaseForm(purchase, letterhead), {

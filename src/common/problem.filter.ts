@@ -5,7 +5,7 @@ import { QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from './constraint-refusals.js';
 import { type FieldError, Refusal, type RefusalKind } from './refusal.js';
 
-const STATUS: Record<RefusalKind, number> = {
+export const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
   unauthenticated: 401,
   forbidden: 403,

@@ -57,7 +57,7 @@ export class ModelChangeBody extends ModelDetails {
   platform?: Platform;
 }
 
-export class NewModelBody extends ModelDetails {
+export class NewDeviceModelBody extends ModelDetails {
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -135,7 +135,7 @@ export class ModelsController {
   @Needs('settings:edit')
   async create(
     @CurrentScope() scope: Scope,
-    @Body() body: NewModelBody,
+    @Body() body: NewDeviceModelBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelView> {
     return tagged(reply, await this.catalogue.createModel(scope, body));

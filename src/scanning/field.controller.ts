@@ -1,5 +1,5 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -25,6 +25,7 @@ export class FieldController {
    * kind, status, site and version are told.
    */
   @Get('devices')
+  @ApiProduces('application/x-ndjson')
   list(@CurrentScope() scope: Scope, @Query() { since }: FieldDevicesQuery): StreamableFile {
     return new StreamableFile(this.devices.stream(scope, since), { type: 'application/x-ndjson' });
   }

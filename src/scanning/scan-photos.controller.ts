@@ -9,7 +9,7 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -45,6 +45,7 @@ export class ScanPhotosController {
   /** The photo itself, for those who see the code in the list. */
   @Get()
   @Needs('devices:read')
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
   @Header('content-security-policy', "default-src 'none'; sandbox")
   async show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { mediaType, bytes } = await this.photos.find(scope, id);

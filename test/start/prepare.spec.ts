@@ -83,6 +83,7 @@ describe('what is built', () => {
       await write(file, '{}');
     await write('src/main.ts', 'start();');
     await write('migrations/1-first.ts', 'first();');
+    await write('scripts/openapi/refusals.mjs', 'find();');
     await write('dist/src/main.js', 'start();');
     await write('dist/web/index.html', '<html>');
   });
@@ -95,6 +96,7 @@ describe('what is built', () => {
     'package-lock.json',
     'scripts/route-schemas.mjs',
     'scripts/api-types.mjs',
+    'scripts/openapi/refusals.mjs',
     'src/web/main.tsx',
   ])('is out of date when %s changes', async (file) => {
     markBuilt(root, buildFingerprint(root));

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Req, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Repeatable } from '../../access/idempotency.interceptor.js';
 import { CurrentScope, Needs } from '../../access/needs.decorator.js';
@@ -28,6 +28,7 @@ export class LabelsController {
   @Post()
   @Repeatable()
   @HttpCode(200)
+  @ApiProduces('application/pdf', 'application/zpl')
   print(
     @CurrentScope() scope: Scope,
     @Body() body: LabelsBody,

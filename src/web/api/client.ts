@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { NoAnswer, problemOf } from './problem.js';
 import type { paths } from './schema.js';
 
-const client = createClient<paths>({ baseUrl: '/' });
+const client = createClient<paths, 'application/json'>({ baseUrl: '/' });
 
 client.use({
   onRequest({ request }) {

@@ -30,8 +30,7 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
       };
       return answer(
         api.PATCH('/api/v1/devices/{id}', {
-          params: { path: { id: device.id } },
-          headers: { 'if-match': base.etag },
+          params: { path: { id: device.id }, header: { 'If-Match': base.etag } },
           body: { ...change, ...more },
         }),
       );

@@ -30,8 +30,7 @@ export function MergePanel({ device, etag, onDone }: Props) {
     mutationFn: (duplicateId: string) =>
       answer(
         api.POST('/api/v1/devices/{id}/merge', {
-          params: { path: { id: device.id } },
-          headers: { 'if-match': etag },
+          params: { path: { id: device.id }, header: { 'If-Match': etag } },
           body: { duplicateId, ...(why.trim() ? { note: why.trim() } : {}) },
         }),
       ),

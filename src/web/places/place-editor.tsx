@@ -18,8 +18,7 @@ export function PlaceEditor({ of, place }: Props) {
   const changing = useMutation({
     mutationFn: async (body: { name?: string; closedOn?: string | null }) => {
       const init = {
-        params: { path: { id: place.id } },
-        headers: { 'if-match': `"${place.version}"` },
+        params: { path: { id: place.id }, header: { 'If-Match': `"${place.version}"` } },
         body,
       };
       if (of === 'room') await answer(api.PATCH('/api/v1/rooms/{id}', init));

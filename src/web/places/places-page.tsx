@@ -143,8 +143,7 @@ function CartCard({
     mutationFn: (roomId: string | null) =>
       answer(
         api.PATCH('/api/v1/carts/{id}', {
-          params: { path: { id: cart.id } },
-          headers: { 'if-match': `"${cart.version}"` },
+          params: { path: { id: cart.id }, header: { 'If-Match': `"${cart.version}"` } },
           body: { roomId },
         }),
       ),

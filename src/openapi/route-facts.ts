@@ -1,0 +1,111 @@
+import { ParseEnumPipe, ParseUUIDPipe, RequestMethod, type Type } from '@nestjs/common';
+import {
+  HEADERS_METADATA,
+  METHOD_METADATA,
+  PARAMTYPES_METADATA,
+  ROUTE_ARGS_METADATA,
+} from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { REPEATABLE } from '../access/idempotency.interceptor.js';
+import { LIST_FILE } from '../access/list-file.js';
+import { type Need, NEED } from '../access/needs.decorator.js';
+import { NEVER_ANSWERS } from '../common/never-answers.js';
+import { EXPORT_FORMATS, EXPORT_TYPE } from '../common/table-export.js';
+import { type RequestClass, UUID } from './request-rules.js';
+import type { Schema } from './schema.js';
+
+/** What the decorators of a route and its types at run time say. */
+export interface RouteFacts {
+  method: string;
+  need: Need | undefined;
+  query?: RequestClass;
+  body?: RequestClass;
+  takesIfMatch: boolean;
+  /** Sent again with the same Idempotency-Key, it does nothing twice. */
+  takesIdempotencyKey: boolean;
+  /** A list that also comes as a file. */
+  isListFile: boolean;
+  /** By name: what each parameter in the path may be. */
+  path: Record<string, Schema>;
+  /** Media types of the answer, where it is not JSON. */
+  mediaTypes: string[];
+  neverAnswers: number[];
+}
+
+/** Where `@ApiProduces` keeps its media types. */
+const API_PRODUCES = 'swagger/apiProduces';
+
+/** Media types of a list as a file. */
+export const FILE_TYPES = EXPORT_FORMATS.map((format) => bare(EXPORT_TYPE[format]));
+
+interface Argument {
+  index: number;
+  data?: string;
+  pipes: unknown[];
+}
+
+export function routeFacts(controller: Type, name: string): RouteFacts {
+  const handler = (controller.prototype as Record<string, object>)[name];
+  if (!handler) throw new Error(`${controller.name} has no method ${name}.`);
+  const types = Reflect.getMetadata(PARAMTYPES_METADATA, controller.prototype, name) as RequestClass[];
+  const taken = argumentsOf(controller, name);
+  const whole = (kind: RouteParamtypes): RequestClass | undefined => {
+    const argument = taken.find((one) => one.kind === kind && one.data === undefined);
+    return argument && types[argument.index];
+  };
+  const need = metadata<Need>(NEED, handler) ?? metadata<Need>(NEED, controller);
+  const method = RequestMethod[metadata<number>(METHOD_METADATA, handler) ?? 0] ?? '';
+  const path = taken.filter(({ kind }) => kind === RouteParamtypes.PARAM);
+  const query = whole(RouteParamtypes.QUERY);
+  const body = whole(RouteParamtypes.BODY);
+  return {
+    method,
+    need,
+    ...(query ? { query } : {}),
+    ...(body ? { body } : {}),
+    takesIfMatch: taken.some(({ kind, data }) => kind === RouteParamtypes.HEADERS && data === 'if-match'),
+    takesIdempotencyKey: method === 'POST' && need !== 'public' && !metadata<true>(REPEATABLE, handler),
+    isListFile: metadata<object>(LIST_FILE, handler) !== undefined,
+    path: Object.fromEntries(path.map((argument) => [argument.data ?? '', pathSchema(argument)])),
+    mediaTypes: mediaTypesOf(handler, path),
+    neverAnswers: metadata<number[]>(NEVER_ANSWERS, handler) ?? [],
+  };
+}
+
+function metadata<T>(key: string, target: object): T | undefined {
+  return Reflect.getMetadata(key, target) as T | undefined;
+}
+
+function argumentsOf(controller: Type, name: string): (Argument & { kind: RouteParamtypes })[] {
+  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    Argument
+  >;
+  return Object.entries(declared).map(([key, argument]) => ({
+    ...argument,
+    kind: Number(key.split(':')[0]),
+  }));
+}
+
+function isFormat({ pipes }: Argument): boolean {
+  return pipes.some((pipe) => pipe instanceof ParseEnumPipe);
+}
+
+function pathSchema(argument: Argument): Schema {
+  if (argument.pipes.includes(ParseUUIDPipe)) return UUID;
+  if (isFormat(argument)) return { type: 'string', enum: [...EXPORT_FORMATS] };
+  return { type: 'string', minLength: 1, maxLength: 500 };
+}
+
+/** Of a file: what `@ApiProduces` or a header on the handler says, or the formats that its path may ask for. */
+function mediaTypesOf(handler: object, path: Argument[]): string[] {
+  if (path.some(isFormat)) return FILE_TYPES;
+  const produced = metadata<string[]>(API_PRODUCES, handler);
+  if (produced) return produced;
+  const headers = metadata<{ name: string; value: string }[]>(HEADERS_METADATA, handler) ?? [];
+  return headers.flatMap(({ name, value }) => (name === 'content-type' ? [bare(value)] : []));
+}
+
+function bare(mediaType: string): string {
+  return mediaType.split(';')[0] ?? mediaType;
+}
