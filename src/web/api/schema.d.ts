@@ -40,7 +40,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is away, latest first. */
+        /**
+         * Who is away, latest first
+         * @description Who is away, latest first.
+         */
         get: operations["AbsencesController_list"];
         put?: never;
         post: operations["AbsencesController_create"];
@@ -60,7 +63,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** They come after all; who goes in their place goes no more. */
+        /**
+         * They come after all
+         * @description They come after all; who goes in their place goes no more.
+         */
         delete: operations["AbsencesController_cancel"];
         options?: never;
         head?: never;
@@ -74,10 +80,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is at which of the sites in reach on which weekday. */
+        /**
+         * Who is at which of the sites in reach on which weekday
+         * @description Who is at which of the sites in reach on which weekday.
+         */
         get: operations["SupportAssignmentsController_list"];
         put?: never;
-        /** Puts a technician at a site on a weekday. A technician who is elsewhere then is refused. */
+        /**
+         * Puts a technician at a site on a weekday
+         * @description Puts a technician at a site on a weekday. A technician who is elsewhere then is refused.
+         */
         post: operations["SupportAssignmentsController_create"];
         delete?: never;
         options?: never;
@@ -95,7 +107,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes an assignment back. */
+        /**
+         * Takes an assignment back
+         * @description Takes an assignment back.
+         */
         delete: operations["SupportAssignmentsController_cancel"];
         options?: never;
         head?: never;
@@ -111,7 +126,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Two to four plans side by side: other models, other school years, or bands that are only tried out. */
+        /**
+         * Two to four plans side by side
+         * @description Two to four plans side by side: other models, other school years, or bands that are only tried out.
+         */
         post: operations["AllocationPlansController_compare"];
         delete?: never;
         options?: never;
@@ -128,7 +146,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */
+        /**
+         * Who of the reserve could go where on a day, with the fewest kilometres
+         * @description Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing.
+         */
         post: operations["AbsencesController_propose"];
         delete?: never;
         options?: never;
@@ -143,10 +164,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who goes where instead on a day. */
+        /**
+         * Who goes where instead on a day
+         * @description Who goes where instead on a day.
+         */
         get: operations["AbsencesController_listCovers"];
         put?: never;
-        /** Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project. */
+        /**
+         * Sends somebody of the reserve to a site for a day
+         * @description Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project.
+         */
         post: operations["AbsencesController_createCover"];
         delete?: never;
         options?: never;
@@ -177,7 +204,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hours that technicians reported for each site, week by week, against what was due: who was short-changed, by how much, how often. */
+        /**
+         * Hours that technicians reported for each site, week by week, against what was due
+         * @description Hours that technicians reported for each site, week by week, against what was due: who was short-changed, by how much, how often.
+         */
         get: operations["AllocationPlansController_delivered"];
         put?: never;
         post?: never;
@@ -194,7 +224,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sites whose technician is away on a day, and where nobody goes instead yet. */
+        /**
+         * Sites whose technician is away on a day, and where nobody goes instead yet
+         * @description Sites whose technician is away on a day, and where nobody goes instead yet.
+         */
         get: operations["AbsencesController_holes"];
         put?: never;
         post?: never;
@@ -211,10 +244,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those of the two papers, and the district's own, each in its latest version. */
+        /**
+         * Those of the two papers, and the district's own, each in its latest version
+         * @description Those of the two papers, and the district's own, each in its latest version.
+         */
         get: operations["AllocationModelsController_list"];
         put?: never;
-        /** Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named. */
+        /**
+         * Adds a model of the district's own
+         * @description Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named.
+         */
         post: operations["AllocationModelsController_create"];
         delete?: never;
         options?: never;
@@ -230,7 +269,10 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AllocationModelsController_find"];
-        /** Makes the next version of a model of the district's own; the ones before stay. */
+        /**
+         * Makes the next version of a model of the district's own
+         * @description Makes the next version of a model of the district's own; the ones before stay.
+         */
         put: operations["AllocationModelsController_revise"];
         post?: never;
         delete?: never;
@@ -246,7 +288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs. */
+        /**
+         * What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs
+         * @description What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs.
+         */
         get: operations["AllocationPlansController_plan"];
         put?: never;
         post?: never;
@@ -263,7 +308,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as CSV, XLSX or PDF. */
+        /**
+         * The same as CSV, XLSX or PDF
+         * @description The same as CSV, XLSX or PDF.
+         */
         get: operations["AllocationPlansController_export"];
         put?: never;
         post?: never;
@@ -282,7 +330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Places the days that are bought on technicians' weekdays. The job's result is the proposal. */
+        /**
+         * Places the days that are bought on technicians' weekdays
+         * @description Places the days that are bought on technicians' weekdays. The job's result is the proposal.
+         */
         post: operations["AssignmentProposalsController_start"];
         delete?: never;
         options?: never;
@@ -299,7 +350,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a proposal the plan. Fixed assignments stay; the others of its school year go. */
+        /**
+         * Makes a proposal the plan
+         * @description Makes a proposal the plan. Fixed assignments stay; the others of its school year go.
+         */
         post: operations["AssignmentProposalsController_accept"];
         delete?: never;
         options?: never;
@@ -314,10 +368,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Of the sites in reach, latest first. As a file it is what a budget office encumbers. */
+        /**
+         * Of the sites in reach, latest first
+         * @description Of the sites in reach, latest first. As a file it is what a budget office encumbers.
+         */
         get: operations["SupportPurchasesController_list"];
         put?: never;
-        /** Drafts a request for hours or days a week, at the price that the model prints. */
+        /**
+         * Drafts a request for hours or days a week, at the price that the model prints
+         * @description Drafts a request for hours or days a week, at the price that the model prints.
+         */
         post: operations["SupportPurchasesController_create"];
         delete?: never;
         options?: never;
@@ -338,7 +398,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Says a draft anew, whole. */
+        /**
+         * Says a draft anew, whole
+         * @description Says a draft anew, whole.
+         */
         patch: operations["SupportPurchasesController_redraft"];
         trace?: never;
     };
@@ -349,7 +412,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The request as a PDF form to print and sign. */
+        /**
+         * The request as a PDF form to print and sign
+         * @description The request as a PDF form to print and sign.
+         */
         get: operations["SupportPurchasesController_form"];
         put?: never;
         post?: never;
@@ -369,8 +435,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a request to another state. Sites submit, and cancel what is not approved; who may `allocation:edit`
-         *     approves, gives back, encumbers and cancels.
+         * Takes a request to another state
+         * @description Takes a request to another state. Sites submit, and cancel what is not approved; who may `allocation:edit` approves, gives back, encumbers and cancels.
          */
         post: operations["SupportPurchasesController_step"];
         delete?: never;
@@ -402,7 +468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that was ever said of what a site is given apart from a model, latest school year first. */
+        /**
+         * Everything that was ever said of what a site is given apart from a model, latest school year first
+         * @description Everything that was ever said of what a site is given apart from a model, latest school year first.
+         */
         get: operations["SiteEntitlementsController_history"];
         put?: never;
         post?: never;
@@ -420,7 +489,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+        /**
+         * Says what a site is given in a school year, such as `2025-26`
+         * @description Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent.
+         */
         put: operations["SiteEntitlementsController_set"];
         post?: never;
         delete?: never;
@@ -442,7 +514,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Renames or closes a cart, or moves it, and the devices in it, to another room of its site. */
+        /**
+         * Renames or closes a cart, or moves it, and the devices in it, to another room of its site
+         * @description Renames or closes a cart, or moves it, and the devices in it, to another room of its site.
+         */
         patch: operations["PlacesController_changeCart"];
         trace?: never;
     };
@@ -469,7 +544,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole of it, by device. */
+        /**
+         * The whole of it, by device
+         * @description The whole of it, by device.
+         */
         get: operations["ChangeSetsController_events"];
         put?: never;
         post?: never;
@@ -488,7 +566,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes it back as corrections at their dates; what was edited since is left and listed. */
+        /**
+         * Takes it back as corrections at their dates
+         * @description Takes it back as corrections at their dates; what was edited since is left and listed.
+         */
         post: operations["ChangeSetsController_undo"];
         delete?: never;
         options?: never;
@@ -503,7 +584,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites. */
+        /**
+         * Scans that contradict the register, oldest first
+         * @description Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites.
+         */
         get: operations["ConflictsController_list"];
         put?: never;
         post?: never;
@@ -536,7 +620,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many devices there were on a day, by site, region, kind and status. */
+        /**
+         * How many devices there were on a day, by site, region, kind and status
+         * @description How many devices there were on a day, by site, region, kind and status.
+         */
         get: operations["CountsController_counts"];
         put?: never;
         post?: never;
@@ -553,7 +640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The devices behind a count: ask with the words of the count. */
+        /**
+         * The devices behind a count
+         * @description The devices behind a count: ask with the words of the count.
+         */
         get: operations["CountEvidenceController_devices"];
         put?: never;
         post?: never;
@@ -570,7 +660,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changed between two days, and why: the causes add up to the difference, in every group. */
+        /**
+         * What changed between two days, and why
+         * @description What changed between two days, and why: the causes add up to the difference, in every group.
+         */
         get: operations["CountsController_growth"];
         put?: never;
         post?: never;
@@ -587,7 +680,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The events behind a growth: their changes add up to it. */
+        /**
+         * The events behind a growth
+         * @description The events behind a growth: their changes add up to it.
+         */
         get: operations["CountEvidenceController_changes"];
         put?: never;
         post?: never;
@@ -604,7 +700,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many there were at the end of each day, week, month, quarter, school year or year. */
+        /**
+         * How many there were at the end of each day, week, month, quarter, school year or year
+         * @description How many there were at the end of each day, week, month, quarter, school year or year.
+         */
         get: operations["CountsController_series"];
         put?: never;
         post?: never;
@@ -621,7 +720,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Devices that a technician of another site has moved away from the caller's sites, latest first. */
+        /**
+         * Devices that a technician of another site has moved away from the caller's sites, latest first
+         * @description Devices that a technician of another site has moved away from the caller's sites, latest first.
+         */
         get: operations["ScanBatchesController_departures"];
         put?: never;
         post?: never;
@@ -638,10 +740,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Devices of the caller's sites. */
+        /**
+         * Devices of the caller's sites
+         * @description Devices of the caller's sites.
+         */
         get: operations["DevicesController_list"];
         put?: never;
-        /** Registers one device. */
+        /**
+         * Registers one device
+         * @description Registers one device.
+         */
         post: operations["DevicesController_create"];
         delete?: never;
         options?: never;
@@ -662,7 +770,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes what is sent and nothing else; If-Match says from which version. */
+        /**
+         * Changes what is sent and nothing else
+         * @description Changes what is sent and nothing else; If-Match says from which version.
+         */
         patch: operations["DevicesController_change"];
         trace?: never;
     };
@@ -673,7 +784,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its history, latest effective first. */
+        /**
+         * Its history, latest effective first
+         * @description Its history, latest effective first.
+         */
         get: operations["DevicesController_events"];
         put?: never;
         post?: never;
@@ -692,7 +806,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forbids something to it until the hold is lifted. */
+        /**
+         * Forbids something to it until the hold is lifted
+         * @description Forbids something to it until the hold is lifted.
+         */
         post: operations["DevicesController_placeHold"];
         delete?: never;
         options?: never;
@@ -725,7 +842,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Two records of one thing: this one survives. */
+        /**
+         * Two records of one thing
+         * @description Two records of one thing: this one survives.
+         */
         post: operations["DevicesController_merge"];
         delete?: never;
         options?: never;
@@ -742,7 +862,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings back a device that was disposed of and was seen again. */
+        /**
+         * Brings back a device that was disposed of and was seen again
+         * @description Brings back a device that was disposed of and was seen again.
+         */
         post: operations["DevicesController_reopen"];
         delete?: never;
         options?: never;
@@ -757,7 +880,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When a device was seen, by whom and where; latest first. */
+        /**
+         * When a device was seen, by whom and where
+         * @description When a device was seen, by whom and where; latest first.
+         */
         get: operations["SightingsController_list"];
         put?: never;
         post?: never;
@@ -776,7 +902,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It never was a device: a mistake, a duplicate. */
+        /**
+         * It never was a device
+         * @description It never was a device: a mistake, a duplicate.
+         */
         post: operations["DevicesController_makeVoid"];
         delete?: never;
         options?: never;
@@ -792,7 +921,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Adds and changes up to a thousand devices by serial number or tag; answers each row. */
+        /**
+         * Adds and changes up to a thousand devices by serial number or tag
+         * @description Adds and changes up to a thousand devices by serial number or tag; answers each row.
+         */
         put: operations["DevicesController_batch"];
         post?: never;
         delete?: never;
@@ -810,7 +942,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** One change to every device that a filter selects, as a job. */
+        /**
+         * One change to every device that a filter selects, as a job
+         * @description One change to every device that a filter selects, as a job.
+         */
         post: operations["DevicesController_changeInBulk"];
         delete?: never;
         options?: never;
@@ -825,7 +960,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The selection as CSV or XLSX, in the columns of the import template. */
+        /**
+         * The selection as CSV or XLSX, in the columns of the import template
+         * @description The selection as CSV or XLSX, in the columns of the import template.
+         */
         get: operations["DevicesController_export"];
         put?: never;
         post?: never;
@@ -842,7 +980,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every device of the district with this code, live ones first; more than one opens a chooser. */
+        /**
+         * Every device of the district with this code, live ones first
+         * @description Every device of the district with this code, live ones first; more than one opens a chooser.
+         */
         get: operations["DevicesController_lookUp"];
         put?: never;
         post?: never;
@@ -861,7 +1002,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reports devices that were in front of somebody; one result for each, in their order. */
+        /**
+         * Reports devices that were in front of somebody
+         * @description Reports devices that were in front of somebody; one result for each, in their order.
+         */
         post: operations["SightingsController_record"];
         delete?: never;
         options?: never;
@@ -877,9 +1021,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a phone keeps so that it can answer a scan without a network, as JSON lines: first
-         *     `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes,
-         *     kind, status, site and version are told.
+         * What a phone keeps so that it can answer a scan without a network, as JSON lines
+         * @description What a phone keeps so that it can answer a scan without a network, as JSON lines: first `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes, kind, status, site and version are told.
          */
         get: operations["FieldController_list"];
         put?: never;
@@ -932,8 +1075,8 @@ export interface paths {
         get: operations["ImportsController_list"];
         put?: never;
         /**
-         * Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted
-         *     `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
+         * Takes a file in
+         * @description Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
          */
         post: operations["ImportsController_create"];
         delete?: never;
@@ -949,7 +1092,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far it is, how it is read, and what becomes of its rows in sum. */
+        /**
+         * How far it is, how it is read, and what becomes of its rows in sum
+         * @description How far it is, how it is read, and what becomes of its rows in sum.
+         */
         get: operations["ImportsController_find"];
         put?: never;
         post?: never;
@@ -968,7 +1114,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops after the chunk it is at; what is in stays in until it is undone. */
+        /**
+         * Stops after the chunk it is at
+         * @description Stops after the chunk it is at; what is in stays in until it is undone.
+         */
         post: operations["ImportsController_cancel"];
         delete?: never;
         options?: never;
@@ -985,7 +1134,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Commits what was rehearsed. */
+        /**
+         * Commits what was rehearsed
+         * @description Commits what was rehearsed.
+         */
         post: operations["ImportsController_commit"];
         delete?: never;
         options?: never;
@@ -1000,7 +1152,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The refused rows with their reasons, ready to mend and upload again. */
+        /**
+         * The refused rows with their reasons, ready to mend and upload again
+         * @description The refused rows with their reasons, ready to mend and upload again.
+         */
         get: operations["ImportsController_errors"];
         put?: never;
         post?: never;
@@ -1017,7 +1172,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows with which Rollcall did something that the file did not literally ask for, and what that was. */
+        /**
+         * The rows with which Rollcall did something that the file did not literally ask for, and what that was
+         * @description The rows with which Rollcall did something that the file did not literally ask for, and what that was.
+         */
         get: operations["ImportsController_notes"];
         put?: never;
         post?: never;
@@ -1034,7 +1192,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Row by row: what becomes of it, why it is refused, and what Rollcall did that the file did not ask for. */
+        /**
+         * Row by row
+         * @description Row by row: what becomes of it, why it is refused, and what Rollcall did that the file did not ask for.
+         */
         get: operations["ImportsController_rows"];
         put?: never;
         post?: never;
@@ -1053,7 +1214,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes it back. */
+        /**
+         * Takes it back
+         * @description Takes it back.
+         */
         post: operations["ImportsController_undo"];
         delete?: never;
         options?: never;
@@ -1068,7 +1232,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mappings by name, ready-made and saved. */
+        /**
+         * Mappings by name, ready-made and saved
+         * @description Mappings by name, ready-made and saved.
+         */
         get: operations["ImportsController_listMappings"];
         put?: never;
         post?: never;
@@ -1101,7 +1268,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file of our own template. */
+        /**
+         * An empty file of our own template
+         * @description An empty file of our own template.
+         */
         get: operations["ImportsController_template"];
         put?: never;
         post?: never;
@@ -1118,7 +1288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a job is, how fast it goes and how long it will take. */
+        /**
+         * How far a job is, how fast it goes and how long it will take
+         * @description How far a job is, how fast it goes and how long it will take.
+         */
         get: operations["JobsController_show"];
         put?: never;
         post?: never;
@@ -1137,7 +1310,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks it to stop after the chunk it is at; for who began it, and for who runs imports. */
+        /**
+         * Asks it to stop after the chunk it is at
+         * @description Asks it to stop after the chunk it is at; for who began it, and for who runs imports.
+         */
         post: operations["JobsController_cancel"];
         delete?: never;
         options?: never;
@@ -1154,7 +1330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Labels of devices, or of tags that were handed out, as PDF or as ZPL. */
+        /**
+         * Labels of devices, or of tags that were handed out, as PDF or as ZPL
+         * @description Labels of devices, or of tags that were handed out, as PDF or as ZPL.
+         */
         post: operations["LabelsController_print"];
         delete?: never;
         options?: never;
@@ -1169,7 +1348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sheets and rolls that labels can be printed on. Lengths in millimetres. */
+        /**
+         * Sheets and rolls that labels can be printed on
+         * @description Sheets and rolls that labels can be printed on. Lengths in millimetres.
+         */
         get: operations["LabelsController_layouts"];
         put?: never;
         post?: never;
@@ -1186,7 +1368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged. */
+        /**
+         * Who has what and has not brought it back, first due first
+         * @description Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged.
+         */
         get: operations["LoansController_list"];
         put?: never;
         post?: never;
@@ -1235,7 +1420,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people of the sites in reach. Which pupils' names were shown to whom is logged. */
+        /**
+         * The people of the sites in reach
+         * @description The people of the sites in reach. Which pupils' names were shown to whom is logged.
+         */
         get: operations["PeopleController_list"];
         put?: never;
         post: operations["PeopleController_create"];
@@ -1270,7 +1458,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forgets the person's name and address for good, unless a hold keeps them. */
+        /**
+         * Forgets the person's name and address for good, unless a hold keeps them
+         * @description Forgets the person's name and address for good, unless a hold keeps them.
+         */
         post: operations["PeopleController_redact"];
         delete?: never;
         options?: never;
@@ -1285,7 +1476,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is. */
+        /**
+         * The selection as CSV, XLSX or PDF, in the columns of the import template
+         * @description The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is.
+         */
         get: operations["PeopleController_export"];
         put?: never;
         post?: never;
@@ -1302,7 +1496,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template. */
+        /**
+         * Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template
+         * @description Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template.
+         */
         get: operations["PupilsController_export"];
         put?: never;
         post?: never;
@@ -1319,7 +1516,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Expected lives and prices: what the refresh forecast assumes. */
+        /**
+         * Expected lives and prices
+         * @description Expected lives and prices: what the refresh forecast assumes.
+         */
         get: operations["ReplacementSettingsController_list"];
         put?: never;
         post: operations["ReplacementSettingsController_create"];
@@ -1352,7 +1552,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** By name. Who sees the whole district sees every report, others their own. */
+        /**
+         * By name
+         * @description By name. Who sees the whole district sees every report, others their own.
+         */
         get: operations["SavedReportsController_list"];
         put?: never;
         post: operations["SavedReportsController_create"];
@@ -1372,7 +1575,10 @@ export interface paths {
         get: operations["SavedReportsController_find"];
         put?: never;
         post?: never;
-        /** Ends its schedule and takes it off the list; what it said stays. */
+        /**
+         * Ends its schedule and takes it off the list
+         * @description Ends its schedule and takes it off the list; what it said stays.
+         */
         delete: operations["SavedReportsController_archive"];
         options?: never;
         head?: never;
@@ -1386,10 +1592,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What it said, latest first. */
+        /**
+         * What it said, latest first
+         * @description What it said, latest first.
+         */
         get: operations["SavedReportsController_outputsOf"];
         put?: never;
-        /** Makes it now, as a job, and sends it to its list. */
+        /**
+         * Makes it now, as a job, and sends it to its list
+         * @description Makes it now, as a job, and sends it to its list.
+         */
         post: operations["SavedReportsController_run"];
         delete?: never;
         options?: never;
@@ -1404,7 +1616,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every report that the caller may make. */
+        /**
+         * Every report that the caller may make
+         * @description Every report that the caller may make.
+         */
         get: operations["ReportKindsController_list"];
         put?: never;
         post?: never;
@@ -1421,7 +1636,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same, whole, as CSV, XLSX or PDF. */
+        /**
+         * The same, whole, as CSV, XLSX or PDF
+         * @description The same, whole, as CSV, XLSX or PDF.
+         */
         get: operations["ReportKindsController_export"];
         put?: never;
         post?: never;
@@ -1438,7 +1656,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A report, made now; its parameters stand in the query. Of a long one, the first rows. */
+        /**
+         * A report, made now
+         * @description A report, made now; its parameters stand in the query. Of a long one, the first rows.
+         */
         get: operations["ReportKindsController_table"];
         put?: never;
         post?: never;
@@ -1471,7 +1692,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is other than in the output before it, or in another one. */
+        /**
+         * What is other than in the output before it, or in another one
+         * @description What is other than in the output before it, or in another one.
+         */
         get: operations["ReportOutputsController_comparison"];
         put?: never;
         post?: never;
@@ -1488,10 +1712,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its letters, by address. */
+        /**
+         * Its letters, by address
+         * @description Its letters, by address.
+         */
         get: operations["ReportOutputsController_deliveriesOf"];
         put?: never;
-        /** Sends it, again or to others: also where a letter is unsure. */
+        /**
+         * Sends it, again or to others
+         * @description Sends it, again or to others: also where a letter is unsure.
+         */
         post: operations["ReportOutputsController_send"];
         delete?: never;
         options?: never;
@@ -1522,7 +1752,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report as it was made then. Of a long one, the first rows. */
+        /**
+         * The report as it was made then
+         * @description The report as it was made then. Of a long one, the first rows.
+         */
         get: operations["ReportOutputsController_table"];
         put?: never;
         post?: never;
@@ -1558,8 +1791,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict`
-         *     (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
+         * Up to a thousand scans of one journal, in its order, with one result each
+         * @description Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict` (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
          */
         post: operations["ScanBatchesController_take"];
         delete?: never;
@@ -1575,7 +1808,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's own scans, latest first. */
+        /**
+         * The caller's own scans, latest first
+         * @description The caller's own scans, latest first.
+         */
         get: operations["ScanBatchesController_list"];
         put?: never;
         post?: never;
@@ -1592,9 +1828,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The photo itself, for those who see the code in the list. */
+        /**
+         * The photo itself, for those who see the code in the list
+         * @description The photo itself, for those who see the code in the list.
+         */
         get: operations["ScanPhotosController_show"];
-        /** What an unknown code was on: one JPEG, PNG or WebP of at most 2 MiB, as multipart. Sent again, it is replaced. */
+        /**
+         * What an unknown code was on
+         * @description What an unknown code was on: one JPEG, PNG or WebP of at most 2 MiB, as multipart. Sent again, it is replaced.
+         */
         put: operations["ScanPhotosController_keep"];
         post?: never;
         delete?: never;
@@ -1610,9 +1852,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Says who is signed in
+         * @description Says who is signed in.
+         */
         get: operations["SessionController_show"];
         put?: never;
+        /**
+         * Signs in with an address and a password
+         * @description Signs in with an address and a password; the answer sets the session cookie.
+         */
         post: operations["SessionController_signIn"];
+        /**
+         * Signs out
+         * @description Signs out: the session ends on the server too.
+         */
         delete: operations["SessionController_signOut"];
         options?: never;
         head?: never;
@@ -1626,8 +1880,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Says whether the link can be used, and how
+         * @description Says whether the link can be used, and how.
+         */
         get: operations["SetupController_show"];
         put?: never;
+        /**
+         * Makes the first district and its admin, and spends the link
+         * @description Makes the first district and its admin, and spends the link.
+         */
         post: operations["SetupController_use"];
         delete?: never;
         options?: never;
@@ -1642,10 +1904,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sites in reach, with their pupils of a school year. */
+        /**
+         * The sites in reach, with their pupils of a school year
+         * @description The sites in reach, with their pupils of a school year.
+         */
         get: operations["SitesController_list"];
         put?: never;
-        /** Adds a site; only for who sees the whole district. */
+        /**
+         * Adds a site
+         * @description Adds a site; only for who sees the whole district.
+         */
         post: operations["SitesController_create"];
         delete?: never;
         options?: never;
@@ -1666,7 +1934,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a site; opens, closes and merges it too. What is changed here no file overwrites any more. */
+        /**
+         * Changes a site
+         * @description Changes a site; opens, closes and merges it too. What is changed here no file overwrites any more.
+         */
         patch: operations["SitesController_change"];
         trace?: never;
     };
@@ -1693,7 +1964,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every number of pupils that was ever given; of a school year the highest revision stands. */
+        /**
+         * Every number of pupils that was ever given
+         * @description Every number of pupils that was ever given; of a school year the highest revision stands.
+         */
         get: operations["SitesController_history"];
         put?: never;
         post?: never;
@@ -1711,7 +1985,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+        /**
+         * Says how many pupils a site has in a school year, such as `2025-26`
+         * @description Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent.
+         */
         put: operations["SitesController_setPupils"];
         post?: never;
         delete?: never;
@@ -1743,7 +2020,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The selection as CSV, XLSX or PDF, in the columns of the import template. */
+        /**
+         * The selection as CSV, XLSX or PDF, in the columns of the import template
+         * @description The selection as CSV, XLSX or PDF, in the columns of the import template.
+         */
         get: operations["SitesController_export"];
         put?: never;
         post?: never;
@@ -1760,7 +2040,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the devices of each site in reach ask for in support, against what it is given and what was delivered. */
+        /**
+         * What the devices of each site in reach ask for in support, against what it is given and what was delivered
+         * @description What the devices of each site in reach ask for in support, against what it is given and what was delivered.
+         */
         get: operations["SupportLoadController_load"];
         put?: never;
         post?: never;
@@ -1777,7 +2060,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How evenly hours are spread over devices: each model, what sites have, and what they would have without gifts. */
+        /**
+         * How evenly hours are spread over devices
+         * @description How evenly hours are spread over devices: each model, what sites have, and what they would have without gifts.
+         */
         get: operations["SupportLoadController_fairness"];
         put?: never;
         post?: never;
@@ -1794,7 +2080,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a principal asks: your technician, your days, what was delivered, what waits, and the neighbours. */
+        /**
+         * What a principal asks
+         * @description What a principal asks: your technician, your days, what was delivered, what waits, and the neighbours.
+         */
         get: operations["SupportLoadController_site"];
         put?: never;
         post?: never;
@@ -1811,7 +2100,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Expected and delivered, month by month, of all sites in reach. */
+        /**
+         * Expected and delivered, month by month, of all sites in reach
+         * @description Expected and delivered, month by month, of all sites in reach.
+         */
         get: operations["SupportLoadController_trend"];
         put?: never;
         post?: never;
@@ -1828,9 +2120,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much support a device of each kind asks for, and who says so. */
+        /**
+         * How much support a device of each kind asks for, and who says so
+         * @description How much support a device of each kind asks for, and who says so.
+         */
         get: operations["LoadWeightsController_find"];
-        /** The district's own weights, in place of those before, which stay on record. */
+        /**
+         * The district's own weights, in place of those before, which stay on record
+         * @description The district's own weights, in place of those before, which stay on record.
+         */
         put: operations["LoadWeightsController_replace"];
         post?: never;
         delete?: never;
@@ -1846,10 +2144,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sweeps of the caller's sites, latest first. */
+        /**
+         * Sweeps of the caller's sites, latest first
+         * @description Sweeps of the caller's sites, latest first.
+         */
         get: operations["SweepsController_list"];
         put?: never;
-        /** Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`. */
+        /**
+         * Freezes what is expected at a site, or in a room of it
+         * @description Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`.
+         */
         post: operations["SweepsController_begin"];
         delete?: never;
         options?: never;
@@ -1882,7 +2186,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keeps what was found as it is now, and may move what stands elsewhere to where it was found. */
+        /**
+         * Keeps what was found as it is now, and may move what stands elsewhere to where it was found
+         * @description Keeps what was found as it is now, and may move what stands elsewhere to where it was found.
+         */
         post: operations["SweepsController_close"];
         delete?: never;
         options?: never;
@@ -1897,7 +2204,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Each device that was expected or seen, and each code that nobody knows: what is to be said of it. */
+        /**
+         * Each device that was expected or seen, and each code that nobody knows
+         * @description Each device that was expected or seen, and each code that nobody knows: what is to be said of it.
+         */
         get: operations["SweepsController_findings"];
         put?: never;
         post?: never;
@@ -1914,7 +2224,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole of it to sign, as CSV, XLSX or PDF. */
+        /**
+         * The whole of it to sign, as CSV, XLSX or PDF
+         * @description The whole of it to sign, as CSV, XLSX or PDF.
+         */
         get: operations["SweepsController_report"];
         put?: never;
         post?: never;
@@ -1931,7 +2244,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rooms with devices that nobody has swept for a year, or as many months as are said. */
+        /**
+         * Rooms with devices that nobody has swept for a year, or as many months as are said
+         * @description Rooms with devices that nobody has swept for a year, or as many months as are said.
+         */
         get: operations["SweepsController_due"];
         put?: never;
         post?: never;
@@ -1966,7 +2282,10 @@ export interface paths {
         };
         get: operations["TagsController_ranges"];
         put?: never;
-        /** Hands out tags to be printed before there are devices for them; none of them is handed out again. */
+        /**
+         * Hands out tags to be printed before there are devices for them
+         * @description Hands out tags to be printed before there are devices for them; none of them is handed out again.
+         */
         post: operations["TagsController_take"];
         delete?: never;
         options?: never;
@@ -1981,7 +2300,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Those at home or assigned at a site in reach. */
+        /**
+         * Those at home or assigned at a site in reach
+         * @description Those at home or assigned at a site in reach.
+         */
         get: operations["TechniciansController_list"];
         put?: never;
         post: operations["TechniciansController_create"];
@@ -2014,10 +2336,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's own, those at sites in reach, and for who approves those of who is at home there; latest first. */
+        /**
+         * The caller's own, those at sites in reach, and for who approves those of who is at home there
+         * @description The caller's own, those at sites in reach, and for who approves those of who is at home there; latest first.
+         */
         get: operations["TimeEntriesController_list"];
         put?: never;
-        /** Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again. */
+        /**
+         * Reports time
+         * @description Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again.
+         */
         post: operations["TimeEntriesController_record"];
         delete?: never;
         options?: never;
@@ -2032,14 +2360,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An entry with everything that was ever said of it. */
+        /**
+         * An entry with everything that was ever said of it
+         * @description An entry with everything that was ever said of it.
+         */
         get: operations["TimeEntriesController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Corrects or withdraws an entry; what it said before stays on record, and it is approved anew. */
+        /**
+         * Corrects or withdraws an entry
+         * @description Corrects or withdraws an entry; what it said before stays on record, and it is approved anew.
+         */
         patch: operations["TimeEntriesController_correct"];
         trace?: never;
     };
@@ -2052,7 +2386,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves up to 200 entries, each in the version that was read. Nobody approves their own. */
+        /**
+         * Approves up to 200 entries, each in the version that was read
+         * @description Approves up to 200 entries, each in the version that was read. Nobody approves their own.
+         */
         post: operations["TimeEntriesController_approve"];
         delete?: never;
         options?: never;
@@ -2067,8 +2404,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The caller's own tokens, without their secrets
+         * @description The caller's own tokens, without their secrets.
+         */
         get: operations["TokensController_list"];
         put?: never;
+        /**
+         * Makes a token of the caller's own
+         * @description Makes a token of the caller's own; the secret is shown this once.
+         */
         post: operations["TokensController_create"];
         delete?: never;
         options?: never;
@@ -2099,7 +2444,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Codes that no device had when they were scanned, each with the scans that wait for it. */
+        /**
+         * Codes that no device had when they were scanned, each with the scans that wait for it
+         * @description Codes that no device had when they were scanned, each with the scans that wait for it.
+         */
         get: operations["UnknownCodesController_list"];
         put?: never;
         post?: never;
@@ -2118,7 +2466,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A device of the caller's sites gets the code, and the scans that waited for it. */
+        /**
+         * A device of the caller's sites gets the code, and the scans that waited for it
+         * @description A device of the caller's sites gets the code, and the scans that waited for it.
+         */
         post: operations["UnknownCodesController_claim"];
         delete?: never;
         options?: never;
@@ -2135,7 +2486,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** It was read wrong, or is no device's. */
+        /**
+         * It was read wrong, or is no device's
+         * @description It was read wrong, or is no device's.
+         */
         post: operations["UnknownCodesController_dismiss"];
         delete?: never;
         options?: never;
@@ -2152,7 +2506,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Applies the scans of a code that a device has by now: one that was made, or given the code. */
+        /**
+         * Applies the scans of a code that a device has by now
+         * @description Applies the scans of a code that a device has by now: one that was made, or given the code.
+         */
         post: operations["UnknownCodesController_retry"];
         delete?: never;
         options?: never;
@@ -2167,7 +2524,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kinds of work: those of the papers, and the district's own. */
+        /**
+         * Kinds of work
+         * @description Kinds of work: those of the papers, and the district's own.
+         */
         get: operations["TimeEntriesController_kinds"];
         put?: never;
         post: operations["TimeEntriesController_addKind"];
@@ -2237,7 +2597,7 @@ export interface components {
             /** @description Calendar date of that source. */
             sourceDate: string;
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
             version: number;
         };
         /** @description A model applied to the sites in reach for a school year. Amounts are a week. */
@@ -2254,7 +2614,7 @@ export interface components {
             technicians: components["schemas"]["PlanTechnicians"];
             totals: components["schemas"]["PlanTotals"];
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
         };
         AllocationSettings: {
             /** @description Key of the model in force: what plans and the support load go by where none is named. Null for none. */
@@ -2271,10 +2631,14 @@ export interface components {
             model?: string | null;
             /** @description Share of the technicians' days that no proposal places. */
             reserveShare: number;
-            /** @description What is planned for travel, projects, learning and the like. */
-            setAside?: components["schemas"]["SetAsideBody"][];
+            /**
+             * @description What is planned for travel, projects, learning and the like.
+             * @default []
+             */
+            setAside: components["schemas"]["SetAsideBody"][];
         };
         ApprovalBody: {
+            /** Format: uuid */
             id: string;
             /** @description The version that was read. */
             version: number;
@@ -2330,15 +2694,15 @@ export interface components {
             /** @description Hours or days a week, in quarters. */
             amount: number;
             fromPupils: number;
-            /**
-             * @description Included; null for "and more".
-             * @default null
-             */
-            toPupils: number | null;
+            /** @description Included; null for "and more". */
+            toPupils?: number | null;
             types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
         };
+        /** @description Rows are judged one by one, so that one bad row does not stop the rest. */
         BatchBody: {
-            rows: components["schemas"]["BatchRow"][];
+            rows: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description What became of one row of a batch. */
         BatchResult: {
@@ -2349,66 +2713,20 @@ export interface components {
             /** @description What was done that the row did not literally ask for. */
             notes?: components["schemas"]["RowNote"][];
             /** @enum {string} */
-            outcome: "refused" | "added" | "changed" | "unchanged";
-            version?: number;
-        };
-        BatchRow: {
-            /** @description With a write-off. */
-            approvalReference?: string;
-            assetTag?: string | null;
-            cart?: string | null;
-            costCents?: number | null;
-            /** @enum {string|null} */
-            disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
-            dueOn?: string | null;
-            /** @description Calendar date from which the change is true; now where nothing is said. */
-            effectiveOn?: string;
-            /** @description Federal award identification number of a funding source that is named for the first time. */
-            fain?: string | null;
-            federalSharePercent?: number | null;
-            fundingSource?: string | null;
-            /** @description External id or address of the person who has it. */
-            holder?: string | null;
-            imei?: string | null;
-            inServiceOn?: string | null;
-            /** @enum {string|null} */
-            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
-            loanedOn?: string | null;
-            mac?: string | null;
-            manufacturer?: string | null;
-            /**
-             * @description With status missing.
-             * @enum {string}
-             */
-            missing?: "lost" | "stolen";
-            missingSince?: string;
-            model?: string | null;
-            /** @description Why; kept beside the event, apart from it. */
-            note?: string;
-            notes?: string | null;
-            oldTag?: string | null;
-            policeReportNumber?: string;
-            purchasedOn?: string | null;
-            purchaseReference?: string | null;
-            room?: string | null;
-            serialNumber?: string | null;
-            /** @description Code or name of the site. */
-            site?: string | null;
-            /** @enum {string|null} */
-            status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
-            /** @description Calendar date from which the status holds. */
-            statusOn?: string | null;
-            /** @description Version the change was made from. */
+            outcome: "refused" | "changed" | "unchanged" | "added";
             version?: number;
         };
         BulkBody: {
             change: components["schemas"]["DeviceBody"];
             /** @description How many devices the caller expects to change; another number is refused. */
-            expect?: number;
+            expect?: number | null;
             filter: components["schemas"]["DeviceFilterQuery"];
         };
         CartChangeBody: {
-            /** @description The first day on which it is no longer used; null opens it again. */
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used; null opens it again.
+             */
             closedOn?: string | null;
             name?: string;
             /**
@@ -2433,7 +2751,7 @@ export interface components {
         /** @description A row that is in one output and not in the other, or differs in its numbers. */
         ChangedRow: {
             /** @enum {string} */
-            change: "added" | "changed" | "removed";
+            change: "changed" | "added" | "removed";
             /** @description Values of the key columns. */
             key: unknown[];
             /** @description Of the columns that are numbers, where they differ. */
@@ -2447,7 +2765,6 @@ export interface components {
         /** @description One event of a change set, with the device that it changed. */
         ChangeSetEvent: {
             assetTag: string | null;
-            /** @description Construct a type with a set of properties K of type T */
             changes: {
                 [key: string]: unknown[];
             };
@@ -2485,7 +2802,10 @@ export interface components {
         };
         ClaimBody: {
             code: string;
-            /** @description The device that the code is on. */
+            /**
+             * Format: uuid
+             * @description The device that the code is on.
+             */
             deviceId: string;
         };
         /** @description One field on which two people do not agree: what it was, what it is now, what the scan says. */
@@ -2525,12 +2845,12 @@ export interface components {
             unchanged: number;
         };
         ComparisonBody: {
-            charter?: boolean;
-            region?: string;
+            charter?: boolean | null;
+            region?: string | null;
             /** @description Two to four; the unit is the first one's. */
             scenarios: components["schemas"]["ScenarioBody"][];
-            /** @enum {string} */
-            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
+            /** @enum {string|null} */
+            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse" | null;
         };
         /** @description A scan that contradicts the register, beside what the register says. */
         ConflictView: {
@@ -2628,6 +2948,7 @@ export interface components {
             uncovered: components["schemas"]["Hole"][];
         };
         CoverProposalBody: {
+            /** Format: date */
             on: string;
         };
         /** @description Somebody in reserve is at a site on a day. */
@@ -2693,17 +3014,22 @@ export interface components {
             serialNumber: string | null;
             to: string | null;
         };
+        /** @description What is said of a device. A field that is missing keeps its value; null empties it. */
         DeviceBody: {
             /** @description With a write-off. */
-            approvalReference?: string;
+            approvalReference?: string | null;
             assetTag?: string | null;
             cart?: string | null;
             costCents?: number | null;
             /** @enum {string|null} */
             disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            /** Format: date */
             dueOn?: string | null;
-            /** @description Calendar date from which the change is true; now where nothing is said. */
-            effectiveOn?: string;
+            /**
+             * Format: date
+             * @description Calendar date from which the change is true; now where nothing is said.
+             */
+            effectiveOn?: string | null;
             /** @description Federal award identification number of a funding source that is named for the first time. */
             fain?: string | null;
             federalSharePercent?: number | null;
@@ -2711,24 +3037,28 @@ export interface components {
             /** @description External id or address of the person who has it. */
             holder?: string | null;
             imei?: string | null;
+            /** Format: date */
             inServiceOn?: string | null;
             /** @enum {string|null} */
             kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
+            /** Format: date */
             loanedOn?: string | null;
             mac?: string | null;
             manufacturer?: string | null;
             /**
              * @description With status missing.
-             * @enum {string}
+             * @enum {string|null}
              */
-            missing?: "lost" | "stolen";
-            missingSince?: string;
+            missing?: "lost" | "stolen" | null;
+            /** Format: date */
+            missingSince?: string | null;
             model?: string | null;
             /** @description Why; kept beside the event, apart from it. */
-            note?: string;
+            note?: string | null;
             notes?: string | null;
             oldTag?: string | null;
-            policeReportNumber?: string;
+            policeReportNumber?: string | null;
+            /** Format: date */
             purchasedOn?: string | null;
             purchaseReference?: string | null;
             room?: string | null;
@@ -2737,7 +3067,10 @@ export interface components {
             site?: string | null;
             /** @enum {string|null} */
             status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
-            /** @description Calendar date from which the status holds. */
+            /**
+             * Format: date
+             * @description Calendar date from which the status holds.
+             */
             statusOn?: string | null;
         };
         /** @description One device with what hangs on it. */
@@ -2790,25 +3123,32 @@ export interface components {
         };
         DeviceFilterQuery: {
             /** @description Years in service, at the least. */
-            ageFrom?: number;
+            ageFrom?: number | null;
             /** @description Years in service, less than. */
-            ageTo?: number;
-            /** @description Automatic updates end before this date. */
-            autoUpdateBefore?: string;
-            cart?: string;
-            fundingSource?: string;
-            kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+            ageTo?: number | null;
+            /**
+             * Format: date
+             * @description Automatic updates end before this date.
+             */
+            autoUpdateBefore?: string | null;
+            cart?: string | null;
+            fundingSource?: string | null;
+            kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[] | null;
             /** @description Part of the model's name. */
-            model?: string;
-            /** Format: uuid */
-            person?: string;
+            model?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of a person.
+             */
+            person?: string | null;
             /** @description Three or more characters of any code, or of a model's, site's or person's name. */
-            q?: string;
-            region?: string[];
-            room?: string;
+            q?: string | null;
+            region?: string[] | null;
+            /** @description Names, at whichever site. */
+            room?: string | null;
             /** @description Codes of sites, comma-separated. */
-            site?: string[];
-            status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
+            site?: string[] | null;
+            status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[] | null;
         };
         /** @description What anybody in the field may know of any device of the district: no person, no cost. */
         DeviceFound: {
@@ -2906,13 +3246,12 @@ export interface components {
             revision: number;
             schoolYear: string;
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
         };
         EventView: {
             actorId: string | null;
             amendsId: string | null;
             cause: string;
-            /** @description Construct a type with a set of properties K of type T */
             changes: {
                 [key: string]: unknown[];
             };
@@ -2950,6 +3289,7 @@ export interface components {
             name: string;
         };
         ExtraBody: {
+            /** @description Integer cents for each covered site and school year. */
             centsPerSite: number;
             name: string;
         };
@@ -2959,6 +3299,12 @@ export interface components {
             schoolYear: string;
             /** @description Sites with fewer devices are left out. */
             smallerThan: number;
+        };
+        /** @description One thing wrong with one field: where, what, and what to do. */
+        FieldError: {
+            code: string;
+            detail: string;
+            field: string;
         };
         FundingChangeBody: {
             /** @description Federal award identification number. */
@@ -3028,7 +3374,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            dateOrder?: "mdy" | "dmy" | "ymd" | "auto";
+            dateOrder?: "auto" | "mdy" | "dmy" | "ymd";
             /** @enum {string} */
             decimal?: "," | ".";
             /** @description Field → text, for rows that have nothing of their own. */
@@ -3073,14 +3419,13 @@ export interface components {
             unchanged: number;
         };
         ImportRowView: {
-            /** @description Construct a type with a set of properties K of type T */
             changes: {
                 [key: string]: unknown[];
             } | null;
             /** @description What Rollcall did with the row although the file did not literally ask for it. */
             notes: components["schemas"]["RowNote"][] | null;
             /** @enum {string} */
-            outcome: "refused" | "unchanged" | "add" | "change" | "held";
+            outcome: "refused" | "change" | "add" | "unchanged" | "held";
             problems: components["schemas"]["RowProblem"][] | null;
             rowNo: number;
             targetId: string | null;
@@ -3119,7 +3464,7 @@ export interface components {
             result: unknown;
             stage: string | null;
             /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            state: "done" | "queued" | "running" | "failed" | "cancelled";
             total: number | null;
         };
         /** @description What a label is printed on. Lengths in millimetres. */
@@ -3148,22 +3493,26 @@ export interface components {
             title: string;
             top: number;
         };
+        /** @description Which labels, on what. Exactly one of `devices`, `filter`, `sweep`, `import` and `tagRange` says which. */
         LabelsBody: {
             /** @description Ids. */
             devices?: string[];
             /**
              * @description Of a ZPL printer.
              * @default 203
-             * @enum {number}
+             * @enum {number|null}
              */
-            dpi: 203 | 300;
+            dpi: 203 | 300 | null;
             filter?: components["schemas"]["DeviceFilterQuery"];
             /**
              * @default pdf
-             * @enum {string}
+             * @enum {string|null}
              */
-            format: "pdf" | "zpl";
-            /** @description Devices that a file brought or changed. */
+            format: "pdf" | "zpl" | null;
+            /**
+             * Format: uuid
+             * @description Devices that a file brought or changed.
+             */
             import?: string;
             /** @enum {string} */
             layout: "avery-5160" | "avery-5167" | "avery-l4731" | "roll-62" | "label-4x2";
@@ -3171,22 +3520,28 @@ export interface components {
              * @description Millimetres by which the printer must print further right, and further down.
              * @default 0
              */
-            offsetX: number;
+            offsetX: number | null;
             /** @default 0 */
-            offsetY: number;
+            offsetY: number | null;
             /**
              * @description Draws the edges of the labels, for a try on plain paper.
              * @default false
              */
-            outlines: boolean;
+            outlines: boolean | null;
             /**
              * @description Labels of the first sheet that are used up already.
              * @default 0
              */
-            skip: number;
-            /** @description Devices that were expected or seen in a sweep. */
+            skip: number | null;
+            /**
+             * Format: uuid
+             * @description Devices that were expected or seen in a sweep.
+             */
             sweep?: string;
-            /** @description Tags that were handed out and are on no device yet. */
+            /**
+             * Format: uuid
+             * @description Tags that were handed out and are on no device yet.
+             */
             tagRange?: string;
         };
         /** @description What the sites in reach asked for in a month, and what they were given. */
@@ -3272,16 +3627,19 @@ export interface components {
              * @description The record that goes; the device in the address survives.
              */
             duplicateId: string;
-            note?: string;
+            note?: string | null;
         };
         ModelChangeBody: {
-            /** @description Overrules the published list; null returns to it. */
+            /**
+             * Format: date
+             * @description Overrules the published list; null returns to it.
+             */
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
-            /** @enum {string} */
-            kind?: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
-            /** @enum {string} */
-            platform?: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            /** @enum {string|null} */
+            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
+            /** @enum {string|null} */
+            platform?: "chromeos" | "ipados" | "macos" | "windows" | "other" | null;
         };
         /** @description A model, and how evenly hours per 100 devices are spread over the sites it covers. */
         ModelFairness: {
@@ -3318,9 +3676,10 @@ export interface components {
             source: string;
             sourceDate: string;
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
             version: number;
         };
+        /** @description The next version of a model, whole. */
         ModelVersionBody: {
             /** @description For each type that is covered, every number of pupils has one band. */
             bands: components["schemas"]["BandBody"][];
@@ -3328,29 +3687,25 @@ export interface components {
             exclusions: components["schemas"]["ExclusionBody"][];
             /** @default [] */
             extras: components["schemas"]["ExtraBody"][];
-            /**
-             * @description First school year it was made for, such as `2025-26`.
-             * @default null
-             */
-            firstYear: string | null;
+            /** @description First school year it was made for, such as `2025-26`. */
+            firstYear?: string | null;
             /**
              * @description Whether the district gives what the model recommends.
              * @default false
              */
             gives: boolean;
-            /** @default null */
-            lastYear: string | null;
+            lastYear?: string | null;
             name: string;
             /** @default [] */
             options: components["schemas"]["PurchaseOptionBody"][];
-            /**
-             * @description What a site gets that has and buys none.
-             * @default null
-             */
-            otherwise: string | null;
+            /** @description What a site gets that has and buys none. */
+            otherwise?: string | null;
             /** @description Where the numbers come from: a paper, a board's decision. */
             source: string;
-            /** @description The date of that source. */
+            /**
+             * Format: date
+             * @description The date of that source.
+             */
             sourceDate: string;
             /** @enum {string} */
             unit: "hours" | "days";
@@ -3388,11 +3743,16 @@ export interface components {
             type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
         };
         NewAbsenceBody: {
+            /** Format: date */
             fromOn: string;
             /** @enum {string} */
             reason: "sick" | "leave" | "learning" | "other";
+            /** Format: uuid */
             technicianId: string;
-            /** @description The last day, included. */
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
             toOn: string;
         };
         NewAccountBody: {
@@ -3407,8 +3767,42 @@ export interface components {
             /** @description Codes of the sites in reach. */
             sites?: string[];
         };
+        NewAllocationModelBody: {
+            /** @description For each type that is covered, every number of pupils has one band. */
+            bands: components["schemas"]["BandBody"][];
+            /** @default [] */
+            exclusions: components["schemas"]["ExclusionBody"][];
+            /** @default [] */
+            extras: components["schemas"]["ExtraBody"][];
+            /** @description First school year it was made for, such as `2025-26`. */
+            firstYear?: string | null;
+            /**
+             * @description Whether the district gives what the model recommends.
+             * @default false
+             */
+            gives: boolean;
+            key: string;
+            lastYear?: string | null;
+            name: string;
+            /** @default [] */
+            options: components["schemas"]["PurchaseOptionBody"][];
+            /** @description What a site gets that has and buys none. */
+            otherwise?: string | null;
+            /** @description Where the numbers come from: a paper, a board's decision. */
+            source: string;
+            /**
+             * Format: date
+             * @description The date of that source.
+             */
+            sourceDate: string;
+            /** @enum {string} */
+            unit: "hours" | "days";
+        };
         NewAssignmentBody: {
-            /** @description The last day, included. */
+            /**
+             * Format: date
+             * @description The last day, included.
+             */
             endsOn: string;
             /**
              * @description Whether a proposal keeps it as it is.
@@ -3416,13 +3810,15 @@ export interface components {
              */
             isFixed: boolean;
             /**
+             * Format: uuid
              * @description What it fulfils, where it is bought.
-             * @default null
              */
-            purchaseId: string | null;
+            purchaseId?: string | null;
             /** @description Code of the site. */
             site: string;
+            /** Format: date */
             startsOn: string;
+            /** Format: uuid */
             technicianId: string;
             /** @description 1 Monday to 7 Sunday. */
             weekday: number;
@@ -3436,28 +3832,36 @@ export interface components {
             roomId?: string | null;
         };
         NewCoverBody: {
-            /** @description Whose day it is; needed of an absence. */
+            /**
+             * Format: uuid
+             * @description Whose day it is; needed of an absence.
+             */
             assignmentId?: string;
             /** @enum {string} */
             kind: "absence" | "urgent" | "project";
-            /** @default null */
-            note: string | null;
+            note?: string | null;
+            /** Format: date */
             on: string;
             /** @description Code of the site; an absence's is known. */
             site?: string;
+            /** Format: uuid */
             technicianId: string;
         };
         NewDeviceBody: {
             /** @description With a write-off. */
-            approvalReference?: string;
+            approvalReference?: string | null;
             assetTag?: string | null;
             cart?: string | null;
             costCents?: number | null;
             /** @enum {string|null} */
             disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            /** Format: date */
             dueOn?: string | null;
-            /** @description Calendar date from which the change is true; now where nothing is said. */
-            effectiveOn?: string;
+            /**
+             * Format: date
+             * @description Calendar date from which the change is true; now where nothing is said.
+             */
+            effectiveOn?: string | null;
             /** @description Federal award identification number of a funding source that is named for the first time. */
             fain?: string | null;
             federalSharePercent?: number | null;
@@ -3465,24 +3869,28 @@ export interface components {
             /** @description External id or address of the person who has it. */
             holder?: string | null;
             imei?: string | null;
+            /** Format: date */
             inServiceOn?: string | null;
             /** @enum {string|null} */
             kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
+            /** Format: date */
             loanedOn?: string | null;
             mac?: string | null;
             manufacturer?: string | null;
             /**
              * @description With status missing.
-             * @enum {string}
+             * @enum {string|null}
              */
-            missing?: "lost" | "stolen";
-            missingSince?: string;
+            missing?: "lost" | "stolen" | null;
+            /** Format: date */
+            missingSince?: string | null;
             model?: string | null;
             /** @description Why; kept beside the event, apart from it. */
-            note?: string;
+            note?: string | null;
             notes?: string | null;
             oldTag?: string | null;
-            policeReportNumber?: string;
+            policeReportNumber?: string | null;
+            /** Format: date */
             purchasedOn?: string | null;
             purchaseReference?: string | null;
             room?: string | null;
@@ -3491,10 +3899,27 @@ export interface components {
             site?: string | null;
             /** @enum {string|null} */
             status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
-            /** @description Calendar date from which the status holds. */
+            /**
+             * Format: date
+             * @description Calendar date from which the status holds.
+             */
             statusOn?: string | null;
             /** @description Prefix of a series of tags: the device gets its next one, when it is saved. */
-            tagSeries?: string;
+            tagSeries?: string | null;
+        };
+        NewDeviceModelBody: {
+            /**
+             * Format: date
+             * @description Overrules the published list; null returns to it.
+             */
+            autoUpdateEndsOn?: string | null;
+            expectedLifeMonths?: number | null;
+            /** @enum {string} */
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            manufacturer: string;
+            name: string;
+            /** @enum {string} */
+            platform: "chromeos" | "ipados" | "macos" | "windows" | "other";
         };
         NewFundingBody: {
             /** @description Federal award identification number. */
@@ -3502,41 +3927,6 @@ export interface components {
             federalSharePercent?: number | null;
             name: string;
             titleHolder?: string | null;
-        };
-        NewModelBody: {
-            /** @description For each type that is covered, every number of pupils has one band. */
-            bands: components["schemas"]["BandBody"][];
-            /** @default [] */
-            exclusions: components["schemas"]["ExclusionBody"][];
-            /** @default [] */
-            extras: components["schemas"]["ExtraBody"][];
-            /**
-             * @description First school year it was made for, such as `2025-26`.
-             * @default null
-             */
-            firstYear: string | null;
-            /**
-             * @description Whether the district gives what the model recommends.
-             * @default false
-             */
-            gives: boolean;
-            key: string;
-            /** @default null */
-            lastYear: string | null;
-            name: string;
-            /** @default [] */
-            options: components["schemas"]["PurchaseOptionBody"][];
-            /**
-             * @description What a site gets that has and buys none.
-             * @default null
-             */
-            otherwise: string | null;
-            /** @description Where the numbers come from: a paper, a board's decision. */
-            source: string;
-            /** @description The date of that source. */
-            sourceDate: string;
-            /** @enum {string} */
-            unit: "hours" | "days";
         };
         NewPersonBody: {
             /** Format: email */
@@ -3546,7 +3936,10 @@ export interface components {
             familyName?: string | null;
             givenName?: string | null;
             grade?: string | null;
-            /** @description The first day on which they are no longer of the district. */
+            /**
+             * Format: date
+             * @description The first day on which they are no longer of the district.
+             */
             leftOn?: string | null;
             /** @enum {string} */
             role: "student" | "staff" | "guardian" | "other";
@@ -3554,28 +3947,21 @@ export interface components {
             site?: string | null;
         };
         NewPurchaseBody: {
-            /**
-             * @description The account that is charged, as the district's finance system writes it.
-             * @default null
-             */
-            accountString: string | null;
+            /** @description The account that is charged, as the district's finance system writes it. */
+            accountString?: string | null;
             /** @description Hours or days a week, in the unit of the model; or say `fullTime`. */
             amount?: number;
             /** @description A full-time technician: 5 days or 40 hours a week. */
             fullTime?: boolean;
             /** @description Key of the model whose prices count. */
             model: string;
-            /** @default null */
-            note: string | null;
+            note?: string | null;
             /** @description Key of an option of the model, such as `full-year`. */
             option: string;
             /** @enum {string} */
             payer: "site" | "categorical" | "gift";
-            /**
-             * @description Which fund, or who gives; needed of a gift.
-             * @default null
-             */
-            payerName: string | null;
+            /** @description Which fund, or who gives; needed of a gift. */
+            payerName?: string | null;
             /** @description Such as `2025-26`. */
             schoolYear: string;
             /** @description Code of the site or office. */
@@ -3584,13 +3970,19 @@ export interface components {
             version?: number;
         };
         NewReplacementBody: {
-            /** @description The date of that source. */
+            /**
+             * Format: date
+             * @description The date of that source.
+             */
             asOf: string;
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
             /** @description Months from the in-service date to replacement. */
             lifeMonths?: number | null;
-            /** @description A model of that kind; every model without a setting of its own where nothing is said. */
+            /**
+             * Format: uuid
+             * @description A model of that kind; every model without a setting of its own where nothing is said.
+             */
             modelId?: string | null;
             /** @description Price of a replacement, in cents. */
             priceCents?: number | null;
@@ -3602,7 +3994,7 @@ export interface components {
             formats?: ("csv" | "xlsx" | "pdf")[];
             /** @description One of `GET /reports/kinds`. */
             kind: string;
-            name: string;
+            name?: string;
             /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
             parameters?: {
                 [key: string]: unknown;
@@ -3618,7 +4010,10 @@ export interface components {
         NewSiteBody: {
             charter?: boolean;
             city?: string | null;
-            /** @description The first day on which it is closed; null opens it again. */
+            /**
+             * Format: date
+             * @description The first day on which it is closed; null opens it again.
+             */
             closedOn?: string | null;
             code: string;
             /** @description Such as `K–5`; any dash will do. */
@@ -3628,10 +4023,14 @@ export interface components {
             /** @description Degrees, east positive. */
             longitude?: number | null;
             name: string;
+            /** Format: date */
             openedOn?: string | null;
             postalCode?: string | null;
             region?: string | null;
-            /** @description From when the region counts: today, or the opening for a site that never had one. */
+            /**
+             * Format: date
+             * @description From when the region counts: today, or the opening for a site that never had one.
+             */
             regionFrom?: string;
             /** @description Whether the district's technicians support it. */
             served?: boolean;
@@ -3658,20 +4057,27 @@ export interface components {
         NewTagSeriesBody: {
             digits: number;
             /** @description Its first number; after the highest that a device has where nothing is said. */
-            from?: number;
+            from?: number | null;
             /** @description What every tag of it begins with, such as `IUSD-`; may be empty. */
             prefix: string;
         };
         NewTechnicianBody: {
-            /** @description What they sign in by. */
+            /**
+             * Format: uuid
+             * @description What they sign in by.
+             */
             accountId?: string | null;
-            /** @description The last day; null while they stay. */
+            /**
+             * Format: date
+             * @description The last day; null while they stay.
+             */
             endsOn?: string | null;
             /** @description Code of the site where their day begins and ends. */
             homeSite: string;
             languages?: string[];
             name: string;
             skills?: string[];
+            /** Format: date */
             startsOn: string;
             /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
             weekdays?: number[];
@@ -3679,18 +4085,20 @@ export interface components {
         NewTimeEntryBody: {
             /** Format: date-time */
             endsAt: string;
-            /** @description UUIDv7, made on the phone: sent again, it changes nothing. */
-            id?: string;
-            /** @default null */
-            note: string | null;
             /**
-             * @description Code of the site; none for travel, projects and learning.
-             * @default null
+             * Format: uuid
+             * @description UUIDv7, made on the phone: sent again, it changes nothing.
              */
-            site: string | null;
+            id?: string;
+            note?: string | null;
+            /** @description Code of the site; none for travel, projects and learning. */
+            site?: string | null;
             /** Format: date-time */
             startsAt: string;
-            /** @description Whose time it is; the caller's own where nothing is said. */
+            /**
+             * Format: uuid
+             * @description Whose time it is; the caller's own where nothing is said.
+             */
             technicianId?: string;
             /** @description Key of a kind of work, of `GET /work-kinds`. */
             work: string;
@@ -3954,7 +4362,10 @@ export interface components {
             familyName?: string | null;
             givenName?: string | null;
             grade?: string | null;
-            /** @description The first day on which they are no longer of the district. */
+            /**
+             * Format: date
+             * @description The first day on which they are no longer of the district.
+             */
             leftOn?: string | null;
             /** @enum {string} */
             role?: "student" | "staff" | "guardian" | "other";
@@ -3995,7 +4406,7 @@ export interface components {
             scenarios: components["schemas"]["ScenarioResult"][];
             sites: components["schemas"]["ComparedSite"][];
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
         };
         /** @description The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
         PlanTechnicians: {
@@ -4032,6 +4443,16 @@ export interface components {
             amount: number;
             /** @description For the whole option. */
             cents: number;
+        };
+        /** @description RFC 9457, as every error of the API is answered. */
+        Problem: {
+            code: string;
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
         };
         ProposalBody: {
             /** @description Such as `2025-26`. */
@@ -4094,34 +4515,28 @@ export interface components {
             /** @description Oldest first. */
             steps: components["schemas"]["PurchaseStepView"][];
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
             /** Format: date-time */
             updatedAt: string;
             version: number;
         };
+        /** @description A draft, said anew. */
         PurchaseDraftBody: {
-            /**
-             * @description The account that is charged, as the district's finance system writes it.
-             * @default null
-             */
-            accountString: string | null;
+            /** @description The account that is charged, as the district's finance system writes it. */
+            accountString?: string | null;
             /** @description Hours or days a week, in the unit of the model; or say `fullTime`. */
             amount?: number;
             /** @description A full-time technician: 5 days or 40 hours a week. */
             fullTime?: boolean;
             /** @description Key of the model whose prices count. */
             model: string;
-            /** @default null */
-            note: string | null;
+            note?: string | null;
             /** @description Key of an option of the model, such as `full-year`. */
             option: string;
             /** @enum {string} */
             payer: "site" | "categorical" | "gift";
-            /**
-             * @description Which fund, or who gives; needed of a gift.
-             * @default null
-             */
-            payerName: string | null;
+            /** @description Which fund, or who gives; needed of a gift. */
+            payerName?: string | null;
             /** @description Version of the model; the latest where nothing is said. */
             version?: number;
         };
@@ -4143,6 +4558,7 @@ export interface components {
             from: string;
             key: string;
             name: string;
+            /** @description Integer cents for so many hours or days a week over the whole option. */
             prices: components["schemas"]["PriceBody"][];
             to: string;
         };
@@ -4197,12 +4613,13 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
             /** @enum {string} */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
             /** Format: date-time */
             updatedAt: string;
             version: number;
         };
         ReplacementChangeBody: {
+            /** Format: date */
             asOf?: string;
             /** @description Months from the in-service date to replacement. */
             lifeMonths?: number | null;
@@ -4283,12 +4700,18 @@ export interface components {
              * @enum {string}
              */
             decision: "apply" | "dismiss";
-            /** @description For a code that several devices have: the one that is meant. */
+            /**
+             * Format: uuid
+             * @description For a code that several devices have: the one that is meant.
+             */
             deviceId?: string;
             note?: string;
         };
         RoomChangeBody: {
-            /** @description The first day on which it is no longer used; null opens it again. */
+            /**
+             * Format: date
+             * @description The first day on which it is no longer used; null opens it again.
+             */
             closedOn?: string | null;
             name?: string;
         };
@@ -4325,7 +4748,6 @@ export interface components {
             /** Format: date-time */
             nextRunAt: string | null;
             ownerId: string;
-            /** @description Construct a type with a set of properties K of type T */
             parameters: {
                 [key: string]: unknown;
             };
@@ -4337,21 +4759,14 @@ export interface components {
         };
         ScanBatchBody: {
             /** @description In the order in which they were scanned. */
-            scans: components["schemas"]["ScanRow"][];
+            scans: {
+                [key: string]: unknown;
+            }[];
             /**
              * Format: date-time
              * @description When the batch left the phone, by its clock: how far that is off is left out of every scan.
              */
-            sentAt?: string;
-        };
-        ScanClockBody: {
-            /**
-             * Format: date-time
-             * @description Instant of the server's last answer to the phone before the scan.
-             */
-            contactAt?: string;
-            /** @description Milliseconds from that answer to the scan, by a counter that no change of the clock moves. */
-            sinceMs?: number;
+            sentAt?: string | null;
         };
         /** @description What became of one scan of a batch. */
         ScanResult: {
@@ -4364,42 +4779,11 @@ export interface components {
              * @description `duplicate` where the scan was here before: what became of it then is `was`.
              * @enum {string}
              */
-            outcome: "refused" | "duplicate" | "unknown" | "applied" | "conflict";
+            outcome: "conflict" | "unknown" | "refused" | "duplicate" | "applied";
             /** @description Version of the device after the scan, for the journal to build on. */
             version?: number;
             /** @enum {string} */
-            was?: "refused" | "unknown" | "applied" | "conflict" | "dismissed";
-        };
-        ScanRow: {
-            action: string;
-            /** @description The scan before it of this device in the same journal. */
-            after?: string;
-            cart?: string | null;
-            clock?: components["schemas"]["ScanClockBody"];
-            code: string;
-            /** @description Where several devices have the code: the one that was chosen. */
-            deviceId?: string;
-            dueOn?: string | null;
-            /** @description UUIDv7, made on the phone: sent again, it changes nothing. */
-            id: string;
-            note?: string;
-            /** @description Whom it is deployed to: their id in the district's files, or their address. */
-            person?: string;
-            /** @description A room of that site; one that is new is made. Null takes it out of its room. */
-            room?: string | null;
-            /**
-             * Format: date-time
-             * @description By the phone's clock.
-             */
-            scannedAt: string;
-            /** @description Code of the site where it was scanned. */
-            site?: string;
-            /** @description The sweep that it was scanned for. */
-            sweep?: string;
-            /** @description Of an `undo`: the scan of the same account that is taken back. */
-            undoes?: string;
-            /** @description Version of the device as the phone showed it. */
-            versionSeen?: number;
+            was?: "conflict" | "unknown" | "refused" | "applied" | "dismissed";
         };
         /** @description One scan of the caller's, as the server has it. */
         ScanView: {
@@ -4409,7 +4793,7 @@ export interface components {
             deviceId: string | null;
             id: string;
             /** @enum {string} */
-            outcome: "refused" | "unknown" | "applied" | "conflict" | "dismissed";
+            outcome: "conflict" | "unknown" | "refused" | "applied" | "dismissed";
             reason: string | null;
             /** Format: date-time */
             receivedAt: string;
@@ -4418,6 +4802,7 @@ export interface components {
             /** @description Code of the site. */
             site: string | null;
         };
+        /** @description One of the plans that are put side by side. */
         ScenarioBody: {
             /** @description Tried out in place of the model's; nothing is kept. */
             bands?: components["schemas"]["BandBody"][];
@@ -4439,7 +4824,7 @@ export interface components {
              * @description Of its totals; the sites of a comparison are all in the comparison's unit.
              * @enum {string}
              */
-            unit: "hours" | "days";
+            unit: "days" | "hours";
         };
         /** @description When a report is made, in the district's time zone. */
         Schedule: {
@@ -4448,7 +4833,7 @@ export interface components {
             /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
             day?: number;
             /** @enum {string} */
-            every: "day" | "week" | "month";
+            every: "week" | "month" | "day";
             /** @description 1 Monday to 7 Sunday; of `week`. */
             weekday?: number;
         };
@@ -4456,11 +4841,11 @@ export interface components {
             /** @description Such as `06:30`, in the district's time zone. */
             at: string;
             /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
-            day?: number;
+            day?: number | null;
             /** @enum {string} */
             every: "day" | "week" | "month";
             /** @description 1 Monday to 7 Sunday; of `week`. */
-            weekday?: number;
+            weekday?: number | null;
         };
         SendBody: {
             /** @description E-mail addresses. */
@@ -4469,7 +4854,7 @@ export interface components {
         Series: {
             from: string;
             /** @enum {string} */
-            interval: "schoolYear" | "day" | "week" | "month" | "quarter" | "year";
+            interval: "schoolYear" | "year" | "week" | "quarter" | "month" | "day";
             /** Format: date-time */
             knownAt: string;
             /** @description One for each period that ends, and the last day: the counts at the end of it. */
@@ -4524,7 +4909,7 @@ export interface components {
         SetupAccountBody: {
             /** Format: email */
             email: string;
-            name?: string;
+            name?: string | null;
             /** @description At least twelve characters. */
             password: string;
         };
@@ -4542,18 +4927,21 @@ export interface components {
         SightingBody: {
             /** @description Any code of the device. */
             code: string;
-            /** @enum {string} */
-            condition?: "good" | "fair" | "poor" | "broken";
-            /** @description UUID of your making; the same one again changes nothing. */
-            id?: string;
-            inUse?: boolean;
+            /** @enum {string|null} */
+            condition?: "good" | "fair" | "poor" | "broken" | null;
+            /**
+             * Format: uuid
+             * @description UUID of your making; the same one again changes nothing.
+             */
+            id?: string | null;
+            inUse?: boolean | null;
             /**
              * Format: date-time
              * @description Now where nothing is said.
              */
-            seenAt?: string;
+            seenAt?: string | null;
             /** @description Code of the site where it was seen; where it belongs if nothing is said. */
-            site?: string;
+            site?: string | null;
         };
         /** @description What became of each, in the order in which they came. */
         SightingResult: {
@@ -4562,7 +4950,7 @@ export interface components {
             deviceId?: string;
             index: number;
             /** @enum {string} */
-            outcome: "refused" | "recorded" | "duplicate" | "unknown";
+            outcome: "unknown" | "refused" | "recorded" | "duplicate";
         };
         SightingsBody: {
             sightings: components["schemas"]["SightingBody"][];
@@ -4581,7 +4969,7 @@ export interface components {
         };
         SignInBody: {
             /** @description Slug; only needed where the address has accounts in several districts. */
-            district?: string;
+            district?: string | null;
             /** Format: email */
             email: string;
             password: string;
@@ -4596,7 +4984,10 @@ export interface components {
         SiteChangeBody: {
             charter?: boolean;
             city?: string | null;
-            /** @description The first day on which it is closed; null opens it again. */
+            /**
+             * Format: date
+             * @description The first day on which it is closed; null opens it again.
+             */
             closedOn?: string | null;
             code?: string;
             /** @description Such as `K–5`; any dash will do. */
@@ -4606,10 +4997,14 @@ export interface components {
             /** @description Degrees, east positive. */
             longitude?: number | null;
             name?: string;
+            /** Format: date */
             openedOn?: string | null;
             postalCode?: string | null;
             region?: string | null;
-            /** @description From when the region counts: today, or the opening for a site that never had one. */
+            /**
+             * Format: date
+             * @description From when the region counts: today, or the opening for a site that never had one.
+             */
             regionFrom?: string;
             /** @description Whether the district's technicians support it. */
             served?: boolean;
@@ -4858,7 +5253,6 @@ export interface components {
             closedAt: string | null;
             closedBy: string | null;
             expected: number;
-            /** @description Construct a type with a set of properties K of type T */
             found: {
                 misplaced: number;
                 missing: number;
@@ -4887,7 +5281,7 @@ export interface components {
             key: string;
             model: string | null;
             /** @enum {string} */
-            result: "retired" | "missing" | "unknown" | "verified" | "misplaced";
+            result: "unknown" | "retired" | "missing" | "verified" | "misplaced";
             /** Format: date-time */
             seenAt: string | null;
             seenBy: string | null;
@@ -4949,14 +5343,21 @@ export interface components {
             prefix: string;
         };
         TechnicianChangeBody: {
-            /** @description What they sign in by. */
+            /**
+             * Format: uuid
+             * @description What they sign in by.
+             */
             accountId?: string | null;
-            /** @description The last day; null while they stay. */
+            /**
+             * Format: date
+             * @description The last day; null while they stay.
+             */
             endsOn?: string | null;
             homeSite?: string;
             languages?: string[];
             name?: string;
             skills?: string[];
+            /** Format: date */
             startsOn?: string;
             /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
             weekdays?: number[];
@@ -5106,17 +5507,21 @@ export interface components {
         };
         WeightBody: {
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
             /** @description For each device and year, or for each open repair. */
             minutes: number;
             /**
              * @description A device in use for a year, or an open repair once.
+             * @default device
              * @enum {string}
              */
-            per?: "device" | "open_repair";
+            per: "device" | "open_repair";
             /** @description Where the number comes from: own time reports, a guide, an estimate. */
             source: string;
-            /** @description The date of that source. */
+            /**
+             * Format: date
+             * @description The date of that source.
+             */
             sourceDate: string;
             /** @description Key of a kind of work; all work without a weight of its own where nothing is said. */
             work?: string | null;
@@ -5168,12 +5573,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAccountView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5181,7 +5600,10 @@ export interface operations {
     AccountsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5191,12 +5613,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5212,12 +5645,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5225,7 +5669,10 @@ export interface operations {
     AccountsController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -5237,12 +5684,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5265,12 +5723,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAbsenceView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5278,7 +5750,10 @@ export interface operations {
     AbsencesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5288,12 +5763,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5309,11 +5793,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -5338,12 +5831,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAssignmentView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5351,7 +5858,10 @@ export interface operations {
     SupportAssignmentsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5361,12 +5871,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5382,18 +5901,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AllocationPlansController_compare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5403,6 +5934,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5411,12 +5943,23 @@ export interface operations {
                     "application/json": components["schemas"]["PlanComparison"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AbsencesController_propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5426,12 +5969,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CoverProposal"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5453,12 +6005,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfCoverView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5466,7 +6032,10 @@ export interface operations {
     AbsencesController_createCover: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5476,12 +6045,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CoverView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5497,11 +6075,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -5528,12 +6115,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Delivered"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5555,12 +6151,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfHole"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5581,12 +6191,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfModelLine"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5594,22 +6218,36 @@ export interface operations {
     AllocationModelsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewModelBody"];
+                "application/json": components["schemas"]["NewAllocationModelBody"];
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationModel"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5628,12 +6266,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationModel"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5641,7 +6290,10 @@ export interface operations {
     AllocationModelsController_revise: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 key: string;
             };
@@ -5653,12 +6305,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationModel"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5682,12 +6345,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationPlan"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5713,18 +6385,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     AssignmentProposalsController_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5734,6 +6424,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5742,12 +6433,23 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AssignmentProposalsController_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5755,6 +6457,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5763,6 +6466,14 @@ export interface operations {
                     "application/json": {
                         assignments: number;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5787,12 +6498,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPurchaseView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5800,7 +6525,10 @@ export interface operations {
     SupportPurchasesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5810,12 +6538,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5831,12 +6570,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5844,7 +6594,10 @@ export interface operations {
     SupportPurchasesController_redraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -5856,12 +6609,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5877,18 +6641,36 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     SupportPurchasesController_step: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -5900,12 +6682,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5919,12 +6712,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationSettings"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5932,7 +6736,10 @@ export interface operations {
     AllocationSettingsController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5942,12 +6749,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationSettings"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5970,12 +6788,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEntitlementView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5983,7 +6815,10 @@ export interface operations {
     SiteEntitlementsController_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 schoolYear: string;
@@ -5996,12 +6831,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6017,12 +6863,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6030,7 +6887,10 @@ export interface operations {
     PlacesController_changeCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6042,12 +6902,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6063,12 +6934,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeSetView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6091,12 +6971,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfChangeSetEvent"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6104,7 +6998,10 @@ export interface operations {
     ChangeSetsController_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6112,12 +7009,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6140,12 +7046,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfConflictView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6153,7 +7073,10 @@ export interface operations {
     ConflictsController_resolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6165,6 +7088,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6172,8 +7096,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        outcome: "refused" | "unknown" | "applied" | "conflict" | "dismissed";
+                        outcome: "conflict" | "unknown" | "refused" | "applied" | "dismissed";
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6199,12 +7131,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Counts"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6236,8 +7177,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6249,6 +7193,17 @@ export interface operations {
                         /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
                         nextCursor: string | null;
                     };
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6276,12 +7231,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Growth"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6317,8 +7281,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6331,6 +7298,17 @@ export interface operations {
                         nextCursor: string | null;
                         to: string;
                     };
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6360,12 +7338,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6386,12 +7373,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfDeparture"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6414,10 +7415,12 @@ export interface operations {
                 limit?: number;
                 /** @description Part of the model's name. */
                 model?: string;
+                /** @description Id of a person. */
                 person?: string;
                 /** @description Three or more characters of any code, or of a model's, site's or person's name. */
                 q?: string;
                 region?: string[];
+                /** @description Names, at whichever site. */
                 room?: string;
                 /** @description Codes of sites, comma-separated. */
                 site?: string[];
@@ -6430,6 +7433,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6438,12 +7442,23 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfDeviceView"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     DevicesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6453,12 +7468,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
+                    /** @description The address of what was made. */
+                    location: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6474,12 +7502,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6487,7 +7526,10 @@ export interface operations {
     DevicesController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6499,12 +7541,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6527,12 +7580,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfEventView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6540,7 +7607,10 @@ export interface operations {
     DevicesController_placeHold: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6552,6 +7622,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6560,6 +7631,14 @@ export interface operations {
                     "application/json": {
                         id: string;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6576,18 +7655,32 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     DevicesController_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6599,12 +7692,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6612,7 +7716,12 @@ export interface operations {
     DevicesController_reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6624,12 +7733,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6652,12 +7772,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfSightingView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6665,7 +7799,12 @@ export interface operations {
     DevicesController_makeVoid: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6677,12 +7816,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6700,6 +7850,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6711,12 +7862,23 @@ export interface operations {
                     };
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     DevicesController_changeInBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6726,12 +7888,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6750,10 +7921,12 @@ export interface operations {
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
                 /** @description Part of the model's name. */
                 model?: string;
+                /** @description Id of a person. */
                 person?: string;
                 /** @description Three or more characters of any code, or of a model's, site's or person's name. */
                 q?: string;
                 region?: string[];
+                /** @description Names, at whichever site. */
                 room?: string;
                 /** @description Codes of sites, comma-separated. */
                 site?: string[];
@@ -6767,11 +7940,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -6786,6 +7974,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6796,12 +7985,23 @@ export interface operations {
                     };
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SightingsController_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6811,6 +8011,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6819,6 +8020,14 @@ export interface operations {
                     "application/json": {
                         results: components["schemas"]["SightingResult"][];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6835,11 +8044,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -6859,12 +8081,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfFundingView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6872,7 +8108,10 @@ export interface operations {
     FundingSourcesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6882,12 +8121,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FundingView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6903,12 +8153,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FundingView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6916,7 +8177,10 @@ export interface operations {
     FundingSourcesController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6928,12 +8192,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FundingView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6954,12 +8229,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfImportView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6967,18 +8256,30 @@ export interface operations {
     ImportsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6994,6 +8295,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7002,12 +8304,23 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ImportsController_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7015,12 +8328,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7028,7 +8350,10 @@ export interface operations {
     ImportsController_commit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7036,12 +8361,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7057,11 +8391,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7076,11 +8423,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7097,7 +8457,7 @@ export interface operations {
                 note?: string;
                 /** @description Only rows with a note, or only those without one. */
                 noted?: boolean;
-                outcome?: "refused" | "unchanged" | "add" | "change" | "held";
+                outcome?: "add" | "change" | "unchanged" | "refused" | "held";
             };
             header?: never;
             path: {
@@ -7107,12 +8467,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfImportRowView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7120,7 +8494,10 @@ export interface operations {
     ImportsController_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7128,12 +8505,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7149,6 +8535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7157,6 +8544,14 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MappingView"][];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7177,11 +8572,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7197,11 +8601,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7216,11 +8629,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7235,6 +8661,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7243,12 +8670,23 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     JobsController_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7256,12 +8694,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7279,11 +8726,25 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/zpl": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7296,6 +8757,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7304,6 +8766,14 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["LabelLayout"][];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7331,12 +8801,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfLoanView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7357,12 +8841,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfModelView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7370,22 +8868,36 @@ export interface operations {
     ModelsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewModelBody"];
+                "application/json": components["schemas"]["NewDeviceModelBody"];
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModelView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7401,12 +8913,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModelView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7414,7 +8937,10 @@ export interface operations {
     ModelsController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7426,12 +8952,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModelView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7458,6 +8995,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7466,12 +9004,23 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfPersonView"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     PeopleController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7481,12 +9030,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7502,12 +9062,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7515,7 +9086,10 @@ export interface operations {
     PeopleController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7527,12 +9101,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7540,7 +9125,10 @@ export interface operations {
     PeopleController_redact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7548,12 +9136,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7577,11 +9176,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7606,11 +9220,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7623,6 +9252,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7630,8 +9260,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ReplacementSetting"][];
-                        nextCursor: Record<string, never>;
+                        nextCursor: null;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7639,7 +9277,10 @@ export interface operations {
     ReplacementSettingsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7649,12 +9290,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReplacementSetting"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7670,12 +9322,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReplacementSetting"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7683,7 +9346,10 @@ export interface operations {
     ReplacementSettingsController_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7691,18 +9357,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     ReplacementSettingsController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7714,12 +9392,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReplacementSetting"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7740,12 +9429,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfSavedReportView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7753,7 +9456,10 @@ export interface operations {
     SavedReportsController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7763,12 +9469,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedReportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7784,12 +9501,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedReportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7797,7 +9525,10 @@ export interface operations {
     SavedReportsController_archive: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7805,18 +9536,30 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SavedReportsController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7828,12 +9571,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavedReportView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7856,12 +9610,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfOutputView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7869,7 +9637,10 @@ export interface operations {
     SavedReportsController_run: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7877,6 +9648,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7894,9 +9666,17 @@ export interface operations {
                         result: unknown;
                         stage: string | null;
                         /** @enum {string} */
-                        state: "queued" | "running" | "done" | "failed" | "cancelled";
+                        state: "done" | "queued" | "running" | "failed" | "cancelled";
                         total: number | null;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7910,6 +9690,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7917,8 +9698,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ReportKindView"][];
-                        nextCursor: Record<string, never>;
+                        nextCursor: null;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7935,11 +9724,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7954,12 +9758,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportTable"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7975,12 +9788,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OutputView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7999,12 +9821,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8020,6 +9851,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8027,8 +9859,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DeliveryView"][];
-                        nextCursor: Record<string, never>;
+                        nextCursor: null;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8036,7 +9876,10 @@ export interface operations {
     ReportOutputsController_send: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8048,6 +9891,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8055,8 +9899,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DeliveryView"][];
-                        nextCursor: Record<string, never>;
+                        nextCursor: null;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8073,11 +9925,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -8092,12 +9959,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReportTable"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8113,12 +9989,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8126,7 +10013,10 @@ export interface operations {
     PlacesController_changeRoom: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8138,12 +10028,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8161,6 +10062,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8171,6 +10073,14 @@ export interface operations {
                         receivedAt: string;
                         results: components["schemas"]["ScanResult"][];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8191,12 +10101,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfScanView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8212,11 +10136,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -8238,11 +10177,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -8255,12 +10203,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8278,11 +10235,20 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -8295,11 +10261,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -8314,6 +10289,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8323,6 +10299,14 @@ export interface operations {
                         example: components["schemas"]["SetupBody"];
                         next: string;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8342,6 +10326,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8351,6 +10336,14 @@ export interface operations {
                         account: components["schemas"]["AccountView"];
                         districtId: string;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8379,6 +10372,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8387,12 +10381,23 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfSiteView"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SitesController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8402,12 +10407,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8423,12 +10439,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8436,7 +10463,10 @@ export interface operations {
     SitesController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8448,12 +10478,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8478,12 +10519,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfCartView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8491,7 +10546,10 @@ export interface operations {
     PlacesController_createCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8503,12 +10561,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8531,12 +10600,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfPupilsView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8544,7 +10627,10 @@ export interface operations {
     SitesController_setPupils: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 schoolYear: string;
@@ -8557,12 +10643,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PupilsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8587,12 +10684,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfRoomView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8600,7 +10711,10 @@ export interface operations {
     PlacesController_createRoom: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8612,12 +10726,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8643,11 +10768,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -8672,12 +10812,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SupportLoad"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8699,12 +10848,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Fairness"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8727,12 +10885,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SiteSupport"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8751,12 +10918,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LoadTrend"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8770,12 +10946,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Weights"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8783,7 +10970,10 @@ export interface operations {
     LoadWeightsController_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8793,12 +10983,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Weights"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8823,12 +11024,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfSweepView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8836,7 +11051,10 @@ export interface operations {
     SweepsController_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8846,12 +11064,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SweepDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8867,6 +11094,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8875,12 +11103,23 @@ export interface operations {
                     "application/json": components["schemas"]["SweepDetail"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SweepsController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8892,6 +11131,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8906,7 +11146,6 @@ export interface operations {
                         closedAt: string | null;
                         closedBy: string | null;
                         expected: number;
-                        /** @description Construct a type with a set of properties K of type T */
                         found: {
                             misplaced: number;
                             missing: number;
@@ -8931,6 +11170,14 @@ export interface operations {
                     };
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SweepsController_findings: {
@@ -8942,7 +11189,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
-                result?: "retired" | "missing" | "unknown" | "verified" | "misplaced";
+                result?: "verified" | "misplaced" | "missing" | "unknown" | "retired";
             };
             header?: never;
             path: {
@@ -8952,12 +11199,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfSweepFindingView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8974,11 +11235,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -9000,12 +11276,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfDueRoom"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9026,12 +11316,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTagSeriesView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9039,7 +11343,10 @@ export interface operations {
     TagsController_begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9049,12 +11356,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TagSeriesView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9077,12 +11393,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTagRangeView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9090,7 +11420,10 @@ export interface operations {
     TagsController_take: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9102,6 +11435,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9116,6 +11450,14 @@ export interface operations {
                         last: string;
                         tags: string[];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9136,12 +11478,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTechnicianView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9149,7 +11505,10 @@ export interface operations {
     TechniciansController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9159,12 +11518,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TechnicianView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9180,12 +11550,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TechnicianView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9193,7 +11574,10 @@ export interface operations {
     TechniciansController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -9205,12 +11589,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TechnicianView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9238,12 +11633,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTimeEntryView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9251,7 +11660,10 @@ export interface operations {
     TimeEntriesController_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9261,12 +11673,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimeEntryDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9282,12 +11705,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimeEntryDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9295,7 +11729,10 @@ export interface operations {
     TimeEntriesController_correct: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -9307,12 +11744,23 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TimeEntryDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9320,7 +11768,10 @@ export interface operations {
     TimeEntriesController_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9330,6 +11781,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9338,6 +11790,14 @@ export interface operations {
                     "application/json": {
                         results: components["schemas"]["ApprovalResult"][];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9358,12 +11818,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTokenView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9371,7 +11845,10 @@ export interface operations {
     TokensController_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9381,6 +11858,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9400,6 +11878,14 @@ export interface operations {
                     };
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     TokensController_revoke: {
@@ -9413,11 +11899,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -9437,12 +11932,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfUnknownCode"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9450,7 +11959,10 @@ export interface operations {
     UnknownCodesController_claim: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9460,6 +11972,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9471,12 +11984,23 @@ export interface operations {
                     };
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UnknownCodesController_dismiss: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9486,6 +12010,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9496,12 +12021,23 @@ export interface operations {
                     };
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     UnknownCodesController_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9511,6 +12047,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9520,6 +12057,14 @@ export interface operations {
                         applied: number;
                         left: number;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9540,12 +12085,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfWorkKind"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9553,7 +12112,10 @@ export interface operations {
     TimeEntriesController_addKind: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9563,12 +12125,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The answer. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WorkKind"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
