@@ -1,8 +1,7 @@
-import Pdf from 'pdfkit';
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { dollars } from '../common/dollars.js';
 import { instantIn, type Letterhead } from '../common/letterhead.js';
-import { withFonts } from '../common/pdf-fonts.js';
+import { PdfFile } from '../common/pdf-file.js';
 import type { Payer } from './entities/support-purchase.entities.js';
 import type { PurchaseDetail } from './purchases.queries.js';
 
@@ -19,31 +18,33 @@ const PAYER_WORDS: Record<Payer, string> = {
 
 /** A request for help as a form to print, sign and file. */
 export function purchaseForm(purchase: PurchaseDetail, letterhead: Letterhead): Readable {
-  const doc = withFonts(
-    new Pdf({
-      size: 'LETTER',
-      margin: MARGIN,
-      info: { Title: 'IT support request', Author: letterhead.district, Creator: 'Rollcall' },
-      lang: 'en-US',
-      displayTitle: true,
-    }),
-  );
+  const out = new PassThrough();
+  // A failure half-way cuts the file off, so that nobody takes half of it for the whole.
+  writeForm(purchase, letterhead, out).catch((error: Error) => out.destroy(error));
+  return out;
+}
+
+async function writeForm(purchase: PurchaseDetail, letterhead: Letterhead, out: Writable): Promise<void> {
+  const info = { Title: 'IT support request', Author: letterhead.district };
+  const file = new PdfFile({ size: 'LETTER', margin: MARGIN, info }, out);
+  const { doc } = file;
   doc.font('Bold').fontSize(16).text('IT support request');
   doc.font('Text').fontSize(10).text(`${letterhead.district}, school year ${purchase.schoolYear}`).moveDown();
-  for (const [label, text] of linesOf(purchase)) line(doc, label, text);
+  for (const [label, text] of linesOf(purchase)) {
+    await file.rest();
+    line(doc, label, text);
+  }
   doc.moveDown().font('Bold').fontSize(11).text('What was done').moveDown(0.3);
-  for (const { state, takenAt, takenByName, note } of purchase.steps)
-    line(
-      doc,
-      state,
-      `${instantIn(takenAt, letterhead.timeZone)}, ${takenByName ?? 'Rollcall'}${note ? `: ${note}` : ''}`,
-    );
+  for (const { state, takenAt, takenByName, note } of purchase.steps) {
+    await file.rest();
+    const when = instantIn(takenAt, letterhead.timeZone);
+    line(doc, state, `${when}, ${takenByName ?? 'Rollcall'}${note ? `: ${note}` : ''}`);
+  }
   doc.moveDown(2);
   for (const who of ['Site administrator', 'Information Technology Services', 'Budget Services'])
     signature(doc, who);
   doc.fontSize(8).text(`Request ${purchase.id}, version ${purchase.version}`, MARGIN);
-  doc.end();
-  return doc;
+  await file.end();
 }
 
 function linesOf(purchase: PurchaseDetail): [label: string, text: string][] {

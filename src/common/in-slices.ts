@@ -1,16 +1,14 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { Pace } from './turns.js';
 
-/** Things that are worked on between two breaths: a few milliseconds' worth. */
-const SLICE = 100;
-
-/** `map` for long lists: whatever else this process has to do gets its turn in between. */
+/** `map` for long lists. Whatever else this process has to do gets its turn in between. */
 export async function mapInSlices<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => R,
 ): Promise<R[]> {
+  const pace = new Pace();
   const results: R[] = [];
   for (const [index, item] of items.entries()) {
-    if (index > 0 && index % SLICE === 0) await breathe();
+    await pace.rest();
     results.push(work(item, index));
   }
   return results;

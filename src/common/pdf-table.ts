@@ -1,11 +1,7 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { setImmediate } from 'node:timers/promises';
-import Pdf from 'pdfkit';
-import { withFonts } from './pdf-fonts.js';
 import { instantIn, type Letterhead, minuteIn } from './letterhead.js';
 import { type Chart, drawChart, shortened } from './pdf-chart.js';
+import { PdfFile } from './pdf-file.js';
 import { decimalOfCents, isoDay, type TableBatches, type TableColumn } from './table-writer.js';
 
 /** US Letter on its side, in points. */
@@ -15,6 +11,8 @@ const FOOT = 20;
 const ROW = 13;
 const TEXT = 7.5;
 const CHART_HEIGHT = 220;
+/** As `toLocaleString` writes them, which makes a new format for each number. */
+const NUMBER = new Intl.NumberFormat('en-US');
 const NUMBERS = new Set<TableColumn['type']>(['integer', 'number', 'cents']);
 
 type Doc = PDFKit.PDFDocument;
@@ -40,6 +38,7 @@ interface PrintedColumn extends TableColumn {
 
 /** A page under way, and how the next one is begun. */
 interface Press {
+  file: PdfFile;
   doc: Doc;
   timeZone: string;
   turn: () => void;
@@ -48,26 +47,21 @@ interface Press {
 /** Title, notes, chart and table, page by page, as the rows come. Ends `out`. */
 export async function writePdf(table: PrintedTable, rows: TableBatches, out: Writable): Promise<void> {
   const { title, chart, letterhead } = table;
-  const doc = new Pdf({
-    ...PAGE,
-    margin: MARGIN,
-    autoFirstPage: false,
-    info: { Title: title, Author: letterhead.district, Creator: 'Rollcall' },
-    lang: 'en-US',
-    displayTitle: true,
-  });
-  const written = finished(withFonts(doc).pipe(out));
-  // Whoever reads may have gone away; nobody else looks at it before the end.
-  written.catch(() => undefined);
+  const file = new PdfFile(
+    { ...PAGE, margin: MARGIN, autoFirstPage: false, info: { Title: title, Author: letterhead.district } },
+    out,
+  );
+  const { doc } = file;
   let page = 0;
   const turn = (): void => {
     doc.addPage();
     page += 1;
     drawFoot(doc, table, page);
   };
-  const press: Press = { doc, timeZone: letterhead.timeZone, turn };
+  const press: Press = { file, doc, timeZone: letterhead.timeZone, turn };
   turn();
   drawTitle(press, table);
+  await file.rest();
   if (chart) {
     if (doc.y + CHART_HEIGHT > bottomOf(doc)) turn();
     const y = doc.y + 6;
@@ -75,7 +69,7 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
     doc.x = MARGIN;
     doc.y = y + CHART_HEIGHT + 10;
   }
-  const count = await drawTable(press, table.columns, rows, out);
+  const count = await drawTable(press, table.columns, rows);
   if (doc.y + ROW > bottomOf(doc)) turn();
   doc
     .font('Text')
@@ -83,8 +77,7 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
     .text(count === 1 ? '1 row.' : `${count.toLocaleString('en-US')} rows.`, MARGIN, doc.y + 4, {
       lineBreak: false,
     });
-  doc.end();
-  await written;
+  await file.end();
 }
 
 function drawTitle(
@@ -123,47 +116,29 @@ function drawFoot(doc: Doc, { title, knownAt, letterhead }: PrintedTable, page: 
   doc.y = MARGIN;
 }
 
-async function drawTable(
-  press: Press,
-  columns: TableColumn[],
-  rows: TableBatches,
-  out: Writable,
-): Promise<number> {
-  const { doc, turn } = press;
+async function drawTable(press: Press, columns: TableColumn[], rows: TableBatches): Promise<number> {
+  const { file, doc, turn } = press;
   let printed: PrintedColumn[] | undefined;
   let count = 0;
   for await (const batch of rows) {
-    printed ??= begun(press, columns, batch);
+    printed ??= await begun(press, columns, batch);
     for (const row of batch) {
+      await file.rest();
       if (doc.y + ROW > bottomOf(doc)) {
-        // Others are served between two pages.
-        await setImmediate();
         turn();
         drawHeader(doc, printed);
       }
       drawRow(press, printed, row, count % 2 === 1);
       count += 1;
     }
-    // Pages that nobody has read yet wait here and not in memory.
-    if (out.writableNeedDrain) await drainedOrGone(out);
-    if (out.destroyed) break;
   }
-  printed ??= begun(press, columns, []);
+  printed ??= await begun(press, columns, []);
   return count;
 }
 
-/** A reader that goes away drains nothing any more. */
-async function drainedOrGone(out: Writable): Promise<void> {
-  if (out.destroyed) return;
-  const over = new AbortController();
-  const { signal } = over;
-  await Promise.race([once(out, 'drain', { signal }), once(out, 'close', { signal })]);
-  over.abort();
-}
-
-function begun(press: Press, columns: TableColumn[], sample: unknown[][]): PrintedColumn[] {
+async function begun(press: Press, columns: TableColumn[], sample: unknown[][]): Promise<PrintedColumn[]> {
   const { doc, turn } = press;
-  const printed = columnsOnPaper(press, columns, sample);
+  const printed = await columnsOnPaper(press, columns, sample);
   if (doc.y + 3 * ROW > bottomOf(doc)) turn();
   drawHeader(doc, printed);
   return printed;
@@ -219,21 +194,29 @@ function drawRow(
   doc.y = y + ROW;
 }
 
+/** Rows that the widths of the columns are measured by. */
+const SAMPLE = 200;
+
 /** Columns that share the page by what the first rows need. */
-function columnsOnPaper(
-  { doc, timeZone }: Press,
+async function columnsOnPaper(
+  { file, doc, timeZone }: Press,
   columns: TableColumn[],
   sample: readonly unknown[][],
-): PrintedColumn[] {
+): Promise<PrintedColumn[]> {
   doc.font('Text').fontSize(TEXT);
   const room = doc.page.width - 2 * MARGIN;
-  const printed = columns.flatMap((column, index) => {
-    if (column.isOffPaper) return [];
+  const printed: PrintedColumn[] = [];
+  for (const [index, column] of columns.entries()) {
+    if (column.isOffPaper) continue;
     const { header, type } = column;
     const longestWord = Math.max(...header.split(/\s+/).map((word) => doc.widthOfString(word) * 1.15));
-    const cells = sample.slice(0, 200).map((row) => doc.widthOfString(cellText(type, row[index], timeZone)));
-    return [{ ...column, index, width: Math.min(Math.max(longestWord, ...cells, 18) + 8, 170) }];
-  });
+    let widest = Math.max(longestWord, 18);
+    for (const row of sample.slice(0, SAMPLE)) {
+      await file.rest();
+      widest = Math.max(widest, doc.widthOfString(cellText(type, row[index], timeZone)));
+    }
+    printed.push({ ...column, index, width: Math.min(widest + 8, 170) });
+  }
   const shares = fairShares(
     printed.map(({ width }) => width),
     room,
@@ -256,7 +239,7 @@ function fairShares(needs: readonly number[], room: number): number[] {
 
 function cellText(type: TableColumn['type'], value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return '';
-  if (type === 'integer' || type === 'number') return Number(value).toLocaleString('en-US');
+  if (type === 'integer' || type === 'number') return NUMBER.format(Number(value));
   if (type === 'cents') return decimalOfCents(value).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
   if (type === 'date') return isoDay(value);
   if (type === 'instant') return minuteIn(new Date(value as string | Date), timeZone);

@@ -2,7 +2,7 @@ import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { BatchCursor } from './batch-cursor.js';
-import { inOneBatch, type TableBatches, type TableColumn } from './table-writer.js';
+import { inOneBatch, inTurns, type TableBatches, type TableColumn } from './table-writer.js';
 import { sheetXml } from './xlsx-sheet.js';
 import { packageParts } from './xlsx-parts.js';
 
@@ -40,7 +40,7 @@ async function addSheets(
   rows: TableBatches,
   { written, about }: { written: Promise<void>; about: AboutSheet | undefined },
 ): Promise<void> {
-  const cursor = new BatchCursor(rows);
+  const cursor = new BatchCursor(inTurns(rows));
   const names: string[] = [];
   const add = async (name: string, xml: AsyncGenerator<string>): Promise<void> => {
     names.push(name);

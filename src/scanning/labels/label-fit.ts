@@ -1,5 +1,5 @@
 import type { LabelLayout } from './label-layouts.js';
-import { type Bars, code128, type Qr, qrCode } from './symbols.js';
+import { type Bars, code128 } from './symbols.js';
 
 /** What goes on one label. */
 export interface Label {
@@ -21,7 +21,8 @@ export interface Box {
 /** Where everything stands on a label. */
 export interface FittedLabel {
   code: string;
-  qr?: { symbol: Qr; box: Box };
+  /** Drawn only when its turn comes: five thousand symbols at once are much to hold. */
+  qr?: { address: string; box: Box };
   bars?: { symbol: Bars; box: Box };
   texts: { text: string; box: Box; isCode: boolean }[];
 }
@@ -47,7 +48,7 @@ export function fitLabel(layout: LabelLayout, label: Label): FittedLabel | strin
   const fitted: FittedLabel = { code: label.code, texts: [] };
   if (hasQr) {
     const box = { x: PADDING, y: (height - qrSide) / 2, width: qrSide, height: qrSide };
-    fitted.qr = { symbol: qrCode(label.address), box };
+    fitted.qr = { address: label.address, box };
   }
   const lines = label.lines.slice(0, layout.carries.includes('bars') ? layout.lines - 1 : layout.lines);
   const textHeight = CODE_LINE + lines.length * TEXT_LINE;

@@ -1,10 +1,8 @@
-import Pdf from 'pdfkit';
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { withFonts } from '../../common/pdf-fonts.js';
+import { PdfFile } from '../../common/pdf-file.js';
 import type { Box, FittedLabel } from './label-fit.js';
 import { type LabelLayout, placeOf } from './label-layouts.js';
+import { type Qr, qrCode } from './symbols.js';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** A font's size and the height of its line. */
@@ -22,7 +20,10 @@ export interface SheetOptions {
   outlines: boolean;
 }
 
-/** Labels as a PDF whose symbols are shapes, sharp at any resolution. Ends `out`. */
+/**
+ * Labels as a PDF whose symbols are shapes, sharp at any resolution. Ends `out`. Works in slices, waits for a slow
+ * reader, and stops when the reader goes away.
+ */
 export async function writeLabels(
   layout: LabelLayout,
   labels: Iterable<FittedLabel>,
@@ -30,37 +31,31 @@ export async function writeLabels(
   out: Writable,
 ): Promise<void> {
   const { width, height } = layout.page;
-  const doc = new Pdf({
-    size: [width * POINTS_PER_MM, height * POINTS_PER_MM],
-    margin: 0,
-    autoFirstPage: false,
-    info: { Title: 'Labels', Creator: 'Rollcall' },
-  });
-  withFonts(doc).pipe(out);
+  const size: [number, number] = [width * POINTS_PER_MM, height * POINTS_PER_MM];
+  const file = new PdfFile({ size, margin: 0, autoFirstPage: false, info: { Title: 'Labels' } }, out);
+  const { doc } = file;
   let index = skip;
   for (const label of labels) {
+    await file.rest();
     const { x, y, startsPage } = placeOf(layout, index);
-    if (startsPage || index === skip) {
-      doc.addPage();
-      if (out.writableNeedDrain) await once(out, 'drain');
-    }
+    if (startsPage || index === skip) doc.addPage();
     const at = (box: Box): Box => ({ ...box, x: box.x + x + offsetX, y: box.y + y + offsetY });
     drawLabel(doc, label, at);
     if (outlines) outline(doc, at({ x: 0, y: 0, ...layout.label }));
     index += 1;
   }
   if (index === skip) doc.addPage();
-  doc.end();
-  await finished(out);
+  await file.end();
 }
 
 function drawLabel(doc: Doc, { qr, bars, texts }: FittedLabel, at: (box: Box) => Box): void {
   doc.fillColor('black');
   if (qr) {
     const { x, y, width } = inPoints(at(qr.box));
-    const module = width / qr.symbol.size;
-    for (let row = 0; row < qr.symbol.size; row += 1) {
-      for (const [from, to] of darkRuns(qr.symbol, row))
+    const symbol = qrCode(qr.address);
+    const module = width / symbol.size;
+    for (let row = 0; row < symbol.size; row += 1) {
+      for (const [from, to] of darkRuns(symbol, row))
         doc.rect(x + from * module, y + row * module, (to - from) * module, module);
     }
     doc.fill();
@@ -79,10 +74,7 @@ function drawLabel(doc: Doc, { qr, bars, texts }: FittedLabel, at: (box: Box) =>
 }
 
 /** Runs of dark squares: one shape has no seams in it. */
-function* darkRuns(
-  { size, isDark }: { size: number; isDark: (row: number, column: number) => boolean },
-  row: number,
-): Generator<[from: number, to: number]> {
+function* darkRuns({ size, isDark }: Qr, row: number): Generator<[from: number, to: number]> {
   for (let column = 0; column < size; column += 1) {
     const from = column;
     while (column < size && isDark(row, column)) column += 1;
