@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Clock } from '../common/clock.js';
+import { Rounds } from '../common/rounds.js';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import { ReportMail } from './report-mail.js';
@@ -23,27 +23,33 @@ interface DueReport {
 @Injectable()
 export class ReportScheduler implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Reports');
-  private timer: NodeJS.Timeout | undefined;
-  private ticking: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  /** Two, because a mail server that does not answer holds up the letters, and must not hold up the reports. */
+  private readonly rounds: Rounds[];
 
   constructor(
     private readonly transactions: Transactions,
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly outputs: ReportOutputs,
-    private readonly mail: ReportMail,
-  ) {}
+    mail: ReportMail,
+  ) {
+    const failed =
+      (what: string) =>
+      (error: unknown): void =>
+        this.logger.warn({ err: error }, `${what} failed; the next round follows`);
+    this.rounds = [
+      new Rounds(() => this.makeAllDue(), EVERY_MS, failed('a round of making reports')),
+      new Rounds((isStopping) => mail.sendDue(isStopping), EVERY_MS, failed('a round of sending letters')),
+    ];
+  }
 
   onApplicationBootstrap(): void {
-    if (this.settings.ROLE !== 'api') this.schedule();
+    if (this.settings.ROLE !== 'api') for (const rounds of this.rounds) rounds.begin();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    // A letter on its way may take longer than a process has to stop; it is unsure then, and said to be.
-    await Promise.race([this.ticking, sleep(STOP_MS, undefined, { ref: false })]);
+    // A letter on its way may take longer than a process has to stop; it is marked unsure then.
+    await Promise.all(this.rounds.map((rounds) => rounds.stop(STOP_MS)));
   }
 
   /** What was due while nothing ran is made once, for the latest time it was due. */
@@ -77,17 +83,7 @@ export class ReportScheduler implements OnApplicationBootstrap, OnApplicationShu
     });
   }
 
-  private async tick(): Promise<void> {
+  private async makeAllDue(): Promise<void> {
     while ((await this.makeDue()) === AT_ONCE);
-    await this.mail.sendDue(() => this.stopped);
-  }
-
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.ticking = this.tick()
-        .catch((error: unknown) => this.logger.warn({ err: error }, 'reports wait; the next look follows'))
-        .finally(() => this.schedule());
-    }, EVERY_MS);
   }
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryView } from '../../src/reports/delivery-queue.js';
 import { ReportMail } from '../../src/reports/report-mail.js';
@@ -271,5 +273,41 @@ describe('a report on a schedule', () => {
     const { body: found } = await here.admin.get(`/reports/outputs/${outputId}`).expect(200);
     expect(found).toMatchObject({ state: 'failed', problem: expect.stringContaining('account') });
     await here.admin.get(`/reports/outputs/${outputId}/table`).expect(409);
+  });
+});
+
+describe('a mail server that takes connections and never answers', () => {
+  it('holds up no report that is due', async () => {
+    const connections: Socket[] = [];
+    const dead = createServer((socket) => connections.push(socket)).listen(0, '127.0.0.1');
+    await once(dead, 'listening');
+    const { port } = dead.address() as AddressInfo;
+    const stuck = await testApp({ ROLE: 'all', SMTP_URL: `smtp://127.0.0.1:${port}` });
+    try {
+      const there = await register(stuck);
+      const saved = { name: 'Stuck', kind: 'counts', recipients: ['board@test.example'], formats: ['csv'] };
+      const schedule = { every: 'month', day: 1, at: '06:00' };
+      const { body } = await there.admin
+        .post('/reports')
+        .send({ ...saved, schedule })
+        .expect(201);
+      const { id } = body as { id: string };
+      await there.admin.post(`/reports/${id}/outputs`).expect(202);
+      for (let i = 0; i < 150 && connections.length === 0; i++) await sleep(100);
+      expect(connections).toHaveLength(1);
+      await stuck.source.query(`UPDATE saved_reports SET next_run_at = now() WHERE id = $1`, [id]);
+      const made = async (): Promise<OutputView[]> =>
+        (
+          (await there.admin.get(`/reports/${id}/outputs`).expect(200)).body as { items: OutputView[] }
+        ).items.filter(({ dueAt, state }) => dueAt !== null && state === 'made');
+      // Well within the thirty seconds for which a letter waits for the server's greeting.
+      for (let i = 0; i < 120 && (await made()).length === 0; i++) await sleep(100);
+      expect(await made()).toHaveLength(1);
+      expect(connections).toHaveLength(1);
+    } finally {
+      for (const socket of connections) socket.destroy();
+      dead.close();
+      await stuck.close();
+    }
   });
 });
