@@ -14,7 +14,9 @@ import { assertStorableAddress, readJsonBody } from './common/json-body.js';
 import { NestLog } from './common/log.js';
 import { refuseAddress } from './common/problem.filter.js';
 import type { Settings } from './config/settings.js';
-import { measureRequests } from './operations/metrics.js';
+import { PoolWaits } from './database/pool-waits.js';
+import { workAs } from './database/work-limits.js';
+import { measurePools, measureRequests } from './operations/metrics.js';
 
 /** Bodies of batches; uploads are streams and have a limit of their own. */
 const BODY_BYTES = 4 * 1024 * 1024;
@@ -78,7 +80,10 @@ export async function createApp(
     log[reply.statusCode >= 500 ? 'error' : 'debug'](line, 'request');
     done();
   });
+  // After the body is read, whose events come from outside: from here on everything is a part of the request.
+  fastify.addHook('preValidation', (_request, _reply, done) => workAs('request', done));
   measureRequests(fastify, app.get(Registry));
+  measurePools(app.get(PoolWaits), app.get(Registry));
   if (options.pages) {
     documentApi(app);
     // Loaded here only: Jest cannot load what it stands on.

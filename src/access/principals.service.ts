@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { SignInPool } from '../database/sign-in-pool.js';
 import { districtOfToken, hashToken } from './secrets.js';
 import { type Permission, type Role, ROLE_GRANTS, type Scope, seesWholeDistrict } from './scope.js';
 
@@ -74,7 +74,7 @@ export class PrincipalsService {
   /** Rises with everything forgotten, so that an answer that was under way meanwhile is not kept. */
   private forgotten = 0;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly database: SignInPool) {}
 
   byToken(token: string): Promise<Scope | undefined> {
     return this.find('token', BY_TOKEN, token);
@@ -86,7 +86,7 @@ export class PrincipalsService {
 
   /** What an account may do now, for a job of its own; undefined where it may not sign in any more. */
   async byAccount(districtId: string, accountId: string): Promise<Scope | undefined> {
-    const [row] = await this.source.query<PrincipalRow[]>(BY_ACCOUNT, [districtId, accountId]);
+    const [row] = await this.database.query<PrincipalRow>(BY_ACCOUNT, [districtId, accountId]);
     return row && scopeOf(districtId, row);
   }
 
@@ -103,7 +103,7 @@ export class PrincipalsService {
     const districtId = districtOfToken(token);
     if (!districtId) return undefined;
     const { forgotten } = this;
-    const [row] = await this.source.query<PrincipalRow[]>(sql, [districtId, hashToken(token)]);
+    const [row] = await this.database.query<PrincipalRow>(sql, [districtId, hashToken(token)]);
     if (!row) {
       this.kept.delete(key);
       return undefined;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../database/transactions.js';
+import { SignInPool } from '../database/sign-in-pool.js';
 import { DistrictUnclear, NotSignedIn, TooManyFailures, WrongCredentials } from './access.errors.js';
 import { PrincipalsService } from './principals.service.js';
 import type { Permission, Role, Scope } from './scope.js';
@@ -36,7 +36,7 @@ const LONGEST_WAIT_SECONDS = 15 * 60;
 export class SessionsService {
   constructor(
     private readonly source: DataSource,
-    private readonly transactions: Transactions,
+    private readonly signIns: SignInPool,
     private readonly principals: PrincipalsService,
   ) {}
 
@@ -72,7 +72,7 @@ export class SessionsService {
     const address = email.trim().toLowerCase();
     await this.countAttempt(`email ${address}`, FREE.email);
     await this.countAttempt(`network ${network}`, FREE.network);
-    const credentials = await this.source.query<Credential[]>(
+    const credentials = await this.signIns.query<Credential>(
       `SELECT i.district_id AS "districtId", i.account_id AS "accountId", i.secret_hash AS "secretHash"
          FROM accounts a
          JOIN districts d ON d.id = a.district_id
@@ -84,8 +84,8 @@ export class SessionsService {
     const [credential] = credentials;
     if (!(await passwordMatches(credential?.secretHash, password)) || !credential)
       throw new WrongCredentials();
-    await this.source.query(`DELETE FROM sign_in_failures WHERE key = $1`, [`email ${address}`]);
-    await this.source.query(
+    await this.signIns.query(`DELETE FROM sign_in_failures WHERE key = $1`, [`email ${address}`]);
+    await this.signIns.query(
       `UPDATE sign_in_failures SET failures = greatest(failures - 1, 0) WHERE key = $1`,
       [`network ${network}`],
     );
@@ -95,12 +95,10 @@ export class SessionsService {
   /** Opens a session for an account that has proved itself. Returns the secret for the cookie. */
   async open(districtId: string, accountId: string): Promise<string> {
     const { token, tokenHash } = makeToken(districtId);
-    await this.transactions.run((tx) =>
-      tx.query(
-        `INSERT INTO sessions (district_id, token_hash, account_id, expires_at)
-         VALUES ($1, $2, $3, now() + make_interval(secs => $4))`,
-        [districtId, tokenHash, accountId, SESSION_SECONDS],
-      ),
+    await this.signIns.query(
+      `INSERT INTO sessions (district_id, token_hash, account_id, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4))`,
+      [districtId, tokenHash, accountId, SESSION_SECONDS],
     );
     return token;
   }
@@ -108,7 +106,7 @@ export class SessionsService {
   async signOut(token: string): Promise<void> {
     const districtId = districtOfToken(token);
     if (!districtId) return;
-    await this.source.query(
+    await this.signIns.query(
       `UPDATE sessions SET ended_at = now() WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL`,
       [districtId, hashToken(token)],
     );
@@ -121,7 +119,7 @@ export class SessionsService {
    * @throws TooManyFailures while the wait after the last one lasts
    */
   private async countAttempt(key: string, free: number): Promise<void> {
-    const counted = await this.source.query<unknown[]>(
+    const counted = await this.signIns.query<unknown>(
       `INSERT INTO sign_in_failures AS f (key, failures, last_failed_at) VALUES ($1, 1, now())
        ON CONFLICT (key) DO UPDATE SET last_failed_at = now(),
          failures = CASE WHEN f.last_failed_at < now() - interval '1 hour' THEN 1 ELSE f.failures + 1 END
@@ -129,7 +127,7 @@ export class SessionsService {
       [key, free, LONGEST_WAIT_SECONDS],
     );
     if (counted.length > 0) return;
-    const [row] = await this.source.query<{ seconds: number }[]>(
+    const [row] = await this.signIns.query<{ seconds: number }>(
       `SELECT ceil(extract(epoch FROM last_failed_at + ${WAIT} - now()))::int AS seconds
          FROM sign_in_failures f WHERE key = $1`,
       [key, free, LONGEST_WAIT_SECONDS],

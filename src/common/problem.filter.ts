@@ -1,8 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isNativeError } from 'node:util/types';
-import { QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from './constraint-refusals.js';
+import { isDatabaseAway, refusalOfLimit, sqlStateOf } from './database-limits.js';
 import { type FieldError, Refusal, type RefusalKind } from './refusal.js';
 
 export const STATUS: Record<RefusalKind, number> = {
@@ -28,18 +27,6 @@ export interface Problem {
   errors: FieldError[];
   requestId: string;
 }
-
-/** Lost connections and a server that is starting or stopping: the caller may simply try again. */
-const DATABASE_AWAY = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08003',
-  '08006',
-  '53300',
-  'ECONNREFUSED',
-]);
 
 const SHORT_WAIT_SECONDS = 5;
 
@@ -76,14 +63,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private describe(error: unknown, requestId: string): Problem {
-    const refusal = error instanceof Refusal ? error : refusalOfConstraint(error);
+    const refusal =
+      error instanceof Refusal ? error : (refusalOfConstraint(error) ?? refusalOfLimit(sqlStateOf(error)));
     if (refusal) {
       const status = refusal.code === 'IDEMPOTENCY_KEY_REUSED' ? 422 : STATUS[refusal.kind];
       return problemOf(status, refusal.code, refusal.message, requestId, refusal.errors);
     }
     if (error instanceof HttpException) return problemOfHttp(error, requestId);
     if (isFastifyError(error)) return problemOf(error.statusCode, error.code, error.message, requestId);
-    if (isAway(error)) {
+    if (isDatabaseAway(error)) {
       this.logger.warn({ err: error, requestId }, 'the database is away');
       return problemOf(
         503,
@@ -148,11 +136,4 @@ function isFastifyError(error: unknown): error is Error & { statusCode: number; 
     'code' in error &&
     typeof error.code === 'string'
   );
-}
-
-function isAway(error: unknown): boolean {
-  // Not instanceof: an error of a socket belongs to Node's own realm, which under a test is another.
-  if (!isNativeError(error)) return false;
-  const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
-  return DATABASE_AWAY.has(code ?? '') || /Connection terminated|ECONNREFUSED|ECONNRESET/.test(error.message);
 }

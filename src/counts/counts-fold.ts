@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
+import { workAs } from '../database/work-limits.js';
 import { quarterStart } from './quarter.sql.js';
 
 const EVERY_MS = 1_000;
@@ -135,41 +136,49 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
    * @returns how many it folded
    */
   fold(districtId: string, { levels, waits = false }: { levels: boolean; waits?: boolean }): Promise<number> {
-    return this.transactions.run(async (tx) => {
-      const [fold] = await tx.query<FoldRow[]>(
-        `SELECT f.levels_through::text AS through,
-                ${quarterStart(`(now() AT TIME ZONE d.time_zone)::date`)}::text AS today
-           FROM count_folds f JOIN districts d ON d.id = f.district_id
-          WHERE f.district_id = $1 FOR UPDATE OF f ${waits ? '' : 'SKIP LOCKED'}`,
-        [districtId],
-      );
-      if (!fold) return 0;
-      const parameters = [districtId, MOST_AT_ONCE];
-      const [waiting] = await tx.query<{ movements: number; firstQuarter: string | null }[]>(
-        WAITING,
-        parameters,
-      );
-      const { movements, firstQuarter } = waiting ?? { movements: 0, firstQuarter: null };
-      let through = fold.through ?? firstQuarter;
-      if (!through) return 0;
-      if (firstQuarter && firstQuarter < through && movements > MOST_LEVELLED) {
-        await tx.query(`DELETE FROM count_levels WHERE district_id = $1 AND quarter_on > $2`, [
-          districtId,
-          firstQuarter,
-        ]);
-        through = firstQuarter;
-      }
-      if (movements > 0) await tx.query(FOLD, [...parameters, through]);
-      if (levels && movements < MOST_AT_ONCE && through < fold.today) {
-        await tx.query(ROLL, [districtId, through, fold.today]);
-        through = fold.today;
-      }
-      await tx.query(`UPDATE count_folds SET folded_at = now(), levels_through = $2 WHERE district_id = $1`, [
+    return workAs('fold', () =>
+      this.transactions.run((tx) => this.foldWithin(tx, districtId, { levels, waits })),
+    );
+  }
+
+  private async foldWithin(
+    tx: EntityManager,
+    districtId: string,
+    { levels, waits }: { levels: boolean; waits: boolean },
+  ): Promise<number> {
+    const [fold] = await tx.query<FoldRow[]>(
+      `SELECT f.levels_through::text AS through,
+              ${quarterStart(`(now() AT TIME ZONE d.time_zone)::date`)}::text AS today
+         FROM count_folds f JOIN districts d ON d.id = f.district_id
+        WHERE f.district_id = $1 FOR UPDATE OF f ${waits ? '' : 'SKIP LOCKED'}`,
+      [districtId],
+    );
+    if (!fold) return 0;
+    const parameters = [districtId, MOST_AT_ONCE];
+    const [waiting] = await tx.query<{ movements: number; firstQuarter: string | null }[]>(
+      WAITING,
+      parameters,
+    );
+    const { movements, firstQuarter } = waiting ?? { movements: 0, firstQuarter: null };
+    let through = fold.through ?? firstQuarter;
+    if (!through) return 0;
+    if (firstQuarter && firstQuarter < through && movements > MOST_LEVELLED) {
+      await tx.query(`DELETE FROM count_levels WHERE district_id = $1 AND quarter_on > $2`, [
         districtId,
-        through,
+        firstQuarter,
       ]);
-      return movements;
-    });
+      through = firstQuarter;
+    }
+    if (movements > 0) await tx.query(FOLD, [...parameters, through]);
+    if (levels && movements < MOST_AT_ONCE && through < fold.today) {
+      await tx.query(ROLL, [districtId, through, fold.today]);
+      through = fold.today;
+    }
+    await tx.query(`UPDATE count_folds SET folded_at = now(), levels_through = $2 WHERE district_id = $1`, [
+      districtId,
+      through,
+    ]);
+    return movements;
   }
 
   /** Districts that have movements to fold, or levels to write: after a load, and where a quarter has begun. */

@@ -1,39 +1,56 @@
 import './pg-types.js';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings.js';
-import { CONNECTION_SECONDS, NamingClient } from './naming-client.js';
+import { DatabaseAddress } from './database-address.js';
+import { PoolWaits } from './pool-waits.js';
+import { RollcallSource } from './rollcall-source.js';
+import { SignInPool } from './sign-in-pool.js';
 import { SnakeNames } from './snake-names.js';
+import { StreamPool } from './stream-pool.js';
 import { Transactions } from './transactions.js';
+import { poolOptions, WatchedPool } from './watched-pool.js';
 
 /** The data source, as the application's role; schema changes happen elsewhere, before it opens. */
 @Global()
 @Module({})
 export class DatabaseModule {
   static with(appUrl: string, settings: Settings): DynamicModule {
-    const replica = settings.DATABASE_REPLICA_URL;
+    const waits = new PoolWaits();
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({
-          type: 'postgres',
-          ...(replica
-            ? { replication: { master: { url: appUrl }, slaves: [{ url: replica }], defaultMode: 'master' } }
-            : { url: appUrl }),
-          autoLoadEntities: true,
-          synchronize: false,
-          namingStrategy: new SnakeNames(),
-          applicationName: 'rollcall',
-          extra: {
-            max: settings.DATABASE_POOL,
-            Client: NamingClient,
-            maxLifetimeSeconds: CONNECTION_SECONDS,
-          },
-          retryAttempts: 0,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => sourceOptions(appUrl, settings, waits),
+          dataSourceFactory: (options) => new RollcallSource(options as DataSourceOptions).initialize(),
         }),
       ],
-      providers: [Transactions],
-      exports: [Transactions],
+      providers: [
+        Transactions,
+        SignInPool,
+        StreamPool,
+        { provide: PoolWaits, useValue: waits },
+        { provide: DatabaseAddress, useValue: new DatabaseAddress(appUrl) },
+      ],
+      exports: [Transactions, SignInPool, StreamPool, PoolWaits],
     };
   }
+}
+
+function sourceOptions(appUrl: string, settings: Settings, waits: PoolWaits): TypeOrmModuleOptions {
+  const replica = settings.DATABASE_REPLICA_URL;
+  return {
+    type: 'postgres',
+    ...(replica
+      ? { replication: { master: { url: appUrl }, slaves: [{ url: replica }], defaultMode: 'master' } }
+      : { url: appUrl }),
+    driver: { Pool: WatchedPool },
+    autoLoadEntities: true,
+    synchronize: false,
+    namingStrategy: new SnakeNames(),
+    applicationName: 'rollcall',
+    extra: poolOptions({ name: 'main', max: settings.DATABASE_POOL, waits }),
+    retryAttempts: 0,
+  };
 }

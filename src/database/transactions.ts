@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { insideTransaction } from './running-transaction.js';
 
 type OnBegin = (tx: EntityManager) => Promise<void>;
 type AfterCommit = () => Promise<unknown> | void;
@@ -54,13 +55,20 @@ export class Transactions {
   /** The same without another attempt, for who knows better what to do then (`mayRetry`). */
   async once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const hooks: AfterCommit[] = [];
-    const result = await this.source.transaction(async (tx) => {
+    const result = await this.source.transaction((tx) => {
       this.hooks.set(tx, hooks);
-      for (const begin of this.begins) await begin(tx);
-      return work(tx);
+      return insideTransaction(async () => {
+        for (const begin of this.begins) await begin(tx);
+        return work(tx);
+      });
     });
     for (const hook of hooks) await hook();
     return result;
+  }
+
+  /** Reads in one snapshot: nothing that is committed meanwhile is seen. */
+  snapshot<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', (tx) => insideTransaction(() => work(tx)));
   }
 
   /** Does `begin` first in every transaction; a module registers here what must be committed with the work. */

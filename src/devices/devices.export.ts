@@ -1,10 +1,9 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Letterheads } from '../access/letterheads.service.js';
 import { may, type Scope } from '../access/scope.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import type { TableColumn } from '../common/table-writer.js';
-import { streamRows } from '../database/stream-rows.js';
+import { StreamPool } from '../database/stream-pool.js';
 import { type DeviceFilter, DeviceFilters } from './device-filter.js';
 import { DEVICE_VIEW_JOINS } from './device-views.sql.js';
 import { DEVICE_FIELDS } from './devices.import.fields.js';
@@ -41,7 +40,7 @@ const CELLS: Readonly<Record<string, { sql: string; type: TableColumn['type'] }>
 @Injectable()
 export class DevicesExport {
   constructor(
-    private readonly source: DataSource,
+    private readonly streams: StreamPool,
     private readonly filters: DeviceFilters,
     private readonly letterheads: Letterheads,
   ) {}
@@ -66,7 +65,7 @@ export class DevicesExport {
         ${isWhole ? CODES_OF_ALL : CODES_OF_EACH}
        WHERE d.district_id = $1${where} ORDER BY d.id`;
     const table = await this.letterheads.forList(scope, 'Devices', columns);
-    return tableFile('devices', format, table, streamRows(this.source, sql, parameters));
+    return tableFile('devices', format, table, await this.streams.rows(scope, sql, parameters));
   }
 }
 

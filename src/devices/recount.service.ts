@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { addUp, type Movement } from '../counts/movements.js';
 import { NO_FUND } from '../counts/counts-fold.js';
 import { quarterStart } from '../counts/quarter.sql.js';
+import { Transactions } from '../database/transactions.js';
 import { groupBy } from '../common/group-by.js';
 import { foldFacts, type HistoryEvent, movementsOf } from './device-history.js';
 import { DEVICE_COLUMNS, DEVICE_RECORD } from './device-columns.sql.js';
@@ -24,14 +24,14 @@ const DEVICES_AT_ONCE = 5_000;
 /** Rebuilds every count from devices and events, and says what differs from what is stored. */
 @Injectable()
 export class RecountService {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly transactions: Transactions) {}
 
   /**
    * Compares, in one snapshot: each device with the fold of its events, the ledger and the tail with the movements
    * of those events, and sums and levels with the ledger.
    */
   async check(districtId: string, report: (difference: Difference) => void): Promise<{ devices: number }> {
-    return this.source.transaction('REPEATABLE READ', async (tx) => {
+    return this.transactions.snapshot(async (tx) => {
       const query = <T>(sql: string, parameters: unknown[]): Promise<T[]> => tx.query<T[]>(sql, parameters);
       const [district] = await query<{ timeZone: string }>(
         `SELECT time_zone AS "timeZone" FROM districts WHERE id = $1`,
@@ -47,7 +47,7 @@ export class RecountService {
 
   /** Throws sums and levels away and builds them again from the ledger. */
   async rebuild(districtId: string): Promise<void> {
-    await this.source.transaction(async (tx) => {
+    await this.transactions.run(async (tx) => {
       await tx.query(`SELECT 1 FROM count_folds WHERE district_id = $1 FOR UPDATE`, [districtId]);
       for (const { table, keys, value, ofLedger } of DERIVED) {
         await tx.query(`DELETE FROM ${table} WHERE district_id = $1`, [districtId]);

@@ -4,11 +4,13 @@ import { DataSource, EntityManager } from 'typeorm';
 import { NeedMissing } from '../access/access.errors.js';
 import { may, type Permission, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
+import { isDatabaseAway } from '../common/database-limits.js';
 import { NotFound, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import { workAs } from '../database/work-limits.js';
 import { JobBell } from './job-bell.js';
 import type { JobState } from './job.entity.js';
-import { isDatabaseAway, mayPass } from './job-failure.js';
+import { mayPass } from './job-failure.js';
 import { type DueJob, JobLeases } from './job-leases.js';
 import { type ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from './job-run.js';
 
@@ -108,7 +110,7 @@ export class JobsService {
     const handler = job && this.handlers.get(job.kind);
     if (!handler) return;
     const run = new JobRun(this.source, job);
-    const work = this.see(run, handler);
+    const work = workAs('job', () => this.see(run, handler));
     this.running.set(run, work);
     try {
       await work;
@@ -225,8 +227,9 @@ export class JobsService {
     // The lease was given back; what is thrown now is only the connections closing.
     if (this.stopping) return;
     if (error instanceof JobCancelled) return this.end(job, handler, 'cancelled', null);
-    if (error instanceof Refusal) return this.fail(job, handler, { code: error.code, detail: error.message });
+    // Before refusals: one of them says that no connection was free, which is no fault of the job.
     if (isDatabaseAway(error)) return this.awaitDatabase(job, error);
+    if (error instanceof Refusal) return this.fail(job, handler, { code: error.code, detail: error.message });
     this.logger.error({ err: error, jobId: job.id, kind: job.kind, attempt: job.attempt }, 'job failed');
     if (job.attempt >= MOST_ATTEMPTS || !mayPass(error))
       return this.fail(job, handler, internal(job, 'something broke'));

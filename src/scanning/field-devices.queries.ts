@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
-import { streamRows } from '../database/stream-rows.js';
+import { StreamPool } from '../database/stream-pool.js';
 
 /** How far back a phone is told again: clocks of servers differ, and a replica is behind. */
 const OVERLAP_MS = 15 * 60_000;
@@ -63,6 +63,7 @@ const OLDEST_WRITER = `
 export class FieldDevices {
   constructor(
     private readonly source: DataSource,
+    private readonly streams: StreamPool,
     private readonly clock: Clock,
   ) {}
 
@@ -70,25 +71,20 @@ export class FieldDevices {
    * JSON lines: a `FieldHead`, then an array for each device.
    * @param since `next` of the time before; everything where nothing is said, or where the caller's sites have changed
    */
-  stream(scope: Scope, since?: string): Readable {
+  async stream(scope: Scope, since?: string): Promise<Readable> {
     const reach = reachOf(scope);
     const [instant = '', before] = since?.split('~') ?? [];
     const from = before === reach && !Number.isNaN(Date.parse(instant)) ? new Date(instant) : undefined;
-    return Readable.from(this.lines(scope, reach, from), { objectMode: false });
-  }
-
-  private async *lines(scope: Scope, reach: string, from: Date | undefined): AsyncGenerator<string> {
     const seenTo = await this.seenTo();
     const head: FieldHead = {
       next: `${seenTo.toISOString()}~${reach}`,
       whole: from === undefined,
       columns: [...COLUMNS],
     };
-    yield `${JSON.stringify(head)}\n`;
     const parameters: unknown[] = [scope.districtId, siteFilter(scope)];
     if (from) parameters.push(from);
-    for await (const batch of streamRows(this.source, from ? DEVICES + CHANGED : DEVICES, parameters))
-      yield batch.map((row) => `${JSON.stringify(row)}\n`).join('');
+    const rows = await this.streams.rows(scope, from ? DEVICES + CHANGED : DEVICES, parameters);
+    return Readable.from(lines(head, rows), { objectMode: false });
   }
 
   /** A moment before which everything recorded is in an answer that begins now. */
@@ -103,4 +99,9 @@ export class FieldDevices {
 function reachOf(scope: Scope): string {
   const sites = siteFilter(scope)?.toSorted().join() ?? 'all';
   return createHash('sha256').update(sites).digest('base64url').slice(0, 16);
+}
+
+async function* lines(head: FieldHead, rows: AsyncIterable<unknown[][]>): AsyncGenerator<string> {
+  yield `${JSON.stringify(head)}\n`;
+  for await (const batch of rows) yield batch.map((row) => `${JSON.stringify(row)}\n`).join('');
 }

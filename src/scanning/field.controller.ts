@@ -26,7 +26,7 @@ export class FieldController {
    */
   @Get('devices')
   @ApiProduces('application/x-ndjson')
-  list(@CurrentScope() scope: Scope, @Query() { since }: FieldDevicesQuery): StreamableFile {
-    return new StreamableFile(this.devices.stream(scope, since), { type: 'application/x-ndjson' });
+  async list(@CurrentScope() scope: Scope, @Query() { since }: FieldDevicesQuery): Promise<StreamableFile> {
+    return new StreamableFile(await this.devices.stream(scope, since), { type: 'application/x-ndjson' });
   }
 }

@@ -15,7 +15,7 @@ import {
 import { NotFound } from '../common/refusal.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import type { TableColumn } from '../common/table-writer.js';
-import { streamRows } from '../database/stream-rows.js';
+import { StreamPool } from '../database/stream-pool.js';
 import { FOUND_IN_ALL, FOUND_SO_FAR, SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
 
 /** A sweep as lists show it. */
@@ -104,6 +104,7 @@ const REPORT: TableColumn[] = [
 export class SweepsQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly streams: StreamPool,
     private readonly letterheads: Letterheads,
   ) {}
 
@@ -194,8 +195,8 @@ export class SweepsQueries {
       ...(sweep.note ? [sweep.note] : []),
       ...(sweep.late > 0 ? [`${sweep.late} scans came after it was closed and are not in it.`] : []),
     ];
-    const rows = streamRows(
-      this.source,
+    const rows = await this.streams.rows(
+      scope,
       `SELECT f.result, f.code, d.asset_tag, d.serial_number, m.manufacturer || ' ' || m.name, d.status,
               f.expected_room, f.found_room, f.seen_at, a.name
          FROM (${foundIn(sweep)}) f ${WITH_DEVICES}

@@ -1,11 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import { type TemplateCell, templateColumns } from '../common/template-columns.js';
-import { streamRows } from '../database/stream-rows.js';
+import { StreamPool } from '../database/stream-pool.js';
 import { schoolYearNameSql } from './school-year.js';
 import { CHOSEN_SITES, siteParameters } from './site-filter.js';
 import { PUPILS_FILE_FIELDS } from './site-import-fields.js';
@@ -30,7 +29,7 @@ const STANDING = `
 @Injectable()
 export class PupilsExport {
   constructor(
-    private readonly source: DataSource,
+    private readonly streams: StreamPool,
     private readonly clock: Clock,
     private readonly letterheads: Letterheads,
   ) {}
@@ -40,6 +39,6 @@ export class PupilsExport {
     const sql = `SELECT ${select} FROM ${STANDING} WHERE ${CHOSEN_SITES} ORDER BY s.code, p.school_year`;
     const parameters = siteParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
     const table = await this.letterheads.forList(scope, 'Pupils', columns);
-    return tableFile('pupils', format, table, streamRows(this.source, sql, parameters));
+    return tableFile('pupils', format, table, await this.streams.rows(scope, sql, parameters));
   }
 }

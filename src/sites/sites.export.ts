@@ -1,11 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import { type TemplateCell, templateColumns } from '../common/template-columns.js';
-import { streamRows } from '../database/stream-rows.js';
+import { StreamPool } from '../database/stream-pool.js';
 import { schoolYearNameSql } from './school-year.js';
 import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from './site-filter.js';
 import { SITE_FIELDS } from './site-import-fields.js';
@@ -39,7 +38,7 @@ const CELLS: Readonly<Record<string, TemplateCell>> = {
 @Injectable()
 export class SitesExport {
   constructor(
-    private readonly source: DataSource,
+    private readonly streams: StreamPool,
     private readonly clock: Clock,
     private readonly letterheads: Letterheads,
   ) {}
@@ -49,6 +48,6 @@ export class SitesExport {
     const sql = `SELECT ${select} FROM ${SITES_WITH_PUPILS} WHERE ${CHOSEN_SITES} ORDER BY s.code`;
     const parameters = siteParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
     const table = await this.letterheads.forList(scope, 'Sites', columns);
-    return tableFile('sites', format, table, streamRows(this.source, sql, parameters));
+    return tableFile('sites', format, table, await this.streams.rows(scope, sql, parameters));
   }
 }

@@ -9,18 +9,24 @@ export interface PoolPath {
   ends: string;
 }
 
-/** Members of a data source that take a connection from its pool. */
-const TAKES_CONNECTION = new Set([
-  'query',
-  'manager',
-  'transaction',
-  'createQueryRunner',
-  'createQueryBuilder',
-  'getRepository',
-  'sql',
-]);
+/** Members that take a connection from a pool, by the type that has them. `Transactions` begins a second transaction. */
+const TAKES_CONNECTION: Readonly<Record<string, readonly string[]>> = {
+  DataSource: [
+    'query',
+    'manager',
+    'transaction',
+    'createQueryRunner',
+    'createQueryBuilder',
+    'getRepository',
+    'sql',
+  ],
+  Transactions: ['run', 'once', 'snapshot'],
+  StreamPool: ['rows'],
+  SignInPool: ['query'],
+  WatchedPool: ['connect', 'query'],
+};
 /** Methods of `Transactions` that begin a transaction with the function they are given. */
-const BEGINS = new Set(['run', 'once']);
+const BEGINS = new Set(TAKES_CONNECTION['Transactions']);
 
 interface Piece {
   name: string;
@@ -139,13 +145,11 @@ export class TransactionPaths {
   }
 
   private asksPool(node: ts.Node): boolean {
-    if (ts.isPropertyAccessExpression(node)) {
-      if (TAKES_CONNECTION.has(node.name.text) && this.isNamed(node.expression, 'DataSource')) return true;
-      return BEGINS.has(node.name.text) && this.isNamed(node.expression, 'Transactions');
-    }
+    if (ts.isPropertyAccessExpression(node))
+      return (TAKES_CONNECTION[this.typeName(node.expression)] ?? []).includes(node.name.text);
     // Handed on as a whole: whoever gets it asks it.
     if (ts.isCallExpression(node) || ts.isNewExpression(node))
-      return (node.arguments ?? []).some((given) => this.isNamed(given, 'DataSource'));
+      return (node.arguments ?? []).some((given) => this.typeName(given) === 'DataSource');
     return false;
   }
 
@@ -191,7 +195,7 @@ export class TransactionPaths {
   /** A function that takes the connection of a transaction runs inside of one. */
   private isGivenTransaction(node: ts.SignatureDeclaration): boolean {
     return node.parameters.some(
-      (parameter) => parameter.name.getText() === 'tx' || this.isNamed(parameter.name, 'Tx'),
+      (parameter) => parameter.name.getText() === 'tx' || this.typeName(parameter.name) === 'Tx',
     );
   }
 
@@ -201,16 +205,16 @@ export class TransactionPaths {
     const called = call.expression;
     if (!ts.isPropertyAccessExpression(called)) return false;
     if (called.name.text === 'transaction') return true;
-    return BEGINS.has(called.name.text) && this.isNamed(called.expression, 'Transactions');
+    return BEGINS.has(called.name.text) && this.typeName(called.expression) === 'Transactions';
   }
 
   private isForAfterCommit(node: ts.Node): boolean {
     return ts.isCallExpression(node.parent) && node.parent.expression.getText().endsWith('.afterCommit');
   }
 
-  private isNamed(node: ts.Node, name: string): boolean {
+  private typeName(node: ts.Node): string {
     const type = this.checker.getTypeAtLocation(node);
-    return (type.aliasSymbol ?? type.getSymbol())?.name === name;
+    return (type.aliasSymbol ?? type.getSymbol())?.name ?? '';
   }
 }
 

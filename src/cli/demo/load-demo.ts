@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import pg from 'pg';
 import { CountsFold } from '../../counts/counts-fold.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { ChangeSetsService } from '../../devices/change-sets.service.js';
@@ -37,7 +37,9 @@ const LOCK = 'rollcall demo';
  * @throws Conflict where a district that is not the demo's has its slug
  */
 export async function loadDemo(session: Session, options: DemoOptions = {}): Promise<LoadedDemo> {
-  const lock = session.app.get(DataSource).createQueryRunner();
+  // A connection of its own: the other load may take minutes, and the pool's connections must not wait that long.
+  const lock = new pg.Client({ connectionString: session.database.appUrl });
+  await lock.connect();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext($1))`, [LOCK]);
     const district = await openDemoDistrict(session);
@@ -48,8 +50,7 @@ export async function loadDemo(session: Session, options: DemoOptions = {}): Pro
     }
     return await summary(session, district, password);
   } finally {
-    await lock.query(`SELECT pg_advisory_unlock(hashtext($1))`, [LOCK]).catch(() => undefined);
-    await lock.release();
+    await lock.end();
   }
 }
 

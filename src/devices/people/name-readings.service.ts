@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/ids.js';
 import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
-import { NameReading } from './name-reading.entity.js';
+import type { Statements } from '../../database/tx.js';
 import type { PersonRole } from './person.entity.js';
 
 /** Whoever an answer names. */
@@ -26,13 +25,12 @@ export class NameReadingsService {
    * @param by the use case that shows the names, such as `people.list`
    */
   async record(scope: Scope, by: string, people: readonly NamedPerson[]): Promise<void> {
-    if (people.some(isNamedPupil))
-      await this.transactions.run((tx) => this.recordWithin(tx, scope, by, people));
+    if (people.some(isNamedPupil)) await this.transactions.run((tx) => this.recordOn(tx, scope, by, people));
   }
 
-  /** As `record`; the caller sees to it that it is committed before the names are shown. */
-  async recordWithin(
-    tx: EntityManager,
+  /** As `record`, on a connection of the caller's; the caller sees to it that it is committed before the names are shown. */
+  async recordOn(
+    connection: Statements,
     scope: Scope,
     by: string,
     people: readonly NamedPerson[],
@@ -41,7 +39,10 @@ export class NameReadingsService {
     if (pupils.length === 0) return;
     const { districtId, accountId } = scope;
     const what = { by, people: pupils.map(({ id }) => id) };
-    await tx.insert(NameReading, { districtId, id: newId(), accountId, what });
+    await connection.query(
+      `INSERT INTO name_readings (district_id, id, account_id, what) VALUES ($1, $2, $3, $4::jsonb)`,
+      [districtId, newId(), accountId, JSON.stringify(what)],
+    );
   }
 }
 

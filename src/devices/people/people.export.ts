@@ -1,11 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Letterheads } from '../../access/letterheads.service.js';
 import type { Scope } from '../../access/scope.js';
 import { Clock, dateIn } from '../../common/clock.js';
 import { type ExportFormat, tableFile } from '../../common/table-export.js';
 import { type TemplateCell, templateColumns } from '../../common/template-columns.js';
-import { streamRows } from '../../database/stream-rows.js';
+import { StreamPool } from '../../database/stream-pool.js';
 import { type NamedPerson, NameReadingsService } from './name-readings.service.js';
 import type { PeopleFilterQuery } from './people.dto.js';
 import { CHOSEN_PEOPLE, peopleParameters } from './people-filter.js';
@@ -34,7 +33,7 @@ const NAMED = `jsonb_build_object('id', p.id, 'role', p.role, 'givenName', p.giv
 @Injectable()
 export class PeopleExport {
   constructor(
-    private readonly source: DataSource,
+    private readonly streams: StreamPool,
     private readonly readings: NameReadingsService,
     private readonly clock: Clock,
     private readonly letterheads: Letterheads,
@@ -46,9 +45,9 @@ export class PeopleExport {
     const parameters = peopleParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
     const table = await this.letterheads.forList(scope, 'People', columns);
     // Whose names a batch has is logged before any of it leaves.
-    const rows = streamRows(this.source, sql, parameters, (tx, batch) =>
-      this.readings.recordWithin(
-        tx,
+    const rows = await this.streams.rows(scope, sql, parameters, (connection, batch) =>
+      this.readings.recordOn(
+        connection,
         scope,
         'people.export',
         batch.map((row) => row[columns.length] as NamedPerson),

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
 import { groupBy } from '../../common/group-by.js';
-import { streamRows } from '../../database/stream-rows.js';
+import { StreamPool } from '../../database/stream-pool.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { DISPOSED_ON, FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 
@@ -89,7 +89,10 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
   readonly need = 'devices:read';
   readonly parameters = FederalInventoryParameters;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly streams: StreamPool,
+  ) {}
 
   async run(
     scope: Scope,
@@ -130,8 +133,8 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
           series: [{ name: 'Devices', values: [sighted, devices - sighted] }],
         },
       },
-      rows: streamRows(
-        this.source,
+      rows: await this.streams.rows(
+        scope,
         `SELECT ${COLUMNS.map(({ sql }) => sql).join(', ')} ${FEDERAL} ORDER BY f.name, s.code, d.id`,
         [...parameters, scope.timeZone],
       ),

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
-import { streamRows } from '../../database/stream-rows.js';
+import { StreamPool } from '../../database/stream-pool.js';
 import type { Report, ReportContext, ReportHead, ReportKind } from '../report.js';
 import { FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 
@@ -44,7 +44,10 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
   readonly need = 'devices:read';
   readonly parameters = NotSightedParameters;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly streams: StreamPool,
+  ) {}
 
   async run(scope: Scope, asked: NotSightedParameters, { today, now }: ReportContext): Promise<Report> {
     const since = DateTime.fromISO(today).minus({ months: asked.months }).toISODate() ?? today;
@@ -60,7 +63,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
         'Sighted: somebody reported that the device was in front of them. A file that was loaded, or a change at a desk, is no sighting.',
       ],
     };
-    return asked.by === 'sites' ? this.bySite(head, parameters) : this.byDevice(head, parameters);
+    return asked.by === 'sites' ? this.bySite(head, parameters) : this.byDevice(scope, head, parameters);
   }
 
   private async bySite(head: Omit<ReportHead, 'columns' | 'chart'>, parameters: unknown[]): Promise<Report> {
@@ -110,7 +113,11 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
     };
   }
 
-  private byDevice(head: Omit<ReportHead, 'columns' | 'chart'>, parameters: unknown[]): Report {
+  private async byDevice(
+    scope: Scope,
+    head: Omit<ReportHead, 'columns' | 'chart'>,
+    parameters: unknown[],
+  ): Promise<Report> {
     const sql = `
       SELECT s.code, s.name, d.asset_tag, d.serial_number, m.manufacturer || ' ' || m.name, d.kind, d.status, r.name,
              l.seen_at, coalesce(a.name, a.email), p.code
@@ -137,7 +144,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
         ],
         chart: null,
       },
-      rows: streamRows(this.source, sql, parameters),
+      rows: await this.streams.rows(scope, sql, parameters),
     };
   }
 }

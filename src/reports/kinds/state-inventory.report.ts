@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { streamRows } from '../../database/stream-rows.js';
+import { StreamPool } from '../../database/stream-pool.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { DISPOSED_ON, FLEET_TABLES, ROOM } from './fleet.sql.js';
 import { CALIFORNIA_35168, thresholdOn } from './legal-thresholds.js';
@@ -56,7 +56,10 @@ export class StateInventoryReport implements ReportKind<StateInventoryParameters
   readonly need = 'devices:read';
   readonly parameters = StateInventoryParameters;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly streams: StreamPool,
+  ) {}
 
   async run(scope: Scope, asked: StateInventoryParameters, { today, now }: ReportContext): Promise<Report> {
     const law = thresholdOn(CALIFORNIA_35168, today);
@@ -86,8 +89,8 @@ export class StateInventoryReport implements ReportKind<StateInventoryParameters
         columns: COLUMNS.map(({ sql: _sql, ...column }) => column),
         chart: null,
       },
-      rows: streamRows(
-        this.source,
+      rows: await this.streams.rows(
+        scope,
         `SELECT ${COLUMNS.map(({ sql }) => sql).join(', ')} ${ITEMS} AND d.cost_cents > $3 ORDER BY s.code, d.id`,
         [...parameters, scope.timeZone],
       ),

@@ -1,0 +1,158 @@
+import type { QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { PrincipalsService } from '../../src/access/principals.service.js';
+import { SecondConnection } from '../../src/database/running-transaction.js';
+import { SignInPool } from '../../src/database/sign-in-pool.js';
+import { StreamPool } from '../../src/database/stream-pool.js';
+import { Transactions } from '../../src/database/transactions.js';
+import { WORK_LIMITS, workAs } from '../../src/database/work-limits.js';
+import { type TestApp, testApp, type TestDistrict } from '../support/app.js';
+
+const POOL = 2;
+
+let app: TestApp;
+let district: TestDistrict;
+
+beforeAll(async () => {
+  app = await testApp({ ROLE: 'api', DATABASE_POOL: String(POOL) });
+  district = await app.district();
+});
+
+afterAll(() => app.close());
+
+/** Takes every connection of the pool that requests use. */
+async function takeAll(): Promise<QueryRunner[]> {
+  const runners = Array.from({ length: POOL }, () => app.source.createQueryRunner());
+  for (const runner of runners) await runner.connect();
+  return runners;
+}
+
+describe('while every connection is in use', () => {
+  let taken: QueryRunner[];
+
+  beforeEach(async () => {
+    taken = await takeAll();
+  });
+
+  afterEach(() => Promise.all(taken.map((runner) => runner.release())));
+
+  it('a request is told after five seconds to come back, and works once a connection is free', async () => {
+    const since = Date.now();
+    const answer = await district.admin.get('/sites');
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([
+      503,
+      'DATABASE_BUSY',
+      '5',
+    ]);
+    expect(Date.now() - since).toBeGreaterThan(4_500);
+    expect(Date.now() - since).toBeLessThan(7_000);
+    await taken[0]?.release();
+    await district.admin.get('/sites').expect(200);
+    const { text } = await app.http.get('/metrics').expect(200);
+    expect(text).toMatch(/^database_pool_longest_wait_seconds\{pool="main"\} [5-6]\./m);
+    expect(text).toMatch(/^database_pool_wait_seconds_count\{pool="main"\} \d+/m);
+  });
+
+  it('the process is ready, people sign in, and callers are known', async () => {
+    const since = Date.now();
+    await app.http.get('/health/ready').expect(200);
+    const unknown = { email: 'nobody@test.example', password: 'wrong' };
+    await app.http.post('/api/v1/session').send(unknown).expect(401);
+    // Nobody is remembered, and this route asks the database for nothing but who is calling.
+    app.get(PrincipalsService).forget();
+    await district.admin.get('/imports/templates/devices').expect(200);
+    expect(Date.now() - since).toBeLessThan(4_000);
+  });
+});
+
+describe('what somebody else holds locked', () => {
+  it('is waited for as long as a request may, and then is a 503 that says so', async () => {
+    const made = await district.admin
+      .post('/sites')
+      .send({ code: 'L1', name: 'Lime', type: 'office' })
+      .expect(201);
+    const { id } = made.body as { id: string };
+    const writer = app.source.createQueryRunner();
+    try {
+      await writer.startTransaction();
+      await writer.query(`SELECT 1 FROM sites WHERE district_id = $1 AND id = $2 FOR UPDATE`, [
+        district.id,
+        id,
+      ]);
+      const answer = await district.admin.patch(`/sites/${id}`).set('if-match', '*').send({ name: 'Lemon' });
+      expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([
+        503,
+        'RECORD_IN_USE',
+        '5',
+      ]);
+    } finally {
+      await writer.rollbackTransaction();
+      await writer.release();
+    }
+    await district.admin.patch(`/sites/${id}`).set('if-match', '*').send({ name: 'Lemon' }).expect(200);
+  }, 30_000);
+});
+
+describe('the limits of a connection', () => {
+  it('are those of what is under way, also on a connection that had others before', async () => {
+    const source = app.get(DataSource);
+    const limits = async (): Promise<unknown> =>
+      source.query(
+        `SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
+                current_setting('idle_in_transaction_session_timeout') AS idle`,
+      );
+    const expected = {
+      request: ['30s', '10s', '30s'],
+      fold: ['5min', '1min', '1min'],
+      job: ['15min', '1min', '10min'],
+    };
+    for (const kind of ['request', 'job', 'fold', 'request'] as const) {
+      const [statement, lock, idle] = expected[kind];
+      expect(await workAs(kind, limits)).toEqual([{ statement, lock, idle }]);
+    }
+    expect(Object.keys(WORK_LIMITS).toSorted()).toEqual(['fold', 'job', 'request', 'sign-in', 'stream']);
+  });
+
+  it('stop a statement that takes too long, and leave the connection fit for use', async () => {
+    await expect(app.get(SignInPool).query('SELECT pg_sleep(20)')).rejects.toMatchObject({ code: '57014' });
+    expect(await app.get(SignInPool).query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  }, 20_000);
+});
+
+describe('code inside a transaction that asks for another connection', () => {
+  const inside = (work: () => Promise<unknown>): Promise<unknown> =>
+    app.get(Transactions).run(async (tx) => {
+      await tx.query('SELECT 1');
+      return work();
+    });
+  const source = (): DataSource => app.get(DataSource);
+
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    ['by a statement', () => source().query('SELECT 42 AS answer'), /SELECT 42 AS answer/],
+    ['by the manager', () => source().manager.query('SELECT 43'), /SELECT 43/],
+    ['by another transaction', () => app.get(Transactions).run(async () => 1), /START TRANSACTION/],
+    ['by a connection of its own', () => source().createQueryRunner().connect(), /pool "main"/],
+    ['of the sign-in pool', () => app.get(SignInPool).query('SELECT 1'), /pool "sign-in"/],
+    ['of the streams', () => app.get(StreamPool).rows({ accountId: null }, 'SELECT 1', []), /pool "streams"/],
+  ])('%s fails at once and says what it asked for', async (_, work, message) => {
+    const failed = await inside(work).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failed).toBeInstanceOf(SecondConnection);
+    expect(String(failed)).toMatch(message);
+  });
+
+  it('is free to ask after the commit, and so is what goes on after the transaction has ended', async () => {
+    const answers: unknown[] = [];
+    let late: Promise<unknown> = Promise.resolve();
+    await app.get(Transactions).run(async (tx) => {
+      app
+        .get(Transactions)
+        .afterCommit(tx, async () => void answers.push(await source().query('SELECT 1 AS n')));
+      late = new Promise((resolve) => setTimeout(resolve, 200)).then(() => source().query('SELECT 2 AS n'));
+    });
+    answers.push(await late);
+    expect(answers).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+  });
+});
