@@ -21,6 +21,7 @@ import { CreatedAllocation1764000019000 } from '../../migrations/1764000019000-c
 import { CreatedTechnicians1764000020000 } from '../../migrations/1764000020000-created-technicians.js';
 import { CreatedAbsences1764000021000 } from '../../migrations/1764000021000-created-absences.js';
 import { CreatedTimeEntries1764000022000 } from '../../migrations/1764000022000-created-time-entries.js';
+import { KeyedMakersAndModels1764000104002 } from '../../migrations/1764000104002-keyed-makers-and-models.js';
 import { NotedRows1764000104001 } from '../../migrations/1764000104001-noted-rows.js';
 import { CreatedSupportLoad1764000023000 } from '../../migrations/1764000023000-created-support-load.js';
 import { IndexedTimesOfEvents1764000106001 } from '../../migrations/1764000106001-indexed-times-of-events.js';
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   CreatedTimeEntries1764000022000,
   CreatedSupportLoad1764000023000,
   NotedRows1764000104001,
+  KeyedMakersAndModels1764000104002,
   IndexedTimesOfEvents1764000106001,
 ];

@@ -8,7 +8,7 @@ import { given } from '../common/given.js';
 import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
-import { autoUpdateLine, matchKey, modelName } from './model-names.js';
+import { autoUpdateLine, matchKey, modelName, saidModel } from './model-names.js';
 import type { DeviceKind, Platform } from './device-words.js';
 
 explainConstraint(
@@ -95,7 +95,8 @@ export class CatalogueService {
 
   async createModel(scope: Scope, input: ModelInput): Promise<ModelView> {
     const id = newId();
-    const { manufacturer, name, matchKey: key } = modelName(input.manufacturer, input.name);
+    const said = saidModel(input.manufacturer, input.name);
+    const { manufacturer, name, nameKey, matchKey: key } = modelName(said.manufacturer, said.name);
     await this.transactions.run(async (tx) => {
       const lines = await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`);
       const line = autoUpdateLine(
@@ -104,15 +105,16 @@ export class CatalogueService {
         lines.map((row) => row.name),
       );
       await tx.query(
-        `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, kind, platform, auto_update_name,
+        `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform, auto_update_name,
                                     auto_update_ends_on, expected_life_months)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [
           scope.districtId,
           id,
           manufacturer,
           name,
           key,
+          nameKey,
           input.kind,
           input.platform,
           input.platform === 'chromeos' ? line : null,

@@ -8,7 +8,7 @@ import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { RowNote } from '../imports/import-kind.js';
 import { ChangeSetsService } from './change-sets.service.js';
-import { normaliseCode } from './device-codes.js';
+import { Repeats } from './device-keys.js';
 import { DevicePlanner, type Plan, type PlanRequest } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import { BatchRow } from './devices.dto.js';
@@ -49,13 +49,14 @@ export class DeviceBatchesService {
     const changeSetId = newId();
     const results: BatchResult[] = [];
     const good: { index: number; request: PlanRequest }[] = [];
-    const seen = new Map<string, number>();
+    const repeats = new Repeats();
     for (const [index, row] of rows.entries()) {
       const checked = await check(row);
-      const twice = typeof checked === 'string' ? undefined : repeats(checked, index, seen);
+      const twice = typeof checked === 'string' ? undefined : repeats.of(checked, index);
       if (typeof checked === 'string')
         results[index] = { index, outcome: 'refused', code: 'INVALID_ROW', detail: checked };
-      else if (twice) results[index] = { index, outcome: 'refused', code: 'TWICE', detail: twice };
+      else if (twice)
+        results[index] = { index, outcome: 'refused', code: 'TWICE', detail: repeatedRow(twice) };
       else {
         const { version, ...input } = checked;
         good.push({ index, request: { newId: newId(), input, version } });
@@ -106,14 +107,8 @@ async function check(row: Record<string, unknown>): Promise<BatchRow | string> {
   return given(checked);
 }
 
-function repeats(row: BatchRow, index: number, seen: Map<string, number>): string | undefined {
-  const keys = [
-    row.serialNumber ? `s ${normaliseCode(row.serialNumber)} ${row.manufacturer ?? ''}` : undefined,
-    row.assetTag ? `t ${normaliseCode(row.assetTag)}` : undefined,
-  ].filter((key) => key !== undefined);
-  const earlier = keys.map((key) => seen.get(key)).find((at) => at !== undefined);
-  for (const key of keys) seen.set(key, index);
-  return earlier === undefined ? undefined : `row ${earlier} of this batch is the same device`;
+function repeatedRow({ index, key }: { index: number; key: string }): string {
+  return `Row ${index} of this batch has the same ${key}. Send each device once.`;
 }
 
 function resultOf(index: number, plan: Plan): BatchResult {

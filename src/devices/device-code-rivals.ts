@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PreparedWrite } from './device-writes.js';
+import { makerKey } from './makers.js';
 
 interface WantedCode {
   deviceId: string;
@@ -37,7 +38,7 @@ export async function codesOfOthers(
 
 function wantedCodes({ write, after, codes }: PreparedWrite): WantedCode[] {
   if (after.status === 'void') return [];
-  const base = { deviceId: write.id, manufacturer: write.manufacturer.toUpperCase() };
+  const base = { deviceId: write.id, manufacturer: makerKey(write.manufacturer) };
   const wanted: WantedCode[] = [];
   if (after.assetTag && after.assetTag !== write.device?.assetTag)
     wanted.push({ ...base, kind: 'asset_tag', code: after.assetTag });

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type CopyCell, copyRows } from '../database/copy.js';
 import type { CodeKind } from './device-words.js';
+import { makerKey } from './makers.js';
 import type { PreparedWrite } from './device-writes.js';
 
 interface CodeRow {
@@ -32,7 +33,7 @@ export async function writeCodes(
   const voided: string[] = [];
   for (const { write, after, codes, events } of prepared) {
     const { device } = write;
-    const manufacturer = write.manufacturer.toUpperCase();
+    const manufacturer = makerKey(write.manufacturer);
     const rows = device ? gained : fresh;
     if (after.status === 'void') {
       voided.push(write.id);

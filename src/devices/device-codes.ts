@@ -50,10 +50,18 @@ export function serialOnLabel(code: string, manufacturer: string | null): string
   return code;
 }
 
+/** The serials that a text would hold on the labels of makers that print more than the serial. */
+export function serialsOnLabels(code: string): { serial: string; isOf: (manufacturer: string) => boolean }[] {
+  return LABEL_PREFIXES.flatMap(({ manufacturer, label }) => {
+    const serial = label.exec(code)?.[1];
+    return serial ? [{ serial, isOf: (maker: string) => manufacturer.test(maker) }] : [];
+  });
+}
+
 /** What a scanned text may mean: itself first, then the serials it would hold on each maker's label. */
 export function readingsOf(text: string): string[] {
   const code = normaliseCode(text);
-  const serials = LABEL_PREFIXES.flatMap((rule) => rule.label.exec(code)?.[1] ?? []);
+  const serials = serialsOnLabels(code).map(({ serial }) => serial);
   return [...new Set([code, macOf(code) ?? code, ...serials])];
 }
 

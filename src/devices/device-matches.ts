@@ -1,16 +1,27 @@
 import { groupBy } from '../common/group-by.js';
 import type { EntityManager } from 'typeorm';
+import type { RowNote } from '../imports/import-kind.js';
+import { serialsOnLabels } from './device-codes.js';
 import type { CodeKind } from './device-words.js';
-import { modelName } from './model-names.js';
+import { makerKey } from './makers.js';
+import { makerOfBrand, saidModel } from './model-names.js';
 import type { PlanRequest } from './device-planner.js';
-import type { JudgedCodes } from './input-codes.js';
+import type { InputProblem, JudgedCodes } from './input-codes.js';
 
-/** Which devices each request means: none, one, or two that contradict each other. */
+/** Which device a request means. */
+export interface Match {
+  /** One where it is known; two where the serial number and the tag are on different devices. */
+  ids: string[];
+  /** Where the device is given: who else has its codes. The maker of a serial is not judged yet. */
+  rivals: CodeOwner[];
+  problems: InputProblem[];
+  notes: RowNote[];
+}
+
+/** The matches of some requests, in their order. */
 export interface Matches {
-  of: string[][];
-  /** For requests whose device is given: who else has their codes. The maker of a serial is not judged yet. */
-  rivals: CodeOwner[][];
-  /** All of them, once each. */
+  of: Match[];
+  /** All devices, once each. */
   ids: string[];
 }
 
@@ -25,10 +36,11 @@ export interface CodeOwner {
 export async function matchDevices(
   tx: EntityManager,
   districtId: string,
-  requests: readonly PlanRequest[],
+  requests: readonly Pick<PlanRequest, 'targetId' | 'input'>[],
   judged: readonly JudgedCodes[],
 ): Promise<Matches> {
-  const serials = judged.flatMap(({ serialNumber }) => serialNumber ?? []);
+  const makers = requests.map(({ input }) => makerSaid(input));
+  const serials = judged.flatMap(({ serialNumber }, i) => serialsMeant(serialNumber, makers[i] ?? ''));
   const tags = judged.flatMap(({ assetTag }) => assetTag ?? []);
   const owners = await ownersOf(tx, districtId, serials, tags);
   const bySerial = groupBy(
@@ -38,23 +50,84 @@ export async function matchDevices(
   const byTag = new Map(
     owners.filter(({ kind }) => kind === 'asset_tag').map((owner) => [owner.code, owner]),
   );
-  const of = requests.map(({ targetId, input }, i) => {
+  const of = requests.map(({ targetId }, i): Match => {
     const { serialNumber, assetTag } = judged[i] as JudgedCodes;
-    if (targetId) return [targetId];
-    const found = new Set<string>();
-    for (const id of serialOwners(bySerial.get(serialNumber ?? '') ?? [], input)) found.add(id);
+    const onSerial = serialOwners(serialNumber, makers[i] ?? '', bySerial);
     const tagged = byTag.get(assetTag ?? '');
-    if (tagged) found.add(tagged.deviceId);
-    return [...found];
-  });
-  const rivals = requests.map(({ targetId }, i): CodeOwner[] => {
-    if (!targetId) return [];
-    const { serialNumber, assetTag } = judged[i] as JudgedCodes;
-    const tagged = byTag.get(assetTag ?? '');
+    if (!targetId) return matchOf(onSerial, tagged, makers[i] ?? '');
     const all = [...(bySerial.get(serialNumber ?? '') ?? []), ...(tagged ? [tagged] : [])];
-    return all.filter(({ deviceId }) => deviceId !== targetId);
+    const rivals = all.filter(({ deviceId }) => deviceId !== targetId);
+    return { ids: [targetId], rivals, problems: [], notes: [] };
   });
-  return { of, rivals, ids: [...new Set(of.flat())] };
+  return { of, ids: [...new Set(of.flatMap(({ ids }) => ids))] };
+}
+
+/** The key of the maker that an input names, be it by its brand; empty where it names none. */
+export function makerSaid(input: PlanRequest['input']): string {
+  if (!input.model && !input.manufacturer) return '';
+  const { manufacturer, name } = saidModel(input.manufacturer ?? null, input.model ?? '');
+  return makerKey(manufacturer ?? makerOfBrand(name) ?? '');
+}
+
+/** What may be the serial number: where no maker is named, a label of one may hold more than that. */
+function serialsMeant(serial: string | null | undefined, maker: string): string[] {
+  if (!serial) return [];
+  return maker === '' ? [serial, ...serialsOnLabels(serial).map((label) => label.serial)] : [serial];
+}
+
+function serialOwners(
+  serial: string | null | undefined,
+  maker: string,
+  bySerial: ReadonlyMap<string, CodeOwner[]>,
+): CodeOwner[] {
+  const owners = bySerial.get(serial ?? '') ?? [];
+  if (!serial || owners.length > 0 || maker !== '') return owners;
+  return serialsOnLabels(serial).flatMap((label) =>
+    (bySerial.get(label.serial) ?? []).filter(({ manufacturer }) => label.isOf(manufacturer)),
+  );
+}
+
+/**
+ * A serial number is one maker's: another maker's device with the same one is another device. Where the request or
+ * the device names no maker, the serial number alone says which device it is.
+ */
+function matchOf(owners: CodeOwner[], tagged: CodeOwner | undefined, maker: string): Match {
+  const same = owners.filter((owner) => maker === '' || makerKey(owner.manufacturer) === maker);
+  const unnamed = owners.filter((owner) => makerKey(owner.manufacturer) === '');
+  const meant = same.length > 0 ? same : unnamed;
+  const settled = meant.filter(({ deviceId }) => deviceId === tagged?.deviceId);
+  const isUnclear = maker === '' && meant.length > 1 && settled.length === 0;
+  const chosen = settled.length > 0 ? settled : meant;
+  const ids = [...new Set([...chosen, ...(tagged ? [tagged] : [])].map(({ deviceId }) => deviceId))];
+  const others = owners.filter(({ deviceId }) => !ids.includes(deviceId));
+  return {
+    ids,
+    rivals: [],
+    problems: isUnclear ? [serialUnclear(meant)] : [],
+    notes: others.map((other) => sameSerial(other, ids.length === 0)),
+  };
+}
+
+function serialUnclear(owners: readonly CodeOwner[]): InputProblem {
+  const list = owners.map(describe).join(', ');
+  return {
+    column: 'manufacturer',
+    code: 'SERIAL_UNCLEAR',
+    detail: `${owners.length} devices have the serial number ${owners[0]?.code}: ${list}. Add the manufacturer or the asset tag to this row. If they are one device, merge them.`,
+  };
+}
+
+function sameSerial(other: CodeOwner, isNew: boolean): RowNote {
+  const what = isNew ? 'Rollcall added a new device' : 'Rollcall left that device as it is';
+  return {
+    column: 'serialNumber',
+    code: 'SERIAL_OF_OTHER_MAKER',
+    detail: `Another device has the serial number ${other.code}: ${describe(other)}. The manufacturers differ, so ${what}. If they are one device, merge them.`,
+  };
+}
+
+function describe({ manufacturer, deviceId }: CodeOwner): string {
+  return `${manufacturer || 'no manufacturer'} (/devices/${deviceId})`;
 }
 
 /**
@@ -68,7 +141,7 @@ export async function withoutKnownCodes(
   { of }: Matches,
 ): Promise<JudgedCodes[]> {
   const ids = judged.flatMap(({ extra, emptied }, i) =>
-    extra.length + emptied.length > 0 ? (of[i] ?? []) : [],
+    extra.length + emptied.length > 0 ? (of[i]?.ids ?? []) : [],
   );
   if (ids.length === 0) return judged;
   const rows = await tx.query<{ deviceId: string; kind: CodeKind; code: string }[]>(
@@ -79,7 +152,7 @@ export async function withoutKnownCodes(
   );
   const known = groupBy(rows, ({ deviceId }) => deviceId);
   return judged.map((codes, i) => {
-    const its = known.get(of[i]?.[0] ?? '') ?? [];
+    const its = known.get(of[i]?.ids[0] ?? '') ?? [];
     const fresh = codes.extra.filter(
       ({ kind, code }) => !its.some((k) => k.kind === kind && k.code === code),
     );
@@ -95,7 +168,7 @@ export async function loadDueDates(
   requests: readonly PlanRequest[],
   { of }: Matches,
 ): Promise<Map<string, string | null>> {
-  const ids = requests.flatMap(({ input }, i) => (input.dueOn === undefined ? [] : (of[i] ?? [])));
+  const ids = requests.flatMap(({ input }, i) => (input.dueOn === undefined ? [] : (of[i]?.ids ?? [])));
   if (ids.length === 0) return new Map();
   const rows = await tx.query<{ id: string; dueOn: string | null }[]>(
     `SELECT device_id AS id, due_on AS "dueOn" FROM custody
@@ -121,14 +194,4 @@ async function ownersOf(
       WHERE district_id = $1 AND code = ANY ($3) AND kind = 'asset_tag' AND released_at IS NULL`,
     [districtId, serials, tags],
   );
-}
-
-/** A serial is one maker's: another maker's device with the same one is another device. */
-function serialOwners(owners: CodeOwner[], input: PlanRequest['input']): string[] {
-  if (owners.length === 0) return [];
-  const maker =
-    input.model || input.manufacturer ? modelName(input.manufacturer ?? null, input.model ?? '') : null;
-  const isKnown = maker && maker.manufacturer !== 'Unknown' && maker.manufacturer !== '';
-  const same = isKnown ? owners.filter((o) => o.manufacturer === maker.manufacturer.toUpperCase()) : owners;
-  return same.map(({ deviceId }) => deviceId);
 }

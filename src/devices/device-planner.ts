@@ -5,7 +5,14 @@ import { dateIn, startOfDate } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
 import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
-import { type CodeOwner, loadDueDates, matchDevices, withoutKnownCodes } from './device-matches.js';
+import {
+  type CodeOwner,
+  loadDueDates,
+  makerSaid,
+  type Match,
+  matchDevices,
+  withoutKnownCodes,
+} from './device-matches.js';
 import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
 import { lockDevices, readDevices } from './device-locks.js';
 import type { DeviceInput } from './device-input.js';
@@ -21,7 +28,8 @@ import { ON_THE_BOOKS } from '../counts/counts.queries.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
 import type { RowNote } from '../imports/import-kind.js';
-import { References } from './references.js';
+import { makerKey } from './makers.js';
+import { type ModelRef, References } from './references.js';
 import { resolveInput } from './resolve-input.js';
 import { ownTagsAmong } from './tags/own-tags.js';
 
@@ -82,14 +90,44 @@ export class DevicePlanner {
   ) {}
 
   /** Makes the models, funding sources, rooms and carts that inputs name for the first time, ahead of their plan. */
-  makeNamed(refs: References, inputs: readonly DeviceInput[]): Promise<void> {
+  makeNamed(scope: Scope, refs: References, inputs: readonly DeviceInput[]): Promise<void> {
     return this.transactions.run(async (tx) => {
-      await refs.load(tx, inputs);
+      const models = await this.modelsOf(tx, scope, refs, inputs);
+      await refs.load(tx, inputs, (i) => models.get(i));
       await refs.loadPlaces(
         tx,
         inputs.flatMap((input) => placesOf(input, undefined, refs)),
       );
     });
+  }
+
+  /** The models of the devices whose inputs name a model and no maker: theirs decide whose model it is. */
+  private async modelsOf(
+    tx: EntityManager,
+    { districtId }: Scope,
+    refs: References,
+    inputs: readonly DeviceInput[],
+  ): Promise<Map<number, ModelRef | undefined>> {
+    const asked = inputs.flatMap((input, index) =>
+      (input.model && makerSaid(input) === '') || (input.manufacturer && !input.model)
+        ? { input, index }
+        : [],
+    );
+    if (asked.length === 0) return new Map();
+    const judged = asked.map(({ input }) => judgeCodes(input));
+    const matches = await matchDevices(tx, districtId, asked, judged);
+    const devices = await readDevices(tx, districtId, matches.ids);
+    await refs.loadKnown(
+      tx,
+      [],
+      [...devices.values()].map(({ modelId }) => modelId),
+    );
+    return new Map(
+      asked.map(({ index }, i) => [
+        index,
+        refs.modelOf(devices.get(matches.of[i]?.ids[0] ?? '')?.modelId ?? ''),
+      ]),
+    );
   }
 
   /** One plan for each request, in their order. Two requests for one device: the later is refused. */
@@ -106,11 +144,8 @@ export class DevicePlanner {
     const matches = await matchDevices(tx, scope.districtId, requests, read);
     const judged = await withoutKnownCodes(tx, scope.districtId, read, matches);
     const devices = options.devices ?? (await loadDevices(tx, scope.districtId, matches.ids, options.writes));
-    const refs = options.refs ?? new References(scope.districtId, options.writes);
-    await refs.load(
-      tx,
-      requests.map(({ input }) => input),
-    );
+    const refs = options.refs ?? new References(scope.districtId, context.changeSetId, options.writes);
+    const deviceOf = (i: number): DeviceRecord | undefined => devices.get(matches.of[i]?.ids[0] ?? '');
     // Within which maker a code is unique, and what a file does to the counts of a site, by its code.
     const found = requests.some(({ input }) => namesDevice(input)) ? [...devices.values()] : [];
     await refs.loadKnown(
@@ -118,20 +153,25 @@ export class DevicePlanner {
       found.map((d) => d.siteId),
       found.map((d) => d.modelId),
     );
+    await refs.load(
+      tx,
+      requests.map(({ input }) => input),
+      (i) => refs.modelOf(deviceOf(i)?.modelId ?? ''),
+    );
     await refs.loadPlaces(
       tx,
-      requests.flatMap(({ input }, i) => placesOf(input, devices.get(matches.of[i]?.[0] ?? ''), refs)),
+      requests.flatMap(({ input }, i) => placesOf(input, deviceOf(i), refs)),
     );
     const dueDates = await loadDueDates(tx, scope.districtId, requests, matches);
     const today = dateIn(scope.timeZone, context.recordedAt);
     const taken = new Set<string>();
     const drafts = await mapInSlices(requests, (request, i): Draft => {
       try {
-        const match = { ids: matches.of[i] ?? [], rivals: matches.rivals[i] ?? [] };
+        const match = matches.of[i] as Match;
         const known = { devices, refs, dueDates, today, taken, options };
         return this.draft(scope, context, request, judged[i] as JudgedCodes, match, known);
       } catch (error) {
-        if (error instanceof Refusal) return { plan: refused(error, matches.of[i]?.[0] ?? null) };
+        if (error instanceof Refusal) return { plan: refused(error, matches.of[i]?.ids[0] ?? null) };
         throw error;
       }
     });
@@ -166,13 +206,13 @@ export class DevicePlanner {
   ): Draft {
     const { input } = request;
     const matched = match.ids;
-    const problems = [...codes.problems];
-    const notes: RowNote[] = [];
-    if (matched.length > 1)
+    const problems = [...codes.problems, ...match.problems];
+    const notes: RowNote[] = [...codes.notes, ...match.notes];
+    if (matched.length > 1 && match.problems.length === 0)
       problems.push({
         column: null,
         code: 'MATCHES_TWO',
-        detail: `its codes are on different devices (${matched.join(', ')}); merge them first`,
+        detail: `This row's codes belong to different devices. Merge them first: ${matched.map((id) => `/devices/${id}`).join(', ')}.`,
       });
     const device = known.devices.get(matched[0] ?? '') ?? null;
     if (!device && request.targetId)
@@ -186,7 +226,7 @@ export class DevicePlanner {
         detail: 'another row of this request is the same device',
       });
     const when = { today: known.today, timeZone: scope.timeZone };
-    const facts = resolveInput({ input, codes, device, when }, known.refs, problems);
+    const facts = resolveInput({ input, codes, device, when }, known.refs, problems, notes);
     this.assertReach(scope, request.fromAnywhere ? null : device, facts);
     if (!device && !known.options.adds)
       problems.push({
@@ -297,16 +337,10 @@ const NAMING = [
   'kind',
 ] as const;
 
-/** What the codes of a request say: the devices they are on, and who else has them where the device is given. */
-interface Match {
-  ids: string[];
-  rivals: CodeOwner[];
-}
-
 /** @throws CodeTaken for a tag of another device, or a serial number of another one of the same maker */
 function assertNoRival(rivals: readonly CodeOwner[], manufacturer: string): void {
-  const maker = manufacturer.toUpperCase();
-  const rival = rivals.find(({ kind, manufacturer: its }) => kind === 'asset_tag' || its === maker);
+  const maker = makerKey(manufacturer);
+  const rival = rivals.find((owner) => owner.kind === 'asset_tag' || makerKey(owner.manufacturer) === maker);
   if (rival) throw new CodeTaken(rival.kind, rival.code);
 }
 
@@ -314,7 +348,7 @@ function assertNoRival(rivals: readonly CodeOwner[], manufacturer: string): void
 function claimsOf({ assetTag, serialNumber }: Partial<DeviceFacts>, manufacturer: string): string[] {
   const claims: string[] = [];
   if (assetTag) claims.push(`tag ${assetTag}`);
-  if (serialNumber) claims.push(`serial ${serialNumber} ${manufacturer}`);
+  if (serialNumber) claims.push(`serial ${serialNumber} ${makerKey(manufacturer)}`);
   return claims;
 }
 

@@ -7,6 +7,7 @@ import {
   type ImportKind,
   movedOn,
   type RowFields,
+  type RowKey,
   type RowOutcome,
   type RowProblem,
   type StagedRow,
@@ -14,13 +15,12 @@ import {
 } from '../imports/import-kind.js';
 import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
-import { normaliseCode, serialOnLabel } from './device-codes.js';
 import type { DeviceInput } from './device-input.js';
+import { codeKeys } from './device-keys.js';
 import { DevicePlanner, type Plan } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
 import { judgeCodes } from './input-codes.js';
-import { modelName } from './model-names.js';
 import { References } from './references.js';
 
 /** A site may be closed, or a model renamed, while a file comes in: it is noticed after so long. */
@@ -60,21 +60,14 @@ export class DevicesImport implements ImportKind {
     return problems;
   }
 
-  identify(fields: RowFields): string[] {
-    const { serialNumber, assetTag, manufacturer, model } = fields as DeviceInput;
-    const keys: string[] = [];
-    if (serialNumber) {
-      const maker = modelName(manufacturer ?? null, model ?? '').manufacturer;
-      keys.push(`serial ${serialOnLabel(normaliseCode(serialNumber), maker)} ${maker}`);
-    }
-    if (assetTag) keys.push(`tag ${normaliseCode(assetTag)}`);
-    return keys;
+  identify(fields: RowFields): RowKey[] {
+    return codeKeys(fields as DeviceInput);
   }
 
   async prepare(context: ImportContext, rows: StagedRow[]): Promise<void> {
     if (context.mode === 'rehearse') return;
     const inputs = rows.map((row) => row.fields as DeviceInput);
-    await this.planner.makeNamed(referencesOf(context), inputs);
+    await this.planner.makeNamed(context.scope, referencesOf(context), inputs);
   }
 
   async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
@@ -127,11 +120,11 @@ export class DevicesImport implements ImportKind {
 }
 
 /** Names that were looked up for the rows before: a file says the same ones again and again. */
-function referencesOf({ memory, scope, mode }: ImportContext): References {
+function referencesOf({ memory, scope, changeSetId, mode }: ImportContext): References {
   const now = performance.now();
   const known = memory.get('references') as { refs: References; since: number } | undefined;
   if (known && now - known.since < NAMES_HOLD_MS) return known.refs;
-  const refs = new References(scope.districtId, mode === 'commit');
+  const refs = known?.refs.afresh() ?? new References(scope.districtId, changeSetId, mode === 'commit');
   memory.set('references', { refs, since: now });
   return refs;
 }

@@ -3,7 +3,8 @@ import { macOf, normaliseCode, serialOnLabel, whyNotACode } from './device-codes
 import type { DeviceInput } from './device-input.js';
 import type { CodeKind } from './device-words.js';
 import type { CodeChange } from './device-writes.js';
-import { modelName } from './model-names.js';
+import type { RowNote } from '../imports/import-kind.js';
+import { makerOfBrand, saidModel } from './model-names.js';
 
 /** What is wrong with an input, by the name of its field. */
 export interface InputProblem {
@@ -21,6 +22,7 @@ export interface JudgedCodes {
   /** Kinds of those of which the device shall have none any more. */
   emptied: CodeKind[];
   problems: InputProblem[];
+  notes: RowNote[];
 }
 
 const EMPTIABLE = [
@@ -73,10 +75,23 @@ export function judgeCodes(input: DeviceInput, isOwnTag: IsOwnTag = () => false)
         detail: 'A MAC address has twelve hexadecimal digits, such as B4:69:21:18:C6:76.',
       });
   }
-  const { manufacturer } = modelName(input.manufacturer ?? null, input.model ?? '');
-  const serialNumber = serial && serialOnLabel(serial, manufacturer);
+  const { manufacturer, name } = saidModel(input.manufacturer ?? null, input.model ?? '');
+  const notes: RowNote[] = [];
+  const serialNumber = serial && withoutPrefix(serial, manufacturer ?? makerOfBrand(name) ?? null, notes);
   const emptied = EMPTIABLE.filter(([field]) => input[field] === null).map(([, kind]) => kind);
-  return { serialNumber, assetTag: judge('assetTag'), extra, emptied, problems };
+  return { serialNumber, assetTag: judge('assetTag'), extra, emptied, problems, notes };
+}
+
+/** The serial number itself, where a maker's label has more than that on it. */
+export function withoutPrefix(code: string, manufacturer: string | null, notes: RowNote[]): string {
+  const serial = serialOnLabel(code, manufacturer);
+  if (serial !== code)
+    notes.push({
+      column: 'serialNumber',
+      code: 'LABEL_PREFIX_REMOVED',
+      detail: `"${code}" is what ${manufacturer} prints on its label. Rollcall read the serial number ${serial} from it.`,
+    });
+  return serial;
 }
 
 function placeholderCode(code: string, field: keyof typeof CALLED): string {

@@ -1,22 +1,6 @@
 import { kept } from '../common/kept.js';
 import type { DeviceKind, Platform } from './device-words.js';
-
-/** Makers by the words that files begin a model's name with. */
-const MAKERS: Readonly<Record<string, string>> = {
-  acer: 'Acer',
-  apple: 'Apple',
-  asus: 'ASUS',
-  ctl: 'CTL',
-  dell: 'Dell',
-  google: 'Google',
-  hp: 'HP',
-  'hewlett-packard': 'HP',
-  lenovo: 'Lenovo',
-  microsoft: 'Microsoft',
-  samsung: 'Samsung',
-  toshiba: 'Toshiba',
-  viewsonic: 'ViewSonic',
-};
+import { knownMaker, makerKey, makerName, UNKNOWN_MAKER } from './makers.js';
 
 /** Which kind a product is, by its name; the first that fits. */
 const KIND_BY_NAME: readonly [RegExp, DeviceKind, Platform][] = [
@@ -47,36 +31,80 @@ const PLATFORM_OF_KIND: Record<DeviceKind, Platform> = {
   other: 'other',
 };
 
+/** Names that only one maker gives its products. */
+const BRANDS: readonly [RegExp, string][] = [
+  [/^(ipad|ipod|iphone|imac|emac|macbook|mac (mini|pro|studio))\b/i, 'Apple'],
+];
+
+/** Words of a maker's name at the beginning of a model's, such as `Hewlett Packard` or `ASUSTeK COMPUTER INC.` */
+const LONGEST_MAKER = 4;
+
+/** A model as a file names it. */
+export interface SaidModel {
+  /** The maker by the name that Rollcall shows; null where neither the maker's cell nor the model's names one. */
+  manufacturer: string | null;
+  name: string;
+}
+
+/** A model in the one form that it is kept and matched in. */
 export interface ModelName {
   manufacturer: string;
   name: string;
   matchKey: string;
+  nameKey: string;
 }
 
 /**
- * A model as a file names it, in the one form that it is kept and matched in: `HP` + `Chromebook 11 G5`, whether
- * the file said so in two columns or in one, in whatever case.
+ * Reads what a file says: `HP` + `Chromebook 11 G5`, whether it stands in two columns or in one, in whatever case, and
+ * with whatever name the maker goes by.
  */
-export function modelName(manufacturerCell: string | null, nameCell: string): ModelName {
-  return kept(names, `${manufacturerCell ?? ''}|${nameCell}`, () => readName(manufacturerCell, nameCell));
+export function saidModel(manufacturerCell: string | null, nameCell: string): SaidModel {
+  return kept(said, `${manufacturerCell ?? ''}|${nameCell}`, () => readModel(manufacturerCell, nameCell));
 }
 
-const names = new Map<string, ModelName>();
+const said = new Map<string, SaidModel>();
 
-function readName(manufacturerCell: string | null, nameCell: string): ModelName {
+function readModel(manufacturerCell: string | null, nameCell: string): SaidModel {
   const words = nameCell.trim().split(/\s+/);
-  const leading = MAKERS[words[0]?.toLowerCase() ?? ''];
-  const given = manufacturerCell?.trim().replace(/[,.]? (inc|corp|computer|corporation)\.?$/i, '') ?? '';
-  const named = MAKERS[given.toLowerCase()] ?? given;
-  const manufacturer = named || leading || (/^(ipad|imac|mac)/i.test(nameCell) ? 'Apple' : 'Unknown');
-  const isDoubled = words.length > 1 && words[0]?.toLowerCase() === manufacturer.toLowerCase();
-  const name = (isDoubled ? words.slice(1) : words).join(' ');
-  return { manufacturer, name, matchKey: matchKey(`${manufacturer} ${name}`) };
+  const named = makerName(manufacturerCell ?? '') ?? null;
+  for (let count = Math.min(LONGEST_MAKER, words.length - 1); count > 0; count--) {
+    const text = words.slice(0, count).join(' ');
+    const leading = knownMaker(text) ?? (named && makerKey(text) === makerKey(named) ? named : undefined);
+    if (leading && (named === null || makerKey(leading) === makerKey(named)))
+      return { manufacturer: leading, name: words.slice(count).join(' ') };
+  }
+  return { manufacturer: named, name: words.join(' ') };
 }
 
-/** Without case, spaces and punctuation. */
+/** The maker whose brand a model's name is. */
+export function makerOfBrand(name: string): string | undefined {
+  return BRANDS.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** The form in which a model of a maker is kept and matched. */
+export function modelName(manufacturer: string | null, name: string): ModelName {
+  const nameKey = matchKey(name);
+  const maker = manufacturer ?? UNKNOWN_MAKER;
+  const matchedBy = `${makerKey(maker).toLowerCase() || UNKNOWN_MAKER.toLowerCase()} ${nameKey}`;
+  return { manufacturer: maker, name, nameKey, matchKey: matchedBy };
+}
+
+/**
+ * What names are compared by: without case, and without spaces and punctuation but where they tell two products apart.
+ * `Pro 7+` is not `Pro 7`, `12.9` is not `129`, and `11 2` is not `112`.
+ */
 export function matchKey(text: string): string {
-  return kept(keys, text, () => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  return kept(keys, text, () =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll('+', 'plus')
+      .replaceAll('&', 'and')
+      .replaceAll(/(?<=\d)\.(?=\d)/g, '\u0000')
+      .replaceAll(/(?<=\d)[^\p{L}\p{N}\u0000]+(?=\d)/gu, '-')
+      .replaceAll(/[^\p{L}\p{N}\u0000-]+|(?<!\d)-|-(?!\d)/gu, '')
+      .replaceAll('\u0000', '.'),
+  );
 }
 
 const keys = new Map<string, string>();

@@ -3,7 +3,9 @@ import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceKind } from './device-words.js';
-import { autoUpdateLine, kindOf, matchKey, type ModelName, modelName } from './model-names.js';
+import { makerKey } from './makers.js';
+import { chooseModel } from './model-choice.js';
+import { autoUpdateLine, kindOf, matchKey, type ModelName, modelName, saidModel } from './model-names.js';
 
 /** Expected life where nobody has said better: GAO and most district plans replace on a four- or five-year turn. */
 const EXPECTED_LIFE_MONTHS: Record<DeviceKind, number> = {
@@ -24,13 +26,24 @@ export interface SiteRef {
 export interface ModelRef {
   id: string;
   manufacturer: string;
+  name: string;
   kind: DeviceKind;
-  isNew?: boolean;
+  /** Whether this change set made it, or would. */
+  isNew: boolean;
 }
 
 export interface PlaceRef {
   id: string;
-  isNew?: boolean;
+  isNew: boolean;
+}
+
+export interface CartRef extends PlaceRef {
+  roomId: string | null;
+}
+
+export interface FundRef extends PlaceRef {
+  fain: string | null;
+  federalSharePercent: number | null;
 }
 
 interface NewModel extends ModelName {
@@ -45,10 +58,13 @@ interface NewModel extends ModelName {
  */
 export class References {
   private readonly sites = new Map<string, SiteRef[]>();
+  /** By the key of maker and name; null where there is none. */
   private readonly models = new Map<string, ModelRef | null>();
+  /** By the key of the name alone: models that only differ in their maker. */
+  private readonly namesakes = new Map<string, ModelRef[]>();
   private readonly rooms = new Map<string, PlaceRef>();
-  private readonly carts = new Map<string, PlaceRef & { roomId: string | null }>();
-  private readonly funds = new Map<string, PlaceRef>();
+  private readonly carts = new Map<string, CartRef>();
+  private readonly funds = new Map<string, FundRef>();
   private readonly people = new Map<string, string[]>();
   private readonly siteById = new Map<string, SiteRef>();
   private readonly modelById = new Map<string, ModelRef>();
@@ -56,15 +72,38 @@ export class References {
 
   constructor(
     private readonly districtId: string,
+    /** Kept with what is made, so that every row can say what its file made. */
+    private readonly changeSetId: string,
     /** Only a commit makes what is missing; a rehearsal gives it an id that nothing else will ever have. */
     private readonly creates: boolean,
   ) {}
 
-  /** Looks up every name in some inputs that is not known yet, in a fixed number of queries. */
-  async load(tx: EntityManager, inputs: readonly DeviceInput[]): Promise<void> {
+  /** The same without what may have changed by now; what a rehearsal would make is still remembered. */
+  afresh(): References {
+    const fresh = new References(this.districtId, this.changeSetId, this.creates);
+    if (this.creates) return fresh;
+    for (const model of this.modelById.values()) if (model.isNew) fresh.imagined.push(model);
+    for (const kind of ['rooms', 'carts', 'funds'] as const)
+      for (const [key, ref] of this[kind])
+        if (ref.isNew) (fresh[kind] as Map<string, PlaceRef>).set(key, ref);
+    return fresh;
+  }
+
+  /** Models that a rehearsal would make, from before names were looked up afresh. */
+  private readonly imagined: ModelRef[] = [];
+
+  /**
+   * Looks up every name in some inputs that is not known yet, in a fixed number of queries.
+   * @param current the model of the device that each input is of, where it is there; see `loadKnown`
+   */
+  async load(
+    tx: EntityManager,
+    inputs: readonly DeviceInput[],
+    current: (index: number) => ModelRef | undefined = () => undefined,
+  ): Promise<void> {
     await this.loadSites(tx, inputs);
     await this.loadPeople(tx, inputs);
-    await this.loadModels(tx, inputs);
+    await this.loadModels(tx, inputs, current);
     await this.loadFunds(tx, inputs);
   }
 
@@ -98,10 +137,11 @@ export class References {
       ]))
         this.siteById.set(site.id, site);
     if (models.length > 0)
-      for (const model of await tx.query<ModelRef[]>(
-        `SELECT id, manufacturer, kind FROM device_models WHERE district_id = $1 AND id = ANY ($2)`,
-        [this.districtId, models],
-      ))
+      for (const model of await tx.query<ModelRef[]>(`${MODEL_REFS} AND id = ANY ($3)`, [
+        this.districtId,
+        this.changeSetId,
+        models,
+      ]))
         this.modelById.set(model.id, model);
   }
 
@@ -123,15 +163,23 @@ export class References {
     return this.models.get(modelName(manufacturer, name).matchKey) ?? undefined;
   }
 
+  /** Makers that have a model of this name in the catalog, each once. */
+  makersOf(name: string): string[] {
+    const makers = new Map<string, string>();
+    for (const { manufacturer } of this.namesakes.get(matchKey(name)) ?? [])
+      if (makerKey(manufacturer) !== '') makers.set(makerKey(manufacturer), manufacturer);
+    return [...makers.values()];
+  }
+
   room(siteId: string, name: string): PlaceRef | undefined {
     return this.rooms.get(placeKey(siteId, name));
   }
 
-  cart(siteId: string, name: string): (PlaceRef & { roomId: string | null }) | undefined {
+  cart(siteId: string, name: string): CartRef | undefined {
     return this.carts.get(placeKey(siteId, name));
   }
 
-  fund(name: string): PlaceRef | undefined {
+  fund(name: string): FundRef | undefined {
     return this.funds.get(matchKey(name));
   }
 
@@ -182,49 +230,70 @@ export class References {
     }
   }
 
-  private async loadModels(tx: EntityManager, inputs: readonly DeviceInput[]): Promise<void> {
-    const named = new Map<string, { model: ModelName; kind: DeviceKind | null }>();
-    for (const { manufacturer, model, kind } of inputs) {
-      if (!model) continue;
-      const name = modelName(manufacturer ?? null, model);
-      if (this.models.get(name.matchKey)) continue;
-      const known = named.get(name.matchKey);
-      if (!known || (!known.kind && kind)) named.set(name.matchKey, { model: name, kind: kind ?? null });
+  private async loadModels(
+    tx: EntityManager,
+    inputs: readonly DeviceInput[],
+    current: (index: number) => ModelRef | undefined,
+  ): Promise<void> {
+    await this.loadNamesakes(
+      tx,
+      inputs.flatMap(({ manufacturer, model }, i) => {
+        const name = model ? saidModel(manufacturer ?? null, model).name : manufacturer && current(i)?.name;
+        return name ? matchKey(name) : [];
+      }),
+    );
+    const missing = new Map<string, NewModel>();
+    for (const [i, input] of inputs.entries()) {
+      const choice = chooseModel(input, current(i), this);
+      if (!choice || 'unclear' in choice || choice.keeps) continue;
+      const name = modelName(choice.manufacturer, choice.name);
+      if (this.models.get(name.matchKey) || missing.has(name.matchKey)) continue;
+      const kind = kindOf(name.name, input.kind ?? choice.kind ?? null);
+      if (kind) missing.set(name.matchKey, { ...name, ...kind, id: newId() });
     }
-    if (named.size === 0) return;
-    await this.findModels(tx, [...named.keys()]);
-    const missing = [...named.values()].filter(({ model }) => !this.models.get(model.matchKey));
-    const fresh = missing.flatMap(({ model, kind }): NewModel[] => {
-      const guess = kindOf(model.name, kind);
-      return guess ? [{ ...model, ...guess, id: newId() }] : [];
-    });
-    if (fresh.length === 0) return;
+    if (missing.size > 0) await this.make(tx, [...missing.values()]);
+  }
+
+  private async make(tx: EntityManager, missing: readonly NewModel[]): Promise<void> {
     if (this.creates) {
-      await this.createModels(tx, fresh);
+      await this.createModels(tx, missing);
       await this.findModels(
         tx,
-        fresh.map((model) => model.matchKey),
+        missing.map(({ nameKey }) => nameKey),
       );
     } else
-      for (const { id, manufacturer, kind, matchKey: key } of fresh)
-        this.keepModel(key, { id, manufacturer, kind, isNew: true });
+      for (const { id, manufacturer, name, kind } of missing)
+        this.keepModel({ id, manufacturer, name, kind, isNew: true });
   }
 
-  private async findModels(tx: EntityManager, keys: string[]): Promise<void> {
-    const found = await tx.query<(ModelRef & { key: string })[]>(
-      `SELECT id, manufacturer, kind, match_key AS key FROM device_models
-        WHERE district_id = $1 AND match_key = ANY ($2)`,
-      [this.districtId, keys],
-    );
-    for (const { key, ...model } of found) this.keepModel(key, model);
+  private async loadNamesakes(tx: EntityManager, nameKeys: readonly string[]): Promise<void> {
+    const wanted = [...new Set(nameKeys)].filter((key) => !this.namesakes.has(key));
+    if (wanted.length > 0) await this.findModels(tx, wanted);
   }
 
-  private keepModel(key: string, model: ModelRef): void {
+  private async findModels(tx: EntityManager, nameKeys: readonly string[]): Promise<void> {
+    const found = await tx.query<ModelRef[]>(`${MODEL_REFS} AND name_key = ANY ($3)`, [
+      this.districtId,
+      this.changeSetId,
+      nameKeys,
+    ]);
+    for (const key of nameKeys) this.namesakes.set(key, []);
+    for (const model of found) this.keepModel(model);
+    const known = new Set(found.map(({ manufacturer, name }) => modelName(manufacturer, name).matchKey));
+    for (const model of this.imagined) {
+      const { nameKey, matchKey: key } = modelName(model.manufacturer, model.name);
+      if (nameKeys.includes(nameKey) && !known.has(key)) this.keepModel(model);
+    }
+  }
+
+  private keepModel(model: ModelRef): void {
+    const { matchKey: key, nameKey } = modelName(model.manufacturer, model.name);
     this.models.set(key, model);
     this.modelById.set(model.id, model);
+    this.namesakes.set(nameKey, [...(this.namesakes.get(nameKey) ?? []), model]);
   }
 
-  private async createModels(tx: EntityManager, models: NewModel[]): Promise<void> {
+  private async createModels(tx: EntityManager, models: readonly NewModel[]): Promise<void> {
     this.autoUpdateLines ??= (await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`)).map(
       ({ name }) => name,
     );
@@ -235,14 +304,14 @@ export class References {
       life: EXPECTED_LIFE_MONTHS[model.kind],
     }));
     await tx.query(
-      `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, kind, platform, auto_update_name,
-                                  expected_life_months)
-       SELECT $1, n.id, n.manufacturer, n.name, n."matchKey", n.kind, n.platform, n.line, n.life
-         FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, manufacturer text, name text, "matchKey" text, kind text,
-                                                  platform text, line text, life integer)
+      `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform,
+                                  auto_update_name, expected_life_months, change_set_id)
+       SELECT $1, n.id, n.manufacturer, n.name, n."matchKey", n."nameKey", n.kind, n.platform, n.line, n.life, $3
+         FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, manufacturer text, name text, "matchKey" text,
+                                                  "nameKey" text, kind text, platform text, line text, life integer)
         ORDER BY n."matchKey"
        ON CONFLICT (district_id, match_key) DO NOTHING`,
-      [this.districtId, JSON.stringify(rows)],
+      [this.districtId, JSON.stringify(rows), this.changeSetId],
     );
   }
 
@@ -256,8 +325,8 @@ export class References {
     if (named.size === 0) return;
     if (this.creates)
       await tx.query(
-        `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent)
-         SELECT $1, n.id, n.name, n.key, n.fain, n.share
+        `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, change_set_id)
+         SELECT $1, n.id, n.name, n.key, n.fain, n.share, $3
            FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, name text, key text, fain text, share numeric)
           ORDER BY n.key
          ON CONFLICT (district_id, match_key) DO NOTHING`,
@@ -272,21 +341,24 @@ export class References {
               share: input.federalSharePercent ?? null,
             })),
           ),
+          this.changeSetId,
         ],
       );
-    const found = await tx.query<{ id: string; key: string }[]>(
-      `SELECT id, match_key AS key FROM funding_sources WHERE district_id = $1 AND match_key = ANY ($2)`,
-      [this.districtId, [...named.keys()]],
+    const found = await tx.query<(FundRef & { key: string })[]>(
+      `SELECT id, match_key AS key, fain, federal_share_percent::float8 AS "federalSharePercent",
+              change_set_id IS NOT DISTINCT FROM $3 AS "isNew"
+         FROM funding_sources WHERE district_id = $1 AND match_key = ANY ($2)`,
+      [this.districtId, [...named.keys()], this.changeSetId],
     );
-    for (const { id, key } of found) this.funds.set(key, { id });
-    for (const key of named.keys())
-      if (!this.funds.has(key)) this.funds.set(key, { id: newId(), isNew: true });
+    for (const { key, ...fund } of found) this.funds.set(key, fund);
+    for (const [key, { fain = null, federalSharePercent = null }] of named)
+      if (!this.funds.has(key)) this.funds.set(key, { id: newId(), isNew: true, fain, federalSharePercent });
   }
 
   private async loadNamed(
     tx: EntityManager,
     table: 'rooms' | 'carts',
-    known: Map<string, PlaceRef & { roomId?: string | null }>,
+    known: Map<string, PlaceRef | CartRef>,
     places: { siteId: string; name?: string | null }[],
   ): Promise<void> {
     const wanted = new Map<string, { id: string; siteId: string; name: string }>();
@@ -298,27 +370,33 @@ export class References {
     if (wanted.size === 0) return;
     const rows = JSON.stringify([...wanted.values()]);
     const named = `jsonb_to_recordset($2::jsonb) AS n (id uuid, "siteId" uuid, name text)`;
-    const find = `SELECT t.id, t.site_id AS "siteId", t.name, ${table === 'carts' ? 't.room_id' : 'NULL::uuid'} AS "roomId"
+    const find = `SELECT t.id, t.site_id AS "siteId", t.name, ${table === 'carts' ? 't.room_id' : 'NULL::uuid'} AS "roomId",
+              t.change_set_id IS NOT DISTINCT FROM $3 AS "isNew"
        FROM ${table} t JOIN ${named} ON t.district_id = $1 AND t.site_id = n."siteId" AND lower(t.name) = lower(n.name)`;
     if (this.creates)
       await tx.query(
-        `INSERT INTO ${table} (district_id, id, site_id, name)
-         SELECT $1, n.id, n."siteId", n.name FROM ${named}
+        `INSERT INTO ${table} (district_id, id, site_id, name, change_set_id)
+         SELECT $1, n.id, n."siteId", n.name, $3 FROM ${named}
           WHERE NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.district_id = $1 AND t.site_id = n."siteId"
                               AND lower(t.name) = lower(n.name))
           ORDER BY n."siteId", n.name
          ON CONFLICT (district_id, site_id, lower(name)) DO NOTHING`,
-        [this.districtId, rows],
+        [this.districtId, rows, this.changeSetId],
       );
-    const found = await tx.query<{ id: string; siteId: string; name: string; roomId: string | null }[]>(
-      find,
-      [this.districtId, rows],
-    );
-    for (const { id, siteId, name, roomId } of found) known.set(placeKey(siteId, name), { id, roomId });
+    const found = await tx.query<(CartRef & { siteId: string; name: string })[]>(find, [
+      this.districtId,
+      rows,
+      this.changeSetId,
+    ]);
+    for (const { siteId, name, ...place } of found) known.set(placeKey(siteId, name), place);
     for (const [key, { id }] of wanted)
       if (!known.has(key)) known.set(key, { id, roomId: null, isNew: true });
   }
 }
+
+const MODEL_REFS = `
+  SELECT id, manufacturer, name, kind, change_set_id IS NOT DISTINCT FROM $2 AS "isNew"
+    FROM device_models WHERE district_id = $1`;
 
 const SITE_REFS = `SELECT id, code, name, closed_on AS "closedOn" FROM sites WHERE district_id = $1`;
 

@@ -1,8 +1,10 @@
 import { dateIn } from '../common/clock.js';
-import { serialOnLabel } from './device-codes.js';
+import type { RowNote } from '../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
-import type { InputProblem, JudgedCodes } from './input-codes.js';
+import { type InputProblem, type JudgedCodes, withoutPrefix } from './input-codes.js';
+import { chooseModel } from './model-choice.js';
+import { notesOfModel } from './model-notes.js';
 import type { References, SiteRef } from './references.js';
 
 /** Facts that a word stands for as it is. */
@@ -33,7 +35,12 @@ interface Said {
  * The facts that an input sets, its words turned into ids. Adds to `problems` what cannot be resolved. For a
  * device that is there, only facts that differ are returned.
  */
-export function resolveInput(said: Said, refs: References, problems: InputProblem[]): Partial<DeviceFacts> {
+export function resolveInput(
+  said: Said,
+  refs: References,
+  problems: InputProblem[],
+  notes: RowNote[],
+): Partial<DeviceFacts> {
   const { input, codes, device, when } = said;
   const facts: Partial<DeviceFacts> = {};
   for (const field of PLAIN)
@@ -45,7 +52,7 @@ export function resolveInput(said: Said, refs: References, problems: InputProble
   if (status) facts.status = status;
   resolveSite(said, refs, facts, problems);
   resolvePlace(input, device, refs, facts);
-  resolveModel(input, device, refs, facts, problems);
+  resolveModel(input, device, refs, facts, problems, notes);
   resolvePerson(input, refs, facts, problems);
   if (input.fundingSource !== undefined)
     facts.fundingSourceId =
@@ -59,9 +66,9 @@ export function resolveInput(said: Said, refs: References, problems: InputProble
       code: 'NO_CODE',
       detail: 'a device needs a serial number or an asset tag',
     });
-  if (device && facts.serialNumber) {
-    const maker = refs.modelOf(facts.modelId ?? device.modelId)?.manufacturer ?? null;
-    facts.serialNumber = serialOnLabel(facts.serialNumber, maker);
+  if (facts.serialNumber) {
+    const maker = refs.modelOf(facts.modelId ?? device?.modelId ?? '')?.manufacturer ?? null;
+    facts.serialNumber = withoutPrefix(facts.serialNumber, maker, notes);
   }
   if (device) dropKnown(facts, device, input, when);
   checkUse(said, facts, problems);
@@ -160,27 +167,35 @@ function resolveModel(
   refs: References,
   facts: Partial<DeviceFacts>,
   problems: InputProblem[],
+  notes: RowNote[],
 ): void {
-  if (!input.model) {
-    if (!device) problems.push({ column: 'model', code: 'MODEL_REQUIRED', detail: 'say which model it is' });
+  const current = device ? refs.modelOf(device.modelId) : undefined;
+  const choice = chooseModel(input, current, refs);
+  if (!choice) {
+    if (!device)
+      problems.push({ column: 'model', code: 'MODEL_REQUIRED', detail: 'Enter the device model.' });
     else if (input.kind && input.kind !== device.kind)
       problems.push({
         column: 'kind',
         code: 'KIND_IS_THE_MODELS',
-        detail: `its model is a ${device.kind}; give another model`,
+        detail: `The model of this device is a ${device.kind}. To change the kind, enter another model.`,
       });
     return;
   }
-  const model =
-    refs.model(
-      input.manufacturer ?? (device ? (refs.modelOf(device.modelId)?.manufacturer ?? null) : null),
-      input.model,
-    ) ?? refs.model(input.manufacturer ?? null, input.model);
+  if ('unclear' in choice) {
+    problems.push({
+      column: 'manufacturer',
+      code: 'MAKER_UNCLEAR',
+      detail: `${choice.unclear.join(' and ')} both have a model called "${input.model}". Add the manufacturer to this row.`,
+    });
+    return;
+  }
+  const model = choice.keeps ? current : refs.model(choice.manufacturer, choice.name);
   if (!model) {
     problems.push({
       column: 'kind',
       code: 'KIND_REQUIRED',
-      detail: `"${input.model}" is a new model; say of which kind it is`,
+      detail: `"${choice.name}" is a new model. Enter its kind, such as laptop or chromebook.`,
     });
     return;
   }
@@ -188,8 +203,9 @@ function resolveModel(
     problems.push({
       column: 'kind',
       code: 'KIND_IS_THE_MODELS',
-      detail: `"${input.model}" is a ${model.kind} here, not a ${input.kind}`,
+      detail: `"${choice.name}" is a ${model.kind} in the catalog, not a ${input.kind}.`,
     });
+  notes.push(...notesOfModel(input, choice, model, current));
   facts.modelId = model.id;
   facts.kind = model.kind;
 }

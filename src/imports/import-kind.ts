@@ -59,6 +59,16 @@ export interface RowNote {
   detail: string;
 }
 
+/**
+ * A key that is only unique within something, such as a serial number within its maker. Two rows with the same key are
+ * the same thing unless both say within what (`of`) and differ in that.
+ */
+export interface RowKey {
+  key: string;
+  /** Empty where the row does not say. */
+  of: string;
+}
+
 /** A row that was read and staged. */
 export interface StagedRow {
   /** Line in the file as a spreadsheet shows it. */
@@ -128,8 +138,8 @@ export interface ImportKind {
   readonly mappings: readonly ReadyMapping[];
   /** Checks that need the whole row and no database. What they read otherwise than it is written goes to `notes`. */
   check?(fields: RowFields, notes: RowNote[]): RowProblem[];
-  /** Texts that make two rows of one file the same thing; the later row is refused. */
-  identify(fields: RowFields): string[];
+  /** What makes two rows of one file the same thing; the later row is refused. */
+  identify(fields: RowFields): (string | RowKey)[];
   /**
    * Makes what the rows name and nothing has yet, in a transaction of its own: left to theirs, rows that name the
    * same new thing would wait for each other.

@@ -5,7 +5,7 @@ import { copyRows } from '../database/copy.js';
 import { Transactions } from '../database/transactions.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { ImportFiles } from './import-files.js';
-import type { ImportKind, RowProblem } from './import-kind.js';
+import type { ImportKind, RowKey, RowProblem } from './import-kind.js';
 import { emptyPlan } from './import-passes.js';
 import type { Import } from './imports.entities.js';
 import { inspectTable } from './reading/inspect-table.js';
@@ -17,6 +17,9 @@ import { type ParsedRow, rowParser } from './row-parser.js';
 /** Rows a COPY: large enough that a commit costs nothing, small enough that little is read again after a crash. */
 const STAGED_AT_ONCE = 2_000;
 const COLUMNS = ['district_id', 'import_id', 'row_no', 'new_id', 'fields', 'keys', 'problems', 'notes'];
+
+/** Stands in a stored key between what must differ and within what; no cell holds it. */
+const WITHIN = '\u001f';
 
 /** Reads an upload into `import_rows`: parsed, each with the id of what it may create. */
 @Injectable()
@@ -85,16 +88,22 @@ export class ImportStaging {
     await tx.query(`SET LOCAL work_mem = '256MB'`);
     await tx.query(
       `WITH grouped AS (
-         SELECT row_no, key, min(row_no) OVER (PARTITION BY key) AS first FROM import_rows, unnest(keys) AS key
+         SELECT row_no, name AS key,
+                least(min(row_no) OVER (PARTITION BY name, within),
+                      min(row_no) FILTER (WHERE within = '') OVER (PARTITION BY name),
+                      CASE WHEN within = '' THEN min(row_no) OVER (PARTITION BY name) END) AS first
+           FROM import_rows, unnest(keys) AS key,
+                LATERAL (SELECT split_part(key, $3, 1) AS name, split_part(key, $3, 2) AS within) AS parts
           WHERE district_id = $1 AND import_id = $2),
        repeated AS MATERIALIZED (
          SELECT DISTINCT ON (row_no) row_no, key, first FROM grouped WHERE row_no > first ORDER BY row_no, first)
        UPDATE import_rows r
           SET problems = coalesce(r.problems, '[]') || jsonb_build_array(jsonb_build_object('column', NULL,
-                'code', 'REPEATED', 'detail', 'row ' || p.first || ' is the same thing (' || p.key || ')'))
+                'code', 'REPEATED', 'detail', 'Row ' || p.first || ' of this file is the same: ' || p.key
+                || '. Keep one of the two rows.'))
          FROM repeated p
         WHERE r.district_id = $1 AND r.import_id = $2 AND r.row_no = p.row_no`,
-      [districtId, importId],
+      [districtId, importId, WITHIN],
     );
   }
 }
@@ -108,7 +117,7 @@ function* stagedRows(
 ): Generator<(string | number | object | null)[]> {
   for (const { rowNo, cells, problem } of rows) {
     const { fields, problems, notes } = problem ? unreadable(problem) : parse(cells);
-    const keys = problems.length > 0 ? [] : kind.identify(fields);
+    const keys = problems.length > 0 ? [] : kind.identify(fields).map(textOfKey);
     yield [
       districtId,
       importId,
@@ -125,6 +134,10 @@ function* stagedRows(
 function unreadable(problem: { code: string; detail: string }): ParsedRow {
   const problems: RowProblem[] = [{ column: null, ...problem, detail: storable(problem.detail) }];
   return { fields: {}, problems, notes: [] };
+}
+
+function textOfKey(key: string | RowKey): string {
+  return typeof key === 'string' ? key : `${key.key}${WITHIN}${key.of}`;
 }
 
 /** A text array as PostgreSQL reads it. */

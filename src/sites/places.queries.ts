@@ -9,9 +9,9 @@ import type { Room } from './entities/room.entity.js';
 import type { PlacesQuery } from './places.dto.js';
 import { SitesQueries } from './sites.queries.js';
 
-export type RoomView = Omit<Room, 'districtId'>;
+export type RoomView = Omit<Room, 'districtId' | 'changeSetId'>;
 
-export type CartView = Omit<Cart, 'districtId'>;
+export type CartView = Omit<Cart, 'districtId' | 'changeSetId'>;
 
 type PlaceTable = 'rooms' | 'carts';
 

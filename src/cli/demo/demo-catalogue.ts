@@ -1,4 +1,5 @@
 import type { Scope } from '../../access/scope.js';
+import { newId } from '../../common/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import { CatalogueService } from '../../devices/catalogue.service.js';
 import type { DeviceInput } from '../../devices/device-input.js';
@@ -60,13 +61,14 @@ export async function prepareCatalogue(
   names: DemoNames,
 ): Promise<References> {
   const transactions = app.get(Transactions);
+  const changeSetId = newId();
   const known = await transactions.run((tx) => {
-    const refs = new References(scope.districtId, false);
+    const refs = new References(scope.districtId, changeSetId, false);
     return refs.load(tx, names.inputs).then(() => refs);
   });
   await makeModels(app.get(CatalogueService), scope, names.models, known);
   const refs = await transactions.run(async (tx) => {
-    const made = new References(scope.districtId, true);
+    const made = new References(scope.districtId, changeSetId, true);
     await made.load(tx, names.inputs);
     await made.loadPlaces(
       tx,

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { District } from '../../access/entities/district.entity.js';
 import type { DeviceKind, Platform } from '../device-words.js';
 
@@ -21,6 +21,7 @@ export class AutoUpdateEnd {
 /** A manufacturer's product. Its kind is fixed once a device is of it. */
 @Entity('device_models')
 @Unique('device_models_name_unique', ['districtId', 'matchKey'])
+@Index('device_models_by_bare_name', ['districtId', 'nameKey'])
 @Unique('device_models_kind_fixed', ['districtId', 'id', 'kind'])
 @Check('device_models_kind_known', `kind IN ('desktop', 'laptop', 'ipad', 'chromebook', 'other')`)
 @Check('device_models_platform_known', `platform IN ('chromeos', 'ipados', 'macos', 'windows', 'other')`)
@@ -40,9 +41,17 @@ export class DeviceModel {
   @Column('text')
   name!: string;
 
-  /** Maker and name without case, spaces and punctuation: what files are matched by. */
+  /** Maker and name as files are matched by them; see `modelName`. */
   @Column('text')
   matchKey!: string;
+
+  /** The name alone, for files that name no maker; null where another row stands for the same model. */
+  @Column('text', { nullable: true })
+  nameKey!: string | null;
+
+  /** The change set that made it, where no person did. */
+  @Column('uuid', { nullable: true })
+  changeSetId!: string | null;
 
   @Column('text')
   kind!: DeviceKind;
@@ -85,6 +94,10 @@ export class FundingSource {
 
   @Column('text')
   matchKey!: string;
+
+  /** The change set that made it, where no person did. */
+  @Column('uuid', { nullable: true })
+  changeSetId!: string | null;
 
   /** Federal award identification number; 2 CFR 200.313(d)(1). */
   @Column('text', { nullable: true })

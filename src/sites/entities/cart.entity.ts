@@ -32,6 +32,10 @@ export class Cart {
   @Column('date', { nullable: true })
   closedOn!: string | null;
 
+  /** The change set that made it, where no person did. */
+  @Column('uuid', { nullable: true })
+  changeSetId!: string | null;
+
   @Column('integer', { default: 1 })
   version!: number;
 }
