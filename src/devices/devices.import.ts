@@ -61,7 +61,7 @@ export class DevicesImport implements ImportKind {
   }
 
   identify(fields: RowFields): RowKey[] {
-    return codeKeys(fields as DeviceInput);
+    return codeKeys(fields);
   }
 
   async prepare(context: ImportContext, rows: StagedRow[]): Promise<void> {

@@ -59,10 +59,10 @@ export interface ModelName {
  * with whatever name the maker goes by.
  */
 export function saidModel(manufacturerCell: string | null, nameCell: string): SaidModel {
-  return kept(said, `${manufacturerCell ?? ''}|${nameCell}`, () => readModel(manufacturerCell, nameCell));
+  return kept(readings, `${manufacturerCell ?? ''}|${nameCell}`, () => readModel(manufacturerCell, nameCell));
 }
 
-const said = new Map<string, SaidModel>();
+const readings = new Map<string, SaidModel>();
 
 function readModel(manufacturerCell: string | null, nameCell: string): SaidModel {
   const words = nameCell.trim().split(/\s+/);
@@ -94,17 +94,13 @@ export function modelName(manufacturer: string | null, name: string): ModelName 
  * `Pro 7+` is not `Pro 7`, `12.9` is not `129`, and `11 2` is not `112`.
  */
 export function matchKey(text: string): string {
-  return kept(keys, text, () =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll('+', 'plus')
-      .replaceAll('&', 'and')
-      .replaceAll(/(?<=\d)\.(?=\d)/g, '\u0000')
-      .replaceAll(/(?<=\d)[^\p{L}\p{N}\u0000]+(?=\d)/gu, '-')
-      .replaceAll(/[^\p{L}\p{N}\u0000-]+|(?<!\d)-|-(?!\d)/gu, '')
-      .replaceAll('\u0000', '.'),
-  );
+  return kept(keys, text, () => {
+    const plain = text.normalize('NFKC').toLowerCase().replaceAll('+', 'plus').replaceAll('&', 'and');
+    return plain.replaceAll(/[^\p{L}\p{N}]+/gu, (gap: string, at: number) => {
+      const isBetweenDigits = /\d/.test(plain[at - 1] ?? '') && /\d/.test(plain[at + gap.length] ?? '');
+      return isBetweenDigits ? (gap === '.' ? '.' : '-') : '';
+    });
+  });
 }
 
 const keys = new Map<string, string>();

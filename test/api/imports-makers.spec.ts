@@ -29,7 +29,7 @@ async function devicesOf({ admin }: TestDistrict): Promise<Device[]> {
 async function makersOf(district: TestDistrict): Promise<string[]> {
   const devices = await devicesOf(district);
   return devices
-    .map(({ serialNumber, manufacturer, model }) => `${serialNumber} ${manufacturer} ${model}`)
+    .map(({ serialNumber, manufacturer, model }) => [serialNumber, manufacturer, model].join(' '))
     .toSorted();
 }
 
