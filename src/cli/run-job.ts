@@ -15,7 +15,7 @@ export async function runJob({ app }: Session, districtId: string, jobId: string
   const cancel = (): void => void jobs.cancel(districtId, jobId);
   process.once('SIGINT', cancel);
   try {
-    let working: Promise<void> | undefined;
+    let working: Promise<unknown> | undefined;
     for (;;) {
       // It may be another process that works on it, or not be its turn yet: asked again now and then.
       working ??= jobs.work(districtId, jobId).finally(() => {

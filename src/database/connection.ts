@@ -1,6 +1,7 @@
 import pg from 'pg';
-import type { Settings } from '../config/settings.js';
+import { DEFAULT_DATA_FOLDER, type Settings } from '../config/settings.js';
 import { APP_ROLE } from './application-role.js';
+import { findDataFolder } from './embedded-home.js';
 import { openEmbeddedPostgres } from './embedded-postgres.js';
 
 /** Where the register is, and how to let go of it. URLs hold passwords: never log them. */
@@ -17,7 +18,10 @@ export async function connectDatabase(
   settings: Settings,
   log: (message: string, detail?: object) => void,
 ): Promise<DatabaseConnection> {
-  if (!settings.DATABASE_URL) return openEmbeddedPostgres({ dataDir: settings.ROLLCALL_DATA, log });
+  if (!settings.DATABASE_URL) {
+    const dataDir = settings.ROLLCALL_DATA ?? (await findDataFolder(DEFAULT_DATA_FOLDER, tellOnce));
+    return openEmbeddedPostgres({ dataDir, log });
+  }
   return {
     ownerUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL,
     appUrl: settings.DATABASE_OWNER_URL ? settings.DATABASE_URL : asApplication(settings.DATABASE_URL),
@@ -26,8 +30,13 @@ export async function connectDatabase(
   };
 }
 
+/** For the person at the keyboard, also of a command that does not show its log. */
+function tellOnce(line: string): void {
+  process.stderr.write(`\n  ${line}\n\n`);
+}
+
 /** The same connection, stepped down to the application's role from its first statement on. */
-function asApplication(url: string): string {
+export function asApplication(url: string): string {
   const stepped = new URL(url);
   const options = stepped.searchParams.get('options');
   stepped.searchParams.set('options', `${options ? `${options} ` : ''}-c role=${APP_ROLE}`);

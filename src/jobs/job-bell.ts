@@ -1,71 +1,85 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Queue } from 'bullmq';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { Backoff } from './backoff.js';
 import type { DueJob } from './job-leases.js';
-import { QueueConnection } from './queue-connection.js';
-
-const PATIENCE_MS = 2_000;
+import { type Opened, QueueConnection } from './queue-connection.js';
+import { QueueHealth } from './queue-health.js';
+import { soon } from './soon.js';
 
 /** Tells the workers that there is work. It may be forgotten or doubled: the job's row decides. */
 @Injectable()
 export class JobBell implements OnApplicationShutdown {
-  private readonly logger = new Logger('Jobs');
-  private queue: Queue | undefined;
+  private queue: Opened<Queue> | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private readonly backoff = new Backoff();
+  private closed = false;
 
-  constructor(private readonly connection: QueueConnection) {}
+  constructor(
+    private readonly connection: QueueConnection,
+    private readonly health: QueueHealth,
+  ) {}
 
   /**
-   * Rings for one job. A queue that cannot be reached is not an error of the caller, whose work is stored: the
-   * sweep rings again.
+   * Rings for one job. A queue that does not answer is not the caller's problem, whose work is stored: a worker's
+   * sweep finds it. While the queue is known to be away, nobody waits for it.
    */
   async ring({ districtId, id: jobId, kind, attempt }: DueJob): Promise<void> {
-    try {
-      this.queue ??= this.open();
-      // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.
-      const ringId = `${kind}-${jobId}-${attempt}-${Date.now()}`;
-      await soon(
-        this.queue.add(
-          kind,
-          { districtId, jobId },
-          {
-            jobId: ringId,
-            removeOnComplete: { age: 3600 },
-            removeOnFail: { age: 86_400 },
-          },
-        ),
-      );
-    } catch (error) {
-      this.logger.warn({ err: error, jobId }, 'the queue did not take the job; the sweep will ring again');
-    }
+    if (this.retry) return;
+    // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.
+    const ringId = `${kind}-${jobId}-${attempt}-${Date.now()}`;
+    const options = { jobId: ringId, removeOnComplete: { age: 3600 }, removeOnFail: { age: 86_400 } };
+    await this.ask((queue) => queue.add(kind, { districtId, jobId }, options));
+  }
+
+  /** Whether the queue answers right now. */
+  answers(): Promise<boolean> {
+    return this.ask((queue) => queue.count());
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (!this.queue) return;
+    this.closed = true;
+    clearTimeout(this.retry);
+    await this.drop();
+  }
+
+  private async ask(question: (queue: Queue) => Promise<unknown>): Promise<boolean> {
     try {
-      await soon(this.queue.close());
+      this.queue ??= this.open();
+      await soon(question(this.queue.part));
     } catch (error) {
-      this.logger.warn({ err: error }, 'the queue did not close');
+      this.lose(error);
+      return false;
     }
+    clearTimeout(this.retry);
+    this.retry = undefined;
+    this.backoff.reset();
+    this.health.answered('ringing');
+    return true;
   }
 
-  private open(): Queue {
+  /** A connection that failed once may stay broken for good, so another one is made, after a while. */
+  private lose(error: unknown): void {
+    if (this.closed) return;
+    this.health.failed('ringing', error);
+    void this.drop();
+    if (this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
+      void this.answers();
+    }, this.backoff.next()).unref();
+  }
+
+  private async drop(): Promise<void> {
+    const { queue } = this;
+    this.queue = undefined;
+    // What cannot be closed is already gone.
+    if (queue) await soon(queue.close()).catch(() => undefined);
+  }
+
+  private open(): Opened<Queue> {
     const queue = this.connection.open();
-    queue.on('error', (error) => this.logger.warn({ err: error }, 'queue'));
+    // Whoever asks next hears of it; without a listener the process would end.
+    queue.part.on('error', () => undefined);
     return queue;
-  }
-}
-
-/** A queue that was never reached lets its callers wait for good; nobody's request is to wait for it. */
-async function soon(work: Promise<unknown>): Promise<void> {
-  const giveUp = new AbortController();
-  try {
-    await Promise.race([
-      work,
-      sleep(PATIENCE_MS, undefined, { signal: giveUp.signal }).then(() => {
-        throw new Error(`no answer within ${PATIENCE_MS} ms`);
-      }),
-    ]);
-  } finally {
-    giveUp.abort();
   }
 }

@@ -85,13 +85,17 @@ export class JobLeases {
     return rows.find(({ state }) => state === 'cancelled');
   }
 
-  /** The jobs that a worker could take now and none has, one of each lane: what the queue lost, what a dead worker held. */
-  due(): Promise<DueJob[]> {
+  /**
+   * The jobs that a worker could take now and none has, one of each lane: what the queue lost, what a dead worker held.
+   * @param graceSeconds how long a job that is due is left to whoever hears its ring
+   */
+  due(kinds: string[], graceSeconds: number): Promise<DueJob[]> {
     return this.source.query<DueJob[]>(
       `SELECT district_id AS "districtId", id, kind, attempt FROM jobs
-        WHERE ((state = 'queued' AND next_attempt_at < now() - interval '2 seconds')
-            OR (state = 'running' AND lease_until < now())) AND ${IS_FIRST_OF_LANE}
+        WHERE ((state = 'queued' AND next_attempt_at <= now() - make_interval(secs => $2))
+            OR (state = 'running' AND lease_until < now())) AND kind = ANY ($1) AND ${IS_FIRST_OF_LANE}
         ORDER BY next_attempt_at LIMIT 100`,
+      [kinds, graceSeconds],
     );
   }
 

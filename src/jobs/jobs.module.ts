@@ -8,7 +8,10 @@ import { Job } from './job.entity.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWorker } from './jobs.worker.js';
+import { QueueCheck } from './queue-check.js';
 import { QueueConnection } from './queue-connection.js';
+import { QueueHealth } from './queue-health.js';
+import { QueueListener } from './queue-listener.js';
 
 /** Long work that survives the process that began it. */
 @Global()
@@ -25,12 +28,15 @@ export class JobsModule {
           inject: [DataSource],
           useFactory: (source: DataSource) => QueueConnection.of(source, appUrl, settings.REDIS_URL),
         },
+        QueueCheck,
+        QueueHealth,
+        QueueListener,
         JobBell,
         JobLeases,
         JobsService,
         JobsWorker,
       ],
-      exports: [JobsService],
+      exports: [JobsService, QueueCheck],
     };
   }
 }

@@ -103,12 +103,15 @@ export class JobsService {
     return id;
   }
 
-  /** Works on a job here and now, if nobody else does. Resolves when this worker is done with it. */
-  async work(districtId: string, id: string): Promise<void> {
-    if (this.stopping) return;
+  /**
+   * Works on a job here and now, if nobody else does. Resolves when this worker is done with it.
+   * @returns whether it did any work
+   */
+  async work(districtId: string, id: string): Promise<boolean> {
+    if (this.stopping) return false;
     const job = await this.leases.claim(districtId, id, [...this.handlers.keys()]);
     const handler = job && this.handlers.get(job.kind);
-    if (!handler) return;
+    if (!handler) return false;
     const run = new JobRun(this.source, job);
     const work = workAs('job', () => this.see(run, handler));
     this.running.set(run, work);
@@ -118,6 +121,7 @@ export class JobsService {
       this.running.delete(run);
     }
     if (!this.stopping) await this.ringAll(await this.leases.next(districtId));
+    return true;
   }
 
   /** Before the process ends: takes nothing more, and hands what it has to the other workers. */
@@ -190,11 +194,9 @@ export class JobsService {
     return this.view(districtId, id);
   }
 
-  /** Rings again for what is due and was lost: a queue that forgot, a worker that died. */
-  async sweep(): Promise<number> {
-    const due = await this.leases.due();
-    await this.ringAll(due);
-    return due.length;
+  /** What this process could work on now and nobody does: the queue forgot it, or its worker died. */
+  due(graceSeconds: number): Promise<DueJob[]> {
+    return this.leases.due([...this.handlers.keys()], graceSeconds);
   }
 
   private async see(run: JobRun, handler: JobHandler): Promise<void> {

@@ -4,45 +4,52 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Settings } from '../config/settings.js';
+import type { DueJob } from './job-leases.js';
 import { JobsService } from './jobs.service.js';
-import { QueueConnection } from './queue-connection.js';
+import { QueueHealth } from './queue-health.js';
+import { QueueListener } from './queue-listener.js';
+import { Slots } from './slots.js';
 
-const SWEEP_MS = 3_000;
-const CONNECT_AGAIN_MS = 1_000;
 /** Jobs that one process works on at the same time. */
 const AT_ONCE = 2;
 
-/** Takes jobs from the queue, and looks for those the queue has lost. Only in processes that work. */
+/** How often the table is looked at, and how long a ring may take before its job counts as forgotten. */
+const WITH_QUEUE = { everyMs: 3_000, graceSeconds: 2 };
+/** Nobody rings, so this look is all that starts a job. */
+const WITHOUT_QUEUE = { everyMs: 1_000, graceSeconds: 0 };
+
+/**
+ * Works on jobs. The table of jobs is the queue: this looks into it and runs what is due, whatever BullMQ says. A ring
+ * through BullMQ only makes it quicker. Only in processes that work.
+ */
 @Injectable()
 export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
-  private worker: Worker | undefined;
-  private sweeping: NodeJS.Timeout | undefined;
-  private stopping = false;
+  private readonly slots = new Slots(AT_ONCE);
+  private readonly halt = new AbortController();
 
   constructor(
     private readonly settings: Settings,
     private readonly jobs: JobsService,
-    private readonly connection: QueueConnection,
+    private readonly listener: QueueListener,
+    private readonly health: QueueHealth,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.settings.ROLE === 'api') return;
-    void this.connect();
-    this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
-    // What a process left that was here before is not kept waiting.
-    void this.sweep();
+    const onRing = (districtId: string, jobId: string): Promise<unknown> =>
+      this.slots.use(() => this.jobs.work(districtId, jobId));
+    void this.listener.listen(onRing, AT_ONCE);
+    void this.sweepUntilStopped();
   }
 
   /** Before the database is let go: what is worked on here is given back. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    clearInterval(this.sweeping);
-    // Forced: a long job is not waited for. Its row says how far it came, and another worker goes on there.
-    await this.worker?.close(true);
+    this.halt.abort();
+    // A long job is not waited for. Its row says how far it came, and another worker goes on there.
+    await this.listener.stop();
     try {
       await this.jobs.stop();
     } catch (error) {
@@ -53,36 +60,38 @@ export class JobsWorker implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  /**
-   * Connects to the queue, however long that takes. A worker whose first connection failed would try again without
-   * a pause, for ever, and hold up the whole process; it is thrown away instead.
-   */
-  private async connect(): Promise<void> {
-    while (!this.stopping) {
-      const worker = this.connection.makeWorker(async ({ data }) => {
-        const { districtId, jobId } = data as { districtId: string; jobId: string };
-        await this.jobs.work(districtId, jobId);
-      }, AT_ONCE);
-      worker.on('error', (error) => this.logger.warn({ err: error }, 'queue'));
-      this.worker = worker;
-      try {
-        await worker.waitUntilReady();
-        // Ends when the worker is closed; what goes wrong before comes as an 'error' event.
-        worker.run().catch((error: unknown) => this.logger.warn({ err: error }, 'the queue worker ended'));
-        return;
-      } catch (error) {
-        this.logger.warn({ err: error }, 'the queue is away; trying again shortly');
-        await worker.close(true);
-        await sleep(CONNECT_AGAIN_MS);
-      }
+  private get pace(): typeof WITH_QUEUE {
+    return this.health.isBroken ? WITHOUT_QUEUE : WITH_QUEUE;
+  }
+
+  private async sweepUntilStopped(): Promise<void> {
+    const { signal } = this.halt;
+    while (!signal.aborted) {
+      await this.sweep();
+      await sleep(this.pace.everyMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
+  /** Begins what is due, as far as there is room here; other workers do the same. */
   private async sweep(): Promise<void> {
+    if (!this.slots.anyFree) return;
     try {
-      await this.jobs.sweep();
+      for (const job of await this.jobs.due(this.pace.graceSeconds)) {
+        if (!this.slots.anyFree || this.halt.signal.aborted) return;
+        void this.slots.use(() => this.workOn(job));
+      }
     } catch (error) {
-      this.logger.warn({ err: error }, 'sweep for lost jobs failed; the next one follows');
+      this.logger.warn({ err: error }, 'looking for jobs that are due failed; the next look follows');
+    }
+  }
+
+  private async workOn({ districtId, id }: DueJob): Promise<void> {
+    try {
+      // The next of its lane may be due now, and without the queue nobody would ring for it.
+      if ((await this.jobs.work(districtId, id)) && !this.halt.signal.aborted)
+        setImmediate(() => void this.sweep());
+    } catch (error) {
+      this.logger.warn({ err: error, jobId: id }, 'a job that is due could not be begun; it stays due');
     }
   }
 }

@@ -1,7 +1,24 @@
-import { createPostgresBackend, type Processor, Queue, type RedisOptions, withBackend, Worker } from 'bullmq';
+import {
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  type Processor,
+  Queue,
+  type RedisOptions,
+  withBackend,
+  Worker,
+} from 'bullmq';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
-
 import { QUEUE } from './queue-name.js';
+
+/** One connection that waits for rings, and two for questions. */
+const CONNECTIONS = 3;
+
+/** A part of BullMQ that is open, and how to close it with its connections. */
+export interface Opened<T> {
+  part: T;
+  close: (force?: boolean) => Promise<void>;
+}
 
 /** Where BullMQ keeps its jobs: Redis where one is named, else the same PostgreSQL as everything else. */
 export class QueueConnection {
@@ -17,33 +34,79 @@ export class QueueConnection {
     private readonly redis: { url: string; prefix: string } | undefined,
   ) {}
 
-  open(): Queue {
-    const queue = this.redis
-      ? new Queue(QUEUE, { connection: toRedis(this.redis.url, 1), prefix: this.redis.prefix })
-      : new (withBackend(createPostgresBackend).Queue)(QUEUE, { connection: this.pool(2) });
-    return queue as Queue;
+  open(): Opened<Queue> {
+    if (this.redis)
+      return withoutPool(
+        new Queue(QUEUE, { connection: toRedis(this.redis.url, 1), prefix: this.redis.prefix }),
+      );
+    const pool = this.pool();
+    const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
+    return withPool(new PostgresQueue(QUEUE, { connection: pool }) as unknown as Queue, pool);
   }
 
   /** A worker that does not take jobs yet: it must be seen to be connected first. */
-  makeWorker(process: Processor, concurrency: number): Worker {
-    const worker = this.redis
-      ? new Worker(QUEUE, process, {
-          connection: toRedis(this.redis.url, null),
-          prefix: this.redis.prefix,
-          concurrency,
-          autorun: false,
-        })
-      : new (withBackend(createPostgresBackend).Worker)(QUEUE, process, {
-          connection: this.pool(2),
-          concurrency,
-          autorun: false,
-        });
-    return worker as Worker;
+  makeWorker(process: Processor, concurrency: number): Opened<Worker> {
+    const options = { concurrency, autorun: false };
+    if (this.redis) {
+      const { url, prefix } = this.redis;
+      return withoutPool(new Worker(QUEUE, process, { ...options, connection: toRedis(url, null), prefix }));
+    }
+    const pool = this.pool();
+    const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
+    return withPool(
+      new PostgresWorker(QUEUE, process, { ...options, connection: pool }) as unknown as Worker,
+      pool,
+    );
   }
 
-  private pool(max: number): { connectionString: string; max: number; migrate: boolean } {
-    return { connectionString: this.postgresUrl, max, migrate: false };
+  /** BullMQ finds its tables by the search path; what the address says about other options stays. */
+  private pool(): pg.Pool {
+    const address = new URL(this.postgresUrl);
+    const given = address.searchParams.get('options');
+    address.searchParams.delete('options');
+    const pool = new pg.Pool({
+      connectionString: address.toString(),
+      options: `${given ? `${given} ` : ''}-c search_path=${DEFAULT_SCHEMA}`,
+      max: CONNECTIONS,
+      keepAlive: true,
+      Client: SteadyClient,
+    });
+    pool.on('error', () => undefined);
+    return pool;
   }
+}
+
+/**
+ * A connection whose end is no news: whoever uses it next hears of it. BullMQ takes all listeners off a connection
+ * before it closes it, and a server that stops in that moment would end this process by an error nobody handles.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+
+  override removeAllListeners(event?: string | symbol): this {
+    super.removeAllListeners(event);
+    return this.on('error', () => undefined);
+  }
+}
+
+function withoutPool<T extends Queue | Worker>(part: T): Opened<T> {
+  return { part, close: (force) => part.close(force) };
+}
+
+function withPool<T extends Queue | Worker>(part: T, pool: pg.Pool): Opened<T> {
+  return {
+    part,
+    close: async (force) => {
+      try {
+        await part.close(force);
+      } finally {
+        await pool.end();
+      }
+    },
+  };
 }
 
 /** Workers wait for Redis as long as it takes; a queue that rings gives up at once, the sweep rings again. */

@@ -11,9 +11,16 @@ import { Registry } from 'prom-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Needs } from '../access/needs.decorator.js';
 import { SignInPool } from '../database/sign-in-pool.js';
+import { QueueCheck, type QueueStatus } from '../jobs/queue-check.js';
 
 /** A database that needs longer than this is not ready. */
 const DATABASE_MS = 2_000;
+
+/** Each component with what is wrong with it. */
+type Readiness = Omit<HealthCheckResult, 'status'> & {
+  status: HealthCheckResult['status'] | 'degraded';
+  details: { queue: QueueStatus };
+};
 
 /** For whoever runs Rollcall: alive, ready, measured. */
 @ApiExcludeController()
@@ -24,6 +31,7 @@ export class OperationsController {
     private readonly health: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly database: SignInPool,
+    private readonly queue: QueueCheck,
     private readonly registry: Registry,
   ) {}
 
@@ -33,11 +41,19 @@ export class OperationsController {
     return { status: 'ok' };
   }
 
-  /** The process can do its work: the database answers. 503 where it does not. */
+  /**
+   * The process can do its work: the database answers. 503 where it does not. A queue that does not answer only makes
+   * jobs start later, so it makes this `degraded` and not 503: a load balancer must not take away a server that serves.
+   */
   @Get('health/ready')
   @HealthCheck()
-  ready(): Promise<HealthCheckResult> {
-    return this.health.check([() => this.databaseAnswers()]);
+  async ready(): Promise<Readiness> {
+    const [result, queue] = await Promise.all([
+      this.health.check([() => this.databaseAnswers()]),
+      this.queue.check(),
+    ]);
+    const status = queue.status === 'up' ? result.status : 'degraded';
+    return { ...result, status, details: { ...result.details, queue } };
   }
 
   /** On connections that requests cannot take: a busy server is not a broken one. */

@@ -76,7 +76,7 @@ export async function testApp(env: Record<string, string> = {}, shared?: TestDat
     district: (options) => makeDistrict(app, options?.timeZone ?? 'America/Los_Angeles'),
     user: (district, role, reach) => makeUser(app, district.id, role, reach),
     job: (user, id) => waitForJob(user, id),
-    work: (districtId, id) => app.get(JobsService).work(districtId, id),
+    work: async (districtId, id) => void (await app.get(JobsService).work(districtId, id)),
     fold: () => app.get(CountsFold).foldAll(),
     close: async () => {
       await nest.close();

@@ -28,15 +28,13 @@ export class JobsProcess {
 
   static async start(
     appUrl: string,
-    role: 'api' | 'worker',
+    role: 'api' | 'worker' | 'all',
     redisUrl: string | undefined,
     name = 'here',
+    log = createLog('fatal', 'stderr'),
   ): Promise<JobsProcess> {
-    const env = { PORT: '0', LOG_LEVEL: 'fatal', ROLE: role, ...(redisUrl && { REDIS_URL: redisUrl }) };
-    const settings = readSettings(env);
-    const nest = await createApp(settings, appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
-      pages: false,
-    });
+    const settings = readSettings({ PORT: '0', ROLE: role, ...(redisUrl && { REDIS_URL: redisUrl }) });
+    const nest = await createApp(settings, appUrl, log, { pages: false });
     registerTestJobs((type) => nest.get(type, { strict: false }), name);
     return new JobsProcess(nest, nest.get(JobsService), nest.get(DataSource));
   }

@@ -6,21 +6,25 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { pickFreePort } from '../../src/database/embedded-server.js';
-import { program } from './test-programs.js';
+import { programPath } from '../../scripts/test-programs.mjs';
+
+const REDIS_SERVER = programPath('redis-server');
+
+/** Tests on Redis, where there is one to start. */
+export const describeWithRedis = REDIS_SERVER ? describe : describe.skip;
 
 /** A Redis of the test's own, on 127.0.0.1; it can be stopped and started again on its port, and forgets all. */
 export class RedisServer {
   private child: ChildProcess | undefined;
 
   private constructor(
-    private readonly binary: string,
     private readonly folder: string,
     readonly port: number,
   ) {}
 
   static async start(): Promise<RedisServer> {
     const folder = await mkdtemp(join(tmpdir(), 'rollcall-redis-'));
-    const server = new RedisServer(binaryPath(), folder, await pickFreePort());
+    const server = new RedisServer(folder, await pickFreePort());
     await server.start();
     return server;
   }
@@ -31,7 +35,7 @@ export class RedisServer {
 
   async start(): Promise<void> {
     const args = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--dir', this.folder];
-    this.child = spawn(this.binary, args, { stdio: 'ignore' });
+    this.child = spawn(REDIS_SERVER ?? 'redis-server', args, { stdio: 'ignore' });
     const client = new Redis(this.url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
     client.on('error', () => undefined);
     await client.ping();
@@ -51,12 +55,4 @@ export class RedisServer {
     await this.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-function binaryPath(): string {
-  const found = program('redis-server', 'ROLLCALL_TEST_REDIS_SERVER');
-  if (found) return found;
-  throw new Error(
-    'There is no redis-server: install it (apt-get install redis-server), or name one in ROLLCALL_TEST_REDIS_SERVER.',
-  );
 }

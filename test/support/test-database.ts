@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { asApplication } from '../../src/database/connection.js';
 
 /** The migrated database that others are cloned from. */
 export const TEMPLATE = 'rollcall_template';
@@ -9,6 +10,8 @@ export interface TestDatabase {
   name: string;
   appUrl: string;
   ownerUrl: string;
+  /** As the application works where `DATABASE_URL` is all that is set: the owner, stepped down. */
+  oneUserUrl: string;
   drop(): Promise<void>;
 }
 
@@ -21,10 +24,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER rollcall_owner`);
     await admin.query(`GRANT CONNECT ON DATABASE ${name} TO rollcall_app`);
   });
+  const ownerUrl = urlOf('TEST_OWNER_URL', name);
+  const oneUserUrl = asApplication(ownerUrl);
   return {
     name,
-    appUrl: urlOf('TEST_APP_URL', name),
-    ownerUrl: urlOf('TEST_OWNER_URL', name),
+    appUrl: process.env['ROLLCALL_TEST_USERS'] === 'one' ? oneUserUrl : urlOf('TEST_APP_URL', name),
+    ownerUrl,
+    oneUserUrl,
     drop: () =>
       asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Conflict } from '../../src/common/refusal.js';
 import { Transactions } from '../../src/database/transactions.js';
@@ -6,9 +7,16 @@ import type { JobRun } from '../../src/jobs/job-run.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 
 /** Where the jobs of these tests write what they did; each step may be there once, by its key. */
-export const STEPS_TABLE = `
+const STEPS_TABLE = `
   CREATE TABLE test_steps (job uuid, step integer, worker text, at timestamptz DEFAULT clock_timestamp());
   GRANT ALL ON test_steps TO rollcall_app`;
+
+export async function addStepsTable(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(STEPS_TABLE);
+  await owner.end();
+}
 
 export interface StepsInput extends Record<string, unknown> {
   steps: number;

@@ -21,6 +21,8 @@ export async function setUp(): Promise<void> {
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER rollcall_owner`);
+  // So that the owner can step down, as the one user of a server of one's own does.
+  await admin.query(`GRANT rollcall_app TO rollcall_owner`);
   await admin.end();
   const ownerUrl = onDatabase(postgres.ownerUrl, TEMPLATE);
   await migrate(ownerUrl);
