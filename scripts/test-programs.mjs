@@ -1,80 +1,66 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
 /**
  * Programs that the tests start and that npm has none of: each with Debian's package, the variable that names another
- * one, and what is left out without it.
+ * one, and what is skipped without it.
  */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { cachedProgram, runs, unpackPrograms } from './unpack-programs.mjs';
+
 const PROGRAMS = [
   {
     name: 'redis-server',
     package: 'redis-server',
+    probe: ['--version'],
     variable: 'ROLLCALL_TEST_REDIS_SERVER',
-    without: 'the tests on Redis',
-    // A developer's machine is the developer's: a server that starts by itself is put on CI's only.
-    onlyOnCi: true,
+    without: 'the tests of the queue on Redis',
   },
   {
     name: 'chromium',
     package: 'chromium',
+    probe: ['--version', '--no-sandbox'],
     variable: 'ROLLCALL_TEST_CHROMIUM',
     without: 'the tests of the pages',
   },
   {
     name: 'zbarimg',
     package: 'zbar-tools',
+    probe: ['--version'],
     variable: 'ROLLCALL_TEST_ZBARIMG',
-    without: 'the reading of printed labels',
+    without: 'the tests that read printed labels',
   },
   {
     name: 'pdftoppm',
     package: 'poppler-utils',
+    probe: ['-v'],
     variable: 'ROLLCALL_TEST_PDFTOPPM',
-    without: 'the reading of printed labels',
+    without: 'the tests that read printed labels',
   },
 ];
 
 /**
- * The programs that the tests may start, by the variable that names each; as root Debian's are installed where they
- * are missing. `missing`: what is left out for want of one.
+ * Where a program is: the one that its variable names, else the one in PATH, else the one that was unpacked for the
+ * tests.
+ * @param {string} name
  * @param {NodeJS.ProcessEnv} env
- * @returns {{ found: Record<string, string>, missing: string[] }}
+ * @returns {string | undefined}
  */
-export function findOrInstallPrograms(env = process.env) {
-  const wanted = PROGRAMS.filter((program) => !pathOf(program, env));
-  const mayInstall = process.getuid?.() === 0 && findProgram('apt-get', env);
-  const packages = wanted
-    .filter(({ onlyOnCi }) => !onlyOnCi || env.CI === 'true')
-    .map((program) => program.package);
-  if (mayInstall && packages.length > 0) install(mayInstall, packages, env);
-  const found = {};
-  const missing = [];
-  for (const program of PROGRAMS) {
-    const path = pathOf(program, env);
-    if (path) found[program.variable] = path;
-    else missing.push(`${program.without}, as this machine has no ${program.name}`);
-  }
-  return { found, missing };
+export function programPath(name, env = process.env) {
+  const named = env[PROGRAMS.find((program) => program.name === name)?.variable ?? ''];
+  if (named) return named;
+  const inPath = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  return [...inPath, cachedProgram(name)].find((file) => existsSync(file));
 }
 
-function install(aptGet, packages, env) {
-  console.error(`Installing ${packages.join(', ')} for the tests …`);
-  const options = { stdio: ['ignore', 2, 2], env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  // A fresh machine has no package lists; an older one has stale ones. Either way they are needed once.
-  spawnSync(aptGet, ['update', '--quiet'], options);
-  const flags = ['install', '--yes', '--quiet', '--no-install-recommends'];
-  const { status } = spawnSync(aptGet, [...flags, ...packages], options);
-  if (status !== 0) console.error(`They could not all be installed (exit status ${status}).`);
+/**
+ * Downloads and unpacks what this machine lacks, where Debian's packages can be had. Nothing is installed.
+ * @returns {Promise<string[]>} for each program that is still missing, what is skipped without it
+ */
+export async function findOrUnpackPrograms(env = process.env) {
+  const missing = () => PROGRAMS.filter(({ name, probe }) => !isUsable(programPath(name, env), probe, env));
+  if (missing().length > 0) await unpackPrograms(missing(), env);
+  return missing().map(({ name, without }) => `${without}, because this machine has no ${name}`);
 }
 
-function pathOf({ name, variable }, env) {
-  return env[variable] || findProgram(name, env);
-}
-
-function findProgram(name, env) {
-  return (env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
+function isUsable(file, probe, env) {
+  return file !== undefined && runs(file, probe, env);
 }

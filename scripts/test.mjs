@@ -7,16 +7,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareAnd, ROOT } from './prepare.mjs';
-import { findOrInstallPrograms } from './test-programs.mjs';
+import { findOrUnpackPrograms } from './test-programs.mjs';
 
 const jestArgs = process.argv.slice(2);
 
 await prepareAnd(async () => {
-  const { found, missing } = findOrInstallPrograms();
-  const env = { ...process.env, ...found };
+  const missing = await findOrUnpackPrograms();
   const results = [];
-  if (jestArgs.length === 0) results.push(...(await Promise.all([check('lint', env), check('types', env)])));
-  results.push(await runTests(env));
+  if (jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('types')])));
+  results.push(await runTests());
   summarize(results, missing);
   // A developer may do without; on CI a test that nobody ran would pass for one that did.
   const isWhole = process.env.CI !== 'true' || missing.length === 0;
@@ -24,19 +23,22 @@ await prepareAnd(async () => {
 });
 
 /** A step that passes or fails as a whole. */
-async function check(name, env) {
-  const { succeeded, seconds } = await npmRun([name], env);
+async function check(name) {
+  const { succeeded, seconds } = await npmRun([name]);
   return { name, succeeded, seconds, passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
 }
 
 /** Jest, with its own count of tests; a run that ends without one has failed. */
-async function runTests(env) {
+async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-test-'));
   const report = join(folder, 'report.json');
-  const { succeeded, seconds } = await npmRun(
-    ['jest', '--', '--json', `--outputFile=${report}`, ...jestArgs],
-    env,
-  );
+  const { succeeded, seconds } = await npmRun([
+    'jest',
+    '--',
+    '--json',
+    `--outputFile=${report}`,
+    ...jestArgs,
+  ]);
   const counts = existsSync(report)
     ? countsIn(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 1, skipped: 0 };
@@ -53,12 +55,11 @@ function countsIn(report) {
   };
 }
 
-function npmRun(command, env) {
+function npmRun(command) {
   console.log(`\n— npm run ${command[0]}`);
   const startedAt = performance.now();
   const child = spawn('npm', ['run', '--silent', ...command], {
     cwd: ROOT,
-    env,
     stdio: 'inherit',
     // On Windows npm is a script, which only a shell can run.
     shell: process.platform === 'win32',
@@ -79,7 +80,7 @@ function summarize(results, missing) {
   for (const { name, succeeded, seconds } of results) {
     console.log(`  ${succeeded ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
   }
-  for (const what of missing) console.log(`  not run: ${what}`);
+  for (const what of missing) console.log(`  skipped: ${what}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 }

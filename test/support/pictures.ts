@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { program, run } from './test-programs.js';
+import { programPath } from '../../scripts/test-programs.mjs';
+import { run } from './run.js';
 
 /** A picture in grey: one byte for each dot, row by row. */
 export interface Picture {
@@ -10,8 +11,8 @@ export interface Picture {
   dots: Buffer;
 }
 
-export const PDFTOPPM = program('pdftoppm', 'ROLLCALL_TEST_PDFTOPPM');
-export const ZBARIMG = program('zbarimg', 'ROLLCALL_TEST_ZBARIMG');
+export const PDFTOPPM = programPath('pdftoppm');
+export const ZBARIMG = programPath('zbarimg');
 
 /** The pages of a PDF as a printer of so many dots an inch would have them. */
 export async function pagesOf(pdf: Buffer, dpi: number): Promise<Picture[]> {

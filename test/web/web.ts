@@ -1,13 +1,13 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { programPath } from '../../scripts/test-programs.mjs';
 import { AccountsService } from '../../src/access/accounts.service.js';
 import type { Role } from '../../src/access/scope.js';
 import { pickFreePort } from '../../src/database/embedded-server.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
-import { program } from '../support/test-programs.js';
 
-const CHROMIUM = program('chromium', 'ROLLCALL_TEST_CHROMIUM');
+const CHROMIUM = programPath('chromium');
 
 /** The tests of the pages, where there is a browser to look at them with. */
 export const describePages = CHROMIUM ? describe : describe.skip;

@@ -1,0 +1,131 @@
+/**
+ * Gets programs from Debian's packages without installing them: each package is downloaded with the libraries that this
+ * machine lacks and unpacked into the project's cache. No service starts, nothing outside of the cache changes, and an
+ * ordinary user can do it as well as root.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ROOT } from './prepare.mjs';
+import { withLock } from './prepare-lock.mjs';
+
+const CACHE = join(ROOT, '.cache', 'test-programs');
+/** The script that starts an unpacked program with its libraries. */
+export const cachedProgram = (name) => join(CACHE, name, 'run');
+
+const DRAFT = '.draft-';
+/** Where a package may have put its program; Debian's `chromium` in /usr/bin is a script that starts the second one. */
+const PLACES = (name) => [`usr/lib/${name}/${name}`, `usr/bin/${name}`];
+
+/**
+ * @typedef {{ name: string, package: string, probe: string[] }} Program `probe`: arguments with which it ends at once
+ */
+
+/**
+ * Unpacks the programs, one run at a time. One that cannot be had is reported and left out.
+ * @param {Program[]} programs
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function unpackPrograms(programs, env) {
+  if (!['apt-get', 'dpkg-deb'].every((tool) => runs(tool, ['--version'], env))) return;
+  const onWait = (pid) =>
+    console.error(`Another test run (process ${pid}) is getting programs; waiting for it.`);
+  await withLock(join(CACHE, 'lock'), { onWait }, async () => {
+    // Asked again: whoever we waited for has probably done it.
+    const wanted = programs.filter((program) => !runs(cachedProgram(program.name), program.probe, env));
+    if (wanted.length === 0) return;
+    removeDrafts();
+    const draft = mkdtempSync(join(CACHE, DRAFT));
+    try {
+      const apt = privateApt(draft, env);
+      const names = wanted.map((program) => program.package).join(', ');
+      console.error(`Downloading ${names} for the tests, into ${relative(ROOT, CACHE)} …`);
+      // A fresh machine has no package lists, and an older one has stale ones that name files which are gone.
+      apt(['update', '--quiet']);
+      for (const program of wanted) unpack(program, draft, apt, env);
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Puts one program into the cache, in one step: half a program is never found there, whoever is killed. */
+function unpack({ name, package: packageName, probe }, draft, apt, env) {
+  const folder = join(draft, name);
+  const downloads = join(draft, `${name}-packages`);
+  mkdirSync(folder);
+  mkdirSync(downloads);
+  const packages = missingPackages(packageName, apt);
+  const fetched = packages.length > 0 && apt(['download', '--quiet', ...packages], downloads).status === 0;
+  for (const file of fetched ? readdirSync(downloads) : [])
+    spawnSync('dpkg-deb', ['--extract', join(downloads, file), folder], { env });
+  const binary = PLACES(name).find((place) => existsSync(join(folder, place)));
+  if (!binary) return console.error(`The package ${packageName} could not be downloaded.`);
+  const script = join(folder, 'run');
+  writeFileSync(script, starter(folder, binary), { mode: 0o755 });
+  if (!runs(script, probe, env))
+    return console.error(`${name} was downloaded but does not run on this machine.`);
+  rmSync(join(CACHE, name), { recursive: true, force: true });
+  renameSync(folder, join(CACHE, name));
+}
+
+/** The package and those it depends on, as far as they are not installed. */
+function missingPackages(packageName, apt) {
+  const plan = apt(['install', '--simulate', '--no-install-recommends', packageName]);
+  return [...plan.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name);
+}
+
+/** A script that runs the program from wherever the cache is, with the libraries and fonts that came with it. */
+function starter(folder, binary) {
+  const libraries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => /\.so(\.\d+)*$/.test(entry.name))
+    .map((entry) => relative(folder, entry.parentPath ?? entry.path));
+  const path = [...new Set(libraries)].map((library) => `$here/${library}`).join(':');
+  const fonts = existsSync(join(folder, 'etc/fonts/fonts.conf')) ? 'export FONTCONFIG_SYSROOT="$here"\n' : '';
+  return `#!/bin/sh
+here=$(cd "$(dirname "$0")" && pwd)
+export LD_LIBRARY_PATH="${path}\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+${fonts}exec "$here/${binary}" "$@"
+`;
+}
+
+/** apt-get with lists and downloads of its own: it needs no root, no lock of the system's, and changes nothing there. */
+function privateApt(folder, env) {
+  const state = join(folder, 'apt-state');
+  const cache = join(folder, 'apt-cache');
+  for (const part of [join(state, 'lists/partial'), join(cache, 'archives/partial')])
+    mkdirSync(part, { recursive: true });
+  const options = Object.entries({
+    'Dir::State': state,
+    'Dir::State::status': '/var/lib/dpkg/status',
+    'Dir::Cache': cache,
+    // As root apt would download as a user of its own, who cannot enter every folder.
+    'APT::Sandbox::User': 'root',
+    'Acquire::Languages': 'none',
+    'Acquire::Retries': '2',
+    'Acquire::http::Timeout': '20',
+    'Acquire::https::Timeout': '20',
+  }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
+  return (args, cwd = folder) => {
+    const result = spawnSync('apt-get', [...options, ...args], {
+      cwd,
+      env: { ...env, LC_ALL: 'C' },
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (result.status !== 0)
+      console.error(`apt-get ${args[0]}: ${(result.stderr || String(result.error)).trim()}`);
+    return result;
+  };
+}
+
+/** Whether a program is there and its libraries too: the machine's may have changed since it was unpacked. */
+export function runs(file, probe, env) {
+  return spawnSync(file, probe, { env, stdio: 'ignore', timeout: 60_000 }).status === 0;
+}
+
+/** What a run that was killed has left. Only whoever has the lock may call it. */
+function removeDrafts() {
+  for (const name of readdirSync(CACHE))
+    if (name.startsWith(DRAFT)) rmSync(join(CACHE, name), { recursive: true, force: true });
+}
