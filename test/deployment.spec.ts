@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { readSettings } from '../src/config/settings.js';
+import { join } from 'node:path';
+import { DEFAULT_DATA_FOLDER, readSettings } from '../src/config/settings.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -189,11 +189,11 @@ describe('the README', () => {
       }),
     );
     expect(rows.map(({ name }) => name).toSorted()).toEqual([...SETTINGS].toSorted());
-    const defaults = new Map<string, unknown>(Object.entries(readSettings({})));
-    for (const { name, unset } of rows) {
-      const shown = name === 'ROLLCALL_DATA' ? resolve(unset ?? '') : unset;
-      expect(`${name} ${shown}`).toBe(`${name} ${String(defaults.get(name))}`);
-    }
+    const defaults = new Map<string, unknown>(
+      Object.entries({ ...readSettings({}), ROLLCALL_DATA: DEFAULT_DATA_FOLDER }),
+    );
+    for (const { name, unset } of rows)
+      expect(`${name} ${unset}`).toBe(`${name} ${String(defaults.get(name))}`);
   });
 
   it('names the commands and options that the command line has, and no others', () => {

@@ -16,7 +16,6 @@ describe('the settings', () => {
     expect({ ...readSettings({}) }).toEqual({
       PORT: 3000,
       HOST: '127.0.0.1',
-      ROLLCALL_DATA: resolve('./data'),
       ROLE: 'all',
       LOG_LEVEL: 'info',
       DATABASE_POOL: 10,
@@ -44,7 +43,7 @@ describe('the settings', () => {
   it('count an empty variable as not set', () => {
     const names = Object.keys(readSettings({}));
     const empty = Object.fromEntries(
-      [...names, 'DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL'].map((name) => [name, '']),
+      [...names, 'ROLLCALL_DATA', 'DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL'].map((name) => [name, '']),
     );
     expect({ ...readSettings(empty) }).toEqual({ ...readSettings({}) });
   });

@@ -36,6 +36,9 @@ function UrlOf(...protocols: string[]): PropertyDecorator {
   return ValidateBy({ name: 'urlOf', validator: { validate } });
 }
 
+/** Where the embedded database is when no setting says so, unless PostgreSQL cannot work there. */
+export const DEFAULT_DATA_FOLDER = './data';
+
 /** Which halves of the work this process does. */
 export type ProcessRole = 'all' | 'api' | 'worker';
 
@@ -50,10 +53,11 @@ export class Settings {
   @Matches(/^[A-Za-z0-9.:_-]+$/)
   HOST = '127.0.0.1';
 
-  /** Folder of the embedded database and of nothing else that matters. */
-  @Transform(({ value }) => resolve(String(value ?? './data')))
+  /** Folder of the embedded database and of nothing else that matters. Not set: see `DEFAULT_DATA_FOLDER`. */
+  @Transform(({ value }: { value?: string }) => value && resolve(value))
+  @IsOptional()
   @IsString()
-  ROLLCALL_DATA = resolve('./data');
+  ROLLCALL_DATA?: string;
 
   @IsOptional()
   @UrlOf('postgres', 'postgresql')
@@ -100,6 +104,7 @@ export class Settings {
 }
 
 const HINTS: Record<string, string> = {
+  ROLLCALL_DATA: 'the path of a folder',
   PORT: 'a whole number from 0 to 65535 (0 picks a free port)',
   HOST: 'an address or host name to listen on',
   DATABASE_URL: 'a URL that begins with postgres://',

@@ -81,8 +81,14 @@ export async function assertOwnerCanEnter(owner: ServerOwner, dataDir: string): 
       `${blocking} (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). The data folder is ${dataDir}. ` +
       'Do one of these:\n' +
       `  - let other users pass through that folder: chmod o+x ${quoted(blocking)}\n` +
-      '  - keep the data elsewhere: ROLLCALL_DATA=/var/lib/rollcall',
+      '  - keep the data elsewhere, such as ROLLCALL_DATA=/var/lib/rollcall; to take along what is there, ' +
+      `stop Rollcall and move it first: mv ${quoted(dataDir)} /var/lib/rollcall`,
   );
+}
+
+/** Whether the owner can pass through every folder above this one and enter it. */
+export async function ownerCanEnter(owner: ServerOwner, folder: string): Promise<boolean> {
+  return owner.uid === undefined || (await tryToEnter(owner, folder)).succeeded;
 }
 
 /** Asks the system, not the mode bits: access lists and mount options count too. */
@@ -109,7 +115,8 @@ async function firstClosedFolder(owner: ServerOwner, dataDir: string): Promise<s
   return undefined;
 }
 
-function quoted(path: string): string {
+/** A path as a shell takes it. */
+export function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
 
