@@ -1,18 +1,14 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDate,
   IsEmail,
   IsIn,
   IsNotEmpty,
-  IsOptional,
   IsString,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
-import { IfGiven } from '../common/request-fields.js';
+import { IfGiven, Instant, Nested } from '../common/request-fields.js';
 import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
 
 export class SignInBody {
@@ -26,7 +22,7 @@ export class SignInBody {
   password!: string;
 
   /** Slug; only needed where the address has accounts in several districts. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(63)
   district?: string;
@@ -56,7 +52,7 @@ export class SetupAccountBody {
   @MaxLength(320)
   email!: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   name?: string;
@@ -68,14 +64,10 @@ export class SetupAccountBody {
 }
 
 export class SetupBody {
-  @ValidateNested()
-  @Type(() => SetupDistrictBody)
-  @IsNotEmpty()
+  @Nested(() => SetupDistrictBody)
   district!: SetupDistrictBody;
 
-  @ValidateNested()
-  @Type(() => SetupAccountBody)
-  @IsNotEmpty()
+  @Nested(() => SetupAccountBody)
   account!: SetupAccountBody;
 }
 
@@ -156,8 +148,7 @@ export class NewTokenBody {
 
   /** Instant at which it ends; a year from now where nothing is said. */
   @IfGiven()
-  @Type(() => Date)
-  @IsDate()
+  @Instant()
   expiresAt?: Date;
 
   /** Limits the token to these permissions of the account's role. */

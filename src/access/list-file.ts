@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { IfGiven } from '../common/request-fields.js';
 import { PageQuery } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import type { TableColumn } from '../common/table-writer.js';
@@ -7,7 +8,7 @@ import type { TableColumn } from '../common/table-writer.js';
 /** The parameters of a list that can be had as a file. */
 export class ListQuery extends PageQuery {
   /** The whole list as a file, from `cursor` on: `limit` is not looked at. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(EXPORT_FORMATS)
   format?: ExportFormat;
 }

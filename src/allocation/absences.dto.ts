@@ -1,6 +1,6 @@
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, IfGiven, Trimmed, Uuid } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
 import {
   ABSENCE_REASONS,
   type AbsenceReason,
@@ -31,7 +31,7 @@ export class OnDayQuery extends ListQuery {
 
 export class AbsencesQuery extends ListQuery {
   /** Those that hold on this day. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   on?: string;
 }
@@ -64,7 +64,7 @@ export class NewCoverBody {
   @MaxLength(100)
   site?: string;
 
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(2000)
   note: string | null = null;

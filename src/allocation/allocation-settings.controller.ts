@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { IfGiven, NestedList } from '../common/request-fields.js';
+import { IfGiven, NestedList, OrNull } from '../common/request-fields.js';
 import {
   type AllocationDecisions,
   type AllocationSettings,
@@ -35,7 +35,7 @@ export class AllocationSettingsBody implements AllocationDecisions {
   reserveShare!: number;
 
   /** Key of the model in force; null for none. */
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(60)
   model: string | null = null;

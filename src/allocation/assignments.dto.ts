@@ -1,6 +1,6 @@
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, IfGiven, Trimmed, Uuid } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid, Weekday } from '../common/request-fields.js';
 
 export class NewAssignmentBody {
   @Uuid()
@@ -14,14 +14,12 @@ export class NewAssignmentBody {
   site!: string;
 
   /** What it fulfils, where it is bought. */
-  @IsOptional()
+  @OrNull()
   @Uuid()
   purchaseId: string | null = null;
 
   /** 1 Monday to 7 Sunday. */
-  @IsInt()
-  @Min(1)
-  @Max(7)
+  @Weekday()
   weekday!: number;
 
   @CalendarDate()
@@ -38,18 +36,18 @@ export class NewAssignmentBody {
 }
 
 export class AssignmentsQuery extends ListQuery {
-  @IsOptional()
+  @IfGiven()
   @Uuid()
   technicianId?: string;
 
   /** Code of a site. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;
 
   /** Those that hold on this day. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   on?: string;
 }

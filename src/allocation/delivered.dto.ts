@@ -1,15 +1,14 @@
-import { IsOptional } from 'class-validator';
-import { CalendarDate } from '../common/request-fields.js';
+import { CalendarDate, IfGiven } from '../common/request-fields.js';
 import { PlanQuery } from './plans.dto.js';
 
 export class DeliveredQuery extends PlanQuery {
   /** A day of the first week; without it the last four weeks that are over. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   from?: string;
 
   /** A day of the last week. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   to?: string;
 }

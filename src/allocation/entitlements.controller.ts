@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { OrNull } from '../common/request-fields.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -16,12 +17,12 @@ export class EntitlementBody {
   unit!: Unit;
 
   /** Hours or days a week, in quarters, 0 too; null takes back what was said. */
-  @IsOptional()
+  @OrNull()
   @Quarters(0)
   amount: number | null = null;
 
   /** Why, such as a board's decision. */
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(2000)
   note: string | null = null;

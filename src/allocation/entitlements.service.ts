@@ -4,7 +4,7 @@ import { type Scope, reaches } from '../access/scope.js';
 import { StaleVersion } from '../common/etag.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Transactions } from '../database/transactions.js';
-import { schoolYearName } from '../sites/school-year.js';
+import { schoolYearName } from '../common/school-year.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import { SiteNotFound } from '../sites/sites.errors.js';
 import { SitesQueries } from '../sites/sites.queries.js';

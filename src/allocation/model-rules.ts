@@ -1,10 +1,6 @@
 import { type FieldError, InvalidInput } from '../common/refusal.js';
-import { readSchoolYear } from '../sites/school-year.js';
 import { type AllocationModel, type Band, bandProblems } from './allocation-model.js';
 import { placeInYear } from './option-days.js';
-
-/** A year that has a 29 February, so that no day of any year is refused. */
-const LEAP_YEAR = 2024;
 
 /** @throws InvalidInput naming every gap and overlap, and whatever else cannot be a model */
 export function assertModel(model: Omit<AllocationModel, 'key' | 'version'>): void {
@@ -57,9 +53,6 @@ function optionErrors({ options }: Pick<AllocationModel, 'options'>): FieldError
     ...(options.findIndex((one) => one.key === key) < i
       ? [{ field: `options[${i}].key`, code: 'KEY_TWICE', detail: `two options are called ${key}` }]
       : []),
-    ...[from, to]
-      .filter((day) => !isDay(day))
-      .map((day) => ({ field: `options[${i}]`, code: 'NO_SUCH_DAY', detail: `${day} is no day of a year` })),
     ...(placeInYear(to) < placeInYear(from)
       ? [
           {
@@ -79,18 +72,7 @@ function optionErrors({ options }: Pick<AllocationModel, 'options'>): FieldError
   ]);
 }
 
-function isDay(monthAndDay: string): boolean {
-  const date = new Date(`${LEAP_YEAR}-${monthAndDay}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === monthAndDay;
-}
-
 function yearErrors({ firstYear, lastYear }: Pick<AllocationModel, 'firstYear' | 'lastYear'>): FieldError[] {
-  const years = { firstYear, lastYear };
-  const errors = Object.entries(years).flatMap(([field, year]) =>
-    year !== null && readSchoolYear(year) === undefined
-      ? [{ field, code: 'NO_SCHOOL_YEAR', detail: `${year} is no school year; write it like 2025-26` }]
-      : [],
-  );
-  if (errors.length > 0 || firstYear === null || lastYear === null || firstYear <= lastYear) return errors;
+  if (firstYear === null || lastYear === null || firstYear <= lastYear) return [];
   return [{ field: 'lastYear', code: 'YEARS_BACKWARDS', detail: `it would end before ${firstYear}` }];
 }

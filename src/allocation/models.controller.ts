@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { IfGiven, LARGEST_INTEGER, QueryInteger } from '../common/request-fields.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -14,10 +13,8 @@ import { AllocationModels, type ModelLine } from './models.service.js';
 
 export class ModelQuery {
   /** The latest where nothing is said. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IfGiven()
+  @QueryInteger(1, LARGEST_INTEGER)
   version?: number;
 }
 

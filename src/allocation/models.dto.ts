@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsOptional,
   IsString,
   Matches,
   Max,
@@ -16,7 +15,15 @@ import {
   Min,
   ValidateBy,
 } from 'class-validator';
-import { CalendarDate, IfGiven, NestedList, Trimmed } from '../common/request-fields.js';
+import {
+  CalendarDate,
+  IfGiven,
+  MonthAndDay,
+  NestedList,
+  OrNull,
+  SchoolYear,
+  Trimmed,
+} from '../common/request-fields.js';
 import { SITE_TYPES, type SiteType } from '../sites/site-type.js';
 import {
   type Band,
@@ -29,7 +36,6 @@ import {
 
 const MOST_PUPILS = 1_000_000;
 const MOST_CENTS = 1_000_000_000;
-const MONTH_AND_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Hours or days a week in quarters, above 0 unless `from` says otherwise; no week has more than 168 hours. */
@@ -60,7 +66,7 @@ export class BandBody implements Band {
   fromPupils!: number;
 
   /** Included; null for "and more". */
-  @IsOptional()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(MOST_PUPILS)
@@ -109,10 +115,10 @@ export class PurchaseOptionBody implements PurchaseOption {
   name!: string;
 
   /** Such as `07-17`. */
-  @Matches(MONTH_AND_DAY, { message: '$property must be a month and a day such as 07-17' })
+  @MonthAndDay()
   from!: string;
 
-  @Matches(MONTH_AND_DAY, { message: '$property must be a month and a day such as 06-30' })
+  @MonthAndDay()
   to!: string;
 
   @IsArray()
@@ -150,12 +156,12 @@ export class NewAllocationModelBody {
   unit!: Unit;
 
   /** First school year it was made for, such as `2025-26`. */
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/)
+  @OrNull()
+  @SchoolYear()
   firstYear: string | null = null;
 
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/)
+  @OrNull()
+  @SchoolYear()
   lastYear: string | null = null;
 
   /** Whether the district gives what the model recommends. */
@@ -189,7 +195,7 @@ export class NewAllocationModelBody {
   extras: ExtraBody[] = [];
 
   /** What a site gets that has and buys none. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()

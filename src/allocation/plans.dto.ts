@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,48 +6,53 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsOptional,
   IsString,
-  Matches,
+  Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { IfGiven, NestedList, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import {
+  IfGiven,
+  LARGEST_INTEGER,
+  NestedList,
+  QueryBoolean,
+  QueryInteger,
+  SchoolYear,
+  Trimmed,
+} from '../common/request-fields.js';
 import { SITE_TYPES, type SiteType } from '../sites/site-type.js';
 import { BandBody } from './models.dto.js';
 
 /** Which of the sites in reach a plan is about; all where nothing is said. */
 export class PlannedSitesQuery {
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   region?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(SITE_TYPES)
   type?: SiteType;
 
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   charter?: boolean;
 }
 
 export class PlanQuery extends PlannedSitesQuery {
   /** Key of a model; the one in force where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(60)
   model?: string;
 
   /** Version of the model; the latest where nothing is said. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IfGiven()
+  @QueryInteger(1, LARGEST_INTEGER)
   version?: number;
 
   /** Such as `2025-26`. */
-  @Matches(/^\d{4}-\d{2}$/, { message: '$property must be a school year such as 2025-26' })
+  @SchoolYear()
   schoolYear!: string;
 }
 
@@ -70,9 +74,10 @@ export class ScenarioBody {
   @IfGiven()
   @IsInt()
   @Min(1)
+  @Max(LARGEST_INTEGER)
   version?: number;
 
-  @Matches(/^\d{4}-\d{2}$/, { message: '$property must be a school year such as 2025-26' })
+  @SchoolYear()
   schoolYear!: string;
 
   /** Tried out in place of the model's; nothing is kept. */

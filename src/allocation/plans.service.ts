@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { InvalidInput } from '../common/refusal.js';
-import { readSchoolYear } from '../sites/school-year.js';
+import { readSchoolYear } from '../common/school-year.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { type AllocationModel, FULL_TIME, inUnit, type Unit } from './allocation-model.js';
 import { AllocationSettingsService } from './allocation-settings.service.js';

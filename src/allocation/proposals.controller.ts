@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { SchoolYear } from '../common/request-fields.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { JobView } from '../jobs/jobs.service.js';
@@ -8,7 +8,7 @@ import { AssignmentProposals } from './proposals.service.js';
 
 export class ProposalBody {
   /** Such as `2025-26`. */
-  @Matches(/^\d{4}-\d{2}$/, { message: '$property must be a school year such as 2025-26' })
+  @SchoolYear()
   schoolYear!: string;
 }
 

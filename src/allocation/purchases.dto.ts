@@ -1,17 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { IfGiven, Trimmed } from '../common/request-fields.js';
+import { IfGiven, LARGEST_INTEGER, OrNull, SchoolYear, Trimmed } from '../common/request-fields.js';
 import {
   PAYERS,
   type Payer,
@@ -19,8 +9,6 @@ import {
   type PurchaseState,
 } from './entities/support-purchase.entities.js';
 import { Quarters } from './models.dto.js';
-
-const SCHOOL_YEAR = { message: '$property must be a school year such as 2025-26' };
 
 export class NewPurchaseBody {
   /** Code of the site or office. */
@@ -31,7 +19,7 @@ export class NewPurchaseBody {
   site!: string;
 
   /** Such as `2025-26`. */
-  @Matches(/^\d{4}-\d{2}$/, SCHOOL_YEAR)
+  @SchoolYear()
   schoolYear!: string;
 
   /** Key of the model whose prices count. */
@@ -43,6 +31,7 @@ export class NewPurchaseBody {
   @IfGiven()
   @IsInt()
   @Min(1)
+  @Max(LARGEST_INTEGER)
   version?: number;
 
   /** Key of an option of the model, such as `full-year`. */
@@ -64,7 +53,7 @@ export class NewPurchaseBody {
   payer!: Payer;
 
   /** Which fund, or who gives; needed of a gift. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -72,14 +61,14 @@ export class NewPurchaseBody {
   payerName: string | null = null;
 
   /** The account that is charged, as the district's finance system writes it. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   accountString: string | null = null;
 
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(2000)
   note: string | null = null;
@@ -110,16 +99,16 @@ export class PurchaseStepBody {
 }
 
 export class PurchasesQuery extends ListQuery {
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/, SCHOOL_YEAR)
+  @IfGiven()
+  @SchoolYear()
   schoolYear?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(PURCHASE_STATES)
   state?: PurchaseState;
 
   /** Code of a site. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;

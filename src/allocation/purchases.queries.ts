@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
-import { schoolYearName } from '../sites/school-year.js';
+import { schoolYearName } from '../common/school-year.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import type { Unit } from './allocation-model.js';
 import type { Payer, PurchaseState } from './entities/support-purchase.entities.js';

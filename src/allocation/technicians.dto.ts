@@ -5,17 +5,16 @@ import {
   IsArray,
   IsInt,
   IsNotEmpty,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { CalendarDate, IfGiven, Trimmed, Uuid } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
 
 class TechnicianDetails {
   /** What they sign in by. */
-  @IsOptional()
+  @OrNull()
   @Uuid()
   accountId?: string | null;
 
@@ -44,7 +43,7 @@ class TechnicianDetails {
   languages?: string[];
 
   /** The last day; null while they stay. */
-  @IsOptional()
+  @OrNull()
   @CalendarDate()
   endsOn?: string | null;
 }

@@ -5,9 +5,9 @@ import {
   IsBoolean,
   IsInt,
   IsNotEmpty,
-  IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
   Min,
 } from 'class-validator';
@@ -16,7 +16,9 @@ import {
   CalendarDate,
   IfGiven,
   Instant,
+  LARGEST_INTEGER,
   NestedList,
+  OrNull,
   QueryBoolean,
   Trimmed,
   Uuid,
@@ -36,7 +38,7 @@ export class NewTimeEntryBody {
   technicianId?: string;
 
   /** Code of the site; none for travel, projects and learning. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -54,14 +56,14 @@ export class NewTimeEntryBody {
   @MaxLength(60)
   work!: string;
 
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(2000)
   note: string | null = null;
 }
 
 export class TimeCorrectionBody {
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -81,7 +83,7 @@ export class TimeCorrectionBody {
   @MaxLength(60)
   work?: string;
 
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(2000)
   note?: string | null;
@@ -106,6 +108,7 @@ export class ApprovalBody {
   /** The version that was read. */
   @IsInt()
   @Min(1)
+  @Max(LARGEST_INTEGER)
   version!: number;
 }
 
@@ -118,26 +121,26 @@ export class ApprovalsBody {
 }
 
 export class TimeEntriesQuery extends ListQuery {
-  @IsOptional()
+  @IfGiven()
   @Uuid()
   technicianId?: string;
 
   /** Code of a site. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;
 
   /** First and last day on which they began, in the district's time zone. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   from?: string;
 
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   to?: string;
 
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   approved?: boolean;
 }

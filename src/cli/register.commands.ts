@@ -4,6 +4,7 @@ import { AccountsService } from '../access/accounts.service.js';
 import { ApiTokensService, DEFAULT_TOKEN_DAYS } from '../access/api-tokens.service.js';
 import { DistrictsService } from '../access/districts.service.js';
 import { type Role, ROLES } from '../access/scope.js';
+import { EXPECTED, isDay } from '../common/days-and-times.js';
 import { commandSettings, withDatabase, withSession } from './session.js';
 import { prepareDatabase } from '../prepare-database.js';
 
@@ -103,8 +104,6 @@ function oneOf<T extends string>(values: readonly T[]): (value: string) => T {
 }
 
 function endOfDay(value: string): Date {
-  const date = new Date(`${value}T23:59:59.999Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(date.getTime()))
-    throw new InvalidArgumentError('Use a date such as 2027-06-30.');
-  return date;
+  if (!isDay(value)) throw new InvalidArgumentError(`It ${EXPECTED.day}.`);
+  return new Date(`${value}T23:59:59.999Z`);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { kept } from './kept.js';
 
 /** The time of day, so that a test can hold it still. */
@@ -27,10 +27,4 @@ export function startOfDate(timeZone: string, date: string): Date {
   return kept(starts, `${timeZone} ${date}`, () =>
     DateTime.fromISO(date, { zone: timeZone }).startOf('day').toJSDate(),
   );
-}
-
-/** Whether PostgreSQL and the platform both know this IANA zone. */
-export function isTimeZone(name: string): boolean {
-  // An offset is no place, `local` is the machine's, and PostgreSQL reads `UTC+8` the other way round.
-  return /^[A-Za-z_]+(\/[\w+-]+)*$/.test(name) && IANAZone.isValidZone(name);
 }

@@ -1,19 +1,16 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { IfGiven, QueryInteger } from './request-fields.js';
 import { InvalidInput } from './refusal.js';
 
 /** The two parameters of every list. */
 export class PageQuery {
   /** How many rows at the most, 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IfGiven()
+  @QueryInteger(1, 200)
   limit: number = 50;
 
   /** `nextCursor` of the page before. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(2000)
   cursor?: string;

@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { CalendarDate, CommaList } from '../common/request-fields.js';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { CalendarDate, CommaList, IfGiven, Instant } from '../common/request-fields.js';
 import { type CountsAsked, type Dimension, DIMENSIONS, IN_USE } from './counts.queries.js';
 import { SERIES_DIMENSIONS, type SeriesDimension } from './series.queries.js';
 import { type Interval, INTERVALS } from './series-points.js';
@@ -11,9 +10,8 @@ const STATUS_WORDS = ['in_stock', 'deployed', 'in_repair', 'missing', 'retired',
 /** What every question about counts may leave out. */
 export class CountsFilterQuery {
   /** Instant: what the register would have said then. */
-  @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IfGiven()
+  @Instant()
   knownAt?: Date;
 
   /** Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
@@ -34,7 +32,7 @@ export class CountsFilterQuery {
 
 export class CountsQuery extends CountsFilterQuery {
   /** Calendar date in the district's time zone; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   asOf?: string;
 
@@ -50,7 +48,7 @@ export class GrowthQuery extends CountsFilterQuery {
   from!: string;
 
   /** Last calendar date; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   to?: string;
 
@@ -66,12 +64,12 @@ export class SeriesQuery extends CountsFilterQuery {
   from!: string;
 
   /** Last calendar date; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   to?: string;
 
   /** How far the points lie apart. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(INTERVALS)
   interval: Interval = 'month';
 

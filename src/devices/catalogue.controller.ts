@@ -11,20 +11,9 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsNotEmpty,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { CalendarDate, IfGiven, OrNull } from '../common/request-fields.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -36,11 +25,11 @@ import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './device-words
 /** What may be said of a model at any time. */
 class ModelDetails {
   /** Overrules the published list; null returns to it. */
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @OrNull()
+  @CalendarDate()
   autoUpdateEndsOn?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(600)
@@ -48,11 +37,11 @@ class ModelDetails {
 }
 
 export class ModelChangeBody extends ModelDetails {
-  @IsOptional()
+  @IfGiven()
   @IsIn(KINDS)
   kind?: DeviceKind;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(PLATFORMS)
   platform?: Platform;
 }
@@ -78,25 +67,25 @@ export class NewDeviceModelBody extends ModelDetails {
 /** What may be said of a funding source at any time. */
 class FundingDetails {
   /** Federal award identification number. */
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(100)
   fain?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @IsNumber()
   @Min(0)
   @Max(100)
   federalSharePercent?: number | null;
 
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(200)
   titleHolder?: string | null;
 }
 
 export class FundingChangeBody extends FundingDetails {
-  @ValidateIf((_, value) => value !== undefined)
+  @IfGiven()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

@@ -1,7 +1,7 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, CommaList } from '../common/request-fields.js';
+import { CalendarDate, CommaList, IfGiven } from '../common/request-fields.js';
 import { CountsFilterQuery } from '../counts/counts.dto.js';
 import { CAUSES } from '../counts/movements.js';
 
@@ -15,7 +15,7 @@ class EvidenceQuery extends IntersectionType(CountsFilterQuery, ListQuery) {
 
 export class CountedDevicesQuery extends EvidenceQuery {
   /** Calendar date in the district's time zone; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   asOf?: string;
 }
@@ -26,7 +26,7 @@ export class CountedChangesQuery extends EvidenceQuery {
   from!: string;
 
   /** Last calendar date; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   to?: string;
 

@@ -1,25 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsNumber,
   IsObject,
-  IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
-  ValidateIf,
-  ValidateNested,
 } from 'class-validator';
-import { CommaList, Uuid } from '../common/request-fields.js';
+import {
+  CalendarDate,
+  CommaList,
+  IfGiven,
+  LARGEST_INTEGER,
+  Nested,
+  OrNull,
+  QueryInteger,
+  QueryNumber,
+  Uuid,
+} from '../common/request-fields.js';
 import { PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './device-input.js';
@@ -33,180 +37,169 @@ import {
   STATUSES,
 } from './device-words.js';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Null empties a field and is checked no further. */
-const unlessNull = ValidateIf((_, value) => value !== null && value !== undefined);
-
 /** Statuses that people may set; void has a route of its own. */
 const SETTABLE = STATUSES.filter((status) => status !== 'void');
 
 /** What is said of a device. A field that is missing keeps its value; null empties it. */
 export class DeviceBody implements DeviceInput {
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(200)
   serialNumber?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(200)
   assetTag?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(100)
   manufacturer?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   model?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsIn(KINDS)
   kind?: DeviceKind | null;
 
-  @unlessNull
+  @OrNull()
   @IsIn(SETTABLE)
   status?: DeviceStatus | null;
 
   /** Calendar date from which the status holds. */
-  @unlessNull
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @OrNull()
+  @CalendarDate()
   statusOn?: string | null;
 
   /** Code or name of the site. */
-  @unlessNull
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   site?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   room?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   cart?: string | null;
 
   /** External id or address of the person who has it. */
-  @unlessNull
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   @MaxLength(320)
   holder?: string | null;
 
-  @unlessNull
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @OrNull()
+  @CalendarDate()
   loanedOn?: string | null;
 
-  @unlessNull
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @OrNull()
+  @CalendarDate()
   dueOn?: string | null;
 
-  @unlessNull
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @OrNull()
+  @CalendarDate()
   purchasedOn?: string | null;
 
-  @unlessNull
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @OrNull()
+  @CalendarDate()
   inServiceOn?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(2_000_000_000)
   costCents?: number | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(200)
   purchaseReference?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   fundingSource?: string | null;
 
   /** Federal award identification number of a funding source that is named for the first time. */
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(100)
   fain?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsNumber()
   @Min(0)
   @Max(100)
   federalSharePercent?: number | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(50)
   mac?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(50)
   imei?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(200)
   oldTag?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsString()
   @MaxLength(4000)
   notes?: string | null;
 
-  @unlessNull
+  @OrNull()
   @IsIn(ROUTES)
   disposalRoute?: DisposalRoute | null;
 
   /** With status missing. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(['lost', 'stolen'])
   missing?: 'lost' | 'stolen';
 
-  @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IfGiven()
+  @CalendarDate()
   missingSince?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   policeReportNumber?: string;
 
   /** With a write-off. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   approvalReference?: string;
 
   /** Calendar date from which the change is true; now where nothing is said. */
-  @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IfGiven()
+  @CalendarDate()
   effectiveOn?: string;
 
   /** Why; kept beside the event, apart from it. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(1000)
   note?: string;
@@ -214,7 +207,7 @@ export class DeviceBody implements DeviceInput {
 
 export class NewDeviceBody extends DeviceBody {
   /** Prefix of a series of tags: the device gets its next one, when it is saved. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(30)
   tagSeries?: string;
@@ -222,9 +215,10 @@ export class NewDeviceBody extends DeviceBody {
 
 export class BatchRow extends DeviceBody {
   /** Version the change was made from. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
+  @Max(LARGEST_INTEGER)
   version?: number;
 }
 
@@ -248,12 +242,12 @@ export class DeviceFilterQuery implements DeviceFilter {
   @IsString({ each: true })
   region?: string[];
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   room?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   cart?: string;
@@ -267,44 +261,37 @@ export class DeviceFilterQuery implements DeviceFilter {
   status?: string[];
 
   /** Part of the model's name. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   model?: string;
 
   /** Years in service, at the least. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(0)
-  @Max(200)
+  @IfGiven()
+  @QueryNumber(0, 200)
   ageFrom?: number;
 
   /** Years in service, less than. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(0)
-  @Max(200)
+  @IfGiven()
+  @QueryNumber(0, 200)
   ageTo?: number;
 
   /** Automatic updates end before this date. */
-  @IsOptional()
-  @Matches(DATE)
-  @IsISO8601({ strict: true })
+  @IfGiven()
+  @CalendarDate()
   autoUpdateBefore?: string;
 
-  @IsOptional()
+  @IfGiven()
   @Uuid()
   person?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   fundingSource?: string;
 
   /** Three or more characters of any code, or of a model's, site's or person's name. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   q?: string;
@@ -312,20 +299,17 @@ export class DeviceFilterQuery implements DeviceFilter {
 
 export class DeviceListQuery extends DeviceFilterQuery implements PageQuery {
   /** How many rows at the most, 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IfGiven()
+  @QueryInteger(1, 200)
   limit: number = 50;
 
   /** `nextCursor` of the page before. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(2000)
   cursor?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(DEVICE_SORTS)
   sort: DeviceSort = 'id';
 }
@@ -350,7 +334,7 @@ export class MergeBody {
   @Uuid()
   duplicateId!: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(1000)
   note?: string;
@@ -372,19 +356,16 @@ export class HoldBody {
 }
 
 export class BulkBody {
-  @ValidateNested()
-  @Type(() => DeviceFilterQuery)
-  @IsNotEmpty()
+  @Nested(() => DeviceFilterQuery)
   filter!: DeviceFilterQuery;
 
-  @ValidateNested()
-  @Type(() => DeviceBody)
-  @IsNotEmpty()
+  @Nested(() => DeviceBody)
   change!: DeviceBody;
 
   /** How many devices the caller expects to change; another number is refused. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(0)
+  @Max(LARGEST_INTEGER)
   expect?: number;
 }

@@ -1,32 +1,32 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
-import { CalendarDate } from '../common/request-fields.js';
+import { CalendarDate, IfGiven } from '../common/request-fields.js';
 import { LoansQueries, type LoanView } from './loans.queries.js';
 
 export class LoansQuery extends ListQuery {
   /** Code of the device's site. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;
 
   /** Due on this calendar date or before. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   dueBy?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(20)
   grade?: string;
 
   /** `left`: the holder has left. `moved`: the holder is at another site than the device. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(['left', 'moved'])
   holder?: 'left' | 'moved';
 }

@@ -1,14 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDate,
   IsIn,
-  IsOptional,
   IsString,
   MaxLength,
   MinLength,
@@ -18,7 +15,7 @@ import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
 import { type Condition, CONDITIONS } from './entities/device-sighting.entity.js';
-import { NestedList, Uuid } from '../common/request-fields.js';
+import { IfGiven, Instant, NestedList, Uuid } from '../common/request-fields.js';
 import {
   type NewSighting,
   type SightingResult,
@@ -28,7 +25,7 @@ import {
 
 export class SightingBody implements NewSighting {
   /** UUID of your making; the same one again changes nothing. */
-  @IsOptional()
+  @IfGiven()
   @Uuid()
   id?: string;
 
@@ -39,22 +36,21 @@ export class SightingBody implements NewSighting {
   code!: string;
 
   /** Now where nothing is said. */
-  @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IfGiven()
+  @Instant()
   seenAt?: Date;
 
   /** Code of the site where it was seen; where it belongs if nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(CONDITIONS)
   condition?: Condition;
 
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   inUse?: boolean;
 }

@@ -14,14 +14,14 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
-import { QueryBoolean } from '../common/request-fields.js';
+import { IfGiven, QueryBoolean } from '../common/request-fields.js';
 import { csvStream } from '../common/table-writer.js';
 import { ErrorFiles } from './error-file.js';
 import type { Outcome } from './import-kind.js';
@@ -35,18 +35,18 @@ import { ImportUploads } from './import-uploads.js';
 const OUTCOMES = ['add', 'change', 'unchanged', 'refused', 'held'] as const;
 
 export class RowsQuery extends ListQuery {
-  @IsOptional()
+  @IfGiven()
   @IsIn(OUTCOMES)
   outcome?: Outcome;
 
   /** Only rows with a note of this code. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   note?: string;
 
   /** Only rows with a note, or only those without one. */
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   noted?: boolean;
 }

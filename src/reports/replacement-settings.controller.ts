@@ -12,26 +12,26 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import { given } from '../common/given.js';
-import { CalendarDate, IfGiven, Trimmed, Uuid } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../devices/device-words.js';
 import { type ReplacementSetting, ReplacementSettings } from './replacement-settings.service.js';
 
 class ReplacementNumbers {
   /** Months from the in-service date to replacement. */
-  @IsOptional()
+  @OrNull()
   @IsInt()
   @Min(1)
   @Max(600)
   lifeMonths?: number | null;
 
   /** Price of a replacement, in cents. */
-  @IsOptional()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(100_000_000)
@@ -43,7 +43,7 @@ export class NewReplacementBody extends ReplacementNumbers {
   kind!: DeviceKind;
 
   /** A model of that kind; every model without a setting of its own where nothing is said. */
-  @IsOptional()
+  @OrNull()
   @Uuid()
   modelId?: string | null;
 

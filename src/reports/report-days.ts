@@ -1,12 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsOptional, Matches } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 import { DateTime } from 'luxon';
+import { isDay } from '../common/days-and-times.js';
 import { InvalidInput } from '../common/refusal.js';
+import { IfGiven } from '../common/request-fields.js';
 import type { ReportContext } from './report.js';
 
 const ANCHORS = ['today', 'monthStart', 'yearStart', 'schoolYearStart'] as const;
-const WORDS = new RegExp(`^(?:${ANCHORS.join('|')})(?:[+-]\\d{1,3}[dmy])?$`);
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const WORDS = new RegExp(`^(${ANCHORS.join('|')})(?:([+-])(\\d{1,3})([dmy]))?$`);
 
 /**
  * A day of a report: a calendar date, or a word that a schedule can say again each time. `today`, `monthStart`,
@@ -14,28 +15,30 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function ReportDay(): PropertyDecorator {
   return applyDecorators(
-    IsOptional(),
-    Matches(new RegExp(`${DAY.source}|${WORDS.source}`), {
-      message:
-        '$property must be a date such as 2025-08-31, or a word such as today, monthStart-1d, schoolYearStart',
+    IfGiven(),
+    ValidateBy({
+      name: 'isReportDay',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && (isDay(value) || WORDS.test(value)),
+        defaultMessage: () =>
+          '$property must be a date that exists, such as 2025-08-31, or a word such as today, monthStart-1d or schoolYearStart',
+      },
     }),
   );
 }
 
-/** @throws InvalidInput for a date that does not exist */
+/** @throws InvalidInput for a word that leads out of the years that a date can have */
 export function resolveDay(word: string, { today, fiscalYearStarts }: ReportContext): string {
-  if (DAY.test(word)) {
-    if (!DateTime.fromISO(word).isValid) throw noSuchDay(word);
-    return word;
-  }
-  const [, anchor = '', sign, amount, unit] = /^([a-zA-Z]+)(?:([+-])(\d+)([dmy]))?$/.exec(word) ?? [];
+  if (isDay(word)) return word;
+  const [, anchor = '', sign, amount, unit] = WORDS.exec(word) ?? [];
   const start = anchorDay(anchor, DateTime.fromISO(today, { zone: 'utc' }), fiscalYearStarts);
-  if (!start) throw noSuchDay(word);
   const shift = Number(amount ?? 0) * (sign === '-' ? -1 : 1);
-  const shifted = start.plus(
+  const shifted = start?.plus(
     unit === 'd' ? { days: shift } : unit === 'm' ? { months: shift } : { years: shift },
   );
-  return shifted.toISODate() ?? today;
+  const day = shifted?.toISODate();
+  if (!day || !isDay(day)) throw noSuchDay(word);
+  return day;
 }
 
 function anchorDay(anchor: string, today: DateTime, fiscalYearStarts: number): DateTime | undefined {

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,15 +8,12 @@ import {
   IsInt,
   IsNotEmpty,
   IsObject,
-  IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IfGiven, Trimmed } from '../common/request-fields.js';
+import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Weekday } from '../common/request-fields.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import type { Schedule } from './schedule.js';
 
@@ -26,21 +22,19 @@ export class ScheduleBody implements Schedule {
   every!: 'day' | 'week' | 'month';
 
   /** 1 Monday to 7 Sunday; of `week`. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(7)
+  @IfGiven()
+  @Weekday()
   weekday?: number;
 
   /** 1 to 31; of `month`. A month that is shorter has it on its last day. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(31)
   day?: number;
 
   /** Such as `06:30`, in the district's time zone. */
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time such as 06:30' })
+  @TimeOfDay()
   at!: string;
 }
 
@@ -58,9 +52,8 @@ export class ReportChangeBody {
   parameters?: Record<string, unknown>;
 
   /** Null ends the schedule. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ScheduleBody)
+  @OrNull()
+  @Nested(() => ScheduleBody)
   schedule?: ScheduleBody | null;
 
   /** E-mail addresses. */
@@ -104,7 +97,7 @@ export class SendBody {
 
 export class ComparisonQuery {
   /** Id of the output to compare with; the one before where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(36)
   with?: string;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -12,7 +12,7 @@ import { type UnknownCode, UnknownCodes } from './unknown-codes.service.js';
 
 export class ConflictsQuery extends ListQuery {
   /** Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(60)
   reason?: string;

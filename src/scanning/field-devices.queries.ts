@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
+import { readInstant } from '../common/days-and-times.js';
 import { StreamPool } from '../database/stream-pool.js';
 
 /** How far back a phone is told again: clocks of servers differ, and a replica is behind. */
@@ -74,7 +75,7 @@ export class FieldDevices {
   async stream(scope: Scope, since?: string): Promise<Readable> {
     const reach = reachOf(scope);
     const [instant = '', before] = since?.split('~') ?? [];
-    const from = before === reach && !Number.isNaN(Date.parse(instant)) ? new Date(instant) : undefined;
+    const from = before === reach ? readInstant(instant) : undefined;
     const seenTo = await this.seenTo();
     const head: FieldHead = {
       next: `${seenTo.toISOString()}~${reach}`,

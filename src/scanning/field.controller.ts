@@ -1,13 +1,14 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { IfGiven } from '../common/request-fields.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { FieldDevices } from './field-devices.queries.js';
 
 export class FieldDevicesQuery {
   /** `next` of the answer before: only what changed since. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   since?: string;

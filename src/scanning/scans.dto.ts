@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -7,15 +7,13 @@ import {
   IsInt,
   IsNotEmpty,
   IsObject,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { LONGEST_CODE, normaliseCode } from '../devices/device-codes.js';
-import { CalendarDate, IfGiven, Instant, Trimmed, Uuid } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, Instant, Nested, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
 
 const MOST_SCANS = 1000;
 /** Of a 32-bit integer. */
@@ -25,12 +23,12 @@ const LONGEST_SINCE_MS = 400 * 86_400_000;
 
 export class ScanClockBody {
   /** Instant of the server's last answer to the phone before the scan. */
-  @IsOptional()
+  @IfGiven()
   @Instant()
   contactAt?: Date;
 
   /** Milliseconds from that answer to the scan, by a counter that no change of the clock moves. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(0)
   @Max(LONGEST_SINCE_MS)
@@ -47,9 +45,8 @@ export class ScanRow {
   @Instant()
   scannedAt!: Date;
 
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ScanClockBody)
+  @IfGiven()
+  @Nested(() => ScanClockBody)
   clock?: ScanClockBody;
 
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normaliseCode(value) : value))
@@ -76,14 +73,14 @@ export class ScanRow {
   site?: string;
 
   /** A room of that site; one that is new is made. Null takes it out of its room. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   room?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -98,7 +95,7 @@ export class ScanRow {
   @MaxLength(320)
   person?: string;
 
-  @IsOptional()
+  @OrNull()
   @CalendarDate()
   dueOn?: string | null;
 
@@ -132,7 +129,7 @@ export class ScanRow {
 
 export class ScanBatchBody {
   /** When the batch left the phone, by its clock: how far that is off is left out of every scan. */
-  @IsOptional()
+  @IfGiven()
   @Instant()
   sentAt?: Date;
 

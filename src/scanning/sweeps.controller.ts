@@ -11,23 +11,12 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
-import { IfGiven, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { IfGiven, QueryBoolean, QueryInteger, Trimmed } from '../common/request-fields.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
 import {
@@ -41,30 +30,27 @@ import { type NotMoved, Sweeps } from './sweeps.service.js';
 
 export class SweepsQuery extends ListQuery {
   /** True for those that are not closed. */
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   open?: boolean;
 
   /** Code of a site. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;
 }
 
 export class FindingsQuery extends ListQuery {
-  @IsOptional()
+  @IfGiven()
   @IsIn(SWEEP_RESULTS)
   result?: SweepResult;
 }
 
 export class DueQuery extends ListQuery {
   /** A room is due when its last sweep was closed so many months ago, or never. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(120)
+  @IfGiven()
+  @QueryInteger(1, 120)
   months: number = 12;
 }
 

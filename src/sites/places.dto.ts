@@ -1,6 +1,6 @@
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, IfGiven, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
 
 export class NewRoomBody {
   @Trimmed()
@@ -19,28 +19,28 @@ export class RoomChangeBody {
   name?: string;
 
   /** The first day on which it is no longer used; null opens it again. */
-  @IsOptional()
+  @OrNull()
   @CalendarDate()
   closedOn?: string | null;
 }
 
 export class NewCartBody extends NewRoomBody {
   /** A room of the same site. */
-  @IsOptional()
+  @OrNull()
   @Uuid()
   roomId?: string | null;
 }
 
 export class CartChangeBody extends RoomChangeBody {
   /** A room of the same site, or null; the cart's devices move with it. */
-  @IsOptional()
+  @OrNull()
   @Uuid()
   roomId?: string | null;
 }
 
 export class PlacesQuery extends ListQuery {
   /** True for places in use today. */
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   open?: boolean;
 }

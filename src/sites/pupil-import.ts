@@ -14,7 +14,7 @@ import {
   pupilsKey,
   type PupilRevision,
 } from './pupil-revisions.js';
-import { readSchoolYear, schoolYearName } from './school-year.js';
+import { readSchoolYear, schoolYearName } from '../common/school-year.js';
 import { problem } from './site-import-fields.js';
 
 /** Changes of pupils stand beside those of fields, under this word and their school year. */

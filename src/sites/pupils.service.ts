@@ -7,7 +7,7 @@ import { Transactions } from '../database/transactions.js';
 import type { PupilSource } from './entities/site-pupils.entity.js';
 import { Site } from './entities/site.entity.js';
 import { appendPupils, currentPupils, pupilsKey } from './pupil-revisions.js';
-import { schoolYearName } from './school-year.js';
+import { schoolYearName } from '../common/school-year.js';
 import { schoolYearOf } from './site-filter.js';
 import { SitesQueries } from './sites.queries.js';
 import { SiteNotFound } from './sites.errors.js';

@@ -1,5 +1,5 @@
 import type { ImportField, ReadyMapping, RowFields, RowProblem } from '../imports/import-kind.js';
-import { readSchoolYear } from './school-year.js';
+import { readSchoolYear } from '../common/school-year.js';
 import { readGradeSpan, type SiteType } from './site-type.js';
 
 /** More pupils than any site has; a larger number is a slip of the column. */

@@ -1,31 +1,27 @@
 import { OmitType } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, IfGiven, QueryBoolean, Trimmed, Uuid } from '../common/request-fields.js';
+import {
+  CalendarDate,
+  IfGiven,
+  OrNull,
+  QueryBoolean,
+  SchoolYear,
+  Trimmed,
+  Uuid,
+} from '../common/request-fields.js';
 import { SITE_TYPES, type SiteType } from './site-type.js';
 
 /** What a person may say of a site besides its code and name. Null empties a field. */
 class SiteDetails {
   /** Such as `K–5`; any dash will do. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(20)
   gradeSpan?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -37,39 +33,39 @@ class SiteDetails {
   @CalendarDate()
   regionFrom?: string;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(200)
   street?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(100)
   city?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(50)
   state?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(20)
   postalCode?: string | null;
 
   /** Degrees, north positive. */
-  @IsOptional()
+  @OrNull()
   @IsNumber()
   @Min(-90)
   @Max(90)
   latitude?: number | null;
 
   /** Degrees, east positive. */
-  @IsOptional()
+  @OrNull()
   @IsNumber()
   @Min(-180)
   @Max(180)
@@ -84,12 +80,12 @@ class SiteDetails {
   @IsBoolean()
   charter?: boolean;
 
-  @IsOptional()
+  @OrNull()
   @CalendarDate()
   openedOn?: string | null;
 
   /** The first day on which it is closed; null opens it again. */
-  @IsOptional()
+  @OrNull()
   @CalendarDate()
   closedOn?: string | null;
 }
@@ -133,7 +129,7 @@ export class SiteChangeBody extends SiteDetails {
   type?: SiteType;
 
   /** The open site it merges into; needs `closedOn` unless it is closed already. */
-  @IsOptional()
+  @OrNull()
   @Uuid()
   successorId?: string | null;
 }
@@ -143,37 +139,37 @@ export const SITE_SORTS = ['name', '-name', 'code', '-code'] as const;
 export type SiteSort = (typeof SITE_SORTS)[number];
 
 export class SitesQuery extends PageQuery {
-  @IsOptional()
+  @IfGiven()
   @IsIn(SITE_TYPES)
   type?: SiteType;
 
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   region?: string;
 
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   served?: boolean;
 
   /** True for sites open today, false for closed and for not yet opened ones. */
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   open?: boolean;
 
   /** Part of a name or a code. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   text?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(SITE_SORTS)
   sort: SiteSort = 'name';
 
   /** Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/)
+  @IfGiven()
+  @SchoolYear()
   schoolYear?: string;
 }
 

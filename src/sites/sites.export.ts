@@ -5,7 +5,7 @@ import { Clock, dateIn } from '../common/clock.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import { type TemplateCell, templateColumns } from '../common/template-columns.js';
 import { StreamPool } from '../database/stream-pool.js';
-import { schoolYearNameSql } from './school-year.js';
+import { schoolYearNameSql } from '../common/school-year.js';
 import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from './site-filter.js';
 import { SITE_FIELDS } from './site-import-fields.js';
 import type { SitesFilterQuery } from './sites.dto.js';

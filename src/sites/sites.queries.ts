@@ -3,7 +3,7 @@ import { DataSource, EntityManager } from 'typeorm';
 import { type Scope, reaches } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type Page, decodeCursor, pageOf } from '../common/paging.js';
-import { schoolYearName } from './school-year.js';
+import { schoolYearName } from '../common/school-year.js';
 import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from './site-filter.js';
 import type { SiteType } from './site-type.js';
 import type { SitesQuery, SiteSort } from './sites.dto.js';

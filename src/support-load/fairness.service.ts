@@ -8,7 +8,7 @@ import type { SitePlan } from '../allocation/plan.js';
 import { AllocationPlans } from '../allocation/plans.service.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { CountsQueries, IN_USE } from '../counts/counts.queries.js';
-import { schoolYearName } from '../sites/school-year.js';
+import { schoolYearName } from '../common/school-year.js';
 import { type Spread, spreadOf } from './fairness.js';
 import { hoursOf, SMALL_SITE } from './site-load.js';
 import type { FairnessQuery } from './support-load.dto.js';

@@ -1,12 +1,11 @@
-import { IsOptional } from 'class-validator';
 import { OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { PlanQuery } from '../allocation/plans.dto.js';
-import { CalendarDate } from '../common/request-fields.js';
+import { CalendarDate, IfGiven } from '../common/request-fields.js';
 
 /** Model and school year as a plan takes them; the model in force and the day's school year where nothing is said. */
-export class SupportLoadQuery extends PartialType(PlanQuery) {
+export class SupportLoadQuery extends PartialType(PlanQuery, { skipNullProperties: false }) {
   /** Devices in use at the end of this day; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   asOf?: string;
 }
@@ -18,12 +17,12 @@ export class SiteSupportQuery extends PickType(SupportLoadQuery, ['model', 'vers
 
 export class LoadTrendQuery {
   /** A day of the first month; eleven months before the last where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   from?: string;
 
   /** A day of the last month; today where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @CalendarDate()
   to?: string;
 }

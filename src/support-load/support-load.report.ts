@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { IfGiven, SchoolYear } from '../common/request-fields.js';
 import type { Scope } from '../access/scope.js';
 import { inOneBatch } from '../common/table-writer.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
@@ -14,14 +15,14 @@ export class LoadParameters {
   asOf: string = 'today';
 
   /** Such as `2025-26`; that of the day where nothing is said. */
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}$/, { message: '$property must be a school year such as 2025-26' })
+  @IfGiven()
+  @SchoolYear()
   schoolYear?: string;
 }
 
 class SupportLoadParameters extends LoadParameters {
   /** Key of a model; the one in force where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(60)
   model?: string;

@@ -7,7 +7,6 @@ import {
   IsIn,
   IsNotEmpty,
   IsNumber,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
@@ -17,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { CalendarDate, IfGiven, NestedList, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, NestedList, OrNull, Trimmed } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../devices/device-words.js';
 import { WEIGHED, type Weighed, type Weight } from './weights.js';
 import { LoadWeights, type Weights } from './weights.service.js';
@@ -27,7 +26,7 @@ export class WeightBody implements Weight {
   kind!: DeviceKind;
 
   /** Key of a kind of work; all work without a weight of its own where nothing is said. */
-  @IsOptional()
+  @OrNull()
   @IsString()
   @MaxLength(60)
   work: string | null = null;

@@ -323,22 +323,26 @@ describe('a model of a district’s own', () => {
       'options[0].to',
       'a would end on 07-01, before it begins on 06-30; a school year begins on 07-01',
     ],
-    [
-      'a day that is none',
-      { options: [{ key: 'a', name: 'A', from: '07-01', to: '02-30', prices: [{ amount: 1, cents: 1 }] }] },
-      'options[0]',
-      '02-30 is no day of a year',
-    ],
-    [
-      'a year that is none',
-      { firstYear: '2025-27' },
-      'firstYear',
-      '2025-27 is no school year; write it like 2025-26',
-    ],
   ])('with %s is refused', async (_, more, field, detail) => {
     const { body } = await irvine.admin.post('/allocation/models').send(model(more)).expect(400);
     expect(body).toMatchObject({ code: 'MODEL_UNUSABLE' });
     expect((body as { errors: object[] }).errors).toContainEqual(expect.objectContaining({ field, detail }));
+  });
+
+  it.each([
+    [
+      'a day',
+      { options: [{ key: 'a', name: 'A', from: '07-01', to: '02-30', prices: [{ amount: 1, cents: 1 }] }] },
+      { field: 'options.0.to', detail: 'to must be a month and a day that exist, such as 07-17' },
+    ],
+    [
+      'a school year',
+      { firstYear: '2025-27' },
+      { field: 'firstYear', detail: 'firstYear must be a school year such as 2025-26' },
+    ],
+  ])('with %s that does not exist is refused', async (_, more, error) => {
+    const { body } = await irvine.admin.post('/allocation/models').send(model(more)).expect(400);
+    expect((body as { errors: object[] }).errors).toEqual([expect.objectContaining(error)]);
   });
 
   it('with half a quarter of an hour, or without a source, is refused', async () => {

@@ -1,3 +1,5 @@
+import { isDay } from '../../common/days-and-times.js';
+
 /**
  * Dates as whole days since 1970-01-01, so that a life of ten dates costs ten additions and not ten `Date`s.
  * A date here is a calendar date: it has no time zone.
@@ -16,11 +18,8 @@ export function dayOf(year: number, month: number, date: number): number {
 
 /** Reads `2016-09-01`; refuses anything that is not a date of the calendar. */
 export function parseDay(iso: string): number {
-  const day = /^\d{4}-\d\d-\d\d$/.test(iso)
-    ? Date.parse(`${iso}T00:00:00Z`) / MILLISECONDS_A_DAY
-    : Number.NaN;
-  if (Number.isNaN(day) || isoDay(day) !== iso) throw new RangeError(`${iso} is not a date like 2016-09-01.`);
-  return day;
+  if (!isDay(iso)) throw new RangeError(`${iso} is not a date like 2016-09-01.`);
+  return Date.parse(`${iso}T00:00:00Z`) / MILLISECONDS_A_DAY;
 }
 
 const written: string[] = [];

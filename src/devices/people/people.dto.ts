@@ -1,37 +1,37 @@
 import { OmitType } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/paging.js';
-import { CalendarDate, IfGiven, QueryBoolean, Trimmed } from '../../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, QueryBoolean, Trimmed } from '../../common/request-fields.js';
 import { PERSON_ROLES, type PersonRole } from './person.entity.js';
 
 /** What may be said of somebody. Null empties a field. */
 class PersonDetails {
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(100)
   givenName?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(100)
   familyName?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsEmail()
   @MaxLength(320)
   email?: string | null;
 
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(50)
   grade?: string | null;
 
   /** Code of the site they belong to. */
-  @IsOptional()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -39,7 +39,7 @@ class PersonDetails {
   site?: string | null;
 
   /** The first day on which they are no longer of the district. */
-  @IsOptional()
+  @OrNull()
   @CalendarDate()
   leftOn?: string | null;
 }
@@ -75,27 +75,27 @@ export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 
 export class PeopleQuery extends PageQuery {
   /** Code of a site. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(100)
   site?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(PERSON_ROLES)
   role?: PersonRole;
 
   /** True for those who have left. */
-  @IsOptional()
+  @IfGiven()
   @QueryBoolean()
   left?: boolean;
 
   /** Part of a name, an address or an external id. */
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   text?: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(PEOPLE_SORTS)
   sort: PeopleSort = 'externalId';
 }

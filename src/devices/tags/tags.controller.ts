@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IfGiven } from '../../common/request-fields.js';
 import { ListFile, ListQuery } from '../../access/list-file.js';
 import { CurrentScope, Needs } from '../../access/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
@@ -19,7 +20,7 @@ export class NewTagSeriesBody {
   digits!: number;
 
   /** Its first number; after the highest that a device has where nothing is said. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(0)
   @Max(999_999_999_999)

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayMinSize, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMinSize, IsIn, IsInt, Max, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
-import { CommaList } from '../../common/request-fields.js';
+import { CommaNumbers, IfGiven } from '../../common/request-fields.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import {
   AGE_FROM,
@@ -18,12 +18,12 @@ import {
 } from './fleet.sql.js';
 
 class AgeParameters {
-  @IsOptional()
+  @IfGiven()
   @IsIn(FLEET_GROUPS)
   groupBy: FleetGroup = 'site';
 
   /** Years at which a band begins, rising; the first band begins at 0. */
-  @CommaList(20, Number)
+  @CommaNumbers(20)
   @ArrayMinSize(1)
   @IsInt({ each: true })
   @Min(1, { each: true })

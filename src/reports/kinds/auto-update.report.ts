@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { DataSource } from 'typeorm';
+import { IfGiven, QueryInteger } from '../../common/request-fields.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
@@ -20,16 +20,13 @@ import {
 } from './fleet.sql.js';
 
 class AutoUpdateParameters {
-  @IsOptional()
+  @IfGiven()
   @IsIn(FLEET_GROUPS)
   groupBy: FleetGroup = 'site';
 
   /** School years shown one by one, this one included. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(15)
+  @IfGiven()
+  @QueryInteger(1, 15)
   years: number = 8;
 }
 

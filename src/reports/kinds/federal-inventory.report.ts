@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { IfGiven, QueryInteger } from '../../common/request-fields.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
 import { groupBy } from '../../common/group-by.js';
@@ -12,11 +11,8 @@ import { DISPOSED_ON, FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 
 class FederalInventoryParameters {
   /** Months in which each must have been sighted; 2 CFR 200.313(d)(2) says two years. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(24)
+  @IfGiven()
+  @QueryInteger(1, 24)
   months: number = 24;
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { fiscalYearStart } from '../../counts/fiscal-year.sql.js';
-import { schoolYearName } from '../../sites/school-year.js';
+import { schoolYearName } from '../../common/school-year.js';
 import type { ReportContext } from '../report.js';
 import { fiscalYearOf } from '../report-days.js';
 

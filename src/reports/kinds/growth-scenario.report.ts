@@ -1,55 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { IfGiven, QueryInteger, QueryNumber } from '../../common/request-fields.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { SeriesQueries } from '../../counts/series.queries.js';
-import { schoolYearName } from '../../sites/school-year.js';
+import { schoolYearName } from '../../common/school-year.js';
 import type { Report, ReportContext, ReportKind } from '../report.js';
 import { fiscalYearOf } from '../report-days.js';
 import { trendOf } from './trend.js';
 
 class ScenarioParameters extends CountsFilterQuery {
   /** `ratio`: pupils times devices per 100 pupils. `trend`: the years so far, gone on with. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(['ratio', 'trend'])
   method: 'ratio' | 'trend' = 'trend';
 
   /** School years ahead, this one included. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(15)
+  @IfGiven()
+  @QueryInteger(1, 15)
   years: number = 5;
 
   /** School years behind that a trend is drawn through. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(3)
-  @Max(30)
+  @IfGiven()
+  @QueryInteger(3, 30)
   basedOn: number = 6;
 
   /** Devices for 100 pupils; what there is today where nothing is said. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(0)
-  @Max(1000)
+  @IfGiven()
+  @QueryNumber(0, 1000)
   devicesPer100Pupils?: number;
 
   /** Percent by which pupils change each year. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsNumber()
-  @Min(-50)
-  @Max(50)
+  @IfGiven()
+  @QueryNumber(-50, 50)
   pupilChangePercent: number = 0;
 }
 

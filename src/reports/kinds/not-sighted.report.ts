@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { IfGiven, QueryInteger } from '../../common/request-fields.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
@@ -12,15 +12,12 @@ import { FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 
 class NotSightedParameters {
   /** Devices that nobody saw for so many months. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(240)
+  @IfGiven()
+  @QueryInteger(1, 240)
   months: number = 12;
 
   /** `sites`: how many at each. `devices`: which ones. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(['sites', 'devices'])
   by: 'sites' | 'devices' = 'sites';
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { IfGiven, SchoolYear } from '../../common/request-fields.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { given } from '../../common/given.js';
-import { InvalidInput } from '../../common/refusal.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
-import { readSchoolYear, schoolYearName } from '../../sites/school-year.js';
+import { readSchoolYear, schoolYearName } from '../../common/school-year.js';
 import { capital } from '../pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { fiscalYearOf, ReportDay, resolveDay } from '../report-days.js';
@@ -19,9 +18,8 @@ class PupilsParameters extends CountsFilterQuery {
   asOf: string = 'today';
 
   /** Pupils of this school year, such as 2025-26; the latest known up to the day where nothing is said. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
+  @IfGiven()
+  @SchoolYear()
   schoolYear?: string;
 }
 
@@ -124,13 +122,8 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
     asOf: string,
     { fiscalYearStarts }: ReportContext,
   ): Promise<number> {
-    if (schoolYear !== undefined) {
-      const year = readSchoolYear(schoolYear);
-      if (year !== undefined) return year;
-      throw new InvalidInput(`${schoolYear} is not a school year.`, [
-        { field: 'schoolYear', code: 'NO_SCHOOL_YEAR', detail: 'such as 2025-26' },
-      ]);
-    }
+    const asked = schoolYear === undefined ? undefined : readSchoolYear(schoolYear);
+    if (asked !== undefined) return asked;
     const { year } = fiscalYearOf(DateTime.fromISO(asOf, { zone: 'utc' }), fiscalYearStarts);
     const [row] = await this.source.query<{ year: number | null }[]>(
       `SELECT max(school_year)::int AS year FROM site_pupils WHERE district_id = $1 AND school_year <= $2`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { DataSource } from 'typeorm';
+import { IfGiven, QueryInteger } from '../../common/request-fields.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { capital } from '../pivot.js';
@@ -22,16 +22,13 @@ import {
 } from './fleet.sql.js';
 
 class ForecastParameters {
-  @IsOptional()
+  @IfGiven()
   @IsIn(FLEET_GROUPS)
   groupBy: FleetGroup = 'kind';
 
   /** Fiscal years shown one by one, this one included. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(15)
+  @IfGiven()
+  @QueryInteger(1, 15)
   years: number = 6;
 }
 

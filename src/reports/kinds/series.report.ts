@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
-import { CommaList } from '../../common/request-fields.js';
+import { CommaList, IfGiven } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Interval, INTERVALS } from '../../counts/series-points.js';
 import { SERIES_DIMENSIONS, type SeriesDimension, SeriesQueries } from '../../counts/series.queries.js';
@@ -19,7 +19,7 @@ class SeriesParameters extends CountsFilterQuery {
   @ReportDay()
   to: string = 'today';
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(INTERVALS)
   interval: Interval = 'month';
 

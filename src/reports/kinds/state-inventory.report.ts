@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
+import { IfGiven, QueryInteger } from '../../common/request-fields.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { StreamPool } from '../../database/stream-pool.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
@@ -10,11 +9,8 @@ import { CALIFORNIA_35168, thresholdOn } from './legal-thresholds.js';
 
 class StateInventoryParameters {
   /** Items worth more than so many cents; a board may set less than the law. The law’s own where nothing is said. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(100_000_000)
+  @IfGiven()
+  @QueryInteger(0, 100_000_000)
   aboveCents?: number;
 }
 

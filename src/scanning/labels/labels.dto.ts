@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -7,12 +6,10 @@ import {
   IsIn,
   IsInt,
   IsNumber,
-  IsOptional,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { IfGiven, Uuid, Uuids } from '../../common/request-fields.js';
+import { IfGiven, Nested, Uuid, Uuids } from '../../common/request-fields.js';
 import { DeviceFilterQuery } from '../../devices/devices.dto.js';
 import { DOTS_PER_MM } from './label-zpl.js';
 import { LAYOUT_NAMES } from './label-layouts.js';
@@ -25,7 +22,7 @@ export class LabelsBody {
   @IsIn(LAYOUT_NAMES)
   layout!: string;
 
-  @IsOptional()
+  @IfGiven()
   @IsIn(['pdf', 'zpl'])
   format: 'pdf' | 'zpl' = 'pdf';
 
@@ -38,8 +35,7 @@ export class LabelsBody {
   devices?: string[];
 
   @IfGiven()
-  @ValidateNested()
-  @Type(() => DeviceFilterQuery)
+  @Nested(() => DeviceFilterQuery)
   filter?: DeviceFilterQuery;
 
   /** Devices that were expected or seen in a sweep. */
@@ -58,32 +54,32 @@ export class LabelsBody {
   tagRange?: string;
 
   /** Labels of the first sheet that are used up already. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(0)
   @Max(500)
   skip: number = 0;
 
   /** Millimetres by which the printer must print further right, and further down. */
-  @IsOptional()
+  @IfGiven()
   @IsNumber()
   @Min(-20)
   @Max(20)
   offsetX: number = 0;
 
-  @IsOptional()
+  @IfGiven()
   @IsNumber()
   @Min(-20)
   @Max(20)
   offsetY: number = 0;
 
   /** Draws the edges of the labels, for a try on plain paper. */
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   outlines: boolean = false;
 
   /** Of a ZPL printer. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(Object.keys(DOTS_PER_MM).map(Number))
   dpi: keyof typeof DOTS_PER_MM = 203;
 }

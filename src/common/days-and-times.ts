@@ -1,0 +1,63 @@
+import { IANAZone } from 'luxon';
+
+/** Years that a date can have: enough for a school's opening and for a long plan, too few for a slip of the finger. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** RFC 3339, section 5.6, without leap seconds: neither JavaScript nor PostgreSQL keeps one. */
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+/** A year with a February 29, because a day of the year is meant for every year. */
+const LEAP_YEAR = '2024';
+
+const FIRST_INSTANT = Date.parse('2000-01-01T00:00:00Z');
+const LAST_INSTANT = Date.parse('2100-01-01T00:00:00Z');
+
+/** What a refusal says of each form; `$property` is the field. */
+export const EXPECTED = {
+  day: `must be a date that exists, from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2025-08-31`,
+  instant:
+    'must be a date and time with a time zone, from 2000 to 2100, such as 2026-11-28T15:05:00-08:00 or 2026-11-28T23:05:00Z',
+  time: 'must be a time of day from 00:00 to 23:59, such as 06:30',
+  monthAndDay: 'must be a month and a day that exist, such as 07-17',
+  schoolYear: 'must be a school year such as 2025-26',
+} as const;
+
+/** A calendar date, `YYYY-MM-DD`, of a day that exists. */
+export function isDay(text: string): boolean {
+  const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
+  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** A month and a day, `MM-DD`, of some year. */
+export function isMonthAndDay(text: string): boolean {
+  return isDay(`${LEAP_YEAR}-${text}`);
+}
+
+/** A time of day, `HH:MM`. */
+export function isTimeOfDay(text: string): boolean {
+  return TIME.test(text);
+}
+
+/**
+ * An instant of this century as RFC 3339 writes it, with a time zone: what a broken clock says must not reach a
+ * database that knows other bounds. Fractions beyond milliseconds are cut off.
+ * @returns undefined for anything else
+ */
+export function readInstant(text: string): Date | undefined {
+  const [, day] = INSTANT.exec(text) ?? [];
+  if (day === undefined || !isDay(day)) return undefined;
+  const instant = new Date(text.toUpperCase());
+  const ms = instant.getTime();
+  return ms >= FIRST_INSTANT && ms < LAST_INSTANT ? instant : undefined;
+}
+
+/** Whether PostgreSQL and the platform both know this IANA zone. */
+export function isTimeZone(name: string): boolean {
+  // An offset is no place, `local` is the machine's, and PostgreSQL reads `UTC+8` the other way round.
+  return /^[A-Za-z_]+(\/[\w+-]+)*$/.test(name) && IANAZone.isValidZone(name);
+}
