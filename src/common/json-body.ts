@@ -3,6 +3,15 @@ import { InvalidInput } from './refusal.js';
 /** No body of ours has more than a handful of levels; what checks them recurses, and must not run out of stack. */
 const MOST_LEVELS = 32;
 
+/**
+ * The longest lists that a request takes are 5,000 labels by their ids, and 1,000 scans or devices. A body of 4 MB can
+ * hold a million entries. Checking so many against their classes would keep everybody else waiting for a minute.
+ */
+const MOST_ENTRIES = 5_000;
+const MOST_OBJECTS = 1_000;
+const MOST_FIELDS = 1_000;
+const MOST_VALUES = 100_000;
+
 /** NUL, which PostgreSQL's text cannot hold, and half of a surrogate pair, which UTF-8 cannot say. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
@@ -36,6 +45,7 @@ function parse(text: string): unknown {
 /** Level by level and not by recursion, for the reason that there is a limit. */
 function assertStorable(body: object): void {
   let level: unknown[] = [body];
+  let values = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MOST_LEVELS)
       throw new InvalidInput(`The body is nested deeper than ${MOST_LEVELS} levels.`, [], 'TOO_DEEP');
@@ -43,11 +53,38 @@ function assertStorable(body: object): void {
     for (const value of level) {
       if (typeof value === 'string' && UNSTORABLE.test(value)) throw badText();
       if (typeof value !== 'object' || value === null) continue;
-      if (!Array.isArray(value)) Object.keys(value).forEach(assertName);
+      values += Array.isArray(value) ? assertShort(value) : assertNames(value);
+      if (values > MOST_VALUES) throw tooMany('values', values, MOST_VALUES);
       for (const child of Object.values(value)) next.push(child);
     }
     level = next;
   }
+}
+
+/** @returns how many entries there are */
+function assertShort(list: readonly unknown[]): number {
+  const { length } = list;
+  if (length > MOST_ENTRIES) throw tooMany('entries in one list', length, MOST_ENTRIES);
+  if (length > MOST_OBJECTS && list.some((entry) => typeof entry === 'object'))
+    throw tooMany('objects in one list', length, MOST_OBJECTS);
+  return length;
+}
+
+/** @returns how many fields there are */
+function assertNames(value: object): number {
+  const names = Object.keys(value);
+  if (names.length > MOST_FIELDS) throw tooMany('fields in one object', names.length, MOST_FIELDS);
+  names.forEach(assertName);
+  return names.length;
+}
+
+function tooMany(what: string, found: number, most: number): InvalidInput {
+  const [has, may] = [found, most].map((number) => number.toLocaleString('en-US'));
+  return new InvalidInput(
+    `The body has ${has} ${what}. At most ${may} are allowed; send it in parts.`,
+    [],
+    'TOO_MANY_VALUES',
+  );
 }
 
 function assertName(name: string): void {

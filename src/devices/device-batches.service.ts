@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { given } from '../common/given.js';
 import { newId } from '../common/ids.js';
+import { Pace } from '../common/turns.js';
 import type { Scope } from '../access/scope.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
@@ -50,7 +51,9 @@ export class DeviceBatchesService {
     const results: BatchResult[] = [];
     const good: { index: number; request: PlanRequest }[] = [];
     const repeats = new Repeats();
+    const pace = new Pace();
     for (const [index, row] of rows.entries()) {
+      await pace.rest();
       const checked = await check(row);
       const twice = typeof checked === 'string' ? undefined : repeats.of(checked, index);
       if (typeof checked === 'string')

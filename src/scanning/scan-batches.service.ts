@@ -4,6 +4,7 @@ import { validate } from 'class-validator';
 import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { given } from '../common/given.js';
+import { Pace } from '../common/turns.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import { type ScanAction, ScanActions, UNDO } from './scan-actions.js';
@@ -51,7 +52,9 @@ export class ScanBatches {
     const results: ScanResult[] = [];
     const good: Scan[] = [];
     const first = new Map<string, number>();
+    const pace = new Pace();
     for (const [index, row] of rows.entries()) {
+      await pace.rest();
       const scan = await this.read(row, index, { sentAt, receivedAt });
       if ('outcome' in scan) results[index] = scan;
       else if (first.has(scan.row.id)) results[index] = { index, outcome: 'duplicate', id: scan.row.id };

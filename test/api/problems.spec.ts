@@ -114,6 +114,33 @@ const REFUSED: [string, Ask, number, string][] = [
     'TOO_DEEP',
   ],
   [
+    'a million entries',
+    () => json(admin.post('/labels'), `{"layout":"roll-62","devices":[${'"a",'.repeat(1e6)}"b"]}`),
+    400,
+    'TOO_MANY_VALUES',
+  ],
+  [
+    'more rows than any request takes',
+    () => json(admin.post('/devices/sightings'), `{"sightings":[${'{},'.repeat(1000)}{}]}`),
+    400,
+    'TOO_MANY_VALUES',
+  ],
+  [
+    'a quarter of a million fields',
+    () => admin.post('/sites').send(Object.fromEntries(Array.from({ length: 250_000 }, (_, i) => [i, 1]))),
+    400,
+    'TOO_MANY_VALUES',
+  ],
+  [
+    'many rows with many fields',
+    () => {
+      const row = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`k${i}`, 1]));
+      return admin.put('/devices/batch').send({ rows: Array.from({ length: 1000 }, () => row) });
+    },
+    400,
+    'TOO_MANY_VALUES',
+  ],
+  [
     'a number beyond all',
     () => json(admin.put(`/sites/${siteId}/pupils/2025-26`), '{"pupils":1e400}'),
     400,
