@@ -44,6 +44,7 @@ async function writeForm(purchase: PurchaseDetail, letterhead: Letterhead, out: 
   for (const who of ['Site administrator', 'Information Technology Services', 'Budget Services'])
     signature(doc, who);
   doc.fontSize(8).text(`Request ${purchase.id}, version ${purchase.version}`, MARGIN);
+  if (file.note) doc.moveDown().text(file.note);
   await file.end();
 }
 

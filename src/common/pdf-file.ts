@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import Pdf from 'pdfkit';
-import { fontsIn, forgetWords, withFonts } from './pdf-fonts.js';
+import { ReadablePdf } from './pdf-fonts.js';
 import { nextTurn, Pace } from './turns.js';
 
 /** Pages between two times at which the words of the fonts are forgotten. */
 const PAGES_OF_WORDS = 10;
 
+const REWRITTEN =
+  'Some names are written in Latin letters here, because the fonts of this document do not have their script. ' +
+  'Rollcall keeps them as they were entered.';
+
 /** A PDF on its way to whoever asked for it. */
 export class PdfFile {
-  readonly doc: PDFKit.PDFDocument;
+  readonly doc: ReadablePdf;
   private readonly pace = new Pace();
   private readonly written: Promise<void>;
 
@@ -18,18 +21,12 @@ export class PdfFile {
     options: PDFKit.PDFDocumentOptions,
     private readonly out: Writable,
   ) {
-    this.doc = withFonts(
-      new Pdf({
-        lang: 'en-US',
-        displayTitle: true,
-        ...options,
-        info: { Creator: 'Rollcall', ...options.info },
-      }),
-    );
+    const info = { Creator: 'Rollcall', ...options.info };
+    this.doc = new ReadablePdf({ lang: 'en-US', displayTitle: true, ...options, info });
     let pages = 0;
     this.doc.on('pageAdded', () => {
       pages += 1;
-      if (pages % PAGES_OF_WORDS === 0) forgetWords(this.doc);
+      if (pages % PAGES_OF_WORDS === 0) this.doc.forgetWords();
     });
     this.written = finished(this.doc.pipe(out));
     // The reader may go away at any time. Nobody looks at this promise before the end.
@@ -47,10 +44,16 @@ export class PdfFile {
     if (this.out.destroyed) throw new Error('nobody reads this document any more');
   }
 
+  /** What a reader has to be told about the texts that were written so far; null where they are as they were entered. */
+  get note(): string | null {
+    return this.doc.hasRewritten ? REWRITTEN : null;
+  }
+
   /** Writes what is left, and waits until it is read. */
   async end(): Promise<void> {
+    if (this.note) this.doc.info.Subject = this.note;
     // A font takes 15 ms and more. `end` would do all of them in one go.
-    for (const font of fontsIn(this.doc)) {
+    for (const font of this.doc.fonts) {
       await nextTurn();
       font.finalize();
     }

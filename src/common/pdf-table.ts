@@ -70,13 +70,10 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
     doc.y = y + CHART_HEIGHT + 10;
   }
   const count = await drawTable(press, table.columns, rows);
-  if (doc.y + ROW > bottomOf(doc)) turn();
-  doc
-    .font('Text')
-    .fontSize(TEXT)
-    .text(count === 1 ? '1 row.' : `${count.toLocaleString('en-US')} rows.`, MARGIN, doc.y + 4, {
-      lineBreak: false,
-    });
+  const end = count === 1 ? '1 row.' : `${NUMBER.format(count)} rows.`;
+  if (doc.y + 2 * ROW > bottomOf(doc)) turn();
+  doc.font('Text').fontSize(TEXT);
+  doc.text(file.note ? `${end} ${file.note}` : end, MARGIN, doc.y + 4);
   await file.end();
 }
 

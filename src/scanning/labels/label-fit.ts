@@ -1,5 +1,5 @@
 import type { LabelLayout } from './label-layouts.js';
-import { type Bars, code128 } from './symbols.js';
+import { type Bars, code128, isForBars } from './symbols.js';
 
 /** What goes on one label. */
 export interface Label {
@@ -50,10 +50,13 @@ export function fitLabel(layout: LabelLayout, label: Label): FittedLabel | strin
     const box = { x: PADDING, y: (height - qrSide) / 2, width: qrSide, height: qrSide };
     fitted.qr = { address: label.address, box };
   }
-  const lines = label.lines.slice(0, layout.carries.includes('bars') ? layout.lines - 1 : layout.lines);
+  const hasBars = layout.carries.includes('bars') && isForBars(label.code);
+  if (!hasBars && !hasQr)
+    return `${label.code} has letters that a barcode cannot hold; choose a label with a QR code`;
+  const lines = label.lines.slice(0, hasBars ? layout.lines - 1 : layout.lines);
   const textHeight = CODE_LINE + lines.length * TEXT_LINE;
   let top = (height - textHeight) / 2;
-  if (layout.carries.includes('bars')) {
+  if (hasBars) {
     const symbol = code128(label.code);
     const module = Math.min(room / (symbol.modules + 2 * QUIET_MODULES), WIDEST_BAR);
     if (module < NARROWEST_BAR)

@@ -8,6 +8,10 @@ const POINTS_PER_MM = 72 / 25.4;
 /** A font's size and the height of its line. */
 const SIZE_OF_LINE = 0.82;
 
+/** Millimeters above the first label, and points. */
+const NOTE_ROOM = 10;
+const NOTE_SIZE = 6;
+
 type Doc = PDFKit.PDFDocument;
 
 export interface SheetOptions {
@@ -38,14 +42,25 @@ export async function writeLabels(
   for (const label of labels) {
     await file.rest();
     const { x, y, startsPage } = placeOf(layout, index);
-    if (startsPage || index === skip) doc.addPage();
+    if (startsPage || index === skip) {
+      drawNote(file, layout);
+      doc.addPage();
+    }
     const at = (box: Box): Box => ({ ...box, x: box.x + x + offsetX, y: box.y + y + offsetY });
     drawLabel(doc, label, at);
     if (outlines) outline(doc, at({ x: 0, y: 0, ...layout.label }));
     index += 1;
   }
   if (index === skip) doc.addPage();
+  drawNote(file, layout);
   await file.end();
+}
+
+/** In the margin above the labels of a page that is full. The page of a label printer has no room but for its label. */
+function drawNote({ doc, note }: PdfFile, { left, top }: LabelLayout): void {
+  if (note === null || top < NOTE_ROOM) return;
+  const { x, y } = inPoints({ x: left, y: NOTE_ROOM / 2, width: 0, height: 0 });
+  doc.font('Text').fontSize(NOTE_SIZE).fillColor('black').text(note, x, y, { lineBreak: false });
 }
 
 function drawLabel(doc: Doc, { qr, bars, texts }: FittedLabel, at: (box: Box) => Box): void {

@@ -1,4 +1,6 @@
+import { readableText } from '../../common/readable-text.js';
 import type { Label } from './label-fit.js';
+import { isForBars } from './symbols.js';
 
 /** Dots of a label printer, to the millimetre: 203 dpi is eight, 300 dpi twelve. */
 export const DOTS_PER_MM = { 203: 8, 300: 12 } as const;
@@ -10,9 +12,12 @@ export interface ZplOptions {
   height: number;
 }
 
+/** The last of the letters of Western and Central Europe, which the font of every label printer has. */
+const LAST_LETTER = 0x17f;
+
 /** `^` and `~` begin commands, `_` a byte in hexadecimal; none of them goes through as it is. */
 function field(text: string): string {
-  const safe = [...text.normalize('NFC')]
+  const safe = [...readableText(text, (codePoint) => codePoint <= LAST_LETTER)]
     .map((letter) =>
       /[\^~_\\]/.test(letter) || letter.charCodeAt(0) < 32
         ? [...Buffer.from(letter)].map((byte) => `_${byte.toString(16).padStart(2, '0')}`).join('')
@@ -33,7 +38,9 @@ export function zplOf({ code, address, lines }: Label, { dpi, width, height }: Z
     '^XA^CI28',
     `^PW${dots(width)}^LL${dots(height)}`,
     `^FO${dots(2)},${dots(2)}^BQN,2,${module}${qrField(address)}`,
-    `^FO${left},${dots(2)}^BY${dpi === 203 ? 2 : 3}^BCN,${bars},N,N,N${field(code)}`,
+    ...(isForBars(code)
+      ? [`^FO${left},${dots(2)}^BY${dpi === 203 ? 2 : 3}^BCN,${bars},N,N,N${field(code)}`]
+      : []),
     `^FO${left},${bars + dots(3)}^A0N,${dots(4)},${dots(4)}${field(code)}`,
     ...lines
       .slice(0, 2)

@@ -24,7 +24,10 @@ export class LabelsController {
     return { items: [...LABEL_LAYOUTS] };
   }
 
-  /** Labels of devices, or of tags that were handed out, as PDF or as ZPL. */
+  /**
+   * Labels of devices, or of tags that were handed out, as PDF or as ZPL. Names whose script the font does not have are
+   * written in Latin letters. A code with letters beyond ASCII gets a QR code and no bars.
+   */
   @Post()
   @Repeatable()
   @HttpCode(200)

@@ -18,6 +18,11 @@ interface RawBars {
   sbs: number[];
 }
 
+/** Whether a Code 128 can hold a text so that every scanner reads the same from it. */
+export function isForBars(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
 /** A Code 128; subsets are chosen so that it is as short as can be. */
 export function code128(text: string): Bars {
   const [{ sbs }] = bwipjs.raw('code128', text, '') as unknown as [RawBars];
