@@ -3,10 +3,11 @@ import { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
-import { decodeCursor, encodeCursor, type Page } from '../common/paging.js';
+import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import type { RecordContext } from './device-recorder.js';
 import type { ChangeSetKind } from './entities/change-set.entity.js';
+import { shownChanges } from './shown-changes.js';
 
 export interface ChangeSetView {
   id: string;
@@ -104,12 +105,10 @@ export class ChangeSetsService {
         ORDER BY e.device_id, e.id LIMIT $5`,
       [scope.districtId, id, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
+    const page = pageOf(rows, limit, 'change-set', ({ deviceId, eventId }) => [deviceId, eventId]);
     return {
-      items,
-      nextCursor:
-        rows.length > limit && last ? encodeCursor('change-set', [last.deviceId, last.eventId]) : null,
+      ...page,
+      items: page.items.map((event) => ({ ...event, changes: shownChanges(scope, event.changes) })),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { systemScope } from '../access/scope.js';
+import { type Scope, systemScope } from '../access/scope.js';
 import {
   heldBack,
   type ImportContext,
@@ -10,6 +10,7 @@ import {
   type RowKey,
   type RowOutcome,
   type RowProblem,
+  type ShownRows,
   type StagedRow,
   type UndoException,
 } from '../imports/import-kind.js';
@@ -21,7 +22,9 @@ import { DevicePlanner, type Plan } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
 import { judgeCodes } from './input-codes.js';
+import { NameReadingsService } from './people/name-readings.service.js';
 import { References } from './references.js';
+import { shownChanges } from './shown-changes.js';
 
 /** A site may be closed, or a model renamed, while a file comes in: it is noticed after so long. */
 const NAMES_HOLD_MS = 10_000;
@@ -39,6 +42,7 @@ export class DevicesImport implements ImportKind {
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
     private readonly undoing: ChangeSetUndo,
+    private readonly readings: NameReadingsService,
   ) {}
 
   check(fields: RowFields): RowProblem[] {
@@ -58,6 +62,15 @@ export class DevicesImport implements ImportKind {
         detail: 'a share lies between 0 and 100 percent',
       });
     return problems;
+  }
+
+  /** A file may name whoever has a device; of rows, only the holder's id is told to those who may read people. */
+  async show<Row extends Pick<RowOutcome, 'changes'>>(
+    scope: Scope,
+    { importId, as, rows }: ShownRows<Row>,
+  ): Promise<Row[]> {
+    if (as === 'file') await this.readings.recordImport(scope, 'imports.file', importId, []);
+    return rows.map((row) => (row.changes ? { ...row, changes: shownChanges(scope, row.changes) } : row));
   }
 
   identify(fields: RowFields): RowKey[] {

@@ -23,6 +23,7 @@ import type {
   EventView,
   HoldView,
 } from './device-views.js';
+import { shownChanges } from './shown-changes.js';
 
 /** Sorts that an index serves, both ways. */
 export const DEVICE_SORTS = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'] as const;
@@ -177,7 +178,5 @@ function withoutPerson<T extends { personId: string | null }>(scope: Scope, view
 }
 
 function withoutHolders(scope: Scope, event: EventView): EventView {
-  if (may(scope, 'people:read') || !event.changes['personId']) return event;
-  const { personId: _, ...changes } = event.changes;
-  return { ...event, changes };
+  return { ...event, changes: shownChanges(scope, event.changes) };
 }

@@ -127,6 +127,14 @@ export interface UndoException {
   detail: string;
 }
 
+/** What somebody is about to see of an import. */
+export interface ShownRows<Row> {
+  importId: string;
+  /** The file is what was uploaded, cell by cell, also where no column of ours means it. */
+  as: 'rows' | 'file';
+  rows: Row[];
+}
+
 /**
  * What a module registers so that its rows can come from files. The engine reads, maps, stages, chunks, counts
  * and reports; the kind judges rows and applies them.
@@ -138,6 +146,14 @@ export interface ImportKind {
   readonly mappings: readonly ReadyMapping[];
   /** Checks that need the whole row and no database. What they read otherwise than it is written goes to `notes`. */
   check?(fields: RowFields, notes: RowNote[]): RowProblem[];
+  /**
+   * Called before rows are shown to somebody, for a kind whose rows may name people: refuses who may not read them,
+   * logs who did, and returns what may be shown.
+   */
+  show?<Row extends Pick<RowOutcome, 'targetId' | 'changes'>>(
+    scope: Scope,
+    shown: ShownRows<Row>,
+  ): Promise<Row[]>;
   /** What makes two rows of one file the same thing; the later row is refused. */
   identify(fields: RowFields): (string | RowKey)[];
   /**

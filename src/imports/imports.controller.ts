@@ -192,7 +192,7 @@ export class ImportsController {
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<StreamableFile> {
-    const stream = await this.errorFiles.open(await this.imports.row(scope, id), 'refused');
+    const stream = await this.errorFiles.open(await this.imports.shownFile(scope, id), 'refused');
     return new StreamableFile(stream, { disposition: 'attachment; filename="errors.csv"' });
   }
 
@@ -200,7 +200,7 @@ export class ImportsController {
   @Get(':id/notes.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   async notes(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const stream = await this.errorFiles.open(await this.imports.row(scope, id), 'noted');
+    const stream = await this.errorFiles.open(await this.imports.shownFile(scope, id), 'noted');
     return new StreamableFile(stream, { disposition: 'attachment; filename="notes.csv"' });
   }
 }

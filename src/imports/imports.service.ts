@@ -2,19 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
-import {
-  type CursorKey,
-  cursorKey,
-  decodeCursor,
-  encodeCursor,
-  type Page,
-  pageOf,
-  PageQuery,
-} from '../common/paging.js';
+import { type CursorKey, cursorKey, decodeCursor, type Page, pageOf, PageQuery } from '../common/paging.js';
 import { Transactions } from '../database/transactions.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { ImportFiles, type SpooledFile } from './import-files.js';
-import type { ImportKind, ImportOptions, Outcome, RowNote, RowProblem } from './import-kind.js';
+import type { ImportKind, ImportOptions, Outcome, RowNote, RowProblem, ShownRows } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import {
   guessMapping,
@@ -156,7 +148,7 @@ export class ImportsService {
 
   /** What becomes of the rows, with reasons and changes field by field. */
   async rows(scope: Scope, id: string, query: PageQuery, wanted: RowsWanted): Promise<Page<ImportRowView>> {
-    await this.row(scope, id);
+    const { kind } = await this.row(scope, id);
     const after = query.cursor ? decodeCursor('rows', query.cursor, 1)[0] : 0;
     const rows = await this.source.query<ImportRowView[]>(
       `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", changes, problems, notes
@@ -175,12 +167,19 @@ export class ImportsService {
         query.limit + 1,
       ],
     );
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return {
-      items,
-      nextCursor: rows.length > query.limit && last ? encodeCursor('rows', [last.rowNo]) : null,
-    };
+    const page = pageOf(rows, query.limit, 'rows', ({ rowNo }) => [rowNo]);
+    return { ...page, items: await this.show(scope, kind, { importId: id, as: 'rows', rows: page.items }) };
+  }
+
+  /** An import whose file is shown to the caller. */
+  async shownFile(scope: Scope, id: string): Promise<Import> {
+    const row = await this.row(scope, id);
+    await this.show(scope, row.kind, { importId: id, as: 'file', rows: [] });
+    return row;
+  }
+
+  private show(scope: Scope, kind: string, shown: ShownRows<ImportRowView>): Promise<ImportRowView[]> {
+    return this.kinds.get(kind).show?.(scope, shown) ?? Promise.resolve(shown.rows);
   }
 
   /** @throws ImportNotFound in another district too */

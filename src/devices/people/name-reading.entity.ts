@@ -6,6 +6,8 @@ import { District } from '../../access/entities/district.entity.js';
 export interface WhatWasRead {
   by: string;
   people: string[];
+  /** The import whose rows or file were shown: their pupils may not be in the register. */
+  importId?: string;
 }
 
 /** One answer that showed pupils' names. Append-only. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../common/ids.js';
-import type { Scope } from '../../access/scope.js';
+import { NeedMissing } from '../../access/access.errors.js';
+import { may, type Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements } from '../../database/tx.js';
 import type { PersonRole } from './person.entity.js';
@@ -43,6 +44,19 @@ export class NameReadingsService {
       `INSERT INTO name_readings (district_id, id, account_id, what) VALUES ($1, $2, $3, $4::jsonb)`,
       [districtId, newId(), accountId, JSON.stringify(what)],
     );
+  }
+
+  /**
+   * Logs that rows of an import were shown, before they are. Whether they name pupils is not asked: nobody reads each
+   * cell of a file to find out.
+   * @param people ids of the people among the rows, where they have any
+   * @throws NeedMissing for those who may not read people
+   */
+  async recordImport(scope: Scope, by: string, importId: string, people: readonly string[]): Promise<void> {
+    if (!may(scope, 'people:read')) throw new NeedMissing('people:read');
+    const { districtId, accountId } = scope;
+    const what = { by, people: [...people], importId };
+    await this.transactions.run((tx) => tx.insert(NameReading, { districtId, id: newId(), accountId, what }));
   }
 }
 

@@ -11,10 +11,12 @@ import {
   type RowFields,
   type RowOutcome,
   type RowProblem,
+  type ShownRows,
   type StagedRow,
   type UndoException,
 } from '../../imports/import-kind.js';
 import { SitesQueries } from '../../sites/sites.queries.js';
+import { NameReadingsService } from './name-readings.service.js';
 import { ONEROSTER, PEOPLE_FIELDS } from './people-import-fields.js';
 import { judgePerson, type SitesByCode, type StoredPerson } from './person-row.js';
 import {
@@ -45,11 +47,21 @@ export class PeopleImport implements ImportKind {
   constructor(
     private readonly clock: Clock,
     private readonly sites: SitesQueries,
+    private readonly readings: NameReadingsService,
   ) {}
 
   check({ email }: RowFields): RowProblem[] {
     if (typeof email !== 'string' || ADDRESS.test(email)) return [];
     return [{ column: 'email', code: 'BAD_EMAIL', detail: `"${email}" is no e-mail address.` }];
+  }
+
+  async show<Row extends Pick<RowOutcome, 'targetId'>>(
+    scope: Scope,
+    { importId, as, rows }: ShownRows<Row>,
+  ): Promise<Row[]> {
+    const people = rows.flatMap(({ targetId }) => targetId ?? []);
+    await this.readings.recordImport(scope, `imports.${as}`, importId, people);
+    return rows;
   }
 
   identify(fields: RowFields): string[] {
