@@ -49,7 +49,7 @@ export class AssignmentProposals implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(KIND, { run: (run) => this.run(run) });
+    this.jobs.register(KIND, { seenBy: 'settings:edit', run: (run) => this.run(run) });
   }
 
   async start({ districtId, accountId }: Scope, schoolYear: string): Promise<JobView> {

@@ -37,7 +37,7 @@ export class ChangeSetUndoJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(KIND, { run: (run) => this.run(run) });
+    this.jobs.register(KIND, { seenBy: 'devices:read', run: (run) => this.run(run) });
   }
 
   /** @throws Conflict where it was undone already, or came from a file, which is undone as a whole with its import */

@@ -51,7 +51,7 @@ export class DeviceBulkService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(KIND, { run: (run) => this.run(run) });
+    this.jobs.register(KIND, { seenBy: 'devices:read', run: (run) => this.run(run) });
   }
 
   /** @throws Conflict where the selection has another size than the caller expects */

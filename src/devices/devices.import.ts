@@ -10,6 +10,7 @@ import {
   type RowKey,
   type RowOutcome,
   type RowProblem,
+  type ShownRow,
   type ShownRows,
   type StagedRow,
   type UndoException,
@@ -65,10 +66,7 @@ export class DevicesImport implements ImportKind {
   }
 
   /** A file may name whoever has a device; of rows, only the holder's id is told to those who may read people. */
-  async show<Row extends Pick<RowOutcome, 'changes'>>(
-    scope: Scope,
-    { importId, as, rows }: ShownRows<Row>,
-  ): Promise<Row[]> {
+  async show<Row extends ShownRow>(scope: Scope, { importId, as, rows }: ShownRows<Row>): Promise<Row[]> {
     if (as === 'file') await this.readings.recordImport(scope, 'imports.file', importId, []);
     return rows.map((row) => (row.changes ? { ...row, changes: shownChanges(scope, row.changes) } : row));
   }

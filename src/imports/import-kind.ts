@@ -127,8 +127,14 @@ export interface UndoException {
   detail: string;
 }
 
+/** What a kind must know of a row to decide whether it may be shown. */
+export interface ShownRow {
+  targetId: string | null;
+  changes: Record<string, [unknown, unknown]> | null;
+}
+
 /** What somebody is about to see of an import. */
-export interface ShownRows<Row> {
+export interface ShownRows<Row extends ShownRow> {
   importId: string;
   /** The file is what was uploaded, cell by cell, also where no column of ours means it. */
   as: 'rows' | 'file';
@@ -150,10 +156,7 @@ export interface ImportKind {
    * Called before rows are shown to somebody, for a kind whose rows may name people: refuses who may not read them,
    * logs who did, and returns what may be shown.
    */
-  show?<Row extends Pick<RowOutcome, 'targetId' | 'changes'>>(
-    scope: Scope,
-    shown: ShownRows<Row>,
-  ): Promise<Row[]>;
+  show?<Row extends ShownRow>(scope: Scope, shown: ShownRows<Row>): Promise<Row[]>;
   /** What makes two rows of one file the same thing; the later row is refused. */
   identify(fields: RowFields): (string | RowKey)[];
   /**

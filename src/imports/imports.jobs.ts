@@ -43,9 +43,10 @@ export class ImportJobs implements OnModuleInit {
 
   onModuleInit(): void {
     const ended: JobHandler['ended'] = (tx, job, state) => setState(tx, job, state);
-    this.jobs.register(REHEARSE_JOB, { run: (run) => this.rehearse(run), ended });
-    this.jobs.register(COMMIT_JOB, { run: (run) => this.commit(run), ended });
-    this.jobs.register(UNDO_JOB, { run: (run) => this.undo(run), ended });
+    const seenBy = 'imports:run';
+    this.jobs.register(REHEARSE_JOB, { seenBy, run: (run) => this.rehearse(run), ended });
+    this.jobs.register(COMMIT_JOB, { seenBy, run: (run) => this.commit(run), ended });
+    this.jobs.register(UNDO_JOB, { seenBy, run: (run) => this.undo(run), ended });
   }
 
   private async rehearse(run: JobRun): Promise<ImportPlan> {

@@ -9,20 +9,23 @@ import { JobsService, type JobView } from './jobs.service.js';
 export class JobsController {
   constructor(private readonly jobs: JobsService) {}
 
-  /** How far a job is, how fast it goes and how long it will take. */
+  /**
+   * How far a job is, how fast it goes and how long it will take. For the account that began it, and for those who see
+   * the whole district and have the permission that the work needs.
+   */
   @Get(':id')
   @Needs('signed-in')
   async show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
-    await this.jobs.assertOwnOr(scope, id, 'jobs:read');
+    await this.jobs.assertSeen(scope, id);
     return this.jobs.view(scope.districtId, id);
   }
 
-  /** Asks it to stop after the chunk it is at; for who began it, and for who runs imports. */
+  /** Asks a job to stop after the chunk it is at. Whoever may see it may stop it. */
   @Post(':id/cancel')
   @HttpCode(202)
   @Needs('signed-in')
   async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
-    await this.jobs.assertOwnOr(scope, id, 'imports:run');
+    await this.jobs.assertSeen(scope, id);
     return this.jobs.cancel(scope.districtId, id);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, EntityManager } from 'typeorm';
-import { NeedMissing } from '../access/access.errors.js';
 import { may, type Permission, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import { isDatabaseAway } from '../common/database-limits.js';
@@ -16,6 +15,8 @@ import { type ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from 
 
 /** Does the work of one kind of job. Called again after a crash: it must go on from what is stored. */
 export interface JobHandler {
+  /** Whoever has this permission and sees the whole district may see and stop such jobs of others. */
+  readonly seenBy: Permission;
   run(run: JobRun): Promise<unknown>;
   /** Puts the subject right after a cancel or a final failure, in the transaction that ends the job. */
   ended?(
@@ -137,16 +138,19 @@ export class JobsService {
   }
 
   /**
-   * What somebody began is theirs to watch and to stop, whatever else they may do.
-   * @throws NeedMissing for anybody else without the permission, whether there is such a job or not
+   * What somebody began is theirs to watch and to stop, whatever else they may do. A job and its result may be about
+   * any site, so that others must see the whole district.
+   * @throws NotFound for everybody else: that there is such a job is not told
    */
-  async assertOwnOr(scope: Scope, id: string, need: Permission): Promise<void> {
-    if (may(scope, need)) return;
-    const own = await this.source.query<unknown[]>(
-      `SELECT 1 FROM jobs WHERE district_id = $1 AND id = $2 AND created_by = $3`,
-      [scope.districtId, id, scope.accountId],
+  async assertSeen(scope: Scope, id: string): Promise<void> {
+    const [job] = await this.source.query<{ kind: string; createdBy: string | null }[]>(
+      `SELECT kind, created_by AS "createdBy" FROM jobs WHERE district_id = $1 AND id = $2`,
+      [scope.districtId, id],
     );
-    if (own.length === 0) throw new NeedMissing(need);
+    if (job && scope.accountId !== null && job.createdBy === scope.accountId) return;
+    const seenBy = job && this.handlers.get(job.kind)?.seenBy;
+    const isOffice = may(scope, 'jobs:read') && scope.sites === 'all';
+    if (!seenBy || !isOffice || !may(scope, seenBy)) throw new NotFound('The job', 'JOB_NOT_FOUND');
   }
 
   async view(districtId: string, id: string): Promise<JobView> {

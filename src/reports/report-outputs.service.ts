@@ -71,6 +71,7 @@ export class ReportOutputs implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register(KIND, {
+      seenBy: 'reports:edit',
       run: (run) => this.make(run),
       ended: (tx, job, state, problem) => this.end(tx, job, state, problem?.detail ?? null),
     });

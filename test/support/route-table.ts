@@ -65,9 +65,9 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
   'DELETE /tokens/:id': row('everybody', 'owner', (p) => `/tokens/${p.token}`),
 
-  // These jobs are the admin's; whoever began one may see and stop it too, whatever their role.
-  'GET /jobs/:id': row(READERS, 'district', (p) => `/jobs/${p.job}`),
-  'POST /jobs/:id/cancel': row(OFFICE, 'district', (p) => `/jobs/${p.job}/cancel`),
+  // These jobs are imports of the admin's; whoever began one may see and stop it too, whatever their role.
+  'GET /jobs/:id': row('everybody', 'office', (p) => `/jobs/${p.job}`),
+  'POST /jobs/:id/cancel': row('everybody', 'office', (p) => `/jobs/${p.job}/cancel`),
 
   'POST /imports': row(OFFICE, 'none', () => '/imports', undefined, { send: upload }),
   'GET /imports': row(OFFICE, 'none', () => '/imports'),

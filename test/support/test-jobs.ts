@@ -28,12 +28,16 @@ export interface StepsInput extends Record<string, unknown> {
 /** Registers jobs that count, break and refuse; `get` is that of the application. */
 export function registerTestJobs(get: <T>(type: new (...args: never[]) => T) => T, worker: string): void {
   const [jobs, transactions, source] = [get(JobsService), get(Transactions), get(DataSource)];
-  jobs.register('test.steps', { run: (run) => countSteps(run, transactions, worker) });
+  jobs.register('test.steps', { seenBy: 'jobs:read', run: (run) => countSteps(run, transactions, worker) });
   jobs.register('test.refuses', {
+    seenBy: 'jobs:read',
     run: () => Promise.reject(new Conflict('There is no more room.', 'FULL')),
   });
-  jobs.register('test.throws', { run: () => Promise.reject(new TypeError('a mistake of ours')) });
-  jobs.register('test.breaks', { run: () => source.query('SELECT 1 / 0') });
+  jobs.register('test.throws', {
+    seenBy: 'jobs:read',
+    run: () => Promise.reject(new TypeError('a mistake of ours')),
+  });
+  jobs.register('test.breaks', { seenBy: 'jobs:read', run: () => source.query('SELECT 1 / 0') });
 }
 
 async function countSteps(run: JobRun, transactions: Transactions, worker: string): Promise<string> {

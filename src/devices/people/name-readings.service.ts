@@ -4,6 +4,7 @@ import { NeedMissing } from '../../access/access.errors.js';
 import { may, type Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements } from '../../database/tx.js';
+import type { WhatWasRead } from './name-reading.entity.js';
 import type { PersonRole } from './person.entity.js';
 
 /** Whoever an answer names. */
@@ -38,12 +39,7 @@ export class NameReadingsService {
   ): Promise<void> {
     const pupils = people.filter(isNamedPupil);
     if (pupils.length === 0) return;
-    const { districtId, accountId } = scope;
-    const what = { by, people: pupils.map(({ id }) => id) };
-    await connection.query(
-      `INSERT INTO name_readings (district_id, id, account_id, what) VALUES ($1, $2, $3, $4::jsonb)`,
-      [districtId, newId(), accountId, JSON.stringify(what)],
-    );
+    await keep(connection, scope, { by, people: pupils.map(({ id }) => id) });
   }
 
   /**
@@ -54,10 +50,19 @@ export class NameReadingsService {
    */
   async recordImport(scope: Scope, by: string, importId: string, people: readonly string[]): Promise<void> {
     if (!may(scope, 'people:read')) throw new NeedMissing('people:read');
-    const { districtId, accountId } = scope;
-    const what = { by, people: [...people], importId };
-    await this.transactions.run((tx) => tx.insert(NameReading, { districtId, id: newId(), accountId, what }));
+    await this.transactions.run((tx) => keep(tx, scope, { by, people: [...people], importId }));
   }
+}
+
+async function keep(
+  connection: Statements,
+  { districtId, accountId }: Scope,
+  what: WhatWasRead,
+): Promise<void> {
+  await connection.query(
+    `INSERT INTO name_readings (district_id, id, account_id, what) VALUES ($1, $2, $3, $4::jsonb)`,
+    [districtId, newId(), accountId, JSON.stringify(what)],
+  );
 }
 
 function isNamedPupil({ role, givenName, familyName, email }: NamedPerson): boolean {

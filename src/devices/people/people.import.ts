@@ -11,6 +11,7 @@ import {
   type RowFields,
   type RowOutcome,
   type RowProblem,
+  type ShownRow,
   type ShownRows,
   type StagedRow,
   type UndoException,
@@ -55,10 +56,7 @@ export class PeopleImport implements ImportKind {
     return [{ column: 'email', code: 'BAD_EMAIL', detail: `"${email}" is no e-mail address.` }];
   }
 
-  async show<Row extends Pick<RowOutcome, 'targetId'>>(
-    scope: Scope,
-    { importId, as, rows }: ShownRows<Row>,
-  ): Promise<Row[]> {
+  async show<Row extends ShownRow>(scope: Scope, { importId, as, rows }: ShownRows<Row>): Promise<Row[]> {
     const people = rows.flatMap(({ targetId }) => targetId ?? []);
     await this.readings.recordImport(scope, `imports.${as}`, importId, people);
     return rows;
