@@ -17,6 +17,7 @@ import type { Settings } from './config/settings.js';
 import { PoolWaits } from './database/pool-waits.js';
 import { workAs } from './database/work-limits.js';
 import { measurePools, measureRequests } from './operations/metrics.js';
+import { cutOffSlowClients, headerLimits, PATIENCE_MS, refuseConnection } from './slow-clients.js';
 
 /** Bodies of batches; uploads are streams and have a limit of their own. */
 const BODY_BYTES = 4 * 1024 * 1024;
@@ -26,16 +27,19 @@ export const UPLOAD_BYTES = 512 * 1024 * 1024;
 /** Paths outside of `/api/v1`. */
 const UNVERSIONED = ['health/live', 'health/ready', 'metrics'];
 
-/**
- * The application, wired and ready to listen.
- * @param options `pages: false` leaves out the browser app, which is only there once it is built, and OpenAPI and its
- * page, which Jest's module loader cannot load
- */
+interface AppOptions {
+  /** `false` leaves out the browser app, which is only there once it is built, and OpenAPI, which Jest cannot load. */
+  pages?: boolean;
+  /** How long a caller may send or take nothing. */
+  patienceMs?: number;
+}
+
+/** The application, wired and ready to listen. */
 export async function createApp(
   settings: Settings,
   appUrl: string,
   log: Logger,
-  options: { pages: boolean } = { pages: true },
+  { pages = true, patienceMs = PATIENCE_MS }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log as unknown as FastifyBaseLogger,
@@ -45,6 +49,8 @@ export async function createApp(
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
+    http: headerLimits(patienceMs),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, appUrl), adapter, {
     logger: new NestLog(log),
@@ -81,10 +87,15 @@ export async function createApp(
     done();
   });
   // After the body is read, whose events come from outside: from here on everything is a part of the request.
-  fastify.addHook('preValidation', (_request, _reply, done) => workAs('request', done));
+  fastify.addHook('preValidation', (_request, reply, done) => {
+    const ended = new AbortController();
+    reply.raw.once('close', () => ended.abort());
+    workAs('request', done, ended.signal);
+  });
   measureRequests(fastify, app.get(Registry));
   measurePools(app.get(PoolWaits), app.get(Registry));
-  if (options.pages) {
+  cutOffSlowClients(fastify, patienceMs);
+  if (pages) {
     documentApi(app);
     // Loaded here only: Jest cannot load what it stands on.
     const { serveWebApp } = await import('./web-app.js');

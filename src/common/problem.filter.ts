@@ -109,7 +109,8 @@ function waitOf(error: unknown): number | undefined {
   return error instanceof Refusal ? error.retryAfterSeconds : undefined;
 }
 
-function problemOf(
+/** An answer that says what was wrong. */
+export function problemOf(
   status: number,
   code: string,
   detail: string,

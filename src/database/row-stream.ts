@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Refusal } from '../common/refusal.js';
 import type { Statements } from './tx.js';
 
 /** Rows that are fetched at a time: memory stays flat, and the round trips cost nothing beside the rows. */
@@ -9,10 +10,21 @@ const UNREAD_MS = 30_000;
 /** Puts a batch on record before it is handed out. */
 export type RecordRows = (connection: Statements, rows: unknown[][]) => Promise<void>;
 
+/** Rows were not read to their end, and can not be any more. */
+export class RowsGivenUp extends Refusal {
+  readonly kind = 'unavailable';
+  readonly code = 'DOWNLOAD_ENDED';
+  constructor() {
+    super('This download ended before all of it was read. Start it again.');
+  }
+}
+
 interface Asked {
   sql: string;
   parameters: unknown[];
   record: RecordRows | undefined;
+  /** Aborted when nobody wants the rows any more. */
+  ended: AbortSignal | undefined;
 }
 
 /**
@@ -24,15 +36,23 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
   private readonly unread: NodeJS.Timeout;
   private first: unknown[][] | undefined;
   private fetched: Promise<unknown[][]> | undefined;
-  private isFetching = false;
+  /** Statements under way. */
+  private busy = 0;
   private isOver = false;
+  private isGivenUp = false;
+  private readonly giveUp = (): void => {
+    this.isGivenUp = true;
+    void this.return();
+  };
 
   /** @param leave is called once, when the connection is free again */
   static async open(client: pg.PoolClient, asked: Asked, leave: () => void): Promise<RowStream> {
-    const stream = new RowStream(client, asked.record, leave);
+    const stream = new RowStream(client, asked, leave);
     try {
+      if (asked.ended?.aborted) throw new RowsGivenUp();
       await stream.begin(asked);
       stream.first = await stream.fetch();
+      if (stream.isGivenUp) throw new RowsGivenUp();
       return stream;
     } catch (error) {
       await stream.end(true);
@@ -42,16 +62,18 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
 
   private constructor(
     private readonly client: pg.PoolClient,
-    private readonly record: RecordRows | undefined,
+    private readonly asked: Asked,
     private readonly leave: () => void,
   ) {
     client.on('error', ignore);
-    this.unread = setTimeout(() => void this.return(), UNREAD_MS);
+    this.unread = setTimeout(this.giveUp, UNREAD_MS);
     this.unread.unref();
+    asked.ended?.addEventListener('abort', this.giveUp, { once: true });
   }
 
   async next(): Promise<IteratorResult<unknown[][], undefined>> {
     clearTimeout(this.unread);
+    if (this.isGivenUp) throw new RowsGivenUp();
     if (this.isOver) return { done: true, value: undefined };
     try {
       const rows = this.first ?? (await (this.fetched ?? this.fetch()));
@@ -60,7 +82,7 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
         await this.end(false);
         return { done: true, value: undefined };
       }
-      await this.record?.({ query: (sql, parameters) => this.ask(sql, parameters) }, rows);
+      await this.asked.record?.({ query: (text, values) => this.ask({ text, values }) }, rows);
       // Fetched while these are written out: the server and this process work side by side.
       this.fetched = this.fetch();
       // Whoever reads may have stopped by then.
@@ -74,7 +96,7 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
 
   /** Lets go of the connection at once, also while it is still fetching. */
   async return(): Promise<IteratorResult<unknown[][], undefined>> {
-    await this.end(this.isFetching);
+    await this.end(this.busy > 0);
     return { done: true, value: undefined };
   }
 
@@ -83,42 +105,39 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
   }
 
   private async begin({ sql, parameters, record }: Asked): Promise<void> {
-    await this.client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await this.ask('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // All of it is wanted, not the first rows soonest.
-    await this.client.query('SET LOCAL cursor_tuple_fraction = 1');
-    await this.client.query({
+    await this.ask('SET LOCAL cursor_tuple_fraction = 1');
+    await this.ask({
       text: `DECLARE exported NO SCROLL CURSOR ${record ? 'WITH HOLD ' : ''}FOR ${sql}`,
       values: parameters,
     });
-    if (record) await this.client.query('COMMIT');
+    if (record) await this.ask('COMMIT');
   }
 
-  private async fetch(): Promise<unknown[][]> {
-    this.isFetching = true;
+  private fetch(): Promise<unknown[][]> {
+    return this.ask({ text: `FETCH ${FETCHED} FROM exported`, rowMode: 'array' });
+  }
+
+  private async ask<T>(statement: string | pg.QueryConfig | pg.QueryArrayConfig): Promise<T> {
+    this.busy++;
     try {
-      const { rows } = await this.client.query<unknown[]>({
-        text: `FETCH ${FETCHED} FROM exported`,
-        rowMode: 'array',
-      });
-      return rows;
+      const { rows } = await this.client.query(statement as pg.QueryConfig);
+      return rows as T;
     } finally {
-      this.isFetching = false;
+      this.busy--;
     }
-  }
-
-  private async ask<T>(sql: string, parameters?: unknown[]): Promise<T> {
-    const { rows } = await this.client.query(sql, parameters);
-    return rows as T;
   }
 
   /** @param isBroken closes the connection instead of using it again */
   private async end(isBroken: boolean): Promise<void> {
     clearTimeout(this.unread);
+    this.asked.ended?.removeEventListener('abort', this.giveUp);
     if (this.isOver) return;
     this.isOver = true;
     let mustClose = isBroken;
     try {
-      if (!isBroken) await this.client.query(this.record ? 'CLOSE exported' : 'ROLLBACK');
+      if (!isBroken) await this.client.query(this.asked.record ? 'CLOSE exported' : 'ROLLBACK');
     } catch {
       // Whatever the reason, the connection is in no state to be used again.
       mustClose = true;

@@ -6,7 +6,7 @@ import { DatabaseAddress } from './database-address.js';
 import { PoolWaits } from './pool-waits.js';
 import { type RecordRows, RowStream } from './row-stream.js';
 import { poolOptions, WatchedPool } from './watched-pool.js';
-import { kindOfWork } from './work-limits.js';
+import { endOfWork, kindOfWork } from './work-limits.js';
 
 /** Connections for streams alone: whoever reads slowly keeps nobody from anything else. */
 export const STREAM_CONNECTIONS = 8;
@@ -62,8 +62,9 @@ export class StreamPool implements OnApplicationShutdown {
   ): Promise<RowStream> {
     const leave = this.enter(kindOfWork() === 'job' ? null : accountId);
     try {
+      const ended = endOfWork();
       const client = await (record ? this.main : this.replica).connect();
-      return await RowStream.open(client, { sql, parameters, record }, leave);
+      return await RowStream.open(client, { sql, parameters, record, ended }, leave);
     } catch (error) {
       leave();
       throw error;

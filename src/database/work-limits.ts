@@ -26,17 +26,28 @@ export const WORK_LIMITS: Readonly<Record<WorkKind, WorkLimits>> = {
   fold: { statement: 300, lock: 60, idle: 60 },
 };
 
-const working = new AsyncLocalStorage<WorkKind>();
+interface Work {
+  kind: WorkKind;
+  /** Aborted when nobody wants the answer any more: it was sent, or the caller went away. */
+  ended: AbortSignal | undefined;
+}
+
+const working = new AsyncLocalStorage<Work>();
 const limited = new WeakMap<pg.ClientBase, WorkKind>();
 
 /** Does `work` within the limits of a kind of work. */
-export function workAs<T>(kind: WorkKind, work: () => T): T {
-  return working.run(kind, work);
+export function workAs<T>(kind: WorkKind, work: () => T, ended?: AbortSignal): T {
+  return working.run({ kind, ended }, work);
 }
 
 /** What is under way here; what nobody asked for by HTTP is a job. */
 export function kindOfWork(): WorkKind {
-  return working.getStore() ?? 'job';
+  return working.getStore()?.kind ?? 'job';
+}
+
+/** The end of what is under way here, where it has one that is known. */
+export function endOfWork(): AbortSignal | undefined {
+  return working.getStore()?.ended;
 }
 
 /** Sets the limits on a connection that had others before: a statement of its own, but only where the kind changes. */

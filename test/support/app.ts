@@ -57,12 +57,20 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** @param shared the database of another application, which removes it */
-export async function testApp(env: Record<string, string> = {}, shared?: TestDatabase): Promise<TestApp> {
+/**
+ * @param shared the database of another application, which removes it
+ * @param patienceMs how long a slow caller is waited for; as long as in earnest where nothing is said
+ */
+export async function testApp(
+  env: Record<string, string> = {},
+  shared?: TestDatabase,
+  patienceMs?: number,
+): Promise<TestApp> {
   const database = shared ?? (await createTestDatabase());
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'error', ROLE: 'all', ...env });
   const nest = await createApp(settings, database.appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
     pages: false,
+    ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
