@@ -161,21 +161,29 @@ export async function withoutKnownCodes(
   });
 }
 
-/** By when the open loans are due of the devices whose requests say something about that. */
-export async function loadDueDates(
+/** A loan that has not ended. */
+export interface OpenLoan {
+  loanedAt: Date;
+  dueOn: string | null;
+}
+
+/** The open loans of the devices whose requests say something about their dates. */
+export async function loadLoans(
   tx: EntityManager,
   districtId: string,
   requests: readonly PlanRequest[],
   { of }: Matches,
-): Promise<Map<string, string | null>> {
-  const ids = requests.flatMap(({ input }, i) => (input.dueOn === undefined ? [] : (of[i]?.ids ?? [])));
+): Promise<Map<string, OpenLoan>> {
+  const ids = requests.flatMap(({ input }, i) =>
+    input.dueOn === undefined && !input.loanedOn ? [] : (of[i]?.ids ?? []),
+  );
   if (ids.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; dueOn: string | null }[]>(
-    `SELECT device_id AS id, due_on AS "dueOn" FROM custody
+  const rows = await tx.query<(OpenLoan & { id: string })[]>(
+    `SELECT device_id AS id, loaned_at AS "loanedAt", due_on AS "dueOn" FROM custody
       WHERE district_id = $1 AND device_id = ANY ($2) AND returned_at IS NULL`,
     [districtId, ids],
   );
-  return new Map(rows.map(({ id, dueOn }) => [id, dueOn]));
+  return new Map(rows.map(({ id, ...loan }) => [id, loan]));
 }
 
 /** Who has these serial numbers and tags. */

@@ -7,10 +7,11 @@ import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
 import {
   type CodeOwner,
-  loadDueDates,
+  loadLoans,
   makerSaid,
   type Match,
   matchDevices,
+  type OpenLoan,
   withoutKnownCodes,
 } from './device-matches.js';
 import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
@@ -27,8 +28,10 @@ import { Transactions } from '../database/transactions.js';
 import { ON_THE_BOOKS } from '../counts/counts.queries.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
-import type { RowNote } from '../imports/import-kind.js';
+import type { ImportOptions, RowNote } from '../imports/import-kind.js';
+import { notesOfConsequences, notesOfLoanDate } from './input-notes.js';
 import { makerKey } from './makers.js';
+import { setByPersons, yieldToPersons } from './device-precedence.js';
 import { type ModelRef, References } from './references.js';
 import { resolveInput } from './resolve-input.js';
 import { ownTagsAmong } from './tags/own-tags.js';
@@ -76,6 +79,8 @@ export interface PlanOptions {
   devices?: ReadonlyMap<string, DeviceRecord>;
   /** Names that were looked up before, for this district and to the same end. */
   refs?: References;
+  /** A file yields to what a person set, except in these fields; who changes a device by hand yields to nobody. */
+  yields?: { overwrite: ImportOptions['overwrite'] };
 }
 
 /**
@@ -162,18 +167,17 @@ export class DevicePlanner {
       tx,
       requests.flatMap(({ input }, i) => placesOf(input, deviceOf(i), refs)),
     );
-    const dueDates = await loadDueDates(tx, scope.districtId, requests, matches);
+    const loans = await loadLoans(tx, scope.districtId, requests, matches);
     const today = dateIn(scope.timeZone, context.recordedAt);
-    const taken = new Set<string>();
-    const drafts = await mapInSlices(requests, (request, i): Draft => {
-      try {
-        const match = matches.of[i] as Match;
-        const known = { devices, refs, dueDates, today, taken, options };
-        return this.draft(scope, context, request, judged[i] as JudgedCodes, match, known);
-      } catch (error) {
-        if (error instanceof Refusal) return { plan: refused(error, matches.of[i]?.ids[0] ?? null) };
-        throw error;
-      }
+    const known: Known = { devices, refs, loans, today, taken: new Set<string>(), options };
+    const resolved = await mapInSlices(requests, (request, i): Resolved => {
+      const match = matches.of[i] as Match;
+      return this.resolve(scope, request, judged[i] as JudgedCodes, match, known);
+    });
+    if (options.yields) await yieldAll(tx, context, resolved, options.yields.overwrite);
+    const drafts = await mapInSlices(resolved, (one, i): Draft => {
+      const request = requests[i] as PlanRequest;
+      return orRefused(one.device?.id ?? null, () => this.draft(scope, context, request, one, known));
     });
     return this.judge(tx, context, drafts, refs);
   }
@@ -192,62 +196,76 @@ export class DevicePlanner {
       const result = byWrite.get(write) ?? null;
       if (result instanceof Refusal) return refused(result, plan.targetId);
       if (result === null) return { ...plan, outcome: 'unchanged', changes: {} };
-      return { ...plan, prepared: result, countChange: countChange(result, refs) };
+      const notes = [...plan.notes, ...notesOfConsequences(result)];
+      return { ...plan, notes, prepared: result, countChange: countChange(result, refs) };
     });
   }
 
+  /** Finds out what a request says, in ids. */
+  private resolve(
+    scope: Scope,
+    { input, targetId }: PlanRequest,
+    codes: JudgedCodes,
+    match: Match,
+    { devices, refs, today }: Known,
+  ): Resolved {
+    const problems = [...codes.problems, ...match.problems];
+    const notes = [...codes.notes, ...match.notes];
+    if (match.ids.length > 1 && match.problems.length === 0)
+      problems.push({
+        column: null,
+        code: 'MATCHES_TWO',
+        detail: `This row's codes belong to different devices. Merge them first: ${match.ids.map((id) => `/devices/${id}`).join(', ')}.`,
+      });
+    const device = devices.get(match.ids[0] ?? '') ?? null;
+    if (!device && targetId) throw new Error('a device was asked for by an id that the caller did not check');
+    const when = { today, timeZone: scope.timeZone };
+    const facts = resolveInput({ input, codes, device, when }, refs, problems, notes);
+    return { codes, match, device, facts, problems, notes };
+  }
+
+  /** @throws a refusal of the whole request */
   private draft(
     scope: Scope,
     context: RecordContext,
     request: PlanRequest,
-    codes: JudgedCodes,
-    match: Match,
+    { codes, match, device, facts, problems, notes }: Resolved,
     known: Known,
   ): Draft {
     const { input } = request;
-    const matched = match.ids;
-    const problems = [...codes.problems, ...match.problems];
-    const notes: RowNote[] = [...codes.notes, ...match.notes];
-    if (matched.length > 1 && match.problems.length === 0)
-      problems.push({
-        column: null,
-        code: 'MATCHES_TWO',
-        detail: `This row's codes belong to different devices. Merge them first: ${matched.map((id) => `/devices/${id}`).join(', ')}.`,
-      });
-    const device = known.devices.get(matched[0] ?? '') ?? null;
-    if (!device && request.targetId)
-      throw new Error('a device was asked for by an id that the caller did not check');
     if (device && request.version && request.version !== device.version)
       throw new StaleVersion('The device', device.version);
     if (device && known.taken.has(device.id))
       problems.push({
         column: null,
         code: 'TWICE',
-        detail: 'another row of this request is the same device',
+        detail: 'Another row of this request is the same device.',
       });
-    const when = { today: known.today, timeZone: scope.timeZone };
-    const facts = resolveInput({ input, codes, device, when }, known.refs, problems, notes);
     this.assertReach(scope, request.fromAnywhere ? null : device, facts);
     if (!device && !known.options.adds)
       problems.push({
         column: null,
         code: 'DEVICE_NOT_FOUND',
-        detail: 'no device has this serial number or asset tag',
+        detail: 'No device has this serial number or asset tag.',
       });
     for (const field of NEVER_EMPTY)
       if (input[field] === null)
         problems.push({ column: field, code: 'NEVER_EMPTY', detail: `${field} cannot be emptied` });
     const time = timesOf(request, scope.timeZone, context.recordedAt, known.today, problems);
-    if (device) time.wasDueOn = known.dueDates.get(device.id) ?? null;
+    const loan = device ? (known.loans.get(device.id) ?? null) : null;
+    if (device) time.wasDueOn = loan?.dueOn ?? null;
     const model = known.refs.modelOf(facts.modelId ?? device?.modelId ?? '');
     const manufacturer = model?.manufacturer ?? '';
     assertNoRival(match.rivals, manufacturer);
     const claims = claimsOf(facts, manufacturer);
     if (claims.some((claim) => known.taken.has(claim)))
-      problems.push({ column: null, code: 'TWICE', detail: 'another row of this request has the same code' });
-    const targetId = device?.id ?? null;
+      problems.push({
+        column: null,
+        code: 'TWICE',
+        detail: 'Another row of this request has the same code.',
+      });
     const base = {
-      targetId,
+      targetId: device?.id ?? null,
       targetVersion: device?.version ?? null,
       countChange: [],
       notes,
@@ -262,8 +280,9 @@ export class DevicePlanner {
       gatesMet: known.options.gates,
       ...(device
         ? { drafts: draftChange(device, facts, codes, input, time) }
-        : draftEntry(facts, codes, input, time, scope.timeZone)),
+        : draftEntry(facts, codes, input, time, scope.timeZone, notes)),
     };
+    if (device) notes.push(...notesOfLoanDate(input, facts, loan && dateIn(scope.timeZone, loan.loanedAt)));
     // What a new device is made of stands in its event.
     const changes = device ? changesBetween(device, facts) : {};
     return { plan: { ...base, outcome: device ? 'change' : 'add', changes, problems }, write };
@@ -297,12 +316,22 @@ class OutOfReach extends Refusal {
 interface Known {
   devices: ReadonlyMap<string, DeviceRecord>;
   refs: References;
-  /** By when those are due back that have a holder, where a request says a day. */
-  dueDates: Map<string, string | null>;
+  /** The open loans of devices whose requests say something about them. */
+  loans: Map<string, OpenLoan>;
   today: string;
   /** Devices that an earlier request of the same call already changes, and codes that it gives out. */
   taken: Set<string>;
   options: PlanOptions;
+}
+
+/** What a request says, in ids, and what is wrong with it so far. */
+interface Resolved {
+  codes: JudgedCodes;
+  match: Match;
+  device: DeviceRecord | null;
+  facts: Partial<DeviceFacts>;
+  problems: InputProblem[];
+  notes: RowNote[];
 }
 
 interface Draft {
@@ -319,6 +348,32 @@ export interface InputTime {
   now: Date;
   /** By when its holder should have brought it back, as things are. */
   wasDueOn?: string | null;
+}
+
+/** Takes out of files what people set since, in one query for all rows that would change something. */
+async function yieldAll(
+  tx: EntityManager,
+  context: RecordContext,
+  resolved: readonly Resolved[],
+  overwrite: ImportOptions['overwrite'],
+): Promise<void> {
+  if (overwrite === 'all') return;
+  const changing = resolved.flatMap((one) =>
+    one.device && Object.keys(one.facts).length > 0 ? { ...one, device: one.device } : [],
+  );
+  const ids = changing.map(({ device }) => device.id);
+  const setBy = await setByPersons(tx, context, ids);
+  for (const { device, facts, notes } of changing)
+    notes.push(...yieldToPersons(facts, setBy.get(device.id) ?? new Map<string, string>(), overwrite));
+}
+
+function orRefused(targetId: string | null, draft: () => Draft): Draft {
+  try {
+    return draft();
+  } catch (error) {
+    if (error instanceof Refusal) return { plan: refused(error, targetId) };
+    throw error;
+  }
 }
 
 /** Whether an input says which device it is, or what it is, beside what becomes of it. */

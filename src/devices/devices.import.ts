@@ -96,6 +96,7 @@ export class DevicesImport implements ImportKind {
       adds: true,
       gates,
       refs: referencesOf(context),
+      yields: { overwrite: context.options.overwrite },
     });
     const held = plans.map((plan, i) => {
       const row = rows[i] as StagedRow;

@@ -5,9 +5,11 @@ import type { MoveDetails } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord, DeviceStatus } from './device-words.js';
 import { type EventDraft, rightNow } from './device-writes.js';
 import type { JudgedCodes } from './input-codes.js';
+import { type FirstDate, notesOfEntry } from './entry-notes.js';
+import type { RowNote } from '../imports/import-kind.js';
 
 /** Statuses in which a device may begin: it comes into stock, into use, or broken. */
-const ENTRY: readonly DeviceStatus[] = ['in_stock', 'deployed', 'in_repair'];
+export const ENTRY: readonly DeviceStatus[] = ['in_stock', 'deployed', 'in_repair'];
 
 /** The events that change a device which is there: one for each instant at which something of it takes effect. */
 export function draftChange(
@@ -43,7 +45,7 @@ export function draftChange(
 
 /**
  * The events of a device that enters. It counts from its in-service or purchase date, as purchased; without one
- * from now, as opened. One that is said to be retired, missing or gone was in stock before.
+ * from the first thing that is told of it, or from now, as opened. One that is said to be retired, missing or gone was in stock before.
  */
 export function draftEntry(
   facts: Partial<DeviceFacts>,
@@ -51,11 +53,15 @@ export function draftEntry(
   input: DeviceInput,
   time: InputTime,
   timeZone: string,
+  notes: RowNote[],
 ): { drafts: EventDraft[]; entryDated: boolean } {
   const status = facts.status ?? 'in_stock';
   const since = facts.inServiceOn ?? facts.purchasedOn ?? null;
   const today = dateIn(timeZone, time.now);
-  const dated = since ?? (input.effectiveOn && input.effectiveOn < today ? input.effectiveOn : null);
+  const said = input.effectiveOn && input.effectiveOn < today ? input.effectiveOn : null;
+  // Without a date of its own it was there at the latest when the first thing happened to it that the row tells of.
+  const first = since === null && said === null ? firstDate(input, facts, today) : undefined;
+  const dated = since ?? said ?? first?.on ?? null;
   const enteredAt = dated && dated < today ? startOfDate(timeZone, dated) : time.effectiveAt;
   const set: Partial<DeviceFacts> = {
     ...facts,
@@ -74,7 +80,19 @@ export function draftEntry(
     note: input.note,
     dueOn: set.personId ? input.dueOn : undefined,
   };
+  const holder = facts.personId;
   const drafts = [entry, ...(status === 'missing' ? [] : loan(entry, input, time, enteredAt))];
+  notes.push(
+    ...notesOfEntry({
+      input,
+      status,
+      enteredOn: set.enteredOn as string,
+      first,
+      holder: holder ?? null,
+      today,
+      dated,
+    }),
+  );
   const at = time.statusAt < enteredAt ? enteredAt : time.statusAt;
   if (status === 'missing')
     drafts.push({
@@ -93,6 +111,15 @@ export function draftEntry(
       details: detailsOf(input, status),
     });
   return { drafts, entryDated: since !== null };
+}
+
+/** The earliest thing that a row without a date of entry tells of, where that was before today. */
+function firstDate(input: DeviceInput, facts: Partial<DeviceFacts>, today: string): FirstDate | undefined {
+  const told: FirstDate[] = [];
+  if (input.loanedOn && facts.personId) told.push({ column: 'loanedOn', on: input.loanedOn });
+  if (input.statusOn) told.push({ column: 'statusOn', on: input.statusOn });
+  if (input.missingSince) told.push({ column: 'missingSince', on: input.missingSince });
+  return told.filter(({ on }) => on < today).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
 }
 
 /** A loan that began after the device entered is an event of its own, so that it keeps its date. */

@@ -51,12 +51,10 @@ export function resolveInput(
   const status = input.status ?? (input.statusOn ? device?.status : undefined);
   if (status) facts.status = status;
   resolveSite(said, refs, facts, problems);
-  resolvePlace(input, device, refs, facts);
+  resolvePlace(input, device, refs, facts, notes);
   resolveModel(input, device, refs, facts, problems, notes);
   resolvePerson(input, refs, facts, problems);
-  if (input.fundingSource !== undefined)
-    facts.fundingSourceId =
-      input.fundingSource === null ? null : (refs.fund(input.fundingSource)?.id ?? null);
+  resolveFund(input, refs, facts, notes);
   if (
     !(facts.serialNumber ?? (facts.serialNumber === undefined ? device?.serialNumber : null)) &&
     !(facts.assetTag ?? (facts.assetTag === undefined ? device?.assetTag : null))
@@ -71,7 +69,7 @@ export function resolveInput(
     facts.serialNumber = withoutPrefix(facts.serialNumber, maker, notes);
   }
   if (device) dropKnown(facts, device, input, when);
-  checkUse(said, facts, problems);
+  checkUse(said, facts, problems, notes);
   return facts;
 }
 
@@ -84,7 +82,12 @@ function dropKnown(facts: Partial<DeviceFacts>, device: DeviceRecord, input: Dev
 }
 
 /** What only goes with some statuses: a route of disposal, somebody who has it, a day by which it is due back. */
-function checkUse({ input, device }: Said, facts: Partial<DeviceFacts>, problems: InputProblem[]): void {
+function checkUse(
+  { input, device }: Said,
+  facts: Partial<DeviceFacts>,
+  problems: InputProblem[],
+  notes: RowNote[],
+): void {
   const status = facts.status ?? device?.status ?? 'in_stock';
   if (facts.disposalRoute && status !== 'disposed')
     problems.push({
@@ -97,6 +100,12 @@ function checkUse({ input, device }: Said, facts: Partial<DeviceFacts>, problems
     // A file that lists who had it last is right; lending it out is not.
     if (!input.status)
       problems.push({ column: 'holder', code: 'NOT_IN_USE', detail: `it is ${status}; nobody can have it` });
+    else
+      notes.push({
+        column: 'holder',
+        code: 'HOLDER_NOT_KEPT',
+        detail: `The device is ${status}, so nobody can have it. Rollcall did not record the holder.`,
+      });
     delete facts.personId;
   }
   const holder = facts.personId === undefined ? device?.personId : facts.personId;
@@ -148,17 +157,76 @@ function resolvePlace(
   device: DeviceRecord | null,
   refs: References,
   facts: Partial<DeviceFacts>,
+  notes: RowNote[],
 ): void {
   const siteId = facts.siteId ?? device?.siteId;
   if (!siteId) return;
+  const note = (column: string, code: string, detail: string): number => notes.push({ column, code, detail });
   // A device that moves leaves its room and its cart behind, unless it is said where it stands now.
-  if (device && siteId !== device.siteId) Object.assign(facts, { roomId: null, cartId: null });
-  if (input.room !== undefined)
-    facts.roomId = input.room === null ? null : (refs.room(siteId, input.room)?.id ?? null);
+  if (device && siteId !== device.siteId) {
+    Object.assign(facts, { roomId: null, cartId: null });
+    if (device.roomId && input.room === undefined)
+      note('room', 'ROOM_LEFT', 'The device moved to another site, so Rollcall took it out of its room.');
+    if (device.cartId && input.cart === undefined)
+      note('cart', 'CART_LEFT', 'The device moved to another site, so Rollcall took it out of its cart.');
+  }
+  if (input.room !== undefined) {
+    const room = input.room === null ? undefined : refs.room(siteId, input.room);
+    facts.roomId = room?.id ?? null;
+    if (room?.isNew) note('room', 'ROOM_ADDED', `The site had no room "${input.room}". Rollcall added it.`);
+  }
   if (input.cart === undefined) return;
   const cart = input.cart === null ? undefined : refs.cart(siteId, input.cart);
   facts.cartId = cart?.id ?? null;
-  if (cart?.roomId && input.room === undefined) facts.roomId = cart.roomId;
+  if (cart?.isNew) note('cart', 'CART_ADDED', `The site had no cart "${input.cart}". Rollcall added it.`);
+  if (!cart?.roomId || input.room !== undefined) return;
+  facts.roomId = cart.roomId;
+  if (device?.roomId !== cart.roomId)
+    note(
+      'room',
+      'ROOM_FROM_CART',
+      `The row names no room. Rollcall took the room of the cart "${input.cart}".`,
+    );
+}
+
+/** A funding source's award number and federal share belong to the source; a file sets them only when it is new. */
+function resolveFund(
+  input: DeviceInput,
+  refs: References,
+  facts: Partial<DeviceFacts>,
+  notes: RowNote[],
+): void {
+  const { fundingSource, fain, federalSharePercent } = input;
+  const note = (column: string, code: string, detail: string): number => notes.push({ column, code, detail });
+  if (!fundingSource) {
+    if (fundingSource === null) facts.fundingSourceId = null;
+    if (fain)
+      note('fain', 'FAIN_IGNORED', 'The row names no funding source, so Rollcall did not use the FAIN.');
+    if (typeof federalSharePercent === 'number')
+      note(
+        'federalSharePercent',
+        'SHARE_IGNORED',
+        'The row names no funding source, so Rollcall did not use the federal share.',
+      );
+    return;
+  }
+  const fund = refs.fund(fundingSource);
+  facts.fundingSourceId = fund?.id ?? null;
+  if (!fund) return;
+  if (fund.isNew)
+    note('fundingSource', 'FUND_ADDED', `There was no funding source "${fundingSource}". Rollcall added it.`);
+  if (fain && fain !== fund.fain)
+    note(
+      'fain',
+      'FAIN_KEPT',
+      `The funding source "${fundingSource}" has ${fund.fain ? `the FAIN ${fund.fain}` : 'no FAIN'}, which Rollcall kept. Change it at the funding source.`,
+    );
+  if (typeof federalSharePercent === 'number' && federalSharePercent !== fund.federalSharePercent)
+    note(
+      'federalSharePercent',
+      'SHARE_KEPT',
+      `The funding source "${fundingSource}" has ${fund.federalSharePercent === null ? 'no federal share' : `a federal share of ${fund.federalSharePercent}%`}, which Rollcall kept. Change it at the funding source.`,
+    );
 }
 
 function resolveModel(

@@ -1,4 +1,4 @@
-import type { RowNote } from './import-kind.js';
+import type { ImportOptions, RowNote } from './import-kind.js';
 
 /** What a row of a file makes of a record that is there already. */
 export interface FieldMerge<T> {
@@ -34,12 +34,25 @@ export function mergeFields<T extends object>(
   return { after, changes, kept };
 }
 
-/** Tells the reader of an import what was kept against the file; not a refusal. */
-export function keptByPerson(fields: readonly string[]): RowNote[] {
+/** Whether the person who imports said that the file wins over what people set in this field. */
+export function isOverwritten(field: string, overwrite: ImportOptions['overwrite']): boolean {
+  return overwrite === 'all' || (overwrite?.includes(field) ?? false);
+}
+
+/** The fields that a file must leave as people set them. */
+export function fieldsToKeep(setByPerson: readonly string[], { overwrite }: ImportOptions): string[] {
+  return setByPerson.filter((field) => !isOverwritten(field, overwrite));
+}
+
+/**
+ * Tells the reader of an import what was kept against the file; not a refusal.
+ * @param on the day on which the person set it, where that is known
+ */
+export function keptByPerson(fields: readonly string[], on?: string): RowNote[] {
   return fields.map((field) => ({
     column: field,
     code: 'KEPT_BY_PERSON',
-    detail: `${field} was set by a person, and is kept; change it in Rollcall if the file is right.`,
+    detail: `A person set this field${on ? ` on ${on}` : ''}, so Rollcall kept its value. To use the file's value, import the file with the option overwrite: ["${field}"], or change the field in Rollcall.`,
   }));
 }
 

@@ -102,6 +102,8 @@ export interface RowOutcome {
 export interface ImportOptions {
   /** Refuse the whole file when one row is refused; up to 50,000 rows. */
   allOrNothing?: boolean;
+  /** Fields in which the file wins over what a person set; otherwise it never does. */
+  overwrite?: 'all' | readonly string[];
   /** Such as `2025-26`, where pupils come without a year. */
   schoolYear?: string;
 }

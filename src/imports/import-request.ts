@@ -8,6 +8,9 @@ import { DELIMITERS, type TableReading } from './reading/table.js';
 /** Longer tags than any label holds; a cell must not be filled up to a gigabyte. */
 const LONGEST_TAG = 50;
 
+/** More fields than any kind of row has. */
+const MOST_FIELDS = 100;
+
 type Check = (value: unknown) => boolean;
 type Checks = Readonly<Record<string, readonly [Check, string]>>;
 
@@ -47,6 +50,11 @@ const READING: Checks = {
 
 const OPTIONS: Checks = {
   allOrNothing: [isOneOf(true, false), 'true or false'],
+  overwrite: [
+    (value) =>
+      value === 'all' || (Array.isArray(value) && value.length <= MOST_FIELDS && value.every(isText)),
+    '"all" or a list of fields',
+  ],
   schoolYear: [isText, 'a school year such as 2025-26'],
 };
 

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { type CursorKey, cursorKey, decodeCursor, type Page, pageOf, PageQuery } from '../common/paging.js';
+import { InvalidInput } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { ImportFiles, type SpooledFile } from './import-files.js';
@@ -87,6 +88,7 @@ export class ImportsService {
   /** Looks at a file, keeps it, and starts its rehearsal or its commit. */
   async create(scope: Scope, input: NewImport, file: SpooledFile): Promise<ImportView> {
     const kind = this.kinds.allowed(scope, input.kind);
+    assertFields(kind, input.options?.overwrite);
     const guess = await inspectTable(file, input.reading);
     const mapping = await this.mappingFor(scope, kind, guess.headers, input.mapping);
     const warnings = [...guess.warnings, ...warnOfMapping(kind, guess.headers, mapping)];
@@ -202,6 +204,16 @@ export class ImportsService {
     if (problems.length > 0) throw new BadMapping(problems);
     return mapping;
   }
+}
+
+/** @throws InvalidInput for a field that this kind of row does not have: it would silently protect what it names */
+function assertFields(kind: ImportKind, overwrite: ImportOptions['overwrite']): void {
+  if (overwrite === undefined || overwrite === 'all') return;
+  const known = kind.fields.map(({ name }) => name);
+  const unknown = overwrite.filter((field) => !known.includes(field));
+  if (unknown.length === 0) return;
+  const detail = `Rows of ${kind.kind} have no field ${unknown.join(', ')}. Use these names: ${known.join(', ')}.`;
+  throw new InvalidInput(detail, [{ field: 'options.overwrite', code: 'UNKNOWN_FIELD', detail }]);
 }
 
 function viewOf(row: Import, job: JobView | null): ImportView {

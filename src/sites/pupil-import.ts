@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { keptByPerson } from '../imports/field-merge.js';
+import { isOverwritten, keptByPerson } from '../imports/field-merge.js';
 import type {
   ImportContext,
   ImportOptions,
@@ -45,9 +45,11 @@ export const NO_SCHOOL_YEAR = problem(
 export function planPupils(
   standing: CurrentPupils | undefined,
   wanted: Omit<PupilRevision, 'revision' | 'source'>,
+  { overwrite }: ImportOptions = {},
 ): PupilsPlan {
   if (standing?.pupils === wanted.pupils) return { changes: {}, notes: [] };
-  if (standing?.source === 'person') return { changes: {}, notes: keptByPerson(['pupils']) };
+  if (standing?.source === 'person' && !isOverwritten('pupils', overwrite))
+    return { changes: {}, notes: keptByPerson(['pupils']) };
   const name = `pupils ${schoolYearName(wanted.schoolYear)}`;
   return {
     revision: { ...wanted, revision: (standing?.revision ?? 0) + 1, source: 'import' },

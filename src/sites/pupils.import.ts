@@ -94,12 +94,11 @@ function planRow(
   const result = { rowNo, targetId: site.id, targetVersion: now?.revision ?? 0 };
   if (mode === 'commit' && movedOn(row, site.id, result.targetVersion))
     return { outcome: heldBack(rowNo, site.id) };
-  const { revision, changes, notes } = planPupils(now, {
-    siteId: site.id,
-    schoolYear,
-    pupils: Number(fields['pupils']),
-    recordedBy: scope.accountId,
-  });
+  const { revision, changes, notes } = planPupils(
+    now,
+    { siteId: site.id, schoolYear, pupils: Number(fields['pupils']), recordedBy: scope.accountId },
+    options,
+  );
   return {
     outcome: {
       ...result,

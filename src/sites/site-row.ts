@@ -1,5 +1,5 @@
-import { type FieldMerge, keptByPerson, mergeFields } from '../imports/field-merge.js';
-import type { RowFields, RowNote, RowProblem } from '../imports/import-kind.js';
+import { type FieldMerge, fieldsToKeep, keptByPerson, mergeFields } from '../imports/field-merge.js';
+import type { ImportOptions, RowFields, RowNote, RowProblem } from '../imports/import-kind.js';
 import { emptySite, type SiteFields } from './site-fields.js';
 import { problem } from './site-import-fields.js';
 import { readGradeSpan, typeOfSchool } from './site-type.js';
@@ -33,19 +33,30 @@ export interface SiteJudgement extends Pick<FieldMerge<SiteFields>, 'changes'> {
  * Judges a row against the site it names, or as a new site where there is none.
  * @param today in the district's time zone; the day on which a site closes that a file merely calls closed
  */
-export function judgeSite(fields: RowFields, current: StoredSite | undefined, today: string): SiteJudgement {
+export function judgeSite(
+  fields: RowFields,
+  current: StoredSite | undefined,
+  today: string,
+  options: ImportOptions = {},
+): SiteJudgement {
   const given = givenByRow(fields, current, today);
+  const notes = notesOfSite(fields, given, current);
   if (!current) {
     const problems = missing(given);
     const after = { ...emptySite(given.name ?? '', given.type ?? 'other'), ...given };
     const changes = Object.fromEntries(
       Object.entries(given).map(([field, value]): [string, [unknown, unknown]] => [field, [null, value]]),
     );
-    return { after, changes, problems: [...problems, ...disordered(after)], notes: [] };
+    return { after, changes, problems: [...problems, ...disordered(after)], notes };
   }
   const { id: _id, code: _code, setByPerson, version: _version, ...fieldsNow } = current;
-  const { after, changes, kept } = mergeFields<SiteFields>(fieldsNow, given, setByPerson);
-  return { after, changes, problems: disordered(after), notes: keptByPerson(kept) };
+  const { after, changes, kept } = mergeFields<SiteFields>(
+    fieldsNow,
+    given,
+    fieldsToKeep(setByPerson, options),
+  );
+  const made = notes.filter(({ column }) => column !== null && column in changes);
+  return { after, changes, problems: disordered(after), notes: [...made, ...keptByPerson(kept)] };
 }
 
 function givenByRow(fields: RowFields, current: StoredSite | undefined, today: string): Partial<SiteFields> {
@@ -61,6 +72,40 @@ function givenByRow(fields: RowFields, current: StoredSite | undefined, today: s
     given['type'] = typeOfSchool(span, schoolType);
   if (fields['closedOn'] === undefined) Object.assign(given, closing(fields['status'], current, today));
   return given;
+}
+
+/** What a row gives without saying it: the day of a closing, an opening again, a type, the beginning of a region. */
+function notesOfSite(
+  fields: RowFields,
+  given: Partial<SiteFields>,
+  current: StoredSite | undefined,
+): RowNote[] {
+  const notes: RowNote[] = [];
+  const note = (column: string, code: string, detail: string): number => notes.push({ column, code, detail });
+  const { closedOn, type, region } = given;
+  if (closedOn && fields['closedOn'] === undefined)
+    note(
+      'closedOn',
+      'CLOSED_TODAY',
+      `The row says closed, but not since when. Rollcall recorded today, ${closedOn}.`,
+    );
+  if (closedOn === null && fields['closedOn'] === undefined)
+    note(
+      'closedOn',
+      'REOPENED',
+      `The row says active, so Rollcall removed the day of closing, ${current?.closedOn}.`,
+    );
+  if (type && !fields['type'])
+    note('type', 'TYPE_FROM_GRADES', `The row names no type. Its grades make it a site of type ${type}.`);
+  if (region !== undefined && current && region !== current.region)
+    note(
+      'region',
+      'REGION_DATED',
+      current.region === null
+        ? 'The row does not say since when the site is in this region. Rollcall counts it there since its opening.'
+        : 'The row does not say since when the site is in this region. Rollcall counts it there from today on.',
+    );
+  return notes;
 }
 
 /** `active` and `closed` say nothing of the day, and change it only where they contradict it. */

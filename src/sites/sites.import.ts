@@ -86,7 +86,7 @@ function planRow(row: StagedRow, context: ImportContext, known: Known): SitePlan
   // Either moves the target on: its own versions, or the revisions of the pupils that the row gives.
   const targetVersion = current ? current.version + (standing?.revision ?? 0) : null;
   if (context.mode === 'commit' && movedOn(row, id, targetVersion)) return { outcome: heldBack(rowNo, id) };
-  const { after, changes, problems, notes } = judgeSite(fields, current, known.today);
+  const { after, changes, problems, notes } = judgeSite(fields, current, known.today, options);
   const refusals = [...problems];
   if (counted !== undefined && year === undefined) refusals.push(NO_SCHOOL_YEAR);
   if (current ? !reaches(scope, id) : scope.sites !== 'all')
@@ -96,7 +96,11 @@ function planRow(row: StagedRow, context: ImportContext, known: Known): SitePlan
   const pupils =
     counted === undefined || year === undefined
       ? undefined
-      : planPupils(standing, { siteId: id, schoolYear: year, pupils: counted, recordedBy: scope.accountId });
+      : planPupils(
+          standing,
+          { siteId: id, schoolYear: year, pupils: counted, recordedBy: scope.accountId },
+          options,
+        );
   const all = { ...changes, ...pupils?.changes };
   const told = [...notes, ...(pupils?.notes ?? [])];
   const changed = Object.keys(all).length > 0 ? 'change' : 'unchanged';

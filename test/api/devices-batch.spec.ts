@@ -85,7 +85,7 @@ describe('a batch of devices', () => {
       { outcome: 'changed' },
       { outcome: 'refused', code: 'TWICE' },
       { outcome: 'added' },
-      { outcome: 'refused', detail: expect.stringContaining('row 2') },
+      { outcome: 'refused', detail: expect.stringContaining('Row 2') },
     ]);
   });
 

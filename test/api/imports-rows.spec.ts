@@ -131,7 +131,7 @@ describe('a row', () => {
     expect(refused.map(({ rowNo }) => rowNo)).toEqual([3, 4]);
     for (const { problems } of refused)
       expect(problems).toEqual([
-        expect.objectContaining({ code: 'REPEATED', detail: expect.stringContaining('row 2') }),
+        expect.objectContaining({ code: 'REPEATED', detail: expect.stringContaining('Row 2') }),
       ]);
   });
 

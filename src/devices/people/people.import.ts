@@ -141,7 +141,7 @@ function planRow(
   const result = { rowNo, targetId: id, targetVersion: current?.version ?? null };
   if (context.mode === 'commit' && movedOn(row, id, result.targetVersion))
     return { outcome: heldBack(rowNo, id) };
-  const { after, changes, problems, notes } = judgePerson(fields, current, sites, today);
+  const { after, changes, problems, notes } = judgePerson(fields, current, sites, today, context.options);
   const refusals = [...problems];
   if ((current && !inReach(context.scope, current.siteId)) || !inReach(context.scope, after.siteId))
     refusals.push({

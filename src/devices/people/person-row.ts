@@ -1,5 +1,5 @@
-import { type FieldMerge, keptByPerson, mergeFields } from '../../imports/field-merge.js';
-import type { RowFields, RowNote, RowProblem } from '../../imports/import-kind.js';
+import { type FieldMerge, fieldsToKeep, keptByPerson, mergeFields } from '../../imports/field-merge.js';
+import type { ImportOptions, RowFields, RowNote, RowProblem } from '../../imports/import-kind.js';
 import type { Person } from './person.entity.js';
 
 /** What a file may say of somebody. */
@@ -49,10 +49,14 @@ export function judgePerson(
   current: StoredPerson | undefined,
   sites: SitesByCode,
   today: string,
+  options: ImportOptions = {},
 ): PersonJudgement {
   const { siteId, problems, notes } = siteOf(fields, sites);
   const given: Partial<PersonFields> = { ...plain(fields), ...(siteId === undefined ? {} : { siteId }) };
-  Object.assign(given, leaving(fields, current, today));
+  const left = leaving(fields, current, today);
+  Object.assign(given, left);
+  if (left.leftOn !== undefined && !(current && current.setByPerson.includes('leftOn')))
+    notes.push(leftNote(left.leftOn, current?.leftOn));
   if (!current) {
     const role = given.role ?? (given.grade ? 'student' : undefined);
     const changes = Object.fromEntries(
@@ -61,6 +65,7 @@ export function judgePerson(
         [null, value],
       ]),
     );
+    if (role && !given.role) notes.push(ROLE_FROM_GRADE);
     const after = { ...NOBODY, ...given, role: role ?? 'other' };
     return { after, changes, problems: role ? problems : [...problems, ROLE_MISSING], notes };
   }
@@ -74,7 +79,7 @@ export function judgePerson(
     version: _version,
     ...now
   } = current;
-  const { after, changes, kept } = mergeFields<PersonFields>(now, given, setByPerson);
+  const { after, changes, kept } = mergeFields<PersonFields>(now, given, fieldsToKeep(setByPerson, options));
   return {
     after,
     changes,
@@ -88,6 +93,26 @@ const ROLE_MISSING: RowProblem = {
   code: 'ROLE_MISSING',
   detail: 'Say whether a new person is student, staff, guardian or other.',
 };
+
+const ROLE_FROM_GRADE: RowNote = {
+  column: 'role',
+  code: 'ROLE_FROM_GRADE',
+  detail: 'The row names a grade and no role. Rollcall added the person as a student.',
+};
+
+function leftNote(leftOn: string | null, before: string | null | undefined): RowNote {
+  return leftOn
+    ? {
+        column: 'leftOn',
+        code: 'LEFT_TODAY',
+        detail: `The row says that the person left, but not when. Rollcall recorded today, ${leftOn}.`,
+      }
+    : {
+        column: 'leftOn',
+        code: 'CAME_BACK',
+        detail: `The row says that the person is here, so Rollcall removed the day of leaving, ${before}.`,
+      };
+}
 
 const REDACTED: RowNote = {
   column: null,
