@@ -17,7 +17,7 @@ const FIRMWARE = `
   to be filled by oem | to be filled by o e m | to be filled | default string | system serial number
   system manufacturer | system product name | system sku | system version | chassis serial number | chassis asset tag
   chassis manufacturer | base board serial number | baseboard serial number | board serial number
-  mainboard serial number | no asset information | asset-1234567890 | serial-1234567890
+  mainboard serial number | no asset information
 `;
 
 /** Only where a code should be: in a column of notes they are news. */
@@ -81,6 +81,9 @@ const LACKED = [
   'imei',
 ];
 
+/** What two makers' firmware holds: the only placeholders of letters and digits. */
+const NUMBERED = /^(?:asset|serial)-?1234567890$/i;
+
 /** No phrase is longer; longer texts are not looked at. */
 const LONGEST_PHRASE = 40;
 
@@ -104,7 +107,9 @@ const NO_MAC = new Set(['000000000000', 'FFFFFFFFFFFF', '020000000000']);
 export function meansNothing(text: string): boolean {
   if (text.length > LONGEST_PHRASE) return false;
   const trimmed = text.trim();
-  return trimmed === '' || EMPTY_MARK.test(trimmed) || MEANS_NOTHING.has(keyOf(trimmed));
+  if (trimmed === '' || EMPTY_MARK.test(trimmed)) return true;
+  // Most codes have a digit, and no word for nothing does: they are not taken apart.
+  return !/\d/.test(trimmed) && MEANS_NOTHING.has(keyOf(trimmed));
 }
 
 /**
@@ -115,7 +120,7 @@ export function isPlaceholderCode(text: string): boolean {
   if (text.length > LONGEST_PHRASE) return false;
   const code = text.trim();
   if (EMPTY_MARK.test(code)) return true;
-  if (/[1-9]/.test(code)) return /^(.)\1{3,}$/.test(code) || countsUp(code) || IS_NO_CODE.has(keyOf(code));
+  if (/[1-9]/.test(code)) return /^(.)\1{3,}$/.test(code) || countsUp(code) || NUMBERED.test(code);
   const key = keyOf(code);
   return /^0*$/.test(key) || /^(?:x{2,}|(.)\1{3,})$/.test(key) || IS_NO_CODE.has(key);
 }
@@ -136,7 +141,7 @@ function countsUp(code: string): boolean {
 function keyOf(text: string): string {
   return text
     .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/[\p{P}\p{S}\p{M}\s]/gu, '')
     .toLowerCase();
 }
 

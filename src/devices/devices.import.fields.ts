@@ -1,3 +1,4 @@
+import { isPlaceholderCode, isPlaceholderMac } from '../common/placeholders.js';
 import type { ImportField, ReadyMapping } from '../imports/import-kind.js';
 
 /** What a file may say of a device; the order is that of our template and of our own export. */
@@ -6,6 +7,7 @@ export const DEVICE_FIELDS: readonly ImportField[] = [
     name: 'assetTag',
     header: 'Asset tag',
     type: 'code',
+    isPlaceholder: isPlaceholderCode,
     clearable: true,
     synonyms: ['tag', 'asset', 'asset number', 'asset id', 'barcode', 'inventory number', 'district tag'],
   },
@@ -13,6 +15,7 @@ export const DEVICE_FIELDS: readonly ImportField[] = [
     name: 'serialNumber',
     header: 'Serial number',
     type: 'code',
+    isPlaceholder: isPlaceholderCode,
     synonyms: ['serial', 'serial no', 'sn', 's/n', 'service tag'],
   },
   {
@@ -180,13 +183,15 @@ export const DEVICE_FIELDS: readonly ImportField[] = [
     name: 'mac',
     header: 'MAC address',
     type: 'code',
+    isPlaceholder: isPlaceholderMac,
     synonyms: ['mac', 'wifi mac', 'wi-fi mac', 'mac addresses', 'ethernet mac'],
   },
-  { name: 'imei', header: 'IMEI', type: 'code', synonyms: ['imei number'] },
+  { name: 'imei', header: 'IMEI', type: 'code', isPlaceholder: isPlaceholderCode, synonyms: ['imei number'] },
   {
     name: 'oldTag',
     header: 'Old tag',
     type: 'code',
+    isPlaceholder: isPlaceholderCode,
     synonyms: ['previous tag', 'legacy tag', 'old asset tag'],
   },
   {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Scope, systemScope } from '../access/scope.js';
 import {
   heldBack,
@@ -19,16 +19,22 @@ import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import type { DeviceInput } from './device-input.js';
 import { codeKeys } from './device-keys.js';
+import { normaliseCode } from './device-codes.js';
 import { DevicePlanner, type Plan } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
 import { judgeCodes } from './input-codes.js';
 import { NameReadingsService } from './people/name-readings.service.js';
+import type { IsOwnCode } from '../imports/value-parsers.js';
+import { ownTags } from './tags/own-tags.js';
 import { References } from './references.js';
 import { shownChanges } from './shown-changes.js';
 
 /** A site may be closed, or a model renamed, while a file comes in: it is noticed after so long. */
 const NAMES_HOLD_MS = 10_000;
+
+/** Fields that a tag of a series of the district may stand in. */
+const TAG_FIELDS: readonly string[] = ['assetTag', 'oldTag'];
 
 /** Devices from files: rows become inputs, and go the way of every other change. */
 @Injectable()
@@ -44,16 +50,22 @@ export class DevicesImport implements ImportKind {
     private readonly changeSets: ChangeSetsService,
     private readonly undoing: ChangeSetUndo,
     private readonly readings: NameReadingsService,
+    private readonly source: DataSource,
   ) {}
 
+  async ownCodes(districtId: string): Promise<IsOwnCode> {
+    const isOwnTag = await ownTags(this.source, districtId);
+    return (field, code) => TAG_FIELDS.includes(field) && isOwnTag(normaliseCode(code));
+  }
+
   check(fields: RowFields): RowProblem[] {
-    // Which tags a series of the district contains, only the plan knows.
+    // Placeholders are blank by now, and a tag that looks like one is the district's own.
     const { problems } = judgeCodes(fields, () => true);
     if (fields['serialNumber'] === undefined && fields['assetTag'] === undefined)
       problems.push({
         column: 'serialNumber',
         code: 'NO_CODE',
-        detail: 'a device needs a serial number or an asset tag',
+        detail: 'A device needs a serial number or an asset tag. Fill in at least one of them.',
       });
     const share = fields['federalSharePercent'];
     if (typeof share === 'number' && (share < 0 || share > 100))

@@ -62,7 +62,7 @@ export function resolveInput(
     problems.push({
       column: 'serialNumber',
       code: 'NO_CODE',
-      detail: 'a device needs a serial number or an asset tag',
+      detail: 'A device needs a serial number or an asset tag. Fill in at least one of them.',
     });
   if (facts.serialNumber) {
     const maker = refs.modelOf(facts.modelId ?? device?.modelId ?? '')?.manufacturer ?? null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission, Scope } from '../access/scope.js';
+import type { IsOwnCode } from './value-parsers.js';
 
 /** How a cell of a column becomes a value. A `name` is a person's: there are families called None and Null. */
 export type CellType = 'text' | 'name' | 'code' | 'date' | 'cents' | 'integer' | 'number' | 'boolean';
@@ -21,6 +22,10 @@ export interface ImportField {
   clearable?: boolean;
   /** Characters; 500 where nothing is said. */
   maxLength?: number;
+  /** First year that a date may have; 1970 where nothing is said. */
+  firstYear?: number;
+  /** Whether a code stands where there is none; it is read as a blank cell. */
+  isPlaceholder?: (code: string) => boolean;
 }
 
 /** A mapping that comes with Rollcall, for the export of another system. */
@@ -159,6 +164,8 @@ export interface ImportKind {
    * logs who did, and returns what may be shown.
    */
   show?<Row extends ShownRow>(scope: Scope, shown: ShownRows<Row>): Promise<Row[]>;
+  /** Which codes of a field look like placeholders and are real ones of the district. */
+  ownCodes?(districtId: string): Promise<IsOwnCode>;
   /** What makes two rows of one file the same thing; the later row is refused. */
   identify(fields: RowFields): (string | RowKey)[];
   /**

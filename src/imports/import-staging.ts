@@ -36,7 +36,7 @@ export class ImportStaging {
     const { districtId, id } = row;
     const file = this.files.stored(districtId, id, row.fileName, Number(row.sizeBytes));
     const { headers, sample } = await inspectTable(file, row.reading);
-    const parse = rowParser(kind, headers, row.mapping, sample);
+    const parse = rowParser(kind, headers, row.mapping, sample, await kind.ownCodes?.(districtId));
     const staged = await this.stagedSoFar(districtId, id);
     let count = staged.count;
     let batch: TableRow[] = [];
@@ -113,10 +113,11 @@ function* stagedRows(
   importId: string,
   rows: readonly TableRow[],
   kind: ImportKind,
-  parse: (cells: readonly string[]) => ParsedRow,
+  parse: (row: TableRow) => ParsedRow,
 ): Generator<(string | number | object | null)[]> {
-  for (const { rowNo, cells, problem } of rows) {
-    const { fields, problems, notes } = problem ? unreadable(problem) : parse(cells);
+  for (const row of rows) {
+    const { rowNo, problem } = row;
+    const { fields, problems, notes } = problem ? unreadable(problem) : parse(row);
     const keys = problems.length > 0 ? [] : kind.identify(fields).map(textOfKey);
     yield [
       districtId,

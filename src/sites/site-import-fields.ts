@@ -5,6 +5,9 @@ import { readGradeSpan, type SiteType } from './site-type.js';
 /** More pupils than any site has; a larger number is a slip of the column. */
 const MOST_PUPILS = 1_000_000;
 
+/** California's first public school opened in 1850; elsewhere there are older ones. */
+const FIRST_SCHOOL_YEAR = 1800;
+
 const TYPE_WORDS: Record<SiteType, readonly string[]> = {
   elementary: ['elementary school', 'elem', 'es'],
   k8: ['k-8', 'k8 school'],
@@ -72,8 +75,22 @@ export const SITE_FIELDS: readonly ImportField[] = [
   { name: 'longitude', header: 'Longitude', type: 'number', synonyms: ['lon', 'lng'], clearable: true },
   { name: 'served', header: 'Served', type: 'boolean' },
   { name: 'charter', header: 'Charter', type: 'boolean' },
-  { name: 'openedOn', header: 'Opened on', type: 'date', synonyms: ['open date'], clearable: true },
-  { name: 'closedOn', header: 'Closed on', type: 'date', synonyms: ['close date'], clearable: true },
+  {
+    name: 'openedOn',
+    header: 'Opened on',
+    type: 'date',
+    synonyms: ['open date'],
+    clearable: true,
+    firstYear: FIRST_SCHOOL_YEAR,
+  },
+  {
+    name: 'closedOn',
+    header: 'Closed on',
+    type: 'date',
+    synonyms: ['close date'],
+    clearable: true,
+    firstYear: FIRST_SCHOOL_YEAR,
+  },
   {
     name: 'status',
     header: 'Status',

@@ -135,9 +135,9 @@ describe('a row', () => {
       ]);
   });
 
-  it('with codes that are none is refused', async () => {
+  it('with a code that lost its digits, is too long or cannot be printed is refused', async () => {
     const district = await districtWithSites(app);
-    const bad = ['To be filled by O.E.M.', '0000000000', 'Default string', '6.37702E+15'];
+    const bad = ['6.37702E+15', '6,37702e+15', 'S\u0007N', 'S'.repeat(65)];
     const rows = bad.map((code, i) => ({
       'Serial number': code,
       'Asset tag': `T${i}`,

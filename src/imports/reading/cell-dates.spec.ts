@@ -22,6 +22,12 @@ it.each<[string, DateOrder, string]>([
   ['42441.75', 'auto', '2016-03-12'],
   ['1457740800000', 'auto', '2016-03-12'],
   ['2/29/2024', 'mdy', '2024-02-29'],
+  ['Sat Mar 12 2016 00:00:00 GMT-0800 (Pacific Standard Time)', 'auto', '2016-03-12'],
+  // Edges of calendars that are days like any other.
+  ['2001-01-01', 'auto', '2001-01-01'],
+  ['1980-01-01', 'auto', '1980-01-01'],
+  ['1970-01-02', 'auto', '1970-01-02'],
+  ['9/1/1987', 'mdy', '1987-09-01'],
 ])('reads %s as %s', (text, order, date) =>
   expect(parseDate(text, order)).toEqual({ ok: true, value: date }),
 );
@@ -32,8 +38,9 @@ it.each<[string, DateOrder, string]>([
   ['2/30/2016', 'mdy', 'IMPOSSIBLE_DATE'],
   ['2/29/2023', 'mdy', 'IMPOSSIBLE_DATE'],
   ['2016-13-01', 'auto', 'IMPOSSIBLE_DATE'],
-  ['0000-00-00', 'auto', 'IMPOSSIBLE_DATE'],
-  ['1/1/1900', 'mdy', 'DATE_OUT_OF_RANGE'],
+  ['1/2/1900', 'mdy', 'DATE_OUT_OF_RANGE'],
+  ['19631122', 'auto', 'DATE_OUT_OF_RANGE'],
+  ['12/31/2999', 'mdy', 'DATE_OUT_OF_RANGE'],
   ['16-13-01', 'ymd', 'IMPOSSIBLE_DATE'],
   ['3/12/2016', 'ymd', 'NOT_A_DATE'],
   ['Foo 12, 2016', 'auto', 'NOT_A_DATE'],

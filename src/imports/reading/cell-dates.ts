@@ -1,3 +1,4 @@
+import { isNoDate, saysNoDate } from './no-date.js';
 import { failed, parsed, type Parsed, type ParseFailure } from './parsed.js';
 import { dateOfSerial } from './spreadsheet-date.js';
 
@@ -6,7 +7,8 @@ export type DateOrder = 'mdy' | 'dmy' | 'ymd' | 'auto';
 
 /** Two-digit years: 70 to 99 are 19xx, for no district had a device to track before 1970. */
 const PIVOT = 70;
-const FIRST_YEAR = 1970;
+/** The first year of a column that says nothing else. */
+export const FIRST_YEAR = 1970;
 const LAST_YEAR = 2099;
 
 /** A bare number in this range is a spreadsheet's day: October 1954 to April 2064. */
@@ -14,13 +16,13 @@ const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 60_000;
 
 /** No date is longer; patterns are not tried on a cell of 32,767 blanks, where some would take seconds. */
-const LONGEST = 60;
+const LONGEST = 80;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `12:00 AM`, `T00:00:00.000Z`, `00:00:00 +0000`: the time of day, which a date drops. */
+/** `12:00 AM`, `T00:00:00.000Z`, `00:00:00 GMT-0800 (PST)`: the time of day, which a date drops. */
 const TIME =
-  /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|P[SD]T)?\s*(?:[+-]\d{2}:?\d{2})?(?:\s*\([a-z ]+\))?$/i;
 const NUMERIC = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ,]+([a-z]{3,9})\.?[-/. ,]+(\d{2}|\d{4})$/i;
 const MONTH_FIRST = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/. ,]+(\d{2}|\d{4})$/i;
@@ -30,8 +32,29 @@ const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
  * A calendar date as `YYYY-MM-DD`, from ISO dates and timestamps, `M/D/YY`, `12-Mar-2016`, `March 12, 2016`, a
  * spreadsheet's serial number, or milliseconds since 1970. The date of a timestamp is the one that is written, without
  * moving it between time zones: vendors write a day as its midnight in UTC, and mean that day. Milliseconds are UTC.
+ * What other systems write for no date gives undefined, with a note.
+ * @param firstYear first year that the column may have
  */
-export function parseDate(text: string, order: DateOrder = 'auto'): Parsed<string> {
+export function parseDate(
+  text: string,
+  order: DateOrder = 'auto',
+  firstYear: number = FIRST_YEAR,
+): Parsed<string | undefined> {
+  const read = saysNoDate(text) ? parsed(undefined) : readDate(text, order);
+  if (!read.ok) return read;
+  const date = read.value && (firstYear < FIRST_YEAR ? inTheirCentury(text, read.value) : read.value);
+  if (date && !isNoDate(date, firstYear)) return within(text, date, firstYear);
+  const detail = `"${text}" is what systems write where they have no date. Rollcall reads it as a blank cell.`;
+  return parsed(undefined, { code: 'READ_AS_BLANK', detail });
+}
+
+/** A column that reaches back before 1970 means 1958 by 58, and still 2027 by 27. */
+function inTheirCentury(text: string, date: string): string {
+  const isShort = !/\d{4}/.test(text) && date >= '2040' && date < `20${PIVOT}`;
+  return isShort ? `19${date.slice(2)}` : date;
+}
+
+function readDate(text: string, order: DateOrder): Parsed<string> {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST) return notADate(text.slice(0, LONGEST));
   if (/^\d+(\.\d+)?$/.test(trimmed)) return fromNumber(text, trimmed);
@@ -64,7 +87,7 @@ export function guessDateOrder(samples: string[]): DateOrder {
 
 function fromNumber(text: string, digits: string): Parsed<string> {
   const value = Number(digits);
-  if (/^(19|20)\d{6}$/.test(digits)) {
+  if (/^(0001|1[6-9]\d\d|20\d\d|9999)\d{4}$/.test(digits)) {
     return calendarDate(
       text,
       Number(digits.slice(0, 4)),
@@ -74,9 +97,9 @@ function fromNumber(text: string, digits: string): Parsed<string> {
   }
   if (value >= FIRST_SERIAL && value <= LAST_SERIAL) {
     const date = dateOfSerial(Math.floor(value));
-    if (date !== undefined) return within(text, date);
+    if (date !== undefined) return parsed(date);
   }
-  if (/^\d{12,13}$/.test(digits)) return within(text, new Date(value).toISOString().slice(0, 10));
+  if (/^\d{12,13}$/.test(digits)) return parsed(new Date(value).toISOString().slice(0, 10));
   return notADate(text);
 }
 
@@ -111,13 +134,14 @@ function calendarDate(text: string, year: number, month: number, day: number): P
   if (day < 1 || day > days) {
     return failed('IMPOSSIBLE_DATE', `"${text}" names day ${day} of a month with ${days} days.`);
   }
-  return within(text, [year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));
+  const [mm, dd] = [month, day].map((part) => String(part).padStart(2, '0'));
+  return parsed(`${String(year).padStart(4, '0')}-${mm}-${dd}`);
 }
 
-function within(text: string, date: string): Parsed<string> {
+function within(text: string, date: string, firstYear: number): Parsed<string> {
   const year = Number(date.slice(0, 4));
-  if (year >= FIRST_YEAR && year <= LAST_YEAR) return parsed(date);
-  return failed('DATE_OUT_OF_RANGE', `"${text}" is not between ${FIRST_YEAR} and ${LAST_YEAR}.`);
+  if (year >= firstYear && year <= LAST_YEAR) return parsed(date);
+  return failed('DATE_OUT_OF_RANGE', `"${text}" is not between ${firstYear} and ${LAST_YEAR}.`);
 }
 
 function wrongOrder(text: string): ParseFailure {

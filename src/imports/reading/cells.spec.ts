@@ -1,5 +1,5 @@
 import { parseDate } from './cell-dates.js';
-import { isBlank, looksLikeSpreadsheetNumber, parseBoolean, parseInteger, parseMoney } from './cells.js';
+import { looksLikeSpreadsheetNumber, parseBoolean, parseInteger, parseMoney } from './cells.js';
 
 describe('money', () => {
   it.each([
@@ -63,15 +63,6 @@ it.each([
 ])('reads %s as a truth value', (text, value) => expect(parseBoolean(text)).toEqual({ ok: true, value }));
 
 it('refuses what is neither yes nor no', () => expect(parseBoolean('maybe').ok).toBe(false));
-
-it.each(['', '  ', 'n/a', 'N/A', '#N/A', 'None', 'NULL', '-', '—', 'No tag', 'no  Tag', 'Unknown', 'TBD'])(
-  'takes %j for nothing',
-  (text) => expect(isBlank(text)).toBe(true),
-);
-
-it.each(['0', 'No', 'Nona', 'tag', 'N'])('does not take %j for nothing', (text) =>
-  expect(isBlank(text)).toBe(false),
-);
 
 it('knows a number that a spreadsheet has rounded from a code', () => {
   expect(['6.37702E+15', '1E+12', '6,377E+15'].every(looksLikeSpreadsheetNumber)).toBe(true);

@@ -5,28 +5,6 @@ export type DecimalMark = ',' | '.';
 /** No amount is longer; patterns are not tried on a cell of 32,767 digits, where some would take seconds. */
 const LONGEST_AMOUNT = 60;
 
-/** What people and systems write where they have nothing to say; compared in lower case. */
-const BLANK_WORDS = new Set(
-  `- -- --- — – . ? n/a na n.a. n.a #n/a none null nil undefined unknown unk tbd blank empty (blank) (none) (null)
-  <none> <null> [none] #null! #ref! #value! #name? #div/0! #num!`.split(/\s+/),
-);
-const BLANK_PHRASES = new Set([
-  'no tag',
-  'no asset tag',
-  'no serial',
-  'no serial number',
-  'not available',
-  'not applicable',
-  'not specified',
-  'not set',
-]);
-
-/** Whether a cell says nothing. Not for people's names: there are families called Null and None. */
-export function isBlank(text: string): boolean {
-  const word = text.trim().toLowerCase();
-  return word === '' || BLANK_WORDS.has(word) || BLANK_PHRASES.has(word.replaceAll(/\s+/g, ' '));
-}
-
 /** `6.37702E+15`: what a spreadsheet leaves of a long model number or IMEI. Its last digits are lost for good. */
 export function looksLikeSpreadsheetNumber(text: string): boolean {
   return /^[+-]?\d(?:[.,]\d+)?E\+\d{1,3}$/i.test(text.trim());

@@ -52,12 +52,20 @@ export interface RowProblem {
   detail: string;
 }
 
+/**
+ * What a cell of a workbook holds, where its text alone does not tell: a number of sixteen digits or more, whose last
+ * digits a spreadsheet rounds; a number with a fraction or below zero; a date; a number that is shown in another way.
+ */
+export type StoredCell = { is: 'rounded' | 'quantity' | 'date' } | { is: 'shown'; number: string };
+
 /** One row of data. With a `problem` it must be refused; its cells are then only good for showing it. */
 export interface TableRow {
   /** The row as a spreadsheet shows it: from 1, header, titles and empty rows counted. */
   rowNo: number;
   /** As many as there are headers; more only when that is the problem. */
   cells: string[];
+  /** By place in `cells`; in workbooks only. */
+  stored?: Map<number, StoredCell>;
   problem?: RowProblem;
 }
 

@@ -1,8 +1,8 @@
 import { MAX_CELL_CHARS, MAX_COLUMNS } from '../limits.js';
-import type { RawRecord } from '../table.js';
+import type { RawRecord, StoredCell } from '../table.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { NumberKind } from './styles.js';
-import { decodeEscapes, textOfNumber } from './values.js';
+import { decodeEscapes, storedNumber, textOfNumber } from './values.js';
 import type { XmlHandlers } from './xml.js';
 
 export interface SheetContext {
@@ -91,6 +91,13 @@ export class SheetParser implements XmlHandlers {
     while (cells.length < place) cells.push('');
     cells[place] = text;
     this.chars += text.length;
+    const stored = this.storedCell(text);
+    if (stored) (this.row.stored ??= new Map()).set(place, stored);
+  }
+
+  private storedCell(text: string): StoredCell | undefined {
+    if (this.type === 'd') return { is: 'date' };
+    return this.type === 'n' ? storedNumber(this.value, this.style, text) : undefined;
   }
 
   private cellText(): string {

@@ -6,8 +6,8 @@ import { readXml } from './xml.js';
 export type NumberKind =
   | { is: 'number' }
   | { is: 'date'; hasTime: boolean }
-  /** Format `000000`: the tag 004512 is stored as 4512, and seen with its zeros. */
-  | { is: 'padded'; digits: number };
+  /** Format `"IUSD-"000000`: the tag IUSD-004512 is stored as 4512, and seen with its letters and zeros. */
+  | { is: 'shaped'; shape: readonly string[] };
 
 /** Excel's limit. */
 const LONGEST_FORMAT = 255;
@@ -48,11 +48,30 @@ function kindOf(id: number, formats: Map<number, string>): NumberKind {
 /** Reads a format code such as `[$-409]m/d/yy h:mm AM/PM;@` or `00000`. */
 export function kindOfFormat(code: string): NumberKind {
   if (code.length > LONGEST_FORMAT) return PLAIN;
-  if (/^0{2,}$/.test(code)) return { is: 'padded', digits: code.length };
+  const shape = shapeOf(code);
+  if (shape) return { is: 'shaped', shape };
   // Text in quotes, escaped characters, padding and brackets (colours, locales) are not part of the pattern; [h] is.
   const first = code.replaceAll(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? '';
   const pattern = first.replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').toLowerCase();
   if (pattern.includes('general')) return PLAIN;
   const hasTime = /[hs]/.test(pattern);
   return hasTime || /[ymd]/.test(pattern) ? { is: 'date', hasTime } : PLAIN;
+}
+
+/** What a format of digits and fixed characters consists of: quoted texts, escaped or plain characters, places. */
+const SHAPE_PARTS = /"[^"]*"|\\.|[0#]|[-/: ()]/g;
+
+/** The parts of a format such as `00000`, `000-000` or `"IUSD-"0000`, or undefined for amounts, percents and the like. */
+function shapeOf(code: string): string[] | undefined {
+  const section = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)[0] ?? '';
+  const parts = section.match(SHAPE_PARTS) ?? [];
+  if (parts.join('') !== section) return undefined;
+  const hasPlaces = parts.some(isPlace);
+  const isShaped = parts.some((part) => !isPlace(part)) || parts.filter((part) => part === '0').length > 1;
+  return hasPlaces && isShaped ? parts : undefined;
+}
+
+/** Whether a part of a shape takes a digit: `0` always shows one, `#` only where there is one. */
+export function isPlace(part: string): boolean {
+  return part === '0' || part === '#';
 }

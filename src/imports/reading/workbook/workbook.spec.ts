@@ -7,7 +7,7 @@ import { memorySource } from '../memory-source.js';
 import { readTable } from '../read-table.js';
 import type { TableGuess, TableRow } from '../table.js';
 import { kindOfFormat } from './styles.js';
-import { textOfNumber } from './values.js';
+import { storedNumber, textOfNumber } from './values.js';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -115,7 +115,9 @@ describe('a workbook of another program', () => {
     );
     const { guess, rows } = await rowsOf(bytes);
     expect(guess.headers).toEqual(['Tag', 'Serial']);
-    expect(rows).toEqual([{ rowNo: 2, cells: ['1200000000000000', ''] }]);
+    expect(rows).toEqual([
+      { rowNo: 2, cells: ['1200000000000000', ''], stored: new Map([[0, { is: 'rounded' }]]) },
+    ]);
   });
 
   it('may have formulas that were never calculated, which is said', async () => {
@@ -205,7 +207,14 @@ it.each([
   ['0.00 "days"', { is: 'number' }],
   ['[Red]#,##0', { is: 'number' }],
   ['General', { is: 'number' }],
-  ['00000', { is: 'padded', digits: 5 }],
+  ['#,##0', { is: 'number' }],
+  ['0', { is: 'number' }],
+  ['0.00', { is: 'number' }],
+  ['0%', { is: 'number' }],
+  ['"$"0', { is: 'shaped', shape: ['"$"', '0'] }],
+  ['00000', { is: 'shaped', shape: ['0', '0', '0', '0', '0'] }],
+  ['"A;B-"00;-0', { is: 'shaped', shape: ['"A;B-"', '0', '0'] }],
+  ['yyyy-mm-dd', { is: 'date', hasTime: false }],
 ] as const)('knows what the format %s means', (code, kind) => expect(kindOfFormat(code)).toEqual(kind));
 
 it.each([
@@ -219,6 +228,39 @@ it.each([
 ])('writes the number %s as %s', (raw, text) =>
   expect(textOfNumber(raw, { is: 'number' }, false)).toBe(text),
 );
+
+it.each([
+  ['4512', '000000', '004512'],
+  ['4512', '"IUSD-"000000', 'IUSD-004512'],
+  ['4512', '\\T#0', 'T4512'],
+  ['926021234', '00000-0000', '92602-1234'],
+  ['12', '000-000', '000-012'],
+  ['1234567', '000-000', '1234-567'],
+  ['0', '0000', '0000'],
+])('shows the number %s in the format %s as %s', (raw, format, text) => {
+  const kind = kindOfFormat(format);
+  expect(textOfNumber(raw, kind, false)).toBe(text);
+  expect(storedNumber(raw, kind, text)).toEqual({ is: 'shown', number: raw });
+});
+
+it.each([
+  ['9.012345678901235e+18', 'General', { is: 'rounded' }],
+  ['901234567890123456', '0', { is: 'rounded' }],
+  ['1234567890123456', '@', { is: 'rounded' }],
+  ['1E+15', '0', { is: 'rounded' }],
+  ['1234567890123450', '0000', { is: 'rounded' }],
+  ['999999999999999', '0', undefined],
+  ['356938035643809', 'General', undefined],
+  ['1.23E+12', 'General', undefined],
+  ['104233', '#,##0', undefined],
+  ['92602', '00000', undefined],
+  ['12.1', 'General', { is: 'quantity' }],
+  ['-104233', 'General', { is: 'quantity' }],
+  ['42441', 'd-mmm', { is: 'date' }],
+])('knows what the number %s in the format %s is to a column of codes', (raw, format, stored) => {
+  const kind = kindOfFormat(format);
+  expect(storedNumber(raw, kind, textOfNumber(raw, kind, false))).toEqual(stored);
+});
 
 it.each<[string, boolean, boolean, string]>([
   ['42441', false, false, '2016-03-12'],
