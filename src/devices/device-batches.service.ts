@@ -10,7 +10,8 @@ import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import type { RowNote } from '../imports/import-kind.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { Repeats } from './device-keys.js';
-import { DevicePlanner, type Plan, type PlanRequest } from './device-planner.js';
+import type { Plan, PlanRequest } from './device-plan.js';
+import { DevicePlanner } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import { BatchRow } from './devices.dto.js';
 

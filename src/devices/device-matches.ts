@@ -5,7 +5,7 @@ import { serialsOnLabels } from './device-codes.js';
 import type { CodeKind } from './device-words.js';
 import { makerKey } from './makers.js';
 import { makerOfBrand, saidModel } from './model-names.js';
-import type { PlanRequest } from './device-planner.js';
+import type { PlanRequest } from './device-plan.js';
 import type { InputProblem, JudgedCodes } from './input-codes.js';
 
 /** Which device a request means. */

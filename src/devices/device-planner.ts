@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { may, reaches, type Scope } from '../access/scope.js';
-import { dateIn, startOfDate } from '../common/clock.js';
+import { dateIn } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
 import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
@@ -14,74 +14,27 @@ import {
   type OpenLoan,
   withoutKnownCodes,
 } from './device-matches.js';
+import { countChange, type Plan, type PlanOptions, type PlanRequest, refused } from './device-plan.js';
+import { timesOf } from './input-times.js';
 import { judgeCodes, type InputProblem, type JudgedCodes } from './input-codes.js';
 import { lockDevices, readDevices } from './device-locks.js';
 import type { DeviceInput } from './device-input.js';
 import { NEVER_EMPTY } from './device-input.js';
-import type { Changes } from './device-history.js';
 import { changesBetween } from './device-history.js';
-import type { Gate } from './device-lifecycle.js';
 import { DeviceRecorder, type RecordContext } from './device-recorder.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
-import type { DeviceWrite, PreparedWrite } from './device-writes.js';
+import type { DeviceWrite } from './device-writes.js';
 import { Transactions } from '../database/transactions.js';
-import { ON_THE_BOOKS } from '../counts/counts.queries.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
 import type { ImportOptions, RowNote } from '../imports/import-kind.js';
 import { notesOfConsequences, notesOfLoanDate } from './input-notes.js';
 import { makerKey } from './makers.js';
 import { setByPersons, yieldToPersons } from './device-precedence.js';
-import { type ModelRef, References } from './references.js';
+import type { ModelRef } from './model-references.js';
+import { References } from './references.js';
 import { resolveInput } from './resolve-input.js';
 import { ownTagsAmong } from './tags/own-tags.js';
-
-/** One thing somebody says of one device. */
-export interface PlanRequest {
-  /** Id of the device, should it be new. */
-  newId: string;
-  input: DeviceInput;
-  /** Known already: a device that is changed by its id. */
-  targetId?: string;
-  /** Version the change was made from; null or missing for any. */
-  version?: number | null;
-  /** Instant from which the change holds, for who knows it better than by its day. */
-  effectiveAt?: Date;
-  /** Whether the device may belong to a site out of reach: it is here now. */
-  fromAnywhere?: boolean;
-}
-
-/** What is to be done about a request; nothing is written yet. */
-export interface Plan {
-  outcome: 'add' | 'change' | 'unchanged' | 'refused';
-  targetId: string | null;
-  /** Version before the change. */
-  targetVersion: number | null;
-  /** How many more devices on the books, by site code. */
-  countChange: { site: string; delta: number }[];
-  changes: Changes;
-  /** Why it is refused. */
-  problems: InputProblem[];
-  /** What is done that the input did not literally ask for. */
-  notes: RowNote[];
-  /** The refusal itself, for callers that have one request only. */
-  refusal?: Refusal;
-  prepared?: PreparedWrite;
-}
-
-export interface PlanOptions {
-  /** A rehearsal makes no rooms, models or funds and locks nothing. */
-  writes: boolean;
-  /** Whether a device that nothing matches may be added. */
-  adds: boolean;
-  gates: ReadonlySet<Gate>;
-  /** The devices that requests name by id, where the caller has locked them. */
-  devices?: ReadonlyMap<string, DeviceRecord>;
-  /** Names that were looked up before, for this district and to the same end. */
-  refs?: References;
-  /** A file yields to what a person set, except in these fields; who changes a device by hand yields to nobody. */
-  yields?: { overwrite: ImportOptions['overwrite'] };
-}
 
 /**
  * Turns what people and files say into writes: finds the device, resolves the words, checks scope and rules.
@@ -339,17 +292,6 @@ interface Draft {
   write?: DeviceWrite;
 }
 
-/** When a change takes effect. */
-export interface InputTime {
-  effectiveAt: Date;
-  statusAt: Date;
-  /** Undefined where the loan is part of the change. */
-  loanedAt: Date | undefined;
-  now: Date;
-  /** By when its holder should have brought it back, as things are. */
-  wasDueOn?: string | null;
-}
-
 /** Takes out of files what people set since, in one query for all rows that would change something. */
 async function yieldAll(
   tx: EntityManager,
@@ -407,36 +349,6 @@ function claimsOf({ assetTag, serialNumber }: Partial<DeviceFacts>, manufacturer
   return claims;
 }
 
-function timesOf(
-  { input, effectiveAt: instant }: PlanRequest,
-  timeZone: string,
-  now: Date,
-  today: string,
-  problems: InputProblem[],
-): InputTime {
-  for (const field of [
-    'effectiveOn',
-    'statusOn',
-    'purchasedOn',
-    'inServiceOn',
-    'loanedOn',
-    'missingSince',
-  ] as const) {
-    const date = input[field];
-    if (date && date > today)
-      problems.push({
-        column: field,
-        code: 'FUTURE_DATE',
-        detail: `${date} has not been yet; today is ${today}`,
-      });
-  }
-  // Today means now: the start of the day would lie before what was done this morning.
-  const at = (date: string | null | undefined): Date | undefined =>
-    date ? (date === today ? now : startOfDate(timeZone, date)) : undefined;
-  const effectiveAt = instant ?? at(input.effectiveOn) ?? now;
-  return { effectiveAt, statusAt: at(input.statusOn) ?? effectiveAt, loanedAt: at(input.loanedOn), now };
-}
-
 function placesOf(
   input: DeviceInput,
   device: DeviceRecord | undefined,
@@ -445,31 +357,4 @@ function placesOf(
   const sites = input.site ? refs.site(input.site) : [];
   const siteId = sites.length === 1 ? sites[0]?.id : input.site ? undefined : device?.siteId;
   return siteId && (input.room || input.cart) ? [{ siteId, room: input.room, cart: input.cart }] : [];
-}
-
-function countChange({ movements }: PreparedWrite, refs: References): Plan['countChange'] {
-  const bySite = new Map<string, number>();
-  for (const { unit, delta } of movements)
-    if (ON_THE_BOOKS.includes(unit.status)) bySite.set(unit.siteId, (bySite.get(unit.siteId) ?? 0) + delta);
-  return [...bySite].flatMap(([siteId, delta]) => {
-    const site = refs.siteOf(siteId)?.code;
-    return site && delta !== 0 ? [{ site, delta }] : [];
-  });
-}
-
-function refused(refusal: Refusal, targetId: string | null): Plan {
-  const problems =
-    refusal.errors.length > 0
-      ? refusal.errors.map(({ field, code, detail }) => ({ column: field, code, detail }))
-      : [{ column: null, code: refusal.code, detail: refusal.message }];
-  return {
-    outcome: 'refused',
-    targetId,
-    targetVersion: null,
-    countChange: [],
-    changes: {},
-    problems,
-    notes: [],
-    refusal,
-  };
 }

@@ -6,7 +6,8 @@ import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import type { DeviceInput } from './device-input.js';
 import { lockDevices } from './device-locks.js';
-import { DevicePlanner, type Plan } from './device-planner.js';
+import type { Plan } from './device-plan.js';
+import { DevicePlanner } from './device-planner.js';
 import { DeviceRecorder } from './device-recorder.js';
 import type { DeviceRecord } from './device-words.js';
 

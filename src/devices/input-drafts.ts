@@ -1,6 +1,6 @@
 import { dateIn, startOfDate } from '../common/clock.js';
 import type { DeviceInput } from './device-input.js';
-import type { InputTime } from './device-planner.js';
+import type { InputTime } from './input-times.js';
 import type { MoveDetails } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord, DeviceStatus } from './device-words.js';
 import { type EventDraft, rightNow } from './device-writes.js';

@@ -4,7 +4,7 @@ import type { DeviceKind } from './device-words.js';
 import { isRenamed, type MakerSource, type ModelChoice } from './model-choice.js';
 import { isSameText, UNKNOWN_MAKER } from './makers.js';
 import { saidModel } from './model-names.js';
-import type { ModelRef } from './references.js';
+import type { ModelRef } from './model-references.js';
 
 /** What is said where a row names no maker, by how Rollcall came to one. */
 const WHOSE: Readonly<Record<Exclude<MakerSource, 'said'>, readonly [code: string, why: string]>> = {

@@ -2,34 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceKind } from './device-words.js';
-import { makerKey } from './makers.js';
-import { chooseModel } from './model-choice.js';
-import { autoUpdateLine, kindOf, matchKey, type ModelName, modelName, saidModel } from './model-names.js';
-
-/** Expected life where nobody has said better: GAO and most district plans replace on a four- or five-year turn. */
-const EXPECTED_LIFE_MONTHS: Record<DeviceKind, number> = {
-  chromebook: 60,
-  ipad: 60,
-  laptop: 60,
-  desktop: 72,
-  other: 60,
-};
+import { type ModelRef, ModelReferences } from './model-references.js';
+import { matchKey } from './model-names.js';
 
 export interface SiteRef {
   id: string;
   code: string;
   name: string;
   closedOn: string | null;
-}
-
-export interface ModelRef {
-  id: string;
-  manufacturer: string;
-  name: string;
-  kind: DeviceKind;
-  /** Whether this change set made it, or would. */
-  isNew: boolean;
 }
 
 export interface PlaceRef {
@@ -46,29 +26,18 @@ export interface FundRef extends PlaceRef {
   federalSharePercent: number | null;
 }
 
-interface NewModel extends ModelName {
-  id: string;
-  kind: DeviceKind;
-  platform: string;
-}
-
 /**
  * What the words of inputs refer to. Rooms, carts, models and funding sources that are named for the first time
  * are made; sites and people must be there. One instance serves a whole import, and asks for each name once.
  */
 export class References {
   private readonly sites = new Map<string, SiteRef[]>();
-  /** By the key of maker and name; null where there is none. */
-  private readonly models = new Map<string, ModelRef | null>();
-  /** By the key of the name alone: models that only differ in their maker. */
-  private readonly namesakes = new Map<string, ModelRef[]>();
+  private readonly models: ModelReferences;
   private readonly rooms = new Map<string, PlaceRef>();
   private readonly carts = new Map<string, CartRef>();
   private readonly funds = new Map<string, FundRef>();
   private readonly people = new Map<string, string[]>();
   private readonly siteById = new Map<string, SiteRef>();
-  private readonly modelById = new Map<string, ModelRef>();
-  private autoUpdateLines: string[] | undefined;
 
   constructor(
     private readonly districtId: string,
@@ -76,21 +45,20 @@ export class References {
     private readonly changeSetId: string,
     /** Only a commit makes what is missing; a rehearsal gives it an id that nothing else will ever have. */
     private readonly creates: boolean,
-  ) {}
+  ) {
+    this.models = new ModelReferences(districtId, changeSetId, creates);
+  }
 
   /** The same without what may have changed by now; what a rehearsal would make is still remembered. */
   afresh(): References {
     const fresh = new References(this.districtId, this.changeSetId, this.creates);
     if (this.creates) return fresh;
-    for (const model of this.modelById.values()) if (model.isNew) fresh.imagined.push(model);
+    fresh.models.imagine(this.models);
     for (const kind of ['rooms', 'carts', 'funds'] as const)
       for (const [key, ref] of this[kind])
         if (ref.isNew) (fresh[kind] as Map<string, PlaceRef>).set(key, ref);
     return fresh;
   }
-
-  /** Models that a rehearsal would make, from before names were looked up afresh. */
-  private readonly imagined: ModelRef[] = [];
 
   /**
    * Looks up every name in some inputs that is not known yet, in a fixed number of queries.
@@ -103,7 +71,7 @@ export class References {
   ): Promise<void> {
     await this.loadSites(tx, inputs);
     await this.loadPeople(tx, inputs);
-    await this.loadModels(tx, inputs, current);
+    await this.models.load(tx, inputs, current);
     await this.loadFunds(tx, inputs);
   }
 
@@ -129,20 +97,13 @@ export class References {
   /** Sites and models of devices that are there already. */
   async loadKnown(tx: EntityManager, siteIds: string[], modelIds: string[]): Promise<void> {
     const sites = siteIds.filter((id) => !this.siteById.has(id));
-    const models = modelIds.filter((id) => !this.modelById.has(id));
     if (sites.length > 0)
       for (const site of await tx.query<SiteRef[]>(`${SITE_REFS} AND id = ANY ($2)`, [
         this.districtId,
         sites,
       ]))
         this.siteById.set(site.id, site);
-    if (models.length > 0)
-      for (const model of await tx.query<ModelRef[]>(`${MODEL_REFS} AND id = ANY ($3)`, [
-        this.districtId,
-        this.changeSetId,
-        models,
-      ]))
-        this.modelById.set(model.id, model);
+    await this.models.loadKnown(tx, modelIds);
   }
 
   /** Sites with this code or, failing that, this name; more than one where a name is used twice. */
@@ -155,20 +116,16 @@ export class References {
   }
 
   modelOf(id: string): ModelRef | undefined {
-    return this.modelById.get(id);
+    return this.models.byId(id);
   }
 
   /** Undefined where the model is new and nothing says of what kind it is. */
   model(manufacturer: string | null, name: string): ModelRef | undefined {
-    return this.models.get(modelName(manufacturer, name).matchKey) ?? undefined;
+    return this.models.named(manufacturer, name);
   }
 
-  /** Makers that have a model of this name in the catalog, each once. */
   makersOf(name: string): string[] {
-    const makers = new Map<string, string>();
-    for (const { manufacturer } of this.namesakes.get(matchKey(name)) ?? [])
-      if (makerKey(manufacturer) !== '') makers.set(makerKey(manufacturer), manufacturer);
-    return [...makers.values()];
+    return this.models.makersOf(name);
   }
 
   room(siteId: string, name: string): PlaceRef | undefined {
@@ -228,91 +185,6 @@ export class References {
         people.map(({ id }) => id),
       );
     }
-  }
-
-  private async loadModels(
-    tx: EntityManager,
-    inputs: readonly DeviceInput[],
-    current: (index: number) => ModelRef | undefined,
-  ): Promise<void> {
-    await this.loadNamesakes(
-      tx,
-      inputs.flatMap(({ manufacturer, model }, i) => {
-        const name = model ? saidModel(manufacturer ?? null, model).name : manufacturer && current(i)?.name;
-        return name ? matchKey(name) : [];
-      }),
-    );
-    const missing = new Map<string, NewModel>();
-    for (const [i, input] of inputs.entries()) {
-      const choice = chooseModel(input, current(i), this);
-      if (!choice || 'unclear' in choice || choice.keeps) continue;
-      const name = modelName(choice.manufacturer, choice.name);
-      if (this.models.get(name.matchKey) || missing.has(name.matchKey)) continue;
-      const kind = kindOf(name.name, input.kind ?? choice.kind ?? null);
-      if (kind) missing.set(name.matchKey, { ...name, ...kind, id: newId() });
-    }
-    if (missing.size > 0) await this.make(tx, [...missing.values()]);
-  }
-
-  private async make(tx: EntityManager, missing: readonly NewModel[]): Promise<void> {
-    if (this.creates) {
-      await this.createModels(tx, missing);
-      await this.findModels(
-        tx,
-        missing.map(({ nameKey }) => nameKey),
-      );
-    } else
-      for (const { id, manufacturer, name, kind } of missing)
-        this.keepModel({ id, manufacturer, name, kind, isNew: true });
-  }
-
-  private async loadNamesakes(tx: EntityManager, nameKeys: readonly string[]): Promise<void> {
-    const wanted = [...new Set(nameKeys)].filter((key) => !this.namesakes.has(key));
-    if (wanted.length > 0) await this.findModels(tx, wanted);
-  }
-
-  private async findModels(tx: EntityManager, nameKeys: readonly string[]): Promise<void> {
-    const found = await tx.query<ModelRef[]>(`${MODEL_REFS} AND name_key = ANY ($3)`, [
-      this.districtId,
-      this.changeSetId,
-      nameKeys,
-    ]);
-    for (const key of nameKeys) this.namesakes.set(key, []);
-    for (const model of found) this.keepModel(model);
-    const known = new Set(found.map(({ manufacturer, name }) => modelName(manufacturer, name).matchKey));
-    for (const model of this.imagined) {
-      const { nameKey, matchKey: key } = modelName(model.manufacturer, model.name);
-      if (nameKeys.includes(nameKey) && !known.has(key)) this.keepModel(model);
-    }
-  }
-
-  private keepModel(model: ModelRef): void {
-    const { matchKey: key, nameKey } = modelName(model.manufacturer, model.name);
-    this.models.set(key, model);
-    this.modelById.set(model.id, model);
-    this.namesakes.set(nameKey, [...(this.namesakes.get(nameKey) ?? []), model]);
-  }
-
-  private async createModels(tx: EntityManager, models: readonly NewModel[]): Promise<void> {
-    this.autoUpdateLines ??= (await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`)).map(
-      ({ name }) => name,
-    );
-    const lines = this.autoUpdateLines;
-    const rows = models.map((model) => ({
-      ...model,
-      line: model.platform === 'chromeos' ? autoUpdateLine(model.manufacturer, model.name, lines) : null,
-      life: EXPECTED_LIFE_MONTHS[model.kind],
-    }));
-    await tx.query(
-      `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform,
-                                  auto_update_name, expected_life_months, change_set_id)
-       SELECT $1, n.id, n.manufacturer, n.name, n."matchKey", n."nameKey", n.kind, n.platform, n.line, n.life, $3
-         FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, manufacturer text, name text, "matchKey" text,
-                                                  "nameKey" text, kind text, platform text, line text, life integer)
-        ORDER BY n."matchKey"
-       ON CONFLICT (district_id, match_key) DO NOTHING`,
-      [this.districtId, JSON.stringify(rows), this.changeSetId],
-    );
   }
 
   private async loadFunds(tx: EntityManager, inputs: readonly DeviceInput[]): Promise<void> {
@@ -393,10 +265,6 @@ export class References {
       if (!known.has(key)) known.set(key, { id, roomId: null, isNew: true });
   }
 }
-
-const MODEL_REFS = `
-  SELECT id, manufacturer, name, kind, change_set_id IS NOT DISTINCT FROM $2 AS "isNew"
-    FROM device_models WHERE district_id = $1`;
 
 const SITE_REFS = `SELECT id, code, name, closed_on AS "closedOn" FROM sites WHERE district_id = $1`;
 

@@ -335,6 +335,15 @@ describe('a row', () => {
     expect(notesOf('T12')).toEqual([]);
   });
 
+  it('notes what the mapping said in place of the file', () => {
+    const { fields, notes } = parse({ Status: '' }, { defaults: { status: 'in use' } });
+    expect(fields['status']).toBe('deployed');
+    expect(notes).toEqual([
+      { column: 'Status', code: 'MAPPING_DEFAULT', detail: expect.stringContaining('"in use"') },
+    ]);
+    expect(parse({ Status: 'spare' }, { defaults: { status: 'in use' } }).notes).toEqual([]);
+  });
+
   it('names all that is wrong with it at once', () => {
     const { problems } = parse({ Status: 'on fire', Cost: 'a lot', 'Bought on': 'soon' });
     expect(problems.map(({ column }) => column)).toEqual(['Status', 'Cost', 'Bought on']);

@@ -46,7 +46,10 @@ export function rowParser(
     for (const { name, text, parse } of defaults)
       if (fields[name] === undefined) {
         const value = parse(text, { problems, notes });
-        if (value !== undefined) fields[name] = value;
+        if (value === undefined) continue;
+        fields[name] = value;
+        const detail = `The row says nothing here. Rollcall used "${text}", as the mapping says.`;
+        notes.push({ column: name, code: 'MAPPING_DEFAULT', detail });
       }
     for (const field of required)
       if (fields[field.name] === undefined && !problems.some(({ column }) => column === field.column))
