@@ -1290,7 +1290,7 @@ export interface paths {
         };
         /**
          * How far a job is, how fast it goes and how long it will take
-         * @description How far a job is, how fast it goes and how long it will take.
+         * @description How far a job is, how fast it goes and how long it will take. For the account that began it, and for those who see the whole district and have the permission that the work needs.
          */
         get: operations["JobsController_show"];
         put?: never;
@@ -1311,8 +1311,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks it to stop after the chunk it is at
-         * @description Asks it to stop after the chunk it is at; for who began it, and for who runs imports.
+         * Asks a job to stop after the chunk it is at
+         * @description Asks a job to stop after the chunk it is at. Whoever may see it may stop it.
          */
         post: operations["JobsController_cancel"];
         delete?: never;
@@ -1332,7 +1332,7 @@ export interface paths {
         put?: never;
         /**
          * Labels of devices, or of tags that were handed out, as PDF or as ZPL
-         * @description Labels of devices, or of tags that were handed out, as PDF or as ZPL.
+         * @description Labels of devices, or of tags that were handed out, as PDF or as ZPL. Names whose script the font does not have are written in Latin letters. A code with letters beyond ASCII gets a QR code and no bars.
          */
         post: operations["LabelsController_print"];
         delete?: never;
@@ -2719,7 +2719,7 @@ export interface components {
         BulkBody: {
             change: components["schemas"]["DeviceBody"];
             /** @description How many devices the caller expects to change; another number is refused. */
-            expect?: number | null;
+            expect?: number;
             filter: components["schemas"]["DeviceFilterQuery"];
         };
         CartChangeBody: {
@@ -2845,12 +2845,12 @@ export interface components {
             unchanged: number;
         };
         ComparisonBody: {
-            charter?: boolean | null;
-            region?: string | null;
+            charter?: boolean;
+            region?: string;
             /** @description Two to four; the unit is the first one's. */
             scenarios: components["schemas"]["ScenarioBody"][];
-            /** @enum {string|null} */
-            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse" | null;
+            /** @enum {string} */
+            type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
         /** @description A scan that contradicts the register, beside what the register says. */
         ConflictView: {
@@ -3017,7 +3017,7 @@ export interface components {
         /** @description What is said of a device. A field that is missing keeps its value; null empties it. */
         DeviceBody: {
             /** @description With a write-off. */
-            approvalReference?: string | null;
+            approvalReference?: string;
             assetTag?: string | null;
             cart?: string | null;
             costCents?: number | null;
@@ -3029,7 +3029,7 @@ export interface components {
              * Format: date
              * @description Calendar date from which the change is true; now where nothing is said.
              */
-            effectiveOn?: string | null;
+            effectiveOn?: string;
             /** @description Federal award identification number of a funding source that is named for the first time. */
             fain?: string | null;
             federalSharePercent?: number | null;
@@ -3047,17 +3047,17 @@ export interface components {
             manufacturer?: string | null;
             /**
              * @description With status missing.
-             * @enum {string|null}
+             * @enum {string}
              */
-            missing?: "lost" | "stolen" | null;
+            missing?: "lost" | "stolen";
             /** Format: date */
-            missingSince?: string | null;
+            missingSince?: string;
             model?: string | null;
             /** @description Why; kept beside the event, apart from it. */
-            note?: string | null;
+            note?: string;
             notes?: string | null;
             oldTag?: string | null;
-            policeReportNumber?: string | null;
+            policeReportNumber?: string;
             /** Format: date */
             purchasedOn?: string | null;
             purchaseReference?: string | null;
@@ -3123,32 +3123,32 @@ export interface components {
         };
         DeviceFilterQuery: {
             /** @description Years in service, at the least. */
-            ageFrom?: number | null;
+            ageFrom?: number;
             /** @description Years in service, less than. */
-            ageTo?: number | null;
+            ageTo?: number;
             /**
              * Format: date
              * @description Automatic updates end before this date.
              */
-            autoUpdateBefore?: string | null;
-            cart?: string | null;
-            fundingSource?: string | null;
-            kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[] | null;
+            autoUpdateBefore?: string;
+            cart?: string;
+            fundingSource?: string;
+            kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
             /** @description Part of the model's name. */
-            model?: string | null;
+            model?: string;
             /**
              * Format: uuid
              * @description Id of a person.
              */
-            person?: string | null;
+            person?: string;
             /** @description Three or more characters of any code, or of a model's, site's or person's name. */
-            q?: string | null;
-            region?: string[] | null;
+            q?: string;
+            region?: string[];
             /** @description Names, at whichever site. */
-            room?: string | null;
+            room?: string;
             /** @description Codes of sites, comma-separated. */
-            site?: string[] | null;
-            status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[] | null;
+            site?: string[];
+            status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
         };
         /** @description What anybody in the field may know of any device of the district: no person, no cost. */
         DeviceFound: {
@@ -3396,6 +3396,8 @@ export interface components {
         ImportOptions: {
             /** @description Refuse the whole file when one row is refused; up to 50,000 rows. */
             allOrNothing?: boolean;
+            /** @description Fields in which the file wins over what a person set; otherwise it never does. */
+            overwrite?: "all" | string[];
             /** @description Such as `2025-26`, where pupils come without a year. */
             schoolYear?: string;
         };
@@ -3500,15 +3502,15 @@ export interface components {
             /**
              * @description Of a ZPL printer.
              * @default 203
-             * @enum {number|null}
+             * @enum {number}
              */
-            dpi: 203 | 300 | null;
+            dpi: 203 | 300;
             filter?: components["schemas"]["DeviceFilterQuery"];
             /**
              * @default pdf
-             * @enum {string|null}
+             * @enum {string}
              */
-            format: "pdf" | "zpl" | null;
+            format: "pdf" | "zpl";
             /**
              * Format: uuid
              * @description Devices that a file brought or changed.
@@ -3520,19 +3522,19 @@ export interface components {
              * @description Millimetres by which the printer must print further right, and further down.
              * @default 0
              */
-            offsetX: number | null;
+            offsetX: number;
             /** @default 0 */
-            offsetY: number | null;
+            offsetY: number;
             /**
              * @description Draws the edges of the labels, for a try on plain paper.
              * @default false
              */
-            outlines: boolean | null;
+            outlines: boolean;
             /**
              * @description Labels of the first sheet that are used up already.
              * @default 0
              */
-            skip: number | null;
+            skip: number;
             /**
              * Format: uuid
              * @description Devices that were expected or seen in a sweep.
@@ -3627,7 +3629,7 @@ export interface components {
              * @description The record that goes; the device in the address survives.
              */
             duplicateId: string;
-            note?: string | null;
+            note?: string;
         };
         ModelChangeBody: {
             /**
@@ -3636,10 +3638,10 @@ export interface components {
              */
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
-            /** @enum {string|null} */
-            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
-            /** @enum {string|null} */
-            platform?: "chromeos" | "ipados" | "macos" | "windows" | "other" | null;
+            /** @enum {string} */
+            kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
+            /** @enum {string} */
+            platform?: "chromeos" | "ipados" | "macos" | "windows" | "other";
         };
         /** @description A model, and how evenly hours per 100 devices are spread over the sites it covers. */
         ModelFairness: {
@@ -3849,7 +3851,7 @@ export interface components {
         };
         NewDeviceBody: {
             /** @description With a write-off. */
-            approvalReference?: string | null;
+            approvalReference?: string;
             assetTag?: string | null;
             cart?: string | null;
             costCents?: number | null;
@@ -3861,7 +3863,7 @@ export interface components {
              * Format: date
              * @description Calendar date from which the change is true; now where nothing is said.
              */
-            effectiveOn?: string | null;
+            effectiveOn?: string;
             /** @description Federal award identification number of a funding source that is named for the first time. */
             fain?: string | null;
             federalSharePercent?: number | null;
@@ -3879,17 +3881,17 @@ export interface components {
             manufacturer?: string | null;
             /**
              * @description With status missing.
-             * @enum {string|null}
+             * @enum {string}
              */
-            missing?: "lost" | "stolen" | null;
+            missing?: "lost" | "stolen";
             /** Format: date */
-            missingSince?: string | null;
+            missingSince?: string;
             model?: string | null;
             /** @description Why; kept beside the event, apart from it. */
-            note?: string | null;
+            note?: string;
             notes?: string | null;
             oldTag?: string | null;
-            policeReportNumber?: string | null;
+            policeReportNumber?: string;
             /** Format: date */
             purchasedOn?: string | null;
             purchaseReference?: string | null;
@@ -3905,7 +3907,7 @@ export interface components {
              */
             statusOn?: string | null;
             /** @description Prefix of a series of tags: the device gets its next one, when it is saved. */
-            tagSeries?: string | null;
+            tagSeries?: string;
         };
         NewDeviceModelBody: {
             /**
@@ -4057,7 +4059,7 @@ export interface components {
         NewTagSeriesBody: {
             digits: number;
             /** @description Its first number; after the highest that a device has where nothing is said. */
-            from?: number | null;
+            from?: number;
             /** @description What every tag of it begins with, such as `IUSD-`; may be empty. */
             prefix: string;
         };
@@ -4618,6 +4620,43 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        /** @description How the queue is, for whoever runs Rollcall. */
+        QueueStatus: {
+            message?: string;
+            /** @enum {string} */
+            status: "up" | "down";
+        };
+        /** @description Each component with what is wrong with it. */
+        Readiness: {
+            details: {
+                queue: components["schemas"]["QueueStatus"];
+            } & {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "degraded" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            error?: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "degraded" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            info?: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "degraded" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            /** @enum {string} */
+            status: "error" | "ok" | "degraded" | "shutting_down";
+        };
         ReplacementChangeBody: {
             /** Format: date */
             asOf?: string;
@@ -4766,7 +4805,7 @@ export interface components {
              * Format: date-time
              * @description When the batch left the phone, by its clock: how far that is off is left out of every scan.
              */
-            sentAt?: string | null;
+            sentAt?: string;
         };
         /** @description What became of one scan of a batch. */
         ScanResult: {
@@ -4841,11 +4880,11 @@ export interface components {
             /** @description Such as `06:30`, in the district's time zone. */
             at: string;
             /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
-            day?: number | null;
+            day?: number;
             /** @enum {string} */
             every: "day" | "week" | "month";
             /** @description 1 Monday to 7 Sunday; of `week`. */
-            weekday?: number | null;
+            weekday?: number;
         };
         SendBody: {
             /** @description E-mail addresses. */
@@ -4854,7 +4893,7 @@ export interface components {
         Series: {
             from: string;
             /** @enum {string} */
-            interval: "schoolYear" | "year" | "week" | "quarter" | "month" | "day";
+            interval: "schoolYear" | "week" | "year" | "quarter" | "month" | "day";
             /** Format: date-time */
             knownAt: string;
             /** @description One for each period that ends, and the last day: the counts at the end of it. */
@@ -4909,7 +4948,7 @@ export interface components {
         SetupAccountBody: {
             /** Format: email */
             email: string;
-            name?: string | null;
+            name?: string;
             /** @description At least twelve characters. */
             password: string;
         };
@@ -4927,21 +4966,21 @@ export interface components {
         SightingBody: {
             /** @description Any code of the device. */
             code: string;
-            /** @enum {string|null} */
-            condition?: "good" | "fair" | "poor" | "broken" | null;
+            /** @enum {string} */
+            condition?: "good" | "fair" | "poor" | "broken";
             /**
              * Format: uuid
              * @description UUID of your making; the same one again changes nothing.
              */
-            id?: string | null;
-            inUse?: boolean | null;
+            id?: string;
+            inUse?: boolean;
             /**
              * Format: date-time
              * @description Now where nothing is said.
              */
-            seenAt?: string | null;
+            seenAt?: string;
             /** @description Code of the site where it was seen; where it belongs if nothing is said. */
-            site?: string | null;
+            site?: string;
         };
         /** @description What became of each, in the order in which they came. */
         SightingResult: {
@@ -4969,7 +5008,7 @@ export interface components {
         };
         SignInBody: {
             /** @description Slug; only needed where the address has accounts in several districts. */
-            district?: string | null;
+            district?: string;
             /** Format: email */
             email: string;
             password: string;
