@@ -10,7 +10,7 @@ interface Fund extends FundingSource {
   kinds?: readonly DeviceKind[];
 }
 
-const ALWAYS = { from: '2000-01-01', to: '9999-12-31' };
+const ALWAYS = { from: '2000-01-01', to: '2199-12-31' };
 const PUPILS_DEVICES = ['ipad', 'chromebook', 'other'] as const;
 
 /**
@@ -25,7 +25,7 @@ const FUNDS: readonly Fund[] = [
   { name: 'Lottery, instructional materials', ...ALWAYS, weight: 5 },
   { name: 'Education Technology K-12 Voucher', from: '2006-09-01', to: '2012-09-30', weight: 14 },
   { name: 'Common Core implementation funds', from: '2013-07-01', to: '2015-06-30', weight: 35 },
-  { name: 'LCFF supplemental', from: '2014-07-01', to: '9999-12-31', weight: 14 },
+  { name: 'LCFF supplemental', from: '2014-07-01', to: '2199-12-31', weight: 14 },
   { name: 'Title I, Part A', ...ALWAYS, weight: 6, fain: 'S010A{yy}0005', federalSharePercent: 100 },
   {
     name: 'ESSER I',

@@ -2,7 +2,7 @@ import { dayOf, isoDay } from '../days.js';
 import type { DeviceKind, FleetModel } from '../fleet-types.js';
 
 /** Still on the price list. */
-export const STILL_SOLD = '9999-12-31';
+export const STILL_SOLD = '2199-12-31';
 
 /** One line of a catalogue: name, first and last month of sale (`2013-10`, or '' while it is still sold), dollars. */
 export type CatalogueLine = readonly [name: string, from: string, to: string, dollars: number];
