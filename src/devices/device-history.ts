@@ -106,7 +106,17 @@ function causeOfEntry(entry: HistoryEvent, entryDated: boolean): Cause {
   return entryDated ? 'purchased' : 'opened';
 }
 
-/** One out, one in; nothing where the place is the same. */
+/**
+ * Where a device that changes its site as well does the rest: it breaks and is returned where it was, and is deployed
+ * where it arrives.
+ */
+const DONE_AT: Partial<Record<Cause, 'before' | 'after'>> = {
+  repair: 'before',
+  returned: 'before',
+  deployed: 'after',
+};
+
+/** One out, one in; nothing where the place is the same. With another site, the transfer counts by itself. */
 export function step(
   before: CountUnit | null,
   after: CountUnit | null,
@@ -114,6 +124,13 @@ export function step(
   cause: Cause,
 ): Movement[] {
   if (before && after && sameUnit(before, after)) return [];
+  const doneAt = DONE_AT[cause];
+  if (doneAt && before && after && before.siteId !== after.siteId) {
+    const between =
+      doneAt === 'before' ? { ...after, siteId: before.siteId } : { ...before, siteId: after.siteId };
+    const [first, second]: Cause[] = doneAt === 'before' ? [cause, 'transferred'] : ['transferred', cause];
+    return [...step(before, between, on, first as Cause), ...step(between, after, on, second as Cause)];
+  }
   const movements: Movement[] = [];
   if (before) movements.push({ on, unit: before, cause, delta: -1 });
   if (after) movements.push({ on, unit: after, cause, delta: 1 });

@@ -87,7 +87,10 @@ export function missingDetails(
   return problems;
 }
 
-/** Why a count changed, read off what the event changed. An entry has its cause given. */
+/**
+ * Why a count changed, read off what the event changed. An entry has its cause given. A status that changes with the
+ * site is the cause; where the device is in use before and after, `step` counts the transfer too.
+ */
 export function causeOf(before: DeviceFacts, after: DeviceFacts): Cause {
   if (before.status !== after.status) {
     if (after.status === 'disposed') return 'disposed';
@@ -96,7 +99,6 @@ export function causeOf(before: DeviceFacts, after: DeviceFacts): Cause {
     if (before.status === 'missing') return 'found';
     if (before.status === 'retired') return 'reused';
     if (before.status === 'disposed') return 'corrected';
-    if (before.siteId !== after.siteId) return 'transferred';
     if (after.status === 'deployed') return 'deployed';
     if (after.status === 'in_repair') return 'repair';
     return 'returned';
