@@ -105,10 +105,10 @@ export class DeviceFilters {
        SELECT id, 'site_id' FROM sites WHERE district_id = $1 AND name ILIKE '%' || $2 || '%'
        UNION ALL
        (SELECT id, 'person_id' FROM people
-         WHERE $3 AND district_id = $1 AND redacted_at IS NULL
+         WHERE $3 AND district_id = $1 AND redacted_at IS NULL AND ($4::uuid[] IS NULL OR site_id = ANY ($4))
            AND lower(coalesce(given_name, '') || ' ' || coalesce(family_name, '')) LIKE '%' || lower($2) || '%'
          LIMIT 1000)`,
-      [scope.districtId, likePattern(text), may(scope, 'people:read')],
+      [scope.districtId, likePattern(text), may(scope, 'people:read'), siteFilter(scope)],
     );
     const byName = [...groupBy(names, ({ column }) => column)].map(
       ([column, rows]) => `d.${column} = ANY (${param(rows.map(({ id }) => id))}::uuid[])`,

@@ -102,7 +102,7 @@ export class DevicePlanner {
     const matches = await matchDevices(tx, scope.districtId, requests, read);
     const judged = await withoutKnownCodes(tx, scope.districtId, read, matches);
     const devices = options.devices ?? (await loadDevices(tx, scope.districtId, matches.ids, options.writes));
-    const refs = options.refs ?? new References(scope.districtId, context.changeSetId, options.writes);
+    const refs = options.refs ?? new References(scope, context.changeSetId, options.writes);
     const deviceOf = (i: number): DeviceRecord | undefined => devices.get(matches.of[i]?.ids[0] ?? '');
     // Within which maker a code is unique, and what a file does to the counts of a site, by its code.
     const found = requests.some(({ input }) => namesDevice(input)) ? [...devices.values()] : [];

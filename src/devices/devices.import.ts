@@ -149,7 +149,7 @@ function referencesOf({ memory, scope, changeSetId, mode }: ImportContext): Refe
   const now = performance.now();
   const known = memory.get('references') as { refs: References; since: number } | undefined;
   if (known && now - known.since < NAMES_HOLD_MS) return known.refs;
-  const refs = known?.refs.afresh() ?? new References(scope.districtId, changeSetId, mode === 'commit');
+  const refs = known?.refs.afresh() ?? new References(scope, changeSetId, mode === 'commit');
   memory.set('references', { refs, since: now });
   return refs;
 }

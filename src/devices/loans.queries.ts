@@ -16,8 +16,8 @@ export interface LoanView {
   /** Code of the device's site. */
   site: string;
   personId: string;
-  /** Id in the district's own files. */
-  externalId: string;
+  /** Id in the district's own files. Null, as names and grade are, of a student at a site that is out of reach. */
+  externalId: string | null;
   givenName: string | null;
   familyName: string | null;
   grade: string | null;
@@ -51,25 +51,30 @@ export class LoansQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Open loans of devices in reach, first due first; whose names are shown is logged. */
+  /**
+   * Open loans of devices in reach, first due first; whose names are shown is logged. A student who is at a site out of
+   * reach, by now or because the office lent across sites, is not named.
+   */
   async open(scope: Scope, query: LoansAsked): Promise<Page<LoanView>> {
     const after = query.cursor ? decodeCursor('loans', query.cursor, 2) : null;
     const rows = await this.source.query<LoanRow[]>(
       `SELECT l.id, d.id AS "deviceId", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
               m.manufacturer || ' ' || m.name AS model, d.kind, s.code AS site, p.id AS "personId",
-              p.external_id AS "externalId", p.given_name AS "givenName", p.family_name AS "familyName", p.grade,
+              n.external_id AS "externalId", n.given_name AS "givenName", n.family_name AS "familyName", n.grade,
               ps.code AS "personSite", p.left_on AS "leftOn", l.loaned_at AS "loanedAt", l.due_on AS "dueOn",
-              p.role, p.email
+              p.role, n.email
          FROM custody l
          JOIN devices d ON d.district_id = l.district_id AND d.id = l.device_id
          JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
          JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
          JOIN people p ON p.district_id = l.district_id AND p.id = l.person_id
+         LEFT JOIN people n ON n.district_id = $1 AND n.id = p.id
+          AND ($2::uuid[] IS NULL OR n.role = 'staff' OR n.site_id = ANY ($2))
          LEFT JOIN sites ps ON ps.district_id = p.district_id AND ps.id = p.site_id
         WHERE l.district_id = $1 AND l.returned_at IS NULL AND d.person_id IS NOT NULL
           AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
           AND ($3::text IS NULL OR s.code = upper($3)) AND ($4::date IS NULL OR l.due_on <= $4)
-          AND ($5::text IS NULL OR p.grade = $5)
+          AND ($5::text IS NULL OR n.grade = $5)
           AND ($6::text IS NULL OR CASE $6 WHEN 'left' THEN p.left_on <= $7::date
                                            ELSE p.site_id IS DISTINCT FROM d.site_id AND p.left_on IS NULL END)
           AND ($8::date IS NULL OR (coalesce(l.due_on, '9999-12-31'), l.id) > ($8, $9::uuid))

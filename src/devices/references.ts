@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
 import type { DeviceInput } from './device-input.js';
@@ -40,18 +41,18 @@ export class References {
   private readonly siteById = new Map<string, SiteRef>();
 
   constructor(
-    private readonly districtId: string,
+    private readonly scope: Scope,
     /** Kept with what is made, so that every row can say what its file made. */
     private readonly changeSetId: string,
     /** Only a commit makes what is missing; a rehearsal gives it an id that nothing else will ever have. */
     private readonly creates: boolean,
   ) {
-    this.models = new ModelReferences(districtId, changeSetId, creates);
+    this.models = new ModelReferences(scope.districtId, changeSetId, creates);
   }
 
   /** The same without what may have changed by now; what a rehearsal would make is still remembered. */
   afresh(): References {
-    const fresh = new References(this.districtId, this.changeSetId, this.creates);
+    const fresh = new References(this.scope, this.changeSetId, this.creates);
     if (this.creates) return fresh;
     fresh.models.imagine(this.models);
     for (const kind of ['rooms', 'carts', 'funds'] as const)
@@ -99,7 +100,7 @@ export class References {
     const sites = siteIds.filter((id) => !this.siteById.has(id));
     if (sites.length > 0)
       for (const site of await tx.query<SiteRef[]>(`${SITE_REFS} AND id = ANY ($2)`, [
-        this.districtId,
+        this.scope.districtId,
         sites,
       ]))
         this.siteById.set(site.id, site);
@@ -140,7 +141,7 @@ export class References {
     return this.funds.get(matchKey(name));
   }
 
-  /** Ids of people with this external id or address. */
+  /** Ids of people with this external id or address, whom the caller may hand a device. */
   person(text: string): string[] {
     return this.people.get(text.trim().toLowerCase()) ?? [];
   }
@@ -152,7 +153,7 @@ export class References {
     );
     if (wanted.length === 0) return;
     const found = await tx.query<SiteRef[]>(`${SITE_REFS} AND (code = ANY ($2) OR upper(name) = ANY ($2))`, [
-      this.districtId,
+      this.scope.districtId,
       wanted,
     ]);
     const byCode = groupBy(found, (site) => site.code);
@@ -173,8 +174,9 @@ export class References {
     const found = await tx.query<{ id: string; externalId: string; email: string | null }[]>(
       `SELECT id, lower(external_id) AS "externalId", lower(email) AS email FROM people
         WHERE district_id = $1 AND redacted_at IS NULL
-          AND (lower(external_id) = ANY ($2) OR lower(email) = ANY ($2))`,
-      [this.districtId, wanted],
+          AND (lower(external_id) = ANY ($2) OR lower(email) = ANY ($2))
+          AND ($3::uuid[] IS NULL OR role = 'staff' OR site_id = ANY ($3))`,
+      [this.scope.districtId, wanted, siteFilter(this.scope)],
     );
     const byExternalId = groupBy(found, (person) => person.externalId);
     const byEmail = groupBy(found, (person) => person.email ?? '');
@@ -203,7 +205,7 @@ export class References {
           ORDER BY n.key
          ON CONFLICT (district_id, match_key) DO NOTHING`,
         [
-          this.districtId,
+          this.scope.districtId,
           JSON.stringify(
             [...named].map(([key, input]) => ({
               id: newId(),
@@ -220,7 +222,7 @@ export class References {
       `SELECT id, match_key AS key, fain, federal_share_percent::float8 AS "federalSharePercent",
               change_set_id IS NOT DISTINCT FROM $3 AS "isNew"
          FROM funding_sources WHERE district_id = $1 AND match_key = ANY ($2)`,
-      [this.districtId, [...named.keys()], this.changeSetId],
+      [this.scope.districtId, [...named.keys()], this.changeSetId],
     );
     for (const { key, ...fund } of found) this.funds.set(key, fund);
     for (const [key, { fain = null, federalSharePercent = null }] of named)
@@ -253,10 +255,10 @@ export class References {
                               AND lower(t.name) = lower(n.name))
           ORDER BY n."siteId", n.name
          ON CONFLICT (district_id, site_id, lower(name)) DO NOTHING`,
-        [this.districtId, rows, this.changeSetId],
+        [this.scope.districtId, rows, this.changeSetId],
       );
     const found = await tx.query<(CartRef & { siteId: string; name: string })[]>(find, [
-      this.districtId,
+      this.scope.districtId,
       rows,
       this.changeSetId,
     ]);

@@ -294,7 +294,8 @@ function resolvePerson(
     problems.push({
       column: 'holder',
       code: 'UNKNOWN_PERSON',
-      detail: 'nobody has this id or address; import people first',
+      detail:
+        'No student at your sites and no staff member has this ID or email. Ask the office for a student of another site, or import people first.',
     });
   else if (others.length > 0)
     problems.push({

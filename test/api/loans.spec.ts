@@ -1,4 +1,4 @@
-import { type TestApp, testApp } from '../support/app.js';
+import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, register, type Register } from '../support/devices.js';
 import { scanOf, sendScans } from '../support/scans.js';
 
@@ -167,5 +167,102 @@ describe('six hundred loans in June', () => {
     );
     expect(returned).toEqual({ devices: LOANS, events: LOANS });
     expect(await june.differences()).toEqual([]);
+  });
+});
+
+describe('a student of another site', () => {
+  /** Everything that a technician of A could read about a loan. */
+  const seenBy = async (by: TestUser): Promise<LoanJson[]> =>
+    ((await by.get('/loans?limit=200').expect(200)).body as { items: LoanJson[] }).items;
+
+  interface LoanJson extends Loan {
+    deviceId: string;
+    givenName: string | null;
+    grade: string | null;
+  }
+
+  let tech: TestUser;
+
+  beforeAll(async () => {
+    tech = await app.user(here.district, 'technician', { sites: ['A'] });
+    await here.person('far-1', { site: 'B', grade: '07', familyName: 'Faraway', email: 'far@test.example' });
+    await here.person('near-1', { site: 'A', grade: '07', familyName: 'Nearby' });
+    await here.person('staff-1', { site: 'B', role: 'staff', familyName: 'Teacher' });
+    await here.person('nowhere-1', { familyName: 'Nowhere' });
+  });
+
+  it.each(['far-1', 'FAR@test.example', 'nowhere-1'])(
+    'cannot be lent a device by a technician, by no route, and is told apart from nobody in no answer: %s',
+    async (holder) => {
+      const { id, assetTag } = await here.add();
+      const [{ id: otherId, assetTag: otherTag }, unknown] = [await here.add(), 'nobody-1'];
+      const problems = async (device: string, person: string): Promise<unknown> => {
+        const { body } = await tech
+          .patch(`/devices/${device}`)
+          .set('if-match', '*')
+          .send({ status: 'deployed', holder: person })
+          .expect(400);
+        return (body as { errors: unknown }).errors;
+      };
+      expect(await problems(id, holder)).toEqual(await problems(otherId, unknown));
+      const made = { assetTag: `FAR-${holder}`, manufacturer: 'Dell', model: 'X', kind: 'laptop', site: 'A' };
+      await tech
+        .post('/devices')
+        .send({ ...made, status: 'deployed', holder })
+        .expect(400);
+      const { results } = await here.batch([{ assetTag, status: 'deployed', holder }], tech);
+      expect(results).toMatchObject([{ outcome: 'refused', code: 'UNKNOWN_PERSON' }]);
+      const scans = [
+        scanOf(assetTag ?? '', 'deploy', { site: 'A', person: holder }),
+        scanOf(otherTag ?? '', 'deploy', { site: 'A', person: unknown }),
+      ];
+      const [far, nobody] = await sendScans(tech, scans);
+      expect(far).toMatchObject({ code: 'UNKNOWN_PERSON' });
+      expect(far?.outcome).not.toBe('applied');
+      expect({ ...far, index: 0, id: '', deviceId: '' }).toEqual({
+        ...nobody,
+        index: 0,
+        id: '',
+        deviceId: '',
+      });
+    },
+  );
+
+  it('does not keep a technician from lending to students of the site, and to staff of any', async () => {
+    for (const holder of ['near-1', 'staff-1']) {
+      const { id } = await here.add();
+      await here.change(id, { status: 'deployed', holder }, 200, tech);
+      const loan = (await seenBy(tech)).find(({ deviceId }) => deviceId === id);
+      expect(loan).toMatchObject({ externalId: holder });
+    }
+  });
+
+  it('is not named to a technician where the office lent across sites, nor logged as read; the device is listed', async () => {
+    const { id } = await here.add();
+    await here.change(id, { status: 'deployed', holder: 'far-1' });
+    const loan = (await seenBy(tech)).find(({ deviceId }) => deviceId === id);
+    expect(loan).toMatchObject({
+      externalId: null,
+      givenName: null,
+      familyName: null,
+      grade: null,
+      personSite: 'B',
+    });
+    const byGrade = (await tech.get('/loans?grade=07').expect(200)).body as { items: LoanJson[] };
+    expect(byGrade.items.map(({ deviceId }) => deviceId)).not.toContain(id);
+    const text = JSON.stringify((await tech.get('/devices?q=Faraway').expect(200)).body);
+    expect(text).not.toContain(id);
+    const [read] = await app.source.query<{ people: string[] }[]>(
+      `SELECT array_agg(DISTINCT p) AS people FROM name_readings r, jsonb_array_elements_text(r.what -> 'people') p
+        WHERE r.district_id = $1 AND r.account_id = $2`,
+      [here.district.id, tech.scope.accountId],
+    );
+    const { body } = await here.admin.get('/people?text=Faraway').expect(200);
+    const far = (body as { items: { id: string }[] }).items[0]?.id;
+    expect(far).toBeTruthy();
+    expect(read?.people ?? []).not.toContain(far);
+    expect(await seenBy(here.admin)).toContainEqual(
+      expect.objectContaining({ deviceId: id, externalId: 'far-1', familyName: 'Faraway' }),
+    );
   });
 });

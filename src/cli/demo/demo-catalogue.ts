@@ -63,12 +63,12 @@ export async function prepareCatalogue(
   const transactions = app.get(Transactions);
   const changeSetId = newId();
   const known = await transactions.run((tx) => {
-    const refs = new References(scope.districtId, changeSetId, false);
+    const refs = new References(scope, changeSetId, false);
     return refs.load(tx, names.inputs).then(() => refs);
   });
   await makeModels(app.get(CatalogueService), scope, names.models, known);
   const refs = await transactions.run(async (tx) => {
-    const made = new References(scope.districtId, changeSetId, true);
+    const made = new References(scope, changeSetId, true);
     await made.load(tx, names.inputs);
     await made.loadPlaces(
       tx,

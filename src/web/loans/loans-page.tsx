@@ -96,7 +96,8 @@ function LoanTable({ loans }: { loans: Shape<'LoanView'>[] }) {
           {loans.map((loan) => (
             <Table.Tr key={loan.id}>
               <Table.Td>
-                {[loan.givenName, loan.familyName].filter(Boolean).join(' ') || loan.externalId}
+                {[loan.givenName, loan.familyName].filter(Boolean).join(' ') ||
+                  (loan.externalId ?? 'A student at another site')}
                 <div>
                   {[loan.externalId, loan.grade && `grade ${loan.grade}`, loan.personSite]
                     .filter(Boolean)
