@@ -68,7 +68,7 @@ export class AllocationModels {
           [districtId, key, version ?? null],
         );
     if (!row || (version !== undefined && row.model.version !== version))
-      throw new NotFound(`The allocation model ${key}`, 'MODEL_NOT_FOUND');
+      throw notFound(key);
     return row.model;
   }
 
@@ -96,16 +96,24 @@ export class AllocationModels {
         'MODEL_READY_MADE',
       );
     assertModel(model);
-    const latest = await this.find(scope, model.key);
-    if (version !== null && version !== latest.version) throw new StaleVersion('The model', latest.version);
-    const next = latest.version + 1;
-    await this.transactions.run(async (tx) => {
-      // Somebody else's next version in the same moment.
-      if ((await tx.query<unknown[]>(...insertOf(scope, model, next))).length === 0)
-        throw new StaleVersion('The model', next);
+    const next = await this.transactions.run(async (tx) => {
+      // Whoever comes second in one moment waits here, and makes the version after.
+      await tx.query(`SELECT 1 FROM districts WHERE id = $1 FOR NO KEY UPDATE`, [scope.districtId]);
+      const [latest] = await tx.query<{ version: number }[]>(
+        `SELECT version FROM allocation_models WHERE district_id = $1 AND key = $2 ORDER BY version DESC LIMIT 1`,
+        [scope.districtId, model.key],
+      );
+      if (!latest) throw notFound(model.key);
+      if (version !== null && version !== latest.version) throw new StaleVersion('The model', latest.version);
+      await tx.query(...insertOf(scope, model, latest.version + 1));
+      return latest.version + 1;
     });
     return this.find(scope, model.key, next);
   }
+}
+
+function notFound(key: string): NotFound {
+  return new NotFound(`The allocation model ${key}`, 'MODEL_NOT_FOUND');
 }
 
 function isReadyMade(key: string): boolean {

@@ -202,17 +202,22 @@ export class CatalogueService {
     version: number | null,
     input: Partial<FundingInput>,
   ): Promise<FundingView> {
-    const before = await this.fund(scope, id);
-    const after = { ...before, ...given(input) };
     await this.transactions.run(async (tx) => {
-      const [, count] = await tx.query<[unknown, number]>(
-        `UPDATE funding_sources SET name = $4, match_key = $5, fain = $6, federal_share_percent = $7, title_holder = $8,
+      const [before] = await tx.query<FundingView[]>(`${FUNDS} AND id = $2 FOR UPDATE`, [
+        scope.districtId,
+        id,
+      ]);
+      if (!before) throw new NotFound('The funding source', 'FUNDING_SOURCE_NOT_FOUND');
+      if (version !== null && before.version !== version)
+        throw new StaleVersion('The funding source', before.version);
+      const after = { ...before, ...given(input) };
+      await tx.query(
+        `UPDATE funding_sources SET name = $3, match_key = $4, fain = $5, federal_share_percent = $6, title_holder = $7,
                 version = version + 1
-          WHERE district_id = $1 AND id = $2 AND version = $3`,
+          WHERE district_id = $1 AND id = $2`,
         [
           scope.districtId,
           id,
-          version ?? before.version,
           after.name.trim(),
           matchKey(after.name),
           after.fain,
@@ -220,7 +225,6 @@ export class CatalogueService {
           after.titleHolder,
         ],
       );
-      if (count === 0) throw new StaleVersion('The funding source', before.version);
     });
     return this.fund(scope, id);
   }
