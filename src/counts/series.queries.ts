@@ -128,9 +128,7 @@ export class SeriesQueries {
         `SELECT fiscal_year_starts AS month FROM districts WHERE id = $1`,
         [scope.districtId],
       )) as { month: number }[];
-      const days = seriesPoints(from, to, interval, district?.month ?? 7);
-      if (days.length > MOST_POINTS)
-        throw refusal('interval', 'TOO_MANY_POINTS', `at most ${MOST_POINTS} points; take a longer interval`);
+      const days = pointsOf(from, to, interval, district?.month ?? 7);
       const knownAt = await settleKnownAt(runner, asked.knownAt);
       const isEarly =
         asked.knownAt !== undefined && (await isEarlyInLedger(runner, scope.districtId, knownAt));
@@ -206,6 +204,29 @@ export class SeriesQueries {
       [scope.districtId],
     ) as Promise<RegionSpan[]>;
   }
+}
+
+/**
+ * What a series refuses before it reads anything.
+ * @param fiscalYearStarts month, 1 to 12
+ * @throws InvalidInput as `series` does
+ */
+export function assertSeries(
+  scope: Scope,
+  asked: SeriesAsked & { to: string },
+  today: string,
+  fiscalYearStarts: number,
+): void {
+  assertRange(asked.from, asked.to, today);
+  cubeFor(scope, asked);
+  pointsOf(asked.from, asked.to, asked.interval, fiscalYearStarts);
+}
+
+function pointsOf(from: string, to: string, interval: Interval, fiscalYearStarts: number): string[] {
+  const days = seriesPoints(from, to, interval, fiscalYearStarts);
+  if (days.length > MOST_POINTS)
+    throw refusal('interval', 'TOO_MANY_POINTS', `at most ${MOST_POINTS} points; take a longer interval`);
+  return days;
 }
 
 /** The smallest cube that has what is asked for. */

@@ -39,13 +39,21 @@ export class ReportKinds {
    */
   async run(scope: Scope, kind: string, raw: object): Promise<Report> {
     const found = this.find(kind);
-    if (!may(scope, found.need)) throw new Forbidden(`The report “${found.title}” needs ${found.need}.`);
-    const parameters = this.checked(found, raw);
-    return found.run(scope, parameters, await this.contextOf(scope));
+    const context = await this.contextOf(scope);
+    return found.run(scope, this.checked(scope, found, raw, context), context);
   }
 
-  /** @throws InvalidInput naming every parameter that cannot be used */
-  checked(kind: ReportKind, raw: object): object {
+  /**
+   * Checks the parameters of a report that is to be saved, by the same rules by which it will be made.
+   * @throws NotFound, Forbidden, InvalidInput
+   */
+  async assertUsable(scope: Scope, kind: string, raw: object): Promise<void> {
+    this.checked(scope, this.find(kind), raw, await this.contextOf(scope));
+  }
+
+  /** @throws Forbidden, and InvalidInput naming every parameter that cannot be used */
+  private checked(scope: Scope, kind: ReportKind, raw: object, context: ReportContext): object {
+    if (!may(scope, kind.need)) throw new Forbidden(`The report “${kind.title}” needs ${kind.need}.`);
     const parameters = plainToInstance(kind.parameters, raw, { exposeDefaultValues: true });
     const errors = fieldErrors(
       validateSync(parameters, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true }),
@@ -55,6 +63,7 @@ export class ReportKinds {
         `“${kind.title}” cannot be made with: ${errors.map(({ field }) => field).join(', ')}.`,
         errors,
       );
+    kind.check?.(scope, parameters, context);
     return parameters;
   }
 

@@ -39,7 +39,12 @@ export interface ReportKind<P extends object = object> {
   readonly need: Permission;
   /** Its parameters, checked by class-validator as those of a request are. */
   readonly parameters: new () => P;
-  /** @throws Refusal for parameters that contradict each other or the register */
+  /**
+   * What can be said of the parameters without making the report. It holds when a report is saved and when it is made.
+   * @throws InvalidInput for parameters that contradict each other
+   */
+  check?(scope: Scope, parameters: P, context: ReportContext): void;
+  /** @throws Refusal for parameters that contradict the register */
   run(scope: Scope, parameters: P, context: ReportContext): Promise<Report>;
 }
 

@@ -79,7 +79,7 @@ export class SavedReports {
   /** @throws InvalidInput for parameters that the report cannot be made with */
   async create(scope: Scope, input: SavedReportInput): Promise<SavedReportView> {
     if (scope.accountId === null) throw new Error('a report needs an owner');
-    this.kinds.checked(this.kinds.find(input.kind), input.parameters);
+    await this.kinds.assertUsable(scope, input.kind, input.parameters);
     const id = newId();
     await this.transactions.run((tx) =>
       tx.query(
@@ -99,10 +99,11 @@ export class SavedReports {
     version: number | null,
     patch: Partial<Omit<SavedReportInput, 'kind'>>,
   ): Promise<SavedReportView> {
+    if (patch.parameters)
+      await this.kinds.assertUsable(scope, (await this.find(scope, id)).kind, patch.parameters);
     await this.transactions.run(async (tx) => {
       const row = await this.lock(tx, scope, id, version);
       const input = { ...row, ...patch };
-      this.kinds.checked(this.kinds.find(row.kind), input.parameters);
       await tx.query(
         `UPDATE saved_reports SET name = $3, kind = $4, parameters = $5::jsonb, schedule = $6::jsonb, next_run_at = $7,
                 recipients = $8, formats = $9, version = version + 1, updated_at = now()

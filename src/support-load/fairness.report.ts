@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { assertNotAhead } from '../counts/asked-days.js';
 import type { Scope } from '../access/scope.js';
 import { inOneBatch } from '../common/table-writer.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
@@ -34,6 +35,10 @@ export class FairnessReport implements ReportKind<LoadParameters> {
   readonly parameters = LoadParameters;
 
   constructor(private readonly spreads: FairnessService) {}
+
+  check(_: Scope, { asOf }: LoadParameters, context: ReportContext): void {
+    assertNotAhead('asOf', resolveDay(asOf, context), context.today);
+  }
 
   async run(scope: Scope, asked: LoadParameters, context: ReportContext): Promise<Report> {
     const { asOf, schoolYear, smallerThan, models } = await this.spreads.find(scope, {

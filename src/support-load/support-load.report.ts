@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
+import { assertNotAhead } from '../counts/asked-days.js';
 import { IfGiven, SchoolYear } from '../common/request-fields.js';
 import type { Scope } from '../access/scope.js';
 import { inOneBatch } from '../common/table-writer.js';
@@ -62,6 +63,10 @@ export class SupportLoadReport implements ReportKind<SupportLoadParameters> {
   readonly parameters = SupportLoadParameters;
 
   constructor(private readonly loads: SupportLoadService) {}
+
+  check(_: Scope, { asOf }: SupportLoadParameters, context: ReportContext): void {
+    assertNotAhead('asOf', resolveDay(asOf, context), context.today);
+  }
 
   async run(scope: Scope, asked: SupportLoadParameters, context: ReportContext): Promise<Report> {
     const load = await this.loads.find(scope, { ...asked, asOf: resolveDay(asked.asOf, context) });

@@ -233,6 +233,53 @@ describe('a saved report', () => {
       .expect(400);
   });
 
+  it.each<[string, string, object, string]>([
+    ['a day that does not exist', 'counts', { asOf: '2025-02-30' }, 'asOf'],
+    ['a day to come', 'counts', { asOf: '2199-01-01' }, 'asOf'],
+    ['a word that is none', 'counts', { asOf: 'todayish' }, 'asOf'],
+    ['a word that leads out of the calendar', 'counts', { asOf: 'today-900y' }, 'parameters'],
+    ['null for a day', 'counts', { asOf: null }, 'asOf'],
+    ['days that run backwards', 'growth', { from: 'today', to: 'today-1d' }, 'from'],
+    ['an instant that is none', 'growth', { knownAt: '0.5' }, 'knownAt'],
+    ['days of a hundred years', 'series', { from: 'today-100y', interval: 'day' }, 'interval'],
+    ['models of some sites', 'series', { groupBy: 'site,model' }, 'groupBy'],
+    ['a school year that is none', 'pupils-per-device', { schoolYear: '2025-27' }, 'schoolYear'],
+    ['a day to come, of pupils', 'pupils-per-device', { asOf: 'today+1d' }, 'asOf'],
+    ['bands of words', 'age', { bands: 'one,two' }, 'bands'],
+    ['a day to come, of support', 'support-load', { asOf: 'today+1d' }, 'asOf'],
+    ['a day to come, of fairness', 'fairness', { asOf: 'today+1d' }, 'asOf'],
+    ['a parameter that it does not have', 'auto-update', { asOf: 'today' }, 'asOf'],
+  ])(
+    'is refused when it is saved, and not only when it is made, with %s',
+    async (_, kind, parameters, field) => {
+      const refused = await here.admin
+        .post('/reports')
+        .send({ name: `Bad ${field}`, kind, parameters })
+        .expect(400);
+      expect((refused.body as Problem).errors).toEqual([expect.objectContaining({ field })]);
+      const { body } = await here.admin.post('/reports').send({ name: 'Good', kind }).expect(201);
+      const path = `/reports/${(body as { id: string }).id}`;
+      await here.admin.patch(path).set('if-match', '*').send({ parameters }).expect(400);
+      expect((await here.admin.get(path).expect(200)).body).toEqual(body);
+    },
+  );
+
+  it.each<[string, object]>([
+    ['a weekday that is none', { schedule: { every: 'week', weekday: 8, at: '06:30' } }],
+    ['a time that is none', { schedule: { every: 'day', at: '24:00' } }],
+    ['a list for a schedule', { schedule: [] }],
+    ['a schedule that says nothing', { schedule: {} }],
+    ['an address that is none', { recipients: ['nobody'] }],
+    ['null among the addresses', { recipients: [null] }],
+    ['an address twice', { recipients: ['a@test.example', 'a@test.example'] }],
+    ['a format that is none', { formats: ['docx'] }],
+  ])('is refused with %s', async (_, more) => {
+    await here.admin
+      .post('/reports')
+      .send({ name: 'Bad', kind: 'counts', ...more })
+      .expect(400);
+  });
+
   it('is the owner’s own, but for those who see the whole district', async () => {
     const lead = await app.user(here.district, 'lead', { sites: ['A'] });
     const { body } = await lead.post('/reports').send({ name: 'Of a lead', kind: 'counts' }).expect(201);

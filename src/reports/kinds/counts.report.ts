@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { assertNotAhead } from '../../counts/asked-days.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList } from '../../common/request-fields.js';
@@ -34,6 +35,10 @@ export class CountsReport implements ReportKind<CountsParameters> {
     private readonly queries: CountsQueries,
     private readonly siteNames: SiteNames,
   ) {}
+
+  check(_: Scope, { asOf }: CountsParameters, context: ReportContext): void {
+    assertNotAhead('asOf', resolveDay(asOf, context), context.today);
+  }
 
   async run(scope: Scope, asked: CountsParameters, context: ReportContext): Promise<Report> {
     const asOf = resolveDay(asked.asOf, context);

@@ -3,6 +3,7 @@ import { IsIn } from 'class-validator';
 import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList } from '../../common/request-fields.js';
+import { assertRange } from '../../counts/asked-days.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
 import { GrowthQueries } from '../../counts/growth.queries.js';
@@ -39,6 +40,10 @@ export class GrowthReport implements ReportKind<GrowthParameters> {
     private readonly queries: GrowthQueries,
     private readonly siteNames: SiteNames,
   ) {}
+
+  check(_: Scope, { from, to }: GrowthParameters, context: ReportContext): void {
+    assertRange(resolveDay(from, context), resolveDay(to, context), context.today);
+  }
 
   async run(scope: Scope, asked: GrowthParameters, context: ReportContext): Promise<Report> {
     const from = resolveDay(asked.from, context);

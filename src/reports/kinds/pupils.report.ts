@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
+import { assertNotAhead } from '../../counts/asked-days.js';
 import { IfGiven, SchoolYear } from '../../common/request-fields.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
@@ -42,6 +43,10 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
     private readonly source: DataSource,
     private readonly queries: CountsQueries,
   ) {}
+
+  check(_: Scope, { asOf }: PupilsParameters, context: ReportContext): void {
+    assertNotAhead('asOf', resolveDay(asOf, context), context.today);
+  }
 
   async run(scope: Scope, asked: PupilsParameters, context: ReportContext): Promise<Report> {
     const asOf = resolveDay(asked.asOf, context);

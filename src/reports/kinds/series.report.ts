@@ -5,7 +5,13 @@ import type { Scope } from '../../access/scope.js';
 import { CommaList, IfGiven } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Interval, INTERVALS } from '../../counts/series-points.js';
-import { SERIES_DIMENSIONS, type SeriesDimension, SeriesQueries } from '../../counts/series.queries.js';
+import {
+  assertSeries,
+  SERIES_DIMENSIONS,
+  type SeriesAsked,
+  type SeriesDimension,
+  SeriesQueries,
+} from '../../counts/series.queries.js';
 import { capital, mostOf, NO_NAME } from '../pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
@@ -41,18 +47,14 @@ export class SeriesReport implements ReportKind<SeriesParameters> {
 
   constructor(private readonly queries: SeriesQueries) {}
 
+  check(scope: Scope, asked: SeriesParameters, context: ReportContext): void {
+    assertSeries(scope, seriesOf(asked, context), context.today, context.fiscalYearStarts);
+  }
+
   async run(scope: Scope, asked: SeriesParameters, context: ReportContext): Promise<Report> {
-    const from = resolveDay(asked.from, context);
-    const to = resolveDay(asked.to, context);
-    const { interval } = asked;
-    const groupBy = [...new Set(asked.groupBy)];
-    const { knownAt, statuses, points } = await this.queries.series(scope, {
-      ...filterOf(asked),
-      from,
-      to,
-      interval,
-      groupBy,
-    });
+    const wanted = seriesOf(asked, context);
+    const { from, to, groupBy } = wanted;
+    const { knownAt, statuses, points } = await this.queries.series(scope, wanted);
     const nameOf = (group: { [dimension in SeriesDimension]?: string | null }): string =>
       groupBy.map((dimension) => capital(group[dimension] ?? NO_NAME)).join(', ');
     const counted = points.map(({ groups }) => new Map(groups.map((group) => [nameOf(group), group.count])));
@@ -93,4 +95,14 @@ export class SeriesReport implements ReportKind<SeriesParameters> {
       ),
     };
   }
+}
+
+function seriesOf(asked: SeriesParameters, context: ReportContext): SeriesAsked & { to: string } {
+  return {
+    ...filterOf(asked),
+    from: resolveDay(asked.from, context),
+    to: resolveDay(asked.to, context),
+    interval: asked.interval,
+    groupBy: [...new Set(asked.groupBy)],
+  };
 }
