@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { CommonModule } from './common/common.module.js';
+import { BodyRules } from './common/body-rules.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { IdsInSmallLetters, requestValidation } from './common/validation.js';
 import { ConfigModule } from './config/config.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: BodyRules },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_PIPE, useClass: IdsInSmallLetters },
       ],

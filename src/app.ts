@@ -10,14 +10,18 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { documentApi } from './openapi/api-document.js';
 import { AppModule } from './app.module.js';
-import { assertStorableAddress, readJsonBody } from './common/json-body.js';
+import { AllowedMethods } from './common/allowed-methods.js';
+import { assertPlainJson } from './common/body-rules.js';
+import { readJsonBody } from './common/json-body.js';
 import { NestLog } from './common/log.js';
+import { refuseUnparsed } from './parser-errors.js';
 import { refuseAddress } from './common/problem.filter.js';
+import { assertAddress } from './common/request-address.js';
 import type { Settings } from './config/settings.js';
 import { PoolWaits } from './database/pool-waits.js';
 import { workAs } from './database/work-limits.js';
 import { measurePools, measureRequests } from './operations/metrics.js';
-import { cutOffSlowClients, headerLimits, PATIENCE_MS, refuseConnection } from './slow-clients.js';
+import { cutOffSlowClients, headerLimits, PATIENCE_MS } from './slow-clients.js';
 
 /** Bodies of batches; uploads are streams and have a limit of their own. */
 const BODY_BYTES = 4 * 1024 * 1024;
@@ -49,7 +53,7 @@ export async function createApp(
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: refuseAddress,
-    clientErrorHandler: refuseConnection,
+    clientErrorHandler: refuseUnparsed,
     http: headerLimits(patienceMs),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, appUrl), adapter, {
@@ -66,14 +70,15 @@ export async function createApp(
     throwFileSizeLimit: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  const allowed = new AllowedMethods(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers({
       'x-request-id': request.id,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    assertStorableAddress(request.url);
-    done();
+    assertAddress(request.url);
+    if (!allowed.answer(request, reply)) done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const line = {
@@ -123,8 +128,11 @@ function readJsonOnly(app: NestFastifyApplication): void {
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   fastify.addContentTypeParser(
     'application/json',
-    { parseAs: 'string', bodyLimit: BODY_BYTES },
-    async (_: FastifyRequest, body: string | Buffer) => readJsonBody(body.toString()),
+    { parseAs: 'buffer', bodyLimit: BODY_BYTES },
+    async (request: FastifyRequest, body: Buffer) => {
+      assertPlainJson(request);
+      return readJsonBody(body);
+    },
   );
 }
 

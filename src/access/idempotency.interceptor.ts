@@ -105,8 +105,13 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     const { scope } = request;
     if (request.method !== 'POST' || typeof key !== 'string' || !scope?.accountId) return next.handle();
     if (this.reflector.get<true | undefined>(REPEATABLE, context.getHandler())) return next.handle();
-    if (key.length < 1 || key.length > 200)
-      throw new InvalidInput('An Idempotency-Key has 1 to 200 characters.', [], 'BAD_IDEMPOTENCY_KEY');
+    // Node hands on bytes beyond ASCII as if each were a character.
+    if (!/^[\x20-\x7e]{1,200}$/.test(key))
+      throw new InvalidInput(
+        'An Idempotency-Key has 1 to 200 letters, digits and punctuation marks of ASCII.',
+        [],
+        'BAD_IDEMPOTENCY_KEY',
+      );
     const reply = http.getResponse<FastifyReply>();
     const claim: Pending = {
       districtId: scope.districtId,

@@ -67,8 +67,7 @@ export class AllocationModels {
           `${MODEL} AND m.key = $2 AND ($3::integer IS NULL OR m.version = $3) ORDER BY m.version DESC LIMIT 1`,
           [districtId, key, version ?? null],
         );
-    if (!row || (version !== undefined && row.model.version !== version))
-      throw notFound(key);
+    if (!row || (version !== undefined && row.model.version !== version)) throw notFound(key);
     return row.model;
   }
 

@@ -1,4 +1,8 @@
+import { isNativeError } from 'node:util/types';
 import { InvalidInput } from './refusal.js';
+import { badText, isStorable } from './storable.js';
+
+const BODY = 'The body';
 
 /** No body of ours has more than a handful of levels; what checks them recurses, and must not run out of stack. */
 const MOST_LEVELS = 32;
@@ -12,14 +16,12 @@ const MOST_OBJECTS = 1_000;
 const MOST_FIELDS = 1_000;
 const MOST_VALUES = 100_000;
 
-/** NUL, which PostgreSQL's text cannot hold, and half of a surrogate pair, which UTF-8 cannot say. */
-const UNSTORABLE = /\0|\p{Surrogate}/u;
-
 /**
  * Reads the body of a request: one JSON object, or nothing at all.
  * @throws InvalidInput for anything that could not be checked, or stored as it was sent
  */
-export function readJsonBody(text: string): object | undefined {
+export function readJsonBody(bytes: Buffer): object | undefined {
+  const text = decoded(bytes);
   if (text.trim() === '') return undefined;
   const body = parse(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body))
@@ -28,9 +30,14 @@ export function readJsonBody(text: string): object | undefined {
   return body;
 }
 
-/** @throws InvalidInput where an address holds what no text of ours can */
-export function assertStorableAddress(url: string): void {
-  if (/%00/.test(url)) throw badText();
+/** A byte order mark, which some programs write, is left out. */
+function decoded(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!isNativeError(error)) throw error;
+    throw badText(BODY);
+  }
 }
 
 function parse(text: string): unknown {
@@ -51,7 +58,7 @@ function assertStorable(body: object): void {
       throw new InvalidInput(`The body is nested deeper than ${MOST_LEVELS} levels.`, [], 'TOO_DEEP');
     const next: unknown[] = [];
     for (const value of level) {
-      if (typeof value === 'string' && UNSTORABLE.test(value)) throw badText();
+      if (typeof value === 'string' && !isStorable(value)) throw badText(BODY);
       if (typeof value !== 'object' || value === null) continue;
       values += Array.isArray(value) ? assertShort(value) : assertNames(value);
       if (values > MOST_VALUES) throw tooMany('values', values, MOST_VALUES);
@@ -88,15 +95,7 @@ function tooMany(what: string, found: number, most: number): InvalidInput {
 }
 
 function assertName(name: string): void {
-  if (UNSTORABLE.test(name)) throw badText();
+  if (!isStorable(name)) throw badText(BODY);
   // Copied field by field, it would become the prototype of the copy.
   if (name === '__proto__') throw new InvalidInput(`No field may be called ${name}.`, [], 'BAD_JSON');
-}
-
-function badText(): InvalidInput {
-  return new InvalidInput(
-    'A text holds a NUL or half of a character, which cannot be stored.',
-    [],
-    'BAD_TEXT',
-  );
 }

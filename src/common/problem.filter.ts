@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOfConstraint } from './constraint-refusals.js';
 import { isDatabaseAway, refusalOfLimit, sqlStateOf } from './database-limits.js';
+import { addressRefusal, badAddress } from './request-address.js';
 import { type FieldError, Refusal, type RefusalKind } from './refusal.js';
 
 export const STATUS: Record<RefusalKind, number> = {
@@ -11,7 +12,9 @@ export const STATUS: Record<RefusalKind, number> = {
   not_found: 404,
   conflict: 409,
   stale: 412,
+  no_such_method: 405,
   too_large: 413,
+  unsupported: 415,
   precondition_required: 428,
   too_many: 429,
   unavailable: 503,
@@ -93,6 +96,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     .send(JSON.stringify(problem));
 }
 
+export const TOO_LONG = 'This address is too long.';
+
 /** What Fastify refuses before any hook or filter of ours: an address that it cannot read. */
 export function refuseAddress(
   error: { statusCode?: number },
@@ -100,9 +105,10 @@ export function refuseAddress(
   reply: FastifyReply,
 ): void {
   const status = error.statusCode ?? 400;
-  const code = status === 414 ? 'URL_TOO_LONG' : 'BAD_URL';
   void reply.header('x-request-id', request.id);
-  sendProblem(reply, problemOf(status, code, 'This address cannot be read.', request.id));
+  if (status === 414) return sendProblem(reply, problemOf(414, 'URL_TOO_LONG', TOO_LONG, request.id));
+  const { code, message } = addressRefusal(request.url) ?? badAddress();
+  sendProblem(reply, problemOf(status, code, message, request.id));
 }
 
 function waitOf(error: unknown): number | undefined {

@@ -8,6 +8,8 @@ export type RefusalKind =
   | 'stale'
   | 'precondition_required'
   | 'too_large'
+  | 'no_such_method'
+  | 'unsupported'
   | 'too_many'
   | 'unavailable';
 

@@ -6,6 +6,11 @@ import { storable } from './reading/storable-text.js';
 import type { TableRow } from './reading/table.js';
 import type { IsOwnCode } from './value-parsers.js';
 
+/** What stands where the bytes of a file are not text in its encoding. */
+const LOST = '\uFFFD';
+const DAMAGED =
+  'Characters of this cell could not be read and show as \uFFFD. Save the file as UTF-8, or type the cell again.';
+
 export interface ParsedRow extends RowRemarks {
   fields: RowFields;
 }
@@ -22,7 +27,15 @@ export function rowParser(
     const field = kind.fields.find(({ name }) => name === mapping.columns[header]);
     if (!field) return [];
     const samples = sample.map((row) => row[index] ?? '');
-    return [{ index, name: field.name, parse: cellParser(field, header, mapping, samples, isOwnCode) }];
+    return [
+      {
+        index,
+        header,
+        type: field.type,
+        name: field.name,
+        parse: cellParser(field, header, mapping, samples, isOwnCode),
+      },
+    ];
   });
   const present = new Set(columns.map(({ name }) => name));
   const defaults = Object.entries(mapping.defaults ?? {}).flatMap(([name, text]) => {
@@ -37,9 +50,14 @@ export function rowParser(
     const fields: RowFields = {};
     const problems: RowProblem[] = [];
     const notes: RowNote[] = [];
-    for (const { index, name, parse } of columns) {
+    for (const { index, header, type, name, parse } of columns) {
       const text = storable(cells[index] ?? '');
       if (text === '') continue;
+      if (text.includes(LOST)) {
+        // A name with a lost character can be mended later; a code with one belongs to another device, or to none.
+        (type === 'code' ? problems : notes).push({ column: header, code: 'DAMAGED_TEXT', detail: DAMAGED });
+        if (type === 'code') continue;
+      }
       const value = parse(text, { problems, notes }, stored?.get(index));
       if (value !== undefined) fields[name] = value;
     }
