@@ -119,8 +119,8 @@ export function meansNothing(text: string): boolean {
 export function isPlaceholderCode(text: string): boolean {
   if (text.length > LONGEST_PHRASE) return false;
   const code = text.trim();
-  if (EMPTY_MARK.test(code)) return true;
   if (/[1-9]/.test(code)) return /^(.)\1{3,}$/.test(code) || countsUp(code) || NUMBERED.test(code);
+  if (EMPTY_MARK.test(code)) return true;
   const key = keyOf(code);
   return /^0*$/.test(key) || /^(?:x{2,}|(.)\1{3,})$/.test(key) || IS_NO_CODE.has(key);
 }

@@ -52,7 +52,7 @@ export function judgeCodes(input: DeviceInput, isOwnTag: IsOwnTag = () => false)
     const code = normaliseCode(text);
     if (code === '') return null;
     const isTag = CALLED[field] === 'tag';
-    const isPlaceholder = isPlaceholderCode(code) && !(isTag && isOwnTag(code));
+    const isPlaceholder = !(isTag && isOwnTag(code)) && isPlaceholderCode(code);
     const detail = isPlaceholder ? placeholderCode(code, field) : whyNotACode(code);
     if (detail) problems.push({ column: field, code: 'NOT_A_CODE', detail });
     return code;

@@ -53,9 +53,7 @@ export function cellParser(
   const readOnce: typeof read = (raw) => kept(answers, raw, () => read(raw), MOST_CELLS_KEPT);
   const result = field.type === 'code' ? read : readOnce;
   return (raw, { problems, notes }, stored) => {
-    const text = mayBeHtml(raw) ? plainText(raw, field) : raw;
-    const htmlNote = mayBeHtml(raw) ? noteOfHtml(raw, text) : undefined;
-    if (htmlNote) notes.push({ column: header, ...htmlNote });
+    const text = mayBeHtml(raw) ? plainText(raw, field, header, notes) : raw;
     if (text === '') return undefined;
     const cell = stored ? readStored(text, stored, field, result) : result(text);
     if (!cell.ok) problems.push({ column: header, code: cell.code, detail: cell.detail });
@@ -96,22 +94,22 @@ function noted(cell: ReadCell, note: CellNote): ReadCell {
   return cell.ok && cell.value !== undefined && !cell.note ? { ...cell, note } : cell;
 }
 
-function plainText(raw: string, field: ImportField): string {
-  const text = textOfHtml(raw);
-  const isLong = (field.maxLength ?? 0) > LONGEST_TEXT;
-  return text === raw || isLong ? text : text.replaceAll('\n', ' ');
-}
-
-function noteOfHtml(raw: string, text: string): CellNote | undefined {
-  if (text !== raw) {
-    const detail =
-      text === ''
-        ? 'This cell contains HTML without any text. Rollcall reads it as a blank cell.'
-        : `This cell contains HTML. Rollcall reads its text: "${text.slice(0, QUOTED)}".`;
-    return { code: 'HTML_REMOVED', detail };
+/** The text of a cell that may be HTML, with a note where it is, or was cut off in the middle of it. */
+function plainText(raw: string, field: ImportField, header: string, notes: RowNote[]): string {
+  const html = textOfHtml(raw);
+  if (html === raw) {
+    const detail = 'This cell ends inside an HTML tag. Rollcall keeps it as it is.';
+    if (endsInTag(raw)) notes.push({ column: header, code: 'HTML_CUT_OFF', detail });
+    return raw;
   }
-  if (!endsInTag(raw)) return undefined;
-  return { code: 'HTML_CUT_OFF', detail: 'This cell ends inside an HTML tag. Rollcall keeps it as it is.' };
+  const isLong = (field.maxLength ?? 0) > LONGEST_TEXT;
+  const text = isLong ? html : html.replaceAll('\n', ' ');
+  const detail =
+    text === ''
+      ? 'This cell contains HTML without any text. Rollcall reads it as a blank cell.'
+      : `This cell contains HTML. Rollcall reads its text: "${text.slice(0, QUOTED)}".`;
+  notes.push({ column: header, code: 'HTML_REMOVED', detail });
+  return text;
 }
 
 function blankNote(raw: string): CellNote | undefined {

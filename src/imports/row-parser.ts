@@ -50,6 +50,7 @@ export function rowParser(
     const fields: RowFields = {};
     const problems: RowProblem[] = [];
     const notes: RowNote[] = [];
+    const remarks = { problems, notes };
     for (const { index, header, type, name, parse } of columns) {
       const text = storable(cells[index] ?? '');
       if (text === '') continue;
@@ -58,12 +59,12 @@ export function rowParser(
         (type === 'code' ? problems : notes).push({ column: header, code: 'DAMAGED_TEXT', detail: DAMAGED });
         if (type === 'code') continue;
       }
-      const value = parse(text, { problems, notes }, stored?.get(index));
+      const value = parse(text, remarks, stored?.get(index));
       if (value !== undefined) fields[name] = value;
     }
     for (const { name, text, parse } of defaults)
       if (fields[name] === undefined) {
-        const value = parse(text, { problems, notes });
+        const value = parse(text, remarks);
         if (value === undefined) continue;
         fields[name] = value;
         const detail = `The row says nothing here. Rollcall used "${text}", as the mapping says.`;
@@ -81,8 +82,8 @@ export function rowParser(
     if (problems.length === 0) problems.push(...toFile(kind.check?.(fields, notes) ?? []));
     return {
       fields,
-      problems: problems.map(withStorableDetail),
-      notes: toFile(notes).map(withStorableDetail),
+      problems: problems.length > 0 ? problems.map(withStorableDetail) : problems,
+      notes: notes.length > 0 ? toFile(notes).map(withStorableDetail) : notes,
     };
   };
 }

@@ -52,11 +52,16 @@ async function said(file: string | Buffer, fields: UploadFields = {}): Promise<(
   return rehearsed;
 }
 
+/** Notes of how a cell was read; what is made of the device is noted too, and tested elsewhere. */
+const isOfReading = ({ code }: { code: string }): boolean => /^(READ_AS|HTML)_/.test(code);
+
 async function answers(id: string): Promise<(string | null)[][]> {
   const rows = await rowsOf(district.admin, id);
   return rows.map(({ outcome, problems, notes }) => [
     outcome,
-    ...[...(problems ?? []), ...(notes ?? [])].map(({ column, code }) => `${column}: ${code}`),
+    ...[...(problems ?? []), ...(notes ?? []).filter(isOfReading)].map(
+      ({ column, code }) => `${column}: ${code}`,
+    ),
   ]);
 }
 
@@ -293,7 +298,10 @@ describe('a placeholder where a code should be', () => {
           detail: 'A device needs a serial number or an asset tag. Fill in at least one of them.',
         },
       ],
-      notes: [{ code: 'READ_AS_BLANK' }, { code: 'READ_AS_BLANK' }],
+      notes: expect.arrayContaining([
+        expect.objectContaining({ column: 'Serial number', code: 'READ_AS_BLANK' }),
+        expect.objectContaining({ column: 'Asset tag', code: 'READ_AS_BLANK' }),
+      ]),
     });
   });
 
@@ -360,7 +368,7 @@ describe('HTML in a cell', () => {
 
   it('is read as its text in CSV and in a workbook', async () => {
     const csv = csvOf([Object.fromEntries(header.map((name, i) => [name, cells('HTM0001Q')[i] ?? '']))]);
-    expect(await said(csv)).toEqual([['add', ...noted, 'Model: MODEL_ADDED']]);
+    expect(await said(csv)).toEqual([['add', ...noted]]);
     expect(await said(await workbook(header, [cells('HTM0002Q')]))).toEqual([['add', ...noted]]);
     for (const serial of ['HTM0001Q', 'HTM0002Q'])
       expect(await deviceOf(district.admin, serial)).toMatchObject({
