@@ -18,7 +18,7 @@ import { refuseUnparsed } from './parser-errors.js';
 import { refuseAddress } from './common/problem.filter.js';
 import { assertAddress } from './common/request-address.js';
 import type { Settings } from './config/settings.js';
-import { PoolWaits } from './database/pool-waits.js';
+import { Pools } from './database/pools.js';
 import { workAs } from './database/work-limits.js';
 import { measurePools, measureRequests } from './operations/metrics.js';
 import { cutOffSlowClients, headerLimits, PATIENCE_MS } from './slow-clients.js';
@@ -98,7 +98,7 @@ export async function createApp(
     workAs('request', done, ended.signal);
   });
   measureRequests(fastify, app.get(Registry));
-  measurePools(app.get(PoolWaits), app.get(Registry));
+  measurePools(app.get(Pools), app.get(Registry));
   cutOffSlowClients(fastify, patienceMs);
   if (pages) {
     documentApi(app);

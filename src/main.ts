@@ -7,11 +7,9 @@ import { loadDemo } from './cli/demo/load-demo.js';
 import type { Session } from './cli/session.js';
 import { createLog } from './common/log.js';
 import { readSettings } from './config/settings.js';
-import { connectDatabase, type DatabaseConnection } from './database/connection.js';
+import { connectDatabase } from './database/connection.js';
 import { prepareDatabase } from './prepare-database.js';
-
-/** After this a request that still runs is cut off; DESIGN section 15 gives ten seconds in all. */
-const DRAIN_MS = 8_000;
+import { stopOnSignal } from './stop.js';
 
 async function start(): Promise<void> {
   const settings = readSettings();
@@ -63,32 +61,6 @@ async function offerSetup(app: NestFastifyApplication, url: string, log: Logger)
   const link = `${url}/setup/${secret}`;
   log.info('nobody can sign in yet: use the set-up link');
   process.stderr.write(`\n  Set up Rollcall with this link. It works once, for 24 hours:\n  ${link}\n\n`);
-}
-
-/** Stops taking requests, lets those under way end, gives jobs back, lets go of the database. The signal it returns tells who is not done yet. */
-function stopOnSignal(app: NestFastifyApplication, database: DatabaseConnection, log: Logger): AbortSignal {
-  const stopping = new AbortController();
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping.signal.aborted) return;
-    stopping.abort();
-    log.info({ signal }, 'stopping');
-    const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
-    app.getHttpServer().closeIdleConnections();
-    await app.close();
-    clearTimeout(cut);
-    await database.release();
-    log.info('stopped');
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stop(signal).catch((error: unknown) => {
-        log.error({ err: error }, 'did not stop cleanly');
-        process.exit(1);
-      });
-    });
-  }
-  return stopping.signal;
 }
 
 function tell(error: unknown): void {

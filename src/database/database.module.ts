@@ -4,7 +4,7 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { DatabaseAddress } from './database-address.js';
-import { PoolWaits } from './pool-waits.js';
+import { Pools } from './pools.js';
 import { RollcallSource } from './rollcall-source.js';
 import { SignInPool } from './sign-in-pool.js';
 import { SnakeNames } from './snake-names.js';
@@ -17,12 +17,12 @@ import { poolOptions, WatchedPool } from './watched-pool.js';
 @Module({})
 export class DatabaseModule {
   static with(appUrl: string, settings: Settings): DynamicModule {
-    const waits = new PoolWaits();
+    const pools = new Pools();
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => sourceOptions(appUrl, settings, waits),
+          useFactory: () => sourceOptions(appUrl, settings, pools),
           dataSourceFactory: (options) => new RollcallSource(options as DataSourceOptions).initialize(),
         }),
       ],
@@ -30,15 +30,15 @@ export class DatabaseModule {
         Transactions,
         SignInPool,
         StreamPool,
-        { provide: PoolWaits, useValue: waits },
+        { provide: Pools, useValue: pools },
         { provide: DatabaseAddress, useValue: new DatabaseAddress(appUrl) },
       ],
-      exports: [Transactions, SignInPool, StreamPool, PoolWaits],
+      exports: [Transactions, SignInPool, StreamPool, Pools],
     };
   }
 }
 
-function sourceOptions(appUrl: string, settings: Settings, waits: PoolWaits): TypeOrmModuleOptions {
+function sourceOptions(appUrl: string, settings: Settings, pools: Pools): TypeOrmModuleOptions {
   const replica = settings.DATABASE_REPLICA_URL;
   return {
     type: 'postgres',
@@ -50,7 +50,7 @@ function sourceOptions(appUrl: string, settings: Settings, waits: PoolWaits): Ty
     synchronize: false,
     namingStrategy: new SnakeNames(),
     applicationName: 'rollcall',
-    extra: poolOptions({ name: 'main', max: settings.DATABASE_POOL, waits }),
+    extra: poolOptions({ name: 'main', max: settings.DATABASE_POOL, pools }),
     retryAttempts: 0,
   };
 }

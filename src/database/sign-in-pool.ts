@@ -1,7 +1,7 @@
 import './pg-types.js';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DatabaseAddress } from './database-address.js';
-import { PoolWaits } from './pool-waits.js';
+import { Pools } from './pools.js';
 import { poolOptions, WatchedPool } from './watched-pool.js';
 
 /** Connections that only sign-in, the look-up of callers, and `/health/ready` use. */
@@ -12,11 +12,11 @@ export const SIGN_IN_CONNECTIONS = 2;
 export class SignInPool implements OnApplicationShutdown {
   private readonly pool: WatchedPool;
 
-  constructor({ url }: DatabaseAddress, waits: PoolWaits) {
+  constructor({ url }: DatabaseAddress, pools: Pools) {
     this.pool = new WatchedPool({
       connectionString: url,
       application_name: 'rollcall sign-in',
-      ...poolOptions({ name: 'sign-in', max: SIGN_IN_CONNECTIONS, waits, kind: 'sign-in' }),
+      ...poolOptions({ name: 'sign-in', max: SIGN_IN_CONNECTIONS, pools, kind: 'sign-in' }),
     });
     // A connection that breaks while nobody uses it is replaced when it is needed.
     this.pool.on('error', () => undefined);

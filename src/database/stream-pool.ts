@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '../common/refusal.js';
 import { Settings } from '../config/settings.js';
 import { DatabaseAddress } from './database-address.js';
-import { PoolWaits } from './pool-waits.js';
+import { Pools } from './pools.js';
 import { type RecordRows, RowStream } from './row-stream.js';
 import { poolOptions, WatchedPool } from './watched-pool.js';
 import { endOfWork, kindOfWork } from './work-limits.js';
@@ -35,12 +35,12 @@ export class StreamPool implements OnApplicationShutdown {
   private readonly replica: WatchedPool;
   private readonly open = new Map<string, number>();
 
-  constructor(address: DatabaseAddress, settings: Settings, waits: PoolWaits) {
+  constructor(address: DatabaseAddress, settings: Settings, pools: Pools) {
     const pool = (url: string): WatchedPool =>
       new WatchedPool({
         connectionString: url,
         application_name: 'rollcall streams',
-        ...poolOptions({ name: 'streams', max: STREAM_CONNECTIONS, waits, kind: 'stream' }),
+        ...poolOptions({ name: 'streams', max: STREAM_CONNECTIONS, pools, kind: 'stream' }),
       });
     this.main = pool(address.url);
     this.replica = settings.DATABASE_REPLICA_URL ? pool(settings.DATABASE_REPLICA_URL) : this.main;

@@ -1,8 +1,9 @@
+import type { Socket } from 'node:net';
 import { callbackify } from 'node:util';
 import pg from 'pg';
 import { DatabaseBusy } from '../common/database-limits.js';
 import { CONNECTION_SECONDS, NamingClient } from './naming-client.js';
-import type { PoolWaits } from './pool-waits.js';
+import type { Pool, Pools } from './pools.js';
 import { assertNoTransaction } from './running-transaction.js';
 import { kindOfWork, limitConnection, type WorkKind } from './work-limits.js';
 
@@ -13,9 +14,14 @@ export const POOL_WAIT_SECONDS = 5;
 export interface PoolOptions {
   name: string;
   max: number;
-  waits: PoolWaits;
+  pools: Pools;
   /** What all of its connections are for; where it is missing, each is for what is under way. */
   kind?: WorkKind;
+}
+
+/** What the driver's types leave out: `end` would wait for a server that may not answer. */
+interface Wired {
+  connection: { stream: Socket };
 }
 
 type Callback = (
@@ -39,12 +45,29 @@ export function poolOptions(options: PoolOptions): pg.PoolConfig & { watched: Po
  * A pool that nobody waits for longer than some seconds, that refuses code inside a transaction, and whose
  * connections have limits.
  */
-export class WatchedPool extends pg.Pool {
+export class WatchedPool extends pg.Pool implements Pool {
   private readonly watched: PoolOptions;
+  private readonly clients = new Set<pg.PoolClient>();
 
   constructor(config: pg.PoolConfig & { watched: PoolOptions }) {
     super(config);
     this.watched = config.watched;
+    this.on('connect', (client) => this.clients.add(client));
+    this.on('remove', (client) => this.clients.delete(client));
+    this.watched.pools.add(this);
+  }
+
+  get name(): string {
+    return this.watched.name;
+  }
+
+  get inUse(): number {
+    return this.totalCount - this.idleCount;
+  }
+
+  cut(): void {
+    // A statement under way ends with its connection; whoever waits for it hears of that.
+    for (const client of this.clients) (client as unknown as Wired).connection.stream.destroy();
   }
 
   override connect(): Promise<pg.PoolClient>;
@@ -80,7 +103,7 @@ export class WatchedPool extends pg.Pool {
       const isFull = error instanceof Error && error.message.startsWith('timeout exceeded');
       throw isFull ? new DatabaseBusy(POOL_WAIT_SECONDS) : error;
     } finally {
-      this.watched.waits.note(this.watched.name, (performance.now() - since) / 1000);
+      this.watched.pools.noteWait(this.watched.name, (performance.now() - since) / 1000);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { PoolWaits } from '../database/pool-waits.js';
+import type { Pools } from '../database/pools.js';
 
 /** Counts and times every request by its route, not by its address: ids would make endless series. */
 export function measureRequests(fastify: FastifyInstance, registry: Registry): void {
@@ -20,7 +20,7 @@ export function measureRequests(fastify: FastifyInstance, registry: Registry): v
 }
 
 /** Times every wait for a connection to the database, by pool: long ones come before refused requests. */
-export function measurePools(waits: PoolWaits, registry: Registry): void {
+export function measurePools(pools: Pools, registry: Registry): void {
   const seconds = new Histogram({
     name: 'database_pool_wait_seconds',
     help: 'How long callers waited for a connection to the database, by pool',
@@ -28,14 +28,14 @@ export function measurePools(waits: PoolWaits, registry: Registry): void {
     buckets: [0.001, 0.01, 0.05, 0.2, 1, 5],
     registers: [registry],
   });
-  waits.onWait((pool, waited) => seconds.observe({ pool }, waited));
+  pools.onWait((pool, waited) => seconds.observe({ pool }, waited));
   const longest = new Gauge({
     name: 'database_pool_longest_wait_seconds',
     help: 'The longest wait for a connection to the database since the process began, by pool',
     labelNames: ['pool'],
     registers: [registry],
     collect: () => {
-      for (const [pool, waited] of waits.longestWaits) longest.set({ pool }, waited);
+      for (const [pool, waited] of pools.longestWaits) longest.set({ pool }, waited);
     },
   });
 }

@@ -97,7 +97,6 @@ describe('the process', () => {
 });
 
 describe('a process that is told to stop while it answers', () => {
-  const set = { email: 'slow@test.example', password: 'x' };
   let blocker: pg.Client;
 
   beforeEach(async () => {
@@ -109,13 +108,13 @@ describe('a process that is told to stop while it answers', () => {
 
   /** Sends a request that waits for as long as we like. */
   async function askSlowly(url: string): Promise<{ answer: Promise<Response> }> {
-    await blocker.query('BEGIN; LOCK TABLE sign_in_failures IN ACCESS EXCLUSIVE MODE');
-    const answer = request(url).post('/api/v1/session').send(set).then();
+    await blocker.query('BEGIN; LOCK TABLE setup_links IN ACCESS EXCLUSIVE MODE');
+    const answer = request(url).get('/api/v1/setup/no-such-secret').then();
     // Looked at later, and until then not an unhandled rejection.
     answer.catch(() => undefined);
     for (;;) {
       const { rowCount } = await blocker.query(
-        `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'sign_in_failures'::regclass`,
+        `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'setup_links'::regclass`,
       );
       if (rowCount) return { answer };
     }
@@ -142,7 +141,7 @@ describe('a process that is told to stop while it answers', () => {
     await child.says('stopping');
     await refuses(url);
     await blocker.query('COMMIT');
-    expect((await answer).status).toBe(401);
+    expect((await answer).status).toBe(404);
     expect(await child.ended()).toBe(0);
   });
 

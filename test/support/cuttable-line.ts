@@ -6,6 +6,7 @@ export class CuttableLine {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
+  private isFrozen = false;
 
   constructor(private readonly target: URL) {}
 
@@ -31,7 +32,17 @@ export class CuttableLine {
     await closed;
   }
 
+  /** Carries nothing any more, and says nothing either: the server has stopped answering. New connections hang too. */
+  freeze(): void {
+    this.isFrozen = true;
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   private carry(near: Socket): void {
+    if (this.isFrozen) {
+      this.sockets.add(near.pause());
+      return;
+    }
     const far = connect(Number(this.target.port), this.target.hostname);
     for (const [socket, other] of [
       [near, far],
