@@ -16,6 +16,8 @@ const MOST_OBJECTS = 1_000;
 const MOST_FIELDS = 1_000;
 const MOST_VALUES = 100_000;
 
+const [QUOTE, COMMA, BACKSLASH] = ['"', ',', '\\'].map((letter) => letter.charCodeAt(0));
+
 /**
  * Reads the body of a request: one JSON object, or nothing at all.
  * @throws InvalidInput for anything that could not be checked, or stored as it was sent
@@ -23,6 +25,9 @@ const MOST_VALUES = 100_000;
 export function readJsonBody(bytes: Buffer): object | undefined {
   const text = decoded(bytes);
   if (text.trim() === '') return undefined;
+  // Before it is parsed, which takes a fifth of a second for a million values.
+  const commas = commasIn(text);
+  if (commas >= MOST_VALUES) throw tooMany('values', commas, MOST_VALUES);
   const body = parse(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new InvalidInput('The body must be a JSON object.', [], 'NOT_AN_OBJECT');
@@ -49,10 +54,22 @@ function parse(text: string): unknown {
   }
 }
 
+/** How many commas stand between values. Those inside of texts do not count. */
+function commasIn(json: string): number {
+  let commas = 0;
+  let isText = false;
+  for (let i = 0; i < json.length; i += 1) {
+    const letter = json.charCodeAt(i);
+    if (letter === QUOTE) isText = !isText;
+    else if (letter === BACKSLASH) i += 1;
+    else if (letter === COMMA && !isText) commas += 1;
+  }
+  return commas;
+}
+
 /** Level by level and not by recursion, for the reason that there is a limit. */
 function assertStorable(body: object): void {
   let level: unknown[] = [body];
-  let values = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MOST_LEVELS)
       throw new InvalidInput(`The body is nested deeper than ${MOST_LEVELS} levels.`, [], 'TOO_DEEP');
@@ -60,29 +77,25 @@ function assertStorable(body: object): void {
     for (const value of level) {
       if (typeof value === 'string' && !isStorable(value)) throw badText(BODY);
       if (typeof value !== 'object' || value === null) continue;
-      values += Array.isArray(value) ? assertShort(value) : assertNames(value);
-      if (values > MOST_VALUES) throw tooMany('values', values, MOST_VALUES);
+      if (Array.isArray(value)) assertShort(value);
+      else assertNames(value);
       for (const child of Object.values(value)) next.push(child);
     }
     level = next;
   }
 }
 
-/** @returns how many entries there are */
-function assertShort(list: readonly unknown[]): number {
+function assertShort(list: readonly unknown[]): void {
   const { length } = list;
   if (length > MOST_ENTRIES) throw tooMany('entries in one list', length, MOST_ENTRIES);
   if (length > MOST_OBJECTS && list.some((entry) => typeof entry === 'object'))
     throw tooMany('objects in one list', length, MOST_OBJECTS);
-  return length;
 }
 
-/** @returns how many fields there are */
-function assertNames(value: object): number {
+function assertNames(value: object): void {
   const names = Object.keys(value);
   if (names.length > MOST_FIELDS) throw tooMany('fields in one object', names.length, MOST_FIELDS);
   names.forEach(assertName);
-  return names.length;
 }
 
 function tooMany(what: string, found: number, most: number): InvalidInput {

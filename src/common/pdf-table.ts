@@ -114,18 +114,17 @@ function drawFoot(doc: Doc, { title, knownAt, letterhead }: PrintedTable, page: 
 }
 
 async function drawTable(press: Press, columns: TableColumn[], rows: TableBatches): Promise<number> {
-  const { file, doc, turn } = press;
+  const { doc, turn } = press;
   let printed: PrintedColumn[] | undefined;
   let count = 0;
   for await (const batch of rows) {
     printed ??= await begun(press, columns, batch);
     for (const row of batch) {
-      await file.rest();
       if (doc.y + ROW > bottomOf(doc)) {
         turn();
-        drawHeader(doc, printed);
+        await drawHeader(press, printed);
       }
-      drawRow(press, printed, row, count % 2 === 1);
+      await drawRow(press, printed, row, count % 2 === 1);
       count += 1;
     }
   }
@@ -137,17 +136,22 @@ async function begun(press: Press, columns: TableColumn[], sample: unknown[][]):
   const { doc, turn } = press;
   const printed = await columnsOnPaper(press, columns, sample);
   if (doc.y + 3 * ROW > bottomOf(doc)) turn();
-  drawHeader(doc, printed);
+  await drawHeader(press, printed);
   return printed;
 }
 
-function drawHeader(doc: Doc, columns: PrintedColumn[]): void {
+async function drawHeader({ file, doc }: Press, columns: PrintedColumn[]): Promise<void> {
   doc.font('Bold').fontSize(TEXT).fillColor('black');
-  const lines = columns.map(({ header, width }) => doc.heightOfString(header, { width: width - 6 }));
-  const height = Math.min(Math.max(...lines), 3 * ROW) + 4;
+  let lines = 0;
+  for (const { header, width } of columns) {
+    await file.rest();
+    lines = Math.max(lines, doc.heightOfString(header, { width: width - 6 }));
+  }
+  const height = Math.min(lines, 3 * ROW) + 4;
   const { y } = doc;
   let x = MARGIN;
   for (const { header, type, width } of columns) {
+    await file.rest();
     doc.text(header, x + 3, y + 2, {
       width: width - 6,
       height,
@@ -167,17 +171,18 @@ function drawHeader(doc: Doc, columns: PrintedColumn[]): void {
   doc.font('Text').fontSize(TEXT);
 }
 
-function drawRow(
-  { doc, timeZone }: Press,
+async function drawRow(
+  { file, doc, timeZone }: Press,
   columns: PrintedColumn[],
   row: readonly unknown[],
   isShaded: boolean,
-): void {
+): Promise<void> {
   const { y } = doc;
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   if (isShaded) doc.rect(MARGIN, y, all, ROW).fill('#f2f2f2').fillColor('black');
   let x = MARGIN;
   for (const { type, index, width } of columns) {
+    await file.rest();
     const text = cellText(type, row[index], timeZone);
     if (text !== '')
       doc.text(shortened(doc, text, width - 6), x + 3, y + 2.5, {

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../common/refusal.js';
+import { Pace } from '../common/turns.js';
 import type { SeriesDimension } from './series.queries.js';
 
 type Names = { [dimension in SeriesDimension]?: string | null };
@@ -33,22 +34,24 @@ interface Line {
 }
 
 /**
- * Adds moves up to counts, point by point.
+ * Adds moves up to counts, point by point, in slices.
  * @param moves in the order of their points
  * @param regions where `groupBy` has the region: the sites of a region are looked up for each point
  * @throws InvalidInput for more groups than an answer may hold
  */
-export function addUpPoints(
+export async function addUpPoints(
   days: readonly string[],
   moves: readonly Move[],
   groupBy: readonly SeriesDimension[],
   regions: readonly RegionSpan[],
-): SeriesPoint[] {
+): Promise<SeriesPoint[]> {
+  const pace = new Pace();
   const lines = new Map<string, Line>();
   const points: SeriesPoint[] = [];
   let next = 0;
   let groups = 0;
   for (const [point, on] of days.entries()) {
+    await pace.rest();
     for (let move = moves[next]; move && move.point <= point; move = moves[++next]) {
       const { point: _, n, ...names } = move;
       add(lines, names, n);

@@ -145,7 +145,7 @@ export class SeriesQueries {
         interval,
         knownAt,
         statuses,
-        points: addUpPoints(days, moves, asked.groupBy, regions),
+        points: await addUpPoints(days, moves, asked.groupBy, regions),
       };
     } finally {
       await runner.release();

@@ -83,9 +83,10 @@ function chartOf(
 /** The largest series, and the rest as one. */
 export function mostOf(series: Chart['series']): Chart['series'] {
   if (series.length <= MOST_LINES) return series;
-  const size = ({ values }: Chart['series'][number]): number =>
-    values.reduce<number>((total, value) => total + Math.abs(value ?? 0), 0);
-  const ordered = series.toSorted((a, b) => size(b) - size(a));
+  const sizes = new Map(
+    series.map((one) => [one, one.values.reduce<number>((total, value) => total + Math.abs(value ?? 0), 0)]),
+  );
+  const ordered = series.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
   const rest = ordered.slice(MOST_LINES - 1);
   const others = rest[0]?.values.map((_, i) =>
     rest.reduce((total, { values }) => total + (values[i] ?? 0), 0),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { mapInSlices } from '../../common/in-slices.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList, IfGiven } from '../../common/request-fields.js';
@@ -57,9 +58,17 @@ export class SeriesReport implements ReportKind<SeriesParameters> {
     const { knownAt, statuses, points } = await this.queries.series(scope, wanted);
     const nameOf = (group: { [dimension in SeriesDimension]?: string | null }): string =>
       groupBy.map((dimension) => capital(group[dimension] ?? NO_NAME)).join(', ');
-    const counted = points.map(({ groups }) => new Map(groups.map((group) => [nameOf(group), group.count])));
-    const names = [...new Set(counted.flatMap((groups) => [...groups.keys()]))].toSorted();
-    const series = names.map((name) => ({ name, values: counted.map((groups) => groups.get(name) ?? 0) }));
+    const counted = await mapInSlices(
+      points,
+      ({ groups }) => new Map(groups.map((group) => [nameOf(group), group.count])),
+    );
+    const found = new Set<string>();
+    await mapInSlices(counted, (groups) => groups.forEach((_, name) => found.add(name)));
+    const names = [...found].toSorted();
+    const series = await mapInSlices(names, (name) => ({
+      name,
+      values: counted.map((groups) => groups.get(name) ?? 0),
+    }));
     const totals = points.map(({ total }) => total);
     const isSplit = groupBy.length > 0;
     const columns: ReportColumn[] = [
@@ -87,7 +96,7 @@ export class SeriesReport implements ReportKind<SeriesParameters> {
         },
       },
       rows: inOneBatch(
-        points.map(({ on, total }, i) => [
+        await mapInSlices(points, ({ on, total }, i) => [
           on,
           ...(isSplit ? series.map(({ values }) => values[i]) : []),
           total,

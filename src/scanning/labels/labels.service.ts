@@ -102,10 +102,13 @@ export class Labels {
   private rows(scope: Scope, where: string, parameters: unknown[]): Promise<LabelRow[]> {
     const sites = `$${parameters.length + 1}::uuid[]`;
     return this.source.query<LabelRow[]>(
-      `SELECT coalesce(d.asset_tag, d.serial_number) AS code, m.manufacturer || ' ' || m.name AS model, s.name AS site
+      // Looked up label by label: joined, models and sites were read for every device as long as PostgreSQL's
+      // statistics did not know the district.
+      `SELECT coalesce(d.asset_tag, d.serial_number) AS code,
+              (SELECT m.manufacturer || ' ' || m.name FROM device_models m
+                WHERE m.district_id = d.district_id AND m.id = d.model_id) AS model,
+              (SELECT s.name FROM sites s WHERE s.district_id = d.district_id AND s.id = d.site_id) AS site
          FROM devices d
-         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
         WHERE d.district_id = $1${where} AND (${sites} IS NULL OR d.site_id = ANY (${sites}))
           AND coalesce(d.asset_tag, d.serial_number) IS NOT NULL
         ORDER BY 1, d.id LIMIT ${MOST_LABELS + 1}`,
