@@ -105,7 +105,7 @@ async function setUp(server: RollcallProcess): Promise<request.Agent> {
     })
     .expect(201);
   const agent = request.agent(link.origin);
-  await agent.post('/api/v1/session').send({ email, password: PASSWORD }).expect(200);
+  await agent.post('/api/v1/session').send({ email, password: PASSWORD }).expect(204);
   const { body } = await agent.post('/api/v1/tokens').send({ name: 'way' }).expect(201);
   return request.agent(link.origin).auth((body as { token: string }).token, { type: 'bearer' });
 }
