@@ -113,9 +113,9 @@ async function setUp(server: RollcallProcess): Promise<request.Agent> {
 async function importsAFile(admin: request.Agent): Promise<void> {
   const upload = admin.post('/api/v1/imports').field('kind', 'sites').field('mode', 'commit');
   const { body } = await upload.attach('file', SITES).expect(202);
-  const { jobId } = body as { jobId: string };
+  const { job: made } = body as { job: { id: string } };
   const job = await until(30, async () => {
-    const answer = await admin.get(`/api/v1/jobs/${jobId}`).expect(200);
+    const answer = await admin.get(`/api/v1/jobs/${made.id}`).expect(200);
     const { state } = answer.body as { state: string };
     return state === 'queued' || state === 'running' ? undefined : state;
   });
