@@ -25,6 +25,8 @@ import { cutOffSlowClients, headerLimits, PATIENCE_MS } from './slow-clients.js'
 
 /** Bodies of batches; uploads are streams and have a limit of their own. */
 const BODY_BYTES = 4 * 1024 * 1024;
+/** Node takes 16 KiB of headers, the address among them. */
+const LONGEST_ADDRESS = 16 * 1024;
 /** DESIGN section 12. */
 export const UPLOAD_BYTES = 512 * 1024 * 1024;
 
@@ -51,7 +53,8 @@ export async function createApp(
     bodyLimit: BODY_BYTES,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
-    routerOptions: { maxParamLength: 500 },
+    // Longer than any address: each route refuses what it does not know, in its own words.
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseUnparsed,
     http: headerLimits(patienceMs),

@@ -34,9 +34,13 @@ export class ListFileInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ScopedRequest>();
     const query = request.query as Pick<ListQuery, 'cursor' | 'format'> & { limit?: string };
     if (!list || query.format === undefined || !request.scope) return next.handle();
-    query.limit = PAGE;
+    // A limit that was sent holds for the first page, whose checks refuse one that is out of bounds.
+    query.limit ??= PAGE;
     const page = (cursor?: string): Promise<Page<Row>> => {
-      if (cursor !== undefined) query.cursor = cursor;
+      if (cursor !== undefined) {
+        query.cursor = cursor;
+        query.limit = PAGE;
+      }
       return lastValueFrom(next.handle());
     };
     return from(this.file(list, query.format, request.scope, page));
