@@ -16,6 +16,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { tagged, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { Settings } from '../config/settings.js';
@@ -100,6 +101,7 @@ export class SetupController {
   /** Makes the first district and its admin, and spends the link. */
   @Post(':secret')
   @Needs('public')
+  @NeverAnswers(404, 409)
   use(
     @Param('secret') secret: string,
     @Body() body: SetupBody,
@@ -114,6 +116,7 @@ export class SetupController {
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
+  /** Lists the accounts of the district. */
   @Get()
   @ListFile<AccountView>('Accounts', {
     email: ['Email', 'text'],
@@ -129,7 +132,9 @@ export class AccountsController {
     return this.accounts.list(scope.districtId, query);
   }
 
+  /** Adds an account. Without a password it works with tokens only. */
   @Post()
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewAccountBody,
@@ -138,6 +143,7 @@ export class AccountsController {
     return tagged(reply, await this.accounts.create(scope.districtId, body));
   }
 
+  /** Shows one account. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -147,7 +153,9 @@ export class AccountsController {
     return tagged(reply, await this.accounts.find(scope.districtId, id));
   }
 
+  /** Changes an account: only the fields that are sent. */
   @Patch(':id')
+  @NeverAnswers(409)
   async change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
@@ -187,6 +195,7 @@ export class TokensController {
     return this.tokens.createFor(scope, { ...body, expiresAt });
   }
 
+  /** Ends one of your own tokens. */
   @Delete(':id')
   @HttpCode(204)
   revoke(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {

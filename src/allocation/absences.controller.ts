@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -36,7 +37,9 @@ export class AbsencesController {
     return this.absences.list(scope, query);
   }
 
+  /** Records an absence of a technician. */
   @Post('absences')
+  @NeverAnswers(404)
   create(@CurrentScope() scope: Scope, @Body() body: NewAbsenceBody): Promise<AbsenceView> {
     return this.absences.create(scope, body);
   }
@@ -44,6 +47,7 @@ export class AbsencesController {
   /** They come after all; who goes in their place goes no more. */
   @Delete('absences/:id')
   @HttpCode(204)
+  @NeverAnswers(409)
   cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.absences.cancel(scope, id);
   }
@@ -86,12 +90,15 @@ export class AbsencesController {
 
   /** Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project. */
   @Post('covers')
+  @NeverAnswers(404)
   createCover(@CurrentScope() scope: Scope, @Body() body: NewCoverBody): Promise<CoverView> {
     return this.covers.create(scope, body);
   }
 
+  /** Cancels a cover. */
   @Delete('covers/:id')
   @HttpCode(204)
+  @NeverAnswers(409)
   cancelCover(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.covers.cancel(scope, id);
   }

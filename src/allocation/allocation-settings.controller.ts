@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
@@ -53,6 +54,7 @@ export class AllocationSettingsBody implements AllocationDecisions {
 export class AllocationSettingsController {
   constructor(private readonly settings: AllocationSettingsService) {}
 
+  /** Shows how the district shares out its support. */
   @Get()
   @Needs('sites:read')
   async find(
@@ -62,8 +64,10 @@ export class AllocationSettingsController {
     return tagged(reply, await this.settings.find(scope.districtId));
   }
 
+  /** Changes how the district shares out its support. */
   @Put()
   @Needs('settings:edit')
+  @NeverAnswers(404)
   async change(
     @CurrentScope() scope: Scope,
     @Headers('if-match') ifMatch: string | undefined,

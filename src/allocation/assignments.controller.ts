@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -32,6 +33,7 @@ export class SupportAssignmentsController {
   /** Puts a technician at a site on a weekday. A technician who is elsewhere then is refused. */
   @Post()
   @Needs('allocation:edit')
+  @NeverAnswers(404)
   create(@CurrentScope() scope: Scope, @Body() body: NewAssignmentBody): Promise<AssignmentView> {
     return this.assignments.create(scope, body);
   }
@@ -40,6 +42,7 @@ export class SupportAssignmentsController {
   @Delete(':id')
   @HttpCode(204)
   @Needs('allocation:edit')
+  @NeverAnswers(409)
   cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.assignments.cancel(scope, id);
   }

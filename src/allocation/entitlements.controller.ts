@@ -6,7 +6,7 @@ import { OrNull } from '../common/request-fields.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { etagOf, versionOf } from '../common/etag.js';
+import { etagOf, IfMatchOptional, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { type Unit, UNITS } from './allocation-model.js';
 import { type EntitlementView, SiteEntitlements } from './entitlements.service.js';
@@ -56,6 +56,7 @@ export class SiteEntitlementsController {
   /** Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent. */
   @Put(':schoolYear')
   @Needs('allocation:edit')
+  @IfMatchOptional()
   async set(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { IfGiven, LARGEST_INTEGER, QueryInteger } from '../common/request-fields.js';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -43,6 +44,7 @@ export class AllocationModelsController {
   /** Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named. */
   @Post()
   @Needs('settings:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewAllocationModelBody,
@@ -51,6 +53,7 @@ export class AllocationModelsController {
     return tagged(reply, await this.models.create(scope, body));
   }
 
+  /** Shows the latest version of an allocation model. */
   @Get(':key')
   @Needs('sites:read')
   async find(

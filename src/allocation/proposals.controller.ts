@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SchoolYear } from '../common/request-fields.js';
+import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { JobView } from '../jobs/jobs.service.js';
@@ -21,6 +22,7 @@ export class AssignmentProposalsController {
   /** Places the days that are bought on technicians' weekdays. The job's result is the proposal. */
   @Post()
   @HttpCode(202)
+  @NeverAnswers(404)
   start(@CurrentScope() scope: Scope, @Body() { schoolYear }: ProposalBody): Promise<JobView> {
     return this.proposals.start(scope, schoolYear);
   }

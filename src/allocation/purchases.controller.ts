@@ -68,6 +68,7 @@ export class SupportPurchasesController {
     return tagged(reply, await this.purchases.create(scope, body));
   }
 
+  /** Shows one request for support with its steps. */
   @Get(':id')
   @Needs('sites:read')
   async find(

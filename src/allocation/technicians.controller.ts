@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -43,8 +44,10 @@ export class TechniciansController {
     return this.technicians.list(scope, query);
   }
 
+  /** Adds a technician. */
   @Post()
   @Needs('allocation:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewTechnicianBody,
@@ -53,6 +56,7 @@ export class TechniciansController {
     return tagged(reply, await this.technicians.create(scope, body));
   }
 
+  /** Shows one technician. */
   @Get(':id')
   @Needs('sites:read')
   async find(
@@ -63,6 +67,7 @@ export class TechniciansController {
     return tagged(reply, await this.technicians.find(scope, id));
   }
 
+  /** Changes a technician: only the fields that are sent. */
   @Patch(':id')
   @Needs('allocation:edit')
   async change(

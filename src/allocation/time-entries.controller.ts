@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -51,6 +52,7 @@ export class TimeEntriesController {
     return this.works.list(scope, query);
   }
 
+  /** Adds a kind of work to the district's list. */
   @Post('work-kinds')
   @Needs('settings:edit')
   addKind(@CurrentScope() scope: Scope, @Body() body: NewWorkKindBody): Promise<WorkKind> {
@@ -78,6 +80,7 @@ export class TimeEntriesController {
   /** Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again. */
   @Post('time-entries')
   @Needs('time:report')
+  @NeverAnswers(404)
   async record(
     @CurrentScope() scope: Scope,
     @Body() body: NewTimeEntryBody,

@@ -1,3 +1,4 @@
+import { SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from './refusal.js';
 
@@ -43,3 +44,8 @@ export function tagged<T extends { version: number }>(reply: Pick<FastifyReply, 
   void reply.header('etag', etagOf(row.version));
   return row;
 }
+
+export const IF_MATCH_OPTIONAL = 'rollcall:if-match-optional';
+
+/** The route checks If-Match only where it is sent, because the first change has no version to name. */
+export const IfMatchOptional = (): MethodDecorator => SetMetadata(IF_MATCH_OPTIONAL, true);

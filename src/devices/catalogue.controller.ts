@@ -14,6 +14,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { CalendarDate, IfGiven, OrNull } from '../common/request-fields.js';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -105,6 +106,7 @@ export class NewFundingBody extends FundingDetails {
 export class ModelsController {
   constructor(private readonly catalogue: CatalogueService) {}
 
+  /** Lists the device models of the district. */
   @Get()
   @ListFile<ModelView>('Models', {
     manufacturer: ['Manufacturer', 'text'],
@@ -120,8 +122,10 @@ export class ModelsController {
     return this.catalogue.models(scope, query);
   }
 
+  /** Adds a device model. */
   @Post()
   @Needs('settings:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewDeviceModelBody,
@@ -130,6 +134,7 @@ export class ModelsController {
     return tagged(reply, await this.catalogue.createModel(scope, body));
   }
 
+  /** Shows one device model. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -139,8 +144,10 @@ export class ModelsController {
     return tagged(reply, await this.catalogue.model(scope, id));
   }
 
+  /** Changes a device model: only the fields that are sent. */
   @Patch(':id')
   @Needs('settings:edit')
+  @NeverAnswers(409)
   async change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
@@ -158,6 +165,7 @@ export class ModelsController {
 export class FundingSourcesController {
   constructor(private readonly catalogue: CatalogueService) {}
 
+  /** Lists the funding sources of the district. */
   @Get()
   @ListFile<FundingView>('Funding sources', {
     name: ['Funding source', 'text'],
@@ -170,8 +178,10 @@ export class FundingSourcesController {
     return this.catalogue.funds(scope, query);
   }
 
+  /** Adds a funding source. */
   @Post()
   @Needs('settings:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewFundingBody,
@@ -184,6 +194,7 @@ export class FundingSourcesController {
     );
   }
 
+  /** Shows one funding source. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -193,6 +204,7 @@ export class FundingSourcesController {
     return tagged(reply, await this.catalogue.fund(scope, id));
   }
 
+  /** Changes a funding source: only the fields that are sent. */
   @Patch(':id')
   @Needs('settings:edit')
   async change(

@@ -17,6 +17,7 @@ export class ChangeSetsController {
     private readonly undoing: ChangeSetUndoJob,
   ) {}
 
+  /** Shows one change set: what was changed together, and by whom. */
   @Get(':id')
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ChangeSetView> {
     return this.changeSets.find(scope, id);

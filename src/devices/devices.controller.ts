@@ -17,6 +17,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -86,6 +87,7 @@ export class DevicesController {
   /** Registers one device. */
   @Post()
   @Needs('devices:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() { tagSeries, ...body }: NewDeviceBody,
@@ -99,6 +101,7 @@ export class DevicesController {
   /** Adds and changes up to a thousand devices by serial number or tag; answers each row. */
   @Put('batch')
   @Needs('devices:edit')
+  @NeverAnswers(409)
   batch(
     @CurrentScope() scope: Scope,
     @Body() body: BatchBody,
@@ -110,10 +113,12 @@ export class DevicesController {
   @Post('bulk')
   @HttpCode(202)
   @Needs('devices:edit')
+  @NeverAnswers(404)
   changeInBulk(@CurrentScope() scope: Scope, @Body() body: BulkBody): Promise<JobView> {
     return this.bulk.start(scope, body.filter, given(body.change), body.expect);
   }
 
+  /** Shows one device with its codes, its place and its holds. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -214,6 +219,7 @@ export class DevicesController {
     return { id: await this.holds.place(scope, id, { ...body, owner: 'by hand' }) };
   }
 
+  /** Lifts a hold from a device. */
   @Delete(':id/holds/:holdId')
   @HttpCode(204)
   @Needs('devices:admin')

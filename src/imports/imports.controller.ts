@@ -13,13 +13,14 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
+import { NeverAnswers } from '../common/never-answers.js';
 import type { Page } from '../common/paging.js';
 import { IfGiven, QueryBoolean } from '../common/request-fields.js';
 import { csvStream } from '../common/table-writer.js';
@@ -31,6 +32,7 @@ import { ImportMappings, type MappingView } from './import-mappings.service.js';
 import { mappingOf } from './import-request.js';
 import { type ImportRowView, ImportsService, type ImportView } from './imports.service.js';
 import { ImportUploads } from './import-uploads.js';
+import { UPLOAD_BODY } from './upload-body.js';
 
 const OUTCOMES = ['add', 'change', 'unchanged', 'refused', 'held'] as const;
 
@@ -77,10 +79,12 @@ export class ImportsController {
   @Post()
   @HttpCode(202)
   @ApiConsumes('multipart/form-data')
+  @ApiBody(UPLOAD_BODY)
   create(@CurrentScope() scope: Scope, @Req() request: FastifyRequest): Promise<ImportView> {
     return this.uploads.receive(scope, request);
   }
 
+  /** Lists the imports of the district, the latest first. */
   @Get()
   @ListFile<ImportView>('Imports', {
     createdAt: ['Received at', 'instant'],
@@ -116,6 +120,7 @@ export class ImportsController {
     return { items: await this.mappings.list(scope, this.kinds.allowed(scope, kind)) };
   }
 
+  /** Saves a mapping under a name, or replaces the one that has this name. */
   @Put('mappings/:kind/:name')
   @HttpCode(204)
   saveMapping(
@@ -127,6 +132,7 @@ export class ImportsController {
     return this.mappings.save(scope, this.kinds.allowed(scope, kind), name, mappingOf(body.mapping));
   }
 
+  /** Deletes a saved mapping. */
   @Delete('mappings/:kind/:name')
   @HttpCode(204)
   removeMapping(
@@ -188,6 +194,7 @@ export class ImportsController {
   /** The refused rows with their reasons, ready to mend and upload again. */
   @Get(':id/errors.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
+  @NeverAnswers(413)
   async errors(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
@@ -199,6 +206,7 @@ export class ImportsController {
   /** The rows with which Rollcall did something that the file did not literally ask for, and what that was. */
   @Get(':id/notes.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
+  @NeverAnswers(413)
   async notes(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const stream = await this.errorFiles.open(await this.imports.shownFile(scope, id), 'noted');
     return new StreamableFile(stream, { disposition: 'attachment; filename="notes.csv"' });

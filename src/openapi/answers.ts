@@ -18,8 +18,8 @@ const MEANING: Record<number, string> = {
   409: 'The request contradicts what is stored.',
   412: 'Somebody else changed this since it was read. Read it again, then repeat the change.',
   413: 'The body is too large.',
-  414: 'A part of the address is too long.',
   415: 'The body has a media type that this route does not read.',
+  431: 'The address and the headers are too long.',
   422: 'This `Idempotency-Key` was used with another request.',
   428: 'The request does not say in `If-Match` which version it changes.',
   429: 'There were too many attempts. `Retry-After` says how many seconds to wait.',
@@ -89,11 +89,9 @@ function refusalsOf(facts: RouteFacts, { refusals }: RouteCode): [number, Readon
     if ((status === 412 || status === 428) && !facts.takesIfMatch) continue;
     add(status, ...(code ? [code] : []));
   }
-  const hasPath = Object.keys(facts.path).length > 0;
   add(400, 'BAD_TEXT', ...(facts.query || facts.body ? ['INVALID_INPUT'] : []));
   if (facts.need !== 'public') add(401, 'NOT_SIGNED_IN');
   if (facts.need !== 'public' && facts.need !== 'signed-in') add(403, 'NOT_ALLOWED_FOR_ROLE');
-  if (hasPath) add(414, 'URL_TOO_LONG');
   if (facts.method !== 'GET') {
     add(413, 'BODY_TOO_LARGE');
     add(415, 'UNSUPPORTED_MEDIA_TYPE');
@@ -103,6 +101,7 @@ function refusalsOf(facts: RouteFacts, { refusals }: RouteCode): [number, Readon
     add(409, 'REQUEST_UNDER_WAY', 'ANSWER_LOST');
     add(422, 'IDEMPOTENCY_KEY_REUSED');
   }
+  add(431, 'HEADERS_TOO_LARGE');
   add(503, 'DATABASE_UNAVAILABLE');
   return [...found]
     .filter(([status]) => !facts.neverAnswers.includes(status))

@@ -36,13 +36,13 @@ export function parametersOf({ path }: RouteFacts, { query }: RouteCode): Parame
 }
 
 /** The headers that a route reads. */
-export function headersOf({ takesIfMatch, takesIdempotencyKey }: RouteFacts): Parameter[] {
+export function headersOf({ takesIfMatch, needsIfMatch, takesIdempotencyKey }: RouteFacts): Parameter[] {
   const headers: Parameter[] = [];
   if (takesIfMatch)
     headers.push({
       name: 'If-Match',
       in: 'header',
-      required: true,
+      required: needsIfMatch,
       description: 'The `ETag` that you read, or `*` to change any version.',
       schema: { type: 'string', pattern: '^(\\*|(W/)?"\\d+")$' },
     });

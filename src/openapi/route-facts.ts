@@ -9,6 +9,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { REPEATABLE } from '../access/idempotency.interceptor.js';
 import { LIST_FILE } from '../access/list-file.js';
 import { type Need, NEED } from '../access/needs.decorator.js';
+import { IF_MATCH_OPTIONAL } from '../common/etag.js';
 import { NEVER_ANSWERS } from '../common/never-answers.js';
 import { EXPORT_FORMATS, EXPORT_TYPE } from '../common/table-export.js';
 import { type RequestClass, UUID } from './request-rules.js';
@@ -21,6 +22,7 @@ export interface RouteFacts {
   query?: RequestClass;
   body?: RequestClass;
   takesIfMatch: boolean;
+  needsIfMatch: boolean;
   /** Sent again with the same Idempotency-Key, it does nothing twice. */
   takesIdempotencyKey: boolean;
   /** A list that also comes as a file. */
@@ -56,6 +58,9 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
   const need = metadata<Need>(NEED, handler) ?? metadata<Need>(NEED, controller);
   const method = RequestMethod[metadata<number>(METHOD_METADATA, handler) ?? 0] ?? '';
   const path = taken.filter(({ kind }) => kind === RouteParamtypes.PARAM);
+  const takesIfMatch = taken.some(
+    ({ kind, data }) => kind === RouteParamtypes.HEADERS && data === 'if-match',
+  );
   const query = whole(RouteParamtypes.QUERY);
   const body = whole(RouteParamtypes.BODY);
   return {
@@ -63,7 +68,8 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
     need,
     ...(query ? { query } : {}),
     ...(body ? { body } : {}),
-    takesIfMatch: taken.some(({ kind, data }) => kind === RouteParamtypes.HEADERS && data === 'if-match'),
+    takesIfMatch,
+    needsIfMatch: takesIfMatch && !metadata<true>(IF_MATCH_OPTIONAL, handler),
     takesIdempotencyKey: method === 'POST' && need !== 'public' && !metadata<true>(REPEATABLE, handler),
     isListFile: metadata<object>(LIST_FILE, handler) !== undefined,
     path: Object.fromEntries(path.map((argument) => [argument.data ?? '', pathSchema(argument)])),
@@ -94,7 +100,7 @@ function isFormat({ pipes }: Argument): boolean {
 function pathSchema(argument: Argument): Schema {
   if (argument.pipes.includes(ParseUUIDPipe)) return UUID;
   if (isFormat(argument)) return { type: 'string', enum: [...EXPORT_FORMATS] };
-  return { type: 'string', minLength: 1, maxLength: 500 };
+  return { type: 'string', minLength: 1 };
 }
 
 /** Of a file: what `@ApiProduces` or a header on the handler says, or the formats that its path may ask for. */

@@ -14,6 +14,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
@@ -84,6 +85,7 @@ export class ReplacementSettingsController {
     return { items: await this.settings.all(scope), nextCursor: null };
   }
 
+  /** Shows one setting for how long devices last. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -93,8 +95,10 @@ export class ReplacementSettingsController {
     return tagged(reply, await this.settings.find(scope, id));
   }
 
+  /** Adds a setting for how long devices last. */
   @Post()
   @Needs('settings:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewReplacementBody,
@@ -107,8 +111,10 @@ export class ReplacementSettingsController {
     );
   }
 
+  /** Changes a setting for how long devices last. */
   @Patch(':id')
   @Needs('settings:edit')
+  @NeverAnswers(409)
   async change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
@@ -119,6 +125,7 @@ export class ReplacementSettingsController {
     return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), given(body)));
   }
 
+  /** Deletes a setting for how long devices last. */
   @Delete(':id')
   @HttpCode(204)
   @Needs('settings:edit')

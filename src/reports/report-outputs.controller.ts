@@ -34,6 +34,7 @@ export class ReportOutputsController {
     private readonly transactions: Transactions,
   ) {}
 
+  /** Shows one output of a report. */
   @Get(':id')
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<OutputView> {
     return this.outputs.find(scope, id);
@@ -45,6 +46,7 @@ export class ReportOutputsController {
     return tableOf(await this.outputs.report(scope, id));
   }
 
+  /** Downloads an output as a file. */
   @Get(':id/export/:format')
   async export(
     @CurrentScope() scope: Scope,

@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -50,6 +51,7 @@ export class SavedReportsController {
     return this.reports.list(scope, query);
   }
 
+  /** Saves a report, and its schedule where it has one. */
   @Post()
   async create(
     @CurrentScope() scope: Scope,
@@ -63,6 +65,7 @@ export class SavedReportsController {
     );
   }
 
+  /** Shows one saved report. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -72,6 +75,7 @@ export class SavedReportsController {
     return tagged(reply, await this.reports.find(scope, id));
   }
 
+  /** Changes a saved report: only the fields that are sent. */
   @Patch(':id')
   async change(
     @CurrentScope() scope: Scope,
@@ -86,6 +90,7 @@ export class SavedReportsController {
   /** Ends its schedule and takes it off the list; what it said stays. */
   @Delete(':id')
   @HttpCode(204)
+  @NeverAnswers(409)
   archive(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

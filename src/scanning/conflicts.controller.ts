@@ -82,6 +82,7 @@ export class ConflictsController {
     return this.conflicts.list(scope, query);
   }
 
+  /** Decides a scan that is in conflict with what is stored. */
   @Post(':id/resolution')
   @HttpCode(200)
   @Needs('devices:edit')

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeverAnswers } from '../common/never-answers.js';
 import { Repeatable } from '../access/idempotency.interceptor.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
@@ -25,6 +26,7 @@ export class ScanBatchesController {
   @Repeatable()
   @HttpCode(200)
   @Needs('devices:edit')
+  @NeverAnswers(409)
   take(
     @CurrentScope() scope: Scope,
     @Body() body: ScanBatchBody,

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
@@ -126,6 +127,7 @@ export class SweepsController {
   /** Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`. */
   @Post()
   @Needs('devices:edit')
+  @NeverAnswers(404)
   begin(@CurrentScope() scope: Scope, @Body() body: NewSweepBody): Promise<SweepDetail> {
     return this.sweeps.begin(scope, body);
   }
@@ -144,6 +146,7 @@ export class SweepsController {
     return this.queries.due(scope, query);
   }
 
+  /** Shows one sweep. */
   @Get(':id')
   @Needs('devices:read')
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<SweepDetail> {

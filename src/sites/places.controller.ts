@@ -31,6 +31,7 @@ export class PlacesController {
     private readonly carts: CartsService,
   ) {}
 
+  /** Lists the rooms of a site. */
   @Get('sites/:id/rooms')
   @Needs('sites:read')
   @ListFile<RoomView>('Rooms', {
@@ -46,6 +47,7 @@ export class PlacesController {
     return this.places.listRooms(scope, siteId, query);
   }
 
+  /** Adds a room to a site. */
   @Post('sites/:id/rooms')
   @Needs('places:edit')
   async createRoom(
@@ -57,6 +59,7 @@ export class PlacesController {
     return tagged(reply, await this.rooms.create(scope, siteId, body));
   }
 
+  /** Shows one room. */
   @Get('rooms/:id')
   @Needs('sites:read')
   async findRoom(
@@ -67,6 +70,7 @@ export class PlacesController {
     return tagged(reply, await this.places.findRoom(scope, id));
   }
 
+  /** Renames, closes or reopens a room. */
   @Patch('rooms/:id')
   @Needs('places:edit')
   async changeRoom(
@@ -79,6 +83,7 @@ export class PlacesController {
     return tagged(reply, await this.rooms.change(scope, id, versionOf(ifMatch), body));
   }
 
+  /** Lists the carts of a site. */
   @Get('sites/:id/carts')
   @Needs('sites:read')
   @ListFile<CartView>('Carts', {
@@ -95,6 +100,7 @@ export class PlacesController {
     return this.places.listCarts(scope, siteId, query);
   }
 
+  /** Adds a cart to a site. */
   @Post('sites/:id/carts')
   @Needs('places:edit')
   async createCart(
@@ -106,6 +112,7 @@ export class PlacesController {
     return tagged(reply, await this.carts.create(scope, siteId, body));
   }
 
+  /** Shows one cart. */
   @Get('carts/:id')
   @Needs('sites:read')
   async findCart(

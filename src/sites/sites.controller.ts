@@ -15,10 +15,11 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { etagOf, tagged, versionOf } from '../common/etag.js';
+import { etagOf, IfMatchOptional, tagged, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { PupilsService, type PupilsView } from './pupils.service.js';
@@ -58,6 +59,7 @@ export class SitesController {
   /** Adds a site; only for who sees the whole district. */
   @Post()
   @Needs('sites:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewSiteBody,
@@ -66,6 +68,7 @@ export class SitesController {
     return tagged(reply, await this.sites.create(scope, body));
   }
 
+  /** Shows one site. */
   @Get(':id')
   @Needs('sites:read')
   async find(
@@ -111,6 +114,7 @@ export class SitesController {
   /** Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent. */
   @Put(':id/pupils/:schoolYear')
   @Needs('sites:edit')
+  @IfMatchOptional()
   async setPupils(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { type Fairness, FairnessService } from './fairness.service.js';
@@ -28,6 +29,7 @@ export class SupportLoadController {
 
   /** How evenly hours are spread over devices: each model, what sites have, and what they would have without gifts. */
   @Get('fairness')
+  @NeverAnswers(404)
   fairness(@CurrentScope() scope: Scope, @Query() query: FairnessQuery): Promise<Fairness> {
     return this.spreads.find(scope, query);
   }

@@ -15,6 +15,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NeverAnswers } from '../../common/never-answers.js';
 import { CurrentScope, Needs } from '../../access/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { tagged, versionOf } from '../../common/etag.js';
@@ -52,8 +53,10 @@ export class PeopleController {
     return this.exports.file(scope, filter, format);
   }
 
+  /** Adds a person. */
   @Post()
   @Needs('people:edit')
+  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() body: NewPersonBody,
@@ -62,6 +65,7 @@ export class PeopleController {
     return tagged(reply, await this.people.create(scope, body));
   }
 
+  /** Shows one person. The reading is logged. */
   @Get(':id')
   @Needs('people:read')
   async find(
@@ -72,6 +76,7 @@ export class PeopleController {
     return tagged(reply, await this.queries.find(scope, id));
   }
 
+  /** Changes a person: only the fields that are sent. */
   @Patch(':id')
   @Needs('people:edit')
   async change(

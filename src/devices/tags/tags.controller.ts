@@ -39,6 +39,7 @@ export class NewTagRangeBody {
 export class TagsController {
   constructor(private readonly tags: TagsService) {}
 
+  /** Lists the series that asset tags are numbered in. */
   @Get()
   @Needs('devices:read')
   @ListFile<TagSeriesView>('Tag series', {
@@ -51,12 +52,14 @@ export class TagsController {
     return this.tags.series(scope, query);
   }
 
+  /** Begins a series of asset tags. */
   @Post()
   @Needs('settings:edit')
   begin(@CurrentScope() scope: Scope, @Body() body: NewTagSeriesBody): Promise<TagSeriesView> {
     return this.tags.begin(scope, body);
   }
 
+  /** Lists the ranges of tags that were taken from a series. */
   @Get(':id/ranges')
   @Needs('devices:read')
   @ListFile<TagRangeView>('Tag ranges', {

@@ -8,8 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the accounts of the district
+         * @description Lists the accounts of the district.
+         */
         get: operations["AccountsController_list"];
         put?: never;
+        /**
+         * Adds an account
+         * @description Adds an account. Without a password it works with tokens only.
+         */
         post: operations["AccountsController_create"];
         delete?: never;
         options?: never;
@@ -24,12 +32,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one account
+         * @description Shows one account.
+         */
         get: operations["AccountsController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes an account
+         * @description Changes an account: only the fields that are sent.
+         */
         patch: operations["AccountsController_change"];
         trace?: never;
     };
@@ -46,6 +62,10 @@ export interface paths {
          */
         get: operations["AbsencesController_list"];
         put?: never;
+        /**
+         * Records an absence of a technician
+         * @description Records an absence of a technician.
+         */
         post: operations["AbsencesController_create"];
         delete?: never;
         options?: never;
@@ -191,6 +211,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Cancels a cover
+         * @description Cancels a cover.
+         */
         delete: operations["AbsencesController_cancelCover"];
         options?: never;
         head?: never;
@@ -268,6 +292,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows the latest version of an allocation model
+         * @description Shows the latest version of an allocation model.
+         */
         get: operations["AllocationModelsController_find"];
         /**
          * Makes the next version of a model of the district's own
@@ -392,6 +420,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one request for support with its steps
+         * @description Shows one request for support with its steps.
+         */
         get: operations["SupportPurchasesController_find"];
         put?: never;
         post?: never;
@@ -452,7 +484,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows how the district shares out its support
+         * @description Shows how the district shares out its support.
+         */
         get: operations["AllocationSettingsController_find"];
+        /**
+         * Changes how the district shares out its support
+         * @description Changes how the district shares out its support.
+         */
         put: operations["AllocationSettingsController_change"];
         post?: never;
         delete?: never;
@@ -508,6 +548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one cart
+         * @description Shows one cart.
+         */
         get: operations["PlacesController_findCart"];
         put?: never;
         post?: never;
@@ -528,6 +572,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one change set
+         * @description Shows one change set: what was changed together, and by whom.
+         */
         get: operations["ChangeSetsController_find"];
         put?: never;
         post?: never;
@@ -606,6 +654,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Decides a scan that is in conflict with what is stored
+         * @description Decides a scan that is in conflict with what is stored.
+         */
         post: operations["ConflictsController_resolve"];
         delete?: never;
         options?: never;
@@ -764,6 +816,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one device with its codes, its place and its holds
+         * @description Shows one device with its codes, its place and its holds.
+         */
         get: operations["DevicesController_find"];
         put?: never;
         post?: never;
@@ -827,6 +883,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Lifts a hold from a device
+         * @description Lifts a hold from a device.
+         */
         delete: operations["DevicesController_liftHold"];
         options?: never;
         head?: never;
@@ -1040,8 +1100,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the funding sources of the district
+         * @description Lists the funding sources of the district.
+         */
         get: operations["FundingSourcesController_list"];
         put?: never;
+        /**
+         * Adds a funding source
+         * @description Adds a funding source.
+         */
         post: operations["FundingSourcesController_create"];
         delete?: never;
         options?: never;
@@ -1056,12 +1124,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one funding source
+         * @description Shows one funding source.
+         */
         get: operations["FundingSourcesController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes a funding source
+         * @description Changes a funding source: only the fields that are sent.
+         */
         patch: operations["FundingSourcesController_change"];
         trace?: never;
     };
@@ -1072,6 +1148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the imports of the district, the latest first
+         * @description Lists the imports of the district, the latest first.
+         */
         get: operations["ImportsController_list"];
         put?: never;
         /**
@@ -1253,8 +1333,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Saves a mapping under a name, or replaces the one that has this name
+         * @description Saves a mapping under a name, or replaces the one that has this name.
+         */
         put: operations["ImportsController_saveMapping"];
         post?: never;
+        /**
+         * Deletes a saved mapping
+         * @description Deletes a saved mapping.
+         */
         delete: operations["ImportsController_removeMapping"];
         options?: never;
         head?: never;
@@ -1388,8 +1476,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the device models of the district
+         * @description Lists the device models of the district.
+         */
         get: operations["ModelsController_list"];
         put?: never;
+        /**
+         * Adds a device model
+         * @description Adds a device model.
+         */
         post: operations["ModelsController_create"];
         delete?: never;
         options?: never;
@@ -1404,12 +1500,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one device model
+         * @description Shows one device model.
+         */
         get: operations["ModelsController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes a device model
+         * @description Changes a device model: only the fields that are sent.
+         */
         patch: operations["ModelsController_change"];
         trace?: never;
     };
@@ -1426,6 +1530,10 @@ export interface paths {
          */
         get: operations["PeopleController_list"];
         put?: never;
+        /**
+         * Adds a person
+         * @description Adds a person.
+         */
         post: operations["PeopleController_create"];
         delete?: never;
         options?: never;
@@ -1440,12 +1548,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one person
+         * @description Shows one person. The reading is logged.
+         */
         get: operations["PeopleController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes a person
+         * @description Changes a person: only the fields that are sent.
+         */
         patch: operations["PeopleController_change"];
         trace?: never;
     };
@@ -1522,6 +1638,10 @@ export interface paths {
          */
         get: operations["ReplacementSettingsController_list"];
         put?: never;
+        /**
+         * Adds a setting for how long devices last
+         * @description Adds a setting for how long devices last.
+         */
         post: operations["ReplacementSettingsController_create"];
         delete?: never;
         options?: never;
@@ -1536,12 +1656,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one setting for how long devices last
+         * @description Shows one setting for how long devices last.
+         */
         get: operations["ReplacementSettingsController_find"];
         put?: never;
         post?: never;
+        /**
+         * Deletes a setting for how long devices last
+         * @description Deletes a setting for how long devices last.
+         */
         delete: operations["ReplacementSettingsController_remove"];
         options?: never;
         head?: never;
+        /**
+         * Changes a setting for how long devices last
+         * @description Changes a setting for how long devices last.
+         */
         patch: operations["ReplacementSettingsController_change"];
         trace?: never;
     };
@@ -1558,6 +1690,10 @@ export interface paths {
          */
         get: operations["SavedReportsController_list"];
         put?: never;
+        /**
+         * Saves a report, and its schedule where it has one
+         * @description Saves a report, and its schedule where it has one.
+         */
         post: operations["SavedReportsController_create"];
         delete?: never;
         options?: never;
@@ -1572,6 +1708,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one saved report
+         * @description Shows one saved report.
+         */
         get: operations["SavedReportsController_find"];
         put?: never;
         post?: never;
@@ -1582,6 +1722,10 @@ export interface paths {
         delete: operations["SavedReportsController_archive"];
         options?: never;
         head?: never;
+        /**
+         * Changes a saved report
+         * @description Changes a saved report: only the fields that are sent.
+         */
         patch: operations["SavedReportsController_change"];
         trace?: never;
     };
@@ -1676,6 +1820,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one output of a report
+         * @description Shows one output of a report.
+         */
         get: operations["ReportOutputsController_find"];
         put?: never;
         post?: never;
@@ -1736,6 +1884,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Downloads an output as a file
+         * @description Downloads an output as a file.
+         */
         get: operations["ReportOutputsController_export"];
         put?: never;
         post?: never;
@@ -1772,12 +1924,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one room
+         * @description Shows one room.
+         */
         get: operations["PlacesController_findRoom"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Renames, closes or reopens a room
+         * @description Renames, closes or reopens a room.
+         */
         patch: operations["PlacesController_changeRoom"];
         trace?: never;
     };
@@ -1928,6 +2088,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one site
+         * @description Shows one site.
+         */
         get: operations["SitesController_find"];
         put?: never;
         post?: never;
@@ -1948,8 +2112,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the carts of a site
+         * @description Lists the carts of a site.
+         */
         get: operations["PlacesController_listCarts"];
         put?: never;
+        /**
+         * Adds a cart to a site
+         * @description Adds a cart to a site.
+         */
         post: operations["PlacesController_createCart"];
         delete?: never;
         options?: never;
@@ -2004,8 +2176,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the rooms of a site
+         * @description Lists the rooms of a site.
+         */
         get: operations["PlacesController_listRooms"];
         put?: never;
+        /**
+         * Adds a room to a site
+         * @description Adds a room to a site.
+         */
         post: operations["PlacesController_createRoom"];
         delete?: never;
         options?: never;
@@ -2168,6 +2348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one sweep
+         * @description Shows one sweep.
+         */
         get: operations["SweepsController_find"];
         put?: never;
         post?: never;
@@ -2264,8 +2448,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the series that asset tags are numbered in
+         * @description Lists the series that asset tags are numbered in.
+         */
         get: operations["TagsController_list"];
         put?: never;
+        /**
+         * Begins a series of asset tags
+         * @description Begins a series of asset tags.
+         */
         post: operations["TagsController_begin"];
         delete?: never;
         options?: never;
@@ -2280,6 +2472,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the ranges of tags that were taken from a series
+         * @description Lists the ranges of tags that were taken from a series.
+         */
         get: operations["TagsController_ranges"];
         put?: never;
         /**
@@ -2306,6 +2502,10 @@ export interface paths {
          */
         get: operations["TechniciansController_list"];
         put?: never;
+        /**
+         * Adds a technician
+         * @description Adds a technician.
+         */
         post: operations["TechniciansController_create"];
         delete?: never;
         options?: never;
@@ -2320,12 +2520,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Shows one technician
+         * @description Shows one technician.
+         */
         get: operations["TechniciansController_find"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Changes a technician
+         * @description Changes a technician: only the fields that are sent.
+         */
         patch: operations["TechniciansController_change"];
         trace?: never;
     };
@@ -2431,6 +2639,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Ends one of your own tokens
+         * @description Ends one of your own tokens.
+         */
         delete: operations["TokensController_revoke"];
         options?: never;
         head?: never;
@@ -2530,6 +2742,10 @@ export interface paths {
          */
         get: operations["TimeEntriesController_kinds"];
         put?: never;
+        /**
+         * Adds a kind of work to the district's list
+         * @description Adds a kind of work to the district's list.
+         */
         post: operations["TimeEntriesController_addKind"];
         delete?: never;
         options?: never;
@@ -3589,8 +3805,8 @@ export interface components {
             deviceId: string;
             /** @description Calendar date. */
             dueOn: string | null;
-            /** @description Id in the district's own files. */
-            externalId: string;
+            /** @description Id in the district's own files. Null, as names and grade are, of a student at a site that is out of reach. */
+            externalId: string | null;
             familyName: string | null;
             givenName: string | null;
             grade: string | null;
@@ -6854,9 +7070,9 @@ export interface operations {
     SiteEntitlementsController_set: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The `ETag` that you read, or `*` to change any version. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8302,7 +8518,28 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description Send the fields first and the file last. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "sites" | "pupils" | "people" | "devices";
+                    /** @description The name of a saved mapping, or a mapping as JSON. */
+                    mapping?: string;
+                    /**
+                     * @default rehearse
+                     * @enum {string}
+                     */
+                    mode?: "rehearse" | "commit";
+                    /** @description What to do with the rows, as JSON. */
+                    options?: string;
+                    /** @description How to read the file, as JSON: format, encoding and so on. */
+                    reading?: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             202: {
@@ -10666,9 +10903,9 @@ export interface operations {
     SitesController_setPupils: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The `ETag` that you read, or `*` to change any version. */
-                "If-Match": string;
+                "If-Match"?: string;
             };
             path: {
                 id: string;

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import type { Response, Test } from 'supertest';
+import { STREAMS_PER_ACCOUNT, StreamPool } from '../../src/database/stream-pool.js';
+import { workAs } from '../../src/database/work-limits.js';
+import { newId } from '../../src/common/ids.js';
+import { faultsOf, type Operation, OPERATIONS, undocumented } from '../support/api-document.js';
+import { type TestApp, testApp, type TestUser } from '../support/app.js';
+import { CuttableLine } from '../support/cuttable-line.js';
+import { makeWorld, type Place, type World } from '../support/district-world.js';
+import { SPECIAL_ANSWERS } from '../support/special-answers.js';
+import { type RouteRow, ROUTES } from '../support/route-table.js';
+
+const FILE_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+let app: TestApp;
+let world: World;
+/** Every id of a place, but of things that nobody has. */
+let nowhere: Place;
+/** The same application on a line to the database that is cut. */
+let cutOff: TestApp;
+let line: CuttableLine;
+
+beforeAll(async () => {
+  app = await testApp({ ROLE: 'api' });
+  world = await makeWorld(app);
+  nowhere = Object.fromEntries(
+    Object.entries(world.own).map(([name, value]: [string, string]) => [
+      name,
+      /^[0-9a-f-]{36}$/.test(value) ? newId() : `no-${value}`.toLowerCase(),
+    ]),
+  ) as unknown as Place;
+  line = new CuttableLine(new URL(app.database.appUrl));
+  cutOff = await testApp({ ROLE: 'api' }, { ...app.database, appUrl: await line.open() });
+  await line.cut();
+});
+
+afterAll(async () => {
+  await cutOff.close();
+  await app.close();
+});
+
+interface Ask {
+  as?: TestUser;
+  place?: Place;
+  headers?: Record<string, string>;
+  query?: string;
+  on?: TestApp;
+}
+
+/** Asks a route as the table of routes does. */
+function ask(
+  name: string,
+  { as = world.district.admin, place = world.own, headers, query, on = app }: Ask = {},
+): Test {
+  const route = ROUTES[name] as RouteRow;
+  const method = name.split(' ')[0]?.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const path = route.path(place);
+  const address = query ? `${path}${path.includes('?') ? '&' : '?'}${query}` : path;
+  const test = on.http[method](`/api/v1${address}`).buffer(true);
+  void test.set({
+    authorization: `Bearer ${as.token}`,
+    'if-match': '*',
+    // Sign-ins slow down by address; each call comes from another.
+    'x-forwarded-for': `10.2.${Math.floor(Math.random() * 255)}.7`,
+    ...headers,
+  });
+  for (const [header, value] of Object.entries(headers ?? {})) if (value === '') void test.unset(header);
+  return route.send ? route.send(test, place) : test;
+}
+
+/** Announces a body that is too large; the server answers before any of it is sent. */
+function announce(name: string, headers: Record<string, string>): Promise<Response> {
+  const [method, path] = [name.split(' ')[0], (ROUTES[name] as RouteRow).path(world.own)];
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(`${app.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${world.district.admin.token}`, 'if-match': '*', ...headers },
+    });
+    request.on('error', reject);
+    request.on('response', (answer) => {
+      let text = '';
+      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      answer.on('end', () => {
+        request.destroy();
+        const type = answer.headers['content-type']?.split(';')[0];
+        resolve({ status: answer.statusCode, headers: answer.headers, text, type } as unknown as Response);
+      });
+    });
+    request.flushHeaders();
+  });
+}
+
+function sentBy(test: Test): { method: string; url: string; data?: object } {
+  return test.toJSON() as { method: string; url: string; data?: object };
+}
+
+/** Claims an Idempotency-Key before the request that is sent with it. */
+async function claimed(name: string, isSame: boolean): Promise<Test> {
+  const key = newId();
+  const test = ask(name, { headers: { 'idempotency-key': key } });
+  const { method, url, data } = sentBy(test);
+  const said = `${method} ${url.replace(app.url, '')}\n${JSON.stringify(data ?? null)}`;
+  const { districtId, accountId } = world.district.admin.scope;
+  await app.source.query(
+    `INSERT INTO idempotency_keys (district_id, account_id, key, request_hash) VALUES ($1, $2, $3, $4)`,
+    [
+      districtId,
+      accountId,
+      key,
+      createHash('sha256')
+        .update(isSame ? said : 'another request')
+        .digest(),
+    ],
+  );
+  return test;
+}
+
+/** Asks while the account reads as many downloads as it may. */
+async function busy(askNow: () => Test): Promise<Response> {
+  const streams = await Promise.all(
+    Array.from({ length: STREAMS_PER_ACCOUNT }, () =>
+      workAs('request', () =>
+        app.get(StreamPool).rows(world.district.admin.scope, 'SELECT generate_series(1, 100000)', []),
+      ),
+    ),
+  );
+  try {
+    return await askNow();
+  } finally {
+    for (const stream of streams) await stream.return();
+  }
+}
+
+const has = (operation: Operation, header: string): boolean =>
+  operation.parameters.some(({ name }) => name === header);
+
+/** How any route is made to answer with a status. */
+function recipe(name: string, operation: Operation, status: string): (() => Promise<Response>) | undefined {
+  const vendor = world.users['vendor'] as TestUser;
+  switch (status) {
+    case '400':
+      return async () => ask(name, { query: 'q=%00' });
+    case '401':
+      return async () => ask(name, { headers: { authorization: '' } });
+    case '403':
+      return async () => ask(name, { as: vendor });
+    case '404':
+      return async () => ask(name, { place: nowhere });
+    case '409':
+      return has(operation, 'Idempotency-Key') ? async () => claimed(name, true) : undefined;
+    case '412':
+      return async () => ask(name, { headers: { 'if-match': '"999999"' } });
+    case '413':
+      return () => announce(name, { 'content-type': 'application/json', 'content-length': '9999999' });
+    case '415':
+      return () => announce(name, { 'content-type': 'text/plain', 'content-length': '1' });
+    case '422':
+      return async () => claimed(name, false);
+    case '428':
+      return async () => ask(name, { headers: { 'if-match': '' } });
+    case '429':
+      return async () => busy(() => ask(name));
+    case '431':
+      return async () => ask(name, { headers: { 'x-long': 'a'.repeat(20_000) } });
+    case '503':
+      return async () => ask(name, { on: cutOff });
+    default:
+      return async () => ask(name);
+  }
+}
+
+describe('the API’s document', () => {
+  it('has every route, each with words and a name of its own', () => {
+    const documented = Object.keys(ROUTES).filter((name) => !/ \/(health|metrics)/.test(name));
+    expect([...OPERATIONS.keys()].toSorted()).toEqual(documented.toSorted());
+    const ids = [...OPERATIONS.values()].map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const wordless = [...OPERATIONS].filter(
+      ([, { summary, description, tags }]) => !summary || !description || tags.length === 0,
+    );
+    expect(wordless.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each([...OPERATIONS])('is true of every answer it names: %s', async (name, operation) => {
+    const wrong: string[] = [];
+    const judge = (wanted: string, answer: Response): void => {
+      if (String(answer.status) !== wanted)
+        wrong.push(`${wanted} was not given, but ${answer.status}: ${answer.text?.slice(0, 300)}`);
+      wrong.push(...undocumented(operation, answer));
+    };
+    // What succeeds comes last: it may use up what it is asked about.
+    for (const status of Object.keys(operation.responses).toSorted().toReversed()) {
+      const special = SPECIAL_ANSWERS[`${name} ${status}`];
+      if (special)
+        judge(
+          status,
+          await special({ app, cutOff, world, admin: world.district.admin, ask: (more) => ask(name, more) }),
+        );
+      else {
+        const route = ROUTES[name];
+        if (route?.before) await route.before(world.district.admin);
+        const answer = recipe(name, operation, status);
+        if (answer) judge(status, await answer());
+        else wrong.push(`nobody says how it answers ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is true of every list as a file', async () => {
+    const lists = [...OPERATIONS].filter(
+      ([, { parameters, responses }]) =>
+        parameters.some((one) => one.name === 'format' && one.in === 'query') && responses['200'],
+    );
+    expect(lists.length).toBeGreaterThan(30);
+    const wrong: string[] = [];
+    for (const [name, operation] of lists)
+      for (const [format, type] of Object.entries(FILE_TYPES)) {
+        const answer = await ask(name, { query: `format=${format}` });
+        // What an earlier test used up is not there, which the document says too.
+        wrong.push(...undocumented(operation, answer).map((fault) => `${name}: ${fault}`));
+        if (answer.status === 200 && answer.type !== type) wrong.push(`${name}: ${format} is ${answer.type}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('accepts the bodies that its routes accept', () => {
+    const wrong = [...OPERATIONS].flatMap(([name, { requestBody }]) => {
+      const schema = requestBody?.content['application/json']?.schema;
+      const body = sentBy(ask(name)).data;
+      return schema ? faultsOf(schema, body ?? {}).map((fault) => `${name}: ${fault}`) : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
