@@ -1,10 +1,22 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
+import { StatedDecimals } from '../common/stated-decimals.js';
 import {
   AbsencesQuery,
   CoverProposalBody,
@@ -18,6 +30,7 @@ import { type CoverProposal, type CoverView, type Hole, SupportCovers } from './
 @ApiTags('allocation')
 @Controller('allocation')
 @Needs('allocation:edit')
+@UseInterceptors(StatedDecimals)
 export class AbsencesController {
   constructor(
     private readonly absences: TechnicianAbsences,

@@ -27,7 +27,7 @@ export interface Hole {
 export interface ProposedCover extends Hole {
   technicianId: string;
   coveredBy: string;
-  /** One way, as the crow flies; null where an end is not known. */
+  /** One way in a straight line, with 1 decimal; null where an end is not known. */
   kilometres: number | null;
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { groupBy } from '../common/group-by.js';
+import { rounded } from '../common/stated-decimals.js';
 import { inUnit } from './allocation-model.js';
 import { AllocationSettingsService } from './allocation-settings.service.js';
 import { DeliveredTime, type DeliveredWeek } from './delivered-time.queries.js';
@@ -16,9 +17,11 @@ import { wrongField } from '../sites/sites.errors.js';
 export interface SiteWeek {
   /** Its Monday. */
   week: string;
+  /** With 2 decimals. */
   hours: number;
+  /** With 2 decimals. */
   approvedHours: number;
-  /** Missing to what was due, 0 at the least. */
+  /** Hours missing to what was due, with 2 decimals, 0 at the least. */
   short: number;
 }
 
@@ -27,13 +30,15 @@ export interface SiteDelivered {
   /** Code of the site. */
   site: string;
   name: string;
-  /** Entitled and purchased, in hours a week. */
+  /** Entitled and purchased, in hours a week with 2 decimals. */
   due: number;
+  /** With 2 decimals. */
   hours: number;
+  /** With 2 decimals. */
   approvedHours: number;
   /** Weeks in which it had less than was due. */
   weeksShort: number;
-  /** Hours missing in those weeks, all together. */
+  /** Hours missing in those weeks, all together, with 2 decimals. */
   short: number;
   weeks: SiteWeek[];
 }
@@ -42,8 +47,9 @@ export interface SiteDelivered {
 export interface AsideHours {
   work: string;
   name: string;
+  /** With 2 decimals. */
   hours: number;
-  /** Of the technicians there were in these weeks, by the settings; null where nothing is planned. */
+  /** Hours for the technicians there were in these weeks, by the settings, with 2 decimals; null where nothing is planned. */
   planned: number | null;
 }
 
@@ -133,7 +139,8 @@ function siteDelivered(
     const sums = sumOf(byWeek.get(week) ?? []);
     return { week, ...sums, short: Math.max(0, site.due - sums.hours) };
   });
-  const short = all.filter((week) => week.short > 0);
+  // A week counts as short only if the answer shows that hours are missing: sums of thirds of an hour are not exact.
+  const short = all.filter((week) => rounded(week.short, 2) > 0);
   return {
     ...site,
     ...sumOf(rows),

@@ -3,6 +3,7 @@ import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
 import { dollars } from '../common/dollars.js';
 import { groupBy } from '../common/group-by.js';
+import { inStatedDecimals } from '../common/stated-decimals.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import { inOneBatch, type TableColumn } from '../common/table-writer.js';
 import type { SitePlan } from './plan.js';
@@ -21,7 +22,7 @@ export class PlanExport {
   ) {}
 
   async file(scope: Scope, query: PlanQuery, format: ExportFormat): Promise<StreamableFile> {
-    const plan = await this.plans.plan(scope, query);
+    const plan = inStatedDecimals(await this.plans.plan(scope, query));
     const columns = columnsOf(plan);
     const table = await this.letterheads.forList(
       scope,

@@ -36,18 +36,20 @@ export interface PlannedPurchase {
   isForTheYear: boolean;
 }
 
-/** What the recommended amount costs under an option; null where the model prints no price for it. */
+/** What the recommended amount costs under an option. */
 export interface OptionCost {
   option: string;
+  /** Whole cents; null where the model prints no price for the amount. */
   cents: number | null;
 }
 
 export interface PayerAmount {
   payer: Payer;
+  /** With 2 decimals. */
   amount: number;
 }
 
-/** One site of a plan. Amounts are a week, in the plan's unit. */
+/** One site of a plan. Amounts are a week, in the plan's unit, with 2 decimals. */
 export interface SitePlan {
   siteId: string;
   /** Code of the site. */
@@ -56,49 +58,56 @@ export interface SitePlan {
   type: SiteType;
   region: string | null;
   pupils: number | null;
-  /** Null where the model says nothing of this site: see `notCovered`. */
+  /** With 2 decimals; null where the model says nothing of this site: see `notCovered`. */
   recommended: number | null;
-  /** What the district gives; null where nothing is given and nothing is said. */
+  /** What the district gives, with 2 decimals; null where nothing is given and nothing is said. */
   entitled: number | null;
-  /** Approved and for most of the school year. */
+  /** Approved and for most of the school year, with 2 decimals. */
   purchased: number;
   purchasedBy: PayerAmount[];
-  /** Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
+  /** With 2 decimals. Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
   purchasedForPart: number;
-  /** Submitted and not yet decided. */
+  /** Submitted and not yet decided, with 2 decimals. */
   requested: number;
-  /** Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
+  /** With 2 decimals. Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
   delivered: number | null;
-  /** What is missing to the recommendation, 0 at the least; null where there is none. */
+  /** What is missing to the recommendation, with 2 decimals, 0 at the least; null where there is none. */
   shortfall: number | null;
-  /** What a site has beyond the recommendation. */
+  /** What a site has beyond the recommendation, with 2 decimals. */
   over: number | null;
   costs: OptionCost[];
-  /** Stipends and the like, integer cents. */
+  /** Stipends and the like, in whole cents. */
   extrasCents: number;
   notCovered: NotCovered | null;
 }
 
-/** Sums over the sites of a plan. */
+/** Sums over the sites of a plan. Amounts are a week, in the plan's unit. */
 export interface PlanTotals {
   sites: number;
   covered: number;
   notCovered: number;
+  /** With 2 decimals. */
   recommended: number;
+  /** With 2 decimals. */
   entitled: number;
+  /** With 2 decimals. */
   purchased: number;
   purchasedBy: PayerAmount[];
+  /** With 2 decimals. */
   purchasedForPart: number;
+  /** With 2 decimals. */
   requested: number;
-  /** Null where nobody has reported time this school year. */
+  /** With 2 decimals; null where nobody has reported time this school year. */
   delivered: number | null;
-  /** Of the sites that lack some; what others have beyond makes up for nothing. */
+  /** Of the sites that lack some, with 2 decimals; what other sites have beyond does not reduce it. */
   shortfall: number;
+  /** With 2 decimals. */
   over: number;
-  /** Technicians of a full week that the recommendation takes. */
+  /** Technicians of a full week that the recommendation takes, with 2 decimals. */
   fullTimeEquivalents: number;
   /** A cost is null where one of the sites has none. */
   costs: OptionCost[];
+  /** Whole cents. */
   extrasCents: number;
 }
 

@@ -8,10 +8,12 @@ import {
   Post,
   Query,
   StreamableFile,
+  UseInterceptors,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
+import { StatedDecimals } from '../common/stated-decimals.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { DeliveredQuery } from './delivered.dto.js';
 import { type Delivered, DeliveredService } from './delivered.service.js';
@@ -22,6 +24,7 @@ import { type AllocationPlan, AllocationPlans, type PlanComparison } from './pla
 @ApiTags('allocation')
 @Controller('allocation')
 @Needs('sites:read')
+@UseInterceptors(StatedDecimals)
 export class AllocationPlansController {
   constructor(
     private readonly plans: AllocationPlans,

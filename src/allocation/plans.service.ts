@@ -39,9 +39,9 @@ export interface AllocationPlan {
 /** The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
 export interface PlanTechnicians {
   count: number;
-  /** Five days a week are one. */
+  /** Five days a week are one; with 2 decimals. */
   fullTimeEquivalents: number;
-  /** Full-time technicians that the recommendation takes beyond those there are; below 0 there are more. */
+  /** Full-time technicians that the recommendation takes beyond those there are, with 2 decimals; below 0 there are more. */
   gap: number;
 }
 
@@ -60,9 +60,11 @@ export interface ScenarioResult {
 export interface ComparedSite {
   site: string;
   name: string;
+  /** With 2 decimals. */
   recommended: (number | null)[];
+  /** With 2 decimals. */
   shortfall: (number | null)[];
-  /** Recommended by the last scenario less recommended by the first; null where one says nothing. */
+  /** Recommended by the last scenario less recommended by the first, with 2 decimals; null where one says nothing. */
   change: number | null;
 }
 

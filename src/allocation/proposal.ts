@@ -1,4 +1,5 @@
 import { groupBy } from '../common/group-by.js';
+import { inStatedDecimals } from '../common/stated-decimals.js';
 import { inUnit, type Unit } from './allocation-model.js';
 import type { Point } from './distance.js';
 import type { Days } from './option-days.js';
@@ -48,7 +49,7 @@ export interface NotPlaced {
   site: string;
   siteName: string;
   purchaseId: string;
-  /** A week. */
+  /** A week, with 2 decimals. */
   days: number;
   code: 'NO_DAYS_LEFT' | 'PART_OF_A_DAY';
   detail: string;
@@ -61,13 +62,14 @@ export interface Proposal {
   technicians: number;
   /** Days a week that the technicians work. */
   workingDays: number;
+  /** A week, with 2 decimals. */
   boughtDays: number;
   /** Days a week that fixed assignments fulfil. */
   keptDays: number;
   placedDays: number;
-  /** There and back as the crow flies, a week; of the days that are placed. */
+  /** There and back in a straight line, a week, with 1 decimal; of the days that are placed. */
   kilometresAWeek: number;
-  /** The same, were the days given to whoever comes first in the list. */
+  /** The same with 1 decimal, if the days went to the technicians in the order of the list. */
   kilometresInOrder: number;
   assignments: ProposedAssignment[];
   notPlaced: NotPlaced[];
@@ -130,7 +132,7 @@ export async function propose(
     for (const { needId, days } of unplaced) notPlaced.push(noDaysLeft(byId.get(needId) as Bought, days));
   }
   await progress(periods.length, periods.length);
-  return {
+  return inStatedDecimals({
     schoolYear,
     reserveShare,
     technicians: technicians.length,
@@ -142,7 +144,7 @@ export async function propose(
     kilometresInOrder: kilometres.inOrder,
     assignments,
     notPlaced,
-  };
+  });
 }
 
 /**

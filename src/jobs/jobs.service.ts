@@ -49,8 +49,9 @@ export interface JobView {
   stage: string | null;
   done: number;
   total: number | null;
-  /** Rows a second in this stage. */
+  /** Rows a second in this stage, with 1 decimal. */
   rate: number | null;
+  /** Whole seconds. */
   etaSeconds: number | null;
   result: unknown;
   problem: unknown;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertNotAhead } from '../counts/asked-days.js';
 import type { Scope } from '../access/scope.js';
+import { rounded } from '../common/stated-decimals.js';
 import { inOneBatch } from '../common/table-writer.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
 import { resolveDay } from '../reports/report-days.js';
@@ -68,7 +69,7 @@ export class FairnessReport implements ReportKind<LoadParameters> {
           kind: 'bars',
           unit: 'Gini of hours per 100 devices; less is more even',
           labels: rows.map(({ model, basis }) => `${model}: ${BASIS_NAMES[basis].toLowerCase()}`),
-          series: [{ name: 'Gini', values: rows.map(({ gini }) => rounded(gini, 1000)) }],
+          series: [{ name: 'Gini', values: rows.map(({ gini }) => rounded(gini, 3)) }],
         },
       },
       rows: inOneBatch(
@@ -76,14 +77,11 @@ export class FairnessReport implements ReportKind<LoadParameters> {
           modelName,
           BASIS_NAMES[basis],
           sites,
-          ...[median, p10, p90, ratio].map((amount) => rounded(amount, 100)),
-          rounded(gini, 1000),
+          ...[median, p10, p90].map((amount) => rounded(amount, 2)),
+          rounded(ratio, 3),
+          rounded(gini, 3),
         ]),
       ),
     };
   }
-}
-
-function rounded(amount: number | null, parts: number): number | null {
-  return amount === null ? null : Math.round(amount * parts) / parts;
 }

@@ -1,13 +1,15 @@
 /** How evenly some amount is spread over sites. */
 export interface Spread {
   sites: number;
+  /** With 2 decimals. */
   median: number | null;
-  /** The tenth and the ninetieth percentile, between the two nearest sites. */
+  /** The tenth percentile, between the two nearest sites, with 2 decimals. */
   p10: number | null;
+  /** The ninetieth percentile, with 2 decimals. */
   p90: number | null;
-  /** The second by the first; null where the first is 0. */
+  /** The ninetieth percentile by the tenth, with 3 decimals; null where the tenth is 0. */
   ratio: number | null;
-  /** 0 where all have the same, towards 1 where one has everything; null where nobody has anything. */
+  /** 0 where all have the same, toward 1 where one has everything, with 3 decimals; null where nobody has anything. */
   gini: number | null;
 }
 

@@ -19,11 +19,11 @@ export interface LoadMonth {
   /** Last day of it that has been: devices are those at its end. */
   on: string;
   devices: number;
-  /** A twelfth of what these devices ask for in a year. */
+  /** A twelfth of what these devices ask for in a year, with 1 decimal. */
   expectedMinutes: number;
-  /** Reported by technicians; null where nobody reported. */
+  /** Reported by technicians, with 2 decimals; null where nobody reported. */
   deliveredHours: number | null;
-  /** Null also for a month that is not over: its work is a whole month's, its hours are not. */
+  /** With 1 decimal. Null also for a month that is not over: its work is a whole month's, its hours are not. */
   minutesPerDeliveredHour: number | null;
 }
 

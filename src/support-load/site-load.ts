@@ -12,7 +12,7 @@ export const WEEKS_A_YEAR = 52;
 
 /** How old a site's devices in use are, today. */
 export interface SiteAge {
-  /** Years in service, on average of those whose age is known; null where none is. */
+  /** Years in service, on average of those whose age is known, with 1 decimal; null where none is. */
   years: number | null;
   /** Devices whose automatic updates have ended. */
   pastAutoUpdate: number;
@@ -46,29 +46,31 @@ export interface SiteLoad {
   isSmall: boolean;
   /** By kind and work. */
   expected: ExpectedWork[];
-  /** A year. */
+  /** A year, with 1 decimal. */
   expectedMinutes: number;
   /** Devices in repair; null where the district shows no sign of repairs. */
   openRepairs: number | null;
-  /** For those; null where no weight says how long a repair takes. */
+  /** For those, with 1 decimal; null where no weight says how long a repair takes. */
   waitingMinutes: number | null;
   /** Begun in the year before; null where the district recorded none at all. */
   repairsAYear: number | null;
+  /** With 3 decimals. */
   repairsPer100Devices: number | null;
   /** Null for a day that is over: the register knows today's. */
   age: SiteAge | null;
-  /** Entitled and purchased for the year; a week. */
+  /** Entitled and purchased for the year; a week, with 2 decimals. */
   allocatedHours: number;
-  /** Of those, bought by others for the site. */
+  /** Of those, bought by others for the site, with 2 decimals. */
   giftHours: number;
-  /** A week, as technicians reported; null where nobody has this school year. */
+  /** A week, as technicians reported, with 2 decimals; null where nobody has this school year. */
   deliveredHours: number | null;
-  /** Expected minutes for each hour: 60 is just enough, more is too much. Null without hours. */
+  /** Expected minutes for each hour, with 1 decimal: 60 is just enough, more is too much. Null without hours. */
   minutesPerAllocatedHour: number | null;
+  /** With 1 decimal; null without hours. */
   minutesPerDeliveredHour: number | null;
-  /** A year; null without pupils. */
+  /** A year, with 1 decimal; null without pupils. */
   minutesPerPupil: number | null;
-  /** Allocated, a week. */
+  /** Allocated, a week, with 2 decimals. */
   hoursPer100Devices: number | null;
 }
 

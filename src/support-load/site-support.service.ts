@@ -33,7 +33,7 @@ export type Neighbour = Pick<
   | 'hoursPer100Devices'
   | 'repairsPer100Devices'
 > & {
-  /** As the crow flies. */
+  /** In a straight line, with 1 decimal. */
   kilometres: number;
 };
 

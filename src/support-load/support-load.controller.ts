@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
+import { StatedDecimals } from '../common/stated-decimals.js';
 import { type Fairness, FairnessService } from './fairness.service.js';
 import { type LoadTrend, LoadTrendService } from './load-trend.service.js';
 import { type SiteSupport, SiteSupportService } from './site-support.service.js';
@@ -13,6 +14,7 @@ import { type SupportLoad, SupportLoadService } from './support-load.service.js'
 @ApiTags('support load')
 @Controller('support-load')
 @Needs('counts:read')
+@UseInterceptors(StatedDecimals)
 export class SupportLoadController {
   constructor(
     private readonly loads: SupportLoadService,

@@ -3,6 +3,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { assertNotAhead } from '../counts/asked-days.js';
 import { IfGiven, SchoolYear } from '../common/request-fields.js';
 import type { Scope } from '../access/scope.js';
+import { rounded } from '../common/stated-decimals.js';
 import { inOneBatch } from '../common/table-writer.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
 import { ReportDay, resolveDay } from '../reports/report-days.js';
@@ -39,16 +40,16 @@ const COLUMNS: [ReportColumn, (site: SiteLoad) => unknown][] = [
   [{ header: 'Devices', type: 'integer' }, ({ devices }) => devices],
   [
     { header: 'Expected hours a year', type: 'number' },
-    ({ expectedMinutes }) => tenths(expectedMinutes / 60),
+    ({ expectedMinutes }) => rounded(expectedMinutes / 60, 2),
   ],
-  [{ header: 'Hours a week', type: 'number' }, ({ allocatedHours }) => tenths(allocatedHours)],
-  [{ header: 'Delivered a week', type: 'number' }, ({ deliveredHours }) => tenths(deliveredHours)],
-  [{ header: 'Minutes per hour', type: 'number' }, (site) => tenths(site.minutesPerAllocatedHour)],
-  [{ header: 'Per hour delivered', type: 'number' }, (site) => tenths(site.minutesPerDeliveredHour)],
-  [{ header: 'Minutes per pupil', type: 'number' }, ({ minutesPerPupil }) => tenths(minutesPerPupil)],
+  [{ header: 'Hours a week', type: 'number' }, ({ allocatedHours }) => rounded(allocatedHours, 2)],
+  [{ header: 'Delivered a week', type: 'number' }, ({ deliveredHours }) => rounded(deliveredHours, 2)],
+  [{ header: 'Minutes per hour', type: 'number' }, (site) => rounded(site.minutesPerAllocatedHour, 1)],
+  [{ header: 'Per hour delivered', type: 'number' }, (site) => rounded(site.minutesPerDeliveredHour, 1)],
+  [{ header: 'Minutes per pupil', type: 'number' }, ({ minutesPerPupil }) => rounded(minutesPerPupil, 1)],
   [{ header: 'Open repairs', type: 'integer' }, ({ openRepairs }) => openRepairs],
-  [{ header: 'Repairs per 100 a year', type: 'number' }, (site) => tenths(site.repairsPer100Devices)],
-  [{ header: 'Years old', type: 'number' }, ({ age }) => tenths(age?.years ?? null)],
+  [{ header: 'Repairs per 100 a year', type: 'number' }, (site) => rounded(site.repairsPer100Devices, 3)],
+  [{ header: 'Years old', type: 'number' }, ({ age }) => rounded(age?.years ?? null, 1)],
   [{ header: 'Small', type: 'text' }, ({ isSmall }) => (isSmall ? 'yes' : '')],
 ];
 
@@ -88,7 +89,10 @@ export class SupportLoadReport implements ReportKind<SupportLoadParameters> {
           unit: 'expected minutes for each hour given, where they are most',
           labels: charted.map(({ name }) => name),
           series: [
-            { name: 'Minutes per hour', values: charted.map((site) => tenths(site.minutesPerAllocatedHour)) },
+            {
+              name: 'Minutes per hour',
+              values: charted.map((site) => rounded(site.minutesPerAllocatedHour, 1)),
+            },
           ],
         },
       },
@@ -117,8 +121,4 @@ function notesOf({
     `${totals.small} sites are small, with fewer than ${SMALL_SITE} devices: too small to rank.`,
     ...notRecorded.map(({ detail }) => `Not in these figures: ${detail}.`),
   ];
-}
-
-function tenths(amount: number | null): number | null {
-  return amount === null ? null : Math.round(amount * 10) / 10;
 }

@@ -24,15 +24,21 @@ export interface LoadTotals {
   sites: number;
   small: number;
   devices: number;
+  /** A year, with 1 decimal. */
   expectedMinutes: number;
   openRepairs: number | null;
   repairsAYear: number | null;
+  /** A week, with 2 decimals. */
   allocatedHours: number;
+  /** A week, with 2 decimals. */
   deliveredHours: number | null;
+  /** With 1 decimal. */
   minutesPerAllocatedHour: number | null;
+  /** With 1 decimal. */
   minutesPerDeliveredHour: number | null;
-  /** Hours a week that the expected minutes come to. */
+  /** Hours a week that the expected minutes come to, with 2 decimals. */
   neededHours: number;
+  /** A week, with 2 decimals. */
   hoursPer100Devices: number | null;
 }
 

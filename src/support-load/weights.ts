@@ -38,7 +38,7 @@ export const STARTING_WEIGHTS: readonly Weight[] = KINDS.map((kind) => ({
 export interface ExpectedWork {
   kind: DeviceKind;
   work: string | null;
-  /** A year. */
+  /** A year, with 1 decimal. */
   minutes: number;
 }
 

@@ -151,7 +151,7 @@ describe('reports of the fleet', () => {
       },
       { Site: 'B', Pupils: 50, Devices: 0, 'Pupils per device': null },
     ]);
-    expect(made.notes.join(' ')).toContain('23.33 pupils per device');
+    expect(made.notes.join(' ')).toContain('23.333 pupils per device');
   });
 
   it('forecast what must be replaced, in devices and cents, from settings with a source', async () => {

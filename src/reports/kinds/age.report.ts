@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayMinSize, IsIn, IsInt, Max, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
+import { rounded } from '../../common/stated-decimals.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
@@ -70,7 +71,7 @@ export class AgeReport implements ReportKind<AgeParameters> {
         counts: labels.map((_, band) => countOf(band)),
         unknown: countOf(null),
         total: rows.reduce((sum, { count }) => sum + count, 0),
-        average: dated > 0 ? Math.round((years / dated) * 10) / 10 : null,
+        average: dated > 0 ? rounded(years / dated, 1) : null,
       };
     });
     const columns: ReportColumn[] = [

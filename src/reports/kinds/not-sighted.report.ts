@@ -3,6 +3,7 @@ import { IsIn } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { IfGiven, QueryInteger } from '../../common/request-fields.js';
+import { rounded } from '../../common/stated-decimals.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/clock.js';
@@ -104,7 +105,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
           sighted,
           before,
           never,
-          Math.round(((before + never) / devices) * 1000) / 10,
+          rounded((100 * (before + never)) / devices, 1),
         ]),
       ),
     };

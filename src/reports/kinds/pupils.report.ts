@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { assertNotAhead } from '../../counts/asked-days.js';
 import { IfGiven, SchoolYear } from '../../common/request-fields.js';
+import { rounded } from '../../common/stated-decimals.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { given } from '../../common/given.js';
@@ -64,7 +65,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
       for (const key of [`${site}`, `${site} ${kind}`]) devices.set(key, (devices.get(key) ?? 0) + count);
     const shown = sites.filter(({ code, pupils }) => pupils !== null || devices.has(code));
     const ratio = (pupils: number | null, count: number): number | null =>
-      pupils === null || count === 0 ? null : Math.round((pupils / count) * 100) / 100;
+      pupils === null || count === 0 ? null : rounded(pupils / count, 3);
     const total = shown.reduce((sum, { code }) => sum + (devices.get(code) ?? 0), 0);
     const pupils = shown.reduce((sum, site) => sum + (site.pupils ?? 0), 0);
     const columns: ReportColumn[] = [
