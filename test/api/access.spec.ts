@@ -197,8 +197,10 @@ describe('signing in', () => {
   it('judges no more guesses when thirty come at the same moment', async () => {
     const { email } = await withPassword();
     const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(email, 'wrong')));
-    expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(6);
-    expect(answers.every(({ status }) => status === 401 || status === 429)).toBe(true);
+    const judged = answers.filter(({ status }) => status === 401).length;
+    expect(judged).toBeGreaterThanOrEqual(1);
+    expect(judged).toBeLessThanOrEqual(6);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(30 - judged);
   });
 
   it('slows down a machine that tries many accounts, and leaves a school behind one address alone', async () => {

@@ -1,5 +1,4 @@
 import type { DeviceView } from '../../src/devices/device-views.js';
-import { DEVICE_SORTS } from '../../src/devices/devices.queries.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 
@@ -139,12 +138,15 @@ describe('the list of devices', () => {
     await list(query, here.admin, 400);
   });
 
-  it.each(DEVICE_SORTS)('sorted by %s comes in that order, page by page as at once', async (sort) => {
+  const sorts = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'];
+
+  it.each(sorts)('sorted by %s comes in that order, page by page as at once', async (sort) => {
     const whole = (await list(`sort=${sort}&limit=200`)).items;
     const keyOf = (device: DeviceView): string => {
       const column = sort.replace('-', '') as 'id' | 'assetTag' | 'inServiceOn';
       return `${device[column] ?? ''} ${device.id}`;
     };
+    expect(whole.length).toBeGreaterThan(4);
     const expected = whole.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     if (sort.startsWith('-')) expected.reverse();
     expect(whole.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));

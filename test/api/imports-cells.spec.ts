@@ -235,7 +235,8 @@ describe('a date that says that there is none', () => {
     const { text } = await district.admin.get('/sites/export/csv').expect(200);
     expect(text).toContain('1958-09-03');
     const again = await said(text, { kind: 'sites' });
-    expect(again.every(([outcome]) => outcome === 'unchanged')).toBe(true);
+    expect(again.map(([outcome]) => outcome)).toEqual(Array(again.length).fill('unchanged'));
+    expect(again.length).toBeGreaterThanOrEqual(4);
   });
 
   it('is in a workbook the day 0 of a spreadsheet', async () => {

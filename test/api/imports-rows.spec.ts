@@ -145,8 +145,9 @@ describe('a row', () => {
       Model: 'iPad (9th generation)',
       Kind: 'ipad',
     }));
-    for (const outcome of await outcomesOf(district, rows))
-      expect(outcome).toMatch(/^refused Serial number /);
+    const outcomes = await outcomesOf(district, rows);
+    expect(outcomes).toHaveLength(bad.length);
+    for (const outcome of outcomes) expect(outcome).toMatch(/^refused Serial number /);
   });
 
   it('is told its problems under the headers of its own file', async () => {

@@ -41,7 +41,7 @@ describe('a scan', () => {
 
   it('hands a device to a person, and takes it back', async () => {
     const { id, assetTag } = await here.add();
-    const personId = await here.person('s-1');
+    const personId = await here.person('s-1', { site: 'A' });
     const out = scanOf(assetTag ?? '', 'deploy', { person: 's-1', dueOn: '2027-06-01' });
     const back = scanOf(assetTag ?? '', 'return', { site: 'A', room: 'Stock', after: out.id });
     expect((await sendScans(tech, [out]))[0]).toMatchObject({ outcome: 'applied' });
@@ -51,13 +51,15 @@ describe('a scan', () => {
   });
 
   it('takes effect when it was scanned, not when it came', async () => {
-    const { id, assetTag } = await here.add();
-    const at = new Date(Date.now() - 1).toISOString();
+    const { id, assetTag } = await here.add({ inServiceOn: '2020-01-06' });
+    const at = new Date(Date.now() - 3 * 3_600_000).toISOString();
     await sendScans(tech, [scanOf(assetTag ?? '', 'move', { site: 'A', room: '3', scannedAt: at })], {
       sentAt: new Date().toISOString(),
     });
     const [event] = await here.events(id);
-    expect(Math.abs(Date.parse(event?.effectiveAt ?? '') - Date.parse(at))).toBeLessThan(1000);
+    expect(event?.type).toBe('changed');
+    // The phone's clock is set right by the server's, to within the time that the request takes.
+    expect(Math.abs(Date.parse(event?.effectiveAt ?? '') - Date.parse(at))).toBeLessThan(30_000);
   });
 
   it('of a clock that is a day ahead takes effect when it came', async () => {
@@ -133,7 +135,7 @@ describe('a scan', () => {
       [5, 'refused', 'INVALID_SCAN'],
       [6, 'applied', undefined],
     ]);
-    for (const { outcome, detail } of results) if (outcome === 'refused') expect(detail).toBeTruthy();
+    for (const { detail } of results.slice(0, 6)) expect(detail).toMatch(/\w{3}/);
   });
 
   it('is the same in capitals, and what is out of bounds is refused by itself', async () => {
@@ -147,7 +149,7 @@ describe('a scan', () => {
     ];
     const results = await sendScans(tech, [loud, ...odd]);
     expect(results[0]).toMatchObject({ outcome: 'applied', id: scan.id });
-    for (const { outcome } of results.slice(1)) expect(outcome).toBe('refused');
+    expect(results.slice(1).map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused']);
     expect((await sendScans(tech, [loud, scan])).map(({ outcome }) => outcome)).toEqual([
       'duplicate',
       'duplicate',

@@ -280,7 +280,16 @@ describe('the application’s role', () => {
 
   it('cannot change, remove or empty what is append-only', async () => {
     expect(APPEND_ONLY_TABLES).toEqual(
-      expect.arrayContaining(['device_events', 'count_movements', 'change_sets']),
+      expect.arrayContaining([
+        'device_events',
+        'count_movements',
+        'change_sets',
+        'device_sightings',
+        'site_pupils',
+        'name_readings',
+        'support_purchase_steps',
+        'time_entry_revisions',
+      ]),
     );
     for (const table of APPEND_ONLY_TABLES)
       for (const statement of [
@@ -306,6 +315,21 @@ describe('the application’s role', () => {
     const kept = (await tablesOf(owner))
       .map(({ name }) => name)
       .filter((name) => !DELETABLE_TABLES.includes(name));
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        'accounts',
+        'change_sets',
+        'count_movements',
+        'device_codes',
+        'device_events',
+        'devices',
+        'imports',
+        'people',
+        'scans',
+        'sites',
+        'time_entries',
+      ]),
+    );
     for (const table of kept)
       await expect(application.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: REFUSED });
   });
