@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import {
   csvOf,
@@ -8,9 +7,9 @@ import {
   load,
   rowsOf,
   type Row,
-  step,
   type UploadFields,
 } from '../support/imports.js';
+import { type Cell, readings, workbook } from '../support/import-readings.js';
 
 let app: TestApp;
 let district: TestDistrict;
@@ -22,48 +21,11 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
+const said = (file: string | Buffer, fields?: UploadFields): Promise<(string | null)[][]> =>
+  readings(app, district.admin, file, fields);
+
 /** What a spreadsheet makes of the nineteen digits that somebody typed. */
 const LONG = 9_012_345_678_901_235_000;
-
-type Cell = string | number | boolean | Date | { formula: string; result: string | number };
-
-/** A workbook of one sheet whose cells hold what they are given, in the formats of their columns. */
-async function workbook(
-  header: string[],
-  rows: Cell[][],
-  formats: Record<number, string> = {},
-): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Devices');
-  sheet.addRow(header);
-  for (const cells of rows) {
-    const row = sheet.addRow(cells);
-    for (const [index, format] of Object.entries(formats)) row.getCell(Number(index) + 1).numFmt = format;
-  }
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-/** Rehearses and commits a file, and shows what both said of each row: the same. */
-async function said(file: string | Buffer, fields: UploadFields = {}): Promise<(string | null)[][]> {
-  const { id } = await load(app, district.admin, file, { mode: 'rehearse', ...fields });
-  const rehearsed = await answers(id);
-  await step(app, district.admin, id, 'commit');
-  expect(await answers(id)).toEqual(rehearsed);
-  return rehearsed;
-}
-
-/** Notes of how a cell was read; what is made of the device is noted too, and tested elsewhere. */
-const isOfReading = ({ code }: { code: string }): boolean => /^(READ_AS|HTML)_/.test(code);
-
-async function answers(id: string): Promise<(string | null)[][]> {
-  const rows = await rowsOf(district.admin, id);
-  return rows.map(({ outcome, problems, notes }) => [
-    outcome,
-    ...[...(problems ?? []), ...(notes ?? []).filter(isOfReading)].map(
-      ({ column, code }) => `${column}: ${code}`,
-    ),
-  ]);
-}
 
 const HEADER = [
   'Serial number',
@@ -352,51 +314,5 @@ describe('a placeholder where a code should be', () => {
           '"TO BE FILLED BY O.E.M." looks like a placeholder, not a real serial number. Leave it blank.',
       },
     ]);
-  });
-});
-
-describe('HTML in a cell', () => {
-  const header = ['Serial number', 'Manufacturer', 'Model', 'Kind', 'Site', 'Notes'];
-  const cells = (serial: string): string[] => [
-    serial,
-    '<a href="https://x.example/m/2"> Dell</a>',
-    '<a href="https://x.example/m/48"> Latitude 3120 &amp; dock</a>',
-    'laptop',
-    'A1',
-    'screen<br>cracked &lt;left&gt;',
-  ];
-  const noted = ['Manufacturer', 'Model', 'Notes'].map((column) => `${column}: HTML_REMOVED`);
-
-  it('is read as its text in CSV and in a workbook', async () => {
-    const csv = csvOf([Object.fromEntries(header.map((name, i) => [name, cells('HTM0001Q')[i] ?? '']))]);
-    expect(await said(csv)).toEqual([['add', ...noted]]);
-    expect(await said(await workbook(header, [cells('HTM0002Q')]))).toEqual([['add', ...noted]]);
-    for (const serial of ['HTM0001Q', 'HTM0002Q'])
-      expect(await deviceOf(district.admin, serial)).toMatchObject({
-        manufacturer: 'Dell',
-        model: 'Latitude 3120 & dock',
-        notes: 'screen\ncracked <left>',
-      });
-  });
-
-  it('is told from a text that has such signs, which stays as it is', async () => {
-    const texts = ['R&D <3', 'a < b > c', 'Dell & Co', '<none of these>'];
-    const rows = texts.map((text, i) => ({ 'Serial number': `HTM001${i}`, Notes: text }));
-    expect(await said(devicesCsv(rows))).toEqual(texts.map(() => ['add']));
-    for (const [i, text] of texts.entries())
-      expect(await deviceOf(district.admin, `HTM001${i}`)).toMatchObject({ notes: text });
-  });
-
-  it('is read as its text in files of sites, people and pupils', async () => {
-    const sites = csvOf([{ 'Site code': 'HTM', Name: '<b>Harbor &amp; Bay</b>', Type: 'high' }]);
-    expect(await said(sites, { kind: 'sites' })).toEqual([['add', 'Name: HTML_REMOVED']]);
-    const people = csvOf([
-      { 'External id': 'H1', 'Last name': 'O&#39;Neill', Role: 'student', Site: '<i>HTM</i>' },
-    ]);
-    expect(await said(people, { kind: 'people' })).toEqual([
-      ['add', 'Last name: HTML_REMOVED', 'Site: HTML_REMOVED'],
-    ]);
-    const pupils = csvOf([{ 'Site code': 'HTM', Pupils: '<b>512</b>', 'School year': '2025-26' }]);
-    expect(await said(pupils, { kind: 'pupils' })).toEqual([['change', 'Pupils: HTML_REMOVED']]);
   });
 });
