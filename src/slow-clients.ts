@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
 import { problemOf, sendProblem } from './common/problem.filter.js';
 
 /** A caller that sends or takes nothing for this long is cut off. */
@@ -22,8 +23,9 @@ export function cutOffSlowClients(fastify: FastifyInstance, patienceMs: number):
     if (!request.raw.complete) watchBody(request, reply, patienceMs);
     done();
   });
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    watchAnswer(reply, patienceMs);
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    // Not the answer's own: an answer that follows another on the same connection has none yet.
+    watchAnswer(reply, request.raw.socket, patienceMs);
     done();
   });
 }
@@ -60,13 +62,28 @@ function refuseBody(request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(reply, problemOf(408, 'REQUEST_TOO_SLOW', TOO_SLOW, request.id));
 }
 
-function watchAnswer({ raw }: FastifyReply, patienceMs: number): void {
-  const { socket } = raw;
-  if (!socket) return;
-  // Node counts every byte that leaves as progress, also of one large piece.
-  raw.setTimeout(patienceMs, () => {
-    if (socket.writableLength > 0) socket.destroy();
-    // Nothing is waiting to be taken: the answer is still being made.
-    else socket.setTimeout(patienceMs);
-  });
+function watchAnswer({ raw }: FastifyReply, socket: Socket, patienceMs: number): void {
+  const every = Math.min(1_000, patienceMs / 4);
+  let before = '';
+  let quietMs = 0;
+  const watching = setInterval(() => {
+    if (raw.writableFinished || raw.destroyed) {
+      clearInterval(watching);
+      return;
+    }
+    const now = leftToTake(socket);
+    // Where nothing is left to take, the answer is still being made.
+    quietMs = now === before && socket.writableLength > 0 ? quietMs + every : 0;
+    before = now;
+    if (quietMs >= patienceMs) socket.destroy();
+  }, every);
+}
+
+/**
+ * Changes with every byte that leaves. `Socket.setTimeout` looks at the same figures, but compares them only when its
+ * time is over, and so may take twice as long. The handle's own figure tells of the parts of one large piece.
+ */
+function leftToTake(socket: Socket): string {
+  const { _handle: handle } = socket as { _handle?: { writeQueueSize?: number } | null };
+  return [socket.bytesWritten, socket.writableLength, handle?.writeQueueSize].join();
 }
