@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
+import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
@@ -9,11 +10,12 @@ import { Pools } from './database/pools.js';
 /** A stop takes ten seconds at most (DESIGN section 15). After this, what still runs is cut off. */
 const DRAIN_MS = 6_000;
 /** After this, what was cut off and has not ended is left as it is. */
-const CLOSE_MS = 8_000;
+const CLOSE_MS = 7_000;
 /** After this, the database is left as it is too. */
-const RELEASE_MS = 9_000;
+const RELEASE_MS = 8_000;
 /** After this a thread of its own ends the process, whatever the others do. */
-const KILL_MS = 9_500;
+const KILL_MS = 8_500;
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /**
  * On SIGTERM or SIGINT: takes no more requests, lets those under way end, gives jobs back, and lets go of the database.
@@ -26,14 +28,16 @@ export function stopOnSignal(
 ): AbortSignal {
   const stopping = new AbortController();
   const requests = countRequests(app.getHttpServer());
+  const tellWatchdog = startWatchdog();
   const stop = async (signal: string): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
     const since = performance.now();
     const left = (until: number): number => Math.max(0, until - (performance.now() - since));
     log.info({ signal }, 'stopping');
-    killLater();
-    app.getHttpServer().closeIdleConnections();
+    tellWatchdog();
+    // Again and again: a connection that is kept alive becomes idle when its request ends.
+    setInterval(() => app.getHttpServer().closeIdleConnections(), 100);
     const closing = app.close();
     let cut: object | undefined;
     let isClosed = await endsWithin(closing, left(DRAIN_MS));
@@ -53,7 +57,7 @@ export function stopOnSignal(
       log.error({ cut, isClosed, isReleased }, 'stopped, but something did not end even when it was cut off');
     process.exit(isClosed && isReleased ? 0 : 1);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  for (const signal of SIGNALS) {
     process.on(signal, () => {
       stop(signal).catch((error: unknown) => {
         log.error({ err: error }, 'did not stop cleanly');
@@ -81,14 +85,11 @@ function countRequests(server: Server): { readonly underWay: number } {
   return counter;
 }
 
-/** In a thread of its own: a busy event loop runs no timer. */
-function killLater(): void {
-  const code = `
-    const { writeSync } = require('node:fs');
-    setTimeout(() => {
-      const line = { level: 60, time: Date.now(), pid: process.pid, msg: 'killed: the process was too busy to stop' };
-      writeSync(1, JSON.stringify(line) + '\\n');
-      process.kill(process.pid, 'SIGKILL');
-    }, ${KILL_MS});`;
-  new Worker(code, { eval: true }).unref();
+/** Starts the thread that ends the process when a stop takes too long. The function it returns tells it of a stop. */
+function startWatchdog(): () => void {
+  const watchdog = new Worker(new URL('./stop-watchdog.js', import.meta.url), {
+    workerData: { killMs: KILL_MS, signals: SIGNALS.map((signal) => constants.signals[signal]) },
+  });
+  watchdog.unref();
+  return () => watchdog.postMessage('stop');
 }

@@ -11,6 +11,10 @@ import { RollcallProcess } from '../support/rollcall-process.js';
 /** DESIGN section 15; an operator's supervisor kills soon after. */
 const STOPS_WITHIN_MS = 10_000;
 const DEVICES = 6_000;
+/** An endless loop in the main thread, from a signal on. The log is JSON lines, so that its word is one too. */
+const BUSY_ON_SIGUSR2 = `--import data:text/javascript,${encodeURIComponent(
+  `process.on('SIGUSR2', () => { console.log('{"msg":"busy"}'); for (;;); })`,
+)}`;
 
 let app: TestApp;
 let district: TestDistrict;
@@ -52,9 +56,10 @@ function start(env: Record<string, string> = {}): RollcallProcess {
 /** Tells it to stop, and answers how that went. */
 async function stopOf(
   child: RollcallProcess,
+  signal: NodeJS.Signals = 'SIGTERM',
 ): Promise<{ code: unknown; ms: number; last: unknown; said: string[] }> {
   const since = Date.now();
-  child.signal('SIGTERM');
+  child.signal(signal);
   const code = await child.ended();
   return { code, ms: Date.now() - since, last: child.lines.at(-1), said: child.lines.map(({ msg }) => msg) };
 }
@@ -94,6 +99,28 @@ describe('a process that is told to stop', () => {
     expect([code, last]).toEqual([0, expect.objectContaining({ msg: 'stopped' })]);
     expect(ms).toBeLessThan(STOPS_WITHIN_MS);
   });
+
+  it('ends as soon as the last request does, also on a connection that is kept alive', async () => {
+    const child = start();
+    const url = await child.ready();
+    const writer = new pg.Client({ connectionString: app.database.ownerUrl });
+    await writer.connect();
+    try {
+      await writer.query('BEGIN; LOCK TABLE sites IN ACCESS EXCLUSIVE MODE');
+      const answer = fetch(`${url}/api/v1/sites`, { headers: { authorization: bearer() } });
+      await untilWaiting(1);
+      const stopped = stopOf(child);
+      await sleep(1_000);
+      await writer.query('COMMIT');
+      expect((await answer).status).toBe(200);
+      const { code, ms, last } = await stopped;
+      expect([code, last]).toEqual([0, expect.objectContaining({ msg: 'stopped' })]);
+      expect(last).not.toHaveProperty('cut');
+      expect(ms).toBeLessThan(5_000);
+    } finally {
+      await writer.end();
+    }
+  }, 60_000);
 
   it('with transactions that wait for a lock cuts them off, and says how many', async () => {
     const child = start();
@@ -169,6 +196,20 @@ describe('a process that is told to stop', () => {
       expect([0, 1]).toContain(code);
       expect(said.join('\n')).toMatch(/^stopped/m);
       expect(said).toContain('cutting off what did not end in time');
+    },
+    60_000,
+  );
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s while its event loop is busy forever is killed in time, and says so',
+    async (signal) => {
+      const child = start({ NODE_OPTIONS: BUSY_ON_SIGUSR2 });
+      await child.ready();
+      child.signal('SIGUSR2');
+      await child.says('busy');
+      const { ms, said } = await stopOf(child, signal);
+      expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+      expect(said.at(-1)).toBe('killed: the process was too busy to stop');
     },
     60_000,
   );
