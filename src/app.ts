@@ -98,6 +98,8 @@ export async function createApp(
   fastify.addHook('preValidation', (_request, reply, done) => {
     const ended = new AbortController();
     reply.raw.once('close', () => ended.abort());
+    // The caller may have left while the body was read.
+    if (reply.raw.destroyed) ended.abort();
     workAs('request', done, ended.signal);
   });
   measureRequests(fastify, app.get(Registry));

@@ -2,20 +2,21 @@ import './pg-types.js';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '../common/refusal.js';
 import { Settings } from '../config/settings.js';
+import { AccountTurns } from './account-turns.js';
 import { DatabaseAddress } from './database-address.js';
 import { Pools } from './pools.js';
-import { type RecordRows, RowStream } from './row-stream.js';
-import { poolOptions, WatchedPool } from './watched-pool.js';
+import { type RecordRows, RowsGivenUp, RowStream } from './row-stream.js';
+import { POOL_WAIT_SECONDS, poolOptions, WatchedPool } from './watched-pool.js';
 import { endOfWork, kindOfWork } from './work-limits.js';
 
 /** Connections for streams alone: whoever reads slowly keeps nobody from anything else. */
 export const STREAM_CONNECTIONS = 8;
-/** Streams that one account may read at a time. */
+/** Streams that one account may read at a time: half of them, so that no account takes them all. */
 export const STREAMS_PER_ACCOUNT = 4;
 
 const TRY_AGAIN_SECONDS = 10;
 
-/** An account reads as many long answers at once as it may. */
+/** An account reads as many long answers at once as it may, and none of them ended while the next one waited. */
 export class TooManyStreams extends Refusal {
   readonly kind = 'too_many';
   readonly code = 'TOO_MANY_DOWNLOADS';
@@ -33,7 +34,7 @@ export class TooManyStreams extends Refusal {
 export class StreamPool implements OnApplicationShutdown {
   private readonly main: WatchedPool;
   private readonly replica: WatchedPool;
-  private readonly open = new Map<string, number>();
+  private readonly turns = new AccountTurns(STREAMS_PER_ACCOUNT, POOL_WAIT_SECONDS * 1000);
 
   constructor(address: DatabaseAddress, settings: Settings, pools: Pools) {
     const pool = (url: string): WatchedPool =>
@@ -52,7 +53,8 @@ export class StreamPool implements OnApplicationShutdown {
    * The rows of a query as arrays, in batches, from one snapshot. The first batch is there when this returns, so that
    * whatever goes wrong is still a clear answer. Reads from a replica where there is one.
    * @param record puts each batch on record before it is handed out, on the connection of the rows
-   * @throws TooManyStreams where the account reads as many as it may; jobs are not counted
+   * An account that reads as many as it may waits for one of them to end; jobs are not counted.
+   * @throws TooManyStreams where none of them ends in time
    */
   async rows(
     { accountId }: { accountId: string | null },
@@ -60,9 +62,9 @@ export class StreamPool implements OnApplicationShutdown {
     parameters: unknown[],
     record?: RecordRows,
   ): Promise<RowStream> {
-    const leave = this.enter(kindOfWork() === 'job' ? null : accountId);
+    const ended = endOfWork();
+    const leave = await this.enter(kindOfWork() === 'job' ? null : accountId, ended);
     try {
-      const ended = endOfWork();
       const client = await (record ? this.main : this.replica).connect();
       return await RowStream.open(client, { sql, parameters, record, ended }, leave);
     } catch (error) {
@@ -75,18 +77,10 @@ export class StreamPool implements OnApplicationShutdown {
     await Promise.all([...new Set([this.main, this.replica])].map((pool) => pool.end()));
   }
 
-  private enter(accountId: string | null): () => void {
+  private async enter(accountId: string | null, ended: AbortSignal | undefined): Promise<() => void> {
     if (accountId === null) return () => undefined;
-    const open = this.open.get(accountId) ?? 0;
-    if (open >= STREAMS_PER_ACCOUNT) throw new TooManyStreams();
-    this.open.set(accountId, open + 1);
-    let isInside = true;
-    return () => {
-      if (!isInside) return;
-      isInside = false;
-      const left = (this.open.get(accountId) ?? 1) - 1;
-      if (left > 0) this.open.set(accountId, left);
-      else this.open.delete(accountId);
-    };
+    const leave = await this.turns.enter(accountId, ended);
+    if (leave) return leave;
+    throw ended?.aborted ? new RowsGivenUp() : new TooManyStreams();
   }
 }

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { PrincipalsService } from '../../src/access/principals.service.js';
 import { SecondConnection } from '../../src/database/running-transaction.js';
 import { SignInPool } from '../../src/database/sign-in-pool.js';
-import { StreamPool } from '../../src/database/stream-pool.js';
+import type { RowStream } from '../../src/database/row-stream.js';
+import { StreamPool, STREAMS_PER_ACCOUNT } from '../../src/database/stream-pool.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { WORK_LIMITS, workAs } from '../../src/database/work-limits.js';
 import { type TestApp, testApp, type TestDistrict } from '../support/app.js';
@@ -63,6 +65,56 @@ describe('while every connection is in use', () => {
     await district.admin.get('/imports/templates/devices').expect(200);
     expect(Date.now() - since).toBeLessThan(4_000);
   });
+});
+
+describe('an account whose downloads are all running', () => {
+  const path = '/devices/export/csv';
+  let running: RowStream[];
+
+  beforeEach(async () => {
+    const { accountId } = district.admin.scope;
+    const open = (): Promise<RowStream> => app.get(StreamPool).rows({ accountId }, 'SELECT 1', []);
+    running = await workAs('request', () =>
+      Promise.all(Array.from({ length: STREAMS_PER_ACCOUNT }, () => open())),
+    );
+  });
+
+  afterEach(() => Promise.all(running.map((stream) => stream.return())));
+
+  it('waits five seconds for one of them to end, and is then told when to come back', async () => {
+    const since = Date.now();
+    const answer = await district.admin.get(path);
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([
+      429,
+      'TOO_MANY_DOWNLOADS',
+      '10',
+    ]);
+    expect(Date.now() - since).toBeGreaterThan(4_500);
+    expect(Date.now() - since).toBeLessThan(7_000);
+    const colleague = await app.user(district, 'admin');
+    await colleague.get(path).expect(200);
+  }, 20_000);
+
+  it('reads many files in turns as soon as one of them has ended', async () => {
+    const asked = Array.from({ length: 12 }, () => district.admin.get(path).then(({ status }) => status));
+    await sleep(300);
+    await running[0]?.return();
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 12 }, () => 200));
+  }, 20_000);
+
+  it('has the place back of a caller who went away, running or waiting', async () => {
+    const gone = new AbortController();
+    const headers = { authorization: `Bearer ${district.admin.token}` };
+    const waiting = fetch(`${app.url}/api/v1${path}`, { headers, signal: gone.signal });
+    await sleep(300);
+    gone.abort();
+    await expect(waiting).rejects.toThrow(/abort/);
+    await sleep(100);
+    const since = Date.now();
+    await running[0]?.return();
+    await district.admin.get(path).expect(200);
+    expect(Date.now() - since).toBeLessThan(2_000);
+  }, 20_000);
 });
 
 describe('what somebody else holds locked', () => {
