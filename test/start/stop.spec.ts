@@ -13,7 +13,7 @@ const STOPS_WITHIN_MS = 10_000;
 const DEVICES = 6_000;
 /** An endless loop in the main thread, from a signal on. The log is JSON lines, so that its word is one too. */
 const BUSY_ON_SIGUSR2 = `--import data:text/javascript,${encodeURIComponent(
-  `process.on('SIGUSR2', () => { console.log('{"msg":"busy"}'); for (;;); })`,
+  `import { writeSync } from 'node:fs'; process.on('SIGUSR2', () => { writeSync(1, '{"msg":"busy"}\\n'); for (;;); })`,
 )}`;
 
 let app: TestApp;
