@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { DataSource, EntityManager } from 'typeorm';
 import ts from 'typescript';
+import type { Tx } from '../src/database/tx.js';
 import { TransactionPaths } from './support/transaction-paths.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -49,6 +51,16 @@ describe('inside a transaction', () => {
     expect(paths.begun).toBeGreaterThan(150);
     expect(paths.find().map(({ chain, ends }) => [...chain, ends].join('\n  > '))).toEqual([]);
   }, 240_000);
+});
+
+/** Whether a function that needs a transaction takes this. The types are checked by `npm run types`. */
+type IsTx<T> = T extends Tx ? true : false;
+
+describe('what asks the pool', () => {
+  it('is no transaction by its type', () => {
+    const [manager, source]: [IsTx<EntityManager>, IsTx<DataSource>] = [false, false];
+    expect([manager, source]).toEqual([false, false]);
+  });
 });
 
 describe('the search for code that asks the pool inside a transaction', () => {

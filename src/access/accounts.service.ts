@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
 import { type Page, PageQuery, decodeCursor, pageOf } from '../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { DistrictUnclear } from './access.errors.js';
 import { AccountSite } from './entities/account-site.entity.js';
 import { Account } from './entities/account.entity.js';
-import { Identity } from './entities/identity.entity.js';
 import { PrincipalsService } from './principals.service.js';
 import { hashPassword } from './secrets.js';
 import type { Role } from './scope.js';
@@ -74,7 +74,7 @@ export class AccountsService {
     return this.transactions.run((tx) => this.createWithin(tx, districtId, input));
   }
 
-  async createWithin(tx: EntityManager, districtId: string, input: NewAccount): Promise<AccountView> {
+  async createWithin(tx: Tx, districtId: string, input: NewAccount): Promise<AccountView> {
     const id = newId();
     const email = input.email.trim().toLowerCase();
     const name = input.name?.trim() || email;
@@ -149,8 +149,8 @@ export class AccountsService {
     return this.source.manager.findOneByOrFail(Account, { districtId: only.district_id, id: only.id });
   }
 
-  private async view(tx: EntityManager, districtId: string, id: string): Promise<AccountView> {
-    const [row] = await tx.query<AccountView[]>(`${VIEW} WHERE a.district_id = $1 AND a.id = $2`, [
+  private async view(db: Statements, districtId: string, id: string): Promise<AccountView> {
+    const [row] = await db.query<AccountView[]>(`${VIEW} WHERE a.district_id = $1 AND a.id = $2`, [
       districtId,
       id,
     ]);
@@ -158,12 +158,7 @@ export class AccountsService {
     return row;
   }
 
-  private async replaceSites(
-    tx: EntityManager,
-    districtId: string,
-    accountId: string,
-    codes: string[],
-  ): Promise<void> {
+  private async replaceSites(tx: Tx, districtId: string, accountId: string, codes: string[]): Promise<void> {
     const wanted = [...new Set(codes.map((code) => code.trim().toUpperCase()))];
     const sites = await tx.query<{ id: string; code: string }[]>(
       `SELECT id, code FROM sites WHERE district_id = $1 AND code = ANY ($2)`,
@@ -182,7 +177,7 @@ export class AccountsService {
   }
 
   private async setPassword(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     accountId: string,
     email: string,
@@ -193,16 +188,16 @@ export class AccountsService {
         { field: 'password', code: 'PASSWORD_TOO_SHORT', detail: `at least ${SHORTEST_PASSWORD} characters` },
       ]);
     const secretHash = await hashPassword(password);
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(Identity)
-      .values({ districtId, id: newId(), accountId, provider: 'password', subject: email, secretHash })
-      .orUpdate(['secret_hash', 'subject'], ['district_id', 'account_id', 'provider'])
-      .execute();
+    await tx.query(
+      `INSERT INTO identities (district_id, id, account_id, provider, subject, secret_hash)
+       VALUES ($1, $2, $3, 'password', $4, $5)
+       ON CONFLICT (district_id, account_id, provider)
+       DO UPDATE SET secret_hash = excluded.secret_hash, subject = excluded.subject`,
+      [districtId, newId(), accountId, email, secretHash],
+    );
   }
 
-  private async endSessions(tx: EntityManager, districtId: string, accountId: string): Promise<void> {
+  private async endSessions(tx: Tx, districtId: string, accountId: string): Promise<void> {
     await tx.query(
       `UPDATE sessions SET ended_at = now() WHERE district_id = $1 AND account_id = $2 AND ended_at IS NULL`,
       [districtId, accountId],

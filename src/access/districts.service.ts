@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { isTimeZone } from '../common/days-and-times.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { District } from './entities/district.entity.js';
 
 explainConstraint(
@@ -30,7 +31,7 @@ export class DistrictsService {
   }
 
   /** Begins a district: its row, and the fold of its counts. */
-  async createWithin(tx: EntityManager, input: NewDistrict): Promise<District> {
+  async createWithin(tx: Tx, input: NewDistrict): Promise<District> {
     if (!isTimeZone(input.timeZone))
       throw new InvalidInput(
         `"${input.timeZone}" is not a time zone; use a name such as America/Los_Angeles.`,

@@ -11,9 +11,10 @@ import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { catchError, from, mergeMap, Observable } from 'rxjs';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Conflict, InvalidInput, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { ScopedRequest } from './needs.decorator.js';
 
 interface KeptAnswer {
@@ -144,7 +145,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
    * Claims the request's key inside the first transaction of its work, so that key and work are committed
    * together or not at all. A second request with the same key waits on the row, and is refused.
    */
-  private async claim(tx: EntityManager): Promise<void> {
+  private async claim(tx: Tx): Promise<void> {
     const claim = pending.getStore();
     if (!claim || claim.claimed) return;
     const rows = await tx.query<unknown[]>(

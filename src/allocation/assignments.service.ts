@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
@@ -7,6 +7,7 @@ import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import type { AssignmentsQuery, NewAssignmentBody } from './assignments.dto.js';
@@ -146,7 +147,7 @@ function assertWorksThen(
 
 /** What an assignment fulfils is bought by its own site, and stays so until this is written. */
 async function assertFulfils(
-  tx: EntityManager,
+  tx: Tx,
   { districtId }: Scope,
   siteId: string,
   purchaseId: string | null,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import type { NewCoverBody, OnDayQuery } from './absences.dto.js';
@@ -224,7 +225,7 @@ export class SupportCovers {
   }
 
   private async siteOf(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     on: string,
     { kind, assignmentId, site }: Pick<NewCoverBody, 'kind' | 'assignmentId' | 'site'>,

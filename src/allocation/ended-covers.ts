@@ -1,10 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 
 /**
  * Takes back the covers of assignments that hold no more: nobody is missed there. What was, up to the day before, stays.
  * @param today in the district's time zone
  */
-export async function endCoversOfEnded(tx: EntityManager, districtId: string, today: string): Promise<void> {
+export async function endCoversOfEnded(tx: Tx, districtId: string, today: string): Promise<void> {
   await tx.query(
     `UPDATE support_covers c SET cancelled_at = now()
        FROM support_assignments a
@@ -15,7 +15,7 @@ export async function endCoversOfEnded(tx: EntityManager, districtId: string, to
 }
 
 /** Gives covers to the assignments that came in place of their own: the same technician, site and weekday. */
-export async function passCoversOn(tx: EntityManager, districtId: string, today: string): Promise<void> {
+export async function passCoversOn(tx: Tx, districtId: string, today: string): Promise<void> {
   await tx.query(
     `UPDATE support_covers c SET assignment_id = n.id
        FROM support_assignments a

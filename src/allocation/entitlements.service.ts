@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, reaches } from '../access/scope.js';
 import { StaleVersion } from '../common/etag.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Transactions } from '../database/transactions.js';
 import { schoolYearName } from '../common/school-year.js';
+import type { Tx } from '../database/tx.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import { SiteNotFound } from '../sites/sites.errors.js';
 import { SitesQueries } from '../sites/sites.queries.js';
@@ -83,7 +84,7 @@ export class SiteEntitlements {
   }
 
   private async standing(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     siteId: string,
     year: number,

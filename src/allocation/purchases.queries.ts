@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { schoolYearName } from '../common/school-year.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import type { Unit } from './allocation-model.js';
 import type { Payer, PurchaseState } from './entities/support-purchase.entities.js';
@@ -112,12 +113,12 @@ export class PurchasesQueries {
     return { ...purchase, steps };
   }
 
-  lock(tx: EntityManager, scope: Scope, id: string): Promise<PurchaseView> {
+  lock(tx: Tx, scope: Scope, id: string): Promise<PurchaseView> {
     return this.one(tx, scope, id, 'FOR NO KEY UPDATE OF b');
   }
 
   private async one(
-    db: EntityManager,
+    db: Statements,
     scope: Scope,
     id: string,
     lock: '' | 'FOR NO KEY UPDATE OF b',

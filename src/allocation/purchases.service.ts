@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { may, reaches, type Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { Conflict, Forbidden } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { schoolYearOf } from '../sites/site-filter.js';
 import { wrongField } from '../sites/sites.errors.js';
@@ -190,7 +191,7 @@ function assertVersion(purchase: PurchaseView, version: number | null): void {
 }
 
 async function noteStep(
-  tx: EntityManager,
+  tx: Tx,
   { districtId, accountId }: Scope,
   { id, version, state, priceCents }: Pick<PurchaseView, 'id' | 'version' | 'state' | 'priceCents'>,
   note: string | null,
@@ -204,7 +205,7 @@ async function noteStep(
 
 /** Nobody goes where nothing is bought any more, in nobody's place either. */
 async function endAssignments(
-  tx: EntityManager,
+  tx: Tx,
   { districtId }: Scope,
   purchaseId: string,
   today: string,

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import { wrongField } from '../sites/sites.errors.js';
 
 /** When somebody works. */
@@ -16,11 +16,7 @@ export interface WorkingDays {
  * not there. Of two who dispose of the same technician, one waits here for the other.
  * @throws InvalidInput
  */
-export async function lockTechnician(
-  tx: EntityManager,
-  scope: Scope,
-  technicianId: string,
-): Promise<WorkingDays> {
+export async function lockTechnician(tx: Tx, scope: Scope, technicianId: string): Promise<WorkingDays> {
   const [row] = await tx.query<WorkingDays[]>(
     `SELECT weekdays, starts_on AS "startsOn", ends_on AS "endsOn" FROM technicians
       WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR home_site_id = ANY ($3)) FOR NO KEY UPDATE`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
@@ -7,6 +7,7 @@ import { newId } from '../common/ids.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { Technician } from './entities/technician.entities.js';
@@ -104,7 +105,7 @@ export class Technicians {
   }
 
   private async one(
-    db: EntityManager,
+    db: Statements,
     scope: Scope,
     id: string,
     lock: '' | 'FOR NO KEY UPDATE OF t',
@@ -119,7 +120,7 @@ export class Technicians {
   }
 }
 
-async function homeOf(tx: EntityManager, scope: Scope, code: string): Promise<string> {
+async function homeOf(tx: Tx, scope: Scope, code: string): Promise<string> {
   const id = (await siteIdsByCode(tx, scope.districtId, [code])).get(code.toUpperCase());
   if (id === undefined || !reaches(scope, id))
     throw wrongField('homeSite', 'UNKNOWN_SITE', `there is no site ${code} in your reach`);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
 import { startOfDate } from '../common/clock.js';
 import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { daysAfter } from './option-days.js';
 import type { TimeEntriesQuery } from './time-entries.dto.js';
 
@@ -120,12 +121,12 @@ export class TimeEntriesQueries {
     return { ...viewOf(entry), revisions };
   }
 
-  lock(tx: EntityManager, scope: Scope, id: string): Promise<StoredEntry> {
+  lock(tx: Tx, scope: Scope, id: string): Promise<StoredEntry> {
     return this.one(tx, scope, id, 'FOR NO KEY UPDATE OF e');
   }
 
   private async one(
-    db: EntityManager,
+    db: Statements,
     scope: Scope,
     id: string,
     lock: '' | 'FOR NO KEY UPDATE OF e',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { may, reaches, type Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
@@ -8,6 +7,7 @@ import { given } from '../common/given.js';
 import { newId } from '../common/ids.js';
 import { Conflict, Forbidden } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { wrongField } from '../sites/sites.errors.js';
 import type { ApprovalBody, NewTimeEntryBody, TimeCorrectionBody } from './time-entries.dto.js';
@@ -148,7 +148,7 @@ export class TimeEntries {
   }
 
   /** The technician that is named, where the caller may report for them; else the caller's own. */
-  private async technicianOf(tx: EntityManager, scope: Scope, named: string | undefined): Promise<string> {
+  private async technicianOf(tx: Tx, scope: Scope, named: string | undefined): Promise<string> {
     const [row] = await tx.query<{ id: string; accountId: string | null; homeSiteId: string }[]>(
       `SELECT id, account_id AS "accountId", home_site_id AS "homeSiteId" FROM technicians
         WHERE district_id = $1 AND CASE WHEN $2::uuid IS NULL THEN account_id = $3 ELSE id = $2 END`,
@@ -164,7 +164,7 @@ export class TimeEntries {
 
   /** @param known the site, where it was judged before and nothing of it changed */
   private async said(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     technicianId: string,
     { site, startsAt, endsAt, work, note }: Omit<Said, 'siteId'> & { site: string | null },
@@ -193,7 +193,7 @@ export class TimeEntries {
 
 /** Whether a technician was assigned or sent to a site on the day of an instant; what ended since then was so. */
 async function sentThere(
-  tx: EntityManager,
+  tx: Tx,
   { districtId, timeZone }: Scope,
   technicianId: string,
   siteId: string,
@@ -221,12 +221,7 @@ function valuesOf({ siteId, startsAt, endsAt, work, note }: Said): unknown[] {
  * another's.
  * @throws Conflict where it is another technician's
  */
-async function isTakenIn(
-  tx: EntityManager,
-  { districtId }: Scope,
-  id: string,
-  technicianId: string,
-): Promise<boolean> {
+async function isTakenIn(tx: Tx, { districtId }: Scope, id: string, technicianId: string): Promise<boolean> {
   const [entry] = await tx.query<{ isOwn: boolean }[]>(
     `SELECT technician_id = $3 AS "isOwn" FROM time_entries WHERE district_id = $1 AND id = $2`,
     [districtId, id, technicianId],
@@ -240,7 +235,7 @@ async function isTakenIn(
 }
 
 async function keepRevision(
-  tx: EntityManager,
+  tx: Tx,
   { districtId, accountId }: Scope,
   {
     id,

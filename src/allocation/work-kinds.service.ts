@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/paging.js';
 import { Conflict } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { wrongField } from '../sites/sites.errors.js';
 import { WORK_KINDS, type WorkKind } from './work-kinds.js';
 
@@ -41,7 +42,7 @@ export class WorkKinds {
   }
 
   /** @throws InvalidInput naming the kinds there are */
-  async findWithin(tx: EntityManager, districtId: string, key: string): Promise<WorkKind> {
+  async findWithin(tx: Tx, districtId: string, key: string): Promise<WorkKind> {
     const all = await this.read(tx, districtId);
     const kind = all.find((one) => one.key === key);
     if (!kind) throw wrongField('work', 'UNKNOWN_WORK', `one of ${all.map((one) => one.key).join(', ')}`);
@@ -52,7 +53,7 @@ export class WorkKinds {
     return this.read(this.source.manager, districtId);
   }
 
-  private async read(manager: EntityManager, districtId: string): Promise<WorkKind[]> {
+  private async read(manager: Statements, districtId: string): Promise<WorkKind[]> {
     const own = await manager.query<WorkKind[]>(
       `SELECT key, name, is_aside AS "isAside" FROM work_kinds WHERE district_id = $1`,
       [districtId],

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { workAs } from '../database/work-limits.js';
 import { quarterStart } from './quarter.sql.js';
 
@@ -142,7 +143,7 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async foldWithin(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     { levels, waits }: { levels: boolean; waits: boolean },
   ): Promise<number> {

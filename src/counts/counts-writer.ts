@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { copyRows } from '../database/copy.js';
+import type { Tx } from '../database/tx.js';
 import { addUp, type Movement } from './movements.js';
 
 const COLUMNS = [
@@ -43,7 +43,7 @@ export function countRows(movements: Iterable<Movement>): object[] {
 export class CountsWriter {
   /** Adds movements to the counts with the transaction that caused them. */
   async addWithin(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     changeSetId: string,
     movements: Iterable<Movement>,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from './tx.js';
 
 /** What a COPY cell may hold; objects and arrays of text are written as PostgreSQL reads them. */
 export type CopyCell = string | number | boolean | bigint | Date | null | undefined | object;
@@ -17,7 +17,7 @@ const FLUSH_CHARACTERS = 1 << 16;
  * PostgreSQL has and costs the same for one row as an INSERT, so that there is one path for both.
  */
 export async function copyRows(
-  tx: EntityManager,
+  tx: Tx,
   table: string,
   columns: readonly string[],
   rows: Iterable<readonly CopyCell[]>,

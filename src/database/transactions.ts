@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { insideTransaction } from './running-transaction.js';
+import type { Tx } from './tx.js';
 
-type OnBegin = (tx: EntityManager) => Promise<void>;
+type OnBegin = (tx: Tx) => Promise<void>;
 type AfterCommit = () => Promise<unknown> | void;
 
 /** Serialization failure and deadlock: the whole transaction may simply be run again. */
@@ -28,10 +29,15 @@ export function mayRetry(error: unknown, alsoRetry: readonly string[] = []): boo
   return [...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? '');
 }
 
+/** The one place where the manager of a transaction is told from that of the pool. */
+function asTx(manager: EntityManager): Tx {
+  return manager as unknown as Tx;
+}
+
 /** Runs one unit of work as one commit. */
 @Injectable()
 export class Transactions {
-  private readonly hooks = new WeakMap<EntityManager, AfterCommit[]>();
+  private readonly hooks = new WeakMap<Tx, AfterCommit[]>();
   private readonly begins: OnBegin[] = [];
 
   constructor(private readonly source: DataSource) {}
@@ -41,7 +47,7 @@ export class Transactions {
    * must have no effect outside of the database but through `afterCommit`.
    * @param alsoRetry further SQLSTATEs after which `work` would decide otherwise
    */
-  async run<T>(work: (tx: EntityManager) => Promise<T>, alsoRetry: readonly string[] = []): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, alsoRetry: readonly string[] = []): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(work);
@@ -53,9 +59,10 @@ export class Transactions {
   }
 
   /** The same without another attempt, for who knows better what to do then (`mayRetry`). */
-  async once<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const hooks: AfterCommit[] = [];
-    const result = await this.source.transaction((tx) => {
+    const result = await this.source.transaction((manager) => {
+      const tx = asTx(manager);
       this.hooks.set(tx, hooks);
       return insideTransaction(async () => {
         for (const begin of this.begins) await begin(tx);
@@ -67,8 +74,10 @@ export class Transactions {
   }
 
   /** Reads in one snapshot: nothing that is committed meanwhile is seen. */
-  snapshot<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction('REPEATABLE READ', (tx) => insideTransaction(() => work(tx)));
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', (manager) =>
+      insideTransaction(() => work(asTx(manager))),
+    );
   }
 
   /** Does `begin` first in every transaction; a module registers here what must be committed with the work. */
@@ -77,7 +86,7 @@ export class Transactions {
   }
 
   /** Does `hook` once the transaction is committed, and never when it is not. */
-  afterCommit(tx: EntityManager, hook: AfterCommit): void {
+  afterCommit(tx: Tx, hook: AfterCommit): void {
     const hooks = this.hooks.get(tx);
     if (!hooks) throw new Error('afterCommit needs the manager of a running transaction');
     hooks.push(hook);

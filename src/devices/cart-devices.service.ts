@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import { type CartMove, CartsService } from '../sites/carts.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { DEVICE_RECORD } from './device-columns.sql.js';
@@ -22,7 +22,7 @@ export class CartDevices implements OnModuleInit {
   }
 
   /** A device that a hold keeps where it is keeps the cart there too. */
-  private async follow(tx: EntityManager, scope: Scope, move: CartMove): Promise<void> {
+  private async follow(tx: Tx, scope: Scope, move: CartMove): Promise<void> {
     const devices = await tx.query<DeviceRecord[]>(
       `SELECT ${DEVICE_RECORD} FROM devices d
         WHERE d.district_id = $1 AND d.cart_id = $2 AND d.status NOT IN ('disposed', 'void')

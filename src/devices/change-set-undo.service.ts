@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Refusal } from '../common/refusal.js';
+import type { Tx } from '../database/tx.js';
 import { draftsOfUndo, modelOnceUndone, type UndoneEvent, whyNotUndone } from './change-set-undo.drafts.js';
 import { codesOfOthers } from './device-code-rivals.js';
 import { lockDevices } from './device-locks.js';
@@ -27,7 +27,7 @@ export class ChangeSetUndo {
 
   /** Undoes what the change set did to some devices, within the caller's transaction. */
   async undoDevices(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     context: RecordContext,
     changeSetId: string,
@@ -64,7 +64,7 @@ export class ChangeSetUndo {
 
   /** The makers of the models that devices have once their events are undone, by the model's id. */
   private async makersOf(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     devices: DeviceRecord[],
     events: Map<string, UndoneEvent[]>,
@@ -77,12 +77,7 @@ export class ChangeSetUndo {
     return new Map(rows.map(({ id, manufacturer }) => [id, manufacturer]));
   }
 
-  private eventsOf(
-    tx: EntityManager,
-    scope: Scope,
-    changeSetId: string,
-    deviceIds: string[],
-  ): Promise<UndoneEvent[]> {
+  private eventsOf(tx: Tx, scope: Scope, changeSetId: string, deviceIds: string[]): Promise<UndoneEvent[]> {
     return tx.query<UndoneEvent[]>(
       `SELECT e.id, e.device_id AS "deviceId", e.type, e.cause, e.effective_at AS "effectiveAt",
               e.recorded_at AS "recordedAt", e.changes,

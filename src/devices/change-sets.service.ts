@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
+import type { Tx } from '../database/tx.js';
 import type { RecordContext } from './device-recorder.js';
 import type { ChangeSetKind } from './entities/change-set.entity.js';
 import { shownChanges } from './shown-changes.js';
@@ -41,7 +42,7 @@ export class ChangeSetsService {
 
   /** Begins a change set and says under what its events are recorded. */
   async beginWithin(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     kind: ChangeSetKind,
     options: { id?: string; subjectId?: string; undoesId?: string; recordedAt?: Date } = {},

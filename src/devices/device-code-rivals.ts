@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import type { PreparedWrite } from './device-writes.js';
 import { makerKey } from './makers.js';
 
@@ -14,7 +14,7 @@ interface WantedCode {
  * same writes lets go of is free.
  */
 export async function codesOfOthers(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   prepared: readonly PreparedWrite[],
 ): Promise<Map<string, string>> {

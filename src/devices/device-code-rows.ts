@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { type CopyCell, copyRows } from '../database/copy.js';
+import type { Tx } from '../database/tx.js';
 import type { CodeKind } from './device-words.js';
 import { makerKey } from './makers.js';
 import type { PreparedWrite } from './device-writes.js';
@@ -22,11 +22,7 @@ const COLUMNS = ['district_id', 'device_id', 'kind', 'code', 'manufacturer'];
  * Brings the codes of devices in line with what was prepared. A tag that is replaced is released; a serial that
  * is replaced stays, since the label may still be on the case, unless it was never right; void releases everything.
  */
-export async function writeCodes(
-  tx: EntityManager,
-  context: CodeContext,
-  prepared: PreparedWrite[],
-): Promise<void> {
+export async function writeCodes(tx: Tx, context: CodeContext, prepared: PreparedWrite[]): Promise<void> {
   const fresh: CodeRow[] = [];
   const gained: CodeRow[] = [];
   const released: Omit<CodeRow, 'manufacturer'>[] = [];
@@ -79,7 +75,7 @@ function* cells(context: CodeContext, rows: CodeRow[]): Generator<CopyCell[]> {
   }
 }
 
-async function releaseAll(tx: EntityManager, context: CodeContext, deviceIds: string[]): Promise<void> {
+async function releaseAll(tx: Tx, context: CodeContext, deviceIds: string[]): Promise<void> {
   if (deviceIds.length === 0) return;
   await tx.query(
     `UPDATE device_codes SET released_at = $3 WHERE district_id = $1 AND device_id = ANY ($2) AND released_at IS NULL`,
@@ -87,7 +83,7 @@ async function releaseAll(tx: EntityManager, context: CodeContext, deviceIds: st
   );
 }
 
-async function release(tx: EntityManager, context: CodeContext, rows: object[]): Promise<void> {
+async function release(tx: Tx, context: CodeContext, rows: object[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `UPDATE device_codes c SET released_at = $2
@@ -99,7 +95,7 @@ async function release(tx: EntityManager, context: CodeContext, rows: object[]):
 }
 
 /** A code that the device had before comes back to life, as the maker's that its model is now. */
-async function gain(tx: EntityManager, context: CodeContext, rows: CodeRow[]): Promise<void> {
+async function gain(tx: Tx, context: CodeContext, rows: CodeRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `INSERT INTO device_codes (district_id, device_id, kind, code, manufacturer)

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids.js';
+import type { Tx } from '../database/tx.js';
 import type { EventRow, PreparedWrite } from './device-writes.js';
 
 /** One hand-over that an event made, or took back. */
@@ -16,11 +16,7 @@ const ROWS = `jsonb_to_recordset($2::jsonb)
   AS n (id uuid, device_id uuid, person_id uuid, at timestamptz, due_on date, corrects boolean)`;
 
 /** Closes and opens loans where an event changed the holder. */
-export async function writeCustody(
-  tx: EntityManager,
-  districtId: string,
-  prepared: PreparedWrite[],
-): Promise<void> {
+export async function writeCustody(tx: Tx, districtId: string, prepared: PreparedWrite[]): Promise<void> {
   const events = prepared.flatMap((write) => write.events);
   await changeDueDates(tx, districtId, events);
   const handOvers = events.filter((event) => event.changes['personId']).map(handOverOf);
@@ -50,7 +46,7 @@ export async function writeCustody(
 }
 
 /** A loan that is extended, or that need not end on a day any more. */
-async function changeDueDates(tx: EntityManager, districtId: string, events: EventRow[]): Promise<void> {
+async function changeDueDates(tx: Tx, districtId: string, events: EventRow[]): Promise<void> {
   const changed = events.filter(({ changes }) => changes['dueOn'] && !changes['personId']);
   if (changed.length === 0) return;
   const rows = changed.map(({ deviceId, changes }) => ({

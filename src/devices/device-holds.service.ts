@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { DeviceStatus } from './device-words.js';
 import { DeviceIsGone } from './devices.errors.js';
 
@@ -24,7 +24,7 @@ export class DeviceHoldsService {
   }
 
   /** Locks the device first: a change under way either ends before the hold or meets it. */
-  async placeWithin(tx: EntityManager, scope: Scope, deviceId: string, hold: NewHold): Promise<string> {
+  async placeWithin(tx: Tx, scope: Scope, deviceId: string, hold: NewHold): Promise<string> {
     const id = newId();
     const [device] = await tx.query<{ name: string | null; status: DeviceStatus }[]>(
       `SELECT coalesce(asset_tag, serial_number) AS name, status FROM devices WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,

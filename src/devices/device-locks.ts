@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import { DEVICE_RECORD } from './device-columns.sql.js';
 import type { DeviceRecord } from './device-words.js';
 
@@ -7,7 +7,7 @@ import type { DeviceRecord } from './device-words.js';
  * devices wait for each other instead of locking each other out.
  */
 export function lockDevices(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   ids: readonly string[],
 ): Promise<Map<string, DeviceRecord>> {
@@ -16,7 +16,7 @@ export function lockDevices(
 
 /** Devices as they are, for who only looks. */
 export function readDevices(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   ids: readonly string[],
 ): Promise<Map<string, DeviceRecord>> {
@@ -24,7 +24,7 @@ export function readDevices(
 }
 
 async function load(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   ids: readonly string[],
   lock: '' | 'FOR NO KEY UPDATE',

@@ -1,5 +1,5 @@
 import { groupBy } from '../common/group-by.js';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import type { RowNote } from '../imports/import-kind.js';
 import { serialsOnLabels } from './device-codes.js';
 import type { CodeKind } from './device-words.js';
@@ -34,7 +34,7 @@ export interface CodeOwner {
 
 /** Finds the devices of requests: by the id that is given, else by serial number, then by asset tag. */
 export async function matchDevices(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   requests: readonly Pick<PlanRequest, 'targetId' | 'input'>[],
   judged: readonly JudgedCodes[],
@@ -135,7 +135,7 @@ function describe({ manufacturer, deviceId }: CodeOwner): string {
  * turns those that shall be emptied into what is released.
  */
 export async function withoutKnownCodes(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   judged: JudgedCodes[],
   { of }: Matches,
@@ -169,7 +169,7 @@ export interface OpenLoan {
 
 /** The open loans of the devices whose requests say something about their dates. */
 export async function loadLoans(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   requests: readonly PlanRequest[],
   { of }: Matches,
@@ -187,12 +187,7 @@ export async function loadLoans(
 }
 
 /** Who has these serial numbers and tags. */
-async function ownersOf(
-  tx: EntityManager,
-  districtId: string,
-  serials: string[],
-  tags: string[],
-): Promise<CodeOwner[]> {
+async function ownersOf(tx: Tx, districtId: string, serials: string[], tags: string[]): Promise<CodeOwner[]> {
   if (serials.length + tags.length === 0) return [];
   return tx.query<CodeOwner[]>(
     `SELECT kind, code, manufacturer, device_id AS "deviceId" FROM device_codes

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { InvalidInput } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { isInUse } from './device-lifecycle.js';
 import { DeviceRecorder } from './device-recorder.js';
@@ -78,7 +78,7 @@ export class DeviceMergeService {
   }
 
   private async assertMergeable(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     survivor: DeviceRecord,
     duplicate: DeviceRecord,
@@ -96,11 +96,7 @@ export class DeviceMergeService {
   }
 }
 
-function liveCodes(
-  tx: EntityManager,
-  scope: Scope,
-  deviceId: string,
-): Promise<{ kind: CodeKind; code: string }[]> {
+function liveCodes(tx: Tx, scope: Scope, deviceId: string): Promise<{ kind: CodeKind; code: string }[]> {
   return tx.query(
     `SELECT kind, code FROM device_codes
       WHERE district_id = $1 AND device_id = $2 AND released_at IS NULL ORDER BY kind, code`,
@@ -136,7 +132,7 @@ function codesToKeep(codes: { kind: CodeKind; code: string }[], set: Partial<Dev
  * in one person's hands at a time.
  */
 async function moveCustody(
-  tx: EntityManager,
+  tx: Tx,
   scope: Scope,
   survivor: DeviceRecord,
   duplicate: DeviceRecord,
@@ -160,7 +156,7 @@ async function moveCustody(
     );
 }
 
-async function manufacturerOf(tx: EntityManager, scope: Scope, modelId: string): Promise<string> {
+async function manufacturerOf(tx: Tx, scope: Scope, modelId: string): Promise<string> {
   const [model] = await tx.query<{ manufacturer: string }[]>(
     `SELECT manufacturer FROM device_models WHERE district_id = $1 AND id = $2`,
     [scope.districtId, modelId],

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { may, reaches, type Scope } from '../access/scope.js';
 import { dateIn } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
@@ -25,6 +24,7 @@ import { DeviceRecorder, type RecordContext } from './device-recorder.js';
 import type { DeviceFacts, DeviceRecord } from './device-words.js';
 import type { DeviceWrite } from './device-writes.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { CodeTaken } from './devices.errors.js';
 import { draftChange, draftEntry } from './input-drafts.js';
 import type { ImportOptions, RowNote } from '../imports/import-kind.js';
@@ -61,7 +61,7 @@ export class DevicePlanner {
 
   /** The models of the devices whose inputs name a model and no maker: theirs decide whose model it is. */
   private async modelsOf(
-    tx: EntityManager,
+    tx: Tx,
     { districtId }: Scope,
     refs: References,
     inputs: readonly DeviceInput[],
@@ -90,7 +90,7 @@ export class DevicePlanner {
 
   /** One plan for each request, in their order. Two requests for one device: the later is refused. */
   async plan(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     context: RecordContext,
     requests: readonly PlanRequest[],
@@ -135,12 +135,7 @@ export class DevicePlanner {
     return this.judge(tx, context, drafts, refs);
   }
 
-  private async judge(
-    tx: EntityManager,
-    context: RecordContext,
-    drafts: Draft[],
-    refs: References,
-  ): Promise<Plan[]> {
+  private async judge(tx: Tx, context: RecordContext, drafts: Draft[], refs: References): Promise<Plan[]> {
     const writes = drafts.flatMap((draft) => draft.write ?? []);
     const judged = await this.recorder.prepare(tx, context, writes);
     const byWrite = new Map(writes.map((write, i) => [write, judged[i] ?? null]));
@@ -250,7 +245,7 @@ export class DevicePlanner {
 }
 
 function loadDevices(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   ids: string[],
   locks: boolean,
@@ -294,7 +289,7 @@ interface Draft {
 
 /** Takes out of files what people set since, in one query for all rows that would change something. */
 async function yieldAll(
-  tx: EntityManager,
+  tx: Tx,
   context: RecordContext,
   resolved: readonly Resolved[],
   overwrite: ImportOptions['overwrite'],

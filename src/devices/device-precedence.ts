@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import type { ImportOptions, RowNote } from '../imports/import-kind.js';
 import { isOverwritten, keptByPerson } from '../imports/field-merge.js';
 import type { DeviceFacts, Fact } from './device-words.js';
@@ -32,7 +32,7 @@ export type SetByPerson = ReadonlyMap<string, string>;
  * moves leaves its room) is nobody's decision, and neither is the status with which a device is added.
  */
 export async function setByPersons(
-  tx: EntityManager,
+  tx: Tx,
   { districtId, timeZone }: { districtId: string; timeZone: string },
   deviceIds: readonly string[],
 ): Promise<Map<string, Map<string, string>>> {

@@ -1,10 +1,10 @@
 import { groupBy } from '../common/group-by.js';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { mapInSlices } from '../common/in-slices.js';
 import { Refusal } from '../common/refusal.js';
 import { addCountsSql, countRows, CountsWriter } from '../counts/counts-writer.js';
 import { type CopyCell, copyRows } from '../database/copy.js';
+import type { Tx } from '../database/tx.js';
 import { DEVICE_COLUMNS } from './device-columns.sql.js';
 import { writeCodes } from './device-code-rows.js';
 import { writeCustody } from './device-custody-rows.js';
@@ -92,7 +92,7 @@ export class DeviceRecorder {
   constructor(private readonly counts: CountsWriter) {}
 
   /** Judges and writes; the first refusal stops it all. The devices must be locked by the caller. */
-  async record(tx: EntityManager, context: RecordContext, writes: DeviceWrite[]): Promise<PreparedWrite[]> {
+  async record(tx: Tx, context: RecordContext, writes: DeviceWrite[]): Promise<PreparedWrite[]> {
     const judged = await this.prepare(tx, context, writes);
     const good = judged.flatMap((result) => {
       if (result instanceof Refusal) throw result;
@@ -104,7 +104,7 @@ export class DeviceRecorder {
 
   /** For each write: what it does, null where it changes nothing, or why it is refused. Writes nothing. */
   async prepare(
-    tx: EntityManager,
+    tx: Tx,
     context: RecordContext,
     writes: DeviceWrite[],
   ): Promise<(PreparedWrite | Refusal | null)[]> {
@@ -126,7 +126,7 @@ export class DeviceRecorder {
     });
   }
 
-  async write(tx: EntityManager, context: RecordContext, prepared: PreparedWrite[]): Promise<void> {
+  async write(tx: Tx, context: RecordContext, prepared: PreparedWrite[]): Promise<void> {
     if (prepared.length === 0) return;
     const { districtId } = context;
     const fresh = prepared.filter(({ write }) => !write.device);
@@ -150,11 +150,7 @@ export class DeviceRecorder {
     if (!areFew) await this.counts.addWithin(tx, districtId, context.changeSetId, movementsIn(prepared));
   }
 
-  private async changeFew(
-    tx: EntityManager,
-    context: RecordContext,
-    prepared: PreparedWrite[],
-  ): Promise<void> {
+  private async changeFew(tx: Tx, context: RecordContext, prepared: PreparedWrite[]): Promise<void> {
     const { districtId, recordedAt, actorId, changeSetId } = context;
     const events = prepared.flatMap(({ events: own, after }) =>
       own.map(({ deviceId, effectiveAt, amendsId, id, type, cause, changes, details }) => ({
@@ -183,7 +179,7 @@ export class DeviceRecorder {
     assertLocked(row?.devices, prepared);
   }
 
-  private async update(tx: EntityManager, context: RecordContext, prepared: PreparedWrite[]): Promise<void> {
+  private async update(tx: Tx, context: RecordContext, prepared: PreparedWrite[]): Promise<void> {
     const columns = changedColumns(prepared);
     const [, count] = await tx.query<[unknown, number]>(updateDevices(columns), [
       context.districtId,
@@ -194,7 +190,7 @@ export class DeviceRecorder {
   }
 
   private async openHolds(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     writes: DeviceWrite[],
   ): Promise<Map<string, OpenHold[]>> {
@@ -236,7 +232,7 @@ function assertLocked(written: number | undefined, prepared: readonly PreparedWr
 
 /** The events of some devices, as the fold needs them. */
 export async function loadHistories(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   deviceIds: string[],
 ): Promise<Map<string, HistoryEvent[]>> {
@@ -291,7 +287,7 @@ function* eventRows(context: RecordContext, prepared: PreparedWrite[]): Generato
       ];
 }
 
-async function writeNotes(tx: EntityManager, districtId: string, prepared: PreparedWrite[]): Promise<void> {
+async function writeNotes(tx: Tx, districtId: string, prepared: PreparedWrite[]): Promise<void> {
   const noted = prepared.flatMap(({ events }) => events.filter((event) => event.note !== null));
   if (noted.length === 0) return;
   const rows = noted.map((event) => [districtId, event.deviceId, event.id, event.note]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, systemScope } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import {
   heldBack,
   type ImportContext,
@@ -94,7 +95,7 @@ export class DevicesImport implements ImportKind {
     await this.planner.makeNamed(context.scope, referencesOf(context), inputs);
   }
 
-  async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
+  async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const writes = context.mode === 'commit';
     const set = writes
       ? await this.changeSets.beginWithin(tx, context.scope, 'import', {
@@ -126,7 +127,7 @@ export class DevicesImport implements ImportKind {
     });
   }
 
-  async undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
+  async undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
     const { scope, changeSetId, importId, undoes } = context;
     if (!undoes) throw new Error('an undo needs the change set that it undoes');
     const set = await this.changeSets.beginWithin(tx, scope, 'undo', {

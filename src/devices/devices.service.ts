@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { may, reaches, type Scope } from '../access/scope.js';
 import { StaleVersion } from '../common/etag.js';
 import { Conflict, InvalidInput, NotFound, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { DEVICE_RECORD } from './device-columns.sql.js';
 import type { DeviceInput } from './device-input.js';
@@ -48,12 +48,7 @@ export class DevicesService {
     return this.queries.find(scope, id);
   }
 
-  private async withTag(
-    tx: EntityManager,
-    scope: Scope,
-    said: DeviceInput,
-    prefix: string,
-  ): Promise<DeviceInput> {
+  private async withTag(tx: Tx, scope: Scope, said: DeviceInput, prefix: string): Promise<DeviceInput> {
     if (said.assetTag)
       throw new InvalidInput('A device gets a tag of a series, or the one that is said, not both.', [
         { field: 'assetTag', code: 'TAG_TWICE', detail: 'leave it out, or leave out tagSeries' },
@@ -94,13 +89,7 @@ export class DevicesService {
   }
 
   /** The same for who is inside a transaction already. */
-  async reopenWithin(
-    tx: EntityManager,
-    scope: Scope,
-    id: string,
-    version: number | null,
-    note: string,
-  ): Promise<void> {
+  async reopenWithin(tx: Tx, scope: Scope, id: string, version: number | null, note: string): Promise<void> {
     const device = await this.lock(tx, scope, id, version);
     if (device.status !== 'disposed')
       throw new Conflict('Only a device that was disposed of can be reopened.', 'DEVICE_NOT_DISPOSED');
@@ -119,7 +108,7 @@ export class DevicesService {
    * Locks a device for a change.
    * @throws NotFound out of reach, StaleVersion where another version was read
    */
-  async lock(tx: EntityManager, scope: Scope, id: string, version: number | null): Promise<DeviceRecord> {
+  async lock(tx: Tx, scope: Scope, id: string, version: number | null): Promise<DeviceRecord> {
     const [device] = await tx.query<DeviceRecord[]>(
       `SELECT ${DEVICE_RECORD} FROM devices d WHERE d.district_id = $1 AND d.id = $2 FOR NO KEY UPDATE`,
       [scope.districtId, id],
@@ -130,7 +119,7 @@ export class DevicesService {
   }
 
   private async planOne(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     context: RecordContext,
     request: PlanRequest,
@@ -144,12 +133,7 @@ export class DevicesService {
   }
 
   /** Which of the codes that were given the device has already. */
-  private async codeTaken(
-    tx: EntityManager,
-    scope: Scope,
-    deviceId: string,
-    input: DeviceInput,
-  ): Promise<Refusal> {
+  private async codeTaken(tx: Tx, scope: Scope, deviceId: string, input: DeviceInput): Promise<Refusal> {
     const { serialNumber, assetTag } = judgeCodes(input);
     const [taken] = await tx.query<{ kind: 'asset_tag' | 'serial'; code: string }[]>(
       `SELECT kind, code FROM device_codes

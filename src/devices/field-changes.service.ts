@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
+import type { Tx } from '../database/tx.js';
 import { ChangeSetUndo } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import type { DeviceInput } from './device-input.js';
@@ -56,7 +56,7 @@ export class FieldChangesService {
   ) {}
 
   /** Locks devices for changes until the transaction ends. */
-  lock(tx: EntityManager, districtId: string, ids: readonly string[]): Promise<Map<string, DeviceRecord>> {
+  lock(tx: Tx, districtId: string, ids: readonly string[]): Promise<Map<string, DeviceRecord>> {
     return lockDevices(tx, districtId, ids);
   }
 
@@ -65,7 +65,7 @@ export class FieldChangesService {
    * is one change set.
    */
   async applyWithin(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     devices: Map<string, DeviceRecord>,
     changes: readonly FieldChange[],
@@ -106,7 +106,7 @@ export class FieldChangesService {
    * @returns why it stays as it is, or null
    */
   async undoWithin(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     changeSetId: string,
     deviceId: string,
@@ -125,7 +125,7 @@ export class FieldChangesService {
    * Fields of each device that others changed since it was seen. What the same account scanned is of the same journal.
    */
   private async changedSince(
-    tx: EntityManager,
+    tx: Tx,
     { districtId, accountId }: Scope,
     devices: ReadonlyMap<string, DeviceRecord>,
     changes: readonly FieldChange[],

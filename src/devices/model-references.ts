@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids.js';
+import type { Tx } from '../database/tx.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceKind } from './device-words.js';
 import { makerKey } from './makers.js';
@@ -70,7 +70,7 @@ export class ModelReferences {
   }
 
   /** Models of devices that are there already. */
-  async loadKnown(tx: EntityManager, modelIds: readonly string[]): Promise<void> {
+  async loadKnown(tx: Tx, modelIds: readonly string[]): Promise<void> {
     const wanted = modelIds.filter((id) => !this.ids.has(id));
     if (wanted.length === 0) return;
     const found = await tx.query<ModelRef[]>(`${MODEL_REFS} AND id = ANY ($3)`, [
@@ -82,7 +82,7 @@ export class ModelReferences {
   }
 
   async load(
-    tx: EntityManager,
+    tx: Tx,
     inputs: readonly DeviceInput[],
     current: (index: number) => ModelRef | undefined,
   ): Promise<void> {
@@ -105,7 +105,7 @@ export class ModelReferences {
     if (missing.size > 0) await this.make(tx, [...missing.values()]);
   }
 
-  private async make(tx: EntityManager, missing: readonly NewModel[]): Promise<void> {
+  private async make(tx: Tx, missing: readonly NewModel[]): Promise<void> {
     if (this.creates) {
       await this.createModels(tx, missing);
       await this.findModels(
@@ -117,12 +117,12 @@ export class ModelReferences {
         this.keepModel({ id, manufacturer, name, kind, isNew: true });
   }
 
-  private async loadNamesakes(tx: EntityManager, nameKeys: readonly string[]): Promise<void> {
+  private async loadNamesakes(tx: Tx, nameKeys: readonly string[]): Promise<void> {
     const wanted = [...new Set(nameKeys)].filter((key) => !this.namesakes.has(key));
     if (wanted.length > 0) await this.findModels(tx, wanted);
   }
 
-  private async findModels(tx: EntityManager, nameKeys: readonly string[]): Promise<void> {
+  private async findModels(tx: Tx, nameKeys: readonly string[]): Promise<void> {
     const found = await tx.query<ModelRef[]>(`${MODEL_REFS} AND name_key = ANY ($3)`, [
       this.districtId,
       this.changeSetId,
@@ -144,7 +144,7 @@ export class ModelReferences {
     this.namesakes.set(nameKey, [...(this.namesakes.get(nameKey) ?? []), model]);
   }
 
-  private async createModels(tx: EntityManager, models: readonly NewModel[]): Promise<void> {
+  private async createModels(tx: Tx, models: readonly NewModel[]): Promise<void> {
     this.autoUpdateLines ??= (await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`)).map(
       ({ name }) => name,
     );

@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { newId } from '../common/ids.js';
+import type { Tx } from '../database/tx.js';
 import type { DeviceInput } from './device-input.js';
 import { type ModelRef, ModelReferences } from './model-references.js';
 import { matchKey } from './model-names.js';
@@ -66,7 +66,7 @@ export class References {
    * @param current the model of the device that each input is of, where it is there; see `loadKnown`
    */
   async load(
-    tx: EntityManager,
+    tx: Tx,
     inputs: readonly DeviceInput[],
     current: (index: number) => ModelRef | undefined = () => undefined,
   ): Promise<void> {
@@ -78,7 +78,7 @@ export class References {
 
   /** Rooms and carts need their sites known, and for a device that moves within its site, the site it is at. */
   async loadPlaces(
-    tx: EntityManager,
+    tx: Tx,
     places: readonly { siteId: string; room?: string | null; cart?: string | null }[],
   ): Promise<void> {
     await this.loadNamed(
@@ -96,7 +96,7 @@ export class References {
   }
 
   /** Sites and models of devices that are there already. */
-  async loadKnown(tx: EntityManager, siteIds: string[], modelIds: string[]): Promise<void> {
+  async loadKnown(tx: Tx, siteIds: string[], modelIds: string[]): Promise<void> {
     const sites = siteIds.filter((id) => !this.siteById.has(id));
     if (sites.length > 0)
       for (const site of await tx.query<SiteRef[]>(`${SITE_REFS} AND id = ANY ($2)`, [
@@ -146,7 +146,7 @@ export class References {
     return this.people.get(text.trim().toLowerCase()) ?? [];
   }
 
-  private async loadSites(tx: EntityManager, inputs: readonly DeviceInput[]): Promise<void> {
+  private async loadSites(tx: Tx, inputs: readonly DeviceInput[]): Promise<void> {
     const wanted = unknown(
       inputs.map((input) => input.site?.trim().toUpperCase()),
       this.sites,
@@ -165,7 +165,7 @@ export class References {
     }
   }
 
-  private async loadPeople(tx: EntityManager, inputs: readonly DeviceInput[]): Promise<void> {
+  private async loadPeople(tx: Tx, inputs: readonly DeviceInput[]): Promise<void> {
     const wanted = unknown(
       inputs.map((input) => input.holder?.trim().toLowerCase()),
       this.people,
@@ -189,7 +189,7 @@ export class References {
     }
   }
 
-  private async loadFunds(tx: EntityManager, inputs: readonly DeviceInput[]): Promise<void> {
+  private async loadFunds(tx: Tx, inputs: readonly DeviceInput[]): Promise<void> {
     const named = new Map<string, DeviceInput>();
     for (const input of inputs)
       if (input.fundingSource) {
@@ -230,7 +230,7 @@ export class References {
   }
 
   private async loadNamed(
-    tx: EntityManager,
+    tx: Tx,
     table: 'rooms' | 'carts',
     known: Map<string, PlaceRef | CartRef>,
     places: { siteId: string; name?: string | null }[],

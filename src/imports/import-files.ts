@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Statements, Tx } from '../database/tx.js';
 import { MAX_UPLOAD_BYTES } from './reading/limits.js';
 import { UploadTooLarge } from './reading/reading.errors.js';
 import type { TableSource } from './reading/table.js';
@@ -59,12 +60,7 @@ export class ImportFiles {
     return { ...localSource(fileName, path, size), sha256: hash.digest(), discard: async () => undefined };
   }
 
-  async storeWithin(
-    tx: EntityManager,
-    districtId: string,
-    importId: string,
-    file: SpooledFile,
-  ): Promise<void> {
+  async storeWithin(tx: Tx, districtId: string, importId: string, file: SpooledFile): Promise<void> {
     let part = 0;
     for await (const bytes of createReadStream(await file.toFile!(), { highWaterMark: PART_BYTES })) {
       await tx.query(
@@ -75,8 +71,8 @@ export class ImportFiles {
     }
   }
 
-  async isKept(tx: EntityManager, districtId: string, importId: string): Promise<boolean> {
-    const parts = await tx.query<unknown[]>(
+  async isKept(db: Statements, districtId: string, importId: string): Promise<boolean> {
+    const parts = await db.query<unknown[]>(
       `SELECT 1 FROM import_file_parts WHERE district_id = $1 AND import_id = $2 AND part = 0`,
       [districtId, importId],
     );

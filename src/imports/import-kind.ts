@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { Permission, Scope } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import type { IsOwnCode } from './value-parsers.js';
 
 /** How a cell of a column becomes a value. A `name` is a person's: there are families called None and Null. */
@@ -177,9 +177,9 @@ export interface ImportKind {
    * Judges the rows and, when committing, applies them within `tx`, in row order. A fixed number of statements
    * whatever the number of rows. Must return one outcome for each row.
    */
-  process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]>;
+  process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]>;
   /** Takes back what a committed import did, `outcomes` at a time; returns what it had to leave. */
-  undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]>;
+  undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]>;
 }
 
 /** Whether the target moved on between rehearsal and commit, so that the row must be held back. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { deferred } from '../common/deferred.js';
 import { copyRows } from '../database/copy.js';
 import { mayRetry, Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
+import type { Statements, Tx } from '../database/tx.js';
 import type { JobRun } from '../jobs/job-run.js';
 import type {
   ImportContext,
@@ -175,7 +176,7 @@ export class ImportPasses {
       throw new TooManyForOne(row.stagedRows ?? 0, MOST_ALL_OR_NOTHING);
     let outcomes: RowOutcome[] = [];
     let plan = emptyPlan();
-    const whole = async (tx: EntityManager): Promise<ImportPlan> => {
+    const whole = async (tx: Tx): Promise<ImportPlan> => {
       outcomes = [];
       plan = emptyPlan();
       let through = 0;
@@ -213,7 +214,7 @@ export class ImportPasses {
   }
 
   private async chunk(
-    tx: EntityManager,
+    tx: Tx,
     pass: Pass,
     rows: ChunkRow[],
     turn: Promise<Reached>,
@@ -251,9 +252,9 @@ export class ImportPasses {
     return { plan, through: last.rowNo, outcomes, changed: changedBy(outcomes) };
   }
 
-  private rows(tx: EntityManager, { row, mode }: Pass, through: number): Promise<ChunkRow[]> {
+  private rows(db: Statements, { row, mode }: Pass, through: number): Promise<ChunkRow[]> {
     const rehearsed = mode === 'commit' && row.rehearsedAt !== null;
-    return tx.query<ChunkRow[]>(
+    return db.query<ChunkRow[]>(
       `SELECT r.row_no AS "rowNo", r.new_id AS "newId", r.fields, r.problems, r.notes
               ${rehearsed ? `, CASE WHEN o.row_no IS NOT NULL THEN jsonb_build_object('outcome', o.outcome, 'targetId', o.target_id, 'targetVersion', o.target_version) END AS rehearsed` : ''}
          FROM import_rows r
@@ -264,7 +265,7 @@ export class ImportPasses {
   }
 
   private async writeOutcomes(
-    tx: EntityManager,
+    tx: Tx,
     row: Import,
     outcomes: RowOutcome[],
     from: number,
@@ -295,7 +296,7 @@ export class ImportPasses {
   }
 
   /** Outcomes of committed rows, for an undo. */
-  async applied(tx: EntityManager, row: Import, after: number, limit: number): Promise<RowOutcome[]> {
+  async applied(tx: Tx, row: Import, after: number, limit: number): Promise<RowOutcome[]> {
     return tx.query<RowOutcome[]>(
       `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", target_version AS "targetVersion",
               coalesce(changes, '{}') AS changes

@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { RowProblem } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { KEPT_DAYS } from './imports.errors.js';
@@ -69,7 +70,7 @@ export class ImportRetention implements OnApplicationBootstrap, OnApplicationShu
    * no single line can be taken. A row that could not be read may be theirs, so a file that has one goes too. An
    * import that runs at this moment is left to the sweep.
    */
-  async forgetPeopleWithin(tx: EntityManager, districtId: string, ids: readonly string[]): Promise<void> {
+  async forgetPeopleWithin(tx: Tx, districtId: string, ids: readonly string[]): Promise<void> {
     const imports = await tx.query<{ id: string }[]>(
       `SELECT id FROM imports i WHERE i.district_id = $1 AND i.kind = ANY ($2) AND ${RESTS}
           AND EXISTS (SELECT 1 FROM import_outcomes o
@@ -92,7 +93,7 @@ export class ImportRetention implements OnApplicationBootstrap, OnApplicationShu
       ]);
   }
 
-  private async forgetWithin(tx: EntityManager, { districtId, id }: ImportKey): Promise<void> {
+  private async forgetWithin(tx: Tx, { districtId, id }: ImportKey): Promise<void> {
     const resting = await tx.query<unknown[]>(
       `SELECT 1 FROM imports WHERE district_id = $1 AND id = $2 AND ${RESTS} FOR UPDATE`,
       [districtId, id],

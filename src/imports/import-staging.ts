@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { copyRows } from '../database/copy.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { ImportFiles } from './import-files.js';
 import type { ImportKind, RowKey, RowProblem } from './import-kind.js';
@@ -82,7 +83,7 @@ export class ImportStaging {
   }
 
   /** Of rows that mean the same thing the first stands, whatever becomes of it: the outcome must not depend on luck. */
-  private async refuseRepeats(tx: EntityManager, districtId: string, importId: string): Promise<void> {
+  private async refuseRepeats(tx: Tx, districtId: string, importId: string): Promise<void> {
     // Two million keys are sorted in memory. No join may decide which rows repeat: fresh rows have no statistics
     // yet, and a nested loop over them never ends.
     await tx.query(`SET LOCAL work_mem = '256MB'`);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
 import { type Scope, type StoredScope, storeScope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { ImportFiles } from './import-files.js';
 import { emptyPlan } from './import-passes.js';
@@ -35,7 +35,7 @@ export class ImportSteps {
   ) {}
 
   /** Starts the rehearsal or the commit of an import, in the transaction that made it ready. */
-  async startWithin(tx: EntityManager, scope: Scope, id: string, mode: ImportMode): Promise<void> {
+  async startWithin(tx: Tx, scope: Scope, id: string, mode: ImportMode): Promise<void> {
     const input: ImportJobInput = { scope: storeScope(scope), mode };
     const jobId = await this.jobs.createWithin(tx, {
       districtId: scope.districtId,
@@ -102,7 +102,7 @@ export class ImportSteps {
   }
 
   private async lock(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     id: string,
     wanted: ImportState[],
@@ -118,13 +118,7 @@ export class ImportSteps {
     return { row, lastJob };
   }
 
-  private async setState(
-    tx: EntityManager,
-    scope: Scope,
-    id: string,
-    state: ImportState,
-    jobId: string,
-  ): Promise<void> {
+  private async setState(tx: Tx, scope: Scope, id: string, state: ImportState, jobId: string): Promise<void> {
     await tx.query(`UPDATE imports SET state = $3, job_id = $4 WHERE district_id = $1 AND id = $2`, [
       scope.districtId,
       id,

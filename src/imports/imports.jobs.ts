@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { restoreScope, type StoredScope } from '../access/scope.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { ClaimedJob, JobRun } from '../jobs/job-run.js';
 import { type JobHandler, JobsService } from '../jobs/jobs.service.js';
 import type { ImportContext, UndoException } from './import-kind.js';
@@ -126,7 +127,7 @@ export class ImportJobs implements OnModuleInit {
 }
 
 async function setState(
-  tx: EntityManager,
+  tx: Tx,
   { districtId, subjectId }: ClaimedJob,
   state: ImportState,
   also?: Stamp,

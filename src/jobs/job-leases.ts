@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { sqlState, UNIQUE_VIOLATION } from '../database/transactions.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { type ClaimedJob, LEASE_SECONDS } from './job-run.js';
 
 /** What a ring for a job needs to know. */
@@ -48,13 +49,13 @@ export class JobLeases {
   }
 
   /** Ends a job; false where this worker does not have it any more. */
-  async finishWithin(
-    tx: EntityManager,
+  async finish(
+    db: Statements,
     job: ClaimedJob,
     state: 'done' | 'failed' | 'cancelled',
     outcome: { result?: unknown; problem?: unknown },
   ): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
+    const [, count] = await db.query<[unknown, number]>(
       `UPDATE jobs SET state = $4, result = $5::jsonb, problem = $6::jsonb, finished_at = now(), lease_until = NULL
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'`,
       [...keyOf(job), state, JSON.stringify(outcome.result ?? null), JSON.stringify(outcome.problem ?? null)],
@@ -73,7 +74,7 @@ export class JobLeases {
   }
 
   /** Asks for a stop. A job that waits is cancelled by this, and returned. */
-  async cancelWithin(tx: EntityManager, districtId: string, id: string): Promise<ClaimedJob | undefined> {
+  async cancelWithin(tx: Tx, districtId: string, id: string): Promise<ClaimedJob | undefined> {
     const [rows] = await tx.query<[(ClaimedJob & { state: string })[], number]>(
       `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, now()),
               state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END,

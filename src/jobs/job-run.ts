@@ -1,4 +1,5 @@
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Statements, Tx } from '../database/tx.js';
 
 /** How long a worker may be silent before its job is given to another. It renews three times within. */
 export const LEASE_SECONDS = 15;
@@ -53,7 +54,7 @@ export class JobRun {
   }
 
   /** The same inside the transaction of a chunk: an old worker's chunk is rolled back, never applied twice. */
-  async progressWithin(tx: EntityManager, stage: string, done: number, total: number | null): Promise<void> {
+  async progressWithin(tx: Tx, stage: string, done: number, total: number | null): Promise<void> {
     await this.write(tx, stage, done, total);
   }
 
@@ -80,7 +81,7 @@ export class JobRun {
   }
 
   /** Keeps what a later attempt must know, in the transaction that makes it true. */
-  async rememberWithin(tx: EntityManager, patch: Record<string, unknown>): Promise<void> {
+  async rememberWithin(tx: Tx, patch: Record<string, unknown>): Promise<void> {
     Object.assign(this.job.input, patch);
     await tx.query(
       `UPDATE jobs SET input = input || $4::jsonb WHERE district_id = $1 AND id = $2 AND lease_epoch = $3`,
@@ -92,7 +93,7 @@ export class JobRun {
    * For a last write that ends nothing by itself: the job stays in these hands until `tx` is over.
    * @throws LeaseLost
    */
-  async holdWithin(tx: EntityManager): Promise<void> {
+  async holdWithin(tx: Tx): Promise<void> {
     await this.lockWithin(tx);
   }
 
@@ -100,7 +101,7 @@ export class JobRun {
    * The same for a write that a cancel may still stop.
    * @throws LeaseLost or JobCancelled
    */
-  async holdUnlessCancelledWithin(tx: EntityManager): Promise<void> {
+  async holdUnlessCancelledWithin(tx: Tx): Promise<void> {
     const { cancelling } = await this.lockWithin(tx);
     if (cancelling) throw new JobCancelled();
   }
@@ -134,7 +135,7 @@ export class JobRun {
     if (this.cancelled) throw new JobCancelled();
   }
 
-  private async lockWithin(tx: EntityManager): Promise<{ cancelling: boolean }> {
+  private async lockWithin(tx: Tx): Promise<{ cancelling: boolean }> {
     const [held] = await tx.query<{ cancelling: boolean }[]>(
       `SELECT cancel_requested_at IS NOT NULL AS cancelling FROM jobs
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running' FOR NO KEY UPDATE`,
@@ -144,9 +145,9 @@ export class JobRun {
     return held;
   }
 
-  private async write(tx: EntityManager, stage: string, done: number, total: number | null): Promise<void> {
+  private async write(db: Statements, stage: string, done: number, total: number | null): Promise<void> {
     this.assertGoingOn();
-    const [rows] = await tx.query<[{ cancelling: boolean }[], number]>(
+    const [rows] = await db.query<[{ cancelling: boolean }[], number]>(
       // Not now(), which is when the transaction began: a slow chunk would renew a lease that is over already.
       `UPDATE jobs SET lease_until = clock_timestamp() + make_interval(secs => $4), done = $6, total = $7, stage = $5,
               stage_started_at = CASE WHEN ${BEGINS} THEN clock_timestamp() ELSE stage_started_at END,

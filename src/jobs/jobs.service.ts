@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { may, type Permission, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import { isDatabaseAway } from '../common/database-limits.js';
 import { NotFound, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { workAs } from '../database/work-limits.js';
 import { JobBell } from './job-bell.js';
 import type { JobState } from './job.entity.js';
@@ -19,12 +20,7 @@ export interface JobHandler {
   readonly seenBy: Permission;
   run(run: JobRun): Promise<unknown>;
   /** Puts the subject right after a cancel or a final failure, in the transaction that ends the job. */
-  ended?(
-    tx: EntityManager,
-    job: ClaimedJob,
-    state: 'cancelled' | 'failed',
-    problem: JobProblem | null,
-  ): Promise<void>;
+  ended?(tx: Tx, job: ClaimedJob, state: 'cancelled' | 'failed', problem: JobProblem | null): Promise<void>;
 }
 
 export interface NewJob {
@@ -85,7 +81,7 @@ export class JobsService {
   }
 
   /** Adds work to do; workers hear of it after the commit. */
-  async createWithin(tx: EntityManager, input: NewJob): Promise<string> {
+  async createWithin(tx: Tx, input: NewJob): Promise<string> {
     const id = newId();
     await tx.query(
       `INSERT INTO jobs (district_id, id, kind, lane, subject_id, input, created_by)
@@ -169,7 +165,7 @@ export class JobsService {
   }
 
   /** What a job was given, and what it remembered; for one that goes on with its work. */
-  async inputOf(tx: EntityManager, districtId: string, id: string): Promise<Record<string, unknown>> {
+  async inputOf(tx: Tx, districtId: string, id: string): Promise<Record<string, unknown>> {
     const [row] = await tx.query<{ input: Record<string, unknown> }[]>(
       `SELECT input FROM jobs WHERE district_id = $1 AND id = $2`,
       [districtId, id],
@@ -179,7 +175,7 @@ export class JobsService {
   }
 
   /** What kind of job it is. */
-  async kindWithin(tx: EntityManager, districtId: string, id: string): Promise<string> {
+  async kindWithin(tx: Tx, districtId: string, id: string): Promise<string> {
     const [row] = await tx.query<{ kind: string }[]>(
       `SELECT kind FROM jobs WHERE district_id = $1 AND id = $2`,
       [districtId, id],
@@ -218,7 +214,7 @@ export class JobsService {
     );
     try {
       const result = await handler.run(run);
-      await this.leases.finishWithin(this.source.manager, job, 'done', { result });
+      await this.leases.finish(this.source.manager, job, 'done', { result });
     } catch (error) {
       await this.endBadly(job, handler, error);
     } finally {
@@ -272,7 +268,7 @@ export class JobsService {
     problem: JobProblem | null,
   ): Promise<void> {
     return this.transactions.run(async (tx) => {
-      if (await this.leases.finishWithin(tx, job, state, { problem }))
+      if (await this.leases.finish(tx, job, state, { problem }))
         await handler.ended?.(tx, job, state, problem);
     });
   }

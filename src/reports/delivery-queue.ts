@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { Settings } from '../config/settings.js';
+import type { Tx } from '../database/tx.js';
 import type { DeliveryState } from './entities/report-output.entities.js';
 
 /** A delivery as the API shows it. */
@@ -46,12 +47,7 @@ export class DeliveryQueue {
   ) {}
 
   /** Puts letters on the way, with what makes them due. Without a mail server they are kept in the app. */
-  async addWithin(
-    tx: EntityManager,
-    districtId: string,
-    outputId: string,
-    addresses: readonly string[],
-  ): Promise<void> {
+  async addWithin(tx: Tx, districtId: string, outputId: string, addresses: readonly string[]): Promise<void> {
     const isMailed = this.settings.SMTP_URL !== undefined;
     await tx.query(
       `INSERT INTO report_deliveries (district_id, id, output_id, address, round, state, answer)

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { PrincipalsService } from '../access/principals.service.js';
 import type { Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
@@ -13,6 +13,7 @@ import {
 } from '../common/paging.js';
 import { Conflict, Forbidden, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { JobRun } from '../jobs/job-run.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
 import { DeliveryQueue } from './delivery-queue.js';
@@ -88,7 +89,7 @@ export class ReportOutputs implements OnModuleInit {
 
   /** Puts an output on the way. Of one instant of a schedule there is one, whoever comes first. */
   async beginWithin(
-    tx: EntityManager,
+    tx: Tx,
     of: { districtId: string; reportId: string; dueAt: Date | null; by: string | null },
   ): Promise<{ id: string; jobId: string }> {
     const id = newId();
@@ -229,7 +230,7 @@ export class ReportOutputs implements OnModuleInit {
   }
 
   private async end(
-    tx: EntityManager,
+    tx: Tx,
     { districtId, subjectId }: { districtId: string; subjectId: string },
     state: 'cancelled' | 'failed',
     problem: string | null,

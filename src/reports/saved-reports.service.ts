@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, seesWholeDistrict } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
@@ -9,6 +9,7 @@ import { decodeCursor, type Page, pageOf, type PageQuery } from '../common/pagin
 import { Conflict, NotFound } from '../common/refusal.js';
 import type { ExportFormat } from '../common/table-export.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { ReportKinds } from './report-kinds.js';
 import { nextRun, type Schedule } from './schedule.js';
 
@@ -138,12 +139,7 @@ export class SavedReports {
     });
   }
 
-  private async lock(
-    tx: EntityManager,
-    scope: Scope,
-    id: string,
-    version: number | null,
-  ): Promise<SavedReportView> {
+  private async lock(tx: Tx, scope: Scope, id: string, version: number | null): Promise<SavedReportView> {
     const [row] = await tx.query<SavedReportView[]>(`${VIEW} AND ${OF_OWNER} AND id = $3 FOR UPDATE`, [
       scope.districtId,
       ownerFilter(scope),

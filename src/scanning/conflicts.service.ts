@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
 import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../common/paging.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { DevicesService } from '../devices/devices.service.js';
 import type { Clash, ScanOutcome } from './scan-outcomes.js';
 import { type Decided, type OpenScan, ScanReplay } from './scan-replay.service.js';
@@ -120,7 +121,7 @@ export class Conflicts {
   }
 
   private async applyOver(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     open: OpenScan,
     deviceId: string | undefined,
@@ -138,7 +139,7 @@ export class Conflicts {
     return decided as Decided;
   }
 
-  private async lock(tx: EntityManager, scope: Scope, id: string): Promise<OpenScan> {
+  private async lock(tx: Tx, scope: Scope, id: string): Promise<OpenScan> {
     const [open] = await this.replay.open(tx, `${IN_REACH} AND s.id = $4`, [
       scope.districtId,
       siteFilter(scope),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import type { DeviceRecord } from '../devices/device-words.js';
 import {
   type FieldChange,
@@ -50,7 +50,7 @@ export class ScanApplier {
    * @param kept earlier scans that these come after
    */
   async apply(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     scans: readonly Scan[],
     meanings: readonly Meaning[],
@@ -91,7 +91,7 @@ export class ScanApplier {
   }
 
   private async applyLayer(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     devices: Map<string, DeviceRecord>,
     ready: readonly Ready[],

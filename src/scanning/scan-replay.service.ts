@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
+import type { Tx } from '../database/tx.js';
 import { ScanActions, type ScanSaid } from './scan-actions.js';
 import { type Scan, ScanApplier } from './scan-applier.js';
 import { addSightingsSql, type Sighting } from '../devices/sightings.service.js';
@@ -41,7 +41,7 @@ export class ScanReplay {
   ) {}
 
   /** Scans `s`, and their devices `d` where they are known, that a condition leaves; locked, oldest first. */
-  open(tx: EntityManager, condition: string, parameters: readonly unknown[]): Promise<OpenScan[]> {
+  open(tx: Tx, condition: string, parameters: readonly unknown[]): Promise<OpenScan[]> {
     return tx.query<OpenScan[]>(
       `SELECT s.id, s.code, s.action, s.said, s.holder, s.reason, s.device_id AS "deviceId", s.account_id AS "accountId",
               s.scanned_at AS "scannedAt", s.effective_at AS "effectiveAt"
@@ -57,7 +57,7 @@ export class ScanReplay {
    * @param deviceId the device that is meant, where several have the code
    */
   async again(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     open: readonly OpenScan[],
     { overrides = false, deviceId }: { overrides?: boolean; deviceId?: string } = {},
@@ -107,12 +107,7 @@ export class ScanReplay {
   }
 
   /** Writes down what was decided of scans. */
-  async resolve(
-    tx: EntityManager,
-    scope: Scope,
-    decisions: readonly Decided[],
-    note?: string,
-  ): Promise<void> {
+  async resolve(tx: Tx, scope: Scope, decisions: readonly Decided[], note?: string): Promise<void> {
     const rows = decisions.map(({ id, sighting, verdict: { outcome, reason, detail, ...verdict } }) => ({
       id,
       outcome,

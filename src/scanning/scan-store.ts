@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import { addSightingsSql, type Sighting } from '../devices/sightings.service.js';
 import type { Scan } from './scan-applier.js';
 import { allReadings, type CodeMatch, MATCHES, type Meaning, meaningsOf } from './scan-codes.js';
@@ -37,7 +38,7 @@ export class ScanStore {
 
   /** What of these scans is here already, with those before them, and what their codes mean: one question. */
   async find(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     scans: readonly Scan[],
   ): Promise<{ kept: Map<string, KeptScan>; meanings: Meaning[] }> {
@@ -71,7 +72,7 @@ export class ScanStore {
 
   /** Adds scans with what became of them, and what was seen by them. A scan that is here already fails with a unique violation. */
   async keep(
-    tx: EntityManager,
+    tx: Tx,
     districtId: string,
     accountId: string,
     scans: readonly Scan[],

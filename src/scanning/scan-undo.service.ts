@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
 import { RETRACT_SIGHTINGS } from '../devices/sightings.service.js';
 import { UNDO } from './scan-actions.js';
@@ -30,7 +30,7 @@ export class ScanUndo {
   ) {}
 
   /** What becomes of an `undo`: applied, or refused where others have built on what the scan did. */
-  async judge(tx: EntityManager, scope: Scope, { row }: Scan): Promise<Verdict> {
+  async judge(tx: Tx, scope: Scope, { row }: Scan): Promise<Verdict> {
     const [scan] = await tx.query<Undone[]>(
       `SELECT s.id, s.action, s.outcome, s.device_id AS "deviceId", d.site_id AS "siteId",
               s.change_set_id AS "changeSetId", s.known_version AS "knownVersion", s.resolved_by AS "resolvedBy"

@@ -1,5 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Letterheads } from '../access/letterheads.service.js';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { instantIn } from '../common/letterhead.js';
@@ -16,6 +16,7 @@ import { NotFound } from '../common/refusal.js';
 import { type ExportFormat, tableFile } from '../common/table-export.js';
 import type { TableColumn } from '../common/table-writer.js';
 import { StreamPool } from '../database/stream-pool.js';
+import type { Statements } from '../database/tx.js';
 import { FOUND_IN_ALL, FOUND_SO_FAR, SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
 
 /** A sweep as lists show it. */
@@ -129,7 +130,7 @@ export class SweepsQueries {
   }
 
   /** @throws NotFound also where its site is out of the caller's reach */
-  async find(scope: Scope, id: string, manager: EntityManager = this.source.manager): Promise<SweepDetail> {
+  async find(scope: Scope, id: string, manager: Statements = this.source.manager): Promise<SweepDetail> {
     const view = await this.view(scope, id, manager);
     const parameters = [scope.districtId, id];
     const [numbers] = await manager.query<Omit<SweepDetail, keyof SweepView | 'found'>[]>(
@@ -240,7 +241,7 @@ export class SweepsQueries {
   private async view(
     scope: Scope,
     id: string,
-    manager: EntityManager = this.source.manager,
+    manager: Statements = this.source.manager,
   ): Promise<SweepView> {
     const [view] = await manager.query<SweepView[]>(`SELECT ${COLUMNS} ${FROM} AND w.id = $3`, [
       scope.districtId,

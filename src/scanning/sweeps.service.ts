@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { newId } from '../common/ids.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import type { DeviceInput } from '../devices/device-input.js';
 import type { DeviceRecord } from '../devices/device-words.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
@@ -123,7 +124,7 @@ export class Sweeps {
   }
 
   private async moveMisplaced(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     id: string,
   ): Promise<{ count: number; left: NotMoved[]; changeSetId: string | null }> {
@@ -190,7 +191,7 @@ export class Sweeps {
     return { count: moved.length, left, changeSetId };
   }
 
-  private async lockOpen(tx: EntityManager, scope: Scope, id: string): Promise<void> {
+  private async lockOpen(tx: Tx, scope: Scope, id: string): Promise<void> {
     const [sweep] = await tx.query<{ closedAt: Date | null }[]>(
       `SELECT closed_at AS "closedAt" FROM sweeps
         WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3)) FOR UPDATE`,
@@ -201,7 +202,7 @@ export class Sweeps {
   }
 
   private async placeId(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     siteId: string,
     kind: 'room' | 'cart',

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../access/scope.js';
 import { decodeCursor, type Page, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { normaliseCode } from '../devices/device-codes.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
 import { type OpenScan, ScanReplay } from './scan-replay.service.js';
@@ -103,7 +104,7 @@ export class UnknownCodes {
   }
 
   private async applyAll(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     open: readonly OpenScan[],
   ): Promise<{ applied: number; left: number }> {
@@ -115,7 +116,7 @@ export class UnknownCodes {
   }
 
   /** @throws NotFound where nothing waits for the code */
-  private async waiting(tx: EntityManager, scope: Scope, text: string): Promise<OpenScan[]> {
+  private async waiting(tx: Tx, scope: Scope, text: string): Promise<OpenScan[]> {
     const parameters = [...this.reach(scope), normaliseCode(text)];
     const open = await this.replay.open(tx, `${IN_REACH} AND s.code = $4`, parameters);
     if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');

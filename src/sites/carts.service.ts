@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { Cart } from './entities/cart.entity.js';
 import type { CartChangeBody, NewCartBody } from './places.dto.js';
 import { type CartView, PlacesQueries } from './places.queries.js';
@@ -22,7 +22,7 @@ export interface CartMove {
 }
 
 /** Moves what stands in a cart, within the transaction that moves the cart. */
-export type CartMoveListener = (tx: EntityManager, scope: Scope, move: CartMove) => Promise<void>;
+export type CartMoveListener = (tx: Tx, scope: Scope, move: CartMove) => Promise<void>;
 
 /** Carts of a site. */
 @Injectable()

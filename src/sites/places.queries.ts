@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type Page, decodeCursor, pageOf } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
+import type { Statements, Tx } from '../database/tx.js';
 import type { Cart } from './entities/cart.entity.js';
 import type { Room } from './entities/room.entity.js';
 import type { PlacesQuery } from './places.dto.js';
@@ -48,17 +49,17 @@ export class PlacesQueries {
   }
 
   /** The room, locked until the transaction ends. */
-  lockRoom(tx: EntityManager, scope: Scope, id: string): Promise<RoomView> {
+  lockRoom(tx: Tx, scope: Scope, id: string): Promise<RoomView> {
     return this.find<RoomView>(tx, 'rooms', scope, id, 'FOR NO KEY UPDATE');
   }
 
   /** The cart, locked until the transaction ends. */
-  lockCart(tx: EntityManager, scope: Scope, id: string): Promise<CartView> {
+  lockCart(tx: Tx, scope: Scope, id: string): Promise<CartView> {
     return this.find<CartView>(tx, 'carts', scope, id, 'FOR NO KEY UPDATE');
   }
 
   private async find<T>(
-    manager: EntityManager,
+    manager: Statements,
     table: PlaceTable,
     scope: Scope,
     id: string,

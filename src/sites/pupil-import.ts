@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { isOverwritten, keptByPerson } from '../imports/field-merge.js';
 import type {
   ImportContext,
@@ -15,6 +14,7 @@ import {
   type PupilRevision,
 } from './pupil-revisions.js';
 import { readSchoolYear, schoolYearName } from '../common/school-year.js';
+import type { Tx } from '../database/tx.js';
 import { problem } from './site-import-fields.js';
 
 /** Changes of pupils stand beside those of fields, under this word and their school year. */
@@ -83,7 +83,7 @@ export function pupilsChanges(
 
 /** Gives the former numbers as new revisions; the caller holds the locks of the sites. */
 export async function undoPupils(
-  tx: EntityManager,
+  tx: Tx,
   context: ImportContext,
   changes: readonly PupilsChange[],
 ): Promise<UndoException[]> {

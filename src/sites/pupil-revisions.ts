@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import type { PupilSource } from './entities/site-pupils.entity.js';
 
 /** The number that stands for one site and school year. */
@@ -22,7 +22,7 @@ export function pupilsKey(siteId: string, schoolYear: number): string {
 
 /** The numbers that stand for these sites and years, by `pupilsKey`. */
 export async function currentPupils(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   siteIds: readonly string[],
   schoolYears: readonly number[],
@@ -44,7 +44,7 @@ export async function currentPupils(
  * primary key refuses it all the same.
  */
 export async function appendPupils(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   revisions: readonly PupilRevision[],
 ): Promise<void> {

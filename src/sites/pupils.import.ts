@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { reaches } from '../access/scope.js';
+import type { Tx } from '../database/tx.js';
 import {
   heldBack,
   type ImportContext,
@@ -40,7 +40,7 @@ export class PupilsImport implements ImportKind {
     return [`${siteCode(String(fields['code']))} ${String(fields['schoolYear'] ?? '')}`];
   }
 
-  async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
+  async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const { districtId } = context.scope;
     const commits = context.mode === 'commit';
     const codes = rows.map((row) => siteCode(String(row.fields['code'])));
@@ -58,7 +58,7 @@ export class PupilsImport implements ImportKind {
     return plans.map((plan) => plan.outcome);
   }
 
-  async undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
+  async undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
     const ids = outcomes.flatMap((outcome) => outcome.targetId ?? []);
     const sites = await lockSites(tx, context.scope.districtId, ids);
     const changes = outcomes.flatMap((row) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, reaches } from '../access/scope.js';
 import { StaleVersion } from '../common/etag.js';
 import { type Page, PageQuery, decodeCursor, pageOf } from '../common/paging.js';
@@ -8,6 +8,7 @@ import type { PupilSource } from './entities/site-pupils.entity.js';
 import { Site } from './entities/site.entity.js';
 import { appendPupils, currentPupils, pupilsKey } from './pupil-revisions.js';
 import { schoolYearName } from '../common/school-year.js';
+import type { Tx } from '../database/tx.js';
 import { schoolYearOf } from './site-filter.js';
 import { SitesQueries } from './sites.queries.js';
 import { SiteNotFound } from './sites.errors.js';
@@ -94,12 +95,7 @@ export class PupilsService {
     });
   }
 
-  private async standing(
-    tx: EntityManager,
-    districtId: string,
-    siteId: string,
-    year: number,
-  ): Promise<PupilsView> {
+  private async standing(tx: Tx, districtId: string, siteId: string, year: number): Promise<PupilsView> {
     const [row] = await tx.query<PupilsRow[]>(
       `${VIEW} WHERE district_id = $1 AND site_id = $2 AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
       [districtId, siteId, year],

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { Conflict, InvalidInput } from '../common/refusal.js';
+import type { Tx } from '../database/tx.js';
 
 /** From when the first region of a site counts whose opening is unknown: before any device there could be. */
 const ALWAYS = '1900-01-01';
@@ -91,7 +91,7 @@ function dayAfter(date: string): string {
 
 /** Writes region changes, at most one for each site, whose `sites` rows the caller has locked. */
 export async function writeRegionChanges(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   changes: readonly RegionChange[],
   today: string,

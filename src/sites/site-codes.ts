@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import type { Statements } from '../database/tx.js';
 
 /** Ids of the sites of a district by their codes, in capitals; codes that no site has are left out. */
 export async function siteIdsByCode(
-  manager: EntityManager,
+  manager: Statements,
   districtId: string,
   codes: readonly string[],
 ): Promise<Map<string, string>> {

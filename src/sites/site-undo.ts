@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import { revertFields } from '../imports/field-merge.js';
 import type { ImportContext, RowOutcome, UndoException } from '../imports/import-kind.js';
 import { pupilsChanges, undoPupils } from './pupil-import.js';
@@ -11,7 +11,7 @@ import { lockSites, type StoredSite, updateSites, type WrittenSite } from './sit
  * closed, as nothing is deleted; their pupils stay on record with them.
  */
 export async function undoSites(
-  tx: EntityManager,
+  tx: Tx,
   context: ImportContext,
   outcomes: readonly RowOutcome[],
   today: string,

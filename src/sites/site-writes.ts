@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../database/tx.js';
 import type { SiteFields } from './site-fields.js';
 
 /** A site as imports read and write it. */
@@ -24,7 +24,7 @@ const STORED = `
 
 /** Sites by code. Locked in the order of their ids where they are about to be written. */
 export async function sitesByCode(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   codes: readonly string[],
   locks: boolean,
@@ -38,7 +38,7 @@ export async function sitesByCode(
 
 /** Sites by id, locked in the order of their ids. */
 export async function lockSites(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredSite>> {
@@ -51,7 +51,7 @@ export async function lockSites(
 
 /** Adds sites; returns the ids of those added, as a code may have been taken a moment ago. */
 export async function insertSites(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   sites: readonly WrittenSite[],
 ): Promise<Set<string>> {
@@ -69,11 +69,7 @@ export async function insertSites(
 }
 
 /** Writes what is said of sites that the caller has locked. A site that opens again has no successor. */
-export async function updateSites(
-  tx: EntityManager,
-  districtId: string,
-  sites: readonly WrittenSite[],
-): Promise<void> {
+export async function updateSites(tx: Tx, districtId: string, sites: readonly WrittenSite[]): Promise<void> {
   if (sites.length === 0) return;
   await tx.query(
     `UPDATE sites s

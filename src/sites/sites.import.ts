@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { reaches } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
+import type { Tx } from '../database/tx.js';
 import {
   heldBack,
   type ImportContext,
@@ -56,7 +56,7 @@ export class SitesImport implements ImportKind {
     return [siteCode(String(fields['code']))];
   }
 
-  async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
+  async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const commits = context.mode === 'commit';
     const { districtId } = context.scope;
     const codes = rows.map((row) => siteCode(String(row.fields['code'])));
@@ -69,7 +69,7 @@ export class SitesImport implements ImportKind {
     return commits ? apply(tx, districtId, plans, today) : plans.map((plan) => plan.outcome);
   }
 
-  undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
+  undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
     return undoSites(tx, context, outcomes, dateIn(context.scope.timeZone, this.clock.now()));
   }
 }
@@ -122,7 +122,7 @@ function planRow(row: StagedRow, context: ImportContext, known: Known): SitePlan
 
 /** Writes the plans of one chunk in a fixed number of statements. */
 async function apply(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   plans: readonly SitePlan[],
   today: string,

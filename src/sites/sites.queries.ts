@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Scope, reaches } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { type Page, decodeCursor, pageOf } from '../common/paging.js';
 import { schoolYearName } from '../common/school-year.js';
+import type { Statements } from '../database/tx.js';
 import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from './site-filter.js';
 import type { SiteType } from './site-type.js';
 import type { SitesQuery, SiteSort } from './sites.dto.js';
@@ -100,7 +101,7 @@ export class SitesQueries {
   }
 
   /** @throws SiteNotFound also where it is out of the caller's reach */
-  async find(scope: Scope, id: string, manager: EntityManager = this.source.manager): Promise<SiteDetail> {
+  async find(scope: Scope, id: string, manager: Statements = this.source.manager): Promise<SiteDetail> {
     this.assertReach(scope, id);
     const [row] = await manager.query<(SiteRow & Pick<SiteDetail, 'regions'>)[]>(
       `SELECT v.*, coalesce((
@@ -115,7 +116,7 @@ export class SitesQueries {
   }
 
   /** Every site of the district, open or closed, by code: for modules that meet sites in files. */
-  directory(districtId: string, manager: EntityManager = this.source.manager): Promise<SiteDirectoryEntry[]> {
+  directory(districtId: string, manager: Statements = this.source.manager): Promise<SiteDirectoryEntry[]> {
     return manager.query<SiteDirectoryEntry[]>(
       `SELECT id, code, name, region, type, opened_on AS "openedOn", closed_on AS "closedOn"
          FROM sites WHERE district_id = $1 ORDER BY code`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager, In } from 'typeorm';
+import { In } from 'typeorm';
 import { newId } from '../common/ids.js';
 import { PrincipalsService } from '../access/principals.service.js';
 import { type Scope, reaches } from '../access/scope.js';
@@ -7,6 +7,7 @@ import { Clock, dateIn } from '../common/clock.js';
 import { StaleVersion } from '../common/etag.js';
 import { Forbidden } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Tx } from '../database/tx.js';
 import { mergeFields } from '../imports/field-merge.js';
 import { Site } from './entities/site.entity.js';
 import { writeRegionChanges } from './region-history.js';
@@ -88,7 +89,7 @@ export class SitesService {
 
   /** Locks a site and its successor, the given or the present one, in the order of their ids. */
   private async lock(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     id: string,
     successorId: string | null | undefined,
@@ -112,7 +113,7 @@ export class SitesService {
   }
 
   private async changeRegion(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     site: Pick<Site, 'id' | 'region' | 'openedOn'>,
     fromOn: string | undefined,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Scope } from '../access/scope.js';
 import { WorkKinds } from '../allocation/work-kinds.service.js';
 import { StaleVersion } from '../common/etag.js';
 import { InvalidInput } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import type { Statements } from '../database/tx.js';
 import { STARTING_WEIGHTS, type Weight, weightProblems } from './weights.js';
 
 /** A district's weights, whole. */
@@ -74,7 +75,7 @@ export class LoadWeights {
       );
   }
 
-  private async latest(db: EntityManager, districtId: string): Promise<Weights> {
+  private async latest(db: Statements, districtId: string): Promise<Weights> {
     const rows = await db.query<(Weight & { version: number; recordedAt: Date })[]>(
       `SELECT version, recorded_at AS "recordedAt", kind, work, per, minutes, source, source_date AS "sourceDate"
          FROM support_load_weights

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { Transactions } from '../../src/database/transactions.js';
 import { PeopleImport } from '../../src/devices/people/people.import.js';
 import type { PersonView } from '../../src/devices/people/people.queries.js';
 import type { ImportContext, RowFields, RowOutcome, StagedRow } from '../../src/imports/import-kind.js';
@@ -30,7 +31,7 @@ function staged(rows: RowFields[], rehearsed?: RowOutcome[]): StagedRow[] {
 }
 
 function run(context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
-  return app.source.transaction((tx) => app.get(PeopleImport).process(tx, context, rows));
+  return app.get(Transactions).run((tx) => app.get(PeopleImport).process(tx, context, rows));
 }
 
 function outcomesOf(outcomes: RowOutcome[]): string[] {
@@ -115,9 +116,9 @@ describe('an import of people', () => {
       .send({ givenName: 'A.' })
       .expect(200);
     const context = contextOf(district);
-    const exceptions = await app.source.transaction((tx) =>
-      app.get(PeopleImport).undo(tx, context, outcomes),
-    );
+    const exceptions = await app
+      .get(Transactions)
+      .run((tx) => app.get(PeopleImport).undo(tx, context, outcomes));
     expect(exceptions.map(({ detail }) => detail)).toEqual([
       's-1: givenName changed since, and is left as it is.',
     ]);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
 import { v7 as uuid } from 'uuid';
+import { Transactions } from '../../src/database/transactions.js';
 import type {
   ImportContext,
   ImportKind,
@@ -41,7 +42,7 @@ function staged(rows: RowFields[], rehearsed?: RowOutcome[]): StagedRow[] {
 }
 
 function run(kind: ImportKind, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
-  return app.source.transaction((tx) => kind.process(tx, context, rows));
+  return app.get(Transactions).run((tx) => kind.process(tx, context, rows));
 }
 
 /** The state's file as the ready mapping reads it. */
@@ -201,7 +202,7 @@ describe('an import of sites', () => {
     const { id } = await siteOf(district, '0042');
     await district.admin.patch(`/sites/${id}`).set('If-Match', '*').send({ city: 'Irvine' }).expect(200);
     const context = contextOf(district);
-    const exceptions = await app.source.transaction((tx) => kind.undo(tx, context, outcomes));
+    const exceptions = await app.get(Transactions).run((tx) => kind.undo(tx, context, outcomes));
     expect(exceptions.map(({ detail }) => detail)).toEqual([
       '0042: city changed since, and is left as it is.',
     ]);
@@ -224,7 +225,7 @@ describe('an import of sites', () => {
     await run(kind, contextOf(district), staged([bare]));
     const outcomes = await run(kind, contextOf(district), staged([{ ...bare, region: 'Wrong' }]));
     const context = contextOf(district);
-    expect(await app.source.transaction((tx) => kind.undo(tx, context, outcomes))).toEqual([]);
+    expect(await app.get(Transactions).run((tx) => kind.undo(tx, context, outcomes))).toEqual([]);
     expect((await siteOf(district, 'A')).region).toBeNull();
     await run(kind, contextOf(district), staged([{ ...bare, region: 'Right' }]));
     expect((await siteOf(district, 'A'))['regions']).toEqual([
@@ -267,7 +268,7 @@ describe('an import of pupils', () => {
         { code: '43', pupils: 5, schoolYear: '2024-25' },
       ]),
     );
-    const exceptions = await app.source.transaction((tx) => kind.undo(tx, context, outcomes));
+    const exceptions = await app.get(Transactions).run((tx) => kind.undo(tx, context, outcomes));
     expect(exceptions.map(({ detail }) => detail)).toEqual([
       '43: pupils of 2024-25 stay 5: there was no number before.',
     ]);

@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
 import { ChangeSetsService } from '../../devices/change-sets.service.js';
 import { DeviceRecorder } from '../../devices/device-recorder.js';
 import type { FleetDevice } from '../fleet/fleet-types.js';
@@ -52,7 +52,7 @@ export async function recordFleet({ app }: Session, scope: Scope, fleet: DemoFle
 }
 
 async function tagsOnRecord(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   devices: readonly FleetDevice[],
 ): Promise<Set<string>> {

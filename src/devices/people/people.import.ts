@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { type Scope, reaches } from '../../access/scope.js';
 import { Clock, dateIn } from '../../common/clock.js';
+import type { Tx } from '../../database/tx.js';
 import { revertFields } from '../../imports/field-merge.js';
 import {
   heldBack,
@@ -66,7 +66,7 @@ export class PeopleImport implements ImportKind {
     return [externalIdOf(fields)];
   }
 
-  async process(tx: EntityManager, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
+  async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const { districtId, timeZone } = context.scope;
     const commits = context.mode === 'commit';
     const externalIds = rows.map((row) => externalIdOf(row.fields));
@@ -92,7 +92,7 @@ export class PeopleImport implements ImportKind {
   }
 
   /** Fields go back unless they were changed since; people who were added leave today, as nobody is deleted. */
-  async undo(tx: EntityManager, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
+  async undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
     const { districtId, timeZone } = context.scope;
     const today = dateIn(timeZone, this.clock.now());
     const ids = outcomes.flatMap((outcome) => outcome.targetId ?? []);

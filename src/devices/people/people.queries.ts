@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../../access/scope.js';
 import { Clock, dateIn } from '../../common/clock.js';
 import { type Page, decodeCursor, pageOf } from '../../common/paging.js';
+import type { Statements } from '../../database/tx.js';
 import { NameReadingsService, type NamedPerson } from './name-readings.service.js';
 import type { PeopleQuery, PeopleSort } from './people.dto.js';
 import { PersonNotFound } from './people.errors.js';
@@ -57,7 +58,7 @@ export class PeopleQueries {
   }
 
   /** Somebody as their own writer sees them: not logged, as the caller has just said it. */
-  async view(manager: EntityManager, scope: Scope, id: string): Promise<PersonView> {
+  async view(manager: Statements, scope: Scope, id: string): Promise<PersonView> {
     const [person] = await manager.query<PersonView[]>(`${VIEW} ${REACHED_PEOPLE} AND p.id = $3`, [
       scope.districtId,
       siteFilter(scope),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { newId } from '../../common/ids.js';
 import { reaches, type Scope } from '../../access/scope.js';
 import { StaleVersion } from '../../common/etag.js';
 import { Forbidden, InvalidInput } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
 import { mergeFields } from '../../imports/field-merge.js';
 import { ImportRetention } from '../../imports/import-retention.js';
 import { Site } from '../../sites/entities/site.entity.js';
@@ -102,7 +102,7 @@ export class PeopleService {
   }
 
   private async changeWithin(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     id: string,
     version: number | null,
@@ -129,7 +129,7 @@ export class PeopleService {
     return this.queries.view(tx, scope, id);
   }
 
-  private async lock(tx: EntityManager, scope: Scope, id: string): Promise<Person> {
+  private async lock(tx: Tx, scope: Scope, id: string): Promise<Person> {
     // Not FOR UPDATE: a loan that is recorded meanwhile only needs the person's key to stay.
     const person = await tx.findOne(Person, {
       where: { districtId: scope.districtId, id },
@@ -141,7 +141,7 @@ export class PeopleService {
 
   /** The fields that were given, as they are stored: the site's code as its id, blank texts as null. */
   private async given(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     body: NewPersonBody | PersonChangeBody,
   ): Promise<Partial<Person>> {
@@ -157,7 +157,7 @@ export class PeopleService {
     return given;
   }
 
-  private async siteId(tx: EntityManager, scope: Scope, text: string): Promise<string> {
+  private async siteId(tx: Tx, scope: Scope, text: string): Promise<string> {
     const code = text.trim().toUpperCase();
     const site = await tx.findOneBy(Site, { districtId: scope.districtId, code });
     if (!site || !reaches(scope, site.id))

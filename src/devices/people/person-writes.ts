@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '../../database/tx.js';
 import type { PersonFields, StoredPerson } from './person-row.js';
 
 /** Somebody who is new or whose fields change. */
@@ -15,7 +15,7 @@ const STORED = `
 
 /** People by external id. Locked in the order of their ids where they are about to be written. */
 export async function peopleByExternalId(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   externalIds: readonly string[],
   locks: boolean,
@@ -29,7 +29,7 @@ export async function peopleByExternalId(
 
 /** People by id, locked in the order of their ids. */
 export async function lockPeople(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredPerson>> {
@@ -42,7 +42,7 @@ export async function lockPeople(
 
 /** Adds people; returns the ids of those added, as an external id may have been taken a moment ago. */
 export async function insertPeople(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   people: readonly WrittenPerson[],
 ): Promise<Set<string>> {
@@ -59,7 +59,7 @@ export async function insertPeople(
 
 /** Writes what is said of people whom the caller has locked. */
 export async function updatePeople(
-  tx: EntityManager,
+  tx: Tx,
   districtId: string,
   people: readonly WrittenPerson[],
 ): Promise<void> {

@@ -1,13 +1,13 @@
-import type { EntityManager } from 'typeorm';
 import { isPlaceholderCode } from '../../common/placeholders.js';
 import { normaliseCode } from '../device-codes.js';
+import type { Statements } from '../../database/tx.js';
 import type { IsOwnTag } from '../input-codes.js';
 
 /**
  * Which tags of a district look like placeholders and are none, because a tag series of the district contains them:
  * 1111 is the hundred and eleventh tag of the series with the prefix 1 and three digits. Zeros alone are never a tag.
  */
-export async function ownTags(tx: Pick<EntityManager, 'query'>, districtId: string): Promise<IsOwnTag> {
+export async function ownTags(tx: Statements, districtId: string): Promise<IsOwnTag> {
   const series = await tx.query<{ prefix: string; digits: number }[]>(
     `SELECT prefix, digits FROM tag_series WHERE district_id = $1`,
     [districtId],
@@ -24,7 +24,7 @@ export async function ownTags(tx: Pick<EntityManager, 'query'>, districtId: stri
 
 /** The same for the tags of some inputs; asks nothing where none of them looks like a placeholder. */
 export async function ownTagsAmong(
-  tx: Pick<EntityManager, 'query'>,
+  tx: Statements,
   districtId: string,
   tags: readonly (string | null | undefined)[],
 ): Promise<IsOwnTag | undefined> {

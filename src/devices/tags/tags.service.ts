@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
 import { normaliseCode, whyNotACode } from '../device-codes.js';
 
 /** Tags with one prefix, as the API shows them. */
@@ -145,7 +146,7 @@ export class TagsService {
    * @throws NotFound for a series that is not there, Conflict where it has come to its end
    */
   async takeWithin(
-    tx: EntityManager,
+    tx: Tx,
     scope: Scope,
     series: { id: string } | { prefix: string },
     count: number,
