@@ -10,23 +10,25 @@ export interface PoolPath {
 }
 
 /** Members that take a connection from a pool, by the type that has them. `Transactions` begins a second transaction. */
-const TAKES_CONNECTION: Readonly<Record<string, readonly string[]>> = {
-  DataSource: [
-    'query',
-    'manager',
-    'transaction',
-    'createQueryRunner',
-    'createQueryBuilder',
-    'getRepository',
-    'sql',
-  ],
-  Transactions: ['run', 'once', 'snapshot'],
-  StreamPool: ['rows'],
-  SignInPool: ['query'],
-  WatchedPool: ['connect', 'query'],
-};
+const TAKES_CONNECTION: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    DataSource: [
+      'query',
+      'manager',
+      'transaction',
+      'createQueryRunner',
+      'createQueryBuilder',
+      'getRepository',
+      'sql',
+    ],
+    Transactions: ['run', 'once', 'snapshot'],
+    StreamPool: ['rows'],
+    SignInPool: ['query'],
+    WatchedPool: ['connect', 'query'],
+  }),
+);
 /** Methods of `Transactions` that begin a transaction with the function they are given. */
-const BEGINS = new Set(TAKES_CONNECTION['Transactions']);
+const BEGINS = new Set(TAKES_CONNECTION.get('Transactions'));
 
 interface Piece {
   name: string;
@@ -146,7 +148,7 @@ export class TransactionPaths {
 
   private asksPool(node: ts.Node): boolean {
     if (ts.isPropertyAccessExpression(node))
-      return (TAKES_CONNECTION[this.typeName(node.expression)] ?? []).includes(node.name.text);
+      return TAKES_CONNECTION.get(this.typeName(node.expression))?.includes(node.name.text) ?? false;
     // Handed on as a whole: whoever gets it asks it.
     if (ts.isCallExpression(node) || ts.isNewExpression(node))
       return (node.arguments ?? []).some((given) => this.typeName(given) === 'DataSource');
