@@ -208,8 +208,11 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
   },
   'POST /tag-series': { send: (test) => test.send({ prefix: `${fresh()}-`, digits: 4 }) },
   'POST /unknown-codes/claim': {
-    before: unknownCodes,
-    send: (test, code, { place }) => test.send({ code, deviceId: place.spare }),
+    before: async (sender) => {
+      const [codes, ids] = [await unknownCodes(sender), await devices(sender)];
+      return codes.map((code, i) => JSON.stringify({ code, deviceId: ids[i] }));
+    },
+    send: (test, claim) => test.send(JSON.parse(claim) as object),
   },
   'POST /unknown-codes/dismissal': { before: unknownCodes, send: (test, code) => test.send({ code }) },
 
