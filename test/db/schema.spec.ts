@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { APPEND_ONLY_TABLES, DELETABLE_TABLES } from '../../src/database/application-role.js';
-import { migrate } from '../../src/database/migrate.js';
+import { migrate, MIGRATION_LIMITS, UnusableDatabase } from '../../src/database/migrate.js';
 import { MIGRATIONS } from '../../src/database/migrations.js';
 import { SnakeNames } from '../../src/database/snake-names.js';
 import { testApp, type TestApp } from '../support/app.js';
@@ -241,6 +241,28 @@ describe('the migrations', () => {
       expect(await migrate(database.ownerUrl)).toContain(MIGRATIONS[tightened]?.name);
     } finally {
       await source.destroy();
+      await db.end();
+      await database.drop();
+    }
+  });
+
+  it('end with words when another program holds a table, or another process does not finish, and run later', async () => {
+    const database = await createTestDatabase();
+    const db = await connect(database.ownerUrl);
+    const limits = { ...MIGRATION_LIMITS, turn: 1, lock: 1 };
+    try {
+      await db.query(`DELETE FROM schema_migrations WHERE name = (SELECT max(name) FROM schema_migrations)`);
+      await db.query(`BEGIN; LOCK TABLE schema_migrations`);
+      const held = migrate(database.ownerUrl, limits);
+      await expect(held).rejects.toThrow(/another program held one of its tables for more than 1 seconds/);
+      await expect(held).rejects.toBeInstanceOf(UnusableDatabase);
+      await db.query('ROLLBACK');
+      await db.query(`SELECT pg_advisory_lock(hashtext('rollcall migrate'))`);
+      const late = migrate(database.ownerUrl, limits);
+      await expect(late).rejects.toThrow(/Another Rollcall process has been updating this database/);
+      await expect(late).rejects.toBeInstanceOf(UnusableDatabase);
+      await db.query(`SELECT pg_advisory_unlock(hashtext('rollcall migrate'))`);
+    } finally {
       await db.end();
       await database.drop();
     }
