@@ -8,6 +8,7 @@ import type { Session } from './cli/session.js';
 import { createLog } from './common/log.js';
 import { readSettings } from './config/settings.js';
 import { connectDatabase } from './database/connection.js';
+import { listenForHealth } from './health-port.js';
 import { prepareDatabase } from './prepare-database.js';
 import { stopOnSignal } from './stop.js';
 
@@ -37,6 +38,10 @@ async function serve(
 ): Promise<void> {
   if (process.argv.includes('--demo')) await offerDemo({ settings, database, app }, stopping, log);
   if (stopping.aborted) return;
+  if (settings.HEALTH_PORT !== undefined) {
+    const { origin } = await listenForHealth(app, settings.HEALTH_PORT, settings.HOST);
+    log.info({ url: origin }, 'answering health checks');
+  }
   if (settings.ROLE === 'worker') {
     log.info({ role: settings.ROLE }, 'working');
     return;

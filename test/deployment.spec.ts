@@ -118,7 +118,9 @@ describe('docker-compose.yml', () => {
     const asked = compose
       .filter(({ path }) => path.endsWith('.healthcheck.test'))
       .flatMap(({ value }) => [...value.matchAll(/http:\/\/127\.0\.0\.1:3000\/([\w/]+)/g)]);
-    expect(asked.length).toBeGreaterThan(0);
+    expect(asked).toHaveLength(2);
+    expect(valuesAt('services.api.environment.PORT')).toEqual(['3000']);
+    expect(valuesAt('services.worker.environment.HEALTH_PORT')).toEqual(['3000']);
     for (const [, path] of asked) expect(routes.map(([, route]) => route)).toContain(path);
   });
 

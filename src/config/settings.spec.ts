@@ -25,6 +25,7 @@ describe('the settings', () => {
   it('take every value that is given', () => {
     const given = {
       PORT: '0',
+      HEALTH_PORT: '3001',
       HOST: '::1',
       ROLLCALL_DATA: '/srv/rollcall',
       DATABASE_URL: 'postgres://app@db/rollcall',
@@ -37,13 +38,16 @@ describe('the settings', () => {
       LOG_LEVEL: 'silent',
       DATABASE_POOL: '200',
     };
-    expect({ ...readSettings(given) }).toEqual({ ...given, PORT: 0, DATABASE_POOL: 200 });
+    expect({ ...readSettings(given) }).toEqual({ ...given, PORT: 0, HEALTH_PORT: 3001, DATABASE_POOL: 200 });
   });
 
   it('count an empty variable as not set', () => {
     const names = Object.keys(readSettings({}));
     const empty = Object.fromEntries(
-      [...names, 'ROLLCALL_DATA', 'DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL'].map((name) => [name, '']),
+      [...names, 'HEALTH_PORT', 'ROLLCALL_DATA', 'DATABASE_URL', 'REDIS_URL', 'PUBLIC_URL'].map((name) => [
+        name,
+        '',
+      ]),
     );
     expect({ ...readSettings(empty) }).toEqual({ ...readSettings({}) });
   });
@@ -63,6 +67,9 @@ describe('the settings', () => {
     ['PORT', 'http'],
     ['PORT', '0x50'],
     ['PORT', ' '],
+    ['HEALTH_PORT', '65536'],
+    ['HEALTH_PORT', '80.5'],
+    ['HEALTH_PORT', 'on'],
     ['HOST', 'a b'],
     ['HOST', 'http://localhost'],
     ['DATABASE_URL', 'mysql://db/rollcall'],

@@ -21,7 +21,7 @@ export class BadSettings extends Error {
 }
 
 /** A whole number in plain digits; `Number` alone would take `0x50`, `8e1` and a blank. */
-function WholeNumber(unset: number): PropertyDecorator {
+function WholeNumber(unset?: number): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) =>
     value === undefined ? unset : typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : NaN,
   );
@@ -52,6 +52,14 @@ export class Settings {
 
   @Matches(/^[A-Za-z0-9.:_-]+$/)
   HOST = '127.0.0.1';
+
+  /** Where health checks and metrics are answered as well: the only port of a worker. */
+  @WholeNumber()
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  HEALTH_PORT?: number;
 
   /** Folder of the embedded database and of nothing else that matters. Not set: see `DEFAULT_DATA_FOLDER`. */
   @Transform(({ value }: { value?: string }) => value && resolve(value))
@@ -106,6 +114,7 @@ export class Settings {
 const HINTS: Record<string, string> = {
   ROLLCALL_DATA: 'the path of a folder',
   PORT: 'a whole number from 0 to 65535 (0 picks a free port)',
+  HEALTH_PORT: 'a whole number from 0 to 65535 (0 picks a free port)',
   HOST: 'an address or host name to listen on',
   DATABASE_URL: 'a URL that begins with postgres://',
   DATABASE_OWNER_URL: 'a URL that begins with postgres://',
@@ -120,7 +129,7 @@ const HINTS: Record<string, string> = {
 };
 
 /** Values that may be shown back; a URL may carry a password and never is. */
-const SHOWN = new Set(['PORT', 'HOST', 'ROLE', 'LOG_LEVEL', 'DATABASE_POOL']);
+const SHOWN = new Set(['PORT', 'HEALTH_PORT', 'HOST', 'ROLE', 'LOG_LEVEL', 'DATABASE_POOL']);
 
 /**
  * Reads and checks the environment. An empty variable counts as not set.
