@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { cachedProgram, runs, unpackPrograms } from './unpack-programs.mjs';
+import { cachedProgram, howToTryAgain, runs, unpackPrograms } from './unpack-programs.mjs';
 
 const PROGRAMS = [
   {
@@ -58,7 +58,9 @@ export function programPath(name, env = process.env) {
 export async function findOrUnpackPrograms(env = process.env) {
   const missing = () => PROGRAMS.filter(({ name, probe }) => !isUsable(programPath(name, env), probe, env));
   if (missing().length > 0) await unpackPrograms(missing(), env);
-  return missing().map(({ name, without }) => `${without}, because this machine has no ${name}`);
+  return missing().map(
+    ({ name, without }) => `${without}, because this machine has no ${name}${howToTryAgain(name)}`,
+  );
 }
 
 function isUsable(file, probe, env) {

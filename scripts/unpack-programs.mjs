@@ -4,7 +4,16 @@
  * ordinary user can do it as well as root.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT } from './prepare.mjs';
 import { withLock } from './prepare-lock.mjs';
@@ -14,6 +23,12 @@ const CACHE = join(ROOT, '.cache', 'test-programs');
 export const cachedProgram = (name) => join(CACHE, name, 'run');
 
 const DRAFT = '.draft-';
+/** A network that swallows everything is given up on. */
+const LISTS_WITHIN_MS = 120_000;
+/** A machine that cannot download is not made to wait for it in every run. */
+const TRY_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
+/** Its time is that of the last failure; whoever removes it asks for another try. */
+const failureFile = (name) => join(CACHE, `${name}.failed`);
 /** Where a package may have put its program; Debian's `chromium` in /usr/bin is a script that starts the second one. */
 const PLACES = (name) => [`usr/lib/${name}/${name}`, `usr/bin/${name}`];
 
@@ -22,17 +37,30 @@ const PLACES = (name) => [`usr/lib/${name}/${name}`, `usr/bin/${name}`];
  */
 
 /**
- * Unpacks the programs, one run at a time. One that cannot be had is reported and left out.
+ * How to get a program before tomorrow that could not be unpacked today; empty where nothing was tried.
+ * @param {string} name
+ */
+export function howToTryAgain(name) {
+  return failedLately(name) ? `; to try again before tomorrow: rm ${relative(ROOT, failureFile(name))}` : '';
+}
+
+/**
+ * Unpacks the programs, one run at a time. A program that cannot be unpacked is reported, left out, and not tried again
+ * for a day.
  * @param {Program[]} programs
  * @param {NodeJS.ProcessEnv} env
  */
 export async function unpackPrograms(programs, env) {
+  const untried = programs.filter(({ name }) => !failedLately(name));
+  if (untried.length === 0) return;
   if (!['apt-get', 'dpkg-deb'].every((tool) => runs(tool, ['--version'], env))) return;
   const onWait = (pid) =>
     console.error(`Another test run (process ${pid}) is getting programs; waiting for it.`);
   await withLock(join(CACHE, 'lock'), { onWait }, async () => {
     // Asked again: whoever we waited for has probably done it.
-    const wanted = programs.filter((program) => !runs(cachedProgram(program.name), program.probe, env));
+    const wanted = untried.filter(
+      ({ name, probe }) => !failedLately(name) && !runs(cachedProgram(name), probe, env),
+    );
     if (wanted.length === 0) return;
     removeDrafts();
     const draft = mkdtempSync(join(CACHE, DRAFT));
@@ -41,15 +69,23 @@ export async function unpackPrograms(programs, env) {
       const names = wanted.map((program) => program.package).join(', ');
       console.error(`Downloading ${names} for the tests, into ${relative(ROOT, CACHE)} …`);
       // A fresh machine has no package lists, and an older one has stale ones that name files which are gone.
-      apt(['update', '--quiet']);
-      for (const program of wanted) unpack(program, draft, apt, env);
+      apt(['update', '--quiet'], draft, LISTS_WITHIN_MS);
+      for (const program of wanted) {
+        const problem = unpack(program, draft, apt, env);
+        if (problem) console.error(problem);
+        if (problem) writeFileSync(failureFile(program.name), `${problem}\n`);
+        else rmSync(failureFile(program.name), { force: true });
+      }
     } finally {
       rmSync(draft, { recursive: true, force: true });
     }
   });
 }
 
-/** Puts one program into the cache, in one step: half a program is never found there, whoever is killed. */
+/**
+ * Puts one program into the cache, in one step: half a program is never found there, whoever is killed.
+ * @returns {string | undefined} why that was not possible
+ */
 function unpack({ name, package: packageName, probe }, draft, apt, env) {
   const folder = join(draft, name);
   const downloads = join(draft, `${name}-packages`);
@@ -60,13 +96,13 @@ function unpack({ name, package: packageName, probe }, draft, apt, env) {
   for (const file of fetched ? readdirSync(downloads) : [])
     spawnSync('dpkg-deb', ['--extract', join(downloads, file), folder], { env });
   const binary = PLACES(name).find((place) => existsSync(join(folder, place)));
-  if (!binary) return console.error(`The package ${packageName} could not be downloaded.`);
+  if (!binary) return `The package ${packageName} could not be downloaded.`;
   const script = join(folder, 'run');
   writeFileSync(script, starter(folder, binary), { mode: 0o755 });
-  if (!runs(script, probe, env))
-    return console.error(`${name} was downloaded but does not run on this machine.`);
+  if (!runs(script, probe, env)) return `${name} was downloaded but does not run on this machine.`;
   rmSync(join(CACHE, name), { recursive: true, force: true });
   renameSync(folder, join(CACHE, name));
+  return undefined;
 }
 
 /** The package and those it depends on, as far as they are not installed. */
@@ -106,9 +142,10 @@ function privateApt(folder, env) {
     'Acquire::http::Timeout': '20',
     'Acquire::https::Timeout': '20',
   }).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
-  return (args, cwd = folder) => {
+  return (args, cwd = folder, timeout) => {
     const result = spawnSync('apt-get', [...options, ...args], {
       cwd,
+      timeout,
       env: { ...env, LC_ALL: 'C' },
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
@@ -122,6 +159,11 @@ function privateApt(folder, env) {
 /** Whether a program is there and its libraries too: the machine's may have changed since it was unpacked. */
 export function runs(file, probe, env) {
   return spawnSync(file, probe, { env, stdio: 'ignore', timeout: 60_000 }).status === 0;
+}
+
+function failedLately(name) {
+  const failed = statSync(failureFile(name), { throwIfNoEntry: false });
+  return failed !== undefined && Date.now() - failed.mtimeMs < TRY_AGAIN_AFTER_MS;
 }
 
 /** What a run that was killed has left. Only whoever has the lock may call it. */
