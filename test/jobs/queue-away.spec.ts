@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog } from '../../src/common/log.js';
 import { QueueConnection } from '../../src/jobs/queue-connection.js';
 import { JobsProcess, until } from '../support/jobs.js';
-import { describeWithRedis, RedisServer } from '../support/redis-server.js';
+import { describeWithRedis } from '../support/describe-with-redis.js';
+import { RedisServer } from '../support/redis-server.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { addStepsTable } from '../support/test-jobs.js';
 

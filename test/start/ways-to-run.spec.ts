@@ -7,7 +7,8 @@ import request from 'supertest';
 import { prepare } from '../../scripts/prepare.mjs';
 import { openEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
 import { until } from '../support/jobs.js';
-import { describeWithRedis, RedisServer } from '../support/redis-server.js';
+import { describeWithRedis } from '../support/describe-with-redis.js';
+import { RedisServer } from '../support/redis-server.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 import { asAdmin } from '../support/test-database.js';
 

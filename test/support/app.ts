@@ -67,7 +67,14 @@ export async function testApp(
   patienceMs?: number,
 ): Promise<TestApp> {
   const database = shared ?? (await createTestDatabase());
-  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'error', ROLE: 'all', ...env });
+  const queue = process.env['TEST_REDIS_URL'];
+  const settings = readSettings({
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    ROLE: 'all',
+    ...(queue && { REDIS_URL: queue }),
+    ...env,
+  });
   const nest = await createApp(settings, database.appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
     pages: false,
     ...(patienceMs === undefined ? {} : { patienceMs }),

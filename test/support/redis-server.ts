@@ -8,10 +8,7 @@ import { Redis } from 'ioredis';
 import { pickFreePort } from '../../src/database/embedded-server.js';
 import { programPath } from '../../scripts/test-programs.mjs';
 
-const REDIS_SERVER = programPath('redis-server');
-
-/** Tests on Redis, where there is one to start. */
-export const describeWithRedis = REDIS_SERVER ? describe : describe.skip;
+export const REDIS_SERVER = programPath('redis-server');
 
 /** A Redis of the test's own, on 127.0.0.1; it can be stopped and started again on its port, and forgets all. */
 export class RedisServer {

@@ -7,9 +7,10 @@ import pg from 'pg';
 import { loadAutoUpdateEnds } from '../../src/devices/auto-update-list.js';
 import { migrate } from '../../src/database/migrate.js';
 import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
+import { RedisServer } from './redis-server.js';
 import { TEMPLATE } from './test-database.js';
 
-let running: { postgres: RunningPostgres; folder: string } | undefined;
+let running: { postgres: RunningPostgres; redis: RedisServer | undefined; folder: string } | undefined;
 
 /** One real server for the whole run, with one migrated database that every test file's is cloned from. */
 export async function setUp(): Promise<void> {
@@ -17,7 +18,9 @@ export async function setUp(): Promise<void> {
   // As root the server runs as another user, who must get in.
   await chmod(folder, 0o711);
   const postgres = await openEmbeddedPostgres({ dataDir: folder, log: () => undefined });
-  running = { postgres, folder };
+  // The queue of every application that the tests start, where the run asks for it.
+  const redis = process.env['ROLLCALL_TEST_QUEUE'] === 'redis' ? await RedisServer.start() : undefined;
+  running = { postgres, redis, folder };
   const admin = new pg.Client({ connectionString: postgres.adminUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER rollcall_owner`);
@@ -30,6 +33,7 @@ export async function setUp(): Promise<void> {
   process.env['TEST_ADMIN_URL'] = postgres.adminUrl;
   process.env['TEST_OWNER_URL'] = postgres.ownerUrl;
   process.env['TEST_APP_URL'] = postgres.appUrl;
+  if (redis) process.env['TEST_REDIS_URL'] = redis.url;
 }
 
 function onDatabase(url: string, database: string): string {
@@ -41,6 +45,7 @@ function onDatabase(url: string, database: string): string {
 /** Stops the server that the run started, and removes its folder. */
 export async function tearDown(): Promise<void> {
   if (!running) return;
+  await running.redis?.remove();
   await running.postgres.release();
   await stopForGood(running.folder);
   await rm(running.folder, { recursive: true, force: true });
