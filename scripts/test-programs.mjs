@@ -10,28 +10,29 @@ const PROGRAMS = [
   {
     name: 'redis-server',
     package: 'redis-server',
-    probe: ['--version'],
+    probe: { args: ['--version'] },
     variable: 'ROLLCALL_TEST_REDIS_SERVER',
     without: 'the tests of the queue on Redis',
   },
   {
     name: 'chromium',
     package: 'chromium',
-    probe: ['--version', '--no-sandbox'],
+    probe: { args: ['--version', '--no-sandbox'] },
     variable: 'ROLLCALL_TEST_CHROMIUM',
     without: 'the tests of the pages',
   },
   {
     name: 'zbarimg',
     package: 'zbar-tools',
-    probe: ['--version'],
+    // A picture of one white dot, in which it finds nothing: the modules that read pictures must be there too.
+    probe: { args: ['--quiet', '-'], input: 'P2 1 1 1 1\n', status: 4 },
     variable: 'ROLLCALL_TEST_ZBARIMG',
     without: 'the tests that read printed labels',
   },
   {
     name: 'pdftoppm',
     package: 'poppler-utils',
-    probe: ['-v'],
+    probe: { args: ['-v'] },
     variable: 'ROLLCALL_TEST_PDFTOPPM',
     without: 'the tests that read printed labels',
   },

@@ -33,7 +33,9 @@ const failureFile = (name) => join(CACHE, `${name}.failed`);
 const PLACES = (name) => [`usr/lib/${name}/${name}`, `usr/bin/${name}`];
 
 /**
- * @typedef {{ name: string, package: string, probe: string[] }} Program `probe`: arguments with which it ends at once
+ * @typedef {{ args: string[], input?: string, status?: number }} Probe how to see that a program works: arguments with
+ *   which it ends at once, and the exit status that it then has (0 where nothing is said)
+ * @typedef {{ name: string, package: string, probe: Probe }} Program
  */
 
 /**
@@ -53,7 +55,7 @@ export function howToTryAgain(name) {
 export async function unpackPrograms(programs, env) {
   const untried = programs.filter(({ name }) => !failedLately(name));
   if (untried.length === 0) return;
-  if (!['apt-get', 'dpkg-deb'].every((tool) => runs(tool, ['--version'], env))) return;
+  if (!['apt-get', 'dpkg-deb'].every((tool) => runs(tool, { args: ['--version'] }, env))) return;
   const onWait = (pid) =>
     console.error(`Another test run (process ${pid}) is getting programs; waiting for it.`);
   await withLock(join(CACHE, 'lock'), { onWait }, async () => {
@@ -117,11 +119,16 @@ function starter(folder, binary) {
     .filter((entry) => /\.so(\.\d+)*$/.test(entry.name))
     .map((entry) => relative(folder, entry.parentPath ?? entry.path));
   const path = [...new Set(libraries)].map((library) => `$here/${library}`).join(':');
+  // The modules with which ImageMagick reads pictures; it would look for them where they are installed.
+  const coders = readdirSync(folder, { recursive: true }).find((path) =>
+    /\/ImageMagick-.*\/coders$/.test(path),
+  );
+  const modules = coders ? `export MAGICK_CODER_MODULE_PATH="$here/${coders}"\n` : '';
   const fonts = existsSync(join(folder, 'etc/fonts/fonts.conf')) ? 'export FONTCONFIG_SYSROOT="$here"\n' : '';
   return `#!/bin/sh
 here=$(cd "$(dirname "$0")" && pwd)
 export LD_LIBRARY_PATH="${path}\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-${fonts}exec "$here/${binary}" "$@"
+${modules}${fonts}exec "$here/${binary}" "$@"
 `;
 }
 
@@ -157,8 +164,8 @@ function privateApt(folder, env) {
 }
 
 /** Whether a program is there and its libraries too: the machine's may have changed since it was unpacked. */
-export function runs(file, probe, env) {
-  return spawnSync(file, probe, { env, stdio: 'ignore', timeout: 60_000 }).status === 0;
+export function runs(file, { args, input = '', status = 0 }, env) {
+  return spawnSync(file, args, { env, input, timeout: 60_000 }).status === status;
 }
 
 function failedLately(name) {
