@@ -30,8 +30,12 @@ export class AllowedMethods {
    * @throws MethodNotAllowed
    */
   answer(request: FastifyRequest, reply: FastifyReply): boolean {
-    const isRouted = !request.is404 && !request.routeOptions.url?.includes('*');
-    const methods = isRouted ? [] : this.of(request.url.split('?')[0] ?? '');
+    const { url } = request.routeOptions;
+    const path = request.url.split('?')[0] ?? '';
+    // `PATCH /devices/lookup` would reach `PATCH /devices/:id`, but the address is another one.
+    const isAnotherAddress = this.patterns.has(path) && url !== path;
+    const isRouted = !request.is404 && !url?.includes('*') && !isAnotherAddress;
+    const methods = isRouted ? [] : this.of(path);
     if (methods.length === 0 || methods.includes(request.method) !== (request.method === 'OPTIONS'))
       return false;
     const allowed = methods.join(', ');
@@ -42,7 +46,8 @@ export class AllowedMethods {
   }
 
   private of(path: string): string[] {
-    const known = [...this.patterns.values()].filter(({ pattern }) => pattern.test(path));
+    const exact = this.patterns.get(path);
+    const known = exact ? [exact] : [...this.patterns.values()].filter(({ pattern }) => pattern.test(path));
     return [...new Set(known.flatMap(({ methods }) => [...methods]))].toSorted();
   }
 }

@@ -116,6 +116,10 @@ describe('a method that an address does not have', () => {
     ['TRACE', '/api/v1/sites', 'GET, HEAD, OPTIONS, POST'],
     ['POST', '/health/live', 'GET, HEAD, OPTIONS'],
     ['GET', '/api/v1/scan-batches', 'OPTIONS, POST'],
+    // PATCH /devices/:id is of another address.
+    ['PATCH', '/api/v1/devices/lookup', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/v1/devices/bulk', 'OPTIONS, POST'],
+    ['DELETE', '/api/v1/reports/kinds', 'GET, HEAD, OPTIONS'],
   ])('is refused with those that it has: %s %s', async (method, path, allow) => {
     const answer = await raw(asked(`${method} ${path}`));
     expect(answer.body).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED' });
