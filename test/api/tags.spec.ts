@@ -1,5 +1,7 @@
+import type { components } from '../../src/web/api/schema.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { answered, clientOf } from '../support/typed-client.js';
 
 let app: TestApp;
 
@@ -9,22 +11,17 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-interface Series {
-  id: string;
-  next: string;
-}
+type NewSeries = components['schemas']['NewTagSeriesBody'];
 
-async function series(district: TestDistrict, prefix: string, more: object = {}): Promise<Series> {
-  const { body } = await district.admin
-    .post('/tag-series')
-    .send({ prefix, digits: 4, ...more })
-    .expect(201);
-  return body as Series;
-}
+const series = ({ admin }: TestDistrict, prefix: string, more: Partial<NewSeries> = {}) =>
+  answered(201, clientOf(app, admin).POST('/api/v1/tag-series', { body: { prefix, digits: 4, ...more } }));
 
 async function take(district: TestDistrict, id: string, count: number): Promise<string[]> {
-  const { body } = await district.admin.post(`/tag-series/${id}/ranges`).send({ count }).expect(201);
-  return (body as { tags: string[] }).tags;
+  const call = clientOf(app, district.admin).POST('/api/v1/tag-series/{id}/ranges', {
+    params: { path: { id } },
+    body: { count },
+  });
+  return (await answered(201, call)).tags;
 }
 
 const device = (more: object): object => ({

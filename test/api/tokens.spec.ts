@@ -1,4 +1,6 @@
+import type { components } from '../../src/web/api/schema.js';
 import { type TestApp, testApp, type TestDistrict, type TestUser } from '../support/app.js';
+import { answered, clientOf } from '../support/typed-client.js';
 
 let app: TestApp;
 let district: TestDistrict;
@@ -15,18 +17,10 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-interface Made {
-  id: string;
-  token: string;
-}
+type NewToken = components['schemas']['NewTokenBody'];
 
-async function make(options: object = {}, user = admin): Promise<Made> {
-  const answer = await user
-    .post('/tokens')
-    .send({ name: 'program', ...options })
-    .expect(201);
-  return answer.body as Made;
-}
+const make = (options: Partial<NewToken> = {}, user = admin) =>
+  answered(201, clientOf(app, user).POST('/api/v1/tokens', { body: { name: 'program', ...options } }));
 
 function ask(token: string, path = '/api/v1/session'): ReturnType<typeof app.http.get> {
   return app.http.get(path).set('authorization', `Bearer ${token}`);
@@ -36,7 +30,7 @@ describe('a token', () => {
   it('is shown once, and stored as a hash alone', async () => {
     const { id, token } = await make();
     const { body } = await admin.get('/tokens').expect(200);
-    expect((body as { items: Made[] }).items.map((item) => item.id)).toContain(id);
+    expect((body as { items: { id: string }[] }).items.map((item) => item.id)).toContain(id);
     expect(JSON.stringify(body)).not.toContain(token);
     const [row] = await app.source.query<unknown[]>(`SELECT t::text FROM api_tokens t WHERE id = $1`, [id]);
     expect(JSON.stringify(row)).not.toContain(token);
@@ -50,8 +44,8 @@ describe('a token', () => {
   });
 
   it('ends after a year where nothing is said, and never in the past', async () => {
-    const { body } = await admin.post('/tokens').send({ name: 'program' }).expect(201);
-    const days = (Date.parse((body as { expiresAt: string }).expiresAt) - Date.now()) / 86_400_000;
+    const { expiresAt } = await make();
+    const days = (Date.parse(expiresAt) - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(365);
     const past = { name: 'program', expiresAt: '2020-01-01T00:00:00Z' };
     expect((await admin.post('/tokens').send(past).expect(400)).body.errors[0]).toMatchObject({

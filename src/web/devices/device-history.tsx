@@ -45,7 +45,7 @@ export function DeviceHistory({ id }: { id: string }) {
           </Timeline>
         )}
       </Pages>
-      <ListFiles path={`/devices/${id}/events`} />
+      <ListFiles path="/api/v1/devices/{id}/events" names={{ id }} />
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function ConflictList() {
       >
         {(conflicts) => conflicts.map((conflict) => <ConflictCard key={conflict.id} conflict={conflict} />)}
       </Pages>
-      <ListFiles path="/conflicts" />
+      <ListFiles path="/api/v1/conflicts" names={{}} />
     </Stack>
   );
 }

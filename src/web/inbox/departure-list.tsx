@@ -26,7 +26,7 @@ export function DepartureList() {
           ))
         }
       </Pages>
-      <ListFiles path="/departures" />
+      <ListFiles path="/api/v1/departures" names={{}} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Group, Image, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
 import { Empty } from '../common/empty.js';
@@ -29,7 +30,7 @@ export function UnknownCodeList() {
       >
         {(codes) => codes.map((unknown) => <UnknownCard key={unknown.code} unknown={unknown} />)}
       </Pages>
-      <ListFiles path="/unknown-codes" />
+      <ListFiles path="/api/v1/unknown-codes" names={{}} />
     </Stack>
   );
 }
@@ -64,7 +65,7 @@ function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
       </Text>
       {unknown.photo && (
         <Image
-          src={`/api/v1/scans/${unknown.photo}/photo`}
+          src={addressOf('/api/v1/scans/{id}/photo', { id: unknown.photo })}
           alt={`What ${code} is on`}
           mah={320}
           fit="contain"

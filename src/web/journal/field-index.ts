@@ -1,4 +1,5 @@
 import { problemOf, NoAnswer } from '../api/problem.js';
+import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
 import { readingsOf } from '../../devices/device-codes.js';
 import type { FieldDatabase, FieldDevice, FieldSite } from './database.js';
@@ -47,9 +48,7 @@ async function syncDevices(
   signal: AbortSignal,
 ): Promise<void> {
   const since = (await database.notes.get('field.next'))?.value as string | undefined;
-  const response = await fetch(`/api/v1/field/devices${since ? `?since=${encodeURIComponent(since)}` : ''}`, {
-    signal,
-  }).catch(() => {
+  const response = await fetch(addressOf('/api/v1/field/devices', {}, { since }), { signal }).catch(() => {
     throw new NoAnswer();
   });
   if (!response.ok || !response.body) throw problemOf(response, await response.json().catch(() => null));

@@ -1,3 +1,4 @@
+import { addressOf } from '../api/address.js';
 import type { FieldDatabase } from './database.js';
 
 /** Enough to read a sticker; a fraction of what a camera makes. */
@@ -40,7 +41,7 @@ export async function sendPhotos(
       onSending();
       const body = new FormData();
       body.append('file', kept.photo, 'photo.jpg');
-      const response = await fetch(`/api/v1/scans/${scanId}/photo`, {
+      const response = await fetch(addressOf('/api/v1/scans/{id}/photo', { id: scanId }), {
         method: 'PUT',
         body,
         signal: AbortSignal.timeout(60_000),

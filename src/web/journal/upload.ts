@@ -1,6 +1,7 @@
-import { type Problem, problemOf } from '../api/problem.js';
+import { addressOf } from '../api/address.js';
+import { type Problem, problemOf, type Shape } from '../api/problem.js';
 import { exclusively } from '../common/exclusively.js';
-import type { FieldDatabase, JournalScan, ScanOutcome } from './database.js';
+import type { FieldDatabase, JournalScan } from './database.js';
 import { sendPhotos } from './photos.js';
 import { heardFromServer } from './scan-clock.js';
 import { changeOf } from './verdicts.js';
@@ -22,16 +23,6 @@ export type UploadState =
   | { kind: 'signed-out' }
   /** The account may not scan any more; or the server refuses the whole batch. */
   | { kind: 'refused'; detail: string };
-
-interface Result {
-  index: number;
-  outcome: ScanOutcome;
-  was?: ScanOutcome;
-  code?: string;
-  detail?: string;
-  deviceId?: string;
-  version?: number;
-}
 
 /** Sends waiting scans in their order, until each is answered: over lost networks, reloads and ended sign-ins. */
 export class Upload {
@@ -119,14 +110,17 @@ export class Upload {
   private async send(scans: JournalScan[]): Promise<'sent' | 'again' | UploadState> {
     let response: Response;
     try {
-      response = await fetch('/api/v1/scan-batches', {
+      response = await fetch(addressOf('/api/v1/scan-batches', {}), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ sentAt: new Date().toISOString(), scans: scans.map(rowOf) }),
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       });
       if (response.ok) {
-        const { receivedAt, results } = (await response.json()) as { receivedAt: string; results: Result[] };
+        const { receivedAt, results } = (await response.json()) as {
+          receivedAt: string;
+          results: Shape<'ScanResult'>[];
+        };
         heardFromServer(receivedAt);
         await this.answered(scans, results);
         return 'sent';
@@ -149,7 +143,7 @@ export class Upload {
     return 'again';
   }
 
-  private async answered(scans: JournalScan[], results: Result[]): Promise<void> {
+  private async answered(scans: JournalScan[], results: Shape<'ScanResult'>[]): Promise<void> {
     const { scans: journal, devices } = this.database;
     await this.database.transaction('rw', journal, devices, async () => {
       for (const { index, outcome, was, code, detail, deviceId, version } of results) {

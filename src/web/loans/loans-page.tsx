@@ -64,7 +64,7 @@ export function LoansPage() {
           onChange={(holder) => pick({ holder: (holder as Filter['holder']) ?? undefined })}
         />
       </SimpleGrid>
-      <ListFiles path="/loans" query={{ ...filter }} />
+      <ListFiles path="/api/v1/loans" names={{}} query={{ ...filter }} />
       <Pages
         queryKey={['loans', filter]}
         load={(cursor) =>

@@ -48,7 +48,7 @@ export function FindingList({ sweep }: { sweep: Shape<'SweepDetail'> }) {
       >
         {(findings) => <FindingTable findings={findings} />}
       </Pages>
-      <ListFiles path={`/sweeps/${id}/findings`} />
+      <ListFiles path="/api/v1/sweeps/{id}/findings" names={{ id }} />
     </Stack>
   );
 }

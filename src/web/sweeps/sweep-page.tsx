@@ -15,6 +15,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
 import { NoAnswer, type Shape, wordsOf } from '../api/problem.js';
 import { LinkButton } from '../common/link-button.js';
@@ -181,7 +182,12 @@ function SignedReport({ sweep }: { sweep: Shape<'SweepDetail'> }) {
     <Group>
       <Text>Report to sign:</Text>
       {(['pdf', 'csv', 'xlsx'] as const).map((format) => (
-        <Anchor key={format} href={`/api/v1/sweeps/${sweep.id}/report/${format}`} download py={6}>
+        <Anchor
+          key={format}
+          href={addressOf('/api/v1/sweeps/{id}/report/{format}', { id: sweep.id, format })}
+          download
+          py={6}
+        >
           {format.toUpperCase()}
         </Anchor>
       ))}

@@ -44,7 +44,7 @@ export function SweepsPage() {
       >
         {(rooms) => <DueTable rooms={rooms} />}
       </Pages>
-      <ListFiles path="/sweeps/due" />
+      <ListFiles path="/api/v1/sweeps/due" names={{}} />
     </Stack>
   );
 }
