@@ -39,7 +39,7 @@ export class SessionController {
     private readonly settings: Settings,
   ) {}
 
-  /** Signs in with an address and a password; the answer sets the session cookie. */
+  /** Signs in with an email address and a password. The answer sets the session cookie. */
   @Post()
   @Needs('public')
   @HttpCode(204)
@@ -58,14 +58,14 @@ export class SessionController {
     });
   }
 
-  /** Says who is signed in. */
+  /** Shows who is signed in. */
   @Get()
   @Needs('signed-in')
   show(@CurrentScope() scope: Scope): Promise<SessionView> {
     return this.sessions.show(scope);
   }
 
-  /** Signs out: the session ends on the server too. */
+  /** Signs out. The session also ends on the server, so its cookie no longer works. */
   @Delete()
   @Needs('public')
   @HttpCode(204)
@@ -84,7 +84,7 @@ export class SessionController {
 export class SetupController {
   constructor(private readonly setup: SetupService) {}
 
-  /** Says whether the link can be used, and how. */
+  /** Tells whether a setup link still works, and what it is for. */
   @Get(':secret')
   @Needs('public')
   async show(@Param('secret') secret: string): Promise<{ next: string; example: SetupBody }> {
@@ -98,7 +98,7 @@ export class SetupController {
     };
   }
 
-  /** Makes the first district and its admin, and spends the link. */
+  /** Creates the first district and its admin account. The setup link works only once. */
   @Post(':secret')
   @Needs('public')
   @NeverAnswers(404, 409)
@@ -132,7 +132,7 @@ export class AccountsController {
     return this.accounts.list(scope.districtId, query);
   }
 
-  /** Adds an account. Without a password it works with tokens only. */
+  /** Adds an account. An account without a password cannot sign in on the pages, but it can use API tokens. */
   @Post()
   @NeverAnswers(404)
   async create(
@@ -153,7 +153,7 @@ export class AccountsController {
     return tagged(reply, await this.accounts.find(scope.districtId, id));
   }
 
-  /** Changes an account: only the fields that are sent. */
+  /** Changes an account. Fields that you leave out stay as they are. */
   @Patch(':id')
   @NeverAnswers(409)
   async change(
@@ -173,7 +173,7 @@ export class AccountsController {
 export class TokensController {
   constructor(private readonly tokens: ApiTokensService) {}
 
-  /** The caller's own tokens, without their secrets. */
+  /** Lists your own tokens, without their secrets. */
   @Get()
   @ListFile<TokenView>('Tokens', {
     name: ['Name', 'text'],
@@ -187,7 +187,7 @@ export class TokensController {
     return this.tokens.list(scope.districtId, scope.accountId ?? '', query);
   }
 
-  /** Makes a token of the caller's own; the secret is shown this once. */
+  /** Creates a token for your own account. The answer is the only place where the secret is shown. */
   @Post()
   @KeepsBack('token')
   create(@CurrentScope() scope: Scope, @Body() body: NewTokenBody): Promise<TokenView & { token: string }> {
@@ -195,7 +195,7 @@ export class TokensController {
     return this.tokens.createFor(scope, { ...body, expiresAt });
   }
 
-  /** Ends one of your own tokens. */
+  /** Revokes one of your own tokens. It stops working at once. */
   @Delete(':id')
   @HttpCode(204)
   revoke(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<void> {

@@ -37,7 +37,7 @@ export class AbsencesController {
     private readonly covers: SupportCovers,
   ) {}
 
-  /** Who is away, latest first. */
+  /** Lists which technicians are away and when, latest first. */
   @Get('absences')
   @ListFile<AbsenceView>('Absences', {
     technician: ['Technician', 'text'],
@@ -50,14 +50,16 @@ export class AbsencesController {
     return this.absences.list(scope, query);
   }
 
-  /** Records an absence of a technician. */
+  /** Records that a technician is away. */
   @Post('absences')
   @NeverAnswers(404)
   create(@CurrentScope() scope: Scope, @Body() body: NewAbsenceBody): Promise<AbsenceView> {
     return this.absences.create(scope, body);
   }
 
-  /** They come after all; who goes in their place goes no more. */
+  /**
+   * Deletes an absence because the technician is coming after all. Substitutes who were planned for it are canceled.
+   */
   @Delete('absences/:id')
   @HttpCode(204)
   @NeverAnswers(409)
@@ -65,7 +67,7 @@ export class AbsencesController {
     return this.absences.cancel(scope, id);
   }
 
-  /** Sites whose technician is away on a day, and where nobody goes instead yet. */
+  /** Lists the sites whose technician is away on a day and that have no substitute yet. */
   @Get('holes')
   @Needs('sites:read')
   @ListFile<Hole>('Holes', {
@@ -78,14 +80,14 @@ export class AbsencesController {
     return this.covers.holes(scope, query);
   }
 
-  /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */
+  /** Proposes which technicians of the reserve could fill in on a day, with the least driving. Nothing is saved. */
   @Post('cover-proposals')
   @HttpCode(200)
   propose(@CurrentScope() scope: Scope, @Body() { on }: CoverProposalBody): Promise<CoverProposal> {
     return this.covers.propose(scope, on);
   }
 
-  /** Who goes where instead on a day. */
+  /** Lists who fills in where on a day. */
   @Get('covers')
   @Needs('sites:read')
   @ListFile<CoverView>('Covers', {
@@ -101,14 +103,17 @@ export class AbsencesController {
     return this.covers.list(scope, query);
   }
 
-  /** Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project. */
+  /**
+   * Sends a technician of the reserve to a site for a day, to fill in for an absence, for urgent work or for a
+   * project.
+   */
   @Post('covers')
   @NeverAnswers(404)
   createCover(@CurrentScope() scope: Scope, @Body() body: NewCoverBody): Promise<CoverView> {
     return this.covers.create(scope, body);
   }
 
-  /** Cancels a cover. */
+  /** Cancels a substitute's visit. */
   @Delete('covers/:id')
   @HttpCode(204)
   @NeverAnswers(409)

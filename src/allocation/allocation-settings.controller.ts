@@ -54,7 +54,7 @@ export class AllocationSettingsBody implements AllocationDecisions {
 export class AllocationSettingsController {
   constructor(private readonly settings: AllocationSettingsService) {}
 
-  /** Shows how the district shares out its support. */
+  /** Shows the district's settings for sharing out support. */
   @Get()
   @Needs('sites:read')
   async find(
@@ -64,7 +64,7 @@ export class AllocationSettingsController {
     return tagged(reply, await this.settings.find(scope.districtId));
   }
 
-  /** Changes how the district shares out its support. */
+  /** Replaces the district's settings for sharing out support. */
   @Put()
   @Needs('settings:edit')
   @NeverAnswers(404)

@@ -13,7 +13,7 @@ import { type AssignmentView, SupportAssignments } from './assignments.service.j
 export class SupportAssignmentsController {
   constructor(private readonly assignments: SupportAssignments) {}
 
-  /** Who is at which of the sites in reach on which weekday. */
+  /** Lists which technician is at which site on which weekday, for the sites that you can see. */
   @Get()
   @Needs('sites:read')
   @ListFile<AssignmentView>('Assignments', {
@@ -30,7 +30,10 @@ export class SupportAssignmentsController {
     return this.assignments.list(scope, query);
   }
 
-  /** Puts a technician at a site on a weekday. A technician who is elsewhere then is refused. */
+  /**
+   * Assigns a technician to a site on a weekday. The request is refused if the technician is already assigned
+   * elsewhere at that time.
+   */
   @Post()
   @Needs('allocation:edit')
   @NeverAnswers(404)
@@ -38,7 +41,7 @@ export class SupportAssignmentsController {
     return this.assignments.create(scope, body);
   }
 
-  /** Takes an assignment back. */
+  /** Removes an assignment. */
   @Delete(':id')
   @HttpCode(204)
   @Needs('allocation:edit')

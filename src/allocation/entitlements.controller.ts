@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { SCHOOL_YEAR_PARAMETER } from '../common/school-year.js';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { OrNull } from '../common/request-fields.js';
@@ -33,7 +34,10 @@ export class EntitlementBody {
 export class SiteEntitlementsController {
   constructor(private readonly entitlements: SiteEntitlements) {}
 
-  /** Everything that was ever said of what a site is given apart from a model, latest school year first. */
+  /**
+   * Lists everything that was recorded about the support that a site gets apart from a model, latest school year
+   * first.
+   */
   @Get()
   @Needs('sites:read')
   @ListFile<EntitlementView>('What a site is given', {
@@ -53,8 +57,12 @@ export class SiteEntitlementsController {
     return this.entitlements.history(scope, id, query);
   }
 
-  /** Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+  /**
+   * Records the support that a site gets in a school year, such as `2025-26`, apart from a model. `If-Match` is
+   * required once there is a record for that year.
+   */
   @Put(':schoolYear')
+  @ApiParam(SCHOOL_YEAR_PARAMETER)
   @Needs('allocation:edit')
   @IfMatchOptional()
   async set(

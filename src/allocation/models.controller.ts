@@ -24,7 +24,7 @@ export class ModelQuery {
 export class AllocationModelsController {
   constructor(private readonly models: AllocationModels) {}
 
-  /** Those of the two papers, and the district's own, each in its latest version. */
+  /** Lists the allocation models, built-in and the district's own, each in its latest version. */
   @Get()
   @Needs('sites:read')
   @ListFile<ModelLine>('Allocation models', {
@@ -41,7 +41,10 @@ export class AllocationModelsController {
     return this.models.list(scope, query);
   }
 
-  /** Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named. */
+  /**
+   * Adds an allocation model for the district. If the bands overlap, or leave out a number of enrolled students, the
+   * request is refused and the answer names those bands.
+   */
   @Post()
   @Needs('settings:edit')
   @NeverAnswers(404)
@@ -65,7 +68,7 @@ export class AllocationModelsController {
     return tagged(reply, await this.models.find(scope, key, version));
   }
 
-  /** Makes the next version of a model of the district's own; the ones before stay. */
+  /** Creates the next version of one of the district's own models. Earlier versions are kept. */
   @Put(':key')
   @Needs('settings:edit')
   async revise(

@@ -32,13 +32,16 @@ export class AllocationPlansController {
     private readonly deliveries: DeliveredService,
   ) {}
 
-  /** What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs. */
+  /**
+   * Shows what a model means for each site that you can see in a school year: how much support the site is due, how
+   * much it has, how much is missing, and what it costs.
+   */
   @Get('plan')
   plan(@CurrentScope() scope: Scope, @Query() query: PlanQuery): Promise<AllocationPlan> {
     return this.plans.plan(scope, query);
   }
 
-  /** The same as CSV, XLSX or PDF. */
+  /** Downloads the plan as CSV, XLSX or PDF. */
   @Get('plan/export/:format')
   export(
     @CurrentScope() scope: Scope,
@@ -48,13 +51,19 @@ export class AllocationPlansController {
     return this.exports.file(scope, query, format);
   }
 
-  /** Hours that technicians reported for each site, week by week, against what was due: who was short-changed, by how much, how often. */
+  /**
+   * Compares the hours that technicians reported for each site, week by week, with the hours that the site was due.
+   * It shows which sites got too little, how much and how often.
+   */
   @Get('delivered')
   delivered(@CurrentScope() scope: Scope, @Query() query: DeliveredQuery): Promise<Delivered> {
     return this.deliveries.find(scope, query);
   }
 
-  /** Two to four plans side by side: other models, other school years, or bands that are only tried out. */
+  /**
+   * Compares two to four plans side by side. They can use other models, other school years, or bands that you only
+   * want to try.
+   */
   @Post('comparisons')
   @HttpCode(200)
   compare(

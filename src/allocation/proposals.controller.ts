@@ -19,7 +19,10 @@ export class ProposalBody {
 export class AssignmentProposalsController {
   constructor(private readonly proposals: AssignmentProposals) {}
 
-  /** Places the days that are bought on technicians' weekdays. The job's result is the proposal. */
+  /**
+   * Proposes which technician goes to which site on which weekday, so that each site gets the days it bought. The
+   * work runs as a job, and the proposal is the job's result.
+   */
   @Post()
   @HttpCode(202)
   @NeverAnswers(404)
@@ -27,7 +30,7 @@ export class AssignmentProposalsController {
     return this.proposals.start(scope, schoolYear);
   }
 
-  /** Makes a proposal the plan. Fixed assignments stay; the others of its school year go. */
+  /** Accepts a proposal. Its assignments replace those of the same school year, except the fixed ones, which stay. */
   @Post(':id/acceptance')
   @HttpCode(200)
   accept(

@@ -34,7 +34,10 @@ export class SupportPurchasesController {
     private readonly letterheads: Letterheads,
   ) {}
 
-  /** Of the sites in reach, latest first. As a file it is what a budget office encumbers. */
+  /**
+   * Lists the support requests of the sites that you can see, latest first. The same list as a file shows the budget
+   * office what to encumber.
+   */
   @Get()
   @Needs('sites:read')
   @ListFile<PurchaseView>('Support purchases', {
@@ -57,7 +60,7 @@ export class SupportPurchasesController {
     return this.queries.list(scope, query);
   }
 
-  /** Drafts a request for hours or days a week, at the price that the model prints. */
+  /** Drafts a request for hours or days of support a week, at the price in the model. */
   @Post()
   @Needs('support:request')
   async create(
@@ -68,7 +71,7 @@ export class SupportPurchasesController {
     return tagged(reply, await this.purchases.create(scope, body));
   }
 
-  /** Shows one request for support with its steps. */
+  /** Shows one support request with its history of states. */
   @Get(':id')
   @Needs('sites:read')
   async find(
@@ -79,7 +82,7 @@ export class SupportPurchasesController {
     return tagged(reply, await this.queries.find(scope, id));
   }
 
-  /** The request as a PDF form to print and sign. */
+  /** Downloads the request as a PDF form to print and sign. */
   @Get(':id/form.pdf')
   @Needs('sites:read')
   @ApiProduces('application/pdf')
@@ -91,7 +94,7 @@ export class SupportPurchasesController {
     });
   }
 
-  /** Says a draft anew, whole. */
+  /** Replaces the content of a draft request. Send every field again, not only those that change. */
   @Patch(':id')
   @Needs('support:request')
   async redraft(
@@ -105,8 +108,8 @@ export class SupportPurchasesController {
   }
 
   /**
-   * Takes a request to another state. Sites submit, and cancel what is not approved; who may `allocation:edit`
-   * approves, gives back, encumbers and cancels.
+   * Moves a request to its next state. Sites submit requests, and cancel those that are not approved yet. Accounts
+   * with the permission `allocation:edit` approve, return, encumber and cancel requests.
    */
   @Post(':id/steps')
   @HttpCode(200)

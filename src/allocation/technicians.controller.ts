@@ -27,7 +27,7 @@ import { Technicians, type TechnicianView } from './technicians.service.js';
 export class TechniciansController {
   constructor(private readonly technicians: Technicians) {}
 
-  /** Those at home or assigned at a site in reach. */
+  /** Lists the technicians who have their home site at, or are assigned to, a site that you can see. */
   @Get()
   @Needs('sites:read')
   @ListFile<TechnicianView>('Technicians', {
@@ -67,7 +67,7 @@ export class TechniciansController {
     return tagged(reply, await this.technicians.find(scope, id));
   }
 
-  /** Changes a technician: only the fields that are sent. */
+  /** Changes a technician. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('allocation:edit')
   async change(

@@ -40,7 +40,7 @@ export class TimeEntriesController {
     private readonly works: WorkKinds,
   ) {}
 
-  /** Kinds of work: those of the papers, and the district's own. */
+  /** Lists the kinds of work, built-in and the district's own. */
   @Get('work-kinds')
   @Needs('sites:read')
   @ListFile<WorkKind>('Kinds of work', {
@@ -59,7 +59,10 @@ export class TimeEntriesController {
     return this.works.create(scope, body);
   }
 
-  /** The caller's own, those at sites in reach, and for who approves those of who is at home there; latest first. */
+  /**
+   * Lists time entries, latest first: your own, those at the sites that you can see and, if you approve time, those
+   * of technicians whose home site you can see.
+   */
   @Get('time-entries')
   @Needs('sites:read')
   @ListFile<TimeEntryView>('Time', {
@@ -77,7 +80,10 @@ export class TimeEntriesController {
     return this.queries.list(scope, query);
   }
 
-  /** Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again. */
+  /**
+   * Records a time entry for a visit, or for work that belongs to no site. If you send an `id` of your own, you can
+   * safely send the same entry again.
+   */
   @Post('time-entries')
   @Needs('time:report')
   @NeverAnswers(404)
@@ -89,7 +95,7 @@ export class TimeEntriesController {
     return tagged(reply, await this.entries.record(scope, body));
   }
 
-  /** An entry with everything that was ever said of it. */
+  /** Shows a time entry with all of its earlier versions. */
   @Get('time-entries/:id')
   @Needs('sites:read')
   async find(
@@ -100,7 +106,9 @@ export class TimeEntriesController {
     return tagged(reply, await this.queries.find(scope, id));
   }
 
-  /** Corrects or withdraws an entry; what it said before stays on record, and it is approved anew. */
+  /**
+   * Corrects or withdraws a time entry. The earlier version stays on record, and the entry has to be approved again.
+   */
   @Patch('time-entries/:id')
   @Needs('time:report')
   async correct(
@@ -113,7 +121,7 @@ export class TimeEntriesController {
     return tagged(reply, await this.entries.correct(scope, id, versionOf(ifMatch), body));
   }
 
-  /** Approves up to 200 entries, each in the version that was read. Nobody approves their own. */
+  /** Approves up to 200 time entries, each in the version that you read. You cannot approve your own entries. */
   @Post('time-entries/approvals')
   @HttpCode(200)
   @Needs('time:approve')

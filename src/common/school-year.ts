@@ -4,6 +4,23 @@ const SCHOOL_YEAR = /^(\d{4})\s*[-–/]\s*(\d{2}|\d{4})$/;
 const FIRST_YEAR = 1950;
 const LAST_YEAR = 2200;
 
+/** For JSON Schema: each school year as Rollcall writes it. */
+export const SCHOOL_YEAR_PATTERN = `^(?:19(?:${yearsFrom(FIRST_YEAR % 100)})|2[01](?:${yearsFrom(0)}))$`;
+
+/** `50-51|51-52|…|99-00` */
+function yearsFrom(first: number): string {
+  const two = (year: number): string => String(year % 100).padStart(2, '0');
+  return Array.from({ length: 100 - first }, (_, at) => `${two(first + at)}-${two(first + at + 1)}`).join(
+    '|',
+  );
+}
+
+/** The school year in an address, for the API's document. */
+export const SCHOOL_YEAR_PARAMETER = {
+  name: 'schoolYear',
+  schema: { type: 'string' as const, pattern: SCHOOL_YEAR_PATTERN },
+};
+
 /**
  * The calendar year in which a school year begins: 2025 for `2025-26` or `2025-2026`; undefined where it is
  * neither.

@@ -17,14 +17,14 @@ export class CountsController {
     private readonly growthQueries: GrowthQueries,
   ) {}
 
-  /** How many devices there were on a day, by site, region, kind and status. */
+  /** Counts the devices on a day, by site, region, kind and status. */
   @Get()
   counts(@CurrentScope() scope: Scope, @Query() query: CountsQuery): Promise<Counts> {
     const { asOf, groupBy } = query;
     return this.queries.counts(scope, { ...filterOf(query), asOf, groupBy: [...new Set(groupBy)] });
   }
 
-  /** How many there were at the end of each day, week, month, quarter, school year or year. */
+  /** Counts the devices at the end of each day, week, month, quarter, school year or year. */
   @Get('series')
   series(@CurrentScope() scope: Scope, @Query() query: SeriesQuery): Promise<Series> {
     const { from, to, interval, groupBy } = query;
@@ -37,7 +37,10 @@ export class CountsController {
     });
   }
 
-  /** What changed between two days, and why: the causes add up to the difference, in every group. */
+  /**
+   * Shows how the number of devices changed between two days, and why. In every group, the causes add up to the
+   * difference.
+   */
   @Get('growth')
   growth(@CurrentScope() scope: Scope, @Query() query: GrowthQuery): Promise<Growth> {
     const { from, to, groupBy } = query;

@@ -144,7 +144,7 @@ export class ModelsController {
     return tagged(reply, await this.catalogue.model(scope, id));
   }
 
-  /** Changes a device model: only the fields that are sent. */
+  /** Changes a device model. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('settings:edit')
   @NeverAnswers(409)
@@ -204,7 +204,7 @@ export class FundingSourcesController {
     return tagged(reply, await this.catalogue.fund(scope, id));
   }
 
-  /** Changes a funding source: only the fields that are sent. */
+  /** Changes a funding source. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('settings:edit')
   async change(

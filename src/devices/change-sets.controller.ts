@@ -17,13 +17,13 @@ export class ChangeSetsController {
     private readonly undoing: ChangeSetUndoJob,
   ) {}
 
-  /** Shows one change set: what was changed together, and by whom. */
+  /** Shows one change set: what was changed together, and who changed it. */
   @Get(':id')
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ChangeSetView> {
     return this.changeSets.find(scope, id);
   }
 
-  /** The whole of it, by device. */
+  /** Lists every event of a change set, ordered by device. */
   @Get(':id/events')
   @ListFile<ChangeSetEvent>('Events of a change set', {
     assetTag: ['Asset tag', 'text'],
@@ -42,7 +42,10 @@ export class ChangeSetsController {
     return this.changeSets.events(scope, id, query.limit, query.cursor);
   }
 
-  /** Takes it back as corrections at their dates; what was edited since is left and listed. */
+  /**
+   * Undoes a change set by adding corrections at the original dates. Devices that were edited since then are left as
+   * they are and listed in the answer.
+   */
   @Post(':id/undo')
   @HttpCode(202)
   undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {

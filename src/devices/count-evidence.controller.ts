@@ -29,7 +29,7 @@ const OF_DEVICE = {
 export class CountEvidenceController {
   constructor(private readonly evidence: CountEvidenceQueries) {}
 
-  /** The devices behind a count: ask with the words of the count. */
+  /** Lists the devices behind a count. Use the same filters as for the count. */
   @Get('devices')
   @ListFile<CountedDevice>('Devices behind a count', {
     ...OF_DEVICE,
@@ -45,7 +45,7 @@ export class CountEvidenceController {
     return this.evidence.devices(scope, { ...filterOf(query), asOf, regions: region, limit, cursor });
   }
 
-  /** The events behind a growth: their changes add up to it. */
+  /** Lists the events behind a growth figure. Together, their changes add up to that figure. */
   @Get('growth/events')
   @ListFile<CountedChange>('Events behind a growth', {
     on: ['On', 'date'],

@@ -61,14 +61,14 @@ export class DevicesController {
     private readonly exports: DevicesExport,
   ) {}
 
-  /** Devices of the caller's sites. */
+  /** Lists the devices of the sites that you can see. */
   @Get()
   list(@CurrentScope() scope: Scope, @Query() query: DeviceListQuery): Promise<Page<DeviceView>> {
     const { limit, cursor, sort, ...filter } = query;
     return this.queries.list(scope, filter, sort, limit, cursor);
   }
 
-  /** The selection as CSV or XLSX, in the columns of the import template. */
+  /** Downloads the selected devices as CSV, XLSX or PDF. CSV and XLSX have the columns of the import template. */
   @Get('export/:format')
   export(
     @CurrentScope() scope: Scope,
@@ -78,16 +78,15 @@ export class DevicesController {
     return this.exports.file(scope, filter, format);
   }
 
-  /** Every device of the district with this code, live ones first; more than one opens a chooser. */
+  /** Finds every device of the district that has this code, active devices first. There can be more than one. */
   @Get('lookup')
   async lookUp(@CurrentScope() scope: Scope, @Query() query: LookUpQuery): Promise<{ items: DeviceFound[] }> {
     return { items: await this.queries.lookUp(scope, query.code) };
   }
 
-  /** Registers one device. */
+  /** Adds one device. */
   @Post()
   @Needs('devices:edit')
-  @NeverAnswers(404)
   async create(
     @CurrentScope() scope: Scope,
     @Body() { tagSeries, ...body }: NewDeviceBody,
@@ -98,7 +97,9 @@ export class DevicesController {
     return device;
   }
 
-  /** Adds and changes up to a thousand devices by serial number or tag; answers each row. */
+  /**
+   * Adds or changes up to 1,000 devices, found by serial number or asset tag. The answer has one result for each row.
+   */
   @Put('batch')
   @Needs('devices:edit')
   @NeverAnswers(409)
@@ -109,7 +110,7 @@ export class DevicesController {
     return this.batches.apply(scope, body.rows);
   }
 
-  /** One change to every device that a filter selects, as a job. */
+  /** Makes the same change to every device that a filter selects. The work runs as a job. */
   @Post('bulk')
   @HttpCode(202)
   @Needs('devices:edit')
@@ -118,7 +119,7 @@ export class DevicesController {
     return this.bulk.start(scope, body.filter, given(body.change), body.expect);
   }
 
-  /** Shows one device with its codes, its place and its holds. */
+  /** Shows one device with its codes, its location and its holds. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -128,7 +129,7 @@ export class DevicesController {
     return tagged(reply, await this.queries.find(scope, id));
   }
 
-  /** Changes what is sent and nothing else; If-Match says from which version. */
+  /** Changes a device. Fields that you leave out stay as they are. `If-Match` names the version that you read. */
   @Patch(':id')
   @Needs('devices:edit')
   async change(
@@ -141,7 +142,7 @@ export class DevicesController {
     return tagged(reply, await this.devices.change(scope, id, versionOf(ifMatch), given(body)));
   }
 
-  /** Its history, latest effective first. */
+  /** Lists the history of a device, latest effective date first. */
   @Get(':id/events')
   @ListFile<EventView>('Events of a device', {
     effectiveAt: ['Effective at', 'instant'],
@@ -164,7 +165,7 @@ export class DevicesController {
     return this.queries.events(scope, id, query.limit, query.cursor);
   }
 
-  /** It never was a device: a mistake, a duplicate. */
+  /** Voids a record that should never have existed, such as a typing mistake or a duplicate. */
   @Post(':id/void')
   @HttpCode(200)
   @Needs('devices:admin')
@@ -178,7 +179,7 @@ export class DevicesController {
     return tagged(reply, await this.devices.makeVoid(scope, id, versionOf(ifMatch), body.note));
   }
 
-  /** Brings back a device that was disposed of and was seen again. */
+  /** Brings back a device that was recorded as disposed of but was found again. */
   @Post(':id/reopening')
   @HttpCode(200)
   @Needs('devices:admin')
@@ -192,7 +193,7 @@ export class DevicesController {
     return tagged(reply, await this.devices.reopen(scope, id, versionOf(ifMatch), body.note));
   }
 
-  /** Two records of one thing: this one survives. */
+  /** Merges two records of the same device. The device in the address is kept, and the duplicate is merged into it. */
   @Post(':id/merge')
   @HttpCode(200)
   @Needs('devices:edit')
@@ -207,7 +208,7 @@ export class DevicesController {
     return tagged(reply, survivor);
   }
 
-  /** Forbids something to it until the hold is lifted. */
+  /** Places a hold on a device. A hold blocks the actions that it names until somebody lifts it. */
   @Post(':id/holds')
   @Needs('devices:admin')
   async placeHold(

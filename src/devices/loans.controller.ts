@@ -37,7 +37,10 @@ export class LoansQuery extends ListQuery {
 export class LoansController {
   constructor(private readonly loans: LoansQueries) {}
 
-  /** Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged. */
+  /**
+   * Lists devices that are checked out and not yet returned, earliest due date first. Rollcall logs which students'
+   * names were shown, and to whom.
+   */
   @Get()
   @ListFile<LoanView>('Loans', {
     assetTag: ['Asset tag', 'text'],

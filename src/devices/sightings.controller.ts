@@ -68,7 +68,7 @@ export class SightingsBody {
 export class SightingsController {
   constructor(private readonly sightings: SightingsService) {}
 
-  /** Reports devices that were in front of somebody; one result for each, in their order. */
+  /** Records that somebody saw these devices. The answer has one result for each sighting, in the same order. */
   @Post('sightings')
   @HttpCode(200)
   @Needs('devices:edit')
@@ -79,7 +79,7 @@ export class SightingsController {
     return { results: await this.sightings.record(scope, body.sightings) };
   }
 
-  /** When a device was seen, by whom and where; latest first. */
+  /** Lists when a device was seen, by whom and where, latest first. */
   @Get(':id/sightings')
   @Needs('devices:read')
   @ListFile<SightingView>('Sightings', {

@@ -13,7 +13,7 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -32,7 +32,9 @@ import { ImportMappings, type MappingView } from './import-mappings.service.js';
 import { mappingOf } from './import-request.js';
 import { type ImportRowView, ImportsService, type ImportView } from './imports.service.js';
 import { ImportUploads } from './import-uploads.js';
-import { UPLOAD_BODY } from './upload-body.js';
+import { KINDS, UPLOAD_BODY } from './upload-body.js';
+
+const KIND = { name: 'kind', schema: { type: 'string' as const, enum: KINDS } };
 
 const OUTCOMES = ['add', 'change', 'unchanged', 'refused', 'held'] as const;
 
@@ -73,8 +75,8 @@ export class ImportsController {
   ) {}
 
   /**
-   * Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted
-   * `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
+   * Uploads a file to import. Send multipart form data, with these fields before the file: `kind`, `mode` (`rehearse`
+   * or `commit`), and optionally `mapping` (a saved name, or JSON), `reading` (JSON) and `options` (JSON).
    */
   @Post()
   @HttpCode(202)
@@ -84,7 +86,7 @@ export class ImportsController {
     return this.uploads.receive(scope, request);
   }
 
-  /** Lists the imports of the district, the latest first. */
+  /** Lists the imports of the district, latest first. */
   @Get()
   @ListFile<ImportView>('Imports', {
     createdAt: ['Received at', 'instant'],
@@ -100,8 +102,12 @@ export class ImportsController {
     return this.imports.list(scope, query);
   }
 
-  /** An empty file of our own template. */
+  /** Downloads an empty import template as CSV. */
   @Get('templates/:kind')
+  @ApiParam({
+    name: 'kind',
+    schema: { type: 'string', enum: [...KINDS, ...KINDS.map((kind) => `${kind}.csv`)] },
+  })
   @Header('content-type', 'text/csv; charset=utf-8')
   template(@CurrentScope() scope: Scope, @Param('kind') name: string): StreamableFile {
     const kind = this.kinds.allowed(scope, name.replace(/\.csv$/, ''));
@@ -111,8 +117,9 @@ export class ImportsController {
     });
   }
 
-  /** Mappings by name, ready-made and saved. */
+  /** Lists the column mappings for one kind of import, both built-in and saved. */
   @Get('mappings/:kind')
+  @ApiParam(KIND)
   async listMappings(
     @CurrentScope() scope: Scope,
     @Param('kind') kind: string,
@@ -120,8 +127,9 @@ export class ImportsController {
     return { items: await this.mappings.list(scope, this.kinds.allowed(scope, kind)) };
   }
 
-  /** Saves a mapping under a name, or replaces the one that has this name. */
+  /** Saves a mapping under a name. If the name already exists, the new mapping replaces the old one. */
   @Put('mappings/:kind/:name')
+  @ApiParam(KIND)
   @HttpCode(204)
   saveMapping(
     @CurrentScope() scope: Scope,
@@ -134,6 +142,7 @@ export class ImportsController {
 
   /** Deletes a saved mapping. */
   @Delete('mappings/:kind/:name')
+  @ApiParam(KIND)
   @HttpCode(204)
   removeMapping(
     @CurrentScope() scope: Scope,
@@ -143,13 +152,16 @@ export class ImportsController {
     return this.mappings.remove(scope, this.kinds.allowed(scope, kind), name);
   }
 
-  /** How far it is, how it is read, and what becomes of its rows in sum. */
+  /** Shows an import: its progress, how Rollcall reads the file, and how many rows had each outcome. */
   @Get(':id')
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
     return this.imports.find(scope, id);
   }
 
-  /** Row by row: what becomes of it, why it is refused, and what Rollcall did that the file did not ask for. */
+  /**
+   * Lists the rows of an import. Each row says what happens to it, why it was refused, and what Rollcall did that the
+   * file did not ask for.
+   */
   @Get(':id/rows')
   @ListFile<ImportRowView>('Rows of an import', {
     rowNo: ['Row', 'integer'],
@@ -167,7 +179,7 @@ export class ImportsController {
     return this.imports.rows(scope, id, query, query);
   }
 
-  /** Commits what was rehearsed. */
+  /** Commits an import that was rehearsed. */
   @Post(':id/commit')
   @HttpCode(202)
   async commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
@@ -175,7 +187,9 @@ export class ImportsController {
     return this.imports.find(scope, id);
   }
 
-  /** Stops after the chunk it is at; what is in stays in until it is undone. */
+  /**
+   * Stops an import after the part it is working on. Rows that were already imported stay until you undo the import.
+   */
   @Post(':id/cancel')
   @HttpCode(202)
   async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
@@ -183,7 +197,7 @@ export class ImportsController {
     return this.imports.find(scope, id);
   }
 
-  /** Takes it back. */
+  /** Undoes a committed import. */
   @Post(':id/undo')
   @HttpCode(202)
   async undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
@@ -191,7 +205,7 @@ export class ImportsController {
     return this.imports.find(scope, id);
   }
 
-  /** The refused rows with their reasons, ready to mend and upload again. */
+  /** Downloads the refused rows with the reasons. You can correct this file and upload it again. */
   @Get(':id/errors.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @NeverAnswers(413)
@@ -203,7 +217,7 @@ export class ImportsController {
     return new StreamableFile(stream, { disposition: 'attachment; filename="errors.csv"' });
   }
 
-  /** The rows with which Rollcall did something that the file did not literally ask for, and what that was. */
+  /** Downloads the rows where Rollcall did something that the file did not literally ask for, and what it did. */
   @Get(':id/notes.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
   @NeverAnswers(413)

@@ -10,8 +10,8 @@ export class JobsController {
   constructor(private readonly jobs: JobsService) {}
 
   /**
-   * How far a job is, how fast it goes and how long it will take. For the account that began it, and for those who see
-   * the whole district and have the permission that the work needs.
+   * Shows a job: how far it is, how fast it works, and about how long it will take. The account that started the job
+   * can see it. So can accounts that see the whole district and have the permission that this kind of work needs.
    */
   @Get(':id')
   @Needs('signed-in')
@@ -20,7 +20,7 @@ export class JobsController {
     return this.jobs.view(scope.districtId, id);
   }
 
-  /** Asks a job to stop after the chunk it is at. Whoever may see it may stop it. */
+  /** Asks a job to stop after the part it is working on. Everyone who can see the job can stop it. */
   @Post(':id/cancel')
   @HttpCode(202)
   @Needs('signed-in')

@@ -18,8 +18,9 @@ const MEANING: Record<number, string> = {
   409: 'The request contradicts what is stored.',
   412: 'Somebody else changed this since it was read. Read it again, then repeat the change.',
   413: 'The body is too large.',
+  414: 'The address is too long.',
   415: 'The body has a media type that this route does not read.',
-  431: 'The address and the headers are too long.',
+  431: 'The headers are too large.',
   422: 'This `Idempotency-Key` was used with another request.',
   428: 'The request does not say in `If-Match` which version it changes.',
   429: 'There were too many attempts. `Retry-After` says how many seconds to wait.',
@@ -101,6 +102,7 @@ function refusalsOf(facts: RouteFacts, { refusals }: RouteCode): [number, Readon
     add(409, 'REQUEST_UNDER_WAY', 'ANSWER_LOST');
     add(422, 'IDEMPOTENCY_KEY_REUSED');
   }
+  add(414, 'URL_TOO_LONG');
   add(431, 'HEADERS_TOO_LARGE');
   add(503, 'DATABASE_UNAVAILABLE');
   return [...found]

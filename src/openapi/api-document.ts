@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SESSION_COOKIE } from '../access/access.guard.js';
 import { answersOf } from './answers.js';
+import { exampleOf, unusedExamples } from './examples/example-of.js';
 import { headersOf, parametersOf } from './parameters.js';
 import { applyRules } from './request-rules.js';
 import { routeFacts } from './route-facts.js';
@@ -67,6 +68,8 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
       if (!controller || !code) throw new Error(`The build does not know the route ${operationId}.`);
       completeOperation(operation, controller, method, code, schemas);
     }
+  const unused = unusedExamples(Object.keys(operations));
+  if (unused.length > 0) throw new Error(`No route has these examples: ${unused.join(', ')}.`);
   document.components = {
     ...document.components,
     schemas,
@@ -92,8 +95,13 @@ function completeOperation(
   if (facts.query && code.query) applyRules(facts.query, code.query, schemaOf);
   const body = facts.body && schemas[facts.body.name];
   if (facts.body && body) applyRules(facts.body, body, schemaOf);
-  if (code.body)
-    operation.requestBody = { required: true, content: { 'application/json': { schema: code.body } } };
+  if (code.body && facts.body)
+    operation.requestBody = {
+      required: true,
+      content: {
+        'application/json': { schema: code.body, example: exampleOf(operation.operationId, facts.body) },
+      },
+    };
   operation.parameters = [...parametersOf(facts, code), ...headersOf(facts)];
   const [status = '200'] = Object.keys(operation.responses).filter((one) => one.startsWith('2'));
   operation.responses = answersOf(status, facts, code);

@@ -3,6 +3,7 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, validateSync, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { groupBy } from '../common/group-by.js';
+import { SCHOOL_YEAR_PATTERN } from '../common/school-year.js';
 import type { Schema } from './schema.js';
 
 export type RequestClass = new () => object;
@@ -37,7 +38,7 @@ const KEYWORDS: Record<string, Keywords> = {
   isInstant: () => ({ type: 'string', format: 'date-time' }),
   isMonthAndDay: () => ({ type: 'string', pattern: '^\\d{2}-\\d{2}$' }),
   isTimeOfDay: () => ({ type: 'string', pattern: '^\\d{2}:\\d{2}$' }),
-  isSchoolYear: () => ({ type: 'string', minLength: 4 }),
+  isSchoolYear: () => ({ type: 'string', pattern: SCHOOL_YEAR_PATTERN }),
   isReportDay: () => ({ type: 'string', minLength: 1 }),
   arrayMinSize: ([least]) => ({ minItems: least }),
   arrayMaxSize: ([most]) => ({ maxItems: most }),

@@ -37,6 +37,9 @@ export interface RouteFacts {
 /** Where `@ApiProduces` keeps its media types. */
 const API_PRODUCES = 'swagger/apiProduces';
 
+/** Where `@ApiParam` keeps what it says of parameters. */
+const API_PARAMETERS = 'swagger/apiParameters';
+
 /** Media types of a list as a file. */
 export const FILE_TYPES = EXPORT_FORMATS.map((format) => bare(EXPORT_TYPE[format]));
 
@@ -72,7 +75,9 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
     needsIfMatch: takesIfMatch && !metadata<true>(IF_MATCH_OPTIONAL, handler),
     takesIdempotencyKey: method === 'POST' && need !== 'public' && !metadata<true>(REPEATABLE, handler),
     isListFile: metadata<object>(LIST_FILE, handler) !== undefined,
-    path: Object.fromEntries(path.map((argument) => [argument.data ?? '', pathSchema(argument)])),
+    path: Object.fromEntries(
+      path.map((argument) => [argument.data ?? '', said(handler, argument) ?? pathSchema(argument)]),
+    ),
     mediaTypes: mediaTypesOf(handler, path),
     neverAnswers: metadata<number[]>(NEVER_ANSWERS, handler) ?? [],
   };
@@ -95,6 +100,12 @@ function argumentsOf(controller: Type, name: string): (Argument & { kind: RouteP
 
 function isFormat({ pipes }: Argument): boolean {
   return pipes.some((pipe) => pipe instanceof ParseEnumPipe);
+}
+
+/** What `@ApiParam` says of a parameter. */
+function said(handler: object, { data }: Argument): Schema | undefined {
+  const parameters = metadata<{ name: string; schema?: Schema }[]>(API_PARAMETERS, handler) ?? [];
+  return parameters.find(({ name }) => name === data)?.schema;
 }
 
 function pathSchema(argument: Argument): Schema {

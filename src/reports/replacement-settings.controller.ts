@@ -79,13 +79,16 @@ export class ReplacementChangeBody extends ReplacementNumbers {
 export class ReplacementSettingsController {
   constructor(private readonly settings: ReplacementSettings) {}
 
-  /** Expected lives and prices: what the refresh forecast assumes. */
+  /**
+   * Lists how long devices are expected to last and what a replacement costs. The replacement forecast uses these
+   * figures.
+   */
   @Get()
   async list(@CurrentScope() scope: Scope): Promise<{ items: ReplacementSetting[]; nextCursor: null }> {
     return { items: await this.settings.all(scope), nextCursor: null };
   }
 
-  /** Shows one setting for how long devices last. */
+  /** Shows one expected life and replacement price. */
   @Get(':id')
   async find(
     @CurrentScope() scope: Scope,
@@ -95,7 +98,7 @@ export class ReplacementSettingsController {
     return tagged(reply, await this.settings.find(scope, id));
   }
 
-  /** Adds a setting for how long devices last. */
+  /** Adds an expected life and a replacement price for a kind of device or a model. */
   @Post()
   @Needs('settings:edit')
   @NeverAnswers(404)
@@ -111,7 +114,7 @@ export class ReplacementSettingsController {
     );
   }
 
-  /** Changes a setting for how long devices last. */
+  /** Changes an expected life or a replacement price. */
   @Patch(':id')
   @Needs('settings:edit')
   @NeverAnswers(409)
@@ -125,7 +128,7 @@ export class ReplacementSettingsController {
     return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), given(body)));
   }
 
-  /** Deletes a setting for how long devices last. */
+  /** Deletes an expected life and replacement price. */
   @Delete(':id')
   @HttpCode(204)
   @Needs('settings:edit')

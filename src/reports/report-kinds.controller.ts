@@ -24,7 +24,7 @@ export class ReportKindsController {
     private readonly letterheads: Letterheads,
   ) {}
 
-  /** Every report that the caller may make. */
+  /** Lists every report that you can run. */
   @Get()
   list(@CurrentScope() scope: Scope): { items: ReportKindView[]; nextCursor: null } {
     const items = this.kinds
@@ -34,7 +34,10 @@ export class ReportKindsController {
     return { items, nextCursor: null };
   }
 
-  /** A report, made now; its parameters stand in the query. Of a long one, the first rows. */
+  /**
+   * Runs a report now, with its parameters from the query, and shows it as a table. A long report is cut after its
+   * first rows.
+   */
   @Get(':kind/table')
   async table(
     @CurrentScope() scope: Scope,
@@ -44,7 +47,7 @@ export class ReportKindsController {
     return tableOf(await this.kinds.run(scope, kind, parameters));
   }
 
-  /** The same, whole, as CSV, XLSX or PDF. */
+  /** Runs a report now and downloads all of it as CSV, XLSX or PDF. */
   @Get(':kind/export/:format')
   async export(
     @CurrentScope() scope: Scope,

@@ -40,7 +40,7 @@ export class ReportOutputsController {
     return this.outputs.find(scope, id);
   }
 
-  /** The report as it was made then. Of a long one, the first rows. */
+  /** Shows a report as it was at the time it was run. A long report is cut after its first rows. */
   @Get(':id/table')
   async table(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ReportTable> {
     return tableOf(await this.outputs.report(scope, id));
@@ -56,7 +56,7 @@ export class ReportOutputsController {
     return reportDownload(await this.outputs.report(scope, id), format, await this.letterheads.of(scope));
   }
 
-  /** What is other than in the output before it, or in another one. */
+  /** Shows what changed between this output and the one before it, or another one that you name. */
   @Get(':id/comparison')
   async comparison(
     @CurrentScope() scope: Scope,
@@ -71,7 +71,7 @@ export class ReportOutputsController {
     );
   }
 
-  /** Its letters, by address. */
+  /** Lists the emails that this output was sent in, by address. */
   @Get(':id/deliveries')
   async deliveriesOf(
     @CurrentScope() scope: Scope,
@@ -81,7 +81,7 @@ export class ReportOutputsController {
     return { items: await this.deliveries.list(scope.districtId, id), nextCursor: null };
   }
 
-  /** Sends it, again or to others: also where a letter is unsure. */
+  /** Emails an output, again or to other people. Use this also when it is uncertain whether an email went out. */
   @Post(':id/deliveries')
   @HttpCode(202)
   async send(

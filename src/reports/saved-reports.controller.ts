@@ -35,7 +35,9 @@ export class SavedReportsController {
     private readonly outputs: ReportOutputs,
   ) {}
 
-  /** By name. Who sees the whole district sees every report, others their own. */
+  /**
+   * Lists saved reports by name. Accounts that see the whole district see every report. Other accounts see their own.
+   */
   @Get()
   @ListFile<SavedReportView>('Saved reports', {
     name: ['Name', 'text'],
@@ -51,7 +53,7 @@ export class SavedReportsController {
     return this.reports.list(scope, query);
   }
 
-  /** Saves a report, and its schedule where it has one. */
+  /** Saves a report, with or without a schedule. */
   @Post()
   async create(
     @CurrentScope() scope: Scope,
@@ -75,7 +77,7 @@ export class SavedReportsController {
     return tagged(reply, await this.reports.find(scope, id));
   }
 
-  /** Changes a saved report: only the fields that are sent. */
+  /** Changes a saved report. Fields that you leave out stay as they are. */
   @Patch(':id')
   async change(
     @CurrentScope() scope: Scope,
@@ -87,7 +89,7 @@ export class SavedReportsController {
     return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), given(body)));
   }
 
-  /** Ends its schedule and takes it off the list; what it said stays. */
+  /** Deletes a saved report and its schedule. The outputs that it already made are kept. */
   @Delete(':id')
   @HttpCode(204)
   @NeverAnswers(409)
@@ -99,7 +101,7 @@ export class SavedReportsController {
     return this.reports.archive(scope, id, versionOf(ifMatch));
   }
 
-  /** Makes it now, as a job, and sends it to its list. */
+  /** Runs a saved report now, as a job, and emails it to its recipients. */
   @Post(':id/outputs')
   @HttpCode(202)
   run(
@@ -109,7 +111,7 @@ export class SavedReportsController {
     return this.outputs.start(scope, id);
   }
 
-  /** What it said, latest first. */
+  /** Lists the outputs of a saved report, latest first. */
   @Get(':id/outputs')
   @ListFile<OutputView>('Outputs of a report', {
     createdAt: ['Asked for at', 'instant'],

@@ -62,7 +62,7 @@ export class ClaimBody {
 export class ConflictsController {
   constructor(private readonly conflicts: Conflicts) {}
 
-  /** Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites. */
+  /** Lists scans that contradict the register, oldest first: your own scans, and those at your sites. */
   @Get()
   @Needs('devices:read')
   @ListFile<ConflictView>('Conflicts', {
@@ -82,7 +82,7 @@ export class ConflictsController {
     return this.conflicts.list(scope, query);
   }
 
-  /** Decides a scan that is in conflict with what is stored. */
+  /** Decides a conflict: applies the scan or dismisses it. */
   @Post(':id/resolution')
   @HttpCode(200)
   @Needs('devices:edit')
@@ -100,7 +100,7 @@ export class ConflictsController {
 export class UnknownCodesController {
   constructor(private readonly codes: UnknownCodes) {}
 
-  /** Codes that no device had when they were scanned, each with the scans that wait for it. */
+  /** Lists scanned codes that no device had, each with the scans that wait for a device with this code. */
   @Get()
   @Needs('devices:read')
   @ListFile<UnknownCode>('Unknown codes', {
@@ -116,7 +116,7 @@ export class UnknownCodesController {
     return this.codes.list(scope, query);
   }
 
-  /** Applies the scans of a code that a device has by now: one that was made, or given the code. */
+  /** Applies the waiting scans of a code, now that a device has it. */
   @Post('retry')
   @HttpCode(200)
   @Needs('devices:edit')
@@ -127,7 +127,7 @@ export class UnknownCodesController {
     return this.codes.retry(scope, code);
   }
 
-  /** A device of the caller's sites gets the code, and the scans that waited for it. */
+  /** Gives a code to a device of one of your sites, and applies the scans that waited for this code. */
   @Post('claim')
   @HttpCode(200)
   @Needs('devices:edit')
@@ -138,7 +138,7 @@ export class UnknownCodesController {
     return this.codes.claim(scope, code, deviceId);
   }
 
-  /** It was read wrong, or is no device's. */
+  /** Dismisses a code, because it was misread or does not belong to a device. */
   @Post('dismissal')
   @HttpCode(200)
   @Needs('devices:edit')

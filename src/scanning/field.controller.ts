@@ -21,9 +21,9 @@ export class FieldController {
   constructor(private readonly devices: FieldDevices) {}
 
   /**
-   * What a phone keeps so that it can answer a scan without a network, as JSON lines: first
-   * `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes,
-   * kind, status, site and version are told.
+   * Downloads the list that a phone keeps so that it can look up scans without a network. The format is JSON lines:
+   * first `{next, whole, columns}`, then one array for each device of the district. For devices of other sites, it
+   * has only codes, kind, status, site and version.
    */
   @Get('devices')
   @ApiProduces('application/x-ndjson')

@@ -19,8 +19,9 @@ export class ScanBatchesController {
   ) {}
 
   /**
-   * Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict`
-   * (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
+   * Uploads up to 1,000 scans from a phone, in the order in which they were made. Each scan gets one result:
+   * `applied`, `duplicate`, `conflict` (somebody decides it on the Conflicts page), `unknown` (the scan is kept until
+   * a device has the code) or `refused` (with a reason).
    */
   @Post('scan-batches')
   @Repeatable()
@@ -34,7 +35,7 @@ export class ScanBatchesController {
     return this.batches.take(scope, body);
   }
 
-  /** The caller's own scans, latest first. */
+  /** Lists your own scans, latest first. */
   @Get('scans')
   @Needs('devices:edit')
   @ListFile<ScanView>('Scans', {
@@ -53,7 +54,7 @@ export class ScanBatchesController {
     return this.queries.own(scope, query);
   }
 
-  /** Devices that a technician of another site has moved away from the caller's sites, latest first. */
+  /** Lists devices that technicians of other sites moved away from your sites, latest first. */
   @Get('departures')
   @Needs('devices:read')
   @ListFile<Departure>('Departures', {

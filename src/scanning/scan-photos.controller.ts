@@ -22,7 +22,10 @@ import { MAX_PHOTO_BYTES, ScanPhotos } from './scan-photos.service.js';
 export class ScanPhotosController {
   constructor(private readonly photos: ScanPhotos) {}
 
-  /** What an unknown code was on: one JPEG, PNG or WebP of at most 2 MiB, as multipart. Sent again, it is replaced. */
+  /**
+   * Uploads a photo of what an unknown code was on: one JPEG, PNG or WebP file of at most 2 MiB, as multipart form
+   * data. A second upload replaces the first.
+   */
   @Put()
   @HttpCode(204)
   @Needs('devices:edit')
@@ -42,7 +45,7 @@ export class ScanPhotosController {
     await this.photos.keep(scope, id, await photoIn(request));
   }
 
-  /** The photo itself, for those who see the code in the list. */
+  /** Shows the photo of a scan. Everyone who can see the code in the list of unknown codes can see the photo. */
   @Get()
   @Needs('devices:read')
   @ApiProduces('image/jpeg', 'image/png', 'image/webp')

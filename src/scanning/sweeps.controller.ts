@@ -106,7 +106,7 @@ export class SweepsController {
     private readonly queries: SweepsQueries,
   ) {}
 
-  /** Sweeps of the caller's sites, latest first. */
+  /** Lists the sweeps of your sites, latest first. */
   @Get()
   @Needs('devices:read')
   @ListFile<SweepView>('Sweeps', {
@@ -124,7 +124,10 @@ export class SweepsController {
     return this.queries.list(scope, query);
   }
 
-  /** Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`. */
+  /**
+   * Starts a sweep of a site, a room or a cart. The list of expected devices is fixed at this moment. Technicians
+   * then send scans with `sweep`.
+   */
   @Post()
   @Needs('devices:edit')
   @NeverAnswers(404)
@@ -132,7 +135,7 @@ export class SweepsController {
     return this.sweeps.begin(scope, body);
   }
 
-  /** Rooms with devices that nobody has swept for a year, or as many months as are said. */
+  /** Lists rooms with devices that had no sweep for a year, or for the number of months that you choose. */
   @Get('due')
   @Needs('devices:read')
   @ListFile<DueRoom>('Rooms due for a sweep', {
@@ -153,7 +156,7 @@ export class SweepsController {
     return this.queries.find(scope, id);
   }
 
-  /** Each device that was expected or seen, and each code that nobody knows: what is to be said of it. */
+  /** Lists each expected or seen device and each unknown code of a sweep, and what the sweep found about it. */
   @Get(':id/findings')
   @Needs('devices:read')
   @ListFile<SweepFindingView>('Findings of a sweep', {
@@ -175,7 +178,7 @@ export class SweepsController {
     return this.queries.findings(scope, id, query);
   }
 
-  /** The whole of it to sign, as CSV, XLSX or PDF. */
+  /** Downloads the complete sweep report to sign, as CSV, XLSX or PDF. */
   @Get(':id/report/:format')
   @Needs('devices:read')
   report(
@@ -186,7 +189,10 @@ export class SweepsController {
     return this.queries.report(scope, id, format);
   }
 
-  /** Keeps what was found as it is now, and may move what stands elsewhere to where it was found. */
+  /**
+   * Closes a sweep and keeps its findings as they are now. It can also move devices to the rooms where they were
+   * found.
+   */
   @Post(':id/closing')
   @HttpCode(200)
   @Needs('devices:edit')

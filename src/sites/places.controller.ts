@@ -123,7 +123,7 @@ export class PlacesController {
     return tagged(reply, await this.places.findCart(scope, id));
   }
 
-  /** Renames or closes a cart, or moves it, and the devices in it, to another room of its site. */
+  /** Renames or closes a cart, or moves it and its devices to another room of the same site. */
   @Patch('carts/:id')
   @Needs('places:edit')
   async changeCart(

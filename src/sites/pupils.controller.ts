@@ -12,7 +12,10 @@ import { SitesFilterQuery } from './sites.dto.js';
 export class PupilsController {
   constructor(private readonly exports: PupilsExport) {}
 
-  /** Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template. */
+  /**
+   * Downloads the numbers of enrolled students of the selected sites by school year, as CSV, XLSX or PDF, in the
+   * columns of the import template.
+   */
   @Get('export/:format')
   export(
     @CurrentScope() scope: Scope,

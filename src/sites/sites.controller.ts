@@ -13,7 +13,8 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { SCHOOL_YEAR_PARAMETER } from '../common/school-year.js';
 import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
@@ -38,14 +39,14 @@ export class SitesController {
     private readonly exports: SitesExport,
   ) {}
 
-  /** The sites in reach, with their pupils of a school year. */
+  /** Lists the sites that you can see, with their number of enrolled students in a school year. */
   @Get()
   @Needs('sites:read')
   list(@CurrentScope() scope: Scope, @Query() query: SitesQuery): Promise<Page<SiteView>> {
     return this.queries.list(scope, query);
   }
 
-  /** The selection as CSV, XLSX or PDF, in the columns of the import template. */
+  /** Downloads the selected sites as CSV, XLSX or PDF, in the columns of the import template. */
   @Get('export/:format')
   @Needs('sites:read')
   export(
@@ -56,7 +57,7 @@ export class SitesController {
     return this.exports.file(scope, filter, format);
   }
 
-  /** Adds a site; only for who sees the whole district. */
+  /** Adds a site. Only accounts that see the whole district can do this. */
   @Post()
   @Needs('sites:edit')
   @NeverAnswers(404)
@@ -79,7 +80,10 @@ export class SitesController {
     return tagged(reply, await this.queries.find(scope, id));
   }
 
-  /** Changes a site; opens, closes and merges it too. What is changed here no file overwrites any more. */
+  /**
+   * Changes a site. This is also how you open, close or merge one. Imports no longer overwrite a field that was
+   * changed here.
+   */
   @Patch(':id')
   @Needs('sites:edit')
   async change(
@@ -92,7 +96,10 @@ export class SitesController {
     return tagged(reply, await this.sites.change(scope, id, versionOf(ifMatch), body));
   }
 
-  /** Every number of pupils that was ever given; of a school year the highest revision stands. */
+  /**
+   * Lists every number of enrolled students that was recorded for a site. For each school year the highest revision
+   * is the one in use.
+   */
   @Get(':id/pupils')
   @Needs('sites:read')
   @ListFile<PupilsView>('Pupils by school year', {
@@ -111,8 +118,12 @@ export class SitesController {
     return this.pupils.history(scope, id, query);
   }
 
-  /** Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent. */
+  /**
+   * Records how many enrolled students a site has in a school year, such as `2025-26`. `If-Match` is required once
+   * the site has a number for that year.
+   */
   @Put(':id/pupils/:schoolYear')
+  @ApiParam(SCHOOL_YEAR_PARAMETER)
   @Needs('sites:edit')
   @IfMatchOptional()
   async setPupils(

@@ -23,26 +23,35 @@ export class SupportLoadController {
     private readonly sites: SiteSupportService,
   ) {}
 
-  /** What the devices of each site in reach ask for in support, against what it is given and what was delivered. */
+  /**
+   * Compares, for each site that you can see, the support that its devices need with the support that it is due and
+   * the support that it got.
+   */
   @Get()
   load(@CurrentScope() scope: Scope, @Query() query: SupportLoadQuery): Promise<SupportLoad> {
     return this.loads.find(scope, query);
   }
 
-  /** How evenly hours are spread over devices: each model, what sites have, and what they would have without gifts. */
+  /**
+   * Shows how evenly support hours are spread over devices: under each model, as they are now, and as they would be
+   * without gifts.
+   */
   @Get('fairness')
   @NeverAnswers(404)
   fairness(@CurrentScope() scope: Scope, @Query() query: FairnessQuery): Promise<Fairness> {
     return this.spreads.find(scope, query);
   }
 
-  /** Expected and delivered, month by month, of all sites in reach. */
+  /** Shows expected and delivered support month by month, for all sites that you can see. */
   @Get('trend')
   trend(@CurrentScope() scope: Scope, @Query() query: LoadTrendQuery): Promise<LoadTrend> {
     return this.trends.find(scope, query);
   }
 
-  /** What a principal asks: your technician, your days, what was delivered, what waits, and the neighbours. */
+  /**
+   * Shows a principal the support of one site: its technician, its days, what was delivered, what is waiting, and how
+   * nearby sites compare.
+   */
   @Get('sites/:id')
   site(
     @CurrentScope() scope: Scope,

@@ -67,7 +67,7 @@ export class WeightsBody {
 export class LoadWeightsController {
   constructor(private readonly weights: LoadWeights) {}
 
-  /** How much support a device of each kind asks for, and who says so. */
+  /** Shows how much support one device of each kind needs, and the source of each figure. */
   @Get()
   @Needs('counts:read')
   async find(
@@ -77,7 +77,7 @@ export class LoadWeightsController {
     return tagged(reply, await this.weights.find(scope));
   }
 
-  /** The district's own weights, in place of those before, which stay on record. */
+  /** Replaces the district's own weights. Earlier weights stay on record. */
   @Put()
   @Needs('settings:edit')
   async replace(

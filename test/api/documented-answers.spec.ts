@@ -157,6 +157,8 @@ function recipe(name: string, operation: Operation, status: string): (() => Prom
       return async () => ask(name, { headers: { 'if-match': '"999999"' } });
     case '413':
       return () => announce(name, { 'content-type': 'application/json', 'content-length': '9999999' });
+    case '414':
+      return async () => ask(name, { query: `q=${'a'.repeat(20_000)}` });
     case '415':
       return () => announce(name, { 'content-type': 'text/plain', 'content-length': '1' });
     case '422':
@@ -226,6 +228,18 @@ describe('the API’s document', () => {
         wrong.push(...undocumented(operation, answer).map((fault) => `${name}: ${fault}`));
         if (answer.status === 200 && answer.type !== type) wrong.push(`${name}: ${format} is ${answer.type}`);
       }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has an example of every body in JSON, which fits its own schema', () => {
+    const bodies = [...OPERATIONS].flatMap(([name, { requestBody }]) => {
+      const content = requestBody?.content['application/json'];
+      return content ? [{ name, ...content }] : [];
+    });
+    expect(bodies.length).toBeGreaterThan(60);
+    const wrong = bodies.flatMap(({ name, schema, example }) =>
+      faultsOf(schema, example).map((fault) => `${name}: ${fault}`),
+    );
     expect(wrong).toEqual([]);
   });
 

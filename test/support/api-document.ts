@@ -6,6 +6,7 @@ import type { Response } from 'supertest';
 
 interface Content {
   schema: object;
+  example?: unknown;
 }
 
 interface Answer {

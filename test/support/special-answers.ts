@@ -122,6 +122,8 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     }
     throw new Error('nobody was slowed down');
   },
+  'POST /devices 404': ({ admin }) =>
+    Promise.resolve(admin.post('/devices').send({ kind: 'laptop', tagSeries: 'NO-SUCH-SERIES' })),
   'DELETE /session 503': async (here) => {
     const signedIn = await signIn(here, WORLD_PASSWORD, '10.3.1.3').expect(204);
     const [cookie = ''] = signedIn.get('set-cookie') ?? [];

@@ -35,14 +35,17 @@ export class PeopleController {
     private readonly exports: PeopleExport,
   ) {}
 
-  /** The people of the sites in reach. Which pupils' names were shown to whom is logged. */
+  /** Lists the people of the sites that you can see. Rollcall logs which students' names were shown, and to whom. */
   @Get()
   @Needs('people:read')
   list(@CurrentScope() scope: Scope, @Query() query: PeopleQuery): Promise<Page<PersonView>> {
     return this.queries.list(scope, query);
   }
 
-  /** The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is. */
+  /**
+   * Downloads the selected people as CSV, XLSX or PDF, in the columns of the import template. Rollcall logs this as
+   * it logs the list.
+   */
   @Get('export/:format')
   @Needs('people:read')
   export(
@@ -65,7 +68,7 @@ export class PeopleController {
     return tagged(reply, await this.people.create(scope, body));
   }
 
-  /** Shows one person. The reading is logged. */
+  /** Shows one person. Rollcall logs who looked at this record. */
   @Get(':id')
   @Needs('people:read')
   async find(
@@ -76,7 +79,7 @@ export class PeopleController {
     return tagged(reply, await this.queries.find(scope, id));
   }
 
-  /** Changes a person: only the fields that are sent. */
+  /** Changes a person. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('people:edit')
   async change(
@@ -89,7 +92,7 @@ export class PeopleController {
     return tagged(reply, await this.people.change(scope, id, versionOf(ifMatch), body));
   }
 
-  /** Forgets the person's name and address for good, unless a hold keeps them. */
+  /** Permanently removes a person's name and email address, unless a hold keeps them. */
   @Post(':id/redaction')
   @Needs('people:edit')
   @HttpCode(200)

@@ -39,7 +39,7 @@ export class NewTagRangeBody {
 export class TagsController {
   constructor(private readonly tags: TagsService) {}
 
-  /** Lists the series that asset tags are numbered in. */
+  /** Lists the number series for asset tags. */
   @Get()
   @Needs('devices:read')
   @ListFile<TagSeriesView>('Tag series', {
@@ -52,14 +52,14 @@ export class TagsController {
     return this.tags.series(scope, query);
   }
 
-  /** Begins a series of asset tags. */
+  /** Starts a number series for asset tags. */
   @Post()
   @Needs('settings:edit')
   begin(@CurrentScope() scope: Scope, @Body() body: NewTagSeriesBody): Promise<TagSeriesView> {
     return this.tags.begin(scope, body);
   }
 
-  /** Lists the ranges of tags that were taken from a series. */
+  /** Lists the ranges of asset tags that were reserved from a series. */
   @Get(':id/ranges')
   @Needs('devices:read')
   @ListFile<TagRangeView>('Tag ranges', {
@@ -77,7 +77,10 @@ export class TagsController {
     return this.tags.ranges(scope, id, query);
   }
 
-  /** Hands out tags to be printed before there are devices for them; none of them is handed out again. */
+  /**
+   * Reserves asset tags so that you can print them before the devices arrive. Rollcall never gives out these tags
+   * again.
+   */
   @Post(':id/ranges')
   @Needs('devices:edit')
   take(

@@ -18,15 +18,15 @@ export class LabelsController {
     private readonly settings: Settings,
   ) {}
 
-  /** Sheets and rolls that labels can be printed on. Lengths in millimetres. */
+  /** Lists the label sheets and rolls that you can print on. Lengths are in millimeters. */
   @Get('layouts')
   layouts(): { items: LabelLayout[] } {
     return { items: [...LABEL_LAYOUTS] };
   }
 
   /**
-   * Labels of devices, or of tags that were handed out, as PDF or as ZPL. Names whose script the font does not have are
-   * written in Latin letters. A code with letters beyond ASCII gets a QR code and no bars.
+   * Prints labels for devices or reserved asset tags, as PDF or ZPL. Names in a script that the font does not have
+   * are written in Latin letters. A code with characters beyond ASCII gets a QR code but no bar code.
    */
   @Post()
   @Repeatable()

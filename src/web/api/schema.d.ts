@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Adds an account
-         * @description Adds an account. Without a password it works with tokens only.
+         * @description Adds an account. An account without a password cannot sign in on the pages, but it can use API tokens.
          */
         post: operations["AccountsController_create"];
         delete?: never;
@@ -44,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Changes an account
-         * @description Changes an account: only the fields that are sent.
+         * @description Changes an account. Fields that you leave out stay as they are.
          */
         patch: operations["AccountsController_change"];
         trace?: never;
@@ -57,14 +57,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is away, latest first
-         * @description Who is away, latest first.
+         * Lists which technicians are away and when, latest first
+         * @description Lists which technicians are away and when, latest first.
          */
         get: operations["AbsencesController_list"];
         put?: never;
         /**
-         * Records an absence of a technician
-         * @description Records an absence of a technician.
+         * Records that a technician is away
+         * @description Records that a technician is away.
          */
         post: operations["AbsencesController_create"];
         delete?: never;
@@ -84,8 +84,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * They come after all
-         * @description They come after all; who goes in their place goes no more.
+         * Deletes an absence because the technician is coming after all
+         * @description Deletes an absence because the technician is coming after all. Substitutes who were planned for it are canceled.
          */
         delete: operations["AbsencesController_cancel"];
         options?: never;
@@ -101,14 +101,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is at which of the sites in reach on which weekday
-         * @description Who is at which of the sites in reach on which weekday.
+         * Lists which technician is at which site on which weekday, for the sites that you can see
+         * @description Lists which technician is at which site on which weekday, for the sites that you can see.
          */
         get: operations["SupportAssignmentsController_list"];
         put?: never;
         /**
-         * Puts a technician at a site on a weekday
-         * @description Puts a technician at a site on a weekday. A technician who is elsewhere then is refused.
+         * Assigns a technician to a site on a weekday
+         * @description Assigns a technician to a site on a weekday. The request is refused if the technician is already assigned elsewhere at that time.
          */
         post: operations["SupportAssignmentsController_create"];
         delete?: never;
@@ -128,8 +128,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Takes an assignment back
-         * @description Takes an assignment back.
+         * Removes an assignment
+         * @description Removes an assignment.
          */
         delete: operations["SupportAssignmentsController_cancel"];
         options?: never;
@@ -147,8 +147,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Two to four plans side by side
-         * @description Two to four plans side by side: other models, other school years, or bands that are only tried out.
+         * Compares two to four plans side by side
+         * @description Compares two to four plans side by side. They can use other models, other school years, or bands that you only want to try.
          */
         post: operations["AllocationPlansController_compare"];
         delete?: never;
@@ -167,8 +167,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Who of the reserve could go where on a day, with the fewest kilometres
-         * @description Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing.
+         * Proposes which technicians of the reserve could fill in on a day, with the least driving
+         * @description Proposes which technicians of the reserve could fill in on a day, with the least driving. Nothing is saved.
          */
         post: operations["AbsencesController_propose"];
         delete?: never;
@@ -185,14 +185,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who goes where instead on a day
-         * @description Who goes where instead on a day.
+         * Lists who fills in where on a day
+         * @description Lists who fills in where on a day.
          */
         get: operations["AbsencesController_listCovers"];
         put?: never;
         /**
-         * Sends somebody of the reserve to a site for a day
-         * @description Sends somebody of the reserve to a site for a day: for who is away, for urgent work, for a project.
+         * Sends a technician of the reserve to a site for a day, to fill in for an absence, for urgent work or for a project
+         * @description Sends a technician of the reserve to a site for a day, to fill in for an absence, for urgent work or for a project.
          */
         post: operations["AbsencesController_createCover"];
         delete?: never;
@@ -212,8 +212,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Cancels a cover
-         * @description Cancels a cover.
+         * Cancels a substitute's visit
+         * @description Cancels a substitute's visit.
          */
         delete: operations["AbsencesController_cancelCover"];
         options?: never;
@@ -229,8 +229,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Hours that technicians reported for each site, week by week, against what was due
-         * @description Hours that technicians reported for each site, week by week, against what was due: who was short-changed, by how much, how often.
+         * Compares the hours that technicians reported for each site, week by week, with the hours that the site was due
+         * @description Compares the hours that technicians reported for each site, week by week, with the hours that the site was due. It shows which sites got too little, how much and how often.
          */
         get: operations["AllocationPlansController_delivered"];
         put?: never;
@@ -249,8 +249,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sites whose technician is away on a day, and where nobody goes instead yet
-         * @description Sites whose technician is away on a day, and where nobody goes instead yet.
+         * Lists the sites whose technician is away on a day and that have no substitute yet
+         * @description Lists the sites whose technician is away on a day and that have no substitute yet.
          */
         get: operations["AbsencesController_holes"];
         put?: never;
@@ -269,14 +269,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Those of the two papers, and the district's own, each in its latest version
-         * @description Those of the two papers, and the district's own, each in its latest version.
+         * Lists the allocation models, built-in and the district's own, each in its latest version
+         * @description Lists the allocation models, built-in and the district's own, each in its latest version.
          */
         get: operations["AllocationModelsController_list"];
         put?: never;
         /**
-         * Adds a model of the district's own
-         * @description Adds a model of the district's own. Bands that leave a number of pupils out, or have it twice, are refused and named.
+         * Adds an allocation model for the district
+         * @description Adds an allocation model for the district. If the bands overlap, or leave out a number of enrolled students, the request is refused and the answer names those bands.
          */
         post: operations["AllocationModelsController_create"];
         delete?: never;
@@ -298,8 +298,8 @@ export interface paths {
          */
         get: operations["AllocationModelsController_find"];
         /**
-         * Makes the next version of a model of the district's own
-         * @description Makes the next version of a model of the district's own; the ones before stay.
+         * Creates the next version of one of the district's own models
+         * @description Creates the next version of one of the district's own models. Earlier versions are kept.
          */
         put: operations["AllocationModelsController_revise"];
         post?: never;
@@ -317,8 +317,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs
-         * @description What a model means for each site in reach in a school year, what sites have of it, what is missing, what it costs.
+         * Shows what a model means for each site that you can see in a school year
+         * @description Shows what a model means for each site that you can see in a school year: how much support the site is due, how much it has, how much is missing, and what it costs.
          */
         get: operations["AllocationPlansController_plan"];
         put?: never;
@@ -337,8 +337,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as CSV, XLSX or PDF
-         * @description The same as CSV, XLSX or PDF.
+         * Downloads the plan as CSV, XLSX or PDF
+         * @description Downloads the plan as CSV, XLSX or PDF.
          */
         get: operations["AllocationPlansController_export"];
         put?: never;
@@ -359,8 +359,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Places the days that are bought on technicians' weekdays
-         * @description Places the days that are bought on technicians' weekdays. The job's result is the proposal.
+         * Proposes which technician goes to which site on which weekday, so that each site gets the days it bought
+         * @description Proposes which technician goes to which site on which weekday, so that each site gets the days it bought. The work runs as a job, and the proposal is the job's result.
          */
         post: operations["AssignmentProposalsController_start"];
         delete?: never;
@@ -379,8 +379,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a proposal the plan
-         * @description Makes a proposal the plan. Fixed assignments stay; the others of its school year go.
+         * Accepts a proposal
+         * @description Accepts a proposal. Its assignments replace those of the same school year, except the fixed ones, which stay.
          */
         post: operations["AssignmentProposalsController_accept"];
         delete?: never;
@@ -397,14 +397,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Of the sites in reach, latest first
-         * @description Of the sites in reach, latest first. As a file it is what a budget office encumbers.
+         * Lists the support requests of the sites that you can see, latest first
+         * @description Lists the support requests of the sites that you can see, latest first. The same list as a file shows the budget office what to encumber.
          */
         get: operations["SupportPurchasesController_list"];
         put?: never;
         /**
-         * Drafts a request for hours or days a week, at the price that the model prints
-         * @description Drafts a request for hours or days a week, at the price that the model prints.
+         * Drafts a request for hours or days of support a week, at the price in the model
+         * @description Drafts a request for hours or days of support a week, at the price in the model.
          */
         post: operations["SupportPurchasesController_create"];
         delete?: never;
@@ -421,8 +421,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one request for support with its steps
-         * @description Shows one request for support with its steps.
+         * Shows one support request with its history of states
+         * @description Shows one support request with its history of states.
          */
         get: operations["SupportPurchasesController_find"];
         put?: never;
@@ -431,8 +431,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Says a draft anew, whole
-         * @description Says a draft anew, whole.
+         * Replaces the content of a draft request
+         * @description Replaces the content of a draft request. Send every field again, not only those that change.
          */
         patch: operations["SupportPurchasesController_redraft"];
         trace?: never;
@@ -445,8 +445,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The request as a PDF form to print and sign
-         * @description The request as a PDF form to print and sign.
+         * Downloads the request as a PDF form to print and sign
+         * @description Downloads the request as a PDF form to print and sign.
          */
         get: operations["SupportPurchasesController_form"];
         put?: never;
@@ -467,8 +467,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a request to another state
-         * @description Takes a request to another state. Sites submit, and cancel what is not approved; who may `allocation:edit` approves, gives back, encumbers and cancels.
+         * Moves a request to its next state
+         * @description Moves a request to its next state. Sites submit requests, and cancel those that are not approved yet. Accounts with the permission `allocation:edit` approve, return, encumber and cancel requests.
          */
         post: operations["SupportPurchasesController_step"];
         delete?: never;
@@ -485,13 +485,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows how the district shares out its support
-         * @description Shows how the district shares out its support.
+         * Shows the district's settings for sharing out support
+         * @description Shows the district's settings for sharing out support.
          */
         get: operations["AllocationSettingsController_find"];
         /**
-         * Changes how the district shares out its support
-         * @description Changes how the district shares out its support.
+         * Replaces the district's settings for sharing out support
+         * @description Replaces the district's settings for sharing out support.
          */
         put: operations["AllocationSettingsController_change"];
         post?: never;
@@ -509,8 +509,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything that was ever said of what a site is given apart from a model, latest school year first
-         * @description Everything that was ever said of what a site is given apart from a model, latest school year first.
+         * Lists everything that was recorded about the support that a site gets apart from a model, latest school year first
+         * @description Lists everything that was recorded about the support that a site gets apart from a model, latest school year first.
          */
         get: operations["SiteEntitlementsController_history"];
         put?: never;
@@ -530,8 +530,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says what a site is given in a school year, such as `2025-26`
-         * @description Says what a site is given in a school year, such as `2025-26`. If-Match is checked where it is sent.
+         * Records the support that a site gets in a school year, such as `2025-26`, apart from a model
+         * @description Records the support that a site gets in a school year, such as `2025-26`, apart from a model. `If-Match` is required once there is a record for that year.
          */
         put: operations["SiteEntitlementsController_set"];
         post?: never;
@@ -559,8 +559,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Renames or closes a cart, or moves it, and the devices in it, to another room of its site
-         * @description Renames or closes a cart, or moves it, and the devices in it, to another room of its site.
+         * Renames or closes a cart, or moves it and its devices to another room of the same site
+         * @description Renames or closes a cart, or moves it and its devices to another room of the same site.
          */
         patch: operations["PlacesController_changeCart"];
         trace?: never;
@@ -574,7 +574,7 @@ export interface paths {
         };
         /**
          * Shows one change set
-         * @description Shows one change set: what was changed together, and by whom.
+         * @description Shows one change set: what was changed together, and who changed it.
          */
         get: operations["ChangeSetsController_find"];
         put?: never;
@@ -593,8 +593,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The whole of it, by device
-         * @description The whole of it, by device.
+         * Lists every event of a change set, ordered by device
+         * @description Lists every event of a change set, ordered by device.
          */
         get: operations["ChangeSetsController_events"];
         put?: never;
@@ -615,8 +615,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes it back as corrections at their dates
-         * @description Takes it back as corrections at their dates; what was edited since is left and listed.
+         * Undoes a change set by adding corrections at the original dates
+         * @description Undoes a change set by adding corrections at the original dates. Devices that were edited since then are left as they are and listed in the answer.
          */
         post: operations["ChangeSetsController_undo"];
         delete?: never;
@@ -633,8 +633,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Scans that contradict the register, oldest first
-         * @description Scans that contradict the register, oldest first: the caller's own, and those of the caller's sites.
+         * Lists scans that contradict the register, oldest first
+         * @description Lists scans that contradict the register, oldest first: your own scans, and those at your sites.
          */
         get: operations["ConflictsController_list"];
         put?: never;
@@ -655,8 +655,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides a scan that is in conflict with what is stored
-         * @description Decides a scan that is in conflict with what is stored.
+         * Decides a conflict
+         * @description Decides a conflict: applies the scan or dismisses it.
          */
         post: operations["ConflictsController_resolve"];
         delete?: never;
@@ -673,8 +673,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many devices there were on a day, by site, region, kind and status
-         * @description How many devices there were on a day, by site, region, kind and status.
+         * Counts the devices on a day, by site, region, kind and status
+         * @description Counts the devices on a day, by site, region, kind and status.
          */
         get: operations["CountsController_counts"];
         put?: never;
@@ -693,8 +693,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The devices behind a count
-         * @description The devices behind a count: ask with the words of the count.
+         * Lists the devices behind a count
+         * @description Lists the devices behind a count. Use the same filters as for the count.
          */
         get: operations["CountEvidenceController_devices"];
         put?: never;
@@ -713,8 +713,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed between two days, and why
-         * @description What changed between two days, and why: the causes add up to the difference, in every group.
+         * Shows how the number of devices changed between two days, and why
+         * @description Shows how the number of devices changed between two days, and why. In every group, the causes add up to the difference.
          */
         get: operations["CountsController_growth"];
         put?: never;
@@ -733,8 +733,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The events behind a growth
-         * @description The events behind a growth: their changes add up to it.
+         * Lists the events behind a growth figure
+         * @description Lists the events behind a growth figure. Together, their changes add up to that figure.
          */
         get: operations["CountEvidenceController_changes"];
         put?: never;
@@ -753,8 +753,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many there were at the end of each day, week, month, quarter, school year or year
-         * @description How many there were at the end of each day, week, month, quarter, school year or year.
+         * Counts the devices at the end of each day, week, month, quarter, school year or year
+         * @description Counts the devices at the end of each day, week, month, quarter, school year or year.
          */
         get: operations["CountsController_series"];
         put?: never;
@@ -773,8 +773,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Devices that a technician of another site has moved away from the caller's sites, latest first
-         * @description Devices that a technician of another site has moved away from the caller's sites, latest first.
+         * Lists devices that technicians of other sites moved away from your sites, latest first
+         * @description Lists devices that technicians of other sites moved away from your sites, latest first.
          */
         get: operations["ScanBatchesController_departures"];
         put?: never;
@@ -793,14 +793,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Devices of the caller's sites
-         * @description Devices of the caller's sites.
+         * Lists the devices of the sites that you can see
+         * @description Lists the devices of the sites that you can see.
          */
         get: operations["DevicesController_list"];
         put?: never;
         /**
-         * Registers one device
-         * @description Registers one device.
+         * Adds one device
+         * @description Adds one device.
          */
         post: operations["DevicesController_create"];
         delete?: never;
@@ -817,8 +817,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one device with its codes, its place and its holds
-         * @description Shows one device with its codes, its place and its holds.
+         * Shows one device with its codes, its location and its holds
+         * @description Shows one device with its codes, its location and its holds.
          */
         get: operations["DevicesController_find"];
         put?: never;
@@ -827,8 +827,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes what is sent and nothing else
-         * @description Changes what is sent and nothing else; If-Match says from which version.
+         * Changes a device
+         * @description Changes a device. Fields that you leave out stay as they are. `If-Match` names the version that you read.
          */
         patch: operations["DevicesController_change"];
         trace?: never;
@@ -841,8 +841,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Its history, latest effective first
-         * @description Its history, latest effective first.
+         * Lists the history of a device, latest effective date first
+         * @description Lists the history of a device, latest effective date first.
          */
         get: operations["DevicesController_events"];
         put?: never;
@@ -863,8 +863,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Forbids something to it until the hold is lifted
-         * @description Forbids something to it until the hold is lifted.
+         * Places a hold on a device
+         * @description Places a hold on a device. A hold blocks the actions that it names until somebody lifts it.
          */
         post: operations["DevicesController_placeHold"];
         delete?: never;
@@ -903,8 +903,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Two records of one thing
-         * @description Two records of one thing: this one survives.
+         * Merges two records of the same device
+         * @description Merges two records of the same device. The device in the address is kept, and the duplicate is merged into it.
          */
         post: operations["DevicesController_merge"];
         delete?: never;
@@ -923,8 +923,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Brings back a device that was disposed of and was seen again
-         * @description Brings back a device that was disposed of and was seen again.
+         * Brings back a device that was recorded as disposed of but was found again
+         * @description Brings back a device that was recorded as disposed of but was found again.
          */
         post: operations["DevicesController_reopen"];
         delete?: never;
@@ -941,8 +941,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * When a device was seen, by whom and where
-         * @description When a device was seen, by whom and where; latest first.
+         * Lists when a device was seen, by whom and where, latest first
+         * @description Lists when a device was seen, by whom and where, latest first.
          */
         get: operations["SightingsController_list"];
         put?: never;
@@ -963,8 +963,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * It never was a device
-         * @description It never was a device: a mistake, a duplicate.
+         * Voids a record that should never have existed, such as a typing mistake or a duplicate
+         * @description Voids a record that should never have existed, such as a typing mistake or a duplicate.
          */
         post: operations["DevicesController_makeVoid"];
         delete?: never;
@@ -982,8 +982,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Adds and changes up to a thousand devices by serial number or tag
-         * @description Adds and changes up to a thousand devices by serial number or tag; answers each row.
+         * Adds or changes up to 1,000 devices, found by serial number or asset tag
+         * @description Adds or changes up to 1,000 devices, found by serial number or asset tag. The answer has one result for each row.
          */
         put: operations["DevicesController_batch"];
         post?: never;
@@ -1003,8 +1003,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * One change to every device that a filter selects, as a job
-         * @description One change to every device that a filter selects, as a job.
+         * Makes the same change to every device that a filter selects
+         * @description Makes the same change to every device that a filter selects. The work runs as a job.
          */
         post: operations["DevicesController_changeInBulk"];
         delete?: never;
@@ -1021,8 +1021,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The selection as CSV or XLSX, in the columns of the import template
-         * @description The selection as CSV or XLSX, in the columns of the import template.
+         * Downloads the selected devices as CSV, XLSX or PDF
+         * @description Downloads the selected devices as CSV, XLSX or PDF. CSV and XLSX have the columns of the import template.
          */
         get: operations["DevicesController_export"];
         put?: never;
@@ -1041,8 +1041,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every device of the district with this code, live ones first
-         * @description Every device of the district with this code, live ones first; more than one opens a chooser.
+         * Finds every device of the district that has this code, active devices first
+         * @description Finds every device of the district that has this code, active devices first. There can be more than one.
          */
         get: operations["DevicesController_lookUp"];
         put?: never;
@@ -1063,8 +1063,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reports devices that were in front of somebody
-         * @description Reports devices that were in front of somebody; one result for each, in their order.
+         * Records that somebody saw these devices
+         * @description Records that somebody saw these devices. The answer has one result for each sighting, in the same order.
          */
         post: operations["SightingsController_record"];
         delete?: never;
@@ -1081,8 +1081,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a phone keeps so that it can answer a scan without a network, as JSON lines
-         * @description What a phone keeps so that it can answer a scan without a network, as JSON lines: first `{next, whole, columns}`, then one array for each device of the district. Of devices of other sites only codes, kind, status, site and version are told.
+         * Downloads the list that a phone keeps so that it can look up scans without a network
+         * @description Downloads the list that a phone keeps so that it can look up scans without a network. The format is JSON lines: first `{next, whole, columns}`, then one array for each device of the district. For devices of other sites, it has only codes, kind, status, site and version.
          */
         get: operations["FieldController_list"];
         put?: never;
@@ -1136,7 +1136,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a funding source
-         * @description Changes a funding source: only the fields that are sent.
+         * @description Changes a funding source. Fields that you leave out stay as they are.
          */
         patch: operations["FundingSourcesController_change"];
         trace?: never;
@@ -1149,14 +1149,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the imports of the district, the latest first
-         * @description Lists the imports of the district, the latest first.
+         * Lists the imports of the district, latest first
+         * @description Lists the imports of the district, latest first.
          */
         get: operations["ImportsController_list"];
         put?: never;
         /**
-         * Takes a file in
-         * @description Takes a file in. Multipart, fields before the file: `kind`, `mode` (rehearse or commit), and where wanted `mapping` (a name, or JSON), `reading` (JSON) and `options` (JSON).
+         * Uploads a file to import
+         * @description Uploads a file to import. Send multipart form data, with these fields before the file: `kind`, `mode` (`rehearse` or `commit`), and optionally `mapping` (a saved name, or JSON), `reading` (JSON) and `options` (JSON).
          */
         post: operations["ImportsController_create"];
         delete?: never;
@@ -1173,8 +1173,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far it is, how it is read, and what becomes of its rows in sum
-         * @description How far it is, how it is read, and what becomes of its rows in sum.
+         * Shows an import
+         * @description Shows an import: its progress, how Rollcall reads the file, and how many rows had each outcome.
          */
         get: operations["ImportsController_find"];
         put?: never;
@@ -1195,8 +1195,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stops after the chunk it is at
-         * @description Stops after the chunk it is at; what is in stays in until it is undone.
+         * Stops an import after the part it is working on
+         * @description Stops an import after the part it is working on. Rows that were already imported stay until you undo the import.
          */
         post: operations["ImportsController_cancel"];
         delete?: never;
@@ -1215,8 +1215,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Commits what was rehearsed
-         * @description Commits what was rehearsed.
+         * Commits an import that was rehearsed
+         * @description Commits an import that was rehearsed.
          */
         post: operations["ImportsController_commit"];
         delete?: never;
@@ -1233,8 +1233,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The refused rows with their reasons, ready to mend and upload again
-         * @description The refused rows with their reasons, ready to mend and upload again.
+         * Downloads the refused rows with the reasons
+         * @description Downloads the refused rows with the reasons. You can correct this file and upload it again.
          */
         get: operations["ImportsController_errors"];
         put?: never;
@@ -1253,8 +1253,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The rows with which Rollcall did something that the file did not literally ask for, and what that was
-         * @description The rows with which Rollcall did something that the file did not literally ask for, and what that was.
+         * Downloads the rows where Rollcall did something that the file did not literally ask for, and what it did
+         * @description Downloads the rows where Rollcall did something that the file did not literally ask for, and what it did.
          */
         get: operations["ImportsController_notes"];
         put?: never;
@@ -1273,8 +1273,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Row by row
-         * @description Row by row: what becomes of it, why it is refused, and what Rollcall did that the file did not ask for.
+         * Lists the rows of an import
+         * @description Lists the rows of an import. Each row says what happens to it, why it was refused, and what Rollcall did that the file did not ask for.
          */
         get: operations["ImportsController_rows"];
         put?: never;
@@ -1295,8 +1295,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes it back
-         * @description Takes it back.
+         * Undoes a committed import
+         * @description Undoes a committed import.
          */
         post: operations["ImportsController_undo"];
         delete?: never;
@@ -1313,8 +1313,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Mappings by name, ready-made and saved
-         * @description Mappings by name, ready-made and saved.
+         * Lists the column mappings for one kind of import, both built-in and saved
+         * @description Lists the column mappings for one kind of import, both built-in and saved.
          */
         get: operations["ImportsController_listMappings"];
         put?: never;
@@ -1334,8 +1334,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Saves a mapping under a name, or replaces the one that has this name
-         * @description Saves a mapping under a name, or replaces the one that has this name.
+         * Saves a mapping under a name
+         * @description Saves a mapping under a name. If the name already exists, the new mapping replaces the old one.
          */
         put: operations["ImportsController_saveMapping"];
         post?: never;
@@ -1357,8 +1357,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An empty file of our own template
-         * @description An empty file of our own template.
+         * Downloads an empty import template as CSV
+         * @description Downloads an empty import template as CSV.
          */
         get: operations["ImportsController_template"];
         put?: never;
@@ -1377,8 +1377,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a job is, how fast it goes and how long it will take
-         * @description How far a job is, how fast it goes and how long it will take. For the account that began it, and for those who see the whole district and have the permission that the work needs.
+         * Shows a job
+         * @description Shows a job: how far it is, how fast it works, and about how long it will take. The account that started the job can see it. So can accounts that see the whole district and have the permission that this kind of work needs.
          */
         get: operations["JobsController_show"];
         put?: never;
@@ -1399,8 +1399,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks a job to stop after the chunk it is at
-         * @description Asks a job to stop after the chunk it is at. Whoever may see it may stop it.
+         * Asks a job to stop after the part it is working on
+         * @description Asks a job to stop after the part it is working on. Everyone who can see the job can stop it.
          */
         post: operations["JobsController_cancel"];
         delete?: never;
@@ -1419,8 +1419,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Labels of devices, or of tags that were handed out, as PDF or as ZPL
-         * @description Labels of devices, or of tags that were handed out, as PDF or as ZPL. Names whose script the font does not have are written in Latin letters. A code with letters beyond ASCII gets a QR code and no bars.
+         * Prints labels for devices or reserved asset tags, as PDF or ZPL
+         * @description Prints labels for devices or reserved asset tags, as PDF or ZPL. Names in a script that the font does not have are written in Latin letters. A code with characters beyond ASCII gets a QR code but no bar code.
          */
         post: operations["LabelsController_print"];
         delete?: never;
@@ -1437,8 +1437,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sheets and rolls that labels can be printed on
-         * @description Sheets and rolls that labels can be printed on. Lengths in millimetres.
+         * Lists the label sheets and rolls that you can print on
+         * @description Lists the label sheets and rolls that you can print on. Lengths are in millimeters.
          */
         get: operations["LabelsController_layouts"];
         put?: never;
@@ -1457,8 +1457,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who has what and has not brought it back, first due first
-         * @description Who has what and has not brought it back, first due first. Which pupils' names were shown to whom is logged.
+         * Lists devices that are checked out and not yet returned, earliest due date first
+         * @description Lists devices that are checked out and not yet returned, earliest due date first. Rollcall logs which students' names were shown, and to whom.
          */
         get: operations["LoansController_list"];
         put?: never;
@@ -1512,7 +1512,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a device model
-         * @description Changes a device model: only the fields that are sent.
+         * @description Changes a device model. Fields that you leave out stay as they are.
          */
         patch: operations["ModelsController_change"];
         trace?: never;
@@ -1525,8 +1525,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The people of the sites in reach
-         * @description The people of the sites in reach. Which pupils' names were shown to whom is logged.
+         * Lists the people of the sites that you can see
+         * @description Lists the people of the sites that you can see. Rollcall logs which students' names were shown, and to whom.
          */
         get: operations["PeopleController_list"];
         put?: never;
@@ -1550,7 +1550,7 @@ export interface paths {
         };
         /**
          * Shows one person
-         * @description Shows one person. The reading is logged.
+         * @description Shows one person. Rollcall logs who looked at this record.
          */
         get: operations["PeopleController_find"];
         put?: never;
@@ -1560,7 +1560,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a person
-         * @description Changes a person: only the fields that are sent.
+         * @description Changes a person. Fields that you leave out stay as they are.
          */
         patch: operations["PeopleController_change"];
         trace?: never;
@@ -1575,8 +1575,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Forgets the person's name and address for good, unless a hold keeps them
-         * @description Forgets the person's name and address for good, unless a hold keeps them.
+         * Permanently removes a person's name and email address, unless a hold keeps them
+         * @description Permanently removes a person's name and email address, unless a hold keeps them.
          */
         post: operations["PeopleController_redact"];
         delete?: never;
@@ -1593,8 +1593,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The selection as CSV, XLSX or PDF, in the columns of the import template
-         * @description The selection as CSV, XLSX or PDF, in the columns of the import template; logged as the list is.
+         * Downloads the selected people as CSV, XLSX or PDF, in the columns of the import template
+         * @description Downloads the selected people as CSV, XLSX or PDF, in the columns of the import template. Rollcall logs this as it logs the list.
          */
         get: operations["PeopleController_export"];
         put?: never;
@@ -1613,8 +1613,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template
-         * @description Pupils of the selected sites by school year, as CSV, XLSX or PDF in the columns of the import template.
+         * Downloads the numbers of enrolled students of the selected sites by school year, as CSV, XLSX or PDF, in the columns of the import template
+         * @description Downloads the numbers of enrolled students of the selected sites by school year, as CSV, XLSX or PDF, in the columns of the import template.
          */
         get: operations["PupilsController_export"];
         put?: never;
@@ -1633,14 +1633,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Expected lives and prices
-         * @description Expected lives and prices: what the refresh forecast assumes.
+         * Lists how long devices are expected to last and what a replacement costs
+         * @description Lists how long devices are expected to last and what a replacement costs. The replacement forecast uses these figures.
          */
         get: operations["ReplacementSettingsController_list"];
         put?: never;
         /**
-         * Adds a setting for how long devices last
-         * @description Adds a setting for how long devices last.
+         * Adds an expected life and a replacement price for a kind of device or a model
+         * @description Adds an expected life and a replacement price for a kind of device or a model.
          */
         post: operations["ReplacementSettingsController_create"];
         delete?: never;
@@ -1657,22 +1657,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one setting for how long devices last
-         * @description Shows one setting for how long devices last.
+         * Shows one expected life and replacement price
+         * @description Shows one expected life and replacement price.
          */
         get: operations["ReplacementSettingsController_find"];
         put?: never;
         post?: never;
         /**
-         * Deletes a setting for how long devices last
-         * @description Deletes a setting for how long devices last.
+         * Deletes an expected life and replacement price
+         * @description Deletes an expected life and replacement price.
          */
         delete: operations["ReplacementSettingsController_remove"];
         options?: never;
         head?: never;
         /**
-         * Changes a setting for how long devices last
-         * @description Changes a setting for how long devices last.
+         * Changes an expected life or a replacement price
+         * @description Changes an expected life or a replacement price.
          */
         patch: operations["ReplacementSettingsController_change"];
         trace?: never;
@@ -1685,14 +1685,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * By name
-         * @description By name. Who sees the whole district sees every report, others their own.
+         * Lists saved reports by name
+         * @description Lists saved reports by name. Accounts that see the whole district see every report. Other accounts see their own.
          */
         get: operations["SavedReportsController_list"];
         put?: never;
         /**
-         * Saves a report, and its schedule where it has one
-         * @description Saves a report, and its schedule where it has one.
+         * Saves a report, with or without a schedule
+         * @description Saves a report, with or without a schedule.
          */
         post: operations["SavedReportsController_create"];
         delete?: never;
@@ -1716,15 +1716,15 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Ends its schedule and takes it off the list
-         * @description Ends its schedule and takes it off the list; what it said stays.
+         * Deletes a saved report and its schedule
+         * @description Deletes a saved report and its schedule. The outputs that it already made are kept.
          */
         delete: operations["SavedReportsController_archive"];
         options?: never;
         head?: never;
         /**
          * Changes a saved report
-         * @description Changes a saved report: only the fields that are sent.
+         * @description Changes a saved report. Fields that you leave out stay as they are.
          */
         patch: operations["SavedReportsController_change"];
         trace?: never;
@@ -1737,14 +1737,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What it said, latest first
-         * @description What it said, latest first.
+         * Lists the outputs of a saved report, latest first
+         * @description Lists the outputs of a saved report, latest first.
          */
         get: operations["SavedReportsController_outputsOf"];
         put?: never;
         /**
-         * Makes it now, as a job, and sends it to its list
-         * @description Makes it now, as a job, and sends it to its list.
+         * Runs a saved report now, as a job, and emails it to its recipients
+         * @description Runs a saved report now, as a job, and emails it to its recipients.
          */
         post: operations["SavedReportsController_run"];
         delete?: never;
@@ -1761,8 +1761,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every report that the caller may make
-         * @description Every report that the caller may make.
+         * Lists every report that you can run
+         * @description Lists every report that you can run.
          */
         get: operations["ReportKindsController_list"];
         put?: never;
@@ -1781,8 +1781,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same, whole, as CSV, XLSX or PDF
-         * @description The same, whole, as CSV, XLSX or PDF.
+         * Runs a report now and downloads all of it as CSV, XLSX or PDF
+         * @description Runs a report now and downloads all of it as CSV, XLSX or PDF.
          */
         get: operations["ReportKindsController_export"];
         put?: never;
@@ -1801,8 +1801,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A report, made now
-         * @description A report, made now; its parameters stand in the query. Of a long one, the first rows.
+         * Runs a report now, with its parameters from the query, and shows it as a table
+         * @description Runs a report now, with its parameters from the query, and shows it as a table. A long report is cut after its first rows.
          */
         get: operations["ReportKindsController_table"];
         put?: never;
@@ -1841,8 +1841,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is other than in the output before it, or in another one
-         * @description What is other than in the output before it, or in another one.
+         * Shows what changed between this output and the one before it, or another one that you name
+         * @description Shows what changed between this output and the one before it, or another one that you name.
          */
         get: operations["ReportOutputsController_comparison"];
         put?: never;
@@ -1861,14 +1861,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Its letters, by address
-         * @description Its letters, by address.
+         * Lists the emails that this output was sent in, by address
+         * @description Lists the emails that this output was sent in, by address.
          */
         get: operations["ReportOutputsController_deliveriesOf"];
         put?: never;
         /**
-         * Sends it, again or to others
-         * @description Sends it, again or to others: also where a letter is unsure.
+         * Emails an output, again or to other people
+         * @description Emails an output, again or to other people. Use this also when it is uncertain whether an email went out.
          */
         post: operations["ReportOutputsController_send"];
         delete?: never;
@@ -1905,8 +1905,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The report as it was made then
-         * @description The report as it was made then. Of a long one, the first rows.
+         * Shows a report as it was at the time it was run
+         * @description Shows a report as it was at the time it was run. A long report is cut after its first rows.
          */
         get: operations["ReportOutputsController_table"];
         put?: never;
@@ -1951,8 +1951,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Up to a thousand scans of one journal, in its order, with one result each
-         * @description Up to a thousand scans of one journal, in its order, with one result each: `applied`, `duplicate`, `conflict` (people decide it in the inbox), `unknown` (kept until the code is known) or `refused`, with a reason.
+         * Uploads up to 1,000 scans from a phone, in the order in which they were made
+         * @description Uploads up to 1,000 scans from a phone, in the order in which they were made. Each scan gets one result: `applied`, `duplicate`, `conflict` (somebody decides it on the Conflicts page), `unknown` (the scan is kept until a device has the code) or `refused` (with a reason).
          */
         post: operations["ScanBatchesController_take"];
         delete?: never;
@@ -1969,8 +1969,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own scans, latest first
-         * @description The caller's own scans, latest first.
+         * Lists your own scans, latest first
+         * @description Lists your own scans, latest first.
          */
         get: operations["ScanBatchesController_list"];
         put?: never;
@@ -1989,13 +1989,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The photo itself, for those who see the code in the list
-         * @description The photo itself, for those who see the code in the list.
+         * Shows the photo of a scan
+         * @description Shows the photo of a scan. Everyone who can see the code in the list of unknown codes can see the photo.
          */
         get: operations["ScanPhotosController_show"];
         /**
-         * What an unknown code was on
-         * @description What an unknown code was on: one JPEG, PNG or WebP of at most 2 MiB, as multipart. Sent again, it is replaced.
+         * Uploads a photo of what an unknown code was on
+         * @description Uploads a photo of what an unknown code was on: one JPEG, PNG or WebP file of at most 2 MiB, as multipart form data. A second upload replaces the first.
          */
         put: operations["ScanPhotosController_keep"];
         post?: never;
@@ -2013,19 +2013,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says who is signed in
-         * @description Says who is signed in.
+         * Shows who is signed in
+         * @description Shows who is signed in.
          */
         get: operations["SessionController_show"];
         put?: never;
         /**
-         * Signs in with an address and a password
-         * @description Signs in with an address and a password; the answer sets the session cookie.
+         * Signs in with an email address and a password
+         * @description Signs in with an email address and a password. The answer sets the session cookie.
          */
         post: operations["SessionController_signIn"];
         /**
          * Signs out
-         * @description Signs out: the session ends on the server too.
+         * @description Signs out. The session also ends on the server, so its cookie no longer works.
          */
         delete: operations["SessionController_signOut"];
         options?: never;
@@ -2041,14 +2041,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Says whether the link can be used, and how
-         * @description Says whether the link can be used, and how.
+         * Tells whether a setup link still works, and what it is for
+         * @description Tells whether a setup link still works, and what it is for.
          */
         get: operations["SetupController_show"];
         put?: never;
         /**
-         * Makes the first district and its admin, and spends the link
-         * @description Makes the first district and its admin, and spends the link.
+         * Creates the first district and its admin account
+         * @description Creates the first district and its admin account. The setup link works only once.
          */
         post: operations["SetupController_use"];
         delete?: never;
@@ -2065,14 +2065,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The sites in reach, with their pupils of a school year
-         * @description The sites in reach, with their pupils of a school year.
+         * Lists the sites that you can see, with their number of enrolled students in a school year
+         * @description Lists the sites that you can see, with their number of enrolled students in a school year.
          */
         get: operations["SitesController_list"];
         put?: never;
         /**
          * Adds a site
-         * @description Adds a site; only for who sees the whole district.
+         * @description Adds a site. Only accounts that see the whole district can do this.
          */
         post: operations["SitesController_create"];
         delete?: never;
@@ -2100,7 +2100,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a site
-         * @description Changes a site; opens, closes and merges it too. What is changed here no file overwrites any more.
+         * @description Changes a site. This is also how you open, close or merge one. Imports no longer overwrite a field that was changed here.
          */
         patch: operations["SitesController_change"];
         trace?: never;
@@ -2137,8 +2137,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every number of pupils that was ever given
-         * @description Every number of pupils that was ever given; of a school year the highest revision stands.
+         * Lists every number of enrolled students that was recorded for a site
+         * @description Lists every number of enrolled students that was recorded for a site. For each school year the highest revision is the one in use.
          */
         get: operations["SitesController_history"];
         put?: never;
@@ -2158,8 +2158,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says how many pupils a site has in a school year, such as `2025-26`
-         * @description Says how many pupils a site has in a school year, such as `2025-26`. If-Match is checked where it is sent.
+         * Records how many enrolled students a site has in a school year, such as `2025-26`
+         * @description Records how many enrolled students a site has in a school year, such as `2025-26`. `If-Match` is required once the site has a number for that year.
          */
         put: operations["SitesController_setPupils"];
         post?: never;
@@ -2201,8 +2201,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The selection as CSV, XLSX or PDF, in the columns of the import template
-         * @description The selection as CSV, XLSX or PDF, in the columns of the import template.
+         * Downloads the selected sites as CSV, XLSX or PDF, in the columns of the import template
+         * @description Downloads the selected sites as CSV, XLSX or PDF, in the columns of the import template.
          */
         get: operations["SitesController_export"];
         put?: never;
@@ -2221,8 +2221,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the devices of each site in reach ask for in support, against what it is given and what was delivered
-         * @description What the devices of each site in reach ask for in support, against what it is given and what was delivered.
+         * Compares, for each site that you can see, the support that its devices need with the support that it is due and the support that it got
+         * @description Compares, for each site that you can see, the support that its devices need with the support that it is due and the support that it got.
          */
         get: operations["SupportLoadController_load"];
         put?: never;
@@ -2241,8 +2241,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How evenly hours are spread over devices
-         * @description How evenly hours are spread over devices: each model, what sites have, and what they would have without gifts.
+         * Shows how evenly support hours are spread over devices
+         * @description Shows how evenly support hours are spread over devices: under each model, as they are now, and as they would be without gifts.
          */
         get: operations["SupportLoadController_fairness"];
         put?: never;
@@ -2261,8 +2261,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a principal asks
-         * @description What a principal asks: your technician, your days, what was delivered, what waits, and the neighbours.
+         * Shows a principal the support of one site
+         * @description Shows a principal the support of one site: its technician, its days, what was delivered, what is waiting, and how nearby sites compare.
          */
         get: operations["SupportLoadController_site"];
         put?: never;
@@ -2281,8 +2281,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Expected and delivered, month by month, of all sites in reach
-         * @description Expected and delivered, month by month, of all sites in reach.
+         * Shows expected and delivered support month by month, for all sites that you can see
+         * @description Shows expected and delivered support month by month, for all sites that you can see.
          */
         get: operations["SupportLoadController_trend"];
         put?: never;
@@ -2301,13 +2301,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How much support a device of each kind asks for, and who says so
-         * @description How much support a device of each kind asks for, and who says so.
+         * Shows how much support one device of each kind needs, and the source of each figure
+         * @description Shows how much support one device of each kind needs, and the source of each figure.
          */
         get: operations["LoadWeightsController_find"];
         /**
-         * The district's own weights, in place of those before, which stay on record
-         * @description The district's own weights, in place of those before, which stay on record.
+         * Replaces the district's own weights
+         * @description Replaces the district's own weights. Earlier weights stay on record.
          */
         put: operations["LoadWeightsController_replace"];
         post?: never;
@@ -2325,14 +2325,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sweeps of the caller's sites, latest first
-         * @description Sweeps of the caller's sites, latest first.
+         * Lists the sweeps of your sites, latest first
+         * @description Lists the sweeps of your sites, latest first.
          */
         get: operations["SweepsController_list"];
         put?: never;
         /**
-         * Freezes what is expected at a site, or in a room of it
-         * @description Freezes what is expected at a site, or in a room of it; technicians scan for it with `sweep`.
+         * Starts a sweep of a site, a room or a cart
+         * @description Starts a sweep of a site, a room or a cart. The list of expected devices is fixed at this moment. Technicians then send scans with `sweep`.
          */
         post: operations["SweepsController_begin"];
         delete?: never;
@@ -2371,8 +2371,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keeps what was found as it is now, and may move what stands elsewhere to where it was found
-         * @description Keeps what was found as it is now, and may move what stands elsewhere to where it was found.
+         * Closes a sweep and keeps its findings as they are now
+         * @description Closes a sweep and keeps its findings as they are now. It can also move devices to the rooms where they were found.
          */
         post: operations["SweepsController_close"];
         delete?: never;
@@ -2389,8 +2389,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Each device that was expected or seen, and each code that nobody knows
-         * @description Each device that was expected or seen, and each code that nobody knows: what is to be said of it.
+         * Lists each expected or seen device and each unknown code of a sweep, and what the sweep found about it
+         * @description Lists each expected or seen device and each unknown code of a sweep, and what the sweep found about it.
          */
         get: operations["SweepsController_findings"];
         put?: never;
@@ -2409,8 +2409,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The whole of it to sign, as CSV, XLSX or PDF
-         * @description The whole of it to sign, as CSV, XLSX or PDF.
+         * Downloads the complete sweep report to sign, as CSV, XLSX or PDF
+         * @description Downloads the complete sweep report to sign, as CSV, XLSX or PDF.
          */
         get: operations["SweepsController_report"];
         put?: never;
@@ -2429,8 +2429,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Rooms with devices that nobody has swept for a year, or as many months as are said
-         * @description Rooms with devices that nobody has swept for a year, or as many months as are said.
+         * Lists rooms with devices that had no sweep for a year, or for the number of months that you choose
+         * @description Lists rooms with devices that had no sweep for a year, or for the number of months that you choose.
          */
         get: operations["SweepsController_due"];
         put?: never;
@@ -2449,14 +2449,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the series that asset tags are numbered in
-         * @description Lists the series that asset tags are numbered in.
+         * Lists the number series for asset tags
+         * @description Lists the number series for asset tags.
          */
         get: operations["TagsController_list"];
         put?: never;
         /**
-         * Begins a series of asset tags
-         * @description Begins a series of asset tags.
+         * Starts a number series for asset tags
+         * @description Starts a number series for asset tags.
          */
         post: operations["TagsController_begin"];
         delete?: never;
@@ -2473,14 +2473,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the ranges of tags that were taken from a series
-         * @description Lists the ranges of tags that were taken from a series.
+         * Lists the ranges of asset tags that were reserved from a series
+         * @description Lists the ranges of asset tags that were reserved from a series.
          */
         get: operations["TagsController_ranges"];
         put?: never;
         /**
-         * Hands out tags to be printed before there are devices for them
-         * @description Hands out tags to be printed before there are devices for them; none of them is handed out again.
+         * Reserves asset tags so that you can print them before the devices arrive
+         * @description Reserves asset tags so that you can print them before the devices arrive. Rollcall never gives out these tags again.
          */
         post: operations["TagsController_take"];
         delete?: never;
@@ -2497,8 +2497,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Those at home or assigned at a site in reach
-         * @description Those at home or assigned at a site in reach.
+         * Lists the technicians who have their home site at, or are assigned to, a site that you can see
+         * @description Lists the technicians who have their home site at, or are assigned to, a site that you can see.
          */
         get: operations["TechniciansController_list"];
         put?: never;
@@ -2532,7 +2532,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a technician
-         * @description Changes a technician: only the fields that are sent.
+         * @description Changes a technician. Fields that you leave out stay as they are.
          */
         patch: operations["TechniciansController_change"];
         trace?: never;
@@ -2545,14 +2545,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own, those at sites in reach, and for who approves those of who is at home there
-         * @description The caller's own, those at sites in reach, and for who approves those of who is at home there; latest first.
+         * Lists time entries, latest first
+         * @description Lists time entries, latest first: your own, those at the sites that you can see and, if you approve time, those of technicians whose home site you can see.
          */
         get: operations["TimeEntriesController_list"];
         put?: never;
         /**
-         * Reports time
-         * @description Reports time: a visit, or what is for no site. With an `id` of the phone's making it may be sent again.
+         * Records a time entry for a visit, or for work that belongs to no site
+         * @description Records a time entry for a visit, or for work that belongs to no site. If you send an `id` of your own, you can safely send the same entry again.
          */
         post: operations["TimeEntriesController_record"];
         delete?: never;
@@ -2569,8 +2569,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An entry with everything that was ever said of it
-         * @description An entry with everything that was ever said of it.
+         * Shows a time entry with all of its earlier versions
+         * @description Shows a time entry with all of its earlier versions.
          */
         get: operations["TimeEntriesController_find"];
         put?: never;
@@ -2579,8 +2579,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Corrects or withdraws an entry
-         * @description Corrects or withdraws an entry; what it said before stays on record, and it is approved anew.
+         * Corrects or withdraws a time entry
+         * @description Corrects or withdraws a time entry. The earlier version stays on record, and the entry has to be approved again.
          */
         patch: operations["TimeEntriesController_correct"];
         trace?: never;
@@ -2595,8 +2595,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves up to 200 entries, each in the version that was read
-         * @description Approves up to 200 entries, each in the version that was read. Nobody approves their own.
+         * Approves up to 200 time entries, each in the version that you read
+         * @description Approves up to 200 time entries, each in the version that you read. You cannot approve your own entries.
          */
         post: operations["TimeEntriesController_approve"];
         delete?: never;
@@ -2613,14 +2613,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own tokens, without their secrets
-         * @description The caller's own tokens, without their secrets.
+         * Lists your own tokens, without their secrets
+         * @description Lists your own tokens, without their secrets.
          */
         get: operations["TokensController_list"];
         put?: never;
         /**
-         * Makes a token of the caller's own
-         * @description Makes a token of the caller's own; the secret is shown this once.
+         * Creates a token for your own account
+         * @description Creates a token for your own account. The answer is the only place where the secret is shown.
          */
         post: operations["TokensController_create"];
         delete?: never;
@@ -2640,8 +2640,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Ends one of your own tokens
-         * @description Ends one of your own tokens.
+         * Revokes one of your own tokens
+         * @description Revokes one of your own tokens. It stops working at once.
          */
         delete: operations["TokensController_revoke"];
         options?: never;
@@ -2657,8 +2657,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Codes that no device had when they were scanned, each with the scans that wait for it
-         * @description Codes that no device had when they were scanned, each with the scans that wait for it.
+         * Lists scanned codes that no device had, each with the scans that wait for a device with this code
+         * @description Lists scanned codes that no device had, each with the scans that wait for a device with this code.
          */
         get: operations["UnknownCodesController_list"];
         put?: never;
@@ -2679,8 +2679,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A device of the caller's sites gets the code, and the scans that waited for it
-         * @description A device of the caller's sites gets the code, and the scans that waited for it.
+         * Gives a code to a device of one of your sites, and applies the scans that waited for this code
+         * @description Gives a code to a device of one of your sites, and applies the scans that waited for this code.
          */
         post: operations["UnknownCodesController_claim"];
         delete?: never;
@@ -2699,8 +2699,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * It was read wrong, or is no device's
-         * @description It was read wrong, or is no device's.
+         * Dismisses a code, because it was misread or does not belong to a device
+         * @description Dismisses a code, because it was misread or does not belong to a device.
          */
         post: operations["UnknownCodesController_dismiss"];
         delete?: never;
@@ -2719,8 +2719,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Applies the scans of a code that a device has by now
-         * @description Applies the scans of a code that a device has by now: one that was made, or given the code.
+         * Applies the waiting scans of a code, now that a device has it
+         * @description Applies the waiting scans of a code, now that a device has it.
          */
         post: operations["UnknownCodesController_retry"];
         delete?: never;
@@ -2737,8 +2737,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Kinds of work
-         * @description Kinds of work: those of the papers, and the district's own.
+         * Lists the kinds of work, built-in and the district's own
+         * @description Lists the kinds of work, built-in and the district's own.
          */
         get: operations["TimeEntriesController_kinds"];
         put?: never;
@@ -2873,9 +2873,10 @@ export interface components {
         };
         /** @description Time that was for no site. */
         AsideHours: {
+            /** @description With 2 decimals. */
             hours: number;
             name: string;
-            /** @description Of the technicians there were in these weeks, by the settings; null where nothing is planned. */
+            /** @description Hours for the technicians there were in these weeks, by the settings, with 2 decimals; null where nothing is planned. */
             planned: number | null;
             work: string;
         };
@@ -3038,10 +3039,12 @@ export interface components {
         };
         /** @description A site under each scenario, in their order. Amounts are a week, in the comparison's unit. */
         ComparedSite: {
-            /** @description Recommended by the last scenario less recommended by the first; null where one says nothing. */
+            /** @description Recommended by the last scenario less recommended by the first, with 2 decimals; null where one says nothing. */
             change: number | null;
             name: string;
+            /** @description With 2 decimals. */
             recommended: (number | null)[];
+            /** @description With 2 decimals. */
             shortfall: (number | null)[];
             site: string;
         };
@@ -3494,7 +3497,7 @@ export interface components {
         ExpectedWork: {
             /** @enum {string} */
             kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
-            /** @description A year. */
+            /** @description A year, with 1 decimal. */
             minutes: number;
             work: string | null;
         };
@@ -3673,11 +3676,12 @@ export interface components {
         /** @description A job as the API shows it. */
         JobView: {
             done: number;
+            /** @description Whole seconds. */
             etaSeconds: number | null;
             id: string;
             kind: string;
             problem: unknown;
-            /** @description Rows a second in this stage. */
+            /** @description Rows a second in this stage, with 1 decimal. */
             rate: number | null;
             result: unknown;
             stage: string | null;
@@ -3764,12 +3768,12 @@ export interface components {
         };
         /** @description What the sites in reach asked for in a month, and what they were given. */
         LoadMonth: {
-            /** @description Reported by technicians; null where nobody reported. */
+            /** @description Reported by technicians, with 2 decimals; null where nobody reported. */
             deliveredHours: number | null;
             devices: number;
-            /** @description A twelfth of what these devices ask for in a year. */
+            /** @description A twelfth of what these devices ask for in a year, with 1 decimal. */
             expectedMinutes: number;
-            /** @description Null also for a month that is not over: its work is a whole month's, its hours are not. */
+            /** @description With 1 decimal. Null also for a month that is not over: its work is a whole month's, its hours are not. */
             minutesPerDeliveredHour: number | null;
             /** @description Such as `2026-01`. */
             month: string;
@@ -3778,14 +3782,20 @@ export interface components {
         };
         /** @description Sums over the sites. */
         LoadTotals: {
+            /** @description A week, with 2 decimals. */
             allocatedHours: number;
+            /** @description A week, with 2 decimals. */
             deliveredHours: number | null;
             devices: number;
+            /** @description A year, with 1 decimal. */
             expectedMinutes: number;
+            /** @description A week, with 2 decimals. */
             hoursPer100Devices: number | null;
+            /** @description With 1 decimal. */
             minutesPerAllocatedHour: number | null;
+            /** @description With 1 decimal. */
             minutesPerDeliveredHour: number | null;
-            /** @description Hours a week that the expected minutes come to. */
+            /** @description Hours a week that the expected minutes come to, with 2 decimals. */
             neededHours: number;
             openRepairs: number | null;
             repairsAYear: number | null;
@@ -3872,13 +3882,15 @@ export interface components {
             spreads: {
                 /** @enum {string} */
                 basis: "recommended" | "allocated" | "without_gifts";
-                /** @description 0 where all have the same, towards 1 where one has everything; null where nobody has anything. */
+                /** @description 0 where all have the same, toward 1 where one has everything, with 3 decimals; null where nobody has anything. */
                 gini: number | null;
+                /** @description With 2 decimals. */
                 median: number | null;
-                /** @description The tenth and the ninetieth percentile, between the two nearest sites. */
+                /** @description The tenth percentile, between the two nearest sites, with 2 decimals. */
                 p10: number | null;
+                /** @description The ninetieth percentile, with 2 decimals. */
                 p90: number | null;
-                /** @description The second by the first; null where the first is 0. */
+                /** @description The ninetieth percentile by the tenth, with 3 decimals; null where the tenth is 0. */
                 ratio: number | null;
                 sites: number;
             }[];
@@ -3946,14 +3958,16 @@ export interface components {
         Neighbour: {
             /** @description In use on the day. */
             devices: number;
-            /** @description Allocated, a week. */
+            /** @description Allocated, a week, with 2 decimals. */
             hoursPer100Devices: number | null;
-            /** @description As the crow flies. */
+            /** @description In a straight line, with 1 decimal. */
             kilometres: number;
-            /** @description Expected minutes for each hour: 60 is just enough, more is too much. Null without hours. */
+            /** @description Expected minutes for each hour, with 1 decimal: 60 is just enough, more is too much. Null without hours. */
             minutesPerAllocatedHour: number | null;
+            /** @description With 1 decimal; null without hours. */
             minutesPerDeliveredHour: number | null;
             name: string;
+            /** @description With 3 decimals. */
             repairsPer100Devices: number | null;
             /** @description Code of the site. */
             site: string;
@@ -4357,8 +4371,9 @@ export interface components {
             /** @enum {string} */
             what: "repairs" | "requests" | "claims" | "enrollment_work";
         };
-        /** @description What the recommended amount costs under an option; null where the model prints no price for it. */
+        /** @description What the recommended amount costs under an option. */
         OptionCost: {
+            /** @description Whole cents; null where the model prints no price for the amount. */
             cents: number | null;
             option: string;
         };
@@ -4569,6 +4584,7 @@ export interface components {
             nextCursor: string | null;
         };
         PayerAmount: {
+            /** @description With 2 decimals. */
             amount: number;
             /** @enum {string} */
             payer: "site" | "categorical" | "gift";
@@ -4629,30 +4645,37 @@ export interface components {
         /** @description The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
         PlanTechnicians: {
             count: number;
-            /** @description Five days a week are one. */
+            /** @description Five days a week are one; with 2 decimals. */
             fullTimeEquivalents: number;
-            /** @description Full-time technicians that the recommendation takes beyond those there are; below 0 there are more. */
+            /** @description Full-time technicians that the recommendation takes beyond those there are, with 2 decimals; below 0 there are more. */
             gap: number;
         };
-        /** @description Sums over the sites of a plan. */
+        /** @description Sums over the sites of a plan. Amounts are a week, in the plan's unit. */
         PlanTotals: {
             /** @description A cost is null where one of the sites has none. */
             costs: components["schemas"]["OptionCost"][];
             covered: number;
-            /** @description Null where nobody has reported time this school year. */
+            /** @description With 2 decimals; null where nobody has reported time this school year. */
             delivered: number | null;
+            /** @description With 2 decimals. */
             entitled: number;
+            /** @description Whole cents. */
             extrasCents: number;
-            /** @description Technicians of a full week that the recommendation takes. */
+            /** @description Technicians of a full week that the recommendation takes, with 2 decimals. */
             fullTimeEquivalents: number;
             notCovered: number;
+            /** @description With 2 decimals. */
             over: number;
+            /** @description With 2 decimals. */
             purchased: number;
             purchasedBy: components["schemas"]["PayerAmount"][];
+            /** @description With 2 decimals. */
             purchasedForPart: number;
+            /** @description With 2 decimals. */
             recommended: number;
+            /** @description With 2 decimals. */
             requested: number;
-            /** @description Of the sites that lack some; what others have beyond makes up for nothing. */
+            /** @description Of the sites that lack some, with 2 decimals; what other sites have beyond does not reduce it. */
             shortfall: number;
             sites: number;
         };
@@ -4680,7 +4703,7 @@ export interface components {
         ProposedCover: {
             assignmentId: string;
             coveredBy: string;
-            /** @description One way, as the crow flies; null where an end is not known. */
+            /** @description One way in a straight line, with 1 decimal; null where an end is not known. */
             kilometres: number | null;
             site: string;
             siteName: string;
@@ -5233,7 +5256,7 @@ export interface components {
         SiteAge: {
             /** @description Devices whose automatic updates have ended. */
             pastAutoUpdate: number;
-            /** @description Years in service, on average of those whose age is known; null where none is. */
+            /** @description Years in service, on average of those whose age is known, with 1 decimal; null where none is. */
             years: number | null;
         };
         SiteChangeBody: {
@@ -5275,12 +5298,14 @@ export interface components {
         };
         /** @description What a site was given of what was due to it. */
         SiteDelivered: {
+            /** @description With 2 decimals. */
             approvedHours: number;
-            /** @description Entitled and purchased, in hours a week. */
+            /** @description Entitled and purchased, in hours a week with 2 decimals. */
             due: number;
+            /** @description With 2 decimals. */
             hours: number;
             name: string;
-            /** @description Hours missing in those weeks, all together. */
+            /** @description Hours missing in those weeks, all together, with 2 decimals. */
             short: number;
             /** @description Code of the site. */
             site: string;
@@ -5330,9 +5355,9 @@ export interface components {
         SiteLoad: {
             /** @description Null for a day that is over: the register knows today's. */
             age: components["schemas"]["SiteAge"] | null;
-            /** @description Entitled and purchased for the year; a week. */
+            /** @description Entitled and purchased for the year; a week, with 2 decimals. */
             allocatedHours: number;
-            /** @description A week, as technicians reported; null where nobody has this school year. */
+            /** @description A week, as technicians reported, with 2 decimals; null where nobody has this school year. */
             deliveredHours: number | null;
             /** @description In use on the day. */
             devices: number;
@@ -5343,18 +5368,19 @@ export interface components {
             }[];
             /** @description By kind and work. */
             expected: components["schemas"]["ExpectedWork"][];
-            /** @description A year. */
+            /** @description A year, with 1 decimal. */
             expectedMinutes: number;
-            /** @description Of those, bought by others for the site. */
+            /** @description Of those, bought by others for the site, with 2 decimals. */
             giftHours: number;
-            /** @description Allocated, a week. */
+            /** @description Allocated, a week, with 2 decimals. */
             hoursPer100Devices: number | null;
             /** @description Fewer than 50 devices: its figures are shown, and not ranked. */
             isSmall: boolean;
-            /** @description Expected minutes for each hour: 60 is just enough, more is too much. Null without hours. */
+            /** @description Expected minutes for each hour, with 1 decimal: 60 is just enough, more is too much. Null without hours. */
             minutesPerAllocatedHour: number | null;
+            /** @description With 1 decimal; null without hours. */
             minutesPerDeliveredHour: number | null;
-            /** @description A year; null without pupils. */
+            /** @description A year, with 1 decimal; null without pupils. */
             minutesPerPupil: number | null;
             name: string;
             /** @description Devices in repair; null where the district shows no sign of repairs. */
@@ -5363,40 +5389,41 @@ export interface components {
             region: string | null;
             /** @description Begun in the year before; null where the district recorded none at all. */
             repairsAYear: number | null;
+            /** @description With 3 decimals. */
             repairsPer100Devices: number | null;
             /** @description Code of the site. */
             site: string;
             siteId: string;
             /** @enum {string} */
             type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
-            /** @description For those; null where no weight says how long a repair takes. */
+            /** @description For those, with 1 decimal; null where no weight says how long a repair takes. */
             waitingMinutes: number | null;
         };
-        /** @description One site of a plan. Amounts are a week, in the plan's unit. */
+        /** @description One site of a plan. Amounts are a week, in the plan's unit, with 2 decimals. */
         SitePlan: {
             costs: components["schemas"]["OptionCost"][];
-            /** @description Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
+            /** @description With 2 decimals. Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
             delivered: number | null;
-            /** @description What the district gives; null where nothing is given and nothing is said. */
+            /** @description What the district gives, with 2 decimals; null where nothing is given and nothing is said. */
             entitled: number | null;
-            /** @description Stipends and the like, integer cents. */
+            /** @description Stipends and the like, in whole cents. */
             extrasCents: number;
             name: string;
             notCovered: components["schemas"]["NotCovered"] | null;
-            /** @description What a site has beyond the recommendation. */
+            /** @description What a site has beyond the recommendation, with 2 decimals. */
             over: number | null;
             pupils: number | null;
-            /** @description Approved and for most of the school year. */
+            /** @description Approved and for most of the school year, with 2 decimals. */
             purchased: number;
             purchasedBy: components["schemas"]["PayerAmount"][];
-            /** @description Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
+            /** @description With 2 decimals. Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
             purchasedForPart: number;
-            /** @description Null where the model says nothing of this site: see `notCovered`. */
+            /** @description With 2 decimals; null where the model says nothing of this site: see `notCovered`. */
             recommended: number | null;
             region: string | null;
-            /** @description Submitted and not yet decided. */
+            /** @description Submitted and not yet decided, with 2 decimals. */
             requested: number;
-            /** @description What is missing to the recommendation, 0 at the least; null where there is none. */
+            /** @description What is missing to the recommendation, with 2 decimals, 0 at the least; null where there is none. */
             shortfall: number | null;
             /** @description Code of the site. */
             site: string;
@@ -5468,9 +5495,11 @@ export interface components {
         };
         /** @description Hours of one week. */
         SiteWeek: {
+            /** @description With 2 decimals. */
             approvedHours: number;
+            /** @description With 2 decimals. */
             hours: number;
-            /** @description Missing to what was due, 0 at the least. */
+            /** @description Hours missing to what was due, with 2 decimals, 0 at the least. */
             short: number;
             /** @description Its Monday. */
             week: string;
@@ -5864,6 +5893,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "sam.chen@example.org",
+                 *       "name": "Sam Chen",
+                 *       "role": "its"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAccountBody"];
             };
         };
@@ -5935,6 +5971,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sam Chen",
+                 *       "role": "lead"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountChangeBody"];
             };
         };
@@ -6014,6 +6056,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "technicianId": "01931f00-0000-7000-8000-000000000002",
+                 *       "fromOn": "2026-10-05",
+                 *       "toOn": "2026-10-06",
+                 *       "reason": "sick"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAbsenceBody"];
             };
         };
@@ -6122,6 +6172,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "technicianId": "01931f00-0000-7000-8000-000000000002",
+                 *       "site": "ADAMS",
+                 *       "weekday": 2,
+                 *       "startsOn": "2026-08-17",
+                 *       "endsOn": "2027-06-04"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAssignmentBody"];
             };
         };
@@ -6185,6 +6244,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "scenarios": [
+                 *         {
+                 *           "name": "This year",
+                 *           "model": "hours-by-enrollment",
+                 *           "schoolYear": "2025-26"
+                 *         },
+                 *         {
+                 *           "name": "Next year",
+                 *           "model": "hours-by-enrollment",
+                 *           "schoolYear": "2026-27"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ComparisonBody"];
             };
         };
@@ -6220,6 +6295,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-10-05"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CoverProposalBody"];
             };
         };
@@ -6296,6 +6376,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": "2026-10-05",
+                 *       "technicianId": "01931f00-0000-7000-8000-000000000002",
+                 *       "kind": "urgent",
+                 *       "site": "ADAMS",
+                 *       "note": "The network is down."
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCoverBody"];
             };
         };
@@ -6482,6 +6571,47 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "hours-by-enrollment",
+                 *       "name": "Hours by enrollment",
+                 *       "unit": "hours",
+                 *       "bands": [
+                 *         {
+                 *           "types": [
+                 *             "elementary"
+                 *           ],
+                 *           "fromPupils": 0,
+                 *           "toPupils": 499,
+                 *           "amount": 4
+                 *         },
+                 *         {
+                 *           "types": [
+                 *             "elementary"
+                 *           ],
+                 *           "fromPupils": 500,
+                 *           "toPupils": null,
+                 *           "amount": 8
+                 *         }
+                 *       ],
+                 *       "options": [
+                 *         {
+                 *           "key": "full-year",
+                 *           "name": "Full year",
+                 *           "from": "07-01",
+                 *           "to": "06-30",
+                 *           "prices": [
+                 *             {
+                 *               "amount": 4,
+                 *               "cents": 880000
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "source": "Board decision of March 3, 2026",
+                 *       "sourceDate": "2026-03-03"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAllocationModelBody"];
             };
         };
@@ -6556,6 +6686,46 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Hours by enrollment",
+                 *       "unit": "hours",
+                 *       "bands": [
+                 *         {
+                 *           "types": [
+                 *             "elementary"
+                 *           ],
+                 *           "fromPupils": 0,
+                 *           "toPupils": 499,
+                 *           "amount": 4
+                 *         },
+                 *         {
+                 *           "types": [
+                 *             "elementary"
+                 *           ],
+                 *           "fromPupils": 500,
+                 *           "toPupils": null,
+                 *           "amount": 8
+                 *         }
+                 *       ],
+                 *       "options": [
+                 *         {
+                 *           "key": "full-year",
+                 *           "name": "Full year",
+                 *           "from": "07-01",
+                 *           "to": "06-30",
+                 *           "prices": [
+                 *             {
+                 *               "amount": 4,
+                 *               "cents": 880000
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "source": "Board decision of March 3, 2026",
+                 *       "sourceDate": "2026-03-03"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ModelVersionBody"];
             };
         };
@@ -6675,6 +6845,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "schoolYear": "2026-27"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProposalBody"];
             };
         };
@@ -6789,6 +6964,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "site": "ADAMS",
+                 *       "schoolYear": "2026-27",
+                 *       "model": "hours-by-enrollment",
+                 *       "option": "full-year",
+                 *       "amount": 4,
+                 *       "payer": "site",
+                 *       "accountString": "01-0000-0-1110-2420"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPurchaseBody"];
             };
         };
@@ -6860,6 +7046,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "model": "hours-by-enrollment",
+                 *       "option": "full-year",
+                 *       "amount": 8,
+                 *       "payer": "gift",
+                 *       "payerName": "Adams PTA"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseDraftBody"];
             };
         };
@@ -6933,6 +7128,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "state": "submitted",
+                 *       "note": "The principal signed the form."
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseStepBody"];
             };
         };
@@ -7000,6 +7201,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reserveShare": 0.1,
+                 *       "setAside": [
+                 *         {
+                 *           "work": "learning",
+                 *           "hoursAWeek": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AllocationSettingsBody"];
             };
         };
@@ -7082,6 +7294,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unit": "hours",
+                 *       "amount": 6.5,
+                 *       "note": "Two computer labs"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EntitlementBody"];
             };
         };
@@ -7153,6 +7372,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Cart 3B"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CartChangeBody"];
             };
         };
@@ -7339,6 +7563,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "dismiss",
+                 *       "note": "The device is back in Room 12."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResolutionBody"];
             };
         };
@@ -7719,6 +7949,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "serialNumber": "5CD1234XYZ",
+                 *       "assetTag": "IUSD-004211",
+                 *       "kind": "chromebook",
+                 *       "manufacturer": "HP",
+                 *       "model": "Chromebook 11 G9 EE",
+                 *       "purchasedOn": "2025-08-01",
+                 *       "costCents": 31900,
+                 *       "purchaseReference": "PO-10442"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewDeviceBody"];
             };
         };
@@ -7792,6 +8034,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "notes": "Hinge replaced"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeviceBody"];
             };
         };
@@ -7873,6 +8120,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "claim",
+                 *       "forbids": [
+                 *         "move",
+                 *         "dispose"
+                 *       ],
+                 *       "reason": "Warranty claim 88-1201 is open."
+                 *     }
+                 */
                 "application/json": components["schemas"]["HoldBody"];
             };
         };
@@ -7943,6 +8200,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "duplicateId": "01931f00-0000-7000-8000-000000000001",
+                 *       "note": "The tag and the serial number were entered as two devices."
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeBody"];
             };
         };
@@ -7984,6 +8247,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "A teacher found this device in Room 12."
+                 *     }
+                 */
                 "application/json": components["schemas"]["VoidBody"];
             };
         };
@@ -8067,6 +8335,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "This device was entered twice."
+                 *     }
+                 */
                 "application/json": components["schemas"]["VoidBody"];
             };
         };
@@ -8101,6 +8374,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "serialNumber": "5CD1234XYZ",
+                 *           "assetTag": "IUSD-004211",
+                 *           "notes": "Hinge replaced"
+                 *         },
+                 *         {
+                 *           "assetTag": "IUSD-004212",
+                 *           "status": "in_repair"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["BatchBody"];
             };
         };
@@ -8139,6 +8427,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "filter": {
+                 *         "kind": [
+                 *           "chromebook"
+                 *         ],
+                 *         "q": "5CD"
+                 *       },
+                 *       "change": {
+                 *         "notes": "Part of the 2025 order"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkBody"];
             };
         };
@@ -8262,6 +8563,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sightings": [
+                 *         {
+                 *           "code": "IUSD-004211",
+                 *           "seenAt": "2026-03-02T17:05:00Z",
+                 *           "condition": "good",
+                 *           "inUse": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SightingsBody"];
             };
         };
@@ -8372,6 +8685,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Emergency Connectivity Fund",
+                 *       "fain": "ECF2290012345",
+                 *       "federalSharePercent": 100,
+                 *       "titleHolder": "Irvine Unified"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewFundingBody"];
             };
         };
@@ -8443,6 +8764,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "federalSharePercent": 80
+                 *     }
+                 */
                 "application/json": components["schemas"]["FundingChangeBody"];
             };
         };
@@ -8805,7 +9131,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
+                kind: "sites" | "pupils" | "people" | "devices";
             };
             cookie?: never;
         };
@@ -8837,13 +9163,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
+                kind: "sites" | "pupils" | "people" | "devices";
                 name: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "columns": {
+                 *           "Code": "code",
+                 *           "School": "name"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MappingBody"];
             };
         };
@@ -8870,7 +9206,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
+                kind: "sites" | "pupils" | "people" | "devices";
                 name: string;
             };
             cookie?: never;
@@ -8899,7 +9235,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: string;
+                kind: "sites" | "pupils" | "people" | "devices" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv";
             };
             cookie?: never;
         };
@@ -8998,6 +9334,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "layout": "avery-5160",
+                 *       "filter": {
+                 *         "kind": [
+                 *           "chromebook"
+                 *         ]
+                 *       },
+                 *       "skip": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["LabelsBody"];
             };
         };
@@ -9153,6 +9500,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "manufacturer": "HP",
+                 *       "name": "Chromebook 11 G9 EE",
+                 *       "kind": "chromebook",
+                 *       "platform": "chromeos",
+                 *       "autoUpdateEndsOn": "2029-06-30",
+                 *       "expectedLifeMonths": 60
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewDeviceModelBody"];
             };
         };
@@ -9224,6 +9581,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "autoUpdateEndsOn": "2030-06-30"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ModelChangeBody"];
             };
         };
@@ -9302,6 +9664,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "externalId": "204417",
+                 *       "role": "student",
+                 *       "givenName": "Ana",
+                 *       "familyName": "Rivera",
+                 *       "grade": "7"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPersonBody"];
             };
         };
@@ -9373,6 +9744,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grade": "8"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonChangeBody"];
             };
         };
@@ -9562,6 +9938,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "chromebook",
+                 *       "source": "Board policy 3270",
+                 *       "asOf": "2026-01-15",
+                 *       "lifeMonths": 60,
+                 *       "priceCents": 32500
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewReplacementBody"];
             };
         };
@@ -9664,6 +10049,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "priceCents": 33900
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplacementChangeBody"];
             };
         };
@@ -9741,6 +10131,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Monthly device counts",
+                 *       "kind": "counts",
+                 *       "schedule": {
+                 *         "every": "month",
+                 *         "day": 1,
+                 *         "at": "06:00"
+                 *       },
+                 *       "recipients": [
+                 *         "principal@example.org"
+                 *       ],
+                 *       "formats": [
+                 *         "pdf"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewReportBody"];
             };
         };
@@ -9843,6 +10250,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "recipients": [
+                 *         "principal@example.org",
+                 *         "office@example.org"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportChangeBody"];
             };
         };
@@ -9932,12 +10347,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         done: number;
+                        /** @description Whole seconds. */
                         etaSeconds: number | null;
                         id: string;
                         kind: string;
                         outputId: string;
                         problem: unknown;
-                        /** @description Rows a second in this stage. */
+                        /** @description Rows a second in this stage, with 1 decimal. */
                         rate: number | null;
                         result: unknown;
                         stage: string | null;
@@ -10163,6 +10579,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "recipients": [
+                 *         "principal@example.org"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SendBody"];
             };
         };
@@ -10300,6 +10723,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Room 12A"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoomChangeBody"];
             };
         };
@@ -10334,6 +10762,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sentAt": "2026-03-02T17:06:00Z",
+                 *       "scans": [
+                 *         {
+                 *           "id": "01931f00-0000-7000-8000-000000000004",
+                 *           "code": "IUSD-004211",
+                 *           "scannedAt": "2026-03-02T17:05:00Z",
+                 *           "action": "seen"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScanBatchBody"];
             };
         };
@@ -10507,6 +10948,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "maria.lopez@example.org",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInBody"];
             };
         };
@@ -10598,6 +11045,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "district": {
+                 *         "name": "Irvine Unified",
+                 *         "slug": "irvine",
+                 *         "timeZone": "America/Los_Angeles"
+                 *       },
+                 *       "account": {
+                 *         "email": "maria.lopez@example.org",
+                 *         "name": "Maria Lopez",
+                 *         "password": "correct horse battery staple"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetupBody"];
             };
         };
@@ -10679,6 +11140,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "ADAMS",
+                 *       "name": "Adams Elementary",
+                 *       "type": "elementary",
+                 *       "gradeSpan": "K-5",
+                 *       "street": "100 Main Street",
+                 *       "city": "Irvine",
+                 *       "state": "CA",
+                 *       "postalCode": "92618",
+                 *       "latitude": 33.68,
+                 *       "longitude": -117.79
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSiteBody"];
             };
         };
@@ -10750,6 +11225,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Adams Elementary School",
+                 *       "gradeSpan": "K-6"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SiteChangeBody"];
             };
         };
@@ -10833,6 +11314,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Cart 3"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewCartBody"];
             };
         };
@@ -10915,6 +11401,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pupils": 612
+                 *     }
+                 */
                 "application/json": components["schemas"]["PupilsBody"];
             };
         };
@@ -10998,6 +11489,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Room 12"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewRoomBody"];
             };
         };
@@ -11255,6 +11751,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "weights": [
+                 *         {
+                 *           "kind": "chromebook",
+                 *           "minutes": 12,
+                 *           "source": "Help desk log, 2025-26",
+                 *           "sourceDate": "2026-06-30"
+                 *         },
+                 *         {
+                 *           "kind": "chromebook",
+                 *           "per": "open_repair",
+                 *           "minutes": 45,
+                 *           "source": "Help desk log, 2025-26",
+                 *           "sourceDate": "2026-06-30"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WeightsBody"];
             };
         };
@@ -11336,6 +11851,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "site": "ADAMS",
+                 *       "room": "Room 12",
+                 *       "name": "Spring inventory"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSweepBody"];
             };
         };
@@ -11403,6 +11925,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "moves": true,
+                 *       "note": "Room 12 is complete."
+                 *     }
+                 */
                 "application/json": components["schemas"]["SweepClosingBody"];
             };
         };
@@ -11628,6 +12156,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "prefix": "IUSD-",
+                 *       "digits": 6,
+                 *       "from": 5000
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTagSeriesBody"];
             };
         };
@@ -11707,6 +12242,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "count": 30
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTagRangeBody"];
             };
         };
@@ -11790,6 +12330,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sam Chen",
+                 *       "homeSite": "ADAMS",
+                 *       "startsOn": "2026-08-01",
+                 *       "weekdays": [
+                 *         1,
+                 *         2,
+                 *         3,
+                 *         4,
+                 *         5
+                 *       ],
+                 *       "skills": [
+                 *         "networks"
+                 *       ],
+                 *       "languages": [
+                 *         "es"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTechnicianBody"];
             };
         };
@@ -11861,6 +12421,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "weekdays": [
+                 *         1,
+                 *         2,
+                 *         3
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TechnicianChangeBody"];
             };
         };
@@ -11945,6 +12514,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "site": "ADAMS",
+                 *       "startsAt": "2026-03-02T16:00:00Z",
+                 *       "endsAt": "2026-03-02T17:30:00Z",
+                 *       "work": "support",
+                 *       "note": "Set up Cart 3"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTimeEntryBody"];
             };
         };
@@ -12016,6 +12594,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "endsAt": "2026-03-02T18:00:00Z",
+                 *       "reason": "I forgot the last half hour."
+                 *     }
+                 */
                 "application/json": components["schemas"]["TimeCorrectionBody"];
             };
         };
@@ -12053,6 +12637,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "entries": [
+                 *         {
+                 *           "id": "01931f00-0000-7000-8000-000000000003",
+                 *           "version": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApprovalsBody"];
             };
         };
@@ -12130,6 +12724,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly export",
+                 *       "expiresAt": "2030-06-30T00:00:00Z",
+                 *       "scopes": [
+                 *         "devices:read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTokenBody"];
             };
         };
@@ -12244,6 +12847,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "IUSD-004999",
+                 *       "deviceId": "01931f00-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClaimBody"];
             };
         };
@@ -12282,6 +12891,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "IUSD-004999",
+                 *       "note": "This is the bar code of a book."
+                 *     }
+                 */
                 "application/json": components["schemas"]["UnknownCodeBody"];
             };
         };
@@ -12319,6 +12934,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "IUSD-004999"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UnknownCodeBody"];
             };
         };
@@ -12397,6 +13017,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "cart-repair",
+                 *       "name": "Cart repair"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWorkKindBody"];
             };
         };
