@@ -42,7 +42,7 @@ for (const { queue, describeIt } of QUEUES)
 
     it('run once their transaction is committed, and not before', async () => {
       let id = '';
-      await api.nest.get(Transactions, { strict: false }).run(async (tx) => {
+      const work = api.nest.get(Transactions, { strict: false }).run(async (tx) => {
         id = await api.jobs.createWithin(tx, {
           districtId: api.districtId,
           kind: 'test.steps',
@@ -51,9 +51,12 @@ for (const { queue, describeIt } of QUEUES)
           input: { steps: 2, each: 1 },
           createdBy: null,
         });
-        await sleep(500);
-        expect(await api.stepsOf(id)).toEqual([]);
+        await sleep(1000);
       });
+      await sleep(700);
+      expect(id).not.toBe('');
+      expect(await api.stepsOf(id)).toEqual([]);
+      await work;
       expect(await api.over(id)).toMatchObject({
         state: 'done',
         done: 2,
