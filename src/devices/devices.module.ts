@@ -127,6 +127,7 @@ import { SightingsService } from './sightings.service.js';
     FieldChangesService,
     RecountService,
     SightingsService,
+    PeopleQueries,
   ],
 })
 export class DevicesModule implements OnModuleInit {

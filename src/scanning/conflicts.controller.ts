@@ -19,7 +19,7 @@ export class ConflictsQuery extends ListQuery {
 }
 
 export class ResolutionBody {
-  /** `apply`: the scan is right, whatever others did. `dismiss`: the register is. */
+  /** `apply`: use the scan, whatever others did. `dismiss`: keep the record. */
   @IsIn(['apply', 'dismiss'])
   decision!: 'apply' | 'dismiss';
 
@@ -72,10 +72,13 @@ export class ConflictsController {
     detail: ['Detail', 'text'],
     code: ['Code', 'text'],
     action: ['Action', 'text'],
+    accountName: ['Scanned by', 'text'],
     site: ['Site', 'text'],
+    siteName: ['Site name', 'text'],
     said: ['Said', 'text'],
     clash: ['Differs', 'text'],
     device: ['Device', 'text'],
+    candidates: ['Devices with this code', 'text'],
     id: ['Id', 'text'],
   })
   list(@CurrentScope() scope: Scope, @Query() query: ConflictsQuery): Promise<Page<ConflictView>> {
@@ -108,7 +111,9 @@ export class UnknownCodesController {
     scans: ['Scans', 'integer'],
     firstScannedAt: ['First scanned at', 'instant'],
     lastScannedAt: ['Last scanned at', 'instant'],
+    lastScannedBy: ['Last scanned by', 'text'],
     site: ['Site', 'text'],
+    siteName: ['Site name', 'text'],
     actions: ['Actions', 'text'],
     known: ['Known by now', 'boolean'],
   })

@@ -6,6 +6,12 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../common/refusal.j
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { DevicesService } from '../devices/devices.service.js';
+import {
+  ConflictNames,
+  type NamedClash,
+  SCANNED_DEVICE,
+  type ScannedDevice,
+} from './conflict-names.queries.js';
 import type { Clash, ScanOutcome } from './scan-outcomes.js';
 import { type Decided, type OpenScan, ScanReplay } from './scan-replay.service.js';
 
@@ -22,19 +28,21 @@ export interface ConflictView {
   scannedAt: Date;
   effectiveAt: Date;
   receivedAt: Date;
+  /** Who scanned it. */
   accountId: string;
+  /** Their name, or their address where they have none. */
+  accountName: string;
   /** Code of the site where it was scanned. */
   site: string | null;
-  device: {
-    id: string;
-    assetTag: string | null;
-    serialNumber: string | null;
-    status: string;
-    site: string;
-  } | null;
-  /** Field by field what stands in the register now and what the scan says; places by name. */
-  clash: Clash[];
+  siteName: string | null;
+  device: ScannedDevice | null;
+  /** For a code that several devices have: those devices. */
+  candidates: ScannedDevice[];
+  /** Field by field what the record says and what the scan says. */
+  clash: NamedClash[];
 }
+
+type ConflictRow = Omit<ConflictView, 'candidates' | 'clash'> & { clash: Clash[] };
 
 export interface Decision {
   decision: 'apply' | 'dismiss';
@@ -42,8 +50,6 @@ export interface Decision {
   deviceId?: string;
   note?: string;
 }
-
-const NAMED: Record<string, string> = { siteId: 'sites', roomId: 'rooms', cartId: 'carts' };
 
 /** Conflicts are for whoever scanned, and for the sites on either side of them. */
 const IN_REACH = `
@@ -58,6 +64,7 @@ export class Conflicts {
     private readonly transactions: Transactions,
     private readonly replay: ScanReplay,
     private readonly devices: DevicesService,
+    private readonly names: ConflictNames,
   ) {}
 
   /** Oldest first. */
@@ -66,15 +73,16 @@ export class Conflicts {
     query: { limit: number; cursor?: string; reason?: string },
   ): Promise<Page<ConflictView>> {
     const after = query.cursor ? decodeCursor('conflicts', query.cursor, 2) : null;
-    const rows = await this.source.query<Keyed<ConflictView>[]>(
+    const rows = await this.source.query<Keyed<ConflictRow>[]>(
       `SELECT s.id, s.reason, s.detail, s.code, s.action, s.said, s.scanned_at AS "scannedAt",
               s.effective_at AS "effectiveAt", s.received_at AS "receivedAt", s.account_id AS "accountId",
-              t.code AS site, coalesce(s.clash, '[]') AS clash,
-              CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'assetTag', d.asset_tag,
-                'serialNumber', d.serial_number, 'status', d.status, 'site', ds.code) END AS device,
+              coalesce(a.name, a.email) AS "accountName", t.code AS site, t.name AS "siteName",
+              coalesce(s.clash, '[]') AS clash, CASE WHEN d.id IS NOT NULL THEN ${SCANNED_DEVICE} END AS device,
               ${cursorKey('s.received_at', 's.id')}
          FROM scans s
+         JOIN accounts a ON a.district_id = s.district_id AND a.id = s.account_id
          LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
+         LEFT JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
          LEFT JOIN sites ds ON ds.district_id = d.district_id AND ds.id = d.site_id
          LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
         WHERE ${IN_REACH} AND ($4::text IS NULL OR s.reason = $4)
@@ -90,8 +98,8 @@ export class Conflicts {
         query.limit + 1,
       ],
     );
-    await this.nameClashes(scope, rows);
-    return pageByKey(rows, query.limit, 'conflicts');
+    const page = pageByKey<ConflictRow>(rows, query.limit, 'conflicts');
+    return { ...page, items: await this.named(scope, page.items) };
   }
 
   /**
@@ -112,7 +120,7 @@ export class Conflicts {
       const { verdict } = decided;
       if (verdict.outcome !== 'applied' && verdict.outcome !== 'dismissed')
         throw new Conflict(
-          `It still cannot be applied: ${verdict.detail ?? verdict.reason}.`,
+          `This scan still cannot be applied: ${(verdict.detail ?? verdict.reason ?? '').replace(/\.$/, '')}.`,
           verdict.reason ?? 'STILL_IN_CONFLICT',
         );
       await this.replay.resolve(tx, scope, [decided], note);
@@ -150,25 +158,21 @@ export class Conflicts {
     return open;
   }
 
-  /** Ids of places become their names; who has a device is told by its page alone. */
-  private async nameClashes(scope: Scope, rows: readonly ConflictView[]): Promise<void> {
-    const clashes = rows.flatMap(({ clash }) => clash);
-    for (const [field, table] of Object.entries(NAMED)) {
-      const own = clashes.filter((clash) => clash.field === field);
-      if (own.length === 0) continue;
-      const found = await this.source.query<{ id: string; name: string }[]>(
-        `SELECT id, ${table === 'sites' ? 'code' : 'name'} AS name FROM ${table}
-          WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
-        [scope.districtId, own.flatMap(({ theirs, mine }) => [theirs, mine]).filter(Boolean)],
-      );
-      const names = new Map<unknown, string>(found.map(({ id, name }) => [id, name]));
-      for (const clash of own) {
-        clash.theirs = names.get(clash.theirs) ?? null;
-        clash.mine = names.get(clash.mine) ?? null;
-      }
-    }
-    for (const clash of clashes)
-      if (clash.field === 'personId' && !may(scope, 'people:read'))
-        Object.assign(clash, { theirs: null, mine: null });
+  private async named(scope: Scope, rows: readonly ConflictRow[]): Promise<ConflictView[]> {
+    const contested = rows.map(({ id, device, clash }) => ({ id, deviceId: device?.id ?? null, clash }));
+    const [clashes, devices] = await Promise.all([
+      this.names.clashes(scope, contested),
+      this.names.devices(scope, rows.flatMap(candidatesOf)),
+    ]);
+    return rows.map((row) => ({
+      ...row,
+      clash: clashes.get(row.id) ?? [],
+      candidates: candidatesOf(row).flatMap((id) => devices.get(id) ?? []),
+    }));
   }
+}
+
+function candidatesOf({ reason, clash }: ConflictRow): string[] {
+  const [first] = clash;
+  return reason === 'AMBIGUOUS_CODE' && Array.isArray(first?.theirs) ? (first.theirs as string[]) : [];
 }

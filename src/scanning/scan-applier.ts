@@ -10,7 +10,7 @@ import {
 import { siteIdsByCode } from '../sites/site-codes.js';
 import type { ScanAction, ScanSaid } from './scan-actions.js';
 import type { Meaning } from './scan-codes.js';
-import { type Verdict, verdictOf } from './scan-outcomes.js';
+import { type Clash, type Verdict, verdictOf } from './scan-outcomes.js';
 import type { KeptScan } from './scan-store.js';
 import type { ScanRow } from './scans.dto.js';
 
@@ -128,7 +128,7 @@ function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOut
       ...base,
       outcome: 'applied',
       ...(device.status === 'missing'
-        ? { detail: 'it is recorded as missing: move it here, and it is found' }
+        ? { detail: 'Our records have this device as missing. Move it here to mark it as found.' }
         : {}),
     };
   if (outcome.outcome === 'clash')
@@ -136,7 +136,7 @@ function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOut
       ...base,
       outcome: 'conflict',
       reason: 'CHANGED_MEANWHILE',
-      detail: `${outcome.clash.map(({ field }) => field).join(', ')} was changed by somebody else meanwhile`,
+      detail: changedMeanwhile(outcome.clash),
       clash: outcome.clash,
     };
   if (outcome.outcome === 'refused')
@@ -152,6 +152,13 @@ function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOut
   };
 }
 
+const FIELD_WORDS: Record<string, string> = { personId: 'holder', fundingSourceId: 'funding source' };
+
+function changedMeanwhile(clash: readonly Clash[]): string {
+  const fields = clash.map(({ field }) => `the ${FIELD_WORDS[field] ?? field.replace(/Id$/, '')}`);
+  return `Someone else changed ${new Intl.ListFormat('en-US').format(fields)}, and the phone did not know it when it scanned. Choose which to keep.`;
+}
+
 /** The device, at a site where the caller may do what was scanned; or what stands against it. */
 function placed(scope: Scope, scan: Scan, device: DeviceRecord): DeviceRecord | Verdict {
   const { said, action } = scan;
@@ -162,19 +169,23 @@ function placed(scope: Scope, scan: Scan, device: DeviceRecord): DeviceRecord | 
   if (device.status === 'disposed')
     return verdictOf(
       'RE_ENTERED',
-      'it was disposed of and is here again; an admin can bring it back into the register',
+      'This device was recorded as disposed of, and is here again. An admin can bring it back into use.',
       deviceId,
     );
   if (!reaches(scope, siteId))
     return verdictOf(
       'OUT_OF_SCOPE',
       said.site === undefined
-        ? 'it belongs to a site that is not yours; say at which of yours it is'
-        : `${said.site} is not among your sites`,
+        ? 'Our records have this device at another site. The scan must say at which site it is now.'
+        : 'Whoever scanned this device does not work at the site of the scan.',
       deviceId,
     );
   if (!action.fromAnywhere && !reaches(scope, device.siteId))
-    return verdictOf('OUT_OF_SCOPE', 'it belongs to a site that is not yours; move it here first', deviceId);
+    return verdictOf(
+      'OUT_OF_SCOPE',
+      'Our records have this device at another site. Move it here first.',
+      deviceId,
+    );
   return device;
 }
 

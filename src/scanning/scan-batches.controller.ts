@@ -60,9 +60,13 @@ export class ScanBatchesController {
   @ListFile<Departure>('Departures', {
     receivedAt: ['Told at', 'instant'],
     from: ['From site', 'text'],
+    fromName: ['From site name', 'text'],
     to: ['To site', 'text'],
+    toName: ['To site name', 'text'],
     assetTag: ['Asset tag', 'text'],
     serialNumber: ['Serial number', 'text'],
+    model: ['Model', 'text'],
+    accountName: ['Moved by', 'text'],
     accountId: ['By account', 'text'],
     deviceId: ['Device id', 'text'],
   })

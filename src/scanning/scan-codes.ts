@@ -61,7 +61,7 @@ export function meaningsOf(scans: readonly Coded[], matches: readonly CodeMatch[
     return {
       outcome: 'conflict',
       reason: 'AMBIGUOUS_CODE',
-      detail: `${ids.length} devices have this code; say which one it was`,
+      detail: `${ids.length} devices have this code. Choose which one was scanned.`,
       clash: [{ field: 'device', theirs: ids, mine: null }],
     };
   });

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { ConflictsController, UnknownCodesController } from './conflicts.controller.js';
+import { ConflictNames } from './conflict-names.queries.js';
 import { Conflicts } from './conflicts.service.js';
 import { ScanPhoto } from './entities/scan-photo.entity.js';
 import { ScanRecord } from './entities/scan.entity.js';
@@ -52,6 +53,7 @@ import { UnknownCodes } from './unknown-codes.service.js';
     ScanUndo,
     ScansQueries,
     Conflicts,
+    ConflictNames,
     UnknownCodes,
     FieldDevices,
     Sweeps,

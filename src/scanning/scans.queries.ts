@@ -32,11 +32,17 @@ export interface Departure {
   receivedAt: Date;
   /** Codes of sites. */
   from: string;
+  fromName: string;
   to: string | null;
+  toName: string | null;
   assetTag: string | null;
   serialNumber: string | null;
+  model: string;
   deviceId: string;
+  /** Who scanned it. */
   accountId: string;
+  /** Their name, or their address where they have none. */
+  accountName: string;
 }
 
 @Injectable()
@@ -60,12 +66,16 @@ export class ScansQueries {
   async departures(scope: Scope, query: PageQuery): Promise<Page<Departure>> {
     const after = query.cursor ? decodeCursor('departures', query.cursor, 2) : null;
     const rows = await this.source.query<Keyed<Departure>[]>(
-      `SELECT s.id, s.received_at AS "receivedAt", f.code AS "from", t.code AS "to", d.asset_tag AS "assetTag",
-              d.serial_number AS "serialNumber", d.id AS "deviceId", s.account_id AS "accountId",
+      `SELECT s.id, s.received_at AS "receivedAt", f.code AS "from", f.name AS "fromName", t.code AS "to",
+              t.name AS "toName", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
+              m.manufacturer || ' ' || m.name AS model, d.id AS "deviceId", s.account_id AS "accountId",
+              coalesce(a.name, a.email) AS "accountName",
               ${cursorKey('s.received_at', 's.id')}
          FROM scans s
          JOIN sites f ON f.district_id = s.district_id AND f.id = s.from_site_id
          JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
+         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
+         JOIN accounts a ON a.district_id = s.district_id AND a.id = s.account_id
          LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
         WHERE s.district_id = $1 AND s.from_site_id IS NOT NULL
           AND ($2::uuid[] IS NULL OR s.from_site_id = ANY ($2)) AND s.account_id <> $3

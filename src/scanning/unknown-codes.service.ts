@@ -16,8 +16,11 @@ export interface UnknownCode {
   scans: number;
   firstScannedAt: Date;
   lastScannedAt: Date;
+  /** Name or address of who scanned it last. */
+  lastScannedBy: string;
   /** Code of the site where it was scanned last. */
   site: string | null;
+  siteName: string | null;
   actions: string[];
   /** The latest scan that has a photo of what the code is on. */
   photo: string | null;
@@ -45,12 +48,15 @@ export class UnknownCodes {
     const rows = await this.source.query<UnknownCode[]>(
       `SELECT s.code, count(*)::int AS scans, min(s.scanned_at) AS "firstScannedAt",
               max(s.scanned_at) AS "lastScannedAt",
+              (array_agg(coalesce(a.name, a.email) ORDER BY s.received_at DESC))[1] AS "lastScannedBy",
               (array_agg(t.code ORDER BY s.received_at DESC))[1] AS site,
+              (array_agg(t.name ORDER BY s.received_at DESC))[1] AS "siteName",
               array_agg(DISTINCT s.action) AS actions,
               (array_agg(p.scan_id ORDER BY s.received_at DESC) FILTER (WHERE p.scan_id IS NOT NULL))[1] AS photo,
               EXISTS (SELECT 1 FROM device_codes k
                        WHERE k.district_id = $1 AND k.code = s.code AND k.released_at IS NULL) AS known
-         FROM scans s LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
+         FROM scans s JOIN accounts a ON a.district_id = s.district_id AND a.id = s.account_id
+         LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
          LEFT JOIN scan_photos p ON p.district_id = s.district_id AND p.scan_id = s.id
         WHERE ${IN_REACH} AND ($4::text IS NULL OR s.code > $4)
         GROUP BY s.code ORDER BY s.code LIMIT $5`,

@@ -1,13 +1,17 @@
+import pg from 'pg';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { register, type Register } from '../support/devices.js';
 import { scanOf, sendScans } from '../support/scans.js';
 
 let app: TestApp;
+let owner: pg.Client;
 let here: Register;
 let tech: TestUser;
 
 beforeAll(async () => {
   app = await testApp();
+  owner = new pg.Client({ connectionString: app.database.ownerUrl });
+  await owner.connect();
 });
 
 beforeEach(async () => {
@@ -15,7 +19,10 @@ beforeEach(async () => {
   tech = await app.user(here.district, 'technician', { sites: ['A'] });
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await owner.end();
+  await app.close();
+});
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -26,7 +33,8 @@ interface Inbox {
     detail: string;
     site: string | null;
     device: { id: string; status: string } | null;
-    clash: { field: string; theirs: unknown; mine: unknown }[];
+    candidates: object[];
+    clash: { field: string; theirs: unknown; mine: unknown; theirsName: unknown; mineName: unknown }[];
   }[];
 }
 
@@ -58,7 +66,7 @@ describe('what others did meanwhile', () => {
     expect(conflict).toMatchObject({
       id: result?.id,
       device: { id },
-      clash: [{ field: 'roomId', theirs: 'Library', mine: '7' }],
+      clash: [{ field: 'roomId', theirsName: 'Library', mineName: '7' }],
     });
   });
 
@@ -227,5 +235,115 @@ describe('the inbox', () => {
     expect(await inbox(elsewhere)).toEqual([]);
     const stranger = await app.district();
     expect(await inbox(stranger.admin)).toEqual([]);
+  });
+});
+
+describe('the names in the inbox', () => {
+  const named = async (user: TestUser, name: string): Promise<void> => {
+    await owner.query('UPDATE accounts SET name = $2 WHERE id = $1', [user.scope.accountId, name]);
+  };
+  const readBy = async (user: TestUser): Promise<string[]> => {
+    const { rows } = await owner.query<{ id: string }>(
+      `SELECT DISTINCT jsonb_array_elements_text(what -> 'people') AS id FROM name_readings
+        WHERE account_id = $1 AND what ->> 'by' = 'conflicts.list'`,
+      [user.scope.accountId],
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  it('are those of the scanner, the device, the places on both sides, and who changed the record when', async () => {
+    await named(tech, 'Tess Tech');
+    await named(here.admin, 'Ari Admin');
+    const { id, assetTag, version } = await here.add();
+    await here.change(id, { site: 'B', room: 'Library' });
+    await sendScans(tech, [scanOf(assetTag ?? '', 'move', { site: 'A', room: '7', versionSeen: version })]);
+    const changed = (await here.events(id)).find(({ changes }) => 'roomId' in changes);
+    const change = { changedBy: 'Ari Admin', changedAt: changed?.recordedAt };
+    const principal = await app.user(here.district, 'site_staff', { sites: ['B'] });
+    for (const user of [tech, here.admin, principal]) {
+      const [conflict] = await inbox(user);
+      expect(conflict).toMatchObject({
+        detail:
+          'Someone else changed the site and the room, and the phone did not know it when it scanned. Choose which to keep.',
+        accountId: tech.scope.accountId,
+        accountName: 'Tess Tech',
+        siteName: 'School A',
+        device: { id, assetTag, model: 'Dell Latitude 3120', siteName: 'School B' },
+        candidates: [],
+      });
+      expect(conflict?.clash).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            field: 'siteId',
+            theirsName: 'School B',
+            mineName: 'School A',
+            ...change,
+          }),
+          expect.objectContaining({ field: 'roomId', theirsName: 'Library', mineName: '7', ...change }),
+        ]),
+      );
+    }
+  });
+
+  it('are those of people whom the reader may read, and each reading of a student’s is logged', async () => {
+    const near = await here.person('P-1', { site: 'A' });
+    const far = await here.person('P-2', { site: 'B' });
+    const { id, assetTag, version } = await here.add();
+    await here.change(id, { status: 'deployed', holder: 'P-2' });
+    const scan = scanOf(assetTag ?? '', 'deploy', { site: 'A', person: 'P-1', versionSeen: version });
+    expect((await sendScans(tech, [scan]))[0]).toMatchObject({
+      outcome: 'conflict',
+      code: 'CHANGED_MEANWHILE',
+    });
+    const holderFor = async (user: TestUser): Promise<object | undefined> =>
+      (await inbox(user))[0]?.clash.find(({ field }) => field === 'personId');
+    const bothIds = { theirs: far, mine: near };
+    expect(await holderFor(tech)).toMatchObject({ ...bothIds, theirsName: null, mineName: 'Ada Of P-1' });
+    expect(await readBy(tech)).toEqual([near]);
+    expect(await holderFor(here.admin)).toMatchObject({
+      ...bothIds,
+      theirsName: 'Ada Of P-2',
+      mineName: 'Ada Of P-1',
+    });
+    expect((await readBy(here.admin)).toSorted()).toEqual([near, far].toSorted());
+    const principal = await app.user(here.district, 'site_staff', { sites: ['A'] });
+    expect(await holderFor(principal)).toMatchObject({
+      theirs: null,
+      mine: null,
+      theirsName: null,
+      mineName: null,
+    });
+    expect(await readBy(principal)).toEqual([]);
+  });
+
+  it('tell the devices apart that have one code', async () => {
+    const mac = { mac: 'AA:BB:CC:00:11:33' };
+    const devices = [await here.add(mac), await here.add({ ...mac, site: 'B' })];
+    await sendScans(tech, [scanOf('aabbcc001133', 'move', { site: 'A' })]);
+    const [conflict] = await inbox(tech);
+    expect(conflict?.detail).toBe('2 devices have this code. Choose which one was scanned.');
+    expect(conflict?.candidates).toHaveLength(2);
+    for (const [i, { id, assetTag }] of devices.entries())
+      expect(conflict?.candidates).toContainEqual(
+        expect.objectContaining({ id, assetTag, model: 'Dell Latitude 3120', siteName: `School ${'AB'[i]}` }),
+      );
+  });
+
+  it('stand beside departures and unknown codes, too', async () => {
+    await named(tech, 'Tess Tech');
+    const { assetTag } = await here.add({ site: 'B' });
+    await sendScans(tech, [
+      scanOf(assetTag ?? '', 'move', { site: 'A' }),
+      scanOf('NOBODYS', 'seen', { site: 'A' }),
+    ]);
+    const first = async (path: string): Promise<unknown> =>
+      ((await here.admin.get(path).expect(200)).body as { items: unknown[] }).items[0];
+    expect(await first('/departures')).toMatchObject({
+      fromName: 'School B',
+      toName: 'School A',
+      model: 'Dell Latitude 3120',
+      accountName: 'Tess Tech',
+    });
+    expect(await first('/unknown-codes')).toMatchObject({ siteName: 'School A', lastScannedBy: 'Tess Tech' });
   });
 });

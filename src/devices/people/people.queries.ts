@@ -69,16 +69,17 @@ export class PeopleQueries {
   }
 
   /**
-   * Names of people by id, for modules that show who holds something. Empty for a role that may not read
-   * people, whatever the reach: who holds a device of one's own site may belong to another.
+   * Names of people by id, for modules that show who holds something. Empty for a role that may not read people, and
+   * without students of sites out of reach.
    * @param by the use case that shows the names, for the log
    */
   async namesOf(scope: Scope, by: string, ids: readonly string[]): Promise<Map<string, NamedPerson>> {
     if (!may(scope, 'people:read') || ids.length === 0) return new Map();
     const people = await this.source.query<NamedPerson[]>(
       `SELECT id, role, given_name AS "givenName", family_name AS "familyName", email
-         FROM people WHERE district_id = $1 AND id = ANY ($2)`,
-      [scope.districtId, ids],
+         FROM people WHERE district_id = $1 AND id = ANY ($2)
+          AND ($3::uuid[] IS NULL OR role = 'staff' OR site_id = ANY ($3))`,
+      [scope.districtId, ids, siteFilter(scope)],
     );
     await this.readings.record(scope, by, people);
     return new Map(people.map((person) => [person.id, person]));
