@@ -199,7 +199,7 @@ describePages('every page', () => {
     await page.goto('/d/T1005');
     await page.getByText('It belongs to a site that is not yours').waitFor();
     await page.goto('/inbox');
-    await page.getByText('Nothing to decide').waitFor();
+    await page.getByText('All clear').waitFor();
     await context.close();
   });
 

@@ -193,7 +193,7 @@ describePages('scanning without a network', () => {
     await page.goto('/inbox?tab=unknown');
     await page
       .getByRole('article', { name: 'Unknown code BRAND-NEW-1' })
-      .getByRole('link', { name: 'Make a device' })
+      .getByRole('link', { name: 'Add device' })
       .click();
     await page.getByLabel('Manufacturer').fill('Lenovo');
     await page.getByLabel('Model').fill('300e');

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, answer } from '../api/client.js';
@@ -6,18 +6,20 @@ import { type Shape, wordsOf } from '../api/problem.js';
 import { Empty } from '../common/empty.js';
 import { ListFiles } from '../common/list-files.js';
 import { Pages } from '../common/pages.js';
-import { fieldWords, STATUS_WORDS, when } from '../common/words.js';
+import { STATUS_WORDS, when } from '../common/words.js';
+import { actionWords, deviceWords } from './inbox-words.js';
+import { ClashTable } from './clash-table.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 
-/** Scans that contradict the register, both sides shown. */
+/** Scans that do not match the records, both sides shown. */
 export function ConflictList() {
   return (
     <Stack>
       <Pages
         queryKey={['conflicts']}
         load={(cursor) => answer(api.GET('/api/v1/conflicts', { params: { query: { limit: 50, cursor } } }))}
-        empty={<Empty title="Nothing to decide">Scans that contradict the register come here.</Empty>}
+        empty={<Empty title="All clear">Scans that don’t match our records appear here.</Empty>}
       >
         {(conflicts) => conflicts.map((conflict) => <ConflictCard key={conflict.id} conflict={conflict} />)}
       </Pages>
@@ -29,7 +31,8 @@ export function ConflictList() {
 function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
   const queries = useQueryClient();
   const session = useSession();
-  const { id, code, device, clash, reason } = conflict;
+  const { id, code, device, candidates, clash, reason } = conflict;
+  const name = device ? deviceWords(device) : code;
   const deciding = useMutation({
     mutationFn: (body: Shape<'ResolutionBody'>) =>
       answer(api.POST('/api/v1/conflicts/{id}/resolution', { params: { path: { id } }, body })),
@@ -37,23 +40,23 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
   });
   const isAmbiguous = reason === 'AMBIGUOUS_CODE';
   return (
-    <Card withBorder mb="sm" component="article" aria-label={`Scan of ${code}`}>
+    <Card withBorder mb="sm" component="article" aria-label={`Scan of ${name}`}>
       <Group justify="space-between">
         <Text fw={700}>
           <Anchor fw={700} renderRoot={(props) => <Link to="/d/$code" params={{ code }} {...props} />}>
-            {code}
+            {name}
           </Anchor>
-          : {conflict.action}
-          {conflict.site ? ` at ${conflict.site}` : ''}
+          : {actionWords(conflict.action)}
+          {conflict.siteName ? ` at ${conflict.siteName}` : ''}
         </Text>
         <Text size="sm" c="dimmed">
-          {when(conflict.scannedAt)}
+          Scanned by {conflict.accountName}, {when(conflict.scannedAt)}
         </Text>
       </Group>
       <Text>{conflict.detail}</Text>
       {device && (
         <Text size="sm" c="dimmed">
-          The register: {STATUS_WORDS[device.status]}, {device.site}
+          Our record: {STATUS_WORDS[device.status]}, {device.siteName}
         </Text>
       )}
       {!isAmbiguous && clash.length > 0 && <ClashTable clash={clash} />}
@@ -65,17 +68,17 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
       {may(session, 'devices:edit') && (
         <Group mt="sm" gap="xs">
           {isAmbiguous ? (
-            candidatesOf(clash).map((deviceId, i) => (
+            candidates.map((candidate) => (
               <AmbiguousChoice
-                key={deviceId}
-                deviceId={deviceId}
-                n={i + 1}
-                onChoose={() => deciding.mutate({ decision: 'apply', deviceId })}
+                key={candidate.id}
+                device={candidate}
+                isPending={deciding.isPending}
+                onChoose={() => deciding.mutate({ decision: 'apply', deviceId: candidate.id })}
               />
             ))
           ) : (
             <Button onClick={() => deciding.mutate({ decision: 'apply' })} loading={deciding.isPending}>
-              The scan is right
+              Use scan
             </Button>
           )}
           <Button
@@ -83,7 +86,7 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
             onClick={() => deciding.mutate({ decision: 'dismiss' })}
             loading={deciding.isPending}
           >
-            The register is right
+            {isAmbiguous ? 'Dismiss' : 'Keep record'}
           </Button>
         </Group>
       )}
@@ -91,51 +94,27 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
   );
 }
 
-function ClashTable({ clash }: { clash: Shape<'Clash'>[] }) {
-  return (
-    <div className="wide" tabIndex={0} role="region" aria-label="What differs">
-      <Table mt="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>What</Table.Th>
-            <Table.Th>The register</Table.Th>
-            <Table.Th>The scan</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {clash.map(({ field, theirs, mine }) => (
-            <Table.Tr key={field}>
-              <Table.Td>{fieldWords(field)}</Table.Td>
-              <Table.Td>{valueWords(theirs)}</Table.Td>
-              <Table.Td>{valueWords(mine)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  );
-}
-
-function AmbiguousChoice({ deviceId, n, onChoose }: { deviceId: string; n: number; onChoose: () => void }) {
+function AmbiguousChoice({
+  device,
+  isPending,
+  onChoose,
+}: {
+  device: Shape<'ScannedDevice'>;
+  isPending: boolean;
+  onChoose: () => void;
+}) {
   return (
     <Group gap={4}>
-      <Button onClick={onChoose}>It is no. {n}</Button>
+      <Button onClick={onChoose} loading={isPending}>
+        {deviceWords(device)}, {device.siteName}
+      </Button>
       <Anchor
         size="sm"
-        renderRoot={(props) => <Link to="/devices/$id" params={{ id: deviceId }} {...props} />}
+        aria-label={`View ${deviceWords(device)}`}
+        renderRoot={(props) => <Link to="/devices/$id" params={{ id: device.id }} {...props} />}
       >
-        Look at no. {n}
+        View
       </Anchor>
     </Group>
   );
-}
-
-function candidatesOf(clash: Shape<'Clash'>[]): string[] {
-  const theirs = clash[0]?.theirs;
-  return Array.isArray(theirs) ? (theirs as string[]) : [];
-}
-
-function valueWords(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  return typeof value === 'string' ? (STATUS_WORDS[value] ?? value) : JSON.stringify(value);
 }

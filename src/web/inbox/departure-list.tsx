@@ -4,24 +4,23 @@ import { Empty } from '../common/empty.js';
 import { ListFiles } from '../common/list-files.js';
 import { Pages } from '../common/pages.js';
 import { when } from '../common/words.js';
+import { deviceWords } from './inbox-words.js';
 
-/** Devices that technicians of other sites have taken in. */
+/** Devices that technicians have moved to other sites. */
 export function DepartureList() {
   return (
     <Stack>
       <Pages
         queryKey={['departures']}
         load={(cursor) => answer(api.GET('/api/v1/departures', { params: { query: { limit: 50, cursor } } }))}
-        empty={
-          <Empty title="Nothing has left">
-            A device of yours that is taken in by another site is told here.
-          </Empty>
-        }
+        empty={<Empty title="All clear">Devices that someone moves from your sites appear here.</Empty>}
       >
         {(departures) =>
-          departures.map(({ id, assetTag, serialNumber, from, to, receivedAt }) => (
-            <Text key={id}>
-              <b>{assetTag ?? serialNumber}</b> went from {from} to {to}, {when(receivedAt)}
+          departures.map((departure) => (
+            <Text key={departure.id}>
+              <b>{deviceWords(departure)}</b> moved from {departure.fromName}
+              {departure.toName ? ` to ${departure.toName}` : ''}. Scanned by {departure.accountName},{' '}
+              {when(departure.receivedAt)}
             </Text>
           ))
         }

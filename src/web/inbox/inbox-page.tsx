@@ -6,7 +6,7 @@ import { UnknownCodeList } from './unknown-code-list.js';
 
 const route = getRouteApi('/shell/inbox');
 
-/** What scans brought up that only people can decide. */
+/** What scans brought up that people must review. */
 export function InboxPage() {
   const { tab = 'conflicts' } = route.useSearch();
   const navigate = useNavigate({ from: '/inbox' });
@@ -21,7 +21,7 @@ export function InboxPage() {
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="conflicts">To decide</Tabs.Tab>
+          <Tabs.Tab value="conflicts">Needs review</Tabs.Tab>
           <Tabs.Tab value="unknown">Unknown codes</Tabs.Tab>
           <Tabs.Tab value="departures">Moved away</Tabs.Tab>
         </Tabs.List>

@@ -9,11 +9,12 @@ import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Pages } from '../common/pages.js';
 import { count, when } from '../common/words.js';
+import { actionWords } from './inbox-words.js';
 import { CodeReader } from '../scan/code-reader.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 
-/** Codes that no device had when they were scanned: claimed for a device, made one of, or let go. */
+/** Codes that no device had when they were scanned: linked to a device, added as one, or dismissed. */
 export function UnknownCodeList() {
   return (
     <Stack>
@@ -24,7 +25,7 @@ export function UnknownCodeList() {
         }
         empty={
           <Empty title="No unknown codes">
-            A code that no device has is kept here until its device is found.
+            Codes that match no device stay here until someone links or dismisses them.
           </Empty>
         }
       >
@@ -56,12 +57,13 @@ function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
       <Group justify="space-between">
         <Text fw={700}>{code}</Text>
         <Text size="sm" c="dimmed">
-          {when(unknown.lastScannedAt)}
-          {unknown.site ? ` at ${unknown.site}` : ''}
+          {when(unknown.lastScannedAt)} by {unknown.lastScannedBy}
+          {unknown.siteName ? ` at ${unknown.siteName}` : ''}
         </Text>
       </Group>
       <Text size="sm">
-        {count(unknown.scans, 'scan')}: {unknown.actions.join(', ')}.{known ? ' A device has it by now.' : ''}
+        {count(unknown.scans, 'scan')}: {unknown.actions.map(actionWords).join(', ')}.
+        {known ? ' A device has this code now.' : ''}
       </Text>
       {unknown.photo && (
         <Image
@@ -78,25 +80,27 @@ function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
           {wordsOf(error)}
         </Alert>
       )}
-      {claims && <CodeReader label="Scan another code of its device" onCode={(of) => claiming.mutate(of)} />}
+      {claims && (
+        <CodeReader label="Scan another code on the same device" onCode={(of) => claiming.mutate(of)} />
+      )}
       {may(session, 'devices:edit') && (
         <Group mt="sm" gap="xs">
           {known ? (
             <Button onClick={() => retrying.mutate()} loading={retrying.isPending}>
-              Apply its scans
+              Apply these scans
             </Button>
           ) : (
             <>
               <LinkButton to="/devices/new" search={{ code }}>
-                Make a device
+                Add device
               </LinkButton>
               <Button variant="default" onClick={() => setClaims(!claims)}>
-                It is on a device we have
+                Link to a device
               </Button>
             </>
           )}
           <Button variant="default" onClick={() => dismissing.mutate()} loading={dismissing.isPending}>
-            Let it go
+            Dismiss
           </Button>
         </Group>
       )}
@@ -109,7 +113,6 @@ async function claim(code: string, of: string): Promise<void> {
   const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code: of } } }));
   const [found, ...others] = items;
   if (!found) throw new Error(`No device has the code ${of}.`);
-  if (others.length > 0)
-    throw new Error(`${items.length} devices have the code ${of}: take another of its codes.`);
+  if (others.length > 0) throw new Error(`${items.length} devices have the code ${of}. Scan another code.`);
   await answer(api.POST('/api/v1/unknown-codes/claim', { body: { code, deviceId: found.id } }));
 }
