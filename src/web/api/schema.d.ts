@@ -3025,12 +3025,6 @@ export interface components {
              */
             deviceId: string;
         };
-        /** @description One field on which two people do not agree: what it was, what it is now, what the scan says. */
-        Clash: {
-            field: string;
-            mine: unknown;
-            theirs: unknown;
-        };
         CodeView: {
             code: string;
             kind: string;
@@ -3073,19 +3067,18 @@ export interface components {
         };
         /** @description A scan that contradicts the register, beside what the register says. */
         ConflictView: {
+            /** @description Who scanned it. */
             accountId: string;
+            /** @description Their name, or their address where they have none. */
+            accountName: string;
             action: string;
-            /** @description Field by field what stands in the register now and what the scan says; places by name. */
-            clash: components["schemas"]["Clash"][];
+            /** @description For a code that several devices have: those devices. */
+            candidates: components["schemas"]["ScannedDevice"][];
+            /** @description Field by field what the record says and what the scan says. */
+            clash: components["schemas"]["NamedClash"][];
             code: string;
             detail: string;
-            device: {
-                assetTag: string | null;
-                id: string;
-                serialNumber: string | null;
-                site: string;
-                status: string;
-            } | null;
+            device: components["schemas"]["ScannedDevice"] | null;
             /** Format: date-time */
             effectiveAt: string;
             /** @description Id of the scan. */
@@ -3101,6 +3094,7 @@ export interface components {
             scannedAt: string;
             /** @description Code of the site where it was scanned. */
             site: string | null;
+            siteName: string | null;
         };
         /** @description One unit more or less, and the event that made it so. */
         CountedChange: {
@@ -3222,16 +3216,22 @@ export interface components {
         };
         /** @description A device that left a site by a scan elsewhere. */
         Departure: {
+            /** @description Who scanned it. */
             accountId: string;
+            /** @description Their name, or their address where they have none. */
+            accountName: string;
             assetTag: string | null;
             deviceId: string;
             /** @description Codes of sites. */
             from: string;
+            fromName: string;
             id: string;
+            model: string;
             /** Format: date-time */
             receivedAt: string;
             serialNumber: string | null;
             to: string | null;
+            toName: string | null;
         };
         /** @description What is said of a device. A field that is missing keeps its value; null empties it. */
         DeviceBody: {
@@ -3953,6 +3953,21 @@ export interface components {
             /** @enum {string} */
             platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
             version: number;
+        };
+        /**
+         * @description One field on which the record and the scan disagree, with the names of what the ids stand for. A name is null where
+         *     the value is no id, and where the caller may not read the person's name.
+         */
+        NamedClash: {
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description Name or address of who gave the record its value, and when; null where it is not known. */
+            changedBy: string | null;
+            field: string;
+            mine: unknown;
+            mineName: string | null;
+            theirs: unknown;
+            theirsName: string | null;
         };
         /** @description A site nearby, for comparison. */
         Neighbour: {
@@ -4974,7 +4989,7 @@ export interface components {
         };
         ResolutionBody: {
             /**
-             * @description `apply`: the scan is right, whatever others did. `dismiss`: the register is.
+             * @description `apply`: use the scan, whatever others did. `dismiss`: keep the record.
              * @enum {string}
              */
             decision: "apply" | "dismiss";
@@ -5045,6 +5060,17 @@ export interface components {
              * @description When the batch left the phone, by its clock: how far that is off is left out of every scan.
              */
             sentAt?: string;
+        };
+        /** @description A device as people recognize it. */
+        ScannedDevice: {
+            assetTag: string | null;
+            id: string;
+            model: string;
+            serialNumber: string | null;
+            /** @description Code of its site. */
+            site: string;
+            siteName: string;
+            status: string;
         };
         /** @description What became of one scan of a batch. */
         ScanResult: {
@@ -5759,12 +5785,15 @@ export interface components {
             known: boolean;
             /** Format: date-time */
             lastScannedAt: string;
+            /** @description Name or address of who scanned it last. */
+            lastScannedBy: string;
             /** @description The latest scan that has a photo of what the code is on. */
             photo: string | null;
             /** @description How many scans wait for it. */
             scans: number;
             /** @description Code of the site where it was scanned last. */
             site: string | null;
+            siteName: string | null;
         };
         UnknownCodeBody: {
             code: string;
