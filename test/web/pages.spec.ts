@@ -31,6 +31,7 @@ async function pagesOf(web: Web, district: TestDistrict): Promise<string[]> {
   ]);
   const { body: device } = await admin.get('/devices?q=T1001').expect(200);
   const { id } = (device as { items: { id: string }[] }).items[0] as { id: string };
+  await contest(district);
   const { body: sweep } = await admin.post('/sweeps').send({ site: 'A1', room: '12' }).expect(201);
   await sendScans(admin, [scanOf('T1003', 'seen', { sweep: (sweep as { id: string }).id })]);
   await admin.post('/tag-series').send({ prefix: 'N-', digits: 5 }).expect(201);
@@ -53,6 +54,17 @@ async function pagesOf(web: Web, district: TestDistrict): Promise<string[]> {
     `/labels?device=${id}`,
     '/nowhere',
   ];
+}
+
+/** Somebody moves a device that a phone, which does not know of it yet, moves elsewhere. */
+async function contest({ admin }: TestDistrict): Promise<void> {
+  const { body } = await admin.get('/devices?q=T1010').expect(200);
+  const { id, version } = (body as { items: { id: string; version: number }[] }).items[0] as {
+    id: string;
+    version: number;
+  };
+  await admin.patch(`/devices/${id}`).set('if-match', '*').send({ room: 'Library' }).expect(200);
+  await sendScans(admin, [scanOf('T1010', 'move', { site: 'A1', room: '7', versionSeen: version })]);
 }
 
 async function findings(page: Page): Promise<string[]> {
@@ -199,6 +211,22 @@ describePages('every page', () => {
     await page.goto('/d/T1005');
     await page.getByText('It belongs to a site that is not yours').waitFor();
     await page.goto('/inbox');
+    await page.getByText('All clear').waitFor();
+    await context.close();
+  });
+
+  it('of the inbox shows a conflict in names, without ids, and keeps the record where somebody says so', async () => {
+    const context = await web.context(DESKTOP);
+    const page = await web.signedIn(context, email);
+    await page.goto('/inbox');
+    const card = page.getByRole('article', { name: /^Scan of T1010 \(/ });
+    await card.getByRole('row', { name: /^room Library 7 admin-/ }).waitFor();
+    const text = await card.innerText();
+    expect(text).toContain('Move here at School A1');
+    expect(text).toMatch(/Scanned by admin-.*@test\.example/);
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|roomId|CHANGED_MEANWHILE/);
+    await card.getByRole('button', { name: 'Use scan' }).waitFor();
+    await card.getByRole('button', { name: 'Keep record' }).click();
     await page.getByText('All clear').waitFor();
     await context.close();
   });
