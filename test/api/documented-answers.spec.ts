@@ -205,7 +205,7 @@ describe('the API’s document', () => {
         );
       else {
         const route = ROUTES[name];
-        if (route?.before) await route.before(world.district.admin);
+        if (route?.before) await route.before(world.district.admin, world.own);
         const answer = recipe(name, operation, status);
         if (answer) judge(status, await answer());
         else wrong.push(`nobody says how it answers ${status}`);

@@ -242,7 +242,7 @@ describe('null in a field of a body', () => {
     for (const [name, input] of inRoutes('body'))
       for (const { field, path, set } of placesOf(input)) {
         const route = ROUTES[name]!;
-        if (route.before) await route.before(world.district.admin);
+        if (route.before) await route.before(world.district.admin, world.own);
         const answer = await call(name, route, { body: set(null) });
         const said = answer.body as Problem & { results?: Problem[] };
         const isJudged = JUDGED[name] !== undefined && path.includes('.');

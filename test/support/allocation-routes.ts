@@ -104,6 +104,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/allocation/purchases',
     (p) => ({ ...DRAFT, site: p.siteCode, schoolYear: '2025-26' }),
+    { names: 'site' },
   ),
   'GET /allocation/purchases/:id': row(READERS, 'site', (p) => `/allocation/purchases/${p.purchase}`),
   'GET /allocation/purchases/:id/form.pdf': row(
@@ -132,6 +133,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/technicians',
     (p) => technicianAt(p.siteCode),
+    { names: 'site' },
   ),
   'GET /technicians/:id': row(READERS, 'site', (p) => `/technicians/${p.technician}`),
   'PATCH /technicians/:id': row(
@@ -146,7 +148,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/allocation/assignments',
     (p) => ({ ...assignmentOf(p.technician, p.siteCode), startsOn: '2026-08-03', endsOn: '2026-08-04' }),
-    { conflicts: true },
+    { names: 'site', conflicts: true },
   ),
   'DELETE /allocation/assignments/:id': row(
     PLANNERS,
@@ -184,7 +186,6 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     () => '/allocation/proposals',
     () => ({ schoolYear: '2025-26' }),
   ),
-  // No worker runs here, so that the proposal is never made.
   'POST /allocation/proposals/:id/acceptance': row(
     OFFICE,
     'district',
@@ -199,7 +200,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/allocation/absences',
     (p) => ({ ...absenceOf(p.technician), fromOn: '2026-02-02', toOn: '2026-02-02' }),
-    { conflicts: true },
+    { names: 'site', conflicts: true },
   ),
   'DELETE /allocation/absences/:id': row(PLANNERS, 'site', (p) => `/allocation/absences/${p.absence}`),
   'GET /allocation/holes': row(READERS, 'none', () => '/allocation/holes?on=2025-10-06'),
@@ -215,7 +216,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/allocation/covers',
     (p) => ({ ...coverOf(p.technician, p.siteCode), on: '2025-10-09' }),
-    { conflicts: true },
+    { names: 'site', conflicts: true },
   ),
   'DELETE /allocation/covers/:id': row(PLANNERS, 'site', (p) => `/allocation/covers/${p.cover}`),
 
@@ -232,7 +233,7 @@ export const ALLOCATION_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/time-entries',
     (p) => visitOf(p.technician, p.siteCode, '2025-10-14'),
-    { conflicts: true },
+    { names: 'site', conflicts: true },
   ),
   'GET /time-entries/:id': row(READERS, 'site', (p) => `/time-entries/${p.timeEntry}`),
   'PATCH /time-entries/:id': row(

@@ -8,6 +8,8 @@ import {
   technicianAt,
   visitOf,
 } from './allocation-routes.js';
+import { WAY_TO } from './devices.js';
+import { show, upload } from './imports.js';
 import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -19,6 +21,8 @@ export interface Place {
   device: string;
   spare: string;
   twin: string;
+  /** Written off. */
+  gone: string;
   tag: string;
   hold: string;
   person: string;
@@ -26,13 +30,21 @@ export interface Place {
   account: string;
   model: string;
   fund: string;
+  /** Waits for its rehearsal. */
   import: string;
+  /** Waits for somebody to commit it. */
+  rehearsed: string;
+  committed: string;
   job: string;
   token: string;
   report: string;
   output: string;
   setting: string;
+  /** A code that `spare` and `twin` both have. */
+  sharedCode: string;
   conflict: string;
+  /** A scan of `unknownCode`, with a photo. */
+  scan: string;
   sweep: string;
   tagSeries: string;
   unknownCode: string;
@@ -61,7 +73,7 @@ interface Row {
 const SETTING_OF: Record<string, string> = { OWN: 'laptop', OTHER: 'desktop' };
 
 /** One object of each kind at a new site, made through the API as a person would. */
-async function makePlace(district: TestDistrict, code: string): Promise<Place> {
+async function makePlace(app: TestApp, district: TestDistrict, code: string): Promise<Place> {
   const { admin } = district;
   const add = async (path: string, body: object): Promise<Row> => {
     const answer = await admin.post(path).send(body);
@@ -78,13 +90,19 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
       site: code,
     });
   const [{ id: first }, { id: spare }, { id: twin }] = [await device(1), await device(2), await device(3)];
+  const { id: gone } = await device(4);
+  for (const step of WAY_TO['disposed'] ?? [])
+    await admin.patch(`/devices/${gone}`).set('if-match', '*').send(step).expect(200);
   const { body: events } = await admin.get(`/devices/${first}/events`).expect(200);
-  const file = Buffer.from(`Site code,Name,Type\n${code}X,Filed ${code},office\n`);
-  const { body: imported } = await admin
-    .post('/imports')
-    .field('kind', 'sites')
-    .attach('file', file, 'sites.csv')
-    .expect(202);
+  const file = (name: string, mode: 'rehearse' | 'commit'): ReturnType<typeof upload> =>
+    upload(admin, `Site code,Name,Type\n${code}${name},Filed ${code},office\n`, { kind: 'sites', mode });
+  const worked = async (job?: { id: string } | null): Promise<void> => app.work(district.id, job?.id ?? '');
+  const [rehearsed, committed] = [await file('R', 'rehearse'), await file('C', 'commit')];
+  await worked(rehearsed.job);
+  await worked(committed.job);
+  expect((await show(admin, rehearsed.id)).state).toBe('rehearsed');
+  expect((await show(admin, committed.id)).state).toBe('committed');
+  const imported = await file('X', 'rehearse');
   const { body: models } = await admin.get('/models').expect(200);
   const found = (models as { items: (Row & { name: string })[] }).items.find(({ name }) =>
     name.includes(code),
@@ -93,24 +111,39 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
   for (const id of [spare, twin])
     await admin.patch(`/devices/${id}`).set('if-match', '*').send(twice).expect(200);
   const unknownCode = `NOBODY-${code}`;
-  const [ambiguous] = await sendScans(admin, [
+  const [ambiguous, unknown] = await sendScans(admin, [
     scanOf(twice.mac, 'seen', { site: code }),
     scanOf(unknownCode, 'seen', { site: code }),
   ]);
   const { id: report } = await add('/reports', { name: `Report ${code}`, kind: 'counts' });
-  const { outputId: output } = (await admin.post(`/reports/${report}/outputs`).expect(202)).body as {
-    outputId: string;
-  };
+  let output = '';
+  for (let n = 0; n < 2; n++) {
+    const { body } = await admin.post(`/reports/${report}/outputs`).expect(202);
+    const made = body as { outputId: string; id: string };
+    await app.work(district.id, made.id);
+    output = made.outputId;
+  }
+  await admin
+    .put(`/scans/${unknown?.id}/photo`)
+    .attach('file', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg')
+    .expect(204);
   const { id: technician } = await add('/technicians', technicianAt(code));
+  const { id: proposal } = await add('/allocation/proposals', { schoolYear: '2025-26' });
+  await app.work(district.id, proposal);
   return {
     site,
     siteCode: code,
+    gone,
+    rehearsed: rehearsed.id,
+    committed: committed.id,
+    scan: unknown?.id ?? '',
     technician,
     timeEntry: (await add('/time-entries', visitOf(technician, code))).id,
     absence: (await add('/allocation/absences', absenceOf(technician))).id,
     cover: (await add('/allocation/covers', coverOf(technician, code))).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
-    proposal: (await add('/allocation/proposals', { schoolYear: '2025-26' })).id,
+    proposal,
+    sharedCode: twice.mac,
     conflict: ambiguous?.id ?? '',
     sweep: (await add('/sweeps', { site: code })).id,
     tagSeries: (await add('/tag-series', { prefix: `${code}-S`, digits: 4 })).id,
@@ -141,8 +174,8 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
       .id,
     model: found?.id ?? '',
     fund: (await add('/funding-sources', { name: `Fund ${code}` })).id,
-    import: (imported as Row).id,
-    job: (imported as { job: Row }).job.id,
+    import: imported.id,
+    job: imported.job?.id ?? '',
     token: (await add('/tokens', { name: code })).id,
     setting: (
       await add('/replacement-settings', {
@@ -158,6 +191,8 @@ async function makePlace(district: TestDistrict, code: string): Promise<Place> {
 /** Two sites of one district and one of another, each with its own objects, and somebody of every role at the first. */
 export interface World {
   district: TestDistrict;
+  /** The other district. */
+  stranger: TestDistrict;
   own: Place;
   otherSite: Place;
   otherDistrict: Place;
@@ -177,9 +212,9 @@ export const ROLES_TO_TRY = [
 export async function makeWorld(app: TestApp): Promise<World> {
   const district = await app.district();
   const stranger = await app.district();
-  const own = await makePlace(district, 'OWN');
-  const otherSite = await makePlace(district, 'OTHER');
-  const otherDistrict = await makePlace(stranger, 'FAR');
+  const own = await makePlace(app, district, 'OWN');
+  const otherSite = await makePlace(app, district, 'OTHER');
+  const otherDistrict = await makePlace(app, stranger, 'FAR');
   const users: Record<string, TestUser> = { admin: district.admin };
   for (const role of ROLES_TO_TRY) users[role] ??= await app.user(district, role, { sites: [own.siteCode] });
   // Technicians may do more about themselves than about others.
@@ -188,5 +223,5 @@ export async function makeWorld(app: TestApp): Promise<World> {
     .set('if-match', '*')
     .send({ accountId: users['technician']?.scope.accountId })
     .expect(200);
-  return { district, own, otherSite, otherDistrict, users };
+  return { district, stranger, own, otherSite, otherDistrict, users };
 }

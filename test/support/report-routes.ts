@@ -38,27 +38,16 @@ export const REPORT_ROUTES: Record<string, RouteRow> = {
   'POST /reports/:id/outputs': row(PLANNERS, 'office', (p) => `/reports/${p.report}/outputs`),
   'GET /reports/:id/outputs': row(PLANNERS, 'office', (p) => `/reports/${p.report}/outputs`),
   'GET /reports/outputs/:id': row(PLANNERS, 'office', (p) => `/reports/outputs/${p.output}`),
-  // No worker runs here, so that the output is never made.
-  'GET /reports/outputs/:id/table': row(
-    PLANNERS,
-    'office',
-    (p) => `/reports/outputs/${p.output}/table`,
-    undefined,
-    { conflicts: true },
-  ),
+  'GET /reports/outputs/:id/table': row(PLANNERS, 'office', (p) => `/reports/outputs/${p.output}/table`),
   'GET /reports/outputs/:id/export/:format': row(
     PLANNERS,
     'office',
     (p) => `/reports/outputs/${p.output}/export/csv`,
-    undefined,
-    { conflicts: true },
   ),
   'GET /reports/outputs/:id/comparison': row(
     PLANNERS,
     'office',
     (p) => `/reports/outputs/${p.output}/comparison`,
-    undefined,
-    { conflicts: true },
   ),
   'GET /reports/outputs/:id/deliveries': row(
     PLANNERS,
@@ -70,7 +59,6 @@ export const REPORT_ROUTES: Record<string, RouteRow> = {
     'office',
     (p) => `/reports/outputs/${p.output}/deliveries`,
     () => ({ recipients: ['board@test.example'] }),
-    { conflicts: true },
   ),
   'DELETE /reports/:id': row(PLANNERS, 'office', (p) => `/reports/${p.report}`),
 
@@ -86,7 +74,7 @@ export const REPORT_ROUTES: Record<string, RouteRow> = {
       source: 'a quote',
       asOf: '2026-07-01',
     }),
-    { conflicts: true },
+    { names: 'district', conflicts: true },
   ),
   'GET /replacement-settings/:id': row(READERS, 'district', (p) => `/replacement-settings/${p.setting}`),
   'PATCH /replacement-settings/:id': row(

@@ -16,11 +16,13 @@ export interface RouteRow {
   send?: (test: Test, place: Place) => Test;
   /** The one answer that everybody gets who may call it, where that is a refusal by design. */
   always?: number;
-  /** Makes what a call uses up. */
-  before?: (admin: TestUser) => Test;
+  /** The body names things of a `site`, or of the `district`: whoever does not reach the place gets 400. */
+  names?: 'site' | 'district';
+  /** Makes what a call uses up, before each call. The admin is of the place's district. */
+  before?: (admin: TestUser, place: Place) => PromiseLike<unknown>;
   /** Shows something of every site of the district, by design. */
   tellsDistrict?: true;
-  /** A second call finds the thing done already, or not ready for it. */
+  /** The first call does it, and every later call gets 409, because it is done. */
   conflicts?: true;
 }
 

@@ -87,10 +87,10 @@ export const ROUTES: Record<string, RouteRow> = {
   'GET /imports/:id/errors.csv': row(OFFICE, 'district', (p) => `/imports/${p.import}/errors.csv`),
   'GET /imports/:id/notes.csv': row(OFFICE, 'district', (p) => `/imports/${p.import}/notes.csv`),
   'POST /imports/:id/cancel': row(OFFICE, 'district', (p) => `/imports/${p.import}/cancel`),
-  'POST /imports/:id/commit': row(OFFICE, 'district', (p) => `/imports/${p.import}/commit`, undefined, {
+  'POST /imports/:id/commit': row(OFFICE, 'district', (p) => `/imports/${p.rehearsed}/commit`, undefined, {
     conflicts: true,
   }),
-  'POST /imports/:id/undo': row(OFFICE, 'district', (p) => `/imports/${p.import}/undo`, undefined, {
+  'POST /imports/:id/undo': row(OFFICE, 'district', (p) => `/imports/${p.committed}/undo`, undefined, {
     conflicts: true,
   }),
 
@@ -253,7 +253,7 @@ export const ROUTES: Record<string, RouteRow> = {
     () => ({ kind: 'legal', forbids: ['dispose'], reason: 'a case' }),
   ),
   'DELETE /devices/:id/holds/:holdId': row(ADMIN, 'site', (p) => `/devices/${p.spare}/holds/${p.hold}`),
-  'POST /devices/:id/reopening': row(ADMIN, 'site', (p) => `/devices/${p.device}/reopening`, note, {
+  'POST /devices/:id/reopening': row(ADMIN, 'site', (p) => `/devices/${p.gone}/reopening`, note, {
     conflicts: true,
   }),
   'POST /devices/:id/merge': row(
@@ -261,6 +261,7 @@ export const ROUTES: Record<string, RouteRow> = {
     'site',
     (p) => `/devices/${p.device}/merge`,
     (p) => ({ duplicateId: p.twin }),
+    { conflicts: true },
   ),
   'POST /devices/:id/void': row(ADMIN, 'site', (p) => `/devices/${p.device}/void`, note),
 

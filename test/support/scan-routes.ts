@@ -1,6 +1,29 @@
-import { newId } from '../../src/common/ids.js';
-import { FIELD, OFFICE, READERS, row, STAFF, type RouteRow } from './route-row.js';
-import { scanOf } from './scans.js';
+import type { TestUser } from './app.js';
+import type { Place } from './district-world.js';
+import { FIELD, fresh, OFFICE, READERS, row, type RouteRow, STAFF } from './route-row.js';
+import { scanOf, sendScans } from './scans.js';
+
+/** A code that was scanned at a site and that nothing has: each call that is let through decides about it. */
+let stray = { site: '', code: '' };
+const scanStray = async (admin: TestUser, { site, siteCode }: Place): Promise<void> => {
+  stray = { site, code: fresh() };
+  await sendScans(admin, [scanOf(stray.code, 'seen', { site: siteCode })]);
+};
+const strayCode = (p: Place): string => (p.site === stray.site ? stray.code : p.unknownCode);
+
+/** A scan of a code that two devices of a place have, so that somebody has to say which one it was. */
+let conflict = { site: '', id: '' };
+const scanShared = async (admin: TestUser, { site, siteCode, sharedCode }: Place): Promise<void> => {
+  const [result] = await sendScans(admin, [scanOf(sharedCode, 'seen', { site: siteCode })]);
+  conflict = { site, id: result?.id ?? '' };
+};
+
+/** A room that nobody sweeps yet. */
+let newRoom = '';
+const addRoom = async (admin: TestUser, place: Place): Promise<void> => {
+  newRoom = fresh();
+  await admin.post(`/sites/${place.site}/rooms`).send({ name: newRoom });
+};
 
 /** The routes of what is scanned. */
 export const SCAN_ROUTES: Record<string, RouteRow> = {
@@ -11,20 +34,19 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     () => ({ scans: [scanOf('NO-SUCH-CODE', 'seen')] }),
   ),
   'GET /scans': row(FIELD, 'none', () => '/scans'),
-  'PUT /scans/:id/photo': {
-    ...row(FIELD, 'none', () => `/scans/${newId()}/photo`, undefined, { always: 404 }),
+  // Only whoever scanned the code adds a photo: here, the admin.
+  'PUT /scans/:id/photo': row(FIELD, 'owner', (p) => `/scans/${p.scan}/photo`, undefined, {
     send: (test) => test.attach('file', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg'),
-  },
-  'GET /scans/:id/photo': row(READERS, 'none', () => `/scans/${newId()}/photo`, undefined, { always: 404 }),
+  }),
+  'GET /scans/:id/photo': row(READERS, 'site', (p) => `/scans/${p.scan}/photo`),
   'GET /departures': row(READERS, 'none', () => '/departures'),
   'GET /conflicts': row(READERS, 'none', () => '/conflicts'),
-  // Which of two devices it was is not said, so that it stays undecided.
   'POST /conflicts/:id/resolution': row(
     FIELD,
     'site',
-    (p) => `/conflicts/${p.conflict}/resolution`,
-    () => ({ decision: 'apply' }),
-    { conflicts: true },
+    (p) => `/conflicts/${p.site === conflict.site ? conflict.id : p.conflict}/resolution`,
+    (p) => ({ decision: 'apply', deviceId: p.spare }),
+    { before: scanShared },
   ),
   'GET /field/devices': row(FIELD, 'none', () => '/field/devices', undefined, {
     tellsDistrict: true,
@@ -35,8 +57,8 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     FIELD,
     'none',
     () => '/sweeps',
-    () => ({ site: 'NOT-A-SITE' }),
-    { always: 400 },
+    (p) => ({ site: p.siteCode, room: newRoom }),
+    { names: 'site', before: addRoom },
   ),
   'GET /sweeps/due': row(READERS, 'none', () => '/sweeps/due'),
   'GET /sweeps/:id': row(READERS, 'site', (p) => `/sweeps/${p.sweep}`),
@@ -50,21 +72,18 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     { conflicts: true },
   ),
   'GET /labels/layouts': row(READERS, 'none', () => '/labels/layouts'),
-  // Which labels is not said, so that nothing is printed.
   'POST /labels': row(
     READERS,
     'none',
     () => '/labels',
-    () => ({ layout: 'avery-5160' }),
-    { always: 400 },
+    () => ({ layout: 'avery-5160', filter: { site: ['OWN'] } }),
   ),
   'GET /tag-series': row(READERS, 'none', () => '/tag-series'),
   'POST /tag-series': row(
     OFFICE,
     'none',
     () => '/tag-series',
-    () => ({ prefix: 'ROUTES-', digits: 4 }),
-    { conflicts: true },
+    () => ({ prefix: `${fresh()}-`, digits: 4 }),
   ),
   'GET /tag-series/:id/ranges': row(READERS, 'district', (p) => `/tag-series/${p.tagSeries}/ranges`),
   'POST /tag-series/:id/ranges': row(
@@ -82,16 +101,16 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
   ),
   'POST /unknown-codes/claim': row(
     FIELD,
-    'none',
+    'site',
     () => '/unknown-codes/claim',
-    () => ({ code: 'NOBODY-HAS-THIS', deviceId: newId() }),
-    { always: 404 },
+    (p) => ({ code: strayCode(p), deviceId: p.device }),
+    { before: scanStray },
   ),
   'POST /unknown-codes/dismissal': row(
     FIELD,
-    'none',
+    'site',
     () => '/unknown-codes/dismissal',
-    () => ({ code: 'NOBODY-HAS-THIS' }),
-    { always: 404 },
+    (p) => ({ code: strayCode(p) }),
+    { before: scanStray },
   ),
 };
