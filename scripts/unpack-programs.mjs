@@ -120,8 +120,8 @@ function starter(folder, binary) {
     .map((entry) => relative(folder, entry.parentPath ?? entry.path));
   const path = [...new Set(libraries)].map((library) => `$here/${library}`).join(':');
   // The modules with which ImageMagick reads pictures; it would look for them where they are installed.
-  const coders = readdirSync(folder, { recursive: true }).find((path) =>
-    /\/ImageMagick-.*\/coders$/.test(path),
+  const coders = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((entry) =>
+    /\/ImageMagick-.*\/coders$/.test(entry),
   );
   const modules = coders ? `export MAGICK_CODER_MODULE_PATH="$here/${coders}"\n` : '';
   const fonts = existsSync(join(folder, 'etc/fonts/fonts.conf')) ? 'export FONTCONFIG_SYSROOT="$here"\n' : '';

@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { RequestClass } from '../request-rules.js';
-import { EXAMPLES } from './index.js';
+import { EXAMPLES } from './all-examples.js';
 
 /** The example body of a route. The build fails where there is none, or where the route's own rules refuse it. */
 export function exampleOf(operationId: string, body: RequestClass): object {

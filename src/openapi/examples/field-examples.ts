@@ -1,4 +1,4 @@
-import type { Examples } from './index.js';
+import type { Examples } from './bodies.js';
 
 const DEVICE_ID = '01931f00-0000-7000-8000-000000000001';
 

@@ -1,4 +1,4 @@
-import type { Examples } from './index.js';
+import type { Examples } from './bodies.js';
 
 const TECHNICIAN_ID = '01931f00-0000-7000-8000-000000000002';
 const ENTRY_ID = '01931f00-0000-7000-8000-000000000003';
