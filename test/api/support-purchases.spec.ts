@@ -203,7 +203,7 @@ describe('a request for help', () => {
     ['an amount and a full time', { fullTime: true }, 'AMOUNT_MISSING'],
     ['an amount without a price', { amount: 2.5 }, 'NO_PRICE'],
     ['a gift of nobody', { payer: 'gift' }, 'GIVER_MISSING'],
-    ['a school year that is none', { schoolYear: '2025-27' }, 'NO_SCHOOL_YEAR'],
+    ['a school year that is none', { schoolYear: '2025-27' }, 'IS_SCHOOL_YEAR'],
   ])('with %s is refused', async (_, more, code) => {
     const { body } = await its
       .post('/allocation/purchases')
