@@ -57,8 +57,10 @@ export class ModelReferences {
     return this.ids.get(id);
   }
 
+  /** The model that somebody calls so, also where the name begins with the maker's. */
   named(manufacturer: string | null, name: string): ModelRef | undefined {
-    return this.models.get(modelName(manufacturer, name).matchKey) ?? undefined;
+    const said = saidModel(manufacturer, name);
+    return this.models.get(modelName(said.manufacturer, said.name).matchKey) ?? undefined;
   }
 
   /** Makers that have a model of this name in the catalog, each once. */

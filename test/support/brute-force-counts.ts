@@ -74,6 +74,15 @@ export class BruteForceCounts {
   }
 }
 
+/** Where a device was, and in which status. */
+interface Place {
+  site: string;
+  kind: string;
+  status: string;
+}
+
+const keyOf = ({ site, kind, status }: Place): string => `${site} ${kind} ${status}`;
+
 function stepsOf(events: EventRow[], codes: Map<string, string>, timeZone: string): Step[] {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   const entry = events.find(({ type }) => type === 'entered');
@@ -85,13 +94,25 @@ function stepsOf(events: EventRow[], codes: Map<string, string>, timeZone: strin
   });
   const state: Record<string, string> = {};
   const raw: Step[] = [];
+  let last: Place | undefined;
   for (const event of [...(entry ? [entry] : []), ...others]) {
     for (const field of ['siteId', 'kind', 'status', 'enteredOn']) {
       const change = event.changes[field];
       if (change) state[field] = String(change[1]);
     }
-    const key = `${codes.get(state['siteId'] ?? '')} ${state['kind']} ${state['status']}`;
-    raw.push({ on: event === entry ? '' : format.format(event.effectiveAt), key, cause: event.cause });
+    const [site = '', status = ''] = [codes.get(state['siteId'] ?? ''), state['status']];
+    const on = event === entry ? '' : format.format(event.effectiveAt);
+    const here = { site, kind: state['kind'] ?? '', status };
+    const isElsewhere = last !== undefined && last.site !== here.site;
+    // A device breaks and is returned where it was, and is then transferred.
+    if (last && isElsewhere && ['repair', 'returned'].includes(event.cause))
+      raw.push({ on, key: keyOf({ ...here, site: last.site }), cause: event.cause });
+    // It is deployed where it arrives.
+    if (last && isElsewhere && event.cause === 'deployed')
+      raw.push({ on, key: keyOf({ ...last, site: here.site }), cause: 'transferred' });
+    const cause = isElsewhere && ['repair', 'returned'].includes(event.cause) ? 'transferred' : event.cause;
+    raw.push({ on, key: keyOf(here), cause });
+    last = here;
   }
   if (state['status'] === 'void') return [];
   const from = state['enteredOn'] ?? '';
