@@ -35,7 +35,7 @@ describe('a hold', () => {
   it.each([
     ['move', { site: 'B' }, { notes: 'x' }],
     ['retire', { status: 'retired' }, { site: 'B' }],
-    ['change', { notes: 'x' }, {}],
+    ['change', { notes: 'x' }, { site: 'A' }],
   ])('on %s stops that and nothing else', async (forbids, stopped, goes) => {
     const { id } = await held([forbids]);
     expect(await here.change(id, stopped, 409)).toMatchObject(HELD);

@@ -141,7 +141,7 @@ describe('a process that is told to stop while it answers', () => {
     await child.says('stopping');
     await refuses(url);
     await blocker.query('COMMIT');
-    expect((await answer).status).toBe(404);
+    expect((await answer).status).toBe(403);
     expect(await child.ended()).toBe(0);
   });
 
