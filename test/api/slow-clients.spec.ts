@@ -203,7 +203,8 @@ describe('fifty readers that stop reading', () => {
     expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
     const begun = asked.filter((_, i) => statuses[i] === 200);
     // Nobody takes anything until all are cut off, also those that began when the first were.
-    for (const until = Date.now() + 20_000; (await streamsInUse()) > 0 && Date.now() < until;) await sleep(50);
+    for (const until = Date.now() + 20_000; (await streamsInUse()) > 0 && Date.now() < until;)
+      await sleep(50);
     expect(await streamsInUse()).toBe(0);
     const whole = await Promise.all(begun.map(({ socket }) => comesWhole(socket)));
     expect(whole.filter(Boolean)).toEqual([]);
