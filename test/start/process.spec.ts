@@ -178,10 +178,10 @@ function expectDocumented(documents: Documents, needs: RouteNeeds): void {
   );
   // Of these the document says what they are, and anything can be in them.
   expect(untyped.toSorted()).toEqual([
-    'Clash.mine',
-    'Clash.theirs',
     'EventView.details',
     'JobView.problem',
     'JobView.result',
+    'NamedClash.mine',
+    'NamedClash.theirs',
   ]);
 }
