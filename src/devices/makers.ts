@@ -1,6 +1,6 @@
 import { kept } from '../common/kept.js';
 
-/** Stands for the maker of a device of which nobody has said who made it. */
+/** The name that a device has as its maker when nobody knows who made it. */
 export const UNKNOWN_MAKER = 'Unknown';
 
 /**

@@ -94,8 +94,8 @@ export class ConflictNames {
     const rows = await this.source.query<{ device: ScannedDevice }[]>(
       `SELECT ${SCANNED_DEVICE} AS device
          FROM devices d
-         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-         JOIN sites ds ON ds.district_id = d.district_id AND ds.id = d.site_id
+         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         JOIN sites ds ON ds.district_id = $1 AND ds.id = d.site_id
         WHERE d.district_id = $1 AND d.id = ANY ($2::uuid[])`,
       [scope.districtId, ids],
     );

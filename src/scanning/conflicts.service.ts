@@ -80,11 +80,11 @@ export class Conflicts {
               coalesce(s.clash, '[]') AS clash, CASE WHEN d.id IS NOT NULL THEN ${SCANNED_DEVICE} END AS device,
               ${cursorKey('s.received_at', 's.id')}
          FROM scans s
-         JOIN accounts a ON a.district_id = s.district_id AND a.id = s.account_id
-         LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
-         LEFT JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-         LEFT JOIN sites ds ON ds.district_id = d.district_id AND ds.id = d.site_id
-         LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
+         JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+         LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
+         LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         LEFT JOIN sites ds ON ds.district_id = $1 AND ds.id = d.site_id
+         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
         WHERE ${IN_REACH} AND ($4::text IS NULL OR s.reason = $4)
           AND ($5::timestamptz IS NULL OR (s.received_at, s.id) > ($5, $6::uuid))
         ORDER BY s.received_at, s.id LIMIT $7`,

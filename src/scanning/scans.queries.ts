@@ -54,7 +54,7 @@ export class ScansQueries {
     const rows = await this.source.query<Keyed<ScanView>[]>(
       `SELECT s.id, s.scanned_at AS "scannedAt", s.received_at AS "receivedAt", s.code, s.action, s.outcome, s.reason,
               s.detail, t.code AS site, s.device_id AS "deviceId", ${cursorKey('s.received_at', 's.id')}
-         FROM scans s LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
+         FROM scans s LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
         WHERE s.district_id = $1 AND s.account_id = $2
           AND ($3::timestamptz IS NULL OR (s.received_at, s.id) < ($3, $4::uuid))
         ORDER BY s.received_at DESC, s.id DESC LIMIT $5`,
@@ -72,11 +72,11 @@ export class ScansQueries {
               coalesce(a.name, a.email) AS "accountName",
               ${cursorKey('s.received_at', 's.id')}
          FROM scans s
-         JOIN sites f ON f.district_id = s.district_id AND f.id = s.from_site_id
-         JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
-         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-         JOIN accounts a ON a.district_id = s.district_id AND a.id = s.account_id
-         LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
+         JOIN sites f ON f.district_id = $1 AND f.id = s.from_site_id
+         JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
+         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
         WHERE s.district_id = $1 AND s.from_site_id IS NOT NULL
           AND ($2::uuid[] IS NULL OR s.from_site_id = ANY ($2)) AND s.account_id <> $3
           AND ($4::timestamptz IS NULL OR (s.received_at, s.id) < ($4, $5::uuid))

@@ -55,9 +55,9 @@ export class UnknownCodes {
               (array_agg(p.scan_id ORDER BY s.received_at DESC) FILTER (WHERE p.scan_id IS NOT NULL))[1] AS photo,
               EXISTS (SELECT 1 FROM device_codes k
                        WHERE k.district_id = $1 AND k.code = s.code AND k.released_at IS NULL) AS known
-         FROM scans s JOIN accounts a ON a.district_id = s.district_id AND a.id = s.account_id
-         LEFT JOIN sites t ON t.district_id = s.district_id AND t.id = s.site_id
-         LEFT JOIN scan_photos p ON p.district_id = s.district_id AND p.scan_id = s.id
+         FROM scans s JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
+         LEFT JOIN scan_photos p ON p.district_id = $1 AND p.scan_id = s.id
         WHERE ${IN_REACH} AND ($4::text IS NULL OR s.code > $4)
         GROUP BY s.code ORDER BY s.code LIMIT $5`,
       [...this.reach(scope), after, query.limit + 1],

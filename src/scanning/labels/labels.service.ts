@@ -106,8 +106,8 @@ export class Labels {
       // statistics did not know the district.
       `SELECT coalesce(d.asset_tag, d.serial_number) AS code,
               (SELECT m.manufacturer || ' ' || m.name FROM device_models m
-                WHERE m.district_id = d.district_id AND m.id = d.model_id) AS model,
-              (SELECT s.name FROM sites s WHERE s.district_id = d.district_id AND s.id = d.site_id) AS site
+                WHERE m.district_id = $1 AND m.id = d.model_id) AS model,
+              (SELECT s.name FROM sites s WHERE s.district_id = $1 AND s.id = d.site_id) AS site
          FROM devices d
         WHERE d.district_id = $1${where} AND (${sites} IS NULL OR d.site_id = ANY (${sites}))
           AND coalesce(d.asset_tag, d.serial_number) IS NOT NULL
@@ -124,7 +124,7 @@ const BY_SWEEP = `d.id IN (
   UNION SELECT device_id FROM scans WHERE district_id = $1 AND sweep_id = $2::uuid AND device_id IS NOT NULL)`;
 const BY_IMPORT = `d.id IN (
   SELECT e.device_id FROM change_sets g
-    JOIN device_events e ON e.district_id = g.district_id AND e.change_set_id = g.id
+    JOIN device_events e ON e.district_id = $1 AND e.change_set_id = g.id
    WHERE g.district_id = $1 AND g.kind = 'import' AND g.subject_id = $2::uuid)`;
 
 /** In upper case, which a QR code holds in two thirds of the room; the app reads its addresses in either. */
