@@ -26,7 +26,7 @@ export function purchaseForm(purchase: PurchaseDetail, letterhead: Letterhead): 
 
 async function writeForm(purchase: PurchaseDetail, letterhead: Letterhead, out: Writable): Promise<void> {
   const info = { Title: 'IT support request', Author: letterhead.district };
-  const file = new PdfFile({ size: 'LETTER', margin: MARGIN, info }, out);
+  const file = await PdfFile.open({ size: 'LETTER', margin: MARGIN, info }, out);
   const { doc } = file;
   doc.font('Bold').fontSize(16).text('IT support request');
   doc.font('Text').fontSize(10).text(`${letterhead.district}, school year ${purchase.schoolYear}`).moveDown();

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PdfFile } from './pdf-file.js';
 
 /** Draws pages until it is stopped, and counts them. */
-function endless(out: PassThrough): { pages: () => number; ended: Promise<void> } {
-  const file = new PdfFile({ size: 'LETTER', autoFirstPage: false }, out);
+async function endless(out: PassThrough): Promise<{ pages: () => number; ended: Promise<void> }> {
+  const file = await PdfFile.open({ size: 'LETTER', autoFirstPage: false }, out);
   let pages = 0;
   const draw = async (): Promise<void> => {
     for (;;) {
@@ -19,7 +19,7 @@ function endless(out: PassThrough): { pages: () => number; ended: Promise<void> 
 
 it('waits for a reader who reads nothing, and goes on when it reads', async () => {
   const out = new PassThrough();
-  const { pages, ended } = endless(out);
+  const { pages, ended } = await endless(out);
   await until(() => out.writableNeedDrain);
   const before = pages();
   await sleep(200);
@@ -32,7 +32,7 @@ it('waits for a reader who reads nothing, and goes on when it reads', async () =
 
 it('stops when its reader goes away while it waits', async () => {
   const out = new PassThrough();
-  const { ended } = endless(out);
+  const { ended } = await endless(out);
   await until(() => out.writableNeedDrain);
   out.destroy();
   await expect(ended).rejects.toThrow('nobody reads this document any more');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { ReadablePdf } from './pdf-fonts.js';
+import { prepareFonts, ReadablePdf } from './pdf-fonts.js';
 import { nextTurn, Pace } from './turns.js';
 
 /** Pages between two times at which the words of the fonts are forgotten. */
@@ -17,7 +17,12 @@ export class PdfFile {
   private readonly pace = new Pace();
   private readonly written: Promise<void>;
 
-  constructor(
+  static async open(options: PDFKit.PDFDocumentOptions, out: Writable): Promise<PdfFile> {
+    await prepareFonts();
+    return new PdfFile(options, out);
+  }
+
+  private constructor(
     options: PDFKit.PDFDocumentOptions,
     private readonly out: Writable,
   ) {

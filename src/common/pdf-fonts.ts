@@ -1,12 +1,46 @@
+import { type Font, openSync } from 'fontkit';
 import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
 import { isRewritten, readableText } from './readable-text.js';
+import { nextTurn } from './turns.js';
 
 const require = createRequire(import.meta.url);
 
 /** Fonts with the letters of Europe; those that a PDF reader brings have only the ones of its west. */
-const TEXT = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
-const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
+const FILES = {
+  Bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  Text: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+};
+type FontName = keyof typeof FILES;
+const NAMES = Object.keys(FILES) as FontName[];
+
+/** Opened fonts, which all documents share: the first words in a font take 50 ms of work. */
+const opened = new Map<FontName, Font>();
+
+function fontOf(name: FontName): Font {
+  // A file with several fonts would be a collection; ours have one each.
+  const font = opened.get(name) ?? (openSync(FILES[name]) as Font);
+  opened.set(name, font);
+  return font;
+}
+
+let preparing: Promise<void> | undefined;
+
+/** Does what is slow the first time that a process uses the fonts, and lets others have their turns in between. */
+export function prepareFonts(): Promise<void> {
+  return (preparing ??= (async () => {
+    for (const name of NAMES) {
+      await nextTurn();
+      const font = fontOf(name);
+      await nextTurn();
+      const { glyphs } = font.layout('Rollcall');
+      await nextTurn();
+      const subset = font.createSubset();
+      for (const glyph of glyphs) subset.includeGlyph(glyph);
+      subset.encode();
+    }
+  })());
+}
 
 /** What PDFKit's types do not tell about a font of a document. */
 interface LoadedFont {
@@ -28,8 +62,9 @@ export class ReadablePdf extends Pdf {
 
   constructor(options: PDFKit.PDFDocumentOptions) {
     super(options);
-    this.registerFont('Bold', BOLD).registerFont('Text', TEXT);
-    this.fonts = ['Bold', 'Text'].map((name) => Reflect.get(this.font(name), '_font') as LoadedFont);
+    // PDFKit takes opened fonts too, but its types do not say so.
+    for (const name of NAMES) this.registerFont(name, fontOf(name) as unknown as string);
+    this.fonts = NAMES.map((name) => Reflect.get(this.font(name), '_font') as LoadedFont);
   }
 
   override text(text: string, ...place: unknown[]): this {

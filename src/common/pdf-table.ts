@@ -47,7 +47,7 @@ interface Press {
 /** Title, notes, chart and table, page by page, as the rows come. Ends `out`. */
 export async function writePdf(table: PrintedTable, rows: TableBatches, out: Writable): Promise<void> {
   const { title, chart, letterhead } = table;
-  const file = new PdfFile(
+  const file = await PdfFile.open(
     { ...PAGE, margin: MARGIN, autoFirstPage: false, info: { Title: title, Author: letterhead.district } },
     out,
   );

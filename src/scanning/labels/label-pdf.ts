@@ -36,7 +36,7 @@ export async function writeLabels(
 ): Promise<void> {
   const { width, height } = layout.page;
   const size: [number, number] = [width * POINTS_PER_MM, height * POINTS_PER_MM];
-  const file = new PdfFile({ size, margin: 0, autoFirstPage: false, info: { Title: 'Labels' } }, out);
+  const file = await PdfFile.open({ size, margin: 0, autoFirstPage: false, info: { Title: 'Labels' } }, out);
   const { doc } = file;
   let index = skip;
   for (const label of labels) {
