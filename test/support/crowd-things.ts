@@ -72,13 +72,13 @@ export const upload = ({ admin }: Sender): Test =>
     .post('/imports')
     .field('kind', 'sites')
     .attach('file', Buffer.from(`Site code,Name,Type\n${fresh()},Filed,office\n`), 'sites.csv');
-/** Works on jobs, and on those that wait before them in their lanes. */
+/** Works on jobs, and on those that wait before them in their lanes. A lane goes by ids. */
 export const work = async ({ app, district }: Sender, jobs: readonly string[]): Promise<void> => {
   const due = await app.source.query<{ id: string }[]>(
     `SELECT w.id FROM jobs w
       WHERE w.district_id = $1 AND w.state = 'queued'
         AND w.lane IN (SELECT lane FROM jobs WHERE district_id = $1 AND id = ANY ($2))
-      ORDER BY w.created_at, w.id`,
+      ORDER BY w.id`,
     [district.id, jobs],
   );
   for (const { id } of due) await app.work(district.id, id);
