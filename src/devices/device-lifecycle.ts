@@ -80,7 +80,11 @@ export function missingDetails(
       ask(details.policeReportNumber, 'policeReportNumber', 'a theft needs the number of the police report');
   }
   if (to === 'disposed') {
-    ask(route, 'disposalRoute', 'say by which route it left');
+    ask(
+      route,
+      'disposalRoute',
+      'say by which route it left; a file cannot, so an admin writes a missing device off at the device itself',
+    );
     if (route === 'write_off')
       ask(details.approvalReference, 'approvalReference', 'say who approved the write-off, by its number');
   }

@@ -35,8 +35,11 @@ export class GatesClosed extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'DEVICE_GATES_CLOSED';
   constructor(device: string, route: string, gates: readonly Gate[]) {
+    // Whoever named the approval must not be told to name it: the way is closed to them, or to anybody.
     super(
-      `${device} cannot leave by ${route}: ${gates.join(', ').replaceAll('_', ' ')} must be recorded first.`,
+      route === 'write_off'
+        ? `${device} cannot be written off this way. An admin changes one missing device at a time to written off, with the number of the approval.`
+        : `${device} cannot leave by ${route}: ${gates.join(', ').replaceAll('_', ' ')} must be recorded first.`,
     );
   }
 }
