@@ -253,7 +253,9 @@ describe('a report on a schedule', () => {
   it('is made and sent by a worker, without anybody asking', async () => {
     const reportId = await report({ schedule: { every: 'month', day: 1, at: '06:00' } });
     await due(reportId);
-    const worker = new WorkerProcess(app.database.appUrl, 'sender', { SMTP_URL: peer.url });
+    const REDIS_URL = process.env['TEST_REDIS_URL'];
+    const worker = new WorkerProcess(app.database.appUrl, 'sender', { SMTP_URL: peer.url, REDIS_URL });
+    await worker.ready();
     for (let i = 0; i < 300 && ofUs().length === 0; i++) await sleep(100);
     await worker.stop();
     expect(ofUs()).toHaveLength(1);
