@@ -79,7 +79,7 @@ for (const user of usersToTry()) {
       async () => {
         const first = await start(person);
         expect(first.rollcall.stderr).toContain('Installing packages');
-        expect(first.rollcall.stderr.includes('Building')).toBe(person.builds);
+        if (person.builds) expect(first.rollcall.stderr).toContain('Building');
         const [, link] = await first.rollcall.says(/(http:\S+\/setup\/\S+)\s/);
         expect((await fetch(link ?? '')).status).toBe(200);
         const dataDir = await dataFolder(person);

@@ -100,12 +100,13 @@ export class SharedByPeople {
   /** A person with a home that is closed to others, and a clone of the last commit in it. */
   async person(user: User): Promise<Person> {
     const home = await mkdtemp(join(this.folder, 'home-'));
-    const [first] = this.homes;
-    const person = new Person(user, home, this.programs, first === undefined);
+    const built = this.homes.find(({ clone }) => existsSync(join(clone, 'dist/.rollcall-built')));
+    const person = new Person(user, home, this.programs, built === undefined);
     this.homes.push(person);
     // Its own copy of every object: a linked one would change its owner in the project too.
     run('git', ['clone', '--quiet', '--no-hardlinks', PROJECT, person.clone]);
-    const asked = first ? 'prefer-offline=true\n' : '';
+    // Whoever came before has just asked the registry for all of it.
+    const asked = built ? 'prefer-offline=true\n' : '';
     await writeFile(join(home, '.npmrc'), `cache=${this.npmCache}\n${asked}${this.network}`);
     const copy = { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE };
     // Half a gigabyte that would only be downloaded once more. Redis is left to each clone.
@@ -115,9 +116,9 @@ export class SharedByPeople {
         await cp(join(PROJECT, program), join(person.clone, program), copy);
     }
     // The same sources make the same build, and Rollcall itself looks whether this one is of its sources.
-    if (first) await cp(join(first.clone, 'dist'), join(person.clone, 'dist'), copy);
+    if (built) await cp(join(built.clone, 'dist'), join(person.clone, 'dist'), copy);
     run('chown', ['-R', `${user.uid}:${user.gid}`, home]);
-    if (!first) run('chown', ['-R', `${user.uid}:${user.gid}`, this.npmCache]);
+    run('chown', ['-R', `${user.uid}:${user.gid}`, this.npmCache]);
     return person;
   }
 
