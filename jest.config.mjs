@@ -5,7 +5,10 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   // Programs that the tests run; a browser among them is a lot to look through.
   modulePathIgnorePatterns: ['<rootDir>/\\.cache/'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  // Node loads the specs and all that they import; see there.
+  testRunner: '<rootDir>/test/support/run-natively.mjs',
+  transform: {},
+  testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
