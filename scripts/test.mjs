@@ -1,22 +1,25 @@
 /**
  * `npm test`: lint, types and every test, on a machine that has only Node. With arguments (`npm test -- test/start`)
- * only Jest runs, with them.
+ * only Jest runs, with them. `npm run test:quick`: lint, types, the rules, and the specs of what changed.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quickSpecs } from './changed-specs.mjs';
 import { prepareAnd, ROOT } from './prepare.mjs';
 import { findOrUnpackPrograms } from './test-programs.mjs';
 
-const jestArgs = process.argv.slice(2);
+const quick = process.argv[2] === '--quick' ? quickSpecs() : undefined;
+const jestArgs = quick ? ['--runTestsByPath', ...quick.run] : process.argv.slice(2);
 
 await prepareAnd(async () => {
   const missing = await findOrUnpackPrograms();
   const results = [];
-  if (jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('types')])));
+  if (quick || jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('types')])));
   results.push(await runTests());
   summarize(results, missing);
+  if (quick && quick.left.length > 0) console.log(`Not run, though concerned: ${quick.left.join(' ')}`);
   // A developer may do without; on CI a test that nobody ran would pass for one that did.
   const isWhole = process.env.CI !== 'true' || missing.length === 0;
   process.exitCode = isWhole && results.every((result) => result.succeeded) ? 0 : 1;

@@ -1,0 +1,90 @@
+/** What `npm run test:quick` runs: all pure rules, and the specs of what changed since the branch left main. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './prepare.mjs';
+
+/** Files that start nothing: rules, the shape of the code. `test/transactions` reads the whole program, for long. */
+const RULES = ['^src/', '^test/architecture', '^test/deployment', '^test/request-classes'];
+
+/** A change of what half the tests stand on would run half the tests; that is what `npm test` is for. */
+export const MOST = 8;
+
+/**
+ * The specs of each folder of `src`: those that show at once whether it still works. `test/quick.spec.ts` checks that
+ * every folder is here, and every spec there.
+ * @type {Record<string, string[]>}
+ */
+export const SPECS_OF = {
+  access: ['api/access', 'api/tokens', 'api/idempotency', 'api/routes'],
+  allocation: ['api/allocation', 'api/absences', 'api/time-entries', 'api/proposals'],
+  cli: ['api/counts'],
+  common: ['api/problems', 'api/http-edges', 'api/list-pages', 'api/list-files'],
+  config: ['api/access'],
+  counts: ['api/counts', 'db/counts-fold', 'db/counts-series', 'db/counts-growth'],
+  database: ['db/pools', 'db/naming-client', 'db/schema'],
+  devices: ['api/devices-create', 'api/devices-change', 'api/devices-life', 'api/devices-batch'],
+  imports: ['api/imports-rows', 'api/imports-rehearsal', 'api/imports-mappings', 'api/imports-upload'],
+  jobs: ['jobs/jobs', 'api/jobs-seen'],
+  openapi: ['api/routes'],
+  operations: ['api/operations', 'api/logs'],
+  reports: ['api/reports', 'api/reports-saved'],
+  scanning: ['api/scan-batches', 'api/scan-conflicts', 'api/sweeps', 'api/labels'],
+  sites: ['api/sites', 'api/people', 'db/site-imports'],
+  'support-load': ['api/support-load'],
+  web: [],
+};
+
+/** The specs to run, as patterns for Jest, and those that the change concerns and that are left out. */
+export function quickSpecs() {
+  const all = specsUnder('src').concat(specsUnder('test'));
+  const rules = all.filter((spec) => RULES.some((start) => new RegExp(start).test(spec)));
+  const concerned = specsOf(changedFiles(), all).filter((spec) => !rules.includes(spec));
+  return { run: [...rules, ...concerned.slice(0, MOST)], left: concerned.slice(MOST) };
+}
+
+/** Changed specs first, then those that use a changed file of the tests, then those of the changed folders. */
+export function specsOf(changed, all) {
+  const specs = changed.filter((file) => all.includes(file));
+  const helpers = changed.filter((file) => file.startsWith('test/support/'));
+  const users = all.filter((spec) => helpers.some((helper) => names(spec, helper)));
+  const folders = changed.map((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '');
+  const ofFolders = folders.flatMap((folder) => SPECS_OF[folder] ?? []).map((name) => `test/${name}.spec.ts`);
+  if (changed.some((file) => file.startsWith('migrations/'))) ofFolders.push('test/db/schema.spec.ts');
+  return [...new Set([...specs, ...users, ...ofFolders])];
+}
+
+function names(spec, helper) {
+  const name = helper.replace(/^test\/support\/(.*?)\.m?[jt]s$/, '/support/$1.');
+  return readFileSync(join(ROOT, spec), 'utf8').includes(name);
+}
+
+function specsUnder(folder) {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.spec.ts'))
+    .toSorted();
+}
+
+/** Committed since the branch left main, or with the last commit on main itself; changed since; new. */
+function changedFiles() {
+  const head = git('rev-parse', 'HEAD')[0];
+  const left = ['origin/main', 'main'].map((main) => git('merge-base', main, 'HEAD')[0]).filter(Boolean);
+  const base = left.find((commit) => commit !== head) ?? 'HEAD~1';
+  const changed = git('diff', '--name-only', '--diff-filter=d', base, '--');
+  return [...new Set([...changed, ...git('ls-files', '--others', '--exclude-standard')])];
+}
+
+/** The lines that git says; none where it does not know, as in a folder that is no clone. */
+function git(...args) {
+  try {
+    const said = execFileSync('git', args, {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return said.split('\n').filter((line) => line !== '');
+  } catch {
+    return [];
+  }
+}
