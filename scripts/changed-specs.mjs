@@ -13,7 +13,6 @@ export const MOST = 8;
 /**
  * The specs of each folder of `src`: those that show at once whether it still works. `test/quick.spec.ts` checks that
  * every folder is here, and every spec there.
- * @type {Record<string, string[]>}
  */
 export const SPECS_OF = {
   access: ['api/access', 'api/tokens', 'api/idempotency', 'api/routes'],
