@@ -73,6 +73,7 @@ export const DEVICE_FIELDS: readonly ImportField[] = [
     name: 'site',
     header: 'Site',
     type: 'text',
+    isKey: true,
     maxLength: 200,
     synonyms: [
       'site code',
@@ -105,6 +106,7 @@ export const DEVICE_FIELDS: readonly ImportField[] = [
     name: 'holder',
     header: 'Holder',
     type: 'text',
+    isKey: true,
     maxLength: 320,
     clearable: true,
     synonyms: ['person', 'user id', 'student id', 'assigned to', 'owner', 'username', 'user email'],

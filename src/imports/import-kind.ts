@@ -26,6 +26,8 @@ export interface ImportField {
   firstYear?: number;
   /** Whether a code stands where there is none; it is read as a blank cell. */
   isPlaceholder?: (code: string) => boolean;
+  /** It finds a record, as a code does: damaged, it would find another one, or make one that is nobody's. */
+  isKey?: true;
 }
 
 /** A mapping that comes with Rollcall, for the export of another system. */

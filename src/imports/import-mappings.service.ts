@@ -8,6 +8,7 @@ import type { ImportKind } from './import-kind.js';
 import { applyReady, guessMapping, type ImportMapping, problemsOfFields } from './import-mapping.js';
 import { SavedMapping } from './imports.entities.js';
 import { BadMapping } from './imports.errors.js';
+import { problemsOfValues } from './mapping-values.js';
 
 /** Our own template's mapping, by the name that people ask for it. */
 export const TEMPLATE_MAPPING = 'template';
@@ -59,9 +60,9 @@ export class ImportMappings {
     ];
   }
 
-  /** @throws BadMapping where it names fields that there are not */
+  /** @throws BadMapping where it names fields that there are not, or gives them what they cannot be */
   async save(scope: Scope, kind: ImportKind, name: string, mapping: ImportMapping): Promise<void> {
-    const problems = problemsOfFields(kind, mapping);
+    const problems = [...problemsOfFields(kind, mapping), ...problemsOfValues(kind, mapping)];
     if (problems.length > 0) throw new BadMapping(problems);
     await this.transactions.run((tx) =>
       tx.query(

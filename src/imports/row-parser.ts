@@ -31,7 +31,7 @@ export function rowParser(
       {
         index,
         header,
-        type: field.type,
+        mustBeWhole: field.type === 'code' || field.isKey === true,
         name: field.name,
         parse: cellParser(field, header, mapping, samples, isOwnCode),
       },
@@ -51,13 +51,13 @@ export function rowParser(
     const problems: RowProblem[] = [];
     const notes: RowNote[] = [];
     const remarks = { problems, notes };
-    for (const { index, header, type, name, parse } of columns) {
+    for (const { index, header, mustBeWhole, name, parse } of columns) {
       const text = storable(cells[index] ?? '');
       if (text === '') continue;
       if (text.includes(LOST)) {
         // A name with a lost character can be mended later; a code with one belongs to another device, or to none.
-        (type === 'code' ? problems : notes).push({ column: header, code: 'DAMAGED_TEXT', detail: DAMAGED });
-        if (type === 'code') continue;
+        (mustBeWhole ? problems : notes).push({ column: header, code: 'DAMAGED_TEXT', detail: DAMAGED });
+        if (mustBeWhole) continue;
       }
       const value = parse(text, remarks, stored?.get(index));
       if (value !== undefined) fields[name] = value;
