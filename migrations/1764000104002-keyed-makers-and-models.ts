@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { rekeyCatalog } from '../src/devices/catalogue-keys.js';
+import { rekeyCatalog } from '../src/catalogue/catalogue-keys.js';
 
 /**
  * Models are matched by keys that tell `Pro 7+` from `Pro 7`, and their makers by one name. What a file made

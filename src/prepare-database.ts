@@ -1,6 +1,6 @@
 import { assertApplicationRole, type DatabaseConnection } from './database/connection.js';
 import { migrate } from './database/migrate.js';
-import { loadAutoUpdateEnds } from './devices/auto-update-list.js';
+import { loadAutoUpdateEnds } from './catalogue/auto-update-list.js';
 
 /**
  * Makes a database ready for this version: schema, rights, shared lists.

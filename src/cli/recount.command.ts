@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { CountsFold } from '../counts/counts-fold.js';
-import { RecountService } from '../devices/recount.service.js';
+import { RecountService } from '../count-evidence/recount.service.js';
 import { type Session, withSession } from './session.js';
 
 /** Differences that are printed; more would scroll away what they have in common. */

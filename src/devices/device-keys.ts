@@ -1,7 +1,7 @@
 import type { RowKey } from '../imports/import-kind.js';
 import { normaliseCode, serialOnLabel } from './device-codes.js';
-import type { DeviceInput } from './device-input.js';
-import { makerSaid } from './device-matches.js';
+import type { DeviceInput } from './planning/device-input.js';
+import { makerSaid } from './planning/device-matches.js';
 
 /** What makes two rows of one file or batch the same device; a serial number within its maker, where one is named. */
 export function codeKeys(input: DeviceInput): RowKey[] {

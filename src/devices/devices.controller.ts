@@ -25,10 +25,10 @@ import { tagged, versionOf } from '../common/etag.js';
 import { given } from '../common/given.js';
 import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
-import { type BatchResult, DeviceBatchesService } from './device-batches.service.js';
-import { DeviceBulkService } from './device-bulk.service.js';
-import { DeviceHoldsService } from './device-holds.service.js';
-import { DeviceMergeService } from './device-merge.service.js';
+import { type BatchResult, DeviceBatchesService } from './in-bulk/device-batches.service.js';
+import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
+import { DeviceHoldsService } from './recording/device-holds.service.js';
+import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import {
   BatchBody,
   BulkBody,
@@ -42,7 +42,7 @@ import {
   VoidBody,
 } from './devices.dto.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
-import { DevicesExport } from './devices.export.js';
+import { DevicesExport } from './in-bulk/devices.export.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
 import type { DeviceDetail, DeviceFound, DeviceView, EventView } from './device-views.js';

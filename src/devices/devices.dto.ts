@@ -26,7 +26,7 @@ import {
 } from '../common/request-fields.js';
 import { PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
-import type { DeviceInput } from './device-input.js';
+import type { DeviceInput } from './planning/device-input.js';
 import { DEVICE_SORTS, type DeviceSort } from './devices.queries.js';
 import {
   type DeviceKind,

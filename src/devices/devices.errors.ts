@@ -1,7 +1,7 @@
 import { Refusal } from '../common/refusal.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict } from '../common/refusal.js';
-import type { Gate, MoveProblem } from './device-lifecycle.js';
+import type { Gate, MoveProblem } from './recording/device-lifecycle.js';
 import type { DeviceStatus } from './device-words.js';
 
 export class IllegalDeviceMove extends Refusal {

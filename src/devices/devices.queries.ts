@@ -23,7 +23,7 @@ import type {
   EventView,
   HoldView,
 } from './device-views.js';
-import { shownChanges } from './shown-changes.js';
+import { shownChanges } from './change-sets/shown-changes.js';
 
 /** Sorts that an index serves, both ways. */
 export const DEVICE_SORTS = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'] as const;

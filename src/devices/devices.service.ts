@@ -5,19 +5,19 @@ import { StaleVersion } from '../common/etag.js';
 import { Conflict, InvalidInput, NotFound, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
-import { ChangeSetsService } from './change-sets.service.js';
+import { ChangeSetsService } from './change-sets/change-sets.service.js';
 import { DEVICE_RECORD } from './device-columns.sql.js';
-import type { DeviceInput } from './device-input.js';
-import type { Gate } from './device-lifecycle.js';
-import type { Plan, PlanRequest } from './device-plan.js';
-import { DevicePlanner } from './device-planner.js';
-import { DeviceRecorder, type RecordContext } from './device-recorder.js';
+import type { DeviceInput } from './planning/device-input.js';
+import type { Gate } from './recording/device-lifecycle.js';
+import type { Plan, PlanRequest } from './planning/device-plan.js';
+import { DevicePlanner } from './planning/device-planner.js';
+import { DeviceRecorder, type RecordContext } from './recording/device-recorder.js';
 import { DevicesQueries } from './devices.queries.js';
 import type { DeviceDetail } from './device-views.js';
 import type { DeviceRecord } from './device-words.js';
-import { type EventDraft, rightNow } from './device-writes.js';
+import { type EventDraft, rightNow } from './recording/device-writes.js';
 import { CodeTaken, DeviceIsGone } from './devices.errors.js';
-import { judgeCodes } from './input-codes.js';
+import { judgeCodes } from './planning/input-codes.js';
 import { TagsService } from './tags/tags.service.js';
 
 /** Changes one device at a time. Each method is one commit. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import type { Tx } from '../database/tx.js';
-import { ChangeSetUndo } from './change-set-undo.service.js';
-import { ChangeSetsService } from './change-sets.service.js';
-import type { DeviceInput } from './device-input.js';
-import { lockDevices } from './device-locks.js';
-import type { Plan } from './device-plan.js';
-import { DevicePlanner } from './device-planner.js';
-import { DeviceRecorder } from './device-recorder.js';
+import { ChangeSetUndo } from './change-sets/change-set-undo.service.js';
+import { ChangeSetsService } from './change-sets/change-sets.service.js';
+import type { DeviceInput } from './planning/device-input.js';
+import { lockDevices } from './recording/device-locks.js';
+import type { Plan } from './planning/device-plan.js';
+import { DevicePlanner } from './planning/device-planner.js';
+import { DeviceRecorder } from './recording/device-recorder.js';
 import type { DeviceRecord } from './device-words.js';
 
 /** What somebody did to a device away from the register, knowing it as it was then. */

@@ -1,4 +1,4 @@
-import { DEVICE_FIELDS, DEVICE_MAPPINGS } from '../devices/devices.import.fields.js';
+import { DEVICE_FIELDS, DEVICE_MAPPINGS } from '../devices/in-bulk/devices.import.fields.js';
 import type { ImportKind } from './import-kind.js';
 import { applyReady, guessMapping, problemsOfMapping, warnOfMapping } from './import-mapping.js';
 

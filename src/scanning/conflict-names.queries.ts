@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type Scope } from '../access/scope.js';
-import { PeopleQueries } from '../devices/people/people.queries.js';
+import { PeopleQueries } from '../people/people.queries.js';
 import type { Clash } from './scan-outcomes.js';
 
 /** A device as people recognize it. */

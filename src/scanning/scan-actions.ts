@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DeviceInput } from '../devices/device-input.js';
+import type { DeviceInput } from '../devices/planning/device-input.js';
 import type { DeviceRecord } from '../devices/device-words.js';
 
 /** What goes with an action: where, to whom, until when, and what was noticed. */

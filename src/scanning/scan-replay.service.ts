@@ -4,7 +4,7 @@ import { Clock } from '../common/clock.js';
 import type { Tx } from '../database/tx.js';
 import { ScanActions, type ScanSaid } from './scan-actions.js';
 import { type Scan, ScanApplier } from './scan-applier.js';
-import { addSightingsSql, type Sighting } from '../devices/sightings.service.js';
+import { addSightingsSql, type Sighting } from '../devices/sightings/sightings.service.js';
 import { sightingsOf } from './scan-store.js';
 import { allReadings, type CodeMatch, MATCHES, meaningsOf } from './scan-codes.js';
 import { type Verdict, verdictOf } from './scan-outcomes.js';

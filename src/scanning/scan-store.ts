@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../database/tx.js';
-import { addSightingsSql, type Sighting } from '../devices/sightings.service.js';
+import { addSightingsSql, type Sighting } from '../devices/sightings/sightings.service.js';
 import type { Scan } from './scan-applier.js';
 import { allReadings, type CodeMatch, MATCHES, type Meaning, meaningsOf } from './scan-codes.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';

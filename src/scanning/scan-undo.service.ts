@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reaches, type Scope } from '../access/scope.js';
 import type { Tx } from '../database/tx.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
-import { RETRACT_SIGHTINGS } from '../devices/sightings.service.js';
+import { RETRACT_SIGHTINGS } from '../devices/sightings/sightings.service.js';
 import { UNDO } from './scan-actions.js';
 import type { Scan } from './scan-applier.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';

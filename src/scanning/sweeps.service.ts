@@ -7,7 +7,7 @@ import { newId } from '../common/ids.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
-import type { DeviceInput } from '../devices/device-input.js';
+import type { DeviceInput } from '../devices/planning/device-input.js';
 import type { DeviceRecord } from '../devices/device-words.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
 import { siteIdsByCode } from '../sites/site-codes.js';

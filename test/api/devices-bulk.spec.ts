@@ -1,5 +1,5 @@
 import type { Test } from 'supertest';
-import type { BulkResult } from '../../src/devices/device-bulk.service.js';
+import type { BulkResult } from '../../src/devices/in-bulk/device-bulk.service.js';
 import type { JobView } from '../../src/jobs/jobs.service.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { RecountService } from '../../src/devices/recount.service.js';
+import { RecountService } from '../../src/count-evidence/recount.service.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { countFile, districtOfFleet, fleetOf } from '../support/fleets.js';
 import { countBySite, load, type Row } from '../support/imports.js';

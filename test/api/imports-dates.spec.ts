@@ -1,4 +1,4 @@
-import { RecountService } from '../../src/devices/recount.service.js';
+import { RecountService } from '../../src/count-evidence/recount.service.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { countBySite, deviceOf, districtWithSites, load, rowsOf, step } from '../support/imports.js';
 

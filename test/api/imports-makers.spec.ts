@@ -1,5 +1,5 @@
-import { RecountService } from '../../src/devices/recount.service.js';
-import { rekeyCatalog } from '../../src/devices/catalogue-keys.js';
+import { RecountService } from '../../src/count-evidence/recount.service.js';
+import { rekeyCatalog } from '../../src/catalogue/catalogue-keys.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { type Device, deviceOf, districtWithSites, load, rowsOf, step } from '../support/imports.js';
 

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { PeopleQueries } from '../../src/devices/people/people.queries.js';
+import { PeopleQueries } from '../../src/people/people.queries.js';
 import { testApp } from '../support/app.js';
 
 type App = Awaited<ReturnType<typeof testApp>>;

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Transactions } from '../../src/database/transactions.js';
-import { PeopleImport } from '../../src/devices/people/people.import.js';
-import type { PersonView } from '../../src/devices/people/people.queries.js';
+import { PeopleImport } from '../../src/people/people.import.js';
+import type { PersonView } from '../../src/people/people.queries.js';
 import type { ImportContext, RowFields, RowOutcome, StagedRow } from '../../src/imports/import-kind.js';
 import { testApp } from '../support/app.js';
 

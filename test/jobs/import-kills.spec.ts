@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { RecountService } from '../../src/devices/recount.service.js';
+import { RecountService } from '../../src/count-evidence/recount.service.js';
 import { FLEET_SITES, fleetOf } from '../support/fleets.js';
 import { ImportsUnderFire } from '../support/imports-under-fire.js';
 

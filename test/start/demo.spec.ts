@@ -10,7 +10,7 @@ import { Settings } from '../../src/config/settings.js';
 import { CountsQueries, type Dimension } from '../../src/counts/counts.queries.js';
 import { GrowthQueries } from '../../src/counts/growth.queries.js';
 import { SeriesQueries } from '../../src/counts/series.queries.js';
-import { type Difference, RecountService } from '../../src/devices/recount.service.js';
+import { type Difference, RecountService } from '../../src/count-evidence/recount.service.js';
 import { testApp, type TestApp } from '../support/app.js';
 import { BruteForceCounts } from '../support/brute-force-counts.js';
 

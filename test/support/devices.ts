@@ -1,9 +1,9 @@
 import type { Response } from 'supertest';
 import type { Growth } from '../../src/counts/growth.queries.js';
 import type { Series } from '../../src/counts/series.queries.js';
-import type { ChangeSetView } from '../../src/devices/change-sets.service.js';
+import type { ChangeSetView } from '../../src/devices/change-sets/change-sets.service.js';
 import type { DeviceDetail, EventView } from '../../src/devices/device-views.js';
-import { RecountService } from '../../src/devices/recount.service.js';
+import { RecountService } from '../../src/count-evidence/recount.service.js';
 import type { JobView } from '../../src/jobs/jobs.service.js';
 import type { TestApp, TestDistrict, TestUser } from './app.js';
 

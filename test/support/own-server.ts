@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
 import { pickFreePort } from '../../src/database/embedded-server.js';
 import { migrate } from '../../src/database/migrate.js';
-import { loadAutoUpdateEnds } from '../../src/devices/auto-update-list.js';
+import { loadAutoUpdateEnds } from '../../src/catalogue/auto-update-list.js';
 import { postmasterPid, waitUntilStopped } from './embedded-postgres-folders.js';
 
 /** A PostgreSQL of the test's own, with a migrated database, that may be stopped, killed and started on its port. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { loadAutoUpdateEnds } from '../../src/devices/auto-update-list.js';
+import { loadAutoUpdateEnds } from '../../src/catalogue/auto-update-list.js';
 import { migrate } from '../../src/database/migrate.js';
 import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
 import { RedisServer } from './redis-server.js';

@@ -1,9 +1,9 @@
 import type { Scope } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import { Transactions } from '../../database/transactions.js';
-import { CatalogueService } from '../../devices/catalogue.service.js';
-import type { DeviceInput } from '../../devices/device-input.js';
-import { References } from '../../devices/references.js';
+import { CatalogueService } from '../../catalogue/catalogue.service.js';
+import type { DeviceInput } from '../../devices/planning/device-input.js';
+import { References } from '../../devices/planning/references.js';
 import { CartsService } from '../../sites/carts.service.js';
 import type { FleetDevice, FleetModel } from '../fleet/fleet-types.js';
 import type { Session } from '../session.js';

@@ -1,8 +1,8 @@
 import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import { ChangeSetsService } from '../../devices/change-sets.service.js';
-import { DeviceRecorder } from '../../devices/device-recorder.js';
+import { ChangeSetsService } from '../../devices/change-sets/change-sets.service.js';
+import { DeviceRecorder } from '../../devices/recording/device-recorder.js';
 import type { FleetDevice } from '../fleet/fleet-types.js';
 import type { Session } from '../session.js';
 import { DemoProgress } from './demo-progress.js';

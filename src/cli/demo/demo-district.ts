@@ -6,7 +6,7 @@ import { type Scope, systemScope } from '../../access/scope.js';
 import { dateIn } from '../../common/clock.js';
 import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
-import { ChangeSetsService } from '../../devices/change-sets.service.js';
+import { ChangeSetsService } from '../../devices/change-sets/change-sets.service.js';
 import type { Session } from '../session.js';
 import { DEMO_CHANGE_SET, DEMO_EMAIL, IRVINE } from './irvine.js';
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { CountsFold } from '../../counts/counts-fold.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
-import { ChangeSetsService } from '../../devices/change-sets.service.js';
+import { ChangeSetsService } from '../../devices/change-sets/change-sets.service.js';
 import { generateFleet } from '../fleet/generate-fleet.js';
 import type { Session } from '../session.js';
 import { namesIn, prepareCatalogue } from './demo-catalogue.js';

@@ -1,7 +1,7 @@
 import { isPlaceholderCode } from '../../common/placeholders.js';
 import { normaliseCode } from '../device-codes.js';
 import type { Statements } from '../../database/tx.js';
-import type { IsOwnTag } from '../input-codes.js';
+import type { IsOwnTag } from '../planning/input-codes.js';
 
 /**
  * Which tags of a district look like placeholders and are none, because a tag series of the district contains them:

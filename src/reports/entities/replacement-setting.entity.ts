@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { District } from '../../access/entities/district.entity.js';
-import { DeviceModel } from '../../devices/entities/catalogue.entities.js';
+import { DeviceModel } from '../../catalogue/catalogue.entities.js';
 import type { DeviceKind } from '../../devices/device-words.js';
 
 /** How long a kind or a model is expected to last and what its replacement costs, as the district says. */

@@ -5,7 +5,7 @@ import { FIRST_WAVE } from '../fleet-levels.js';
 import { DEVICE_KINDS } from '../fleet-types.js';
 import { FLEET_MODELS, modelsSoldOn } from './models.js';
 
-const list = readFileSync(new URL('../../../devices/chromebook-aue-2025-12.csv', import.meta.url), 'utf8');
+const list = readFileSync(new URL('../../../catalogue/chromebook-aue-2025-12.csv', import.meta.url), 'utf8');
 const updateEnds = new Map(
   parse<{ model: string; auto_update_expiration: string }>(list, { columns: true }).map((row) => [
     row.model,

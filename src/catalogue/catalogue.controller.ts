@@ -1,0 +1,219 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { CalendarDate, IfGiven, OrNull } from '../common/request-fields.js';
+import { NeverAnswers } from '../common/never-answers.js';
+import { ListFile, ListQuery } from '../access/list-file.js';
+import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import type { Scope } from '../access/scope.js';
+import { tagged, versionOf } from '../common/etag.js';
+import type { Page } from '../common/paging.js';
+import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
+import { type DeviceKind, KINDS, type Platform, PLATFORMS } from '../devices/device-words.js';
+
+/** What may be said of a model at any time. */
+class ModelDetails {
+  /** Overrules the published list; null returns to it. */
+  @OrNull()
+  @CalendarDate()
+  autoUpdateEndsOn?: string | null;
+
+  @OrNull()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  expectedLifeMonths?: number | null;
+}
+
+export class ModelChangeBody extends ModelDetails {
+  @IfGiven()
+  @IsIn(KINDS)
+  kind?: DeviceKind;
+
+  @IfGiven()
+  @IsIn(PLATFORMS)
+  platform?: Platform;
+}
+
+export class NewDeviceModelBody extends ModelDetails {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  manufacturer!: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  @IsIn(KINDS)
+  kind!: DeviceKind;
+
+  @IsIn(PLATFORMS)
+  platform!: Platform;
+}
+
+/** What may be said of a funding source at any time. */
+class FundingDetails {
+  /** Federal award identification number. */
+  @OrNull()
+  @IsString()
+  @MaxLength(100)
+  fain?: string | null;
+
+  @OrNull()
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  federalSharePercent?: number | null;
+
+  @OrNull()
+  @IsString()
+  @MaxLength(200)
+  titleHolder?: string | null;
+}
+
+export class FundingChangeBody extends FundingDetails {
+  @IfGiven()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+}
+
+export class NewFundingBody extends FundingDetails {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+}
+
+@ApiTags('catalogue')
+@Controller('models')
+@Needs('devices:read')
+export class ModelsController {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  /** Lists the device models of the district. */
+  @Get()
+  @ListFile<ModelView>('Models', {
+    manufacturer: ['Manufacturer', 'text'],
+    name: ['Model', 'text'],
+    kind: ['Kind', 'text'],
+    platform: ['Platform', 'text'],
+    autoUpdateEndsOn: ['Automatic updates end on', 'date'],
+    autoUpdateSource: ['Source of that date', 'text'],
+    expectedLifeMonths: ['Expected life, months', 'integer'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ModelView>> {
+    return this.catalogue.models(scope, query);
+  }
+
+  /** Adds a device model. */
+  @Post()
+  @Needs('settings:edit')
+  @NeverAnswers(404)
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewDeviceModelBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelView> {
+    return tagged(reply, await this.catalogue.createModel(scope, body));
+  }
+
+  /** Shows one device model. */
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelView> {
+    return tagged(reply, await this.catalogue.model(scope, id));
+  }
+
+  /** Changes a device model. Fields that you leave out stay as they are. */
+  @Patch(':id')
+  @Needs('settings:edit')
+  @NeverAnswers(409)
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ModelChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ModelView> {
+    return tagged(reply, await this.catalogue.changeModel(scope, id, versionOf(ifMatch), body));
+  }
+}
+
+@ApiTags('catalogue')
+@Controller('funding-sources')
+@Needs('devices:read')
+export class FundingSourcesController {
+  constructor(private readonly catalogue: CatalogueService) {}
+
+  /** Lists the funding sources of the district. */
+  @Get()
+  @ListFile<FundingView>('Funding sources', {
+    name: ['Funding source', 'text'],
+    fain: ['FAIN', 'text'],
+    federalSharePercent: ['Federal share, percent', 'number'],
+    titleHolder: ['Title holder', 'text'],
+    id: ['Id', 'text'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<FundingView>> {
+    return this.catalogue.funds(scope, query);
+  }
+
+  /** Adds a funding source. */
+  @Post()
+  @Needs('settings:edit')
+  @NeverAnswers(404)
+  async create(
+    @CurrentScope() scope: Scope,
+    @Body() body: NewFundingBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FundingView> {
+    const { name, fain = null, federalSharePercent = null, titleHolder = null } = body;
+    return tagged(
+      reply,
+      await this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder }),
+    );
+  }
+
+  /** Shows one funding source. */
+  @Get(':id')
+  async find(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FundingView> {
+    return tagged(reply, await this.catalogue.fund(scope, id));
+  }
+
+  /** Changes a funding source. Fields that you leave out stay as they are. */
+  @Patch(':id')
+  @Needs('settings:edit')
+  async change(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: FundingChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FundingView> {
+    return tagged(reply, await this.catalogue.changeFund(scope, id, versionOf(ifMatch), body));
+  }
+}

@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { newId } from '../common/ids.js';
+import type { Scope } from '../access/scope.js';
+import { explainConstraint } from '../common/constraint-refusals.js';
+import { StaleVersion } from '../common/etag.js';
+import { given } from '../common/given.js';
+import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
+import { Conflict, NotFound } from '../common/refusal.js';
+import { Transactions } from '../database/transactions.js';
+import { autoUpdateLine, matchKey, modelName, saidModel } from './model-names.js';
+import type { DeviceKind, Platform } from '../devices/device-words.js';
+
+explainConstraint(
+  'device_models_name_unique',
+  () => new Conflict('This model is in the catalogue already.', 'MODEL_EXISTS'),
+);
+explainConstraint(
+  'funding_sources_name_unique',
+  () => new Conflict('There is a funding source of this name already.', 'FUNDING_SOURCE_EXISTS'),
+);
+explainConstraint(
+  'devices_model',
+  () => new Conflict('A model’s kind is fixed once a device is of it.', 'MODEL_KIND_FIXED'),
+);
+
+export interface ModelView {
+  id: string;
+  manufacturer: string;
+  name: string;
+  kind: DeviceKind;
+  platform: Platform;
+  /** The district's own date, else that of the published list. */
+  autoUpdateEndsOn: string | null;
+  autoUpdateSource: string | null;
+  expectedLifeMonths: number | null;
+  version: number;
+}
+
+export interface ModelInput {
+  manufacturer: string;
+  name: string;
+  kind: DeviceKind;
+  platform: Platform;
+  autoUpdateEndsOn?: string | null;
+  expectedLifeMonths?: number | null;
+}
+
+export interface FundingView {
+  id: string;
+  name: string;
+  fain: string | null;
+  federalSharePercent: number | null;
+  titleHolder: string | null;
+  version: number;
+}
+
+export type FundingInput = Omit<FundingView, 'id' | 'version'>;
+
+const MODELS = `
+  SELECT m.id, m.manufacturer, m.name, m.kind, m.platform, m.version,
+         coalesce(m.auto_update_ends_on, a.ends_on) AS "autoUpdateEndsOn",
+         CASE WHEN m.auto_update_ends_on IS NOT NULL THEN 'district' ELSE a.source || ', ' || a.published_on END
+           AS "autoUpdateSource",
+         m.expected_life_months AS "expectedLifeMonths"
+    FROM device_models m LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
+   WHERE m.district_id = $1`;
+
+const FUNDS = `
+  SELECT id, name, fain, federal_share_percent::float8 AS "federalSharePercent", title_holder AS "titleHolder", version
+    FROM funding_sources WHERE district_id = $1`;
+
+/** A district's models and funding sources. */
+@Injectable()
+export class CatalogueService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async models(scope: Scope, query: PageQuery): Promise<Page<ModelView>> {
+    const after = query.cursor ? decodeCursor('model', query.cursor, 3) : ['', '', FIRST_ID];
+    const rows = await this.source.query<ModelView[]>(
+      `${MODELS} AND (m.manufacturer, m.name, m.id) > ($2, $3, $4::uuid) ORDER BY m.manufacturer, m.name, m.id LIMIT $5`,
+      [scope.districtId, ...after, query.limit + 1],
+    );
+    return pageOf(rows, query.limit, 'model', (row) => [row.manufacturer, row.name, row.id]);
+  }
+
+  async model(scope: Scope, id: string): Promise<ModelView> {
+    const [row] = await this.source.query<ModelView[]>(`${MODELS} AND m.id = $2`, [scope.districtId, id]);
+    if (!row) throw new NotFound('The model', 'MODEL_NOT_FOUND');
+    return row;
+  }
+
+  async createModel(scope: Scope, input: ModelInput): Promise<ModelView> {
+    const id = newId();
+    const said = saidModel(input.manufacturer, input.name);
+    const { manufacturer, name, nameKey, matchKey: key } = modelName(said.manufacturer, said.name);
+    await this.transactions.run(async (tx) => {
+      const lines = await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`);
+      const line = autoUpdateLine(
+        manufacturer,
+        name,
+        lines.map((row) => row.name),
+      );
+      await tx.query(
+        `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform, auto_update_name,
+                                    auto_update_ends_on, expected_life_months)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          scope.districtId,
+          id,
+          manufacturer,
+          name,
+          key,
+          nameKey,
+          input.kind,
+          input.platform,
+          input.platform === 'chromeos' ? line : null,
+          input.autoUpdateEndsOn ?? null,
+          input.expectedLifeMonths ?? null,
+        ],
+      );
+    });
+    return this.model(scope, id);
+  }
+
+  /** @param version null for whatever version there is */
+  async changeModel(
+    scope: Scope,
+    id: string,
+    version: number | null,
+    input: Partial<ModelInput>,
+  ): Promise<ModelView> {
+    await this.transactions.run(async (tx) => {
+      const [row] = await tx.query<{ version: number }[]>(
+        `SELECT version FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
+        [scope.districtId, id],
+      );
+      if (!row) throw new NotFound('The model', 'MODEL_NOT_FOUND');
+      if (version !== null && row.version !== version) throw new StaleVersion('The model', row.version);
+      await tx.query(
+        `UPDATE device_models SET kind = coalesce($3, kind), platform = coalesce($4, platform),
+                auto_update_ends_on = CASE WHEN $5 THEN $6::date ELSE auto_update_ends_on END,
+                expected_life_months = CASE WHEN $7 THEN $8::integer ELSE expected_life_months END, version = version + 1
+          WHERE district_id = $1 AND id = $2`,
+        [
+          scope.districtId,
+          id,
+          input.kind ?? null,
+          input.platform ?? null,
+          input.autoUpdateEndsOn !== undefined,
+          input.autoUpdateEndsOn ?? null,
+          input.expectedLifeMonths !== undefined,
+          input.expectedLifeMonths ?? null,
+        ],
+      );
+    });
+    return this.model(scope, id);
+  }
+
+  async funds(scope: Scope, query: PageQuery): Promise<Page<FundingView>> {
+    const after = query.cursor ? decodeCursor('fund', query.cursor, 2) : ['', FIRST_ID];
+    const rows = await this.source.query<FundingView[]>(
+      `${FUNDS} AND (name, id) > ($2, $3::uuid) ORDER BY name, id LIMIT $4`,
+      [scope.districtId, ...after, query.limit + 1],
+    );
+    return pageOf(rows, query.limit, 'fund', (row) => [row.name, row.id]);
+  }
+
+  async fund(scope: Scope, id: string): Promise<FundingView> {
+    const [row] = await this.source.query<FundingView[]>(`${FUNDS} AND id = $2`, [scope.districtId, id]);
+    if (!row) throw new NotFound('The funding source', 'FUNDING_SOURCE_NOT_FOUND');
+    return row;
+  }
+
+  async createFund(scope: Scope, input: FundingInput): Promise<FundingView> {
+    const id = newId();
+    await this.transactions.run((tx) =>
+      tx.query(
+        `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, title_holder)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          scope.districtId,
+          id,
+          input.name.trim(),
+          matchKey(input.name),
+          input.fain ?? null,
+          input.federalSharePercent ?? null,
+          input.titleHolder ?? null,
+        ],
+      ),
+    );
+    return this.fund(scope, id);
+  }
+
+  /** @param version null for whatever version there is */
+  async changeFund(
+    scope: Scope,
+    id: string,
+    version: number | null,
+    input: Partial<FundingInput>,
+  ): Promise<FundingView> {
+    await this.transactions.run(async (tx) => {
+      const [before] = await tx.query<FundingView[]>(`${FUNDS} AND id = $2 FOR UPDATE`, [
+        scope.districtId,
+        id,
+      ]);
+      if (!before) throw new NotFound('The funding source', 'FUNDING_SOURCE_NOT_FOUND');
+      if (version !== null && before.version !== version)
+        throw new StaleVersion('The funding source', before.version);
+      const after = { ...before, ...given(input) };
+      await tx.query(
+        `UPDATE funding_sources SET name = $3, match_key = $4, fain = $5, federal_share_percent = $6, title_holder = $7,
+                version = version + 1
+          WHERE district_id = $1 AND id = $2`,
+        [
+          scope.districtId,
+          id,
+          after.name.trim(),
+          matchKey(after.name),
+          after.fain,
+          after.federalSharePercent,
+          after.titleHolder,
+        ],
+      );
+    });
+    return this.fund(scope, id);
+  }
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,62 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { ListFile, ListQuery } from '../../access/list-file.js';
+import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import type { Scope } from '../../access/scope.js';
+import type { Page } from '../../common/paging.js';
+import { CalendarDate, IfGiven } from '../../common/request-fields.js';
+import { LoansQueries, type LoanView } from './loans.queries.js';
+
+export class LoansQuery extends ListQuery {
+  /** Code of the device's site. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  /** Due on this calendar date or before. */
+  @IfGiven()
+  @CalendarDate()
+  dueBy?: string;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(20)
+  grade?: string;
+
+  /** `left`: the holder has left. `moved`: the holder is at another site than the device. */
+  @IfGiven()
+  @IsIn(['left', 'moved'])
+  holder?: 'left' | 'moved';
+}
+
+@ApiTags('devices')
+@Controller('loans')
+@Needs('people:read')
+export class LoansController {
+  constructor(private readonly loans: LoansQueries) {}
+
+  /**
+   * Lists devices that are checked out and not yet returned, earliest due date first. Rollcall logs which students'
+   * names were shown, and to whom.
+   */
+  @Get()
+  @ListFile<LoanView>('Loans', {
+    assetTag: ['Asset tag', 'text'],
+    serialNumber: ['Serial number', 'text'],
+    model: ['Model', 'text'],
+    site: ['Site', 'text'],
+    externalId: ['Person ID', 'text'],
+    givenName: ['First name', 'text'],
+    familyName: ['Last name', 'text'],
+    grade: ['Grade', 'text'],
+    personSite: ['Person’s site', 'text'],
+    leftOn: ['Left on', 'date'],
+    loanedAt: ['Loaned at', 'instant'],
+    dueOn: ['Due on', 'date'],
+  })
+  list(@CurrentScope() scope: Scope, @Query() query: LoansQuery): Promise<Page<LoanView>> {
+    return this.loans.open(scope, query);
+  }
+}

@@ -1,0 +1,104 @@
+import { OmitType } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../common/paging.js';
+import { CalendarDate, IfGiven, OrNull, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { PERSON_ROLES, type PersonRole } from './entities/person.entity.js';
+
+/** What may be said of somebody. Null empties a field. */
+class PersonDetails {
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  givenName?: string | null;
+
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  familyName?: string | null;
+
+  @OrNull()
+  @Trimmed()
+  @IsEmail()
+  @MaxLength(320)
+  email?: string | null;
+
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @MaxLength(50)
+  grade?: string | null;
+
+  /** Code of the site they belong to. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site?: string | null;
+
+  /** The first day on which they are no longer of the district. */
+  @OrNull()
+  @CalendarDate()
+  leftOn?: string | null;
+}
+
+export class NewPersonBody extends PersonDetails {
+  /** What the student information system calls them by. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  externalId!: string;
+
+  @IsIn(PERSON_ROLES)
+  role!: PersonRole;
+}
+
+export class PersonChangeBody extends PersonDetails {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  externalId?: string;
+
+  @IfGiven()
+  @IsIn(PERSON_ROLES)
+  role?: PersonRole;
+}
+
+export const PEOPLE_SORTS = ['externalId', '-externalId'] as const;
+
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
+export class PeopleQuery extends PageQuery {
+  /** Code of a site. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  @IfGiven()
+  @IsIn(PERSON_ROLES)
+  role?: PersonRole;
+
+  /** True for those who have left. */
+  @IfGiven()
+  @QueryBoolean()
+  left?: boolean;
+
+  /** Part of a name, an address or an external id. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+
+  @IfGiven()
+  @IsIn(PEOPLE_SORTS)
+  sort: PeopleSort = 'externalId';
+}
+
+/** What the list may be asked for, where there are no pages. */
+export class PeopleFilterQuery extends OmitType(PeopleQuery, ['limit', 'cursor', 'sort']) {}
