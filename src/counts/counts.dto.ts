@@ -1,7 +1,7 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { CalendarDate, CommaList, IfGiven, Instant } from '../common/request-fields.js';
 import { type CountsAsked, type Dimension, DIMENSIONS, IN_USE } from './counts.queries.js';
-import { SERIES_DIMENSIONS, type SeriesDimension } from './series.queries.js';
+import { SERIES_DIMENSIONS, type SeriesDimension } from './series-groups.js';
 import { type Interval, INTERVALS } from './series-points.js';
 
 /** A status, or `active` for the three of devices in use. */

@@ -1,6 +1,11 @@
 import { InvalidInput } from '../common/refusal.js';
 import { Pace } from '../common/turns.js';
-import type { SeriesDimension } from './series.queries.js';
+import { DIMENSIONS } from './counts.queries.js';
+
+/** What a series can be split by. Models and funding sources are counted for the district, without site. */
+export const SERIES_DIMENSIONS = [...DIMENSIONS, 'model', 'fundingSource'] as const;
+
+export type SeriesDimension = (typeof SERIES_DIMENSIONS)[number];
 
 type Names = { [dimension in SeriesDimension]?: string | null };
 

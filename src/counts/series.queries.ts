@@ -4,19 +4,20 @@ import { type Scope, siteFilter } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { InvalidInput } from '../common/refusal.js';
 import { PLANNED_ANEW } from '../database/naming-client.js';
-import { type CountsAsked, DIMENSIONS, ON_THE_BOOKS } from './counts.queries.js';
+import { type CountsAsked, ON_THE_BOOKS } from './counts.queries.js';
 import { assertRange } from './asked-days.js';
 import { KNOWN_AT, NO_FUND } from './counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
 import { quarterStart } from './quarter.sql.js';
 import { isEarlyInLedger } from './known-in-ledger.js';
-import { addUpPoints, type Move, type RegionSpan, type SeriesPoint } from './series-groups.js';
+import {
+  addUpPoints,
+  type Move,
+  type RegionSpan,
+  type SeriesDimension,
+  type SeriesPoint,
+} from './series-groups.js';
 import { daysFrom, type Interval, MOST_POINTS, seriesPoints } from './series-points.js';
-
-/** What a series can be split by. Models and funding sources are counted for the district, without site. */
-export const SERIES_DIMENSIONS = [...DIMENSIONS, 'model', 'fundingSource'] as const;
-
-export type SeriesDimension = (typeof SERIES_DIMENSIONS)[number];
 
 export interface SeriesAsked extends Omit<CountsAsked, 'asOf' | 'groupBy'> {
   /** Calendar dates in the district's time zone; up to today where no end is given. */

@@ -15,7 +15,8 @@ import { DeviceRecorder, type RecordContext } from './recording/device-recorder.
 import { DevicesQueries } from './devices.queries.js';
 import type { DeviceDetail } from './device-views.js';
 import type { DeviceRecord } from './device-words.js';
-import { type EventDraft, rightNow } from './recording/device-writes.js';
+import { type EventDraft } from './recording/device-drafts.js';
+import { rightNow } from './recording/device-writes.js';
 import { CodeTaken, DeviceIsGone } from './devices.errors.js';
 import { judgeCodes } from './planning/input-codes.js';
 import { TagsService } from './tags/tags.service.js';

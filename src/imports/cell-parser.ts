@@ -5,7 +5,8 @@ import { headerKey, type ImportMapping } from './import-mapping.js';
 import { endsInTag, mayBeHtml, textOfHtml } from './reading/html-text.js';
 import { type CellNote, failed, type Parsed, parsed } from './reading/parsed.js';
 import type { StoredCell } from './reading/table.js';
-import { type IsOwnCode, LONGEST_TEXT, type Value, valueParser } from './value-parsers.js';
+import { type IsOwnCode } from './import-kind.js';
+import { LONGEST_TEXT, type Value, valueParser } from './value-parsers.js';
 
 /** Empties a field; the one word that a blank cell cannot say. */
 const CLEAR = 'CLEAR';

@@ -1,6 +1,8 @@
 import type { Permission, Scope } from '../access/scope.js';
 import type { Tx } from '../database/tx.js';
-import type { IsOwnCode } from './value-parsers.js';
+
+/** Whether a text that looks like a placeholder is a real code of the district all the same. */
+export type IsOwnCode = (field: string, code: string) => boolean;
 
 /** How a cell of a column becomes a value. A `name` is a person's: there are families called None and Null. */
 export type CellType = 'text' | 'name' | 'code' | 'date' | 'cents' | 'integer' | 'number' | 'boolean';

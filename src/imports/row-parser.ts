@@ -4,7 +4,7 @@ import type { ImportKind, RowFields, RowNote, RowProblem } from './import-kind.j
 import type { ImportMapping } from './import-mapping.js';
 import { storable } from './reading/storable-text.js';
 import type { TableRow } from './reading/table.js';
-import type { IsOwnCode } from './value-parsers.js';
+import type { IsOwnCode } from './import-kind.js';
 
 /** What stands where the bytes of a file are not text in its encoding. */
 const LOST = '\uFFFD';

@@ -1,3 +1,4 @@
+import type { IsOwnCode } from './import-kind.js';
 import type { ImportField } from './import-kind.js';
 import { headerKey, type ImportMapping } from './import-mapping.js';
 import { type DateOrder, guessDateOrder, parseDate } from './reading/cell-dates.js';
@@ -8,9 +9,6 @@ import { failed, type Parsed, parsed, type ParseFailure } from './reading/parsed
 export const LONGEST_TEXT = 500;
 /** What a column of whole numbers, or of cents, can hold in PostgreSQL. */
 const LARGEST_WHOLE = 2_147_483_647;
-
-/** Whether a text that looks like a placeholder is a real code of the district all the same. */
-export type IsOwnCode = (field: string, code: string) => boolean;
 
 export type Value = string | number | boolean | null;
 type ParseValue = (text: string) => Parsed<Value | undefined>;

@@ -1,3 +1,4 @@
+import type { Scan } from './scan.js';
 import { Injectable } from '@nestjs/common';
 import { reaches, type Scope } from '../access/scope.js';
 import type { Tx } from '../database/tx.js';
@@ -8,28 +9,9 @@ import {
   type FieldOutcome,
 } from '../devices/field-changes.service.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
-import type { ScanAction, ScanSaid } from './scan-actions.js';
 import type { Meaning } from './scan-codes.js';
 import { type Clash, type Verdict, verdictOf } from './scan-outcomes.js';
-import type { KeptScan } from './scan-store.js';
-import type { ScanRow } from './scans.dto.js';
-
-/** A scan that can be judged. */
-export interface Scan {
-  index: number;
-  row: Omit<ScanRow, 'clock'>;
-  action: ScanAction;
-  said: ScanSaid;
-  /** Instants of the server's clock. */
-  effectiveAt: Date;
-  receivedAt: Date;
-  /** When the device was there, where that is not when the scan takes effect. */
-  seenAt?: Date;
-  /** Where it was scanned, once that is known. */
-  siteId?: string;
-  /** Somebody has decided for it, whatever others did meanwhile: it holds from then on. */
-  overrides?: boolean;
-}
+import type { KeptScan } from './scan.js';
 
 /** A scan of a device that is there and may be changed. */
 interface Ready {

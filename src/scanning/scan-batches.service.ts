@@ -8,10 +8,12 @@ import { Pace } from '../common/turns.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
 import { type ScanAction, ScanActions, UNDO } from './scan-actions.js';
-import { type Scan, ScanApplier } from './scan-applier.js';
+import { type Scan } from './scan.js';
+import { ScanApplier } from './scan-applier.js';
 import { effectiveInstant } from './scan-clock.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';
-import { type KeptScan, ScanStore } from './scan-store.js';
+import { type KeptScan } from './scan.js';
+import { ScanStore } from './scan-store.js';
 import { ScanUndo } from './scan-undo.service.js';
 import { ScanRow } from './scans.dto.js';
 

@@ -1,22 +1,11 @@
+import type { KeptScan } from './scan.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../database/tx.js';
 import { addSightingsSql, type Sighting } from '../devices/sightings/sightings.service.js';
-import type { Scan } from './scan-applier.js';
+import type { Scan } from './scan.js';
 import { allReadings, type CodeMatch, MATCHES, type Meaning, meaningsOf } from './scan-codes.js';
-import type { ScanOutcome, Verdict } from './scan-outcomes.js';
-
-/** A scan that is here already. */
-export interface KeptScan {
-  id: string;
-  accountId: string;
-  outcome: ScanOutcome;
-  reason: string | null;
-  detail: string | null;
-  deviceId: string | null;
-  knownVersion: number | null;
-  effectiveAt: Date;
-}
+import type { Verdict } from './scan-outcomes.js';
 
 const INSERT = `
   WITH seen AS (${addSightingsSql('$1', '$4')})

@@ -4,7 +4,7 @@ import type { Tx } from '../database/tx.js';
 import { FieldChangesService } from '../devices/field-changes.service.js';
 import { RETRACT_SIGHTINGS } from '../devices/sightings/sightings.service.js';
 import { UNDO } from './scan-actions.js';
-import type { Scan } from './scan-applier.js';
+import type { Scan } from './scan.js';
 import type { ScanOutcome, Verdict } from './scan-outcomes.js';
 import { ScanReplay } from './scan-replay.service.js';
 

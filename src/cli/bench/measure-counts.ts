@@ -1,6 +1,6 @@
 import type { Figure } from './bench-report.js';
 import { COUNTS, GROWTH, SERIES, SERIES_BY_SITE } from './floor.sql.js';
-import type { QueryWork } from './measure-queries.js';
+import type { QueryWork } from './query-work.js';
 import { inTurns, type Work } from './timings.js';
 
 const FIRST_YEAR = 2011;

@@ -1,30 +1,21 @@
+import type { QueryWork } from './query-work.js';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Pool as HttpPool } from 'undici';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { type BenchDistrict, BATCH, SCANNERS, tagsOf } from './bench-district.js';
+import { BATCH, SCANNERS, tagsOf } from './bench-district.js';
 import type { Figure } from './bench-report.js';
 import { EXPORT, LIST, SCAN_BATCH, SEARCH, SEARCH_NAME } from './floor.sql.js';
 import { measureCounts } from './measure-counts.js';
 import type { RegisterClient } from './register-client.js';
-import { type Compared, inTurns, type LoadOptions, type Work } from './timings.js';
+import { type Compared, inTurns, type Work } from './timings.js';
 
 const FAR_PAGE = 1000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const FILTER = '/devices?status=deployed&kind=chromebook&limit=50';
 const NAMES = ['latitude', 'chromebook', 'elementary', 'macbook', 'ipad', 'academy', 'charter', 'optiplex'];
 const SAMPLE = 10_000;
-
-/** What the queries are asked of. */
-export interface QueryWork {
-  district: BenchDistrict;
-  devices: number;
-  client: RegisterClient;
-  floorServer: string;
-  pool: pg.Pool;
-  load: LoadOptions;
-}
 
 /** Measures everything but the import, in the order of DESIGN section 14. */
 export async function* measureQueries(work: QueryWork): AsyncGenerator<Figure> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Figure } from './bench-report.js';
 import { measureCounts } from './measure-counts.js';
-import type { QueryWork } from './measure-queries.js';
+import type { QueryWork } from './query-work.js';
 
 /** With the district itself there are ten. */
 const NEIGHBOURS = 9;

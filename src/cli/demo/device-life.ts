@@ -2,7 +2,8 @@ import { startOfDate } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
 import type { MoveDetails } from '../../devices/recording/device-lifecycle.js';
 import type { DeviceFacts } from '../../devices/device-words.js';
-import { type DeviceWrite, EMPTY, type EventDraft } from '../../devices/recording/device-writes.js';
+import { type DeviceWrite, type EventDraft } from '../../devices/recording/device-drafts.js';
+import { EMPTY } from '../../devices/recording/device-writes.js';
 import { judgeCodes } from '../../devices/planning/input-codes.js';
 import type { References } from '../../devices/planning/references.js';
 import {

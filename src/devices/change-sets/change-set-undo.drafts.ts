@@ -1,6 +1,7 @@
 import type { Cause } from '../../counts/movements.js';
 import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-words.js';
-import { type CodeChange, type EventDraft, rightNow } from '../recording/device-writes.js';
+import { type CodeChange, type EventDraft } from '../recording/device-drafts.js';
+import { rightNow } from '../recording/device-writes.js';
 
 /** An event that is to be undone. */
 export interface UndoneEvent {

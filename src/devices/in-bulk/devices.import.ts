@@ -27,7 +27,7 @@ import { DeviceRecorder } from '../recording/device-recorder.js';
 import { DEVICE_FIELDS, DEVICE_MAPPINGS } from './devices.import.fields.js';
 import { judgeCodes } from '../planning/input-codes.js';
 import { NameReadingsService } from '../../people/name-readings.service.js';
-import type { IsOwnCode } from '../../imports/value-parsers.js';
+import type { IsOwnCode } from '../../imports/import-kind.js';
 import { ownTags } from '../tags/own-tags.js';
 import { References } from '../planning/references.js';
 import { shownChanges } from '../change-sets/shown-changes.js';

@@ -22,7 +22,7 @@ import { NEVER_EMPTY } from './device-input.js';
 import { changesBetween } from '../recording/device-history.js';
 import { DeviceRecorder, type RecordContext } from '../recording/device-recorder.js';
 import type { DeviceFacts, DeviceRecord } from '../device-words.js';
-import type { DeviceWrite } from '../recording/device-writes.js';
+import type { DeviceWrite } from '../recording/device-drafts.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { CodeTaken } from '../devices.errors.js';

@@ -2,7 +2,7 @@ import { isPlaceholderCode, isPlaceholderMac } from '../../common/placeholders.j
 import { macOf, normaliseCode, serialOnLabel, whyNotACode } from '../device-codes.js';
 import type { DeviceInput } from './device-input.js';
 import type { CodeKind } from '../device-words.js';
-import type { CodeChange } from '../recording/device-writes.js';
+import type { CodeChange } from '../recording/device-drafts.js';
 import type { RowNote } from '../../imports/import-kind.js';
 import { makerOfBrand, saidModel } from '../../catalogue/model-names.js';
 

@@ -10,7 +10,8 @@ import { writeCodes } from './device-code-rows.js';
 import { writeCustody } from './device-custody-rows.js';
 import type { ChangeSetKind } from '../entities/change-set.entity.js';
 import type { EventType, HistoryEvent } from './device-history.js';
-import { type DeviceWrite, type PreparedWrite, prepareWrite, reachesBack } from './device-writes.js';
+import { type DeviceWrite } from './device-drafts.js';
+import { type PreparedWrite, prepareWrite, reachesBack } from './device-writes.js';
 import { nameOf } from './device-rules.js';
 import { DeviceHeld } from '../devices.errors.js';
 

@@ -1,3 +1,4 @@
+import type { CodeChange, DeviceWrite, EventDraft } from './device-drafts.js';
 import { newId } from '../../common/ids.js';
 import { dateIn } from '../../common/clock.js';
 import { groupBy } from '../../common/group-by.js';
@@ -5,7 +6,6 @@ import { type Cause, difference, type Movement } from '../../counts/movements.js
 import {
   type Changes,
   changesBetween,
-  type EventType,
   factsBefore,
   firstBrokenMove,
   foldFacts,
@@ -16,7 +16,7 @@ import {
   step,
   unitOf,
 } from './device-history.js';
-import { causeOf, type Gate, type MoveDetails } from './device-lifecycle.js';
+import { causeOf, type MoveDetails } from './device-lifecycle.js';
 import {
   assertAllowed,
   assertOpen,
@@ -26,44 +26,7 @@ import {
   withConsequences,
 } from './device-rules.js';
 import { IllegalDeviceMove } from '../devices.errors.js';
-import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-words.js';
-
-/** A code that a device gains, or that is released from it. */
-export interface CodeChange {
-  kind: CodeKind;
-  code: string;
-  release?: boolean;
-}
-
-/** One change that somebody wants to make to a device. */
-export interface EventDraft {
-  type: EventType;
-  effectiveAt: Date;
-  set: Partial<DeviceFacts>;
-  codes?: CodeChange[];
-  /** Where nothing is given, it is read off what changes. */
-  cause?: Cause;
-  amendsId?: string;
-  note?: string;
-  details?: MoveDetails;
-  /** With a new holder, or for the one there is: the calendar date by which it is due back. */
-  dueOn?: string | null;
-  /** When it was due before. */
-  wasDueOn?: string | null;
-}
-
-/** Everything that one transaction does to one device. */
-export interface DeviceWrite {
-  id: string;
-  /** Null where the first draft makes it enter. */
-  device: DeviceRecord | null;
-  /** The maker, within which its serial is unique. */
-  manufacturer: string;
-  entryDated?: boolean;
-  drafts: EventDraft[];
-  /** Gates of a disposal route that are proved for this device. */
-  gatesMet?: ReadonlySet<Gate>;
-}
+import type { DeviceFacts, DeviceRecord } from '../device-words.js';
 
 export interface EventRow extends HistoryEvent {
   deviceId: string;

@@ -6,13 +6,8 @@ import type { Scope } from '../../access/scope.js';
 import { CommaList, IfGiven } from '../../common/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Interval, INTERVALS } from '../../counts/series-points.js';
-import {
-  assertSeries,
-  SERIES_DIMENSIONS,
-  type SeriesAsked,
-  type SeriesDimension,
-  SeriesQueries,
-} from '../../counts/series.queries.js';
+import { assertSeries, type SeriesAsked, SeriesQueries } from '../../counts/series.queries.js';
+import { SERIES_DIMENSIONS, type SeriesDimension } from '../../counts/series-groups.js';
 import { capital, mostOf, NO_NAME } from '../pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';

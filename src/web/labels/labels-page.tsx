@@ -1,6 +1,6 @@
+import { PrintButtons, type PrintProps } from './print-buttons.js';
 import {
   Alert,
-  Button,
   Group,
   NumberInput,
   Select,
@@ -164,32 +164,6 @@ function PaperFields({
         onChange={(event) => onOutlines(event.currentTarget.checked)}
       />
     </SimpleGrid>
-  );
-}
-
-export interface PrintProps {
-  onPrint: (source: Source) => (format: 'pdf' | 'zpl') => void;
-  isPending: boolean;
-}
-
-export function PrintButtons({
-  onPrint,
-  isPending,
-  disabled = false,
-}: {
-  onPrint: (format: 'pdf' | 'zpl') => void;
-  isPending: boolean;
-  disabled?: boolean;
-}) {
-  return (
-    <Group gap="xs">
-      <Button onClick={() => onPrint('pdf')} loading={isPending} disabled={disabled}>
-        As PDF
-      </Button>
-      <Button variant="default" onClick={() => onPrint('zpl')} loading={isPending} disabled={disabled}>
-        As ZPL
-      </Button>
-    </Group>
   );
 }
 

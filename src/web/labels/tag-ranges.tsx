@@ -19,7 +19,7 @@ import { Pages } from '../common/pages.js';
 import { count, when } from '../common/words.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
-import { PrintButtons, type PrintProps } from './labels-page.js';
+import { PrintButtons, type PrintProps } from './print-buttons.js';
 import { textsOf } from '../common/form-texts.js';
 
 /** New tags: the server hands them out, each once; here they are printed before there are devices for them. */

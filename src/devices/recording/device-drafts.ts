@@ -1,0 +1,41 @@
+import type { Cause } from '../../counts/movements.js';
+import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { EventType } from './device-history.js';
+import type { Gate, MoveDetails } from './device-lifecycle.js';
+
+/** A code that a device gains, or that is released from it. */
+export interface CodeChange {
+  kind: CodeKind;
+  code: string;
+  release?: boolean;
+}
+
+/** One change that somebody wants to make to a device. */
+export interface EventDraft {
+  type: EventType;
+  effectiveAt: Date;
+  set: Partial<DeviceFacts>;
+  codes?: CodeChange[];
+  /** Where nothing is given, it is read off what changes. */
+  cause?: Cause;
+  amendsId?: string;
+  note?: string;
+  details?: MoveDetails;
+  /** With a new holder, or for the one there is: the calendar date by which it is due back. */
+  dueOn?: string | null;
+  /** When it was due before. */
+  wasDueOn?: string | null;
+}
+
+/** Everything that one transaction does to one device. */
+export interface DeviceWrite {
+  id: string;
+  /** Null where the first draft makes it enter. */
+  device: DeviceRecord | null;
+  /** The maker, within which its serial is unique. */
+  manufacturer: string;
+  entryDated?: boolean;
+  drafts: EventDraft[];
+  /** Gates of a disposal route that are proved for this device. */
+  gatesMet?: ReadonlySet<Gate>;
+}

@@ -1,0 +1,32 @@
+import type { ScanAction, ScanSaid } from './scan-actions.js';
+import type { ScanOutcome } from './scan-outcomes.js';
+import type { ScanRow } from './scans.dto.js';
+
+/** A scan that can be judged. */
+export interface Scan {
+  index: number;
+  row: Omit<ScanRow, 'clock'>;
+  action: ScanAction;
+  said: ScanSaid;
+  /** Instants of the server's clock. */
+  effectiveAt: Date;
+  receivedAt: Date;
+  /** When the device was there, where that is not when the scan takes effect. */
+  seenAt?: Date;
+  /** Where it was scanned, once that is known. */
+  siteId?: string;
+  /** Somebody has decided for it, whatever others did meanwhile: it holds from then on. */
+  overrides?: boolean;
+}
+
+/** A scan that is here already. */
+export interface KeptScan {
+  id: string;
+  accountId: string;
+  outcome: ScanOutcome;
+  reason: string | null;
+  detail: string | null;
+  deviceId: string | null;
+  knownVersion: number | null;
+  effectiveAt: Date;
+}
