@@ -2,18 +2,21 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { CommonModule } from './common/common.module.js';
 import { BodyRules } from './common/body-rules.js';
 import { ProblemFilter } from './common/problem.filter.js';
 import { IdsInSmallLetters, requestValidation } from './common/validation.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
+import { CountEvidenceModule } from './count-evidence/count-evidence.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevicesModule } from './devices/devices.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
@@ -35,7 +38,10 @@ export class AppModule {
         ImportsModule,
         SitesModule,
         CountsModule,
+        CatalogueModule,
+        PeopleModule,
         DevicesModule,
+        CountEvidenceModule,
         AllocationModule,
         ReportsModule,
         ScanningModule,

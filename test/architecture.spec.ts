@@ -1,9 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
+
+const UNDER_DEVICES = [
+  'common',
+  'config',
+  'database',
+  'access',
+  'jobs',
+  'imports',
+  'sites',
+  'people',
+  'catalogue',
+];
 
 /**
  * What each module may stand on: the arrows of DESIGN section 2. `operations` stands on `jobs`. `counts` knows
@@ -20,21 +32,14 @@ const STANDS_ON: Record<string, readonly string[]> = {
   imports: ['common', 'config', 'database', 'access', 'jobs'],
   sites: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
   counts: ['common', 'config', 'database', 'access', 'jobs'],
-  devices: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts'],
-  scanning: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
+  people: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites'],
+  catalogue: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
+  devices: [...UNDER_DEVICES, 'counts'],
+  'count-evidence': [...UNDER_DEVICES, 'counts', 'devices'],
+  scanning: [...UNDER_DEVICES, 'counts', 'devices'],
   allocation: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites'],
-  reports: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'counts', 'devices'],
-  'support-load': [
-    'common',
-    'config',
-    'database',
-    'access',
-    'sites',
-    'counts',
-    'devices',
-    'allocation',
-    'reports',
-  ],
+  reports: [...UNDER_DEVICES, 'counts', 'devices'],
+  'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
 };
 
 /** Wiring and the command line see everything, and nothing in a module sees them. */
@@ -83,6 +88,27 @@ function mayImport(from: string, to: string): boolean {
   return importer === imported || WIRING.includes(importer) || (STANDS_ON[importer] ?? []).includes(imported);
 }
 
+/** The pages' files end in `.tsx`, but are imported as `.js` too. */
+function asTypescript(file: string): string {
+  const page = `${file}x`;
+  return existsSync(join(ROOT, page)) ? page : file;
+}
+
+/** Ways through the imports that end where they began, each once. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file]);
+    else if (!done.has(file)) {
+      for (const next of graph.get(file) ?? []) visit(next, [...way, file]);
+      done.add(file);
+    }
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
 /** Specs may lean on what stands to the right, to show that both ends fit; nothing ships with them. */
 const SOURCES = typescriptUnder('src').filter((file) => !file.endsWith('.spec.ts'));
 
@@ -112,6 +138,24 @@ describe('the shape of the code', () => {
   it('ties no knot: no forwardRef, no barrel', () => {
     expect(SOURCES.filter((file) => textOf(file).includes('forwardRef'))).toEqual([]);
     expect(SOURCES.filter((file) => file.endsWith('/index.ts'))).toEqual([]);
+  });
+
+  it('has no files that import each other in a circle, the pages included', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join('src', name));
+    const graph = new Map(files.map((file) => [file, importsOf(file).map(asTypescript)]));
+    expect(graph.get('src/web/labels/labels-page.tsx')).toContain('src/web/labels/print-buttons.tsx');
+    expect(circlesIn(graph)).toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual([['b', 'c', 'b']]);
   });
 
   it('reads the environment in one place', () => {

@@ -17,7 +17,7 @@ import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import { NewTechnicianBody, TechnicianChangeBody } from './technicians.dto.js';
 import { Technicians, type TechnicianView } from './technicians.service.js';
@@ -77,6 +77,6 @@ export class TechniciansController {
     @Body() body: TechnicianChangeBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TechnicianView> {
-    return tagged(reply, await this.technicians.change(scope, id, versionOf(ifMatch), given(body)));
+    return tagged(reply, await this.technicians.change(scope, id, versionOf(ifMatch), definedFields(body)));
   }
 }

@@ -3,7 +3,7 @@ import { may, reaches, type Scope } from '../access/scope.js';
 import { Clock, dateIn } from '../common/clock.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import { newId } from '../common/ids.js';
 import { Conflict, Forbidden } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
@@ -90,7 +90,7 @@ export class TimeEntries {
       this.assertMayChange(scope, before);
       if (version !== null && version !== before.version)
         throw new StaleVersion('The time entry', before.version);
-      const after = { ...before, ...given(changes) };
+      const after = { ...before, ...definedFields(changes) };
       const isElsewhere =
         after.site !== before.site || after.startsAt.getTime() !== before.startsAt.getTime();
       const said = await this.said(tx, scope, before.technicianId, after, isElsewhere ? null : before.siteId);

@@ -21,7 +21,7 @@ import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
-import { type DeviceKind, KINDS, type Platform, PLATFORMS } from '../devices/device-words.js';
+import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './kinds.js';
 
 /** What may be said of a model at any time. */
 class ModelDetails {

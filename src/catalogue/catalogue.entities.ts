@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { District } from '../access/entities/district.entity.js';
-import type { DeviceKind, Platform } from '../devices/device-words.js';
+import type { DeviceKind, Platform } from './kinds.js';
 
 /** When a model's automatic updates end, as its maker publishes it. Shared by all districts; dates move. */
 @Entity('auto_update_ends')

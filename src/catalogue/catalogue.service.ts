@@ -4,12 +4,12 @@ import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/etag.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { autoUpdateLine, matchKey, modelName, saidModel } from './model-names.js';
-import type { DeviceKind, Platform } from '../devices/device-words.js';
+import type { DeviceKind, Platform } from './kinds.js';
 
 explainConstraint(
   'device_models_name_unique',
@@ -210,7 +210,7 @@ export class CatalogueService {
       if (!before) throw new NotFound('The funding source', 'FUNDING_SOURCE_NOT_FOUND');
       if (version !== null && before.version !== version)
         throw new StaleVersion('The funding source', before.version);
-      const after = { ...before, ...given(input) };
+      const after = { ...before, ...definedFields(input) };
       await tx.query(
         `UPDATE funding_sources SET name = $3, match_key = $4, fain = $5, federal_share_percent = $6, title_holder = $7,
                 version = version + 1

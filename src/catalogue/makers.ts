@@ -1,4 +1,4 @@
-import { kept } from '../common/kept.js';
+import { cached } from '../common/answer-cache.js';
 
 /** The name that a device has as its maker when nobody knows who made it. */
 export const UNKNOWN_MAKER = 'Unknown';
@@ -98,7 +98,7 @@ export function knownMaker(text: string): string | undefined {
  * know keeps its own name, without its legal form.
  */
 export function makerName(text: string): string | undefined {
-  return kept(names, text, () => readMaker(text)) ?? undefined;
+  return cached(names, text, () => readMaker(text)) ?? undefined;
 }
 
 const names = new Map<string, string | null>();
@@ -118,7 +118,7 @@ function isLegalForm(word: string): boolean {
 
 /** What makers are compared by, and within which a serial number is unique. Empty where the maker is not known. */
 export function makerKey(maker: string): string {
-  return kept(keys, maker, () =>
+  return cached(keys, maker, () =>
     (makerName(maker) ?? '')
       .normalize('NFKC')
       .toUpperCase()

@@ -1,5 +1,5 @@
-import { kept } from '../common/kept.js';
-import type { DeviceKind, Platform } from '../devices/device-words.js';
+import { cached } from '../common/answer-cache.js';
+import type { DeviceKind, Platform } from './kinds.js';
 import { knownMaker, makerKey, makerName, UNKNOWN_MAKER } from './makers.js';
 
 /** Which kind a product is, by its name; the first that fits. */
@@ -59,7 +59,9 @@ export interface ModelName {
  * with whatever name the maker goes by.
  */
 export function saidModel(manufacturerCell: string | null, nameCell: string): SaidModel {
-  return kept(readings, `${manufacturerCell ?? ''}|${nameCell}`, () => readModel(manufacturerCell, nameCell));
+  return cached(readings, `${manufacturerCell ?? ''}|${nameCell}`, () =>
+    readModel(manufacturerCell, nameCell),
+  );
 }
 
 const readings = new Map<string, SaidModel>();
@@ -94,7 +96,7 @@ export function modelName(manufacturer: string | null, name: string): ModelName 
  * `Pro 7+` is not `Pro 7`, `12.9` is not `129`, and `11 2` is not `112`.
  */
 export function matchKey(text: string): string {
-  return kept(keys, text, () => {
+  return cached(keys, text, () => {
     const plain = text.normalize('NFKC').toLowerCase().replaceAll('+', 'plus').replaceAll('&', 'and');
     return plain.replaceAll(/[^\p{L}\p{N}]+/gu, (gap: string, at: number) => {
       const isBetweenDigits = /\d/.test(plain[at - 1] ?? '') && /\d/.test(plain[at + gap.length] ?? '');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { kept } from './kept.js';
+import { cached } from './answer-cache.js';
 
 /** The time of day, so that a test can hold it still. */
 @Injectable()
@@ -15,7 +15,7 @@ const starts = new Map<string, Date>();
 
 /** The calendar date of an instant in a district's time zone, `YYYY-MM-DD`. */
 export function dateIn(timeZone: string, instant: Date): string {
-  return kept(
+  return cached(
     dates,
     `${timeZone} ${instant.getTime()}`,
     () => DateTime.fromJSDate(instant, { zone: timeZone }).toISODate() ?? '',
@@ -24,7 +24,7 @@ export function dateIn(timeZone: string, instant: Date): string {
 
 /** The first instant of a calendar date in a district's time zone. */
 export function startOfDate(timeZone: string, date: string): Date {
-  return kept(starts, `${timeZone} ${date}`, () =>
+  return cached(starts, `${timeZone} ${date}`, () =>
     DateTime.fromISO(date, { zone: timeZone }).startOf('day').toJSDate(),
   );
 }

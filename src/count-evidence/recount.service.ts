@@ -6,7 +6,7 @@ import { Transactions } from '../database/transactions.js';
 import { groupBy } from '../common/group-by.js';
 import { foldFacts, type HistoryEvent, movementsOf } from '../devices/recording/device-history.js';
 import { DEVICE_COLUMNS, DEVICE_RECORD } from '../devices/device-columns.sql.js';
-import type { DeviceRecord } from '../devices/device-words.js';
+import type { DeviceRecord } from '../devices/device-record.js';
 
 /** One thing that is not as the events say. */
 export interface Difference {

@@ -1,4 +1,5 @@
-import type { DeviceKind, DeviceStatus, DisposalRoute, Platform } from './device-words.js';
+import type { DeviceKind, Platform } from '../catalogue/kinds.js';
+import type { DeviceStatus, DisposalRoute } from './statuses.js';
 
 /** A device as the API shows it. Dates are calendar dates of the district, money is cents. */
 export interface DeviceView {

@@ -22,7 +22,7 @@ import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './in-bulk/device-batches.service.js';
@@ -92,7 +92,7 @@ export class DevicesController {
     @Body() { tagSeries, ...body }: NewDeviceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    const device = tagged(reply, await this.devices.create(scope, given(body), tagSeries));
+    const device = tagged(reply, await this.devices.create(scope, definedFields(body), tagSeries));
     void reply.header('location', `/api/v1/devices/${device.id}`);
     return device;
   }
@@ -116,7 +116,7 @@ export class DevicesController {
   @Needs('devices:edit')
   @NeverAnswers(404)
   changeInBulk(@CurrentScope() scope: Scope, @Body() body: BulkBody): Promise<JobView> {
-    return this.bulk.start(scope, body.filter, given(body.change), body.expect);
+    return this.bulk.start(scope, body.filter, definedFields(body.change), body.expect);
   }
 
   /** Shows one device with its codes, its location and its holds. */
@@ -139,7 +139,7 @@ export class DevicesController {
     @Body() body: DeviceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    return tagged(reply, await this.devices.change(scope, id, versionOf(ifMatch), given(body)));
+    return tagged(reply, await this.devices.change(scope, id, versionOf(ifMatch), definedFields(body)));
   }
 
   /** Lists the history of a device, latest effective date first. */

@@ -28,14 +28,8 @@ import { PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './planning/device-input.js';
 import { DEVICE_SORTS, type DeviceSort } from './devices.queries.js';
-import {
-  type DeviceKind,
-  type DeviceStatus,
-  type DisposalRoute,
-  KINDS,
-  ROUTES,
-  STATUSES,
-} from './device-words.js';
+import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
+import { type DeviceStatus, type DisposalRoute, ROUTES, STATUSES } from './statuses.js';
 
 /** Statuses that people may set; void has a route of its own. */
 const SETTABLE = STATUSES.filter((status) => status !== 'void');

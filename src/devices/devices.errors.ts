@@ -2,7 +2,7 @@ import { Refusal } from '../common/refusal.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict } from '../common/refusal.js';
 import type { Gate, MoveProblem } from './recording/device-lifecycle.js';
-import type { DeviceStatus } from './device-words.js';
+import type { DeviceStatus } from './statuses.js';
 
 export class IllegalDeviceMove extends Refusal {
   readonly kind = 'conflict';

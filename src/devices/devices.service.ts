@@ -14,7 +14,7 @@ import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder, type RecordContext } from './recording/device-recorder.js';
 import { DevicesQueries } from './devices.queries.js';
 import type { DeviceDetail } from './device-views.js';
-import type { DeviceRecord } from './device-words.js';
+import type { DeviceRecord } from './device-record.js';
 import { type EventDraft } from './recording/device-drafts.js';
 import { rightNow } from './recording/device-writes.js';
 import { CodeTaken, DeviceIsGone } from './devices.errors.js';

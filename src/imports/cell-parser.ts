@@ -1,4 +1,4 @@
-import { kept } from '../common/kept.js';
+import { cached } from '../common/answer-cache.js';
 import { meansNothing } from '../common/placeholders.js';
 import type { ImportField, RowNote, RowProblem } from './import-kind.js';
 import { headerKey, type ImportMapping } from './import-mapping.js';
@@ -51,7 +51,7 @@ export function cellParser(
   };
   // Codes hardly ever come twice; everything else does.
   const answers = new Map<string, ReadCell>();
-  const readOnce: typeof read = (raw) => kept(answers, raw, () => read(raw), MOST_CELLS_KEPT);
+  const readOnce: typeof read = (raw) => cached(answers, raw, () => read(raw), MOST_CELLS_KEPT);
   const result = field.type === 'code' ? read : readOnce;
   return (raw, { problems, notes }, stored) => {
     const text = mayBeHtml(raw) ? plainText(raw, field, header, notes) : raw;

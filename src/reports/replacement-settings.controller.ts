@@ -18,9 +18,9 @@ import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
-import { type DeviceKind, KINDS } from '../devices/device-words.js';
+import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { type ReplacementSetting, ReplacementSettings } from './replacement-settings.service.js';
 
 class ReplacementNumbers {
@@ -125,7 +125,7 @@ export class ReplacementSettingsController {
     @Body() body: ReplacementChangeBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReplacementSetting> {
-    return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), given(body)));
+    return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), definedFields(body)));
   }
 
   /** Deletes an expected life and replacement price. */

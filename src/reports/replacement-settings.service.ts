@@ -6,7 +6,7 @@ import { StaleVersion } from '../common/etag.js';
 import { newId } from '../common/ids.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
-import type { DeviceKind } from '../devices/device-words.js';
+import type { DeviceKind } from '../catalogue/kinds.js';
 
 /** How long a kind or a model lasts and what its replacement costs. */
 export interface ReplacementSetting {

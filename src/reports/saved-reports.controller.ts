@@ -19,7 +19,7 @@ import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type OutputView, ReportOutputs } from './report-outputs.service.js';
@@ -86,7 +86,7 @@ export class SavedReportsController {
     @Body() body: ReportChangeBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedReportView> {
-    return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), given(body)));
+    return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), definedFields(body)));
   }
 
   /** Deletes a saved report and its schedule. The outputs that it already made are kept. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeviceInput } from '../devices/planning/device-input.js';
-import type { DeviceRecord } from '../devices/device-words.js';
+import type { DeviceRecord } from '../devices/device-record.js';
 
 /** What goes with an action: where, to whom, until when, and what was noticed. */
 export interface ScanSaid {

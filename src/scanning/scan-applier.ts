@@ -2,12 +2,8 @@ import type { Scan } from './scan.js';
 import { Injectable } from '@nestjs/common';
 import { reaches, type Scope } from '../access/scope.js';
 import type { Tx } from '../database/tx.js';
-import type { DeviceRecord } from '../devices/device-words.js';
-import {
-  type FieldChange,
-  FieldChangesService,
-  type FieldOutcome,
-} from '../devices/field-changes.service.js';
+import type { DeviceRecord } from '../devices/device-record.js';
+import { type FieldChange, DeviceChanges, type FieldOutcome } from '../devices/device-changes.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import type { Meaning } from './scan-codes.js';
 import { type Clash, type Verdict, verdictOf } from './scan-outcomes.js';
@@ -24,7 +20,7 @@ interface Ready {
 /** Judges scans and applies them: the same for a batch, for a conflict that was decided, for a code that was claimed. */
 @Injectable()
 export class ScanApplier {
-  constructor(private readonly changes: FieldChangesService) {}
+  constructor(private readonly changes: DeviceChanges) {}
 
   /**
    * One verdict for each scan, in their order; several of one device are applied one after the other.

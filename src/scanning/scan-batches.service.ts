@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Scope } from '../access/scope.js';
 import { Clock } from '../common/clock.js';
-import { given } from '../common/given.js';
+import { definedFields } from '../common/defined-fields.js';
 import { Pace } from '../common/turns.js';
 import { fieldErrors } from '../common/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../database/transactions.js';
@@ -135,7 +135,7 @@ export class ScanBatches {
         `there is no action "${row.action}"; there are ${this.actions.names().join(', ')}`,
       );
     const { person: holder, site, room, cart, dueOn, note } = row;
-    const said = given({ site, room, cart, holder, dueOn, note });
+    const said = definedFields({ site, room, cart, holder, dueOn, note });
     if (action.name === UNDO && row.undoes === undefined)
       return refused('INVALID_SCAN', 'an undo says which scan it undoes');
     const needed = missing(action, said);
@@ -170,7 +170,7 @@ function missing(action: ScanAction, said: Scan['said']): string | undefined {
 
 function resultOf({ index, row }: Scan, verdict: Verdict): ScanResult {
   const { outcome, reason, detail, deviceId, version } = verdict;
-  const more = given({ code: reason, detail, deviceId, version });
+  const more = definedFields({ code: reason, detail, deviceId, version });
   return { index, outcome: outcome as ScanResult['outcome'], id: row.id, ...more };
 }
 
@@ -179,7 +179,7 @@ function duplicateOf({ accountId }: Scope, { index, row }: Scan, kept: KeptScan 
   if (!kept || kept.accountId !== accountId)
     return { index, outcome: 'refused', id: row.id, code: 'ID_TAKEN', detail: 'make a new id for each scan' };
   const { outcome: was, reason, detail, deviceId, knownVersion } = kept;
-  const more = given({
+  const more = definedFields({
     code: reason ?? undefined,
     detail: detail ?? undefined,
     deviceId: deviceId ?? undefined,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reaches, type Scope } from '../access/scope.js';
 import type { Tx } from '../database/tx.js';
-import { FieldChangesService } from '../devices/field-changes.service.js';
+import { DeviceChanges } from '../devices/device-changes.js';
 import { RETRACT_SIGHTINGS } from '../devices/sightings/sightings.service.js';
 import { UNDO } from './scan-actions.js';
 import type { Scan } from './scan.js';
@@ -25,7 +25,7 @@ interface Undone {
 @Injectable()
 export class ScanUndo {
   constructor(
-    private readonly changes: FieldChangesService,
+    private readonly changes: DeviceChanges,
     private readonly replay: ScanReplay,
   ) {}
 

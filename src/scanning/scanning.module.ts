@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { ConflictsController, UnknownCodesController } from './conflicts.controller.js';
 import { ConflictNames } from './conflict-names.queries.js';
 import { Conflicts } from './conflicts.service.js';
@@ -32,6 +33,7 @@ import { UnknownCodes } from './unknown-codes.service.js';
   imports: [
     AccessModule,
     DevicesModule,
+    PeopleModule,
     TypeOrmModule.forFeature([ScanRecord, ScanPhoto, Sweep, SweepDevice, SweepFinding]),
   ],
   controllers: [

@@ -8,8 +8,8 @@ import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import type { DeviceInput } from '../devices/planning/device-input.js';
-import type { DeviceRecord } from '../devices/device-words.js';
-import { FieldChangesService } from '../devices/field-changes.service.js';
+import type { DeviceRecord } from '../devices/device-record.js';
+import { DeviceChanges } from '../devices/device-changes.js';
 import { siteIdsByCode } from '../sites/site-codes.js';
 import { EXPECTED, FOUND_SO_FAR } from './sweep-findings.sql.js';
 import { type SweepDetail, SweepsQueries } from './sweeps.queries.js';
@@ -54,7 +54,7 @@ export class Sweeps {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly changes: FieldChangesService,
+    private readonly changes: DeviceChanges,
     private readonly queries: SweepsQueries,
     private readonly clock: Clock,
   ) {}

@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { normaliseCode } from '../devices/device-codes.js';
-import { FieldChangesService } from '../devices/field-changes.service.js';
+import { DeviceChanges } from '../devices/device-changes.js';
 import { type OpenScan, ScanReplay } from './scan-replay.service.js';
 
 /** A code that was scanned and that no device had. */
@@ -39,7 +39,7 @@ export class UnknownCodes {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly replay: ScanReplay,
-    private readonly changes: FieldChangesService,
+    private readonly changes: DeviceChanges,
   ) {}
 
   /** By code. */

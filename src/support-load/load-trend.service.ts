@@ -6,7 +6,7 @@ import { Clock, dateIn } from '../common/clock.js';
 import { IN_USE } from '../counts/counts.queries.js';
 import { SeriesQueries } from '../counts/series.queries.js';
 import type { SeriesPoint } from '../counts/series-groups.js';
-import type { DeviceKind } from '../devices/device-words.js';
+import type { DeviceKind } from '../catalogue/kinds.js';
 import { ratio, sum } from './site-load.js';
 import type { LoadTrendQuery } from './support-load.dto.js';
 import { expectedWork, type Weight } from './weights.js';

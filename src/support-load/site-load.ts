@@ -1,6 +1,6 @@
 import { inUnit, type Unit } from '../allocation/allocation-model.js';
 import type { SitePlan } from '../allocation/plan.js';
-import type { DeviceKind } from '../devices/device-words.js';
+import type { DeviceKind } from '../catalogue/kinds.js';
 import type { SiteType } from '../sites/site-type.js';
 import { type ExpectedWork, expectedWork, type KindCounts, waitingMinutes, type Weight } from './weights.js';
 

@@ -6,7 +6,7 @@ import { type AllocationPlan, AllocationPlans } from '../allocation/plans.servic
 import { Clock, dateIn } from '../common/clock.js';
 import { type Counts, CountsQueries, IN_USE } from '../counts/counts.queries.js';
 import { GrowthQueries } from '../counts/growth.queries.js';
-import type { DeviceKind } from '../devices/device-words.js';
+import type { DeviceKind } from '../catalogue/kinds.js';
 import { schoolYearName } from '../common/school-year.js';
 import { SiteAges } from './site-ages.queries.js';
 import { byLoad, loadOf, minutesPerHour, ratio, type SiteLoad, sum, WEEKS_A_YEAR } from './site-load.js';

@@ -17,7 +17,7 @@ import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { tagged, versionOf } from '../common/etag.js';
 import { CalendarDate, IfGiven, NestedList, OrNull, Trimmed } from '../common/request-fields.js';
-import { type DeviceKind, KINDS } from '../devices/device-words.js';
+import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { WEIGHED, type Weighed, type Weight } from './weights.js';
 import { LoadWeights, type Weights } from './weights.service.js';
 

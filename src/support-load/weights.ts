@@ -1,5 +1,5 @@
-import type { DeviceKind } from '../devices/device-words.js';
-import { KINDS } from '../devices/device-words.js';
+import type { DeviceKind } from '../catalogue/kinds.js';
+import { KINDS } from '../catalogue/kinds.js';
 
 /** What a weight is for: a device in use, for a year; or a repair that is open, once. */
 export const WEIGHED = ['device', 'open_repair'] as const;

@@ -1,4 +1,4 @@
-import type { DeviceKind } from '../../src/devices/device-words.js';
+import type { DeviceKind } from '../../src/catalogue/kinds.js';
 import type { Fairness } from '../../src/support-load/fairness.service.js';
 import type { LoadTrend } from '../../src/support-load/load-trend.service.js';
 import type { SiteLoad } from '../../src/support-load/site-load.js';

@@ -1,7 +1,7 @@
 import { startOfDate } from '../../common/clock.js';
 import { newId } from '../../common/ids.js';
 import type { MoveDetails } from '../../devices/recording/device-lifecycle.js';
-import type { DeviceFacts } from '../../devices/device-words.js';
+import type { DeviceFacts } from '../../devices/device-record.js';
 import { type DeviceWrite, type EventDraft } from '../../devices/recording/device-drafts.js';
 import { EMPTY } from '../../devices/recording/device-writes.js';
 import { judgeCodes } from '../../devices/planning/input-codes.js';

@@ -1,5 +1,5 @@
 import type { Cause } from '../../counts/movements.js';
-import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type CodeChange, type EventDraft } from '../recording/device-drafts.js';
 import { rightNow } from '../recording/device-writes.js';
 

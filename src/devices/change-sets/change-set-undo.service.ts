@@ -7,7 +7,7 @@ import { draftsOfUndo, modelOnceUndone, type UndoneEvent, whyNotUndone } from '.
 import { codesOfOthers } from '../recording/device-code-rivals.js';
 import { lockDevices } from '../recording/device-locks.js';
 import { DeviceRecorder, type RecordContext } from '../recording/device-recorder.js';
-import type { DeviceRecord } from '../device-words.js';
+import type { DeviceRecord } from '../device-record.js';
 import type { DeviceWrite } from '../recording/device-drafts.js';
 
 /** A device that an undo left as it is, and why. */

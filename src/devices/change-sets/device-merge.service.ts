@@ -7,7 +7,7 @@ import { ChangeSetsService } from './change-sets.service.js';
 import { isInUse } from '../recording/device-lifecycle.js';
 import { DeviceRecorder } from '../recording/device-recorder.js';
 import type { DeviceDetail } from '../device-views.js';
-import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type CodeChange, type EventDraft } from '../recording/device-drafts.js';
 import { rightNow } from '../recording/device-writes.js';
 import { DeviceHeld, DeviceIsGone } from '../devices.errors.js';

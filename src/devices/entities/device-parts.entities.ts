@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 import type { MoveDetails } from '../recording/device-lifecycle.js';
-import type { CodeKind } from '../device-words.js';
+import type { CodeKind } from '../device-record.js';
 import { ChangeSet } from './change-set.entity.js';
 import { Device } from './device.entity.js';
 

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { DeviceKind, DeviceStatus, DisposalRoute } from '../device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
+import type { DeviceStatus, DisposalRoute } from '../statuses.js';
 
 /**
  * One physical thing with at least one code on it. The row is the fold of its events and is written only by

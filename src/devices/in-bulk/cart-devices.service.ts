@@ -5,7 +5,7 @@ import { type CartMove, CartsService } from '../../sites/carts.service.js';
 import { ChangeSetsService } from '../change-sets/change-sets.service.js';
 import { DEVICE_RECORD } from '../device-columns.sql.js';
 import { DeviceRecorder } from '../recording/device-recorder.js';
-import type { DeviceRecord } from '../device-words.js';
+import type { DeviceRecord } from '../device-record.js';
 import { rightNow } from '../recording/device-writes.js';
 
 /** What stands in a cart goes where the cart goes, in the transaction that moves it. */

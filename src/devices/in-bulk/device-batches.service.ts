@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { given } from '../../common/given.js';
+import { definedFields } from '../../common/defined-fields.js';
 import { newId } from '../../common/ids.js';
 import { Pace } from '../../common/turns.js';
 import type { Scope } from '../../access/scope.js';
@@ -108,7 +108,7 @@ async function check(row: Record<string, unknown>): Promise<BatchRow | string> {
       .map(({ detail }) => detail)
       .join('; ');
   // Optional properties of a class are present as undefined; to the planner only what was sent counts.
-  return given(checked);
+  return definedFields(checked);
 }
 
 function repeatedRow({ index, key }: { index: number; key: string }): string {

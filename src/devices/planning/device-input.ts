@@ -1,4 +1,5 @@
-import type { DeviceKind, DeviceStatus, DisposalRoute } from '../device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
+import type { DeviceStatus, DisposalRoute } from '../statuses.js';
 
 /**
  * What a file, a batch or a person says of a device, in words: sites by code or name, people by their external

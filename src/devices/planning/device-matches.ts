@@ -2,7 +2,7 @@ import { groupBy } from '../../common/group-by.js';
 import type { Tx } from '../../database/tx.js';
 import type { RowNote } from '../../imports/import-kind.js';
 import { serialsOnLabels } from '../device-codes.js';
-import type { CodeKind } from '../device-words.js';
+import type { CodeKind } from '../device-record.js';
 import { makerKey } from '../../catalogue/makers.js';
 import { makerOfBrand, saidModel } from '../../catalogue/model-names.js';
 import type { PlanRequest } from './device-plan.js';

@@ -4,7 +4,7 @@ import type { ImportOptions, RowNote } from '../../imports/import-kind.js';
 import type { Changes } from '../recording/device-history.js';
 import type { DeviceInput } from './device-input.js';
 import type { Gate } from '../recording/device-lifecycle.js';
-import type { DeviceRecord } from '../device-words.js';
+import type { DeviceRecord } from '../device-record.js';
 import type { PreparedWrite } from '../recording/device-writes.js';
 import type { InputProblem } from './input-codes.js';
 import type { References } from './references.js';

@@ -21,7 +21,7 @@ import type { DeviceInput } from './device-input.js';
 import { NEVER_EMPTY } from './device-input.js';
 import { changesBetween } from '../recording/device-history.js';
 import { DeviceRecorder, type RecordContext } from '../recording/device-recorder.js';
-import type { DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { DeviceWrite } from '../recording/device-drafts.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';

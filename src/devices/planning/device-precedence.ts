@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/tx.js';
 import type { ImportOptions, RowNote } from '../../imports/import-kind.js';
 import { isOverwritten, keptByPerson } from '../../imports/field-merge.js';
-import type { DeviceFacts, Fact } from '../device-words.js';
+import type { DeviceFacts, Fact } from '../device-record.js';
 
 /** Kinds of change sets in which a person decides about a device; an undo gives the decision back to files. */
 const BY_PERSON = ['single', 'bulk', 'scan_batch'];

@@ -1,6 +1,6 @@
 import type { RowNote } from '../../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceStatus } from '../device-words.js';
+import type { DeviceStatus } from '../statuses.js';
 
 /** The earliest date of a row, and the field it stands in. */
 export interface FirstDate {

@@ -1,7 +1,7 @@
 import { isPlaceholderCode, isPlaceholderMac } from '../../common/placeholders.js';
 import { macOf, normaliseCode, serialOnLabel, whyNotACode } from '../device-codes.js';
 import type { DeviceInput } from './device-input.js';
-import type { CodeKind } from '../device-words.js';
+import type { CodeKind } from '../device-record.js';
 import type { CodeChange } from '../recording/device-drafts.js';
 import type { RowNote } from '../../imports/import-kind.js';
 import { makerOfBrand, saidModel } from '../../catalogue/model-names.js';

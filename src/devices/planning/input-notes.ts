@@ -1,6 +1,6 @@
 import type { RowNote } from '../../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceFacts } from '../device-words.js';
+import type { DeviceFacts } from '../device-record.js';
 import type { PreparedWrite } from '../recording/device-writes.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { DeviceInput } from './device-input.js';
-import type { DeviceKind } from '../device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
 import { isSameText, makerKey, UNKNOWN_MAKER } from '../../catalogue/makers.js';
 import { makerOfBrand, matchKey, saidModel } from '../../catalogue/model-names.js';
 

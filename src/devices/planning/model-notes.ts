@@ -1,6 +1,6 @@
 import type { RowNote } from '../../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceKind } from '../device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
 import { isRenamed, type MakerSource, type ModelChoice } from './model-choice.js';
 import { isSameText, UNKNOWN_MAKER } from '../../catalogue/makers.js';
 import { saidModel } from '../../catalogue/model-names.js';

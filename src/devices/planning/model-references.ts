@@ -1,10 +1,17 @@
 import { newId } from '../../common/ids.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceKind } from '../device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
 import { makerKey } from '../../catalogue/makers.js';
 import { chooseModel } from './model-choice.js';
-import { autoUpdateLine, kindOf, matchKey, type ModelName, modelName, saidModel } from '../../catalogue/model-names.js';
+import {
+  autoUpdateLine,
+  kindOf,
+  matchKey,
+  type ModelName,
+  modelName,
+  saidModel,
+} from '../../catalogue/model-names.js';
 
 /** Expected life where nobody has said better: GAO and most district plans replace on a four- or five-year turn. */
 const EXPECTED_LIFE_MONTHS: Record<DeviceKind, number> = {

@@ -1,7 +1,7 @@
 import { dateIn } from '../../common/clock.js';
 import type { RowNote } from '../../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type InputProblem, type JudgedCodes, withoutPrefix } from './input-codes.js';
 import { chooseModel } from './model-choice.js';
 import { notesOfModel } from './model-notes.js';

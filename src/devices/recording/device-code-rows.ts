@@ -1,6 +1,6 @@
 import { type CopyCell, copyRows } from '../../database/copy.js';
 import type { Tx } from '../../database/tx.js';
-import type { CodeKind } from '../device-words.js';
+import type { CodeKind } from '../device-record.js';
 import { makerKey } from '../../catalogue/makers.js';
 import type { PreparedWrite } from './device-writes.js';
 

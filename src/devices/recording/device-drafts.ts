@@ -1,5 +1,5 @@
 import type { Cause } from '../../counts/movements.js';
-import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { EventType } from './device-history.js';
 import type { Gate, MoveDetails } from './device-lifecycle.js';
 

@@ -1,7 +1,8 @@
 import { dateIn } from '../../common/clock.js';
 import type { Cause, CountUnit, Movement } from '../../counts/movements.js';
 import { isLegalMove } from './device-lifecycle.js';
-import type { DeviceFacts, DeviceStatus, Fact } from '../device-words.js';
+import type { DeviceFacts, Fact } from '../device-record.js';
+import type { DeviceStatus } from '../statuses.js';
 
 export type EventType = 'entered' | 'changed' | 'moved' | 'corrected' | 'merged' | 'voided' | 'reopened';
 

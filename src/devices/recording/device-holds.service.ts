@@ -4,7 +4,7 @@ import type { Scope } from '../../access/scope.js';
 import { NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import type { DeviceStatus } from '../device-words.js';
+import type { DeviceStatus } from '../statuses.js';
 import { DeviceIsGone } from '../devices.errors.js';
 
 export interface NewHold {

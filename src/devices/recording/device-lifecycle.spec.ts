@@ -1,12 +1,6 @@
 import { causeOf, isLegalMove, isInUse, missingDetails, MOVES, ROUTE_RULES } from './device-lifecycle.js';
-import {
-  type DeviceFacts,
-  type DeviceStatus,
-  type DisposalRoute,
-  ROUTES,
-  STATUS_GROUP,
-  STATUSES,
-} from '../device-words.js';
+import { type DeviceFacts } from '../device-record.js';
+import { type DeviceStatus, type DisposalRoute, ROUTES, STATUS_GROUP, STATUSES } from '../statuses.js';
 
 /** DESIGN section 4, row by row, written out here: the group of each status, and what a device in it may become. */
 const TABLE: Record<string, { group: string; becomes: string }> = {

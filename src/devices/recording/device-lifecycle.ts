@@ -1,5 +1,6 @@
 import type { Cause } from '../../counts/movements.js';
-import { type DeviceFacts, type DeviceStatus, type DisposalRoute, STATUS_GROUP } from '../device-words.js';
+import { type DeviceFacts } from '../device-record.js';
+import { type DeviceStatus, type DisposalRoute, STATUS_GROUP } from '../statuses.js';
 
 /** What may become of a device in each status: the whole of DESIGN section 4, as data. */
 export const MOVES: Readonly<Record<DeviceStatus, readonly DeviceStatus[]>> = {

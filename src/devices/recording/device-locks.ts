@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/tx.js';
 import { DEVICE_RECORD } from '../device-columns.sql.js';
-import type { DeviceRecord } from '../device-words.js';
+import type { DeviceRecord } from '../device-record.js';
 
 /**
  * Devices as they are, locked for a change until the transaction ends: in id order, so that two writers of the same

@@ -1,7 +1,7 @@
 import { dateIn } from '../../common/clock.js';
 import { foldFacts, type HistoryEvent } from './device-history.js';
 import { isLegalMove, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
-import type { DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { DeviceWrite, EventDraft } from './device-drafts.js';
 import {
   BackdatedCustody,

@@ -1,6 +1,6 @@
 import type { Movement } from '../../counts/movements.js';
 import type { HistoryEvent } from './device-history.js';
-import type { DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type DeviceWrite, type EventDraft } from './device-drafts.js';
 import { EMPTY, type PreparedWrite, prepareWrite } from './device-writes.js';
 

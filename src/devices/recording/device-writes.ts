@@ -26,7 +26,7 @@ import {
   withConsequences,
 } from './device-rules.js';
 import { IllegalDeviceMove } from '../devices.errors.js';
-import type { DeviceFacts, DeviceRecord } from '../device-words.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 
 export interface EventRow extends HistoryEvent {
   deviceId: string;

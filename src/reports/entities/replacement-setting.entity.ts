@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { District } from '../../access/entities/district.entity.js';
 import { DeviceModel } from '../../catalogue/catalogue.entities.js';
-import type { DeviceKind } from '../../devices/device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
 
 /** How long a kind or a model is expected to last and what its replacement costs, as the district says. */
 @Entity('replacement_settings')

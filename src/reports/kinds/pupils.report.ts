@@ -6,7 +6,7 @@ import { IfGiven, SchoolYear } from '../../common/request-fields.js';
 import { rounded } from '../../common/stated-decimals.js';
 import { inOneBatch } from '../../common/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { given } from '../../common/given.js';
+import { definedFields } from '../../common/defined-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { readSchoolYear, schoolYearName } from '../../common/school-year.js';
@@ -53,7 +53,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
     const asOf = resolveDay(asked.asOf, context);
     const { knownAt, groups } = await this.queries.counts(scope, {
       statuses: IN_USE,
-      ...given(filterOf(asked)),
+      ...definedFields(filterOf(asked)),
       asOf,
       groupBy: ['site', 'kind'],
     });

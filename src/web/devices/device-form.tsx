@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
-import { KINDS, STATUSES } from '../../devices/device-words.js';
+import { KINDS } from '../../catalogue/kinds.js';
+import { STATUSES } from '../../devices/statuses.js';
 import type { Problem } from '../api/problem.js';
 import { KIND_WORDS, STATUS_WORDS } from '../common/words.js';
 import { SiteField } from '../scan/place-fields.js';

@@ -1,4 +1,5 @@
-import type { DeviceKind, DeviceStatus } from '../../devices/device-words.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
+import type { DeviceStatus } from '../../devices/statuses.js';
 import type { DevicesSearch } from '../app/searches.js';
 
 /** What the address of a list says, as the API asks for it. */

@@ -2,7 +2,8 @@ import { Anchor, Badge, Group, Select, SimpleGrid, Stack, Table, TextInput, Titl
 import { useDebouncedValue } from '@mantine/hooks';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { KINDS, STATUSES } from '../../devices/device-words.js';
+import { KINDS } from '../../catalogue/kinds.js';
+import { STATUSES } from '../../devices/statuses.js';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
 import { Empty } from '../common/empty.js';

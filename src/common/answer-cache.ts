@@ -2,7 +2,7 @@
 const MOST_KEPT = 20_000;
 
 /** The answer to a question, worked out once; all are forgotten when there are too many. */
-export function kept<T>(
+export function cached<T>(
   answers: Map<string, T>,
   question: string,
   answer: () => T,

@@ -9,7 +9,7 @@ import { lockDevices } from './recording/device-locks.js';
 import type { Plan } from './planning/device-plan.js';
 import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
-import type { DeviceRecord } from './device-words.js';
+import type { DeviceRecord } from './device-record.js';
 
 /** What somebody did to a device away from the register, knowing it as it was then. */
 export interface FieldChange {
@@ -47,7 +47,7 @@ interface Since {
  * meanwhile, different fields merge; the same field set otherwise is a clash, and nothing of that change is applied.
  */
 @Injectable()
-export class FieldChangesService {
+export class DeviceChanges {
   constructor(
     private readonly planner: DevicePlanner,
     private readonly recorder: DeviceRecorder,
