@@ -88,6 +88,41 @@ function mayImport(from: string, to: string): boolean {
   return importer === imported || WIRING.includes(importer) || (STANDS_ON[importer] ?? []).includes(imported);
 }
 
+/** The table of each entity, and the module that it belongs to. */
+const ENTITIES = typescriptUnder('src').flatMap((file) =>
+  [...textOf(file).matchAll(/@Entity\('([a-z_]+)'\)[^]*?export class (\w+)/g)].map(
+    ([, table = '', name = '']) => ({
+      table,
+      name,
+      module: moduleOf(file),
+    }),
+  ),
+);
+const OWNERS = new Map(ENTITIES.map(({ table, module }) => [table, module]));
+
+/** Files that write a table of another module, and why. */
+const FOREIGN_WRITERS: Record<string, string> = {
+  'src/catalogue/catalogue-keys.ts':
+    'a migration that made keys anew, of models and of the codes of their devices',
+};
+
+/** Tables that some code writes. A name that is put together is looked for as a text of its own. */
+function tablesIn(text: string): string[] {
+  const named = [
+    ...text.matchAll(/\b(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\s+([a-z_]+|\$\{table\})/g),
+  ];
+  const bySql = named.flatMap(([, name = '']) =>
+    name === '${table}' ? [...text.matchAll(/'([a-z_]+)'/g)].map(([, word = '']) => word) : [name],
+  );
+  const byCopy = [...text.matchAll(/copyRows\(\s*\w+,\s*'([a-z_]+)'/g)].map(([, name = '']) => name);
+  const byOrm = [...text.matchAll(/\.(?:insert|update|upsert|save|delete|remove)\(\s*(\w+),/g)].map(
+    ([, name]) => ENTITIES.find((entity) => entity.name === name)?.table ?? '',
+  );
+  return [...new Set([...bySql, ...byCopy, ...byOrm])].filter((table) => OWNERS.has(table));
+}
+
+const tablesWrittenBy = (file: string): string[] => tablesIn(textOf(file));
+
 /** The pages' files end in `.tsx`, but are imported as `.js` too. */
 function asTypescript(file: string): string {
   const page = `${file}x`;
@@ -156,6 +191,26 @@ describe('the shape of the code', () => {
         ]),
       ),
     ).toEqual([['b', 'c', 'b']]);
+  });
+
+  it('writes each table in one module', () => {
+    const writers = SOURCES.flatMap((file) => tablesWrittenBy(file).map((table) => ({ table, file })));
+    expect(new Set(writers.map(({ table }) => table)).size).toBeGreaterThan(50);
+    const wrong = writers.filter(
+      ({ table, file }) => moduleOf(file) !== 'cli' && moduleOf(file) !== OWNERS.get(table),
+    );
+    expect(wrong.filter(({ file }) => !FOREIGN_WRITERS[file])).toEqual([]);
+    // Every table has an owner, so that one whose name is built from pieces cannot hide.
+    expect([...OWNERS.keys()]).toEqual(expect.arrayContaining(['devices', 'rooms', 'count_folds']));
+  });
+
+  it('sees what writes a table, by SQL, by COPY and by TypeORM', () => {
+    expect(tablesIn('`INSERT INTO rooms (a) SELECT`')).toEqual(['rooms']);
+    expect(tablesIn('`UPDATE devices d SET a = 1`')).toEqual(['devices']);
+    expect(tablesIn("`DELETE FROM ${table} WHERE`, table: 'count_sums'")).toEqual(['count_sums']);
+    expect(tablesIn("copyRows(tx, 'device_events', COLUMNS, rows)")).toEqual(['device_events']);
+    expect(tablesIn('tx.insert(Room, room)')).toEqual(['rooms']);
+    expect(tablesIn('SELECT 1 FROM rooms FOR UPDATE OF rooms')).toEqual([]);
   });
 
   it('reads the environment in one place', () => {

@@ -23,6 +23,7 @@ import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { Letterheads } from './letterheads.service.js';
 import { ListFileInterceptor } from './list-file.interceptor.js';
 import { PrincipalsService } from './principals.service.js';
+import { ReachSources } from './reach-sources.js';
 import { RouteNeeds } from './route-needs.js';
 import { SessionsService } from './sessions.service.js';
 import { SetupService } from './setup.service.js';
@@ -50,6 +51,7 @@ import { SetupService } from './setup.service.js';
     { provide: APP_INTERCEPTOR, useClass: ListFileInterceptor },
     AccessRetention,
     PrincipalsService,
+    ReachSources,
     RouteNeeds,
     DistrictsService,
     Letterheads,
@@ -66,6 +68,7 @@ import { SetupService } from './setup.service.js';
     SetupService,
     RouteNeeds,
     PrincipalsService,
+    ReachSources,
   ],
 })
 export class AccessModule {}

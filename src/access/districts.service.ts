@@ -19,8 +19,13 @@ export interface NewDistrict {
   timeZone: string;
 }
 
+/** Makes what a module keeps for each district. */
+export type NewDistrictListener = (tx: Tx, districtId: string) => Promise<void>;
+
 @Injectable()
 export class DistrictsService {
+  private readonly listeners: NewDistrictListener[] = [];
+
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
@@ -30,7 +35,11 @@ export class DistrictsService {
     return this.transactions.run((tx) => this.createWithin(tx, input));
   }
 
-  /** Begins a district: its row, and the fold of its counts. */
+  /** Registers what a new district needs besides its row, in the transaction that makes it. */
+  onDistrictMade(listener: NewDistrictListener): void {
+    this.listeners.push(listener);
+  }
+
   async createWithin(tx: Tx, input: NewDistrict): Promise<District> {
     if (!isTimeZone(input.timeZone))
       throw new InvalidInput(
@@ -49,7 +58,7 @@ export class DistrictsService {
       name: input.name.trim(),
     });
     await tx.insert(District, district);
-    await tx.query(`INSERT INTO count_folds (district_id) VALUES ($1)`, [district.id]);
+    for (const listener of this.listeners) await listener(tx, district.id);
     return tx.findOneByOrFail(District, { id: district.id });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SignInPool } from '../database/sign-in-pool.js';
+import { ReachSources } from './reach-sources.js';
 import { districtOfToken, hashToken } from './secrets.js';
 import { type Permission, type Role, ROLE_GRANTS, type Scope, seesWholeDistrict } from './scope.js';
 
@@ -16,56 +17,20 @@ interface PrincipalRow {
 const KEPT_MS = 5_000;
 const MOST_KEPT = 10_000;
 
-/** Where an account's technician is today, in the district's time zone: their assignment or their cover. */
-const TODAYS_SITES = `
-  SELECT o.site_id FROM technicians t,
-         LATERAL (SELECT (now() AT TIME ZONE d.time_zone)::date AS day) n,
-         LATERAL (
-           SELECT x.site_id FROM support_assignments x
-            WHERE x.district_id = t.district_id AND x.technician_id = t.id AND x.cancelled_at IS NULL
-              AND n.day BETWEEN x.starts_on AND x.ends_on AND x.weekday = extract(isodow FROM n.day)
-            UNION ALL
-           SELECT c.site_id FROM support_covers c
-            WHERE c.district_id = t.district_id AND c.technician_id = t.id AND c.on_date = n.day
-              AND c.cancelled_at IS NULL) o
-   WHERE t.district_id = a.district_id AND t.account_id = a.id
-     AND n.day >= t.starts_on AND coalesce(n.day <= t.ends_on, true)`;
-
-/** Sites by hand, the sites that now belong to one of the account's regions, and where its technician is today. */
-const REACHED_SITES = `
-  SELECT coalesce(array_agg(s.id), '{}') FROM sites s
-   WHERE s.district_id = a.district_id
-     AND (s.region = ANY (a.regions)
-       OR EXISTS (SELECT 1 FROM account_sites x
-                   WHERE x.district_id = a.district_id AND x.account_id = a.id AND x.site_id = s.id)
-       OR s.id IN (${TODAYS_SITES}))`;
-
-const PRINCIPAL = `
-  SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits, c.expires_at AS "expiresAt",
-         CASE WHEN a.role IN ('admin', 'its') THEN '{}'::uuid[] ELSE (${REACHED_SITES}) END AS "siteIds"
-    FROM credential c
-    JOIN accounts a ON a.district_id = $1 AND a.id = c.account_id AND a.disabled_at IS NULL
-    JOIN districts d ON d.id = a.district_id`;
-
+/** For requests that bring a token. */
 const BY_TOKEN = `
-  WITH credential AS (
-    UPDATE api_tokens SET last_used_at = now()
-     WHERE district_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > now()
-    RETURNING account_id, scopes AS limits, expires_at)
-  ${PRINCIPAL}`;
+  UPDATE api_tokens SET last_used_at = now()
+   WHERE district_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > now()
+  RETURNING account_id, scopes AS limits, expires_at`;
 
+/** For requests of a browser that has signed in. */
 const BY_SESSION = `
-  WITH credential AS (
-    UPDATE sessions SET last_seen_at = now()
-     WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL AND expires_at > now()
-    RETURNING account_id, NULL::text[] AS limits, expires_at)
-  ${PRINCIPAL}`;
+  UPDATE sessions SET last_seen_at = now()
+   WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL AND expires_at > now()
+  RETURNING account_id, NULL::text[] AS limits, expires_at`;
 
 /** For work that somebody ordered and that is done without them. */
-const BY_ACCOUNT = `
-  WITH credential AS (
-    SELECT $2::uuid AS account_id, NULL::text[] AS limits, now() AS expires_at)
-  ${PRINCIPAL}`;
+const BY_ACCOUNT = `SELECT $2::uuid AS account_id, NULL::text[] AS limits, now() AS expires_at`;
 
 /** Finds out who is asking. A principal is kept in memory for seconds, since every request needs it. */
 @Injectable()
@@ -74,7 +39,10 @@ export class PrincipalsService {
   /** Rises with everything forgotten, so that an answer that was under way meanwhile is not kept. */
   private forgotten = 0;
 
-  constructor(private readonly database: SignInPool) {}
+  constructor(
+    private readonly database: SignInPool,
+    private readonly reach: ReachSources,
+  ) {}
 
   byToken(token: string): Promise<Scope | undefined> {
     return this.find('token', BY_TOKEN, token);
@@ -86,7 +54,10 @@ export class PrincipalsService {
 
   /** What an account may do now, for a job of its own; undefined where it may not sign in any more. */
   async byAccount(districtId: string, accountId: string): Promise<Scope | undefined> {
-    const [row] = await this.database.query<PrincipalRow>(BY_ACCOUNT, [districtId, accountId]);
+    const [row] = await this.database.query<PrincipalRow>(this.principal(BY_ACCOUNT), [
+      districtId,
+      accountId,
+    ]);
     return row && scopeOf(districtId, row);
   }
 
@@ -96,14 +67,34 @@ export class PrincipalsService {
     this.kept.clear();
   }
 
-  private async find(kind: string, sql: string, token: string): Promise<Scope | undefined> {
+  /** Sites by hand, those that now belong to one of the account's regions, and those of the registered sources. */
+  private principal(credential: string): string {
+    return `
+      WITH credential AS (${credential})
+      SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits, c.expires_at AS "expiresAt",
+             CASE WHEN a.role IN ('admin', 'its') THEN '{}'::uuid[] ELSE (
+               SELECT coalesce(array_agg(s.id), '{}') FROM sites s
+                WHERE s.district_id = $1
+                  AND (s.region = ANY (a.regions)
+                    OR EXISTS (SELECT 1 FROM account_sites x
+                                WHERE x.district_id = $1 AND x.account_id = a.id AND x.site_id = s.id)
+                    OR ${this.reach.includes('s.id')})) END AS "siteIds"
+        FROM credential c
+        JOIN accounts a ON a.district_id = $1 AND a.id = c.account_id AND a.disabled_at IS NULL
+        JOIN districts d ON d.id = $1`;
+  }
+
+  private async find(kind: string, credential: string, token: string): Promise<Scope | undefined> {
     const key = `${kind} ${token}`;
     const kept = this.kept.get(key);
     if (kept && kept.until > Date.now()) return kept.scope;
     const districtId = districtOfToken(token);
     if (!districtId) return undefined;
     const { forgotten } = this;
-    const [row] = await this.database.query<PrincipalRow>(sql, [districtId, hashToken(token)]);
+    const [row] = await this.database.query<PrincipalRow>(this.principal(credential), [
+      districtId,
+      hashToken(token),
+    ]);
     if (!row) {
       this.kept.delete(key);
       return undefined;

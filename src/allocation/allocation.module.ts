@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
+import { ReachSources } from '../access/reach-sources.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AbsencesController } from './absences.controller.js';
 import { TechnicianAbsences } from './absences.service.js';
@@ -29,6 +30,7 @@ import { AssignmentProposals } from './proposals.service.js';
 import { SupportPurchasesController } from './purchases.controller.js';
 import { PurchasesQueries } from './purchases.queries.js';
 import { SupportPurchases } from './purchases.service.js';
+import { TODAYS_SITES } from './technician-sites.sql.js';
 import { TechniciansController } from './technicians.controller.js';
 import { Technicians } from './technicians.service.js';
 import { TimeEntriesController } from './time-entries.controller.js';
@@ -98,4 +100,10 @@ import { WorkKinds } from './work-kinds.service.js';
     WorkKinds,
   ],
 })
-export class AllocationModule {}
+export class AllocationModule implements OnModuleInit {
+  constructor(private readonly reach: ReachSources) {}
+
+  onModuleInit(): void {
+    this.reach.register(TODAYS_SITES);
+  }
+}

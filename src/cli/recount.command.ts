@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
 import { CountsFold } from '../counts/counts-fold.js';
+import { DerivedCounts } from '../counts/derived-counts.js';
 import { RecountService } from '../count-evidence/recount.service.js';
 import { type Session, withSession } from './session.js';
 
@@ -34,7 +35,7 @@ async function recount({ app }: Session, options: { check?: boolean; district?: 
   if (!options.check) await app.get(CountsFold).foldAll();
   let differences = 0;
   for (const { id, slug } of districts) {
-    if (!options.check) await recounting.rebuild(id);
+    if (!options.check) await app.get(DerivedCounts).rebuild(id);
     const { devices } = await recounting.check(id, ({ what, detail }) => {
       differences += 1;
       if (differences <= MOST_SHOWN) process.stdout.write(`${slug}: ${what}: ${detail}\n`);

@@ -114,6 +114,11 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly settings: Settings,
   ) {}
 
+  /** How far the ledger of a new district is folded. */
+  async beginWithin(tx: Tx, districtId: string): Promise<void> {
+    await tx.query(`INSERT INTO count_folds (district_id) VALUES ($1)`, [districtId]);
+  }
+
   onApplicationBootstrap(): void {
     if (this.settings.ROLE !== 'api') this.schedule();
   }

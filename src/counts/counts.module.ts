@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
+import { DistrictsService } from '../access/districts.service.js';
 import { CountsController } from './counts.controller.js';
 import {
   CountFold,
@@ -12,6 +14,7 @@ import {
 } from './counts.entities.js';
 import { CountsFold } from './counts-fold.js';
 import { CountsQueries } from './counts.queries.js';
+import { DerivedCounts } from './derived-counts.js';
 import { GrowthQueries } from './growth.queries.js';
 import { SeriesQueries } from './series.queries.js';
 import { CountsWriter } from './counts-writer.js';
@@ -19,6 +22,7 @@ import { CountsWriter } from './counts-writer.js';
 /** Per-site device counts at any date. Knows movements of units, not devices. */
 @Module({
   imports: [
+    AccessModule,
     TypeOrmModule.forFeature([
       CountTail,
       CountMovement,
@@ -30,7 +34,16 @@ import { CountsWriter } from './counts-writer.js';
     ]),
   ],
   controllers: [CountsController],
-  providers: [CountsWriter, CountsFold, CountsQueries, SeriesQueries, GrowthQueries],
+  providers: [CountsWriter, CountsFold, DerivedCounts, CountsQueries, SeriesQueries, GrowthQueries],
   exports: [CountsWriter, CountsFold, CountsQueries, SeriesQueries, GrowthQueries],
 })
-export class CountsModule {}
+export class CountsModule implements OnModuleInit {
+  constructor(
+    private readonly districts: DistrictsService,
+    private readonly fold: CountsFold,
+  ) {}
+
+  onModuleInit(): void {
+    this.districts.onDistrictMade((tx, districtId) => this.fold.beginWithin(tx, districtId));
+  }
+}

@@ -3,24 +3,9 @@ import type { Tx } from '../../database/tx.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import { makerKey } from '../../catalogue/makers.js';
+import { addModels, type NewModel } from '../../catalogue/new-entries.js';
 import { chooseModel } from './model-choice.js';
-import {
-  autoUpdateLine,
-  kindOf,
-  matchKey,
-  type ModelName,
-  modelName,
-  saidModel,
-} from '../../catalogue/model-names.js';
-
-/** Expected life where nobody has said better: GAO and most district plans replace on a four- or five-year turn. */
-const EXPECTED_LIFE_MONTHS: Record<DeviceKind, number> = {
-  chromebook: 60,
-  ipad: 60,
-  laptop: 60,
-  desktop: 72,
-  other: 60,
-};
+import { kindOf, matchKey, modelName, saidModel } from '../../catalogue/model-names.js';
 
 export interface ModelRef {
   id: string;
@@ -29,12 +14,6 @@ export interface ModelRef {
   kind: DeviceKind;
   /** Whether this change set made it, or would. */
   isNew: boolean;
-}
-
-interface NewModel extends ModelName {
-  id: string;
-  kind: DeviceKind;
-  platform: string;
 }
 
 /** The models that inputs name; those that are named for the first time are made. */
@@ -46,7 +25,6 @@ export class ModelReferences {
   private readonly ids = new Map<string, ModelRef>();
   /** Models that a rehearsal would make, from before names were looked up afresh. */
   private readonly imagined: ModelRef[] = [];
-  private autoUpdateLines: string[] | undefined;
 
   constructor(
     private readonly districtId: string,
@@ -116,7 +94,7 @@ export class ModelReferences {
 
   private async make(tx: Tx, missing: readonly NewModel[]): Promise<void> {
     if (this.creates) {
-      await this.createModels(tx, missing);
+      await addModels(tx, this.districtId, this.changeSetId, missing);
       await this.findModels(
         tx,
         missing.map(({ nameKey }) => nameKey),
@@ -151,28 +129,6 @@ export class ModelReferences {
     this.models.set(key, model);
     this.ids.set(model.id, model);
     this.namesakes.set(nameKey, [...(this.namesakes.get(nameKey) ?? []), model]);
-  }
-
-  private async createModels(tx: Tx, models: readonly NewModel[]): Promise<void> {
-    this.autoUpdateLines ??= (await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`)).map(
-      ({ name }) => name,
-    );
-    const lines = this.autoUpdateLines;
-    const rows = models.map((model) => ({
-      ...model,
-      line: model.platform === 'chromeos' ? autoUpdateLine(model.manufacturer, model.name, lines) : null,
-      life: EXPECTED_LIFE_MONTHS[model.kind],
-    }));
-    await tx.query(
-      `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform,
-                                  auto_update_name, expected_life_months, change_set_id)
-       SELECT $1, n.id, n.manufacturer, n.name, n."matchKey", n."nameKey", n.kind, n.platform, n.line, n.life, $3
-         FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, manufacturer text, name text, "matchKey" text,
-                                                  "nameKey" text, kind text, platform text, line text, life integer)
-        ORDER BY n."matchKey"
-       ON CONFLICT (district_id, match_key) DO NOTHING`,
-      [this.districtId, JSON.stringify(rows), this.changeSetId],
-    );
   }
 }
 

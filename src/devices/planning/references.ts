@@ -2,6 +2,8 @@ import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
 import type { Tx } from '../../database/tx.js';
+import { addFundingSources } from '../../catalogue/new-entries.js';
+import { addPlaces } from '../../sites/new-places.js';
 import type { DeviceInput } from './device-input.js';
 import { type ModelRef, ModelReferences } from './model-references.js';
 import { matchKey } from '../../catalogue/model-names.js';
@@ -198,25 +200,17 @@ export class References {
       }
     if (named.size === 0) return;
     if (this.creates)
-      await tx.query(
-        `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, change_set_id)
-         SELECT $1, n.id, n.name, n.key, n.fain, n.share, $3
-           FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, name text, key text, fain text, share numeric)
-          ORDER BY n.key
-         ON CONFLICT (district_id, match_key) DO NOTHING`,
-        [
-          this.scope.districtId,
-          JSON.stringify(
-            [...named].map(([key, input]) => ({
-              id: newId(),
-              name: input.fundingSource?.trim(),
-              key,
-              fain: input.fain ?? null,
-              share: input.federalSharePercent ?? null,
-            })),
-          ),
-          this.changeSetId,
-        ],
+      await addFundingSources(
+        tx,
+        this.scope.districtId,
+        this.changeSetId,
+        [...named].map(([key, input]) => ({
+          id: newId(),
+          name: input.fundingSource?.trim() ?? '',
+          key,
+          fain: input.fain ?? null,
+          share: input.federalSharePercent ?? null,
+        })),
       );
     const found = await tx.query<(FundRef & { key: string })[]>(
       `SELECT id, match_key AS key, fain, federal_share_percent::float8 AS "federalSharePercent",
@@ -248,15 +242,7 @@ export class References {
               t.change_set_id IS NOT DISTINCT FROM $3 AS "isNew"
        FROM ${table} t JOIN ${named} ON t.district_id = $1 AND t.site_id = n."siteId" AND lower(t.name) = lower(n.name)`;
     if (this.creates)
-      await tx.query(
-        `INSERT INTO ${table} (district_id, id, site_id, name, change_set_id)
-         SELECT $1, n.id, n."siteId", n.name, $3 FROM ${named}
-          WHERE NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.district_id = $1 AND t.site_id = n."siteId"
-                              AND lower(t.name) = lower(n.name))
-          ORDER BY n."siteId", n.name
-         ON CONFLICT (district_id, site_id, lower(name)) DO NOTHING`,
-        [this.scope.districtId, rows, this.changeSetId],
-      );
+      await addPlaces(tx, table, this.scope.districtId, this.changeSetId, [...wanted.values()]);
     const found = await tx.query<(CartRef & { siteId: string; name: string })[]>(find, [
       this.scope.districtId,
       rows,

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+/**
+ * Where else an account may be at work. Modules to the right say here which sites that are, so that access reads none
+ * of their tables.
+ */
+@Injectable()
+export class ReachSources {
+  private readonly sources: string[] = [];
+
+  /**
+   * @param siteIds a query that selects ids of sites: `$1` is the district, `a` the row of the account, `d` that of
+   *   the district
+   */
+  register(siteIds: string): void {
+    this.sources.push(siteIds);
+  }
+
+  /** Whether `column` is one of those sites. */
+  includes(column: string): string {
+    return ['FALSE', ...this.sources.map((source) => `${column} IN (${source})`)].join(' OR ');
+  }
+}
