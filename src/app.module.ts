@@ -17,6 +17,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PeriodicModule } from './periodic/periodic.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ConfigModule.with(settings),
         CommonModule,
         DatabaseModule.with(appUrl, settings),
+        PeriodicModule,
         JobsModule.with(appUrl, settings),
         OperationsModule,
         AccessModule,

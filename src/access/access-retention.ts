@@ -1,6 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Settings } from '../config/settings.js';
+import { PeriodicWork } from '../periodic/periodic-work.js';
 
 /** Not daily: a process that is restarted every day would never come to it. */
 const SWEEP_MS = 3_600_000;
@@ -18,22 +18,16 @@ const SPENT: Readonly<Record<string, readonly [key: string, isSpent: string]>> =
 
 /** Removes what only passes through access: keys, sessions, failures and links that nobody can use again. */
 @Injectable()
-export class AccessRetention implements OnApplicationBootstrap, OnApplicationShutdown {
+export class AccessRetention implements OnModuleInit {
   private readonly logger = new Logger('Access');
-  private sweeping: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly source: DataSource,
-    private readonly settings: Settings,
+    private readonly periodic: PeriodicWork,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.settings.ROLE === 'api') return;
-    this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeping);
+  onModuleInit(): void {
+    this.periodic.register({ name: 'removing what is spent', everyMs: SWEEP_MS, run: () => this.sweep() });
   }
 
   /** Removes every row that is spent, a thousand to a statement; returns how many, by table. */
@@ -55,12 +49,7 @@ export class AccessRetention implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async sweep(): Promise<void> {
-    try {
-      const removed = await this.removeSpent();
-      if (Object.values(removed).some((count) => count > 0))
-        this.logger.log(removed, 'removed what is spent');
-    } catch (error) {
-      this.logger.warn({ err: error }, 'sweep of what is spent failed; the next one follows');
-    }
+    const removed = await this.removeSpent();
+    if (Object.values(removed).some((count) => count > 0)) this.logger.log(removed, 'removed what is spent');
   }
 }

@@ -1,9 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { workAs } from '../database/work-limits.js';
+import { PeriodicWork } from '../periodic/periodic-work.js';
 import { quarterStart } from './quarter.sql.js';
 
 const EVERY_MS = 1_000;
@@ -101,17 +101,14 @@ interface FoldRow {
 
 /** Moves the tail into ledger, sums and levels, a district at a time, in whichever process gets there first. */
 @Injectable()
-export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Counts');
-  private timer: NodeJS.Timeout | undefined;
-  private folding: Promise<unknown> = Promise.resolve();
+export class CountsFold implements OnModuleInit, BeforeApplicationShutdown {
   private stopped = false;
   private busy = false;
 
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly settings: Settings,
+    private readonly periodic: PeriodicWork,
   ) {}
 
   /** How far the ledger of a new district is folded. */
@@ -119,14 +116,16 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
     await tx.query(`INSERT INTO count_folds (district_id) VALUES ($1)`, [districtId]);
   }
 
-  onApplicationBootstrap(): void {
-    if (this.settings.ROLE !== 'api') this.schedule();
+  onModuleInit(): void {
+    this.periodic.register({
+      name: 'folding counts',
+      everyMs: () => (this.busy ? WHILE_BUSY_MS : EVERY_MS),
+      run: () => this.tick(),
+    });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): void {
     this.stopped = true;
-    clearTimeout(this.timer);
-    await this.folding;
   }
 
   /** Folds whatever any district has, in one go, and brings every level up to date; waits for a fold under way. */
@@ -206,17 +205,5 @@ export class CountsFold implements OnApplicationBootstrap, OnApplicationShutdown
       isBusy ||= folded > MOST_LEVELLED;
     }
     this.busy = isBusy;
-  }
-
-  private schedule(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(
-      () => {
-        this.folding = this.tick()
-          .catch((error: unknown) => this.logger.warn({ err: error }, 'fold failed; the next one follows'))
-          .finally(() => this.schedule());
-      },
-      this.busy ? WHILE_BUSY_MS : EVERY_MS,
-    );
   }
 }

@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
+import { PeriodicWork } from '../periodic/periodic-work.js';
 import type { RowProblem } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { KEPT_DAYS } from './imports.errors.js';
@@ -28,24 +28,18 @@ interface ImportKey {
 
 /** Forgets what files said, row by row: after some months, and when a person in them is forgotten. */
 @Injectable()
-export class ImportRetention implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ImportRetention implements OnModuleInit {
   private readonly logger = new Logger('Imports');
-  private sweeping: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly settings: Settings,
+    private readonly periodic: PeriodicWork,
     private readonly kinds: ImportKinds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.settings.ROLE === 'api') return;
-    this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeping);
+  onModuleInit(): void {
+    this.periodic.register({ name: 'forgetting old imports', everyMs: SWEEP_MS, run: () => this.sweep() });
   }
 
   /** Forgets the upload, the staged rows and the outcomes of every import that is old enough; returns how many. */
@@ -104,11 +98,7 @@ export class ImportRetention implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async sweep(): Promise<void> {
-    try {
-      const forgotten = await this.forgetOld();
-      if (forgotten > 0) this.logger.log({ forgotten }, 'forgot what old imports said');
-    } catch (error) {
-      this.logger.warn({ err: error }, 'sweep of old imports failed; the next one follows');
-    }
+    const forgotten = await this.forgetOld();
+    if (forgotten > 0) this.logger.log({ forgotten }, 'forgot what old imports said');
   }
 }

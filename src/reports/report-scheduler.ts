@@ -1,15 +1,13 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
-import { Rounds } from '../common/rounds.js';
-import { Settings } from '../config/settings.js';
 import { Transactions } from '../database/transactions.js';
+import { PeriodicWork } from '../periodic/periodic-work.js';
 import { ReportMail } from './report-mail.js';
 import { ReportOutputs } from './report-outputs.service.js';
 import { nextRun, type Schedule } from './schedule.js';
 
 const EVERY_MS = 5_000;
 const AT_ONCE = 50;
-const STOP_MS = 5_000;
 
 interface DueReport {
   districtId: string;
@@ -21,35 +19,24 @@ interface DueReport {
 
 /** Has reports made when they are due and sends what was made, in whichever process gets there first. */
 @Injectable()
-export class ReportScheduler implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Reports');
-  /** Two, because a mail server that does not answer holds up the letters, and must not hold up the reports. */
-  private readonly rounds: Rounds[];
-
+export class ReportScheduler implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
-    private readonly settings: Settings,
+    private readonly periodic: PeriodicWork,
     private readonly clock: Clock,
     private readonly outputs: ReportOutputs,
-    mail: ReportMail,
-  ) {
-    const failed =
-      (what: string) =>
-      (error: unknown): void =>
-        this.logger.warn({ err: error }, `${what} failed; the next round follows`);
-    this.rounds = [
-      new Rounds(() => this.makeAllDue(), EVERY_MS, failed('a round of making reports')),
-      new Rounds((isStopping) => mail.sendDue(isStopping), EVERY_MS, failed('a round of sending letters')),
-    ];
-  }
+    private readonly mail: ReportMail,
+  ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.settings.ROLE !== 'api') for (const rounds of this.rounds) rounds.begin();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
+  /** Two tasks, because a mail server that does not answer holds up the letters, and must not hold up the reports. */
+  onModuleInit(): void {
+    this.periodic.register({ name: 'making reports', everyMs: EVERY_MS, run: () => this.makeAllDue() });
     // A letter on its way may take longer than a process has to stop; it is marked unsure then.
-    await Promise.all(this.rounds.map((rounds) => rounds.stop(STOP_MS)));
+    this.periodic.register({
+      name: 'sending letters',
+      everyMs: EVERY_MS,
+      run: (isStopping) => this.mail.sendDue(isStopping),
+    });
   }
 
   /** What was due while nothing ran is made once, for the latest time it was due. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Does something again and again, one round after the other, until it is stopped. */
 export class Rounds {
   private timer: NodeJS.Timeout | undefined;
-  private underWay: Promise<void> = Promise.resolve();
+  private underWay: Promise<unknown> = Promise.resolve();
   private stopped = false;
 
   /**
@@ -11,18 +11,22 @@ export class Rounds {
    * @param failed hears of a round that broke; the next one follows all the same
    */
   constructor(
-    private readonly round: (isStopping: () => boolean) => Promise<void>,
-    private readonly pauseMs: number,
+    private readonly round: (isStopping: () => boolean) => Promise<unknown>,
+    private readonly pauseMs: number | (() => number),
     private readonly failed: (error: unknown) => void,
   ) {}
 
   begin(): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.underWay = this.round(() => this.stopped)
-        .catch(this.failed)
-        .finally(() => this.begin());
-    }, this.pauseMs);
+    const { pauseMs } = this;
+    this.timer = setTimeout(
+      () => {
+        this.underWay = this.round(() => this.stopped)
+          .catch(this.failed)
+          .finally(() => this.begin());
+      },
+      typeof pauseMs === 'number' ? pauseMs : pauseMs(),
+    );
   }
 
   /** Begins no more rounds, and waits so long for the one under way. */
