@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Ip,
   Param,
@@ -17,7 +16,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { Settings } from '../config/settings.js';
 import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody } from './access.dto.js';
@@ -135,35 +134,29 @@ export class AccountsController {
   /** Adds an account. An account without a password cannot sign in on the pages, but it can use API tokens. */
   @Post()
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewAccountBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AccountView> {
-    return tagged(reply, await this.accounts.create(scope.districtId, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewAccountBody): Promise<AccountView> {
+    return this.accounts.create(scope.districtId, body);
   }
 
   /** Shows one account. */
   @Get(':id')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AccountView> {
-    return tagged(reply, await this.accounts.find(scope.districtId, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<AccountView> {
+    return this.accounts.find(scope.districtId, id);
   }
 
   /** Changes an account. Fields that you leave out stay as they are. */
   @Patch(':id')
   @NeverAnswers(409)
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: AccountChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccountView> {
-    return tagged(reply, await this.accounts.change(scope.districtId, id, versionOf(ifMatch), body));
+    return this.accounts.change(scope.districtId, id, version, body);
   }
 }
 

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import { IfGiven, NestedList, OrNull } from '../common/request-fields.js';
 import {
   type AllocationDecisions,
@@ -57,23 +56,21 @@ export class AllocationSettingsController {
   /** Shows the district's settings for sharing out support. */
   @Get()
   @Needs('sites:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AllocationSettings> {
-    return tagged(reply, await this.settings.find(scope.districtId));
+  @Etag()
+  find(@CurrentScope() scope: Scope): Promise<AllocationSettings> {
+    return this.settings.find(scope.districtId);
   }
 
   /** Replaces the district's settings for sharing out support. */
   @Put()
   @Needs('settings:edit')
   @NeverAnswers(404)
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: AllocationSettingsBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AllocationSettings> {
-    return tagged(reply, await this.settings.change(scope, versionOf(ifMatch), body));
+    return this.settings.change(scope, version, body);
   }
 }

@@ -1,13 +1,12 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { SCHOOL_YEAR_PARAMETER } from '../common/school-year.js';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import type { FastifyReply } from 'fastify';
 import { OrNull } from '../common/request-fields.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { etagOf, IfMatchOptional, versionOf } from '../common/etag.js';
+import { Etag, IfMatchIfAny } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { type Unit, UNITS } from './allocation-model.js';
 import { type EntitlementView, SiteEntitlements } from './entitlements.service.js';
@@ -64,18 +63,14 @@ export class SiteEntitlementsController {
   @Put(':schoolYear')
   @ApiParam(SCHOOL_YEAR_PARAMETER)
   @Needs('allocation:edit')
-  @IfMatchOptional()
-  async set(
+  @Etag('revision')
+  set(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('schoolYear') schoolYear: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatchIfAny() revision: number | null,
     @Body() { unit, amount, note }: EntitlementBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EntitlementView> {
-    const revision = ifMatch === undefined ? null : versionOf(ifMatch);
-    const view = await this.entitlements.set(scope, id, schoolYear, { unit, amount, note }, revision);
-    void reply.header('etag', etagOf(view.revision));
-    return view;
+    return this.entitlements.set(scope, id, schoolYear, { unit, amount, note }, revision);
   }
 }

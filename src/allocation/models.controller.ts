@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { IfGiven, LARGEST_INTEGER, QueryInteger } from '../common/request-fields.js';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import type { AllocationModel } from './allocation-model.js';
 import { ModelVersionBody, NewAllocationModelBody } from './models.dto.js';
@@ -48,36 +47,33 @@ export class AllocationModelsController {
   @Post()
   @Needs('settings:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewAllocationModelBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AllocationModel> {
-    return tagged(reply, await this.models.create(scope, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewAllocationModelBody): Promise<AllocationModel> {
+    return this.models.create(scope, body);
   }
 
   /** Shows the latest version of an allocation model. */
   @Get(':key')
   @Needs('sites:read')
-  async find(
+  @Etag()
+  find(
     @CurrentScope() scope: Scope,
     @Param('key') key: string,
     @Query() { version }: ModelQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AllocationModel> {
-    return tagged(reply, await this.models.find(scope, key, version));
+    return this.models.find(scope, key, version);
   }
 
   /** Creates the next version of one of the district's own models. Earlier versions are kept. */
   @Put(':key')
   @Needs('settings:edit')
-  async revise(
+  @Etag()
+  revise(
     @CurrentScope() scope: Scope,
     @Param('key') key: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: ModelVersionBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AllocationModel> {
-    return tagged(reply, await this.models.revise(scope, versionOf(ifMatch), { ...body, key }));
+    return this.models.revise(scope, version, { ...body, key });
   }
 }

@@ -2,23 +2,20 @@ import {
   Body,
   Controller,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Patch,
   Post,
   Query,
-  Res,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Letterheads } from '../access/letterheads.service.js';
 import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { purchaseForm } from './purchase-form.js';
 import { NewPurchaseBody, PurchaseDraftBody, PurchasesQuery, PurchaseStepBody } from './purchases.dto.js';
@@ -63,23 +60,17 @@ export class SupportPurchasesController {
   /** Drafts a request for hours or days of support a week, at the price in the model. */
   @Post()
   @Needs('support:request')
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewPurchaseBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PurchaseDetail> {
-    return tagged(reply, await this.purchases.create(scope, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewPurchaseBody): Promise<PurchaseDetail> {
+    return this.purchases.create(scope, body);
   }
 
   /** Shows one support request with its history of states. */
   @Get(':id')
   @Needs('sites:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PurchaseDetail> {
-    return tagged(reply, await this.queries.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<PurchaseDetail> {
+    return this.queries.find(scope, id);
   }
 
   /** Downloads the request as a PDF form to print and sign. */
@@ -97,14 +88,14 @@ export class SupportPurchasesController {
   /** Replaces the content of a draft request. Send every field again, not only those that change. */
   @Patch(':id')
   @Needs('support:request')
-  async redraft(
+  @Etag()
+  redraft(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: PurchaseDraftBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PurchaseDetail> {
-    return tagged(reply, await this.purchases.redraft(scope, id, versionOf(ifMatch), body));
+    return this.purchases.redraft(scope, id, version, body);
   }
 
   /**
@@ -114,13 +105,13 @@ export class SupportPurchasesController {
   @Post(':id/steps')
   @HttpCode(200)
   @Needs('support:request')
-  async step(
+  @Etag()
+  step(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: PurchaseStepBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PurchaseDetail> {
-    return tagged(reply, await this.purchases.step(scope, id, versionOf(ifMatch), body));
+    return this.purchases.step(scope, id, version, body);
   }
 }

@@ -1,22 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import { NewTechnicianBody, TechnicianChangeBody } from './technicians.dto.js';
@@ -48,35 +36,29 @@ export class TechniciansController {
   @Post()
   @Needs('allocation:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewTechnicianBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TechnicianView> {
-    return tagged(reply, await this.technicians.create(scope, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewTechnicianBody): Promise<TechnicianView> {
+    return this.technicians.create(scope, body);
   }
 
   /** Shows one technician. */
   @Get(':id')
   @Needs('sites:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TechnicianView> {
-    return tagged(reply, await this.technicians.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<TechnicianView> {
+    return this.technicians.find(scope, id);
   }
 
   /** Changes a technician. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('allocation:edit')
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: TechnicianChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TechnicianView> {
-    return tagged(reply, await this.technicians.change(scope, id, versionOf(ifMatch), definedFields(body)));
+    return this.technicians.change(scope, id, version, definedFields(body));
   }
 }

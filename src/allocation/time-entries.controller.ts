@@ -1,23 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import {
   ApprovalsBody,
@@ -87,23 +74,17 @@ export class TimeEntriesController {
   @Post('time-entries')
   @Needs('time:report')
   @NeverAnswers(404)
-  async record(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewTimeEntryBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TimeEntryDetail> {
-    return tagged(reply, await this.entries.record(scope, body));
+  @Etag()
+  record(@CurrentScope() scope: Scope, @Body() body: NewTimeEntryBody): Promise<TimeEntryDetail> {
+    return this.entries.record(scope, body);
   }
 
   /** Shows a time entry with all of its earlier versions. */
   @Get('time-entries/:id')
   @Needs('sites:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TimeEntryDetail> {
-    return tagged(reply, await this.queries.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<TimeEntryDetail> {
+    return this.queries.find(scope, id);
   }
 
   /**
@@ -111,14 +92,14 @@ export class TimeEntriesController {
    */
   @Patch('time-entries/:id')
   @Needs('time:report')
-  async correct(
+  @Etag()
+  correct(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: TimeCorrectionBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TimeEntryDetail> {
-    return tagged(reply, await this.entries.correct(scope, id, versionOf(ifMatch), body));
+    return this.entries.correct(scope, id, version, body);
   }
 
   /** Approves up to 200 time entries, each in the version that you read. You cannot approve your own entries. */

@@ -1,24 +1,12 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { FastifyReply } from 'fastify';
 import { CalendarDate, IfGiven, OrNull } from '../common/request-fields.js';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './kinds.js';
@@ -126,36 +114,30 @@ export class ModelsController {
   @Post()
   @Needs('settings:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewDeviceModelBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ModelView> {
-    return tagged(reply, await this.catalogue.createModel(scope, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewDeviceModelBody): Promise<ModelView> {
+    return this.catalogue.createModel(scope, body);
   }
 
   /** Shows one device model. */
   @Get(':id')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ModelView> {
-    return tagged(reply, await this.catalogue.model(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ModelView> {
+    return this.catalogue.model(scope, id);
   }
 
   /** Changes a device model. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('settings:edit')
   @NeverAnswers(409)
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: ModelChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ModelView> {
-    return tagged(reply, await this.catalogue.changeModel(scope, id, versionOf(ifMatch), body));
+    return this.catalogue.changeModel(scope, id, version, body);
   }
 }
 
@@ -182,38 +164,29 @@ export class FundingSourcesController {
   @Post()
   @Needs('settings:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewFundingBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FundingView> {
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewFundingBody): Promise<FundingView> {
     const { name, fain = null, federalSharePercent = null, titleHolder = null } = body;
-    return tagged(
-      reply,
-      await this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder }),
-    );
+    return this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder });
   }
 
   /** Shows one funding source. */
   @Get(':id')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FundingView> {
-    return tagged(reply, await this.catalogue.fund(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<FundingView> {
+    return this.catalogue.fund(scope, id);
   }
 
   /** Changes a funding source. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('settings:edit')
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: FundingChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FundingView> {
-    return tagged(reply, await this.catalogue.changeFund(scope, id, versionOf(ifMatch), body));
+    return this.catalogue.changeFund(scope, id, version, body);
   }
 }

@@ -1,5 +1,13 @@
-import { SetMetadata } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
 import { Refusal } from './refusal.js';
 
 /** A change came without saying which version it was made from. */
@@ -39,13 +47,36 @@ export function versionOf(ifMatch: string | undefined): number | null {
   return Number(version);
 }
 
-/** Sets the ETag of the row that is answered. */
-export function tagged<T extends { version: number }>(reply: Pick<FastifyReply, 'header'>, row: T): T {
-  void reply.header('etag', etagOf(row.version));
-  return row;
+/** What the decorators below leave in the metadata of a route, for the API's document. */
+export const IF_MATCH = 'if-match';
+export const IF_MATCH_IF_ANY = 'if-match, if any';
+
+const ifMatch = createParamDecorator<typeof IF_MATCH | typeof IF_MATCH_IF_ANY>((kind, context) => {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  const value = headers['if-match'];
+  return kind === IF_MATCH_IF_ANY && value === undefined ? null : versionOf(value);
+});
+
+/** The version that the caller changes, as If-Match names it: `number | null`, where null is any version. */
+export const IfMatch = (): ParameterDecorator => ifMatch(IF_MATCH);
+
+/** The same where the first change has no version to name; null there, too. */
+export const IfMatchIfAny = (): ParameterDecorator => ifMatch(IF_MATCH_IF_ANY);
+
+@Injectable()
+class EtagInterceptor<F extends string> implements NestInterceptor<Record<F, number>> {
+  constructor(private readonly field: F) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Record<F, number>>): Observable<Record<F, number>> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((row) => {
+        void reply.header('etag', etagOf(row[this.field]));
+        return row;
+      }),
+    );
+  }
 }
 
-export const IF_MATCH_OPTIONAL = 'rollcall:if-match-optional';
-
-/** The route checks If-Match only where it is sent, because the first change has no version to name. */
-export const IfMatchOptional = (): MethodDecorator => SetMetadata(IF_MATCH_OPTIONAL, true);
+/** Sends the version of the row that the route answers with, or another field that counts its changes, as ETag. */
+export const Etag = (field = 'version'): MethodDecorator => UseInterceptors(new EtagInterceptor(field));

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseEnumPipe,
@@ -21,7 +20,7 @@ import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
@@ -87,12 +86,13 @@ export class DevicesController {
   /** Adds one device. */
   @Post()
   @Needs('devices:edit')
+  @Etag()
   async create(
     @CurrentScope() scope: Scope,
     @Body() { tagSeries, ...body }: NewDeviceBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    const device = tagged(reply, await this.devices.create(scope, definedFields(body), tagSeries));
+    const device = await this.devices.create(scope, definedFields(body), tagSeries);
     void reply.header('location', `/api/v1/devices/${device.id}`);
     return device;
   }
@@ -121,25 +121,22 @@ export class DevicesController {
 
   /** Shows one device with its codes, its location and its holds. */
   @Get(':id')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<DeviceDetail> {
-    return tagged(reply, await this.queries.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<DeviceDetail> {
+    return this.queries.find(scope, id);
   }
 
   /** Changes a device. Fields that you leave out stay as they are. `If-Match` names the version that you read. */
   @Patch(':id')
   @Needs('devices:edit')
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: DeviceBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    return tagged(reply, await this.devices.change(scope, id, versionOf(ifMatch), definedFields(body)));
+    return this.devices.change(scope, id, version, definedFields(body));
   }
 
   /** Lists the history of a device, latest effective date first. */
@@ -169,43 +166,42 @@ export class DevicesController {
   @Post(':id/void')
   @HttpCode(200)
   @Needs('devices:admin')
-  async makeVoid(
+  @Etag()
+  makeVoid(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: VoidBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    return tagged(reply, await this.devices.makeVoid(scope, id, versionOf(ifMatch), body.note));
+    return this.devices.makeVoid(scope, id, version, body.note);
   }
 
   /** Brings back a device that was recorded as disposed of but was found again. */
   @Post(':id/reopening')
   @HttpCode(200)
   @Needs('devices:admin')
-  async reopen(
+  @Etag()
+  reopen(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: VoidBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    return tagged(reply, await this.devices.reopen(scope, id, versionOf(ifMatch), body.note));
+    return this.devices.reopen(scope, id, version, body.note);
   }
 
   /** Merges two records of the same device. The device in the address is kept, and the duplicate is merged into it. */
   @Post(':id/merge')
   @HttpCode(200)
   @Needs('devices:edit')
-  async merge(
+  @Etag()
+  merge(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: MergeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DeviceDetail> {
-    const survivor = await this.merging.merge(scope, id, versionOf(ifMatch), body.duplicateId, body.note);
-    return tagged(reply, survivor);
+    return this.merging.merge(scope, id, version, body.duplicateId, body.note);
   }
 
   /** Places a hold on a device. A hold blocks the actions that it names until somebody lifts it. */

@@ -9,7 +9,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { REPEATABLE } from '../access/idempotency.interceptor.js';
 import { LIST_FILE } from '../access/list-file.js';
 import { type Need, NEED } from '../access/needs.decorator.js';
-import { IF_MATCH_OPTIONAL } from '../common/etag.js';
+import { IF_MATCH, IF_MATCH_IF_ANY } from '../common/etag.js';
 import { NEVER_ANSWERS } from '../common/never-answers.js';
 import { EXPORT_FORMATS, EXPORT_TYPE } from '../common/table-export.js';
 import { type RequestClass, UUID } from './request-rules.js';
@@ -61,9 +61,7 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
   const need = metadata<Need>(NEED, handler) ?? metadata<Need>(NEED, controller);
   const method = RequestMethod[metadata<number>(METHOD_METADATA, handler) ?? 0] ?? '';
   const path = taken.filter(({ kind }) => kind === RouteParamtypes.PARAM);
-  const takesIfMatch = taken.some(
-    ({ kind, data }) => kind === RouteParamtypes.HEADERS && data === 'if-match',
-  );
+  const ifMatch = taken.find(({ data }) => data === IF_MATCH || data === IF_MATCH_IF_ANY);
   const query = whole(RouteParamtypes.QUERY);
   const body = whole(RouteParamtypes.BODY);
   return {
@@ -71,8 +69,8 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
     need,
     ...(query ? { query } : {}),
     ...(body ? { body } : {}),
-    takesIfMatch,
-    needsIfMatch: takesIfMatch && !metadata<true>(IF_MATCH_OPTIONAL, handler),
+    takesIfMatch: ifMatch !== undefined,
+    needsIfMatch: ifMatch?.data === IF_MATCH,
     takesIdempotencyKey: method === 'POST' && need !== 'public' && !metadata<true>(REPEATABLE, handler),
     isListFile: metadata<object>(LIST_FILE, handler) !== undefined,
     path: Object.fromEntries(

@@ -2,7 +2,6 @@ import {
   Body,
   Controller,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseEnumPipe,
@@ -10,15 +9,13 @@ import {
   Patch,
   Post,
   Query,
-  Res,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { NewPersonBody, PeopleFilterQuery, PeopleQuery, PersonChangeBody } from './people.dto.js';
@@ -60,47 +57,38 @@ export class PeopleController {
   @Post()
   @Needs('people:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewPersonBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonView> {
-    return tagged(reply, await this.people.create(scope, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewPersonBody): Promise<PersonView> {
+    return this.people.create(scope, body);
   }
 
   /** Shows one person. Rollcall logs who looked at this record. */
   @Get(':id')
   @Needs('people:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonView> {
-    return tagged(reply, await this.queries.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<PersonView> {
+    return this.queries.find(scope, id);
   }
 
   /** Changes a person. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('people:edit')
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: PersonChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PersonView> {
-    return tagged(reply, await this.people.change(scope, id, versionOf(ifMatch), body));
+    return this.people.change(scope, id, version, body);
   }
 
   /** Permanently removes a person's name and email address, unless a hold keeps them. */
   @Post(':id/redaction')
   @Needs('people:edit')
   @HttpCode(200)
-  async redact(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonView> {
-    return tagged(reply, await this.people.redact(scope, id));
+  @Etag()
+  redact(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<PersonView> {
+    return this.people.redact(scope, id);
   }
 }

@@ -1,23 +1,10 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
@@ -90,42 +77,33 @@ export class ReplacementSettingsController {
 
   /** Shows one expected life and replacement price. */
   @Get(':id')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReplacementSetting> {
-    return tagged(reply, await this.settings.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ReplacementSetting> {
+    return this.settings.find(scope, id);
   }
 
   /** Adds an expected life and a replacement price for a kind of device or a model. */
   @Post()
   @Needs('settings:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewReplacementBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReplacementSetting> {
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewReplacementBody): Promise<ReplacementSetting> {
     const { kind, modelId = null, lifeMonths = null, priceCents = null, source, asOf } = body;
-    return tagged(
-      reply,
-      await this.settings.create(scope, { kind, modelId, lifeMonths, priceCents, source, asOf }),
-    );
+    return this.settings.create(scope, { kind, modelId, lifeMonths, priceCents, source, asOf });
   }
 
   /** Changes an expected life or a replacement price. */
   @Patch(':id')
   @Needs('settings:edit')
   @NeverAnswers(409)
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: ReplacementChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReplacementSetting> {
-    return tagged(reply, await this.settings.change(scope, id, versionOf(ifMatch), definedFields(body)));
+    return this.settings.change(scope, id, version, definedFields(body));
   }
 
   /** Deletes an expected life and replacement price. */
@@ -135,8 +113,8 @@ export class ReplacementSettingsController {
   remove(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
   ): Promise<void> {
-    return this.settings.remove(scope, id, versionOf(ifMatch));
+    return this.settings.remove(scope, id, version);
   }
 }

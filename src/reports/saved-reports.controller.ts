@@ -3,22 +3,19 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Patch,
   Post,
   Query,
-  Res,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
@@ -55,38 +52,29 @@ export class SavedReportsController {
 
   /** Saves a report, with or without a schedule. */
   @Post()
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewReportBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SavedReportView> {
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewReportBody): Promise<SavedReportView> {
     const { name, kind, parameters = {}, schedule = null, recipients = [], formats = ['pdf'] } = body;
-    return tagged(
-      reply,
-      await this.reports.create(scope, { name, kind, parameters, schedule, recipients, formats }),
-    );
+    return this.reports.create(scope, { name, kind, parameters, schedule, recipients, formats });
   }
 
   /** Shows one saved report. */
   @Get(':id')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SavedReportView> {
-    return tagged(reply, await this.reports.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<SavedReportView> {
+    return this.reports.find(scope, id);
   }
 
   /** Changes a saved report. Fields that you leave out stay as they are. */
   @Patch(':id')
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: ReportChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedReportView> {
-    return tagged(reply, await this.reports.change(scope, id, versionOf(ifMatch), definedFields(body)));
+    return this.reports.change(scope, id, version, definedFields(body));
   }
 
   /** Deletes a saved report and its schedule. The outputs that it already made are kept. */
@@ -96,9 +84,9 @@ export class SavedReportsController {
   archive(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
   ): Promise<void> {
-    return this.reports.archive(scope, id, versionOf(ifMatch));
+    return this.reports.archive(scope, id, version);
   }
 
   /** Runs a saved report now, as a job, and emails it to its recipients. */

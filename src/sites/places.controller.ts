@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { ListFile } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { CartsService } from './carts.service.js';
 import { CartChangeBody, NewCartBody, NewRoomBody, PlacesQuery, RoomChangeBody } from './places.dto.js';
@@ -50,37 +38,34 @@ export class PlacesController {
   /** Adds a room to a site. */
   @Post('sites/:id/rooms')
   @Needs('places:edit')
-  async createRoom(
+  @Etag()
+  createRoom(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) siteId: string,
     @Body() body: NewRoomBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RoomView> {
-    return tagged(reply, await this.rooms.create(scope, siteId, body));
+    return this.rooms.create(scope, siteId, body);
   }
 
   /** Shows one room. */
   @Get('rooms/:id')
   @Needs('sites:read')
-  async findRoom(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RoomView> {
-    return tagged(reply, await this.places.findRoom(scope, id));
+  @Etag()
+  findRoom(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<RoomView> {
+    return this.places.findRoom(scope, id);
   }
 
   /** Renames, closes or reopens a room. */
   @Patch('rooms/:id')
   @Needs('places:edit')
-  async changeRoom(
+  @Etag()
+  changeRoom(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: RoomChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RoomView> {
-    return tagged(reply, await this.rooms.change(scope, id, versionOf(ifMatch), body));
+    return this.rooms.change(scope, id, version, body);
   }
 
   /** Lists the carts of a site. */
@@ -103,36 +88,33 @@ export class PlacesController {
   /** Adds a cart to a site. */
   @Post('sites/:id/carts')
   @Needs('places:edit')
-  async createCart(
+  @Etag()
+  createCart(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) siteId: string,
     @Body() body: NewCartBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CartView> {
-    return tagged(reply, await this.carts.create(scope, siteId, body));
+    return this.carts.create(scope, siteId, body);
   }
 
   /** Shows one cart. */
   @Get('carts/:id')
   @Needs('sites:read')
-  async findCart(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CartView> {
-    return tagged(reply, await this.places.findCart(scope, id));
+  @Etag()
+  findCart(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<CartView> {
+    return this.places.findCart(scope, id);
   }
 
   /** Renames or closes a cart, or moves it and its devices to another room of the same site. */
   @Patch('carts/:id')
   @Needs('places:edit')
-  async changeCart(
+  @Etag()
+  changeCart(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: CartChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CartView> {
-    return tagged(reply, await this.carts.change(scope, id, versionOf(ifMatch), body));
+    return this.carts.change(scope, id, version, body);
   }
 }

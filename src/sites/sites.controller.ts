@@ -2,7 +2,6 @@ import {
   Body,
   Controller,
   Get,
-  Headers,
   Param,
   ParseEnumPipe,
   ParseUUIDPipe,
@@ -10,17 +9,15 @@ import {
   Post,
   Put,
   Query,
-  Res,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { SCHOOL_YEAR_PARAMETER } from '../common/school-year.js';
-import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/never-answers.js';
 import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { etagOf, IfMatchOptional, tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch, IfMatchIfAny } from '../common/etag.js';
 import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { PupilsService, type PupilsView } from './pupils.service.js';
@@ -61,23 +58,17 @@ export class SitesController {
   @Post()
   @Needs('sites:edit')
   @NeverAnswers(404)
-  async create(
-    @CurrentScope() scope: Scope,
-    @Body() body: NewSiteBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SiteDetail> {
-    return tagged(reply, await this.sites.create(scope, body));
+  @Etag()
+  create(@CurrentScope() scope: Scope, @Body() body: NewSiteBody): Promise<SiteDetail> {
+    return this.sites.create(scope, body);
   }
 
   /** Shows one site. */
   @Get(':id')
   @Needs('sites:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SiteDetail> {
-    return tagged(reply, await this.queries.find(scope, id));
+  @Etag()
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<SiteDetail> {
+    return this.queries.find(scope, id);
   }
 
   /**
@@ -86,14 +77,14 @@ export class SitesController {
    */
   @Patch(':id')
   @Needs('sites:edit')
-  async change(
+  @Etag()
+  change(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() body: SiteChangeBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SiteDetail> {
-    return tagged(reply, await this.sites.change(scope, id, versionOf(ifMatch), body));
+    return this.sites.change(scope, id, version, body);
   }
 
   /**
@@ -125,18 +116,14 @@ export class SitesController {
   @Put(':id/pupils/:schoolYear')
   @ApiParam(SCHOOL_YEAR_PARAMETER)
   @Needs('sites:edit')
-  @IfMatchOptional()
-  async setPupils(
+  @Etag('revision')
+  setPupils(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('schoolYear') schoolYear: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatchIfAny() revision: number | null,
     @Body() { pupils }: PupilsBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PupilsView> {
-    const revision = ifMatch === undefined ? null : versionOf(ifMatch);
-    const view = await this.pupils.set(scope, id, schoolYear, pupils, revision);
-    void reply.header('etag', etagOf(view.revision));
-    return view;
+    return this.pupils.set(scope, id, schoolYear, pupils, revision);
   }
 }

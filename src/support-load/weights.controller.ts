@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -12,10 +12,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import type { FastifyReply } from 'fastify';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { tagged, versionOf } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/etag.js';
 import { CalendarDate, IfGiven, NestedList, OrNull, Trimmed } from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { WEIGHED, type Weighed, type Weight } from './weights.js';
@@ -70,22 +69,20 @@ export class LoadWeightsController {
   /** Shows how much support one device of each kind needs, and the source of each figure. */
   @Get()
   @Needs('counts:read')
-  async find(
-    @CurrentScope() scope: Scope,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Weights> {
-    return tagged(reply, await this.weights.find(scope));
+  @Etag()
+  find(@CurrentScope() scope: Scope): Promise<Weights> {
+    return this.weights.find(scope);
   }
 
   /** Replaces the district's own weights. Earlier weights stay on record. */
   @Put()
   @Needs('settings:edit')
-  async replace(
+  @Etag()
+  replace(
     @CurrentScope() scope: Scope,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() version: number | null,
     @Body() { weights }: WeightsBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Weights> {
-    return tagged(reply, await this.weights.replace(scope, versionOf(ifMatch), weights));
+    return this.weights.replace(scope, version, weights);
   }
 }
