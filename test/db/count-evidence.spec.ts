@@ -1,5 +1,9 @@
 import type { Growth } from '../../src/counts/growth.queries.js';
-import type { CountedChange, CountedDevice, Evidence } from '../../src/count-evidence/count-evidence.queries.js';
+import type {
+  CountedChange,
+  CountedDevice,
+  Evidence,
+} from '../../src/count-evidence/count-evidence.queries.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { daysAgo, register, type Register } from '../support/devices.js';
 import { randomWalk } from '../support/random-walk.js';
