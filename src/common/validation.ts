@@ -4,6 +4,7 @@ import {
   type ValidationError,
   ValidationPipe,
 } from '@nestjs/common';
+import { plainRefusal } from './plain-refusals.js';
 import { type FieldError, InvalidInput } from './refusal.js';
 
 /** Every request is checked against its class; what the class does not name is refused. */
@@ -16,10 +17,8 @@ export function requestValidation(): ValidationPipe {
     exceptionFactory: (errors) => {
       const fields = fieldErrors(errors);
       const where = fields.map((error) => error.field).join(', ');
-      return new InvalidInput(
-        `The request has ${fields.length} field(s) that cannot be used: ${where}.`,
-        fields,
-      );
+      const many = fields.length === 1 ? 'one field' : `${fields.length} fields`;
+      return new InvalidInput(`The request has ${many} that cannot be used: ${where}.`, fields);
     },
   });
 }
@@ -39,7 +38,7 @@ export function fieldErrors(errors: ValidationError[], prefix = ''): FieldError[
     const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
       field,
       code: rule.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
-      detail,
+      detail: plainRefusal(detail),
     }));
     return [...own, ...fieldErrors(error.children ?? [], `${field}.`)];
   });

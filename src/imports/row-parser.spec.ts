@@ -203,6 +203,20 @@ describe('a cell', () => {
     expect(problem('Cost', '30,000,000.00')).toBe('Cost NUMBER_TOO_LARGE');
   });
 
+  it.each([
+    ['123457000000', true],
+    ['356938000000000', true],
+    ['9012345678901230000', true],
+    ['123456700000', false],
+    ['12345700000', false],
+    ['901234567890123', false],
+    ['A123457000000', false],
+  ])('keeps the code %s, and notes whether a spreadsheet may have shortened it: %s', (text, isNoted) => {
+    const { fields, notes } = rowParser(kind, ['Asset tag'], { columns: COLUMNS }, [])({ cells: [text] });
+    expect(fields['assetTag']).toBe(text);
+    expect(notes.map(({ code }) => code)).toEqual(isNoted ? ['CODE_LOOKS_ROUNDED'] : []);
+  });
+
   it('holds nothing that PostgreSQL cannot keep', () => {
     expect(field('Notes', 'a\0b')).toBe('a\uFFFDb');
     expect(field('Notes', 'a\uD83Db')).toBe('a\uFFFDb');

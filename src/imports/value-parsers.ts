@@ -62,11 +62,25 @@ function codeParser(field: ImportField, padTo: number | undefined, isOwnCode?: I
   return (text) => {
     if (looksLikeSpreadsheetNumber(text)) return shortened(text);
     const code = padded(text, padTo);
-    if (!code.ok || !isPlaceholder?.(code.value) || isOwnCode?.(name, code.value)) return code;
+    if (!code.ok) return code;
+    if (looksRounded(code.value))
+      return parsed(code.value, { code: 'CODE_LOOKS_ROUNDED', detail: rounded(text) });
+    if (!isPlaceholder?.(code.value) || isOwnCode?.(name, code.value)) return code;
     const detail = `"${text}" looks like a placeholder, not a real code. Rollcall reads it as a blank cell.`;
     return parsed(undefined, { code: 'READ_AS_BLANK', detail });
   };
 }
+
+/**
+ * A spreadsheet keeps fifteen digits of a number, and six where it was shown as `1.23457E+12` and saved. Zeros stand for
+ * the others.
+ */
+function looksRounded(code: string): boolean {
+  return /^[1-9]\d{5}0{6,}$/.test(code) || /^[1-9]\d{14}0+$/.test(code);
+}
+
+const rounded = (text: string): string =>
+  `"${text}" ends in zeros, as numbers do that a spreadsheet has shortened. Rollcall keeps it as it is. Compare it with the device.`;
 
 /** A purely numeric tag that is shorter than the mapping says gets its zeros back. */
 function padded(text: string, padTo: number | undefined): Parsed<string> {
