@@ -16,7 +16,23 @@ function pathsIn(folder: string): TransactionPaths {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && !name.startsWith('web/'))
     .map((name) => join(folder, name));
-  return new TransactionPaths(ts.createProgram(files, { ...options, types: ['node'] }), folder);
+  const program = ts.createProgram(files, { ...options, types: ['node'] }, hostWith(options));
+  return new TransactionPaths(program, folder);
+}
+
+/** The types of the language and of packages, which every program stands on: they are parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+function hostWith(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  return {
+    ...host,
+    getSourceFile: (name, ...how) => {
+      if (!name.includes('/node_modules/')) return host.getSourceFile(name, ...how);
+      if (!parsed.has(name)) parsed.set(name, host.getSourceFile(name, ...how));
+      return parsed.get(name);
+    },
+  };
 }
 
 /** A small program that uses the types that the search looks for. */
