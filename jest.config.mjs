@@ -13,6 +13,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker keeps what it has loaded, and every file leaves a little behind.
+  workerIdleMemoryLimit: '1GB',
   // A connection that a killed child of a test leaves half open must not hold the run for ever.
   forceExit: true,
 };
