@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import {
   ArrayMaxSize,
   IsArray,
@@ -9,7 +10,14 @@ import {
   MaxLength,
 } from 'class-validator';
 import { IfGiven, Instant, Nested } from '../common/request-fields.js';
+import { SHORTEST_PASSWORD } from './secrets.js';
 import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
+
+/** The service says what is wrong with one that is too short. */
+function NewPassword(): PropertyDecorator {
+  const schema = { type: 'string', minLength: SHORTEST_PASSWORD };
+  return applyDecorators(IsString({ context: { schema } }), MaxLength(1000));
+}
 
 export class SignInBody {
   @IsEmail()
@@ -58,8 +66,7 @@ export class SetupAccountBody {
   name?: string;
 
   /** At least twelve characters. */
-  @IsString()
-  @MaxLength(1000)
+  @NewPassword()
   password!: string;
 }
 
@@ -101,8 +108,7 @@ export class NewAccountBody {
   regions?: string[];
 
   @IfGiven()
-  @IsString()
-  @MaxLength(1000)
+  @NewPassword()
   password?: string;
 }
 
@@ -131,8 +137,7 @@ export class AccountChangeBody {
   regions?: string[];
 
   @IfGiven()
-  @IsString()
-  @MaxLength(1000)
+  @NewPassword()
   password?: string;
 
   @IfGiven()

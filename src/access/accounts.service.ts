@@ -11,7 +11,7 @@ import { DistrictUnclear } from './access.errors.js';
 import { AccountSite } from './entities/account-site.entity.js';
 import { Account } from './entities/account.entity.js';
 import { PrincipalsService } from './principals.service.js';
-import { hashPassword } from './secrets.js';
+import { hashPassword, SHORTEST_PASSWORD } from './secrets.js';
 import type { Role } from './scope.js';
 
 explainConstraint(
@@ -51,9 +51,6 @@ export interface AccountView {
   version: number;
   createdAt: Date;
 }
-
-/** Twelve, as NIST SP 800-63B asks of a password that stands alone for staff; no rule on its characters. */
-export const SHORTEST_PASSWORD = 12;
 
 const VIEW = `
   SELECT a.id, a.email, a.name, a.role, a.regions, a.disabled_at AS "disabledAt", a.version,

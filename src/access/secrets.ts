@@ -1,6 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
 import { createHash, randomBytes } from 'node:crypto';
 
+/** Twelve, as NIST SP 800-63B asks of a password that stands alone for staff; no rule on its characters. */
+export const SHORTEST_PASSWORD = 12;
+
 const PREFIX = 'rc_';
 const DISTRICT_BYTES = 16;
 

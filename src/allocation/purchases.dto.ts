@@ -1,7 +1,14 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ListQuery } from '../access/list-file.js';
-import { IfGiven, LARGEST_INTEGER, OrNull, SchoolYear, Trimmed } from '../common/request-fields.js';
+import {
+  BetweenFields,
+  IfGiven,
+  LARGEST_INTEGER,
+  OrNull,
+  SchoolYear,
+  Trimmed,
+} from '../common/request-fields.js';
 import {
   PAYERS,
   type Payer,
@@ -10,6 +17,19 @@ import {
 } from './entities/support-purchase.entities.js';
 import { Quarters } from './models.dto.js';
 
+/** Either an amount or full time; and a gift says who gives it. */
+const AMOUNT_AND_PAYER = {
+  oneOf: [
+    { required: ['amount'], properties: { fullTime: { const: false } } },
+    { required: ['fullTime'], properties: { fullTime: { const: true } }, not: { required: ['amount'] } },
+  ],
+  anyOf: [
+    { properties: { payer: { enum: PAYERS.filter((payer) => payer !== 'gift') } } },
+    { required: ['payerName'], properties: { payerName: { type: 'string' } } },
+  ],
+};
+
+@BetweenFields(AMOUNT_AND_PAYER)
 export class NewPurchaseBody {
   /** Code of the site or office. */
   @Trimmed()
@@ -75,6 +95,7 @@ export class NewPurchaseBody {
 }
 
 /** A draft, said anew. */
+@BetweenFields(AMOUNT_AND_PAYER)
 export class PurchaseDraftBody extends OmitType(NewPurchaseBody, ['site', 'schoolYear']) {}
 
 export class PurchaseStepBody {

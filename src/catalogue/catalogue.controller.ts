@@ -129,7 +129,6 @@ export class ModelsController {
   /** Changes a device model. Fields that you leave out stay as they are. */
   @Patch(':id')
   @Needs('settings:edit')
-  @NeverAnswers(409)
   @Etag()
   change(
     @CurrentScope() scope: Scope,

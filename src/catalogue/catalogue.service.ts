@@ -19,10 +19,14 @@ explainConstraint(
   'funding_sources_name_unique',
   () => new Conflict('There is a funding source of this name already.', 'FUNDING_SOURCE_EXISTS'),
 );
-explainConstraint(
-  'devices_model',
-  () => new Conflict('A model’s kind is fixed once a device is of it.', 'MODEL_KIND_FIXED'),
-);
+explainConstraint('devices_model', kindFixed);
+
+function kindFixed(): Conflict {
+  return new Conflict(
+    'There are devices of this model, so its kind cannot change. Move them to another model first.',
+    'MODEL_KIND_FIXED',
+  );
+}
 
 export interface ModelView {
   id: string;
@@ -134,12 +138,15 @@ export class CatalogueService {
     input: Partial<ModelInput>,
   ): Promise<ModelView> {
     await this.transactions.run(async (tx) => {
-      const [row] = await tx.query<{ version: number }[]>(
-        `SELECT version FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
+      const [row] = await tx.query<{ version: number; kind: string; isUsed: boolean }[]>(
+        `SELECT version, kind,
+                EXISTS (SELECT FROM devices d WHERE d.district_id = $1 AND d.model_id = m.id) AS "isUsed"
+           FROM device_models m WHERE district_id = $1 AND id = $2 FOR UPDATE`,
         [scope.districtId, id],
       );
       if (!row) throw new NotFound('The model', 'MODEL_NOT_FOUND');
       if (version !== null && row.version !== version) throw new StaleVersion('The model', row.version);
+      if (row.isUsed && input.kind !== undefined && input.kind !== row.kind) throw kindFixed();
       await tx.query(
         `UPDATE device_models SET kind = coalesce($3, kind), platform = coalesce($4, platform),
                 auto_update_ends_on = CASE WHEN $5 THEN $6::date ELSE auto_update_ends_on END,

@@ -9,6 +9,17 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** For JSON Schema: a month and a day of every year, and February 29. */
+const ORDINARY_DAY =
+  '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
+const LEAP_ENDING = '(?:0[48]|[2468][048]|[13579][26])';
+
+/** For JSON Schema, as the functions below judge. */
+export const TIME_PATTERN = TIME.source;
+export const MONTH_AND_DAY_PATTERN = `^(?:${ORDINARY_DAY}|02-29)$`;
+export const DAY_PATTERN = `^(?:(?:19|2[01])\\d{2}-${ORDINARY_DAY}|(?:(?:19|2[01])${LEAP_ENDING}|2000)-02-29)$`;
+export const INSTANT_PATTERN = `^(?:20\\d{2}-${ORDINARY_DAY}|20(?:00|${LEAP_ENDING})-02-29)[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$`;
 /** A year with a February 29, because a day of the year is meant for every year. */
 const LEAP_YEAR = '2024';
 

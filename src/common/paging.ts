@@ -1,6 +1,17 @@
-import { IsString, MaxLength } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { Matches, MaxLength } from 'class-validator';
 import { IfGiven, QueryInteger } from './request-fields.js';
 import { InvalidInput } from './refusal.js';
+
+const CURSOR = /^[\w-]+$/;
+
+/** A cursor has the letters of base64url. Only the server knows which ones name a page. */
+export function Cursor(): PropertyDecorator {
+  return applyDecorators(
+    Matches(CURSOR, { message: '$property must be a nextCursor that this list has given' }),
+    MaxLength(2000),
+  );
+}
 
 /** The two parameters of every list. */
 export class PageQuery {
@@ -11,8 +22,7 @@ export class PageQuery {
 
   /** `nextCursor` of the page before. */
   @IfGiven()
-  @IsString()
-  @MaxLength(2000)
+  @Cursor()
   cursor?: string;
 }
 

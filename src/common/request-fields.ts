@@ -18,6 +18,21 @@ import {
 import { EXPECTED, isDay, isMonthAndDay, isTimeOfDay, readInstant } from './days-and-times.js';
 import { readSchoolYear, schoolYearName } from './school-year.js';
 
+const BETWEEN_FIELDS = 'rollcall:between-fields';
+
+/**
+ * Says as JSON Schema what holds between the fields of a class of requests, for the API's document. The code that
+ * refuses such a request is elsewhere.
+ */
+export function BetweenFields(schema: object): ClassDecorator {
+  return (type) => Reflect.defineMetadata(BETWEEN_FIELDS, schema, type);
+}
+
+/** What `BetweenFields` says of a class itself, without those that it extends. */
+export function betweenFields(type: object): object | undefined {
+  return Reflect.getOwnMetadata(BETWEEN_FIELDS, type) as object | undefined;
+}
+
 /** Of a 32-bit integer, which is what PostgreSQL keeps. */
 export const LARGEST_INTEGER = 2 ** 31 - 1;
 

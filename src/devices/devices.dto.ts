@@ -14,6 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import {
+  BetweenFields,
   CalendarDate,
   CommaList,
   IfGiven,
@@ -24,7 +25,7 @@ import {
   QueryNumber,
   Uuid,
 } from '../common/request-fields.js';
-import { PageQuery } from '../common/paging.js';
+import { Cursor, PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './planning/device-input.js';
 import { DEVICE_SORTS, type DeviceSort } from './devices.queries.js';
@@ -199,6 +200,19 @@ export class DeviceBody implements DeviceInput {
   note?: string;
 }
 
+/** A new device has a site, a model and at least one code. */
+@BetweenFields({
+  required: ['site', 'model'],
+  allOf: [
+    { properties: { site: { type: 'string' }, model: { type: 'string' } } },
+    {
+      anyOf: ['serialNumber', 'assetTag', 'tagSeries'].map((code) => ({
+        required: [code],
+        properties: { [code]: { type: 'string', pattern: '\\S' } },
+      })),
+    },
+  ],
+})
 export class NewDeviceBody extends DeviceBody {
   /** Prefix of a series of tags: the device gets its next one, when it is saved. */
   @IfGiven()
@@ -299,8 +313,7 @@ export class DeviceListQuery extends DeviceFilterQuery implements PageQuery {
 
   /** `nextCursor` of the page before. */
   @IfGiven()
-  @IsString()
-  @MaxLength(2000)
+  @Cursor()
   cursor?: string;
 
   @IfGiven()

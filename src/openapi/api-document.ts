@@ -95,6 +95,7 @@ function completeOperation(
   if (facts.query && code.query) applyRules(facts.query, code.query, schemaOf);
   const body = facts.body && schemas[facts.body.name];
   if (facts.body && body) applyRules(facts.body, body, schemaOf);
+  if (body && facts.method === 'PATCH') body['minProperties'] = 1;
   if (code.body && facts.body)
     operation.requestBody = {
       required: true,

@@ -53,7 +53,7 @@ export function headersOf({ takesIfMatch, needsIfMatch, takesIdempotencyKey }: R
       required: false,
       description:
         'Sent again with the same key, the request does nothing twice and gets the first answer again.',
-      schema: { type: 'string', minLength: 1, maxLength: 200 },
+      schema: { type: 'string', pattern: '^[!-~](?:[ -~]{0,198}[!-~])?$' },
     });
   return headers;
 }

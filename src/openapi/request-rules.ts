@@ -2,13 +2,23 @@ import { plainToInstance } from 'class-transformer';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, validateSync, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
+import {
+  DAY_PATTERN,
+  INSTANT_PATTERN,
+  MONTH_AND_DAY_PATTERN,
+  TIME_PATTERN,
+} from '../common/days-and-times.js';
 import { groupBy } from '../common/group-by.js';
+import { betweenFields } from '../common/request-fields.js';
 import { SCHOOL_YEAR_PATTERN } from '../common/school-year.js';
 import type { Schema } from './schema.js';
 
 export type RequestClass = new () => object;
 
 type Keywords = (constraints: unknown[]) => Schema;
+
+const TEXT = '^[^\\u0000]*$';
+const FILLED_TEXT = '^[^\\u0000]*\\S[^\\u0000]*$';
 
 export const UUID: Schema = { type: 'string', format: 'uuid' };
 
@@ -34,10 +44,15 @@ const KEYWORDS: Record<string, Keywords> = {
   isUuid: () => UUID,
   isEmail: () => ({ format: 'email' }),
   isIso8601: () => ({ format: 'date' }),
-  isCalendarDate: () => ({ type: 'string', format: 'date' }),
-  isInstant: () => ({ type: 'string', format: 'date-time' }),
-  isMonthAndDay: () => ({ type: 'string', pattern: '^\\d{2}-\\d{2}$' }),
-  isTimeOfDay: () => ({ type: 'string', pattern: '^\\d{2}:\\d{2}$' }),
+  // A pattern and no format: programs that make requests from the document take a format to mean any year.
+  isCalendarDate: () => ({ type: 'string', pattern: DAY_PATTERN, description: 'A date, `YYYY-MM-DD`.' }),
+  isInstant: () => ({
+    type: 'string',
+    pattern: INSTANT_PATTERN,
+    description: 'A date and time with a time zone, as RFC 3339 writes it.',
+  }),
+  isMonthAndDay: () => ({ type: 'string', pattern: MONTH_AND_DAY_PATTERN }),
+  isTimeOfDay: () => ({ type: 'string', pattern: TIME_PATTERN }),
   isSchoolYear: () => ({ type: 'string', pattern: SCHOOL_YEAR_PATTERN }),
   isReportDay: () => ({ type: 'string', minLength: 1 }),
   arrayMinSize: ([least]) => ({ minItems: least }),
@@ -72,6 +87,8 @@ export function applyRules(
   delete schema.required;
   if (required.length > 0) schema.required = required;
   schema['additionalProperties'] = false;
+  const between = betweenFields(type);
+  if (between) schema['allOf'] = [between];
   for (const field of rules.keys()) {
     const nested = nestedClass(type, field);
     const inner = nested && schemaOf(nested.name);
@@ -95,12 +112,19 @@ function fieldSchema(
   const schema: Schema = withoutNull({ ...shape, ...keywordsOf(type, field, ofList, shape) });
   if (ofItems.length > 0)
     schema.items = { ...schema.items, ...keywordsOf(type, field, ofItems, schema.items ?? {}) };
-  if (schema['minLength'] === 1 && trims(type, field)) schema['pattern'] ??= '\\S';
+  if (schema['minLength'] === 1 && trims(type, field)) schema['pattern'] ??= FILLED_TEXT;
+  storable(schema);
+  if (schema.items) storable(schema.items);
   return {
     ...(refuses(type, field, null) ? schema : orNull(schema)),
     ...defaultOf(type, field),
     ...(description ? { description } : {}),
   };
+}
+
+/** A text of any form holds no NUL (`storable.ts`). */
+function storable(schema: Schema): void {
+  if (schema.type === 'string' && !('format' in schema) && !('enum' in schema)) schema['pattern'] ??= TEXT;
 }
 
 function keywordsOf(type: RequestClass, field: string, rules: ValidationMetadata[], shape: Schema): Schema {

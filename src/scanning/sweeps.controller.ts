@@ -17,7 +17,7 @@ import { ListFile, ListQuery } from '../access/list-file.js';
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import type { Page } from '../common/paging.js';
-import { IfGiven, QueryBoolean, QueryInteger, Trimmed } from '../common/request-fields.js';
+import { BetweenFields, IfGiven, QueryBoolean, QueryInteger, Trimmed } from '../common/request-fields.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
 import { SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
 import {
@@ -55,6 +55,7 @@ export class DueQuery extends ListQuery {
   months: number = 12;
 }
 
+@BetweenFields({ not: { required: ['room', 'cart'] } })
 export class NewSweepBody {
   /** Code of the site. */
   @Trimmed()

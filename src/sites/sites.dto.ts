@@ -2,6 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
 import {
+  BetweenFields,
   CalendarDate,
   IfGiven,
   OrNull,
@@ -90,6 +91,12 @@ class SiteDetails {
   closedOn?: string | null;
 }
 
+@BetweenFields({
+  anyOf: [
+    { required: ['type'] },
+    { required: ['gradeSpan'], properties: { gradeSpan: { type: 'string', minLength: 1 } } },
+  ],
+})
 export class NewSiteBody extends SiteDetails {
   @Trimmed()
   @IsString()

@@ -15,7 +15,14 @@ import {
 import { CurrentScope, Needs } from '../access/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { Etag, IfMatch } from '../common/etag.js';
-import { CalendarDate, IfGiven, NestedList, OrNull, Trimmed } from '../common/request-fields.js';
+import {
+  BetweenFields,
+  CalendarDate,
+  IfGiven,
+  NestedList,
+  OrNull,
+  Trimmed,
+} from '../common/request-fields.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { WEIGHED, type Weighed, type Weight } from './weights.js';
 import { LoadWeights, type Weights } from './weights.service.js';
@@ -52,8 +59,21 @@ export class WeightBody implements Weight {
   sourceDate!: string;
 }
 
+@BetweenFields({
+  properties: {
+    weights: {
+      allOf: KINDS.map((kind) => ({
+        contains: {
+          type: 'object',
+          properties: { kind: { const: kind }, per: { const: 'device' } },
+          required: ['kind'],
+        },
+      })),
+    },
+  },
+})
 export class WeightsBody {
-  /** All of them; each kind has one for its devices. */
+  /** All of them. Each kind of device has at least one with `per` left out or `device`. */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)

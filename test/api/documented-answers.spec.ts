@@ -251,4 +251,27 @@ describe('the API’s document', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it.each<[string, object, string]>([
+    ['POST /devices', { site: undefined }, 'SITE_REQUIRED'],
+    ['POST /devices', { model: undefined }, 'MODEL_REQUIRED'],
+    ['POST /devices', { assetTag: ' ', serialNumber: undefined }, 'NO_CODE'],
+    ['POST /sites', { type: undefined }, 'TYPE_MISSING'],
+    ['POST /sweeps', { room: 'Room 1', cart: 'Cart 1' }, 'ONE_PLACE'],
+    ['POST /labels', { filter: {}, devices: [newId()] }, 'ONE_SOURCE'],
+    ['POST /allocation/purchases', { fullTime: true }, 'AMOUNT_MISSING'],
+    ['POST /allocation/purchases', { amount: undefined }, 'AMOUNT_MISSING'],
+    ['POST /allocation/purchases', { payer: 'gift' }, 'GIVER_MISSING'],
+    [
+      'PUT /support-load/weights',
+      { weights: [{ kind: 'ipad', minutes: 1, source: 'Our own log', sourceDate: '2026-06-30' }] },
+      'KIND_WITHOUT_WEIGHT',
+    ],
+  ])('says that %s with %j does not go together, as the route does', async (name, more, code) => {
+    const body = { ...sentBy(ask(name)).data, ...more };
+    const schema = OPERATIONS.get(name)?.requestBody?.content['application/json']?.schema as object;
+    expect(faultsOf(schema, JSON.parse(JSON.stringify(body)))).not.toEqual([]);
+    const answer = await ask(name).send(body).expect(400);
+    expect((answer.body as { errors: object[] }).errors).toContainEqual(expect.objectContaining({ code }));
+  });
 });

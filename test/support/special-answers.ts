@@ -200,6 +200,8 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     const [survivor, duplicate] = [await made(newDevice(admin)), await made(newDevice(admin))];
     return admin.post(`/devices/${survivor}/merge`).set('if-match', '*').send({ duplicateId: duplicate });
   },
+  'PATCH /models/:id 409': ({ admin, world }) =>
+    change(admin, `/models/${world.own.model}`, { kind: 'desktop' }),
   'PATCH /funding-sources/:id 409': takesNameOf(
     () => '/funding-sources',
     (id) => `/funding-sources/${id}`,

@@ -47,6 +47,7 @@ export const REGISTER_EXAMPLES: Examples = {
     kind: 'chromebook',
     manufacturer: 'HP',
     model: 'Chromebook 11 G9 EE',
+    site: 'ADAMS',
     purchasedOn: '2025-08-01',
     costCents: 31900,
     purchaseReference: 'PO-10442',

@@ -1,3 +1,4 @@
+import { KINDS } from '../../catalogue/kinds.js';
 import type { Examples } from './bodies.js';
 
 const TECHNICIAN_ID = '01931f00-0000-7000-8000-000000000002';
@@ -46,7 +47,7 @@ export const SUPPORT_EXAMPLES: Examples = {
   SupportPurchasesController_redraft: {
     model: 'hours-by-enrollment',
     option: 'full-year',
-    amount: 8,
+    amount: 4,
     payer: 'gift',
     payerName: 'Adams PTA',
   },
@@ -101,7 +102,12 @@ export const SUPPORT_EXAMPLES: Examples = {
   TimeEntriesController_approve: { entries: [{ id: ENTRY_ID, version: 1 }] },
   LoadWeightsController_replace: {
     weights: [
-      { kind: 'chromebook', minutes: 12, source: 'Help desk log, 2025-26', sourceDate: '2026-06-30' },
+      ...KINDS.map((kind) => ({
+        kind,
+        minutes: 12,
+        source: 'Help desk log, 2025-26',
+        sourceDate: '2026-06-30',
+      })),
       {
         kind: 'chromebook',
         per: 'open_repair',

@@ -9,7 +9,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { IfGiven, Nested, Uuid, Uuids } from '../../common/request-fields.js';
+import { BetweenFields, IfGiven, Nested, Uuid, Uuids } from '../../common/request-fields.js';
 import { DeviceFilterQuery } from '../../devices/devices.dto.js';
 import { DOTS_PER_MM } from './label-zpl.js';
 import { LAYOUT_NAMES } from './label-layouts.js';
@@ -17,7 +17,11 @@ import { LAYOUT_NAMES } from './label-layouts.js';
 /** Labels that are printed at once. */
 export const MOST_LABELS = 5000;
 
+/** Fields of which exactly one says which labels. */
+export const LABEL_SOURCES = ['devices', 'filter', 'sweep', 'import', 'tagRange'] as const;
+
 /** Which labels, on what. Exactly one of `devices`, `filter`, `sweep`, `import` and `tagRange` says which. */
+@BetweenFields({ oneOf: LABEL_SOURCES.map((source) => ({ required: [source] })) })
 export class LabelsBody {
   @IsIn(LAYOUT_NAMES)
   layout!: string;

@@ -12,9 +12,8 @@ import { fitLabel, type FittedLabel, type Label } from './label-fit.js';
 import { LABEL_LAYOUTS, type LabelLayout } from './label-layouts.js';
 import { writeLabels } from './label-pdf.js';
 import { type ZplOptions, zplOf } from './label-zpl.js';
-import { type LabelsBody, MOST_LABELS } from './labels.dto.js';
+import { LABEL_SOURCES, type LabelsBody, MOST_LABELS } from './labels.dto.js';
 
-const SOURCES = ['devices', 'filter', 'sweep', 'import', 'tagRange'] as const;
 const MOST_NAMED = 10;
 /** About 2 ms of work. */
 const LABELS_IN_A_PIECE = 100;
@@ -70,9 +69,9 @@ export class Labels {
   }
 
   private async labelsOf(scope: Scope, body: LabelsBody, origin: string): Promise<Label[]> {
-    const given = SOURCES.filter((source) => body[source] !== undefined);
+    const given = LABEL_SOURCES.filter((source) => body[source] !== undefined);
     if (given.length !== 1)
-      throw invalid('ONE_SOURCE', `say which labels by exactly one of ${SOURCES.join(', ')}`);
+      throw invalid('ONE_SOURCE', `say which labels by exactly one of ${LABEL_SOURCES.join(', ')}`);
     const { district } = await this.letterheads.of(scope);
     const address = (code: string): string => addressOf(origin, code);
     if (body.tagRange) {

@@ -2940,10 +2940,7 @@ export interface components {
             filter: components["schemas"]["DeviceFilterQuery"];
         };
         CartChangeBody: {
-            /**
-             * Format: date
-             * @description The first day on which it is no longer used; null opens it again.
-             */
+            /** @description The first day on which it is no longer used; null opens it again. */
             closedOn?: string | null;
             name?: string;
             /**
@@ -2962,7 +2959,7 @@ export interface components {
         };
         CauseChange: {
             /** @enum {string} */
-            cause: "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected" | "region_redrawn";
+            cause: "corrected" | "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "region_redrawn";
             change: number;
         };
         /** @description A row that is in one output and not in the other, or differs in its numbers. */
@@ -3100,7 +3097,7 @@ export interface components {
         CountedChange: {
             assetTag: string | null;
             /** @enum {string} */
-            cause: "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected";
+            cause: "corrected" | "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair";
             change: number;
             deviceId: string;
             event: {
@@ -3161,7 +3158,7 @@ export interface components {
             uncovered: components["schemas"]["Hole"][];
         };
         CoverProposalBody: {
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             on: string;
         };
         /** @description Somebody in reserve is at a site on a day. */
@@ -3242,12 +3239,9 @@ export interface components {
             costCents?: number | null;
             /** @enum {string|null} */
             disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             dueOn?: string | null;
-            /**
-             * Format: date
-             * @description Calendar date from which the change is true; now where nothing is said.
-             */
+            /** @description Calendar date from which the change is true; now where nothing is said. */
             effectiveOn?: string;
             /** @description Federal award identification number of a funding source that is named for the first time. */
             fain?: string | null;
@@ -3256,11 +3250,11 @@ export interface components {
             /** @description External id or address of the person who has it. */
             holder?: string | null;
             imei?: string | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             inServiceOn?: string | null;
             /** @enum {string|null} */
             kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             loanedOn?: string | null;
             mac?: string | null;
             manufacturer?: string | null;
@@ -3269,7 +3263,7 @@ export interface components {
              * @enum {string}
              */
             missing?: "lost" | "stolen";
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             missingSince?: string;
             model?: string | null;
             /** @description Why; kept beside the event, apart from it. */
@@ -3277,7 +3271,7 @@ export interface components {
             notes?: string | null;
             oldTag?: string | null;
             policeReportNumber?: string;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             purchasedOn?: string | null;
             purchaseReference?: string | null;
             room?: string | null;
@@ -3286,10 +3280,7 @@ export interface components {
             site?: string | null;
             /** @enum {string|null} */
             status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
-            /**
-             * Format: date
-             * @description Calendar date from which the status holds.
-             */
+            /** @description Calendar date from which the status holds. */
             statusOn?: string | null;
         };
         /** @description One device with what hangs on it. */
@@ -3345,10 +3336,7 @@ export interface components {
             ageFrom?: number;
             /** @description Years in service, less than. */
             ageTo?: number;
-            /**
-             * Format: date
-             * @description Automatic updates end before this date.
-             */
+            /** @description Automatic updates end before this date. */
             autoUpdateBefore?: string;
             cart?: string;
             fundingSource?: string;
@@ -3858,10 +3846,7 @@ export interface components {
             note?: string;
         };
         ModelChangeBody: {
-            /**
-             * Format: date
-             * @description Overrules the published list; null returns to it.
-             */
+            /** @description Overrules the published list; null returns to it. */
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
             /** @enum {string} */
@@ -3932,10 +3917,7 @@ export interface components {
             otherwise?: string | null;
             /** @description Where the numbers come from: a paper, a board's decision. */
             source: string;
-            /**
-             * Format: date
-             * @description The date of that source.
-             */
+            /** @description The date of that source. */
             sourceDate: string;
             /** @enum {string} */
             unit: "hours" | "days";
@@ -3990,16 +3972,13 @@ export interface components {
             type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
         };
         NewAbsenceBody: {
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             fromOn: string;
             /** @enum {string} */
             reason: "sick" | "leave" | "learning" | "other";
             /** Format: uuid */
             technicianId: string;
-            /**
-             * Format: date
-             * @description The last day, included.
-             */
+            /** @description The last day, included. */
             toOn: string;
         };
         NewAccountBody: {
@@ -4037,19 +4016,13 @@ export interface components {
             otherwise?: string | null;
             /** @description Where the numbers come from: a paper, a board's decision. */
             source: string;
-            /**
-             * Format: date
-             * @description The date of that source.
-             */
+            /** @description The date of that source. */
             sourceDate: string;
             /** @enum {string} */
             unit: "hours" | "days";
         };
         NewAssignmentBody: {
-            /**
-             * Format: date
-             * @description The last day, included.
-             */
+            /** @description The last day, included. */
             endsOn: string;
             /**
              * @description Whether a proposal keeps it as it is.
@@ -4063,7 +4036,7 @@ export interface components {
             purchaseId?: string | null;
             /** @description Code of the site. */
             site: string;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             startsOn: string;
             /** Format: uuid */
             technicianId: string;
@@ -4087,13 +4060,14 @@ export interface components {
             /** @enum {string} */
             kind: "absence" | "urgent" | "project";
             note?: string | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             on: string;
             /** @description Code of the site; an absence's is known. */
             site?: string;
             /** Format: uuid */
             technicianId: string;
         };
+        /** @description A new device has a site, a model and at least one code. */
         NewDeviceBody: {
             /** @description With a write-off. */
             approvalReference?: string;
@@ -4102,12 +4076,9 @@ export interface components {
             costCents?: number | null;
             /** @enum {string|null} */
             disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             dueOn?: string | null;
-            /**
-             * Format: date
-             * @description Calendar date from which the change is true; now where nothing is said.
-             */
+            /** @description Calendar date from which the change is true; now where nothing is said. */
             effectiveOn?: string;
             /** @description Federal award identification number of a funding source that is named for the first time. */
             fain?: string | null;
@@ -4116,11 +4087,11 @@ export interface components {
             /** @description External id or address of the person who has it. */
             holder?: string | null;
             imei?: string | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             inServiceOn?: string | null;
             /** @enum {string|null} */
             kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other" | null;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             loanedOn?: string | null;
             mac?: string | null;
             manufacturer?: string | null;
@@ -4129,7 +4100,7 @@ export interface components {
              * @enum {string}
              */
             missing?: "lost" | "stolen";
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             missingSince?: string;
             model?: string | null;
             /** @description Why; kept beside the event, apart from it. */
@@ -4137,7 +4108,7 @@ export interface components {
             notes?: string | null;
             oldTag?: string | null;
             policeReportNumber?: string;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             purchasedOn?: string | null;
             purchaseReference?: string | null;
             room?: string | null;
@@ -4146,19 +4117,13 @@ export interface components {
             site?: string | null;
             /** @enum {string|null} */
             status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
-            /**
-             * Format: date
-             * @description Calendar date from which the status holds.
-             */
+            /** @description Calendar date from which the status holds. */
             statusOn?: string | null;
             /** @description Prefix of a series of tags: the device gets its next one, when it is saved. */
             tagSeries?: string;
         };
         NewDeviceModelBody: {
-            /**
-             * Format: date
-             * @description Overrules the published list; null returns to it.
-             */
+            /** @description Overrules the published list; null returns to it. */
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
             /** @enum {string} */
@@ -4183,10 +4148,7 @@ export interface components {
             familyName?: string | null;
             givenName?: string | null;
             grade?: string | null;
-            /**
-             * Format: date
-             * @description The first day on which they are no longer of the district.
-             */
+            /** @description The first day on which they are no longer of the district. */
             leftOn?: string | null;
             /** @enum {string} */
             role: "student" | "staff" | "guardian" | "other";
@@ -4217,10 +4179,7 @@ export interface components {
             version?: number;
         };
         NewReplacementBody: {
-            /**
-             * Format: date
-             * @description The date of that source.
-             */
+            /** @description The date of that source. */
             asOf: string;
             /** @enum {string} */
             kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
@@ -4257,10 +4216,7 @@ export interface components {
         NewSiteBody: {
             charter?: boolean;
             city?: string | null;
-            /**
-             * Format: date
-             * @description The first day on which it is closed; null opens it again.
-             */
+            /** @description The first day on which it is closed; null opens it again. */
             closedOn?: string | null;
             code: string;
             /** @description Such as `K–5`; any dash will do. */
@@ -4270,14 +4226,11 @@ export interface components {
             /** @description Degrees, east positive. */
             longitude?: number | null;
             name: string;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             openedOn?: string | null;
             postalCode?: string | null;
             region?: string | null;
-            /**
-             * Format: date
-             * @description From when the region counts: today, or the opening for a site that never had one.
-             */
+            /** @description From when the region counts: today, or the opening for a site that never had one. */
             regionFrom?: string;
             /** @description Whether the district's technicians support it. */
             served?: boolean;
@@ -4314,23 +4267,23 @@ export interface components {
              * @description What they sign in by.
              */
             accountId?: string | null;
-            /**
-             * Format: date
-             * @description The last day; null while they stay.
-             */
+            /** @description The last day; null while they stay. */
             endsOn?: string | null;
             /** @description Code of the site where their day begins and ends. */
             homeSite: string;
             languages?: string[];
             name: string;
             skills?: string[];
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             startsOn: string;
             /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
             weekdays?: number[];
         };
         NewTimeEntryBody: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A date and time with a time zone, as RFC 3339 writes it.
+             */
             endsAt: string;
             /**
              * Format: uuid
@@ -4340,7 +4293,10 @@ export interface components {
             note?: string | null;
             /** @description Code of the site; none for travel, projects and learning. */
             site?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A date and time with a time zone, as RFC 3339 writes it.
+             */
             startsAt: string;
             /**
              * Format: uuid
@@ -4611,10 +4567,7 @@ export interface components {
             familyName?: string | null;
             givenName?: string | null;
             grade?: string | null;
-            /**
-             * Format: date
-             * @description The first day on which they are no longer of the district.
-             */
+            /** @description The first day on which they are no longer of the district. */
             leftOn?: string | null;
             /** @enum {string} */
             role?: "student" | "staff" | "guardian" | "other";
@@ -4739,7 +4692,7 @@ export interface components {
             /** @description Such as `2025-26`. */
             schoolYear: string;
             /** @enum {string} */
-            source: "import" | "person";
+            source: "person" | "import";
         };
         PurchaseDetail: {
             accountString: string | null;
@@ -4912,7 +4865,7 @@ export interface components {
             status: "error" | "ok" | "degraded" | "shutting_down";
         };
         ReplacementChangeBody: {
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             asOf?: string;
             /** @description Months from the in-service date to replacement. */
             lifeMonths?: number | null;
@@ -5001,10 +4954,7 @@ export interface components {
             note?: string;
         };
         RoomChangeBody: {
-            /**
-             * Format: date
-             * @description The first day on which it is no longer used; null opens it again.
-             */
+            /** @description The first day on which it is no longer used; null opens it again. */
             closedOn?: string | null;
             name?: string;
         };
@@ -5083,7 +5033,7 @@ export interface components {
              * @description `duplicate` where the scan was here before: what became of it then is `was`.
              * @enum {string}
              */
-            outcome: "conflict" | "unknown" | "refused" | "duplicate" | "applied";
+            outcome: "conflict" | "unknown" | "refused" | "applied" | "duplicate";
             /** @description Version of the device after the scan, for the journal to build on. */
             version?: number;
             /** @enum {string} */
@@ -5254,7 +5204,7 @@ export interface components {
             deviceId?: string;
             index: number;
             /** @enum {string} */
-            outcome: "unknown" | "refused" | "recorded" | "duplicate";
+            outcome: "unknown" | "refused" | "duplicate" | "recorded";
         };
         SightingsBody: {
             sightings: components["schemas"]["SightingBody"][];
@@ -5288,10 +5238,7 @@ export interface components {
         SiteChangeBody: {
             charter?: boolean;
             city?: string | null;
-            /**
-             * Format: date
-             * @description The first day on which it is closed; null opens it again.
-             */
+            /** @description The first day on which it is closed; null opens it again. */
             closedOn?: string | null;
             code?: string;
             /** @description Such as `K–5`; any dash will do. */
@@ -5301,14 +5248,11 @@ export interface components {
             /** @description Degrees, east positive. */
             longitude?: number | null;
             name?: string;
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             openedOn?: string | null;
             postalCode?: string | null;
             region?: string | null;
-            /**
-             * Format: date
-             * @description From when the region counts: today, or the opening for a site that never had one.
-             */
+            /** @description From when the region counts: today, or the opening for a site that never had one. */
             regionFrom?: string;
             /** @description Whether the district's technicians support it. */
             served?: boolean;
@@ -5658,16 +5602,13 @@ export interface components {
              * @description What they sign in by.
              */
             accountId?: string | null;
-            /**
-             * Format: date
-             * @description The last day; null while they stay.
-             */
+            /** @description The last day; null while they stay. */
             endsOn?: string | null;
             homeSite?: string;
             languages?: string[];
             name?: string;
             skills?: string[];
-            /** Format: date */
+            /** @description A date, `YYYY-MM-DD`. */
             startsOn?: string;
             /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
             weekdays?: number[];
@@ -5689,13 +5630,19 @@ export interface components {
             weekdays: number[];
         };
         TimeCorrectionBody: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A date and time with a time zone, as RFC 3339 writes it.
+             */
             endsAt?: string;
             note?: string | null;
             /** @description Why. */
             reason: string;
             site?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description A date and time with a time zone, as RFC 3339 writes it.
+             */
             startsAt?: string;
             /** @description Takes the entry out of all sums; it stays on record. */
             withdrawn?: boolean;
@@ -5831,10 +5778,7 @@ export interface components {
             per: "device" | "open_repair";
             /** @description Where the number comes from: own time reports, a guide, an estimate. */
             source: string;
-            /**
-             * Format: date
-             * @description The date of that source.
-             */
+            /** @description The date of that source. */
             sourceDate: string;
             /** @description Key of a kind of work; all work without a weight of its own where nothing is said. */
             work?: string | null;
@@ -5851,7 +5795,7 @@ export interface components {
             weights: components["schemas"]["Weight"][];
         };
         WeightsBody: {
-            /** @description All of them; each kind has one for its devices. */
+            /** @description All of them. Each kind of device has at least one with `per` left out or `device`. */
             weights: components["schemas"]["WeightBody"][];
         };
         /** @description A kind of work that technicians report. */
@@ -5936,8 +5880,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5968,8 +5910,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6013,8 +5953,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6361,6 +6299,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description A date, `YYYY-MM-DD`. */
                 on: string;
             };
             header?: never;
@@ -6516,6 +6455,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description A date, `YYYY-MM-DD`. */
                 on: string;
             };
             header?: never;
@@ -6648,8 +6588,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6683,8 +6621,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6762,8 +6698,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7011,8 +6945,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7043,8 +6975,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7079,7 +7009,7 @@ export interface operations {
                  * @example {
                  *       "model": "hours-by-enrollment",
                  *       "option": "full-year",
-                 *       "amount": 8,
+                 *       "amount": 4,
                  *       "payer": "gift",
                  *       "payerName": "Adams PTA"
                  *     }
@@ -7091,8 +7021,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7170,8 +7098,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7200,8 +7126,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7248,8 +7172,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7337,8 +7259,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7369,8 +7289,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7413,8 +7331,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7985,6 +7901,7 @@ export interface operations {
                  *       "kind": "chromebook",
                  *       "manufacturer": "HP",
                  *       "model": "Chromebook 11 G9 EE",
+                 *       "site": "ADAMS",
                  *       "purchasedOn": "2025-08-01",
                  *       "costCents": 31900,
                  *       "purchaseReference": "PO-10442"
@@ -7997,8 +7914,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     /** @description The address of what was made. */
                     location: string;
                     [name: string]: unknown;
@@ -8031,8 +7946,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8075,8 +7988,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8242,8 +8153,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8288,8 +8197,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8376,8 +8283,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8729,8 +8634,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8761,8 +8664,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8805,8 +8706,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9546,8 +9445,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9578,8 +9475,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9622,8 +9517,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9709,8 +9602,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9741,8 +9632,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9785,8 +9674,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9820,8 +9707,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9983,8 +9868,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10015,8 +9898,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10090,8 +9971,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10184,8 +10063,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10216,8 +10093,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10294,8 +10169,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10720,8 +10593,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10764,8 +10635,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11190,8 +11059,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11222,8 +11089,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11267,8 +11132,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11355,8 +11218,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11442,8 +11303,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11530,8 +11389,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11750,8 +11607,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11784,7 +11639,31 @@ export interface operations {
                  * @example {
                  *       "weights": [
                  *         {
+                 *           "kind": "desktop",
+                 *           "minutes": 12,
+                 *           "source": "Help desk log, 2025-26",
+                 *           "sourceDate": "2026-06-30"
+                 *         },
+                 *         {
+                 *           "kind": "laptop",
+                 *           "minutes": 12,
+                 *           "source": "Help desk log, 2025-26",
+                 *           "sourceDate": "2026-06-30"
+                 *         },
+                 *         {
+                 *           "kind": "ipad",
+                 *           "minutes": 12,
+                 *           "source": "Help desk log, 2025-26",
+                 *           "sourceDate": "2026-06-30"
+                 *         },
+                 *         {
                  *           "kind": "chromebook",
+                 *           "minutes": 12,
+                 *           "source": "Help desk log, 2025-26",
+                 *           "sourceDate": "2026-06-30"
+                 *         },
+                 *         {
+                 *           "kind": "other",
                  *           "minutes": 12,
                  *           "source": "Help desk log, 2025-26",
                  *           "sourceDate": "2026-06-30"
@@ -11806,8 +11685,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12386,8 +12263,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12418,8 +12293,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12466,8 +12339,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12499,6 +12370,7 @@ export interface operations {
                 /** @description Code of a site. */
                 site?: string;
                 technicianId?: string;
+                /** @description A date, `YYYY-MM-DD`. */
                 to?: string;
             };
             header?: never;
@@ -12559,8 +12431,6 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12591,8 +12461,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12636,8 +12504,6 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
-                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
