@@ -1,9 +1,11 @@
 import {
+  applyDecorators,
   type CallHandler,
   createParamDecorator,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  SetMetadata,
   UseInterceptors,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -50,6 +52,7 @@ export function versionOf(ifMatch: string | undefined): number | null {
 /** What the decorators below leave in the metadata of a route, for the API's document. */
 export const IF_MATCH = 'if-match';
 export const IF_MATCH_IF_ANY = 'if-match, if any';
+export const SENDS_ETAG = 'rollcall:sends-etag';
 
 const ifMatch = createParamDecorator<typeof IF_MATCH | typeof IF_MATCH_IF_ANY>((kind, context) => {
   const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
@@ -79,4 +82,5 @@ class EtagInterceptor<F extends string> implements NestInterceptor<Record<F, num
 }
 
 /** Sends the version of the row that the route answers with, or another field that counts its changes, as ETag. */
-export const Etag = (field = 'version'): MethodDecorator => UseInterceptors(new EtagInterceptor(field));
+export const Etag = (field = 'version'): MethodDecorator =>
+  applyDecorators(SetMetadata(SENDS_ETAG, true), UseInterceptors(new EtagInterceptor(field)));

@@ -40,13 +40,14 @@ export function answersOf(status: string, facts: RouteFacts, code: RouteCode): R
   return { [status]: success(facts, code), ...(Object.fromEntries(refusals) as Record<string, Answer>) };
 }
 
-function success({ isListFile, mediaTypes }: RouteFacts, { answer, headers }: RouteCode): Answer {
+function success({ isListFile, mediaTypes, sendsEtag }: RouteFacts, { answer, headers }: RouteCode): Answer {
   const files = isListFile ? FILE_TYPES : mediaTypes;
   const content = {
     ...(answer && mediaTypes.length === 0 ? { 'application/json': { schema: answer } } : {}),
     ...Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }])),
   };
   const shown = [
+    ...(sendsEtag ? ['etag'] : []),
     ...headers.filter((name) => name in HEADERS),
     ...(files.length > 0 ? ['content-disposition'] : []),
   ];
@@ -97,6 +98,7 @@ function refusalsOf(facts: RouteFacts, { refusals }: RouteCode): [number, Readon
     add(413, 'BODY_TOO_LARGE');
     add(415, 'UNSUPPORTED_MEDIA_TYPE');
   }
+  if (facts.takesIfMatch) add(428, 'VERSION_REQUIRED');
   if (facts.takesIdempotencyKey) {
     add(400, 'BAD_IDEMPOTENCY_KEY');
     add(409, 'REQUEST_UNDER_WAY', 'ANSWER_LOST');

@@ -9,7 +9,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { REPEATABLE } from '../access/idempotency.interceptor.js';
 import { LIST_FILE } from '../access/list-file.js';
 import { type Need, NEED } from '../access/needs.decorator.js';
-import { IF_MATCH, IF_MATCH_IF_ANY } from '../common/etag.js';
+import { IF_MATCH, IF_MATCH_IF_ANY, SENDS_ETAG } from '../common/etag.js';
 import { NEVER_ANSWERS } from '../common/never-answers.js';
 import { EXPORT_FORMATS, EXPORT_TYPE } from '../common/table-export.js';
 import { type RequestClass, UUID } from './request-rules.js';
@@ -23,6 +23,8 @@ export interface RouteFacts {
   body?: RequestClass;
   takesIfMatch: boolean;
   needsIfMatch: boolean;
+  /** The answer carries the version of what is answered. */
+  sendsEtag: boolean;
   /** Sent again with the same Idempotency-Key, it does nothing twice. */
   takesIdempotencyKey: boolean;
   /** A list that also comes as a file. */
@@ -71,6 +73,7 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
     ...(body ? { body } : {}),
     takesIfMatch: ifMatch !== undefined,
     needsIfMatch: ifMatch?.data === IF_MATCH,
+    sendsEtag: metadata<true>(SENDS_ETAG, handler) ?? false,
     takesIdempotencyKey: method === 'POST' && need !== 'public' && !metadata<true>(REPEATABLE, handler),
     isListFile: metadata<object>(LIST_FILE, handler) !== undefined,
     path: Object.fromEntries(
