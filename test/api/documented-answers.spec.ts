@@ -231,6 +231,13 @@ describe('the API’s document', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('names 428 where a version must be sent, and 412 where it may be an old one', () => {
+    const versioned = [...OPERATIONS].filter(([, operation]) => has(operation, 'If-Match'));
+    expect(versioned.length).toBeGreaterThan(20);
+    const silent = versioned.filter(([, { responses }]) => !responses['428'] || !responses['412']);
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
   it('has an example of every body in JSON, which fits its own schema', () => {
     const bodies = [...OPERATIONS].flatMap(([name, { requestBody }]) => {
       const content = requestBody?.content['application/json'];

@@ -78,6 +78,8 @@ export function undocumented({ responses }: Operation, answer: Response): string
   const missing = Object.entries(said.headers ?? {})
     .filter(([name, { required }]) => required && answer.headers[name] === undefined)
     .map(([name]) => `${answer.status} has no header ${name}`);
+  if (answer.headers['etag'] !== undefined && !said.headers?.['etag'])
+    missing.push(`${answer.status} has an ETag, which is not documented`);
   const type = answer.type;
   const content = said.content?.[type];
   if (!said.content) return [...missing, ...(type ? [`${answer.status} has a body of ${type}`] : [])];

@@ -5880,6 +5880,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5910,6 +5912,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5953,6 +5957,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6588,6 +6594,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6621,6 +6629,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6698,6 +6708,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6945,6 +6957,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6975,6 +6989,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7021,6 +7037,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7098,6 +7116,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7126,6 +7146,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7172,6 +7194,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7259,6 +7283,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7289,6 +7315,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7331,6 +7359,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7914,6 +7944,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     /** @description The address of what was made. */
                     location: string;
                     [name: string]: unknown;
@@ -7946,6 +7978,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7988,6 +8022,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8153,6 +8189,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8197,6 +8235,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8283,6 +8323,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8634,6 +8676,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8664,6 +8708,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8706,6 +8752,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9445,6 +9493,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9475,6 +9525,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9517,6 +9569,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9602,6 +9656,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9632,6 +9688,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9674,6 +9732,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9707,6 +9767,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9868,6 +9930,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9898,6 +9962,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9971,6 +10037,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10063,6 +10131,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10093,6 +10163,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10169,6 +10241,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10593,6 +10667,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10635,6 +10711,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11059,6 +11137,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11089,6 +11169,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11132,6 +11214,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11218,6 +11302,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11303,6 +11389,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11389,6 +11477,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11607,6 +11697,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11685,6 +11777,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12263,6 +12357,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12293,6 +12389,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12339,6 +12437,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12431,6 +12531,8 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12461,6 +12563,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12504,6 +12608,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
