@@ -187,7 +187,7 @@ export class CountEvidenceQueries {
          AND (e.changes #>> '{siteId,1}')::uuid = ANY ($3::uuid[]) ORDER BY 1 LIMIT ${AT_ONCE}`;
     return this.source.query(
       `SELECT d.id, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", m.manufacturer, m.name AS model
-         FROM devices d JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
+         FROM devices d JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
         WHERE d.district_id = $1 AND d.id > $2 ${siteIds ? `AND d.id IN (${ever})` : ''}
         ORDER BY d.id LIMIT ${AT_ONCE}`,
       siteIds ? [scope.districtId, after, siteIds] : [scope.districtId, after],

@@ -118,7 +118,7 @@ export class RecountService {
         `SELECT concat_ws(' ', ${keys.join(', ')}) AS key, coalesce(s.${value}, 0)::int AS stored,
                 coalesce(w.${value}, 0)::int AS wanted
            FROM (SELECT * FROM ${table} WHERE district_id = $1) s
-           FULL JOIN (${ofLedger}) w USING (district_id, ${keys.join(', ')})
+           FULL JOIN (${ofLedger}) w USING (${keys.join(', ')})
           WHERE coalesce(s.${value}, 0) <> coalesce(w.${value}, 0)`,
         [districtId],
       );

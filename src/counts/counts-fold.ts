@@ -154,7 +154,7 @@ export class CountsFold implements OnModuleInit, BeforeApplicationShutdown {
     const [fold] = await tx.query<FoldRow[]>(
       `SELECT f.levels_through::text AS through,
               ${quarterStart(`(now() AT TIME ZONE d.time_zone)::date`)}::text AS today
-         FROM count_folds f JOIN districts d ON d.id = f.district_id
+         FROM count_folds f JOIN districts d ON d.id = $1
         WHERE f.district_id = $1 FOR UPDATE OF f ${waits ? '' : 'SKIP LOCKED'}`,
       [districtId],
     );

@@ -22,7 +22,7 @@ const LEVELS_OF_LEDGER = `
   SELECT m.district_id, q.quarter_on::date AS quarter_on, site_id, kind, status, sum(delta) AS count
     FROM (SELECT district_id, date_trunc('month', effective_on)::date AS month_on, site_id, kind, status, sum(delta) AS delta
             FROM count_movements WHERE district_id = $1 GROUP BY 1, 2, 3, 4, 5) m
-    JOIN count_folds f ON f.district_id = m.district_id,
+    JOIN count_folds f ON f.district_id = $1,
          generate_series(${quarterStart('m.month_on')} + interval '3 months',
                          f.levels_through, interval '3 months') AS q (quarter_on)
    GROUP BY 1, 2, 3, 4, 5 HAVING sum(delta) <> 0`;

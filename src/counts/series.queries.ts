@@ -200,7 +200,7 @@ export class SeriesQueries {
   private regions(runner: QueryRunner, scope: Scope): Promise<RegionSpan[]> {
     return runner.query(
       `SELECT s.code AS site, r.region, r.from_on::text AS "fromOn", r.to_on::text AS "toOn"
-         FROM site_regions r JOIN sites s ON s.district_id = r.district_id AND s.id = r.site_id
+         FROM site_regions r JOIN sites s ON s.district_id = $1 AND s.id = r.site_id
         WHERE r.district_id = $1`,
       [scope.districtId],
     ) as Promise<RegionSpan[]>;

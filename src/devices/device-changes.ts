@@ -144,7 +144,7 @@ export class DeviceChanges {
          FROM jsonb_to_recordset($2::jsonb) AS q ("deviceId" uuid, seen integer, "effectiveAt" timestamptz)
          JOIN device_events e ON e.district_id = $1 AND e.device_id = q."deviceId"
           AND CASE WHEN q.seen IS NULL THEN e.effective_at > q."effectiveAt" ELSE e.version > q.seen END
-         JOIN change_sets g ON g.district_id = e.district_id AND g.id = e.change_set_id
+         JOIN change_sets g ON g.district_id = $1 AND g.id = e.change_set_id
           AND (e.actor_id IS DISTINCT FROM $3 OR g.kind NOT IN ('scan_batch', 'undo')),
               jsonb_object_keys(e.changes) AS f (field)
         GROUP BY 1`,

@@ -10,9 +10,9 @@ export const DEVICE_VIEW = `
   d.entry_dated AS "entryDated", d.version, d.created_at AS "createdAt", d.updated_at AS "updatedAt"`;
 
 export const DEVICE_VIEW_JOINS = `
-  JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-  JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+  JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+  JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
   LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
-  LEFT JOIN rooms r ON r.district_id = d.district_id AND r.site_id = d.site_id AND r.id = d.room_id
-  LEFT JOIN carts c ON c.district_id = d.district_id AND c.site_id = d.site_id AND c.id = d.cart_id
-  LEFT JOIN funding_sources f ON f.district_id = d.district_id AND f.id = d.funding_source_id`;
+  LEFT JOIN rooms r ON r.district_id = $1 AND r.site_id = d.site_id AND r.id = d.room_id
+  LEFT JOIN carts c ON c.district_id = $1 AND c.site_id = d.site_id AND c.id = d.cart_id
+  LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id`;

@@ -132,9 +132,9 @@ export class DevicesQueries {
               jsonb_build_object('kind', k.kind, 'released', k.released_at IS NOT NULL) AS matched,
               ($2::uuid[] IS NULL OR d.site_id = ANY ($2)) AS "inScope"
          FROM device_codes k
-         JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
-         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
+         JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
+         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
         WHERE k.district_id = $1 AND k.code IN (${placeholders}) AND d.status <> 'void'
         ORDER BY k.released_at IS NOT NULL, d.status = 'disposed', d.status = 'retired', k.kind, d.id
         LIMIT ${MOST_FOUND}`,
@@ -153,7 +153,7 @@ export class DevicesQueries {
               e.actor_id AS "actorId", e.change_set_id AS "changeSetId", e.changes, e.details,
               e.amends_id AS "amendsId", n.note, ${cursorKey('e.effective_at', 'e.recorded_at', 'e.id')}
          FROM device_events e
-         LEFT JOIN event_notes n ON n.district_id = e.district_id AND n.device_id = e.device_id AND n.event_id = e.id
+         LEFT JOIN event_notes n ON n.district_id = $1 AND n.device_id = e.device_id AND n.event_id = e.id
         WHERE e.district_id = $1 AND e.device_id = $2
           AND ($3::timestamptz IS NULL OR (e.effective_at, e.recorded_at, e.id) < ($3, $4::timestamptz, $5::uuid))
         ORDER BY e.effective_at DESC, e.recorded_at DESC, e.id DESC LIMIT $6`,

@@ -15,10 +15,15 @@ export interface DueJob {
 const CLAIMED = `district_id AS "districtId", id, kind, subject_id AS "subjectId", input, attempt,
                  lease_epoch AS "leaseEpoch"`;
 
-/** A job goes after the older ones of its lane, also while one of them waits for its next attempt. */
-const IS_FIRST_OF_LANE = `NOT EXISTS (SELECT 1 FROM jobs older
-   WHERE older.district_id = jobs.district_id AND older.lane = jobs.lane AND older.id < jobs.id
+/**
+ * A job goes after the older ones of its lane, also while one of them waits for its next attempt.
+ * @param district the statement's parameter, or the job's own column where jobs of all districts are looked for
+ */
+function isFirstOfLane(district: '$1' | 'jobs.district_id'): string {
+  return `NOT EXISTS (SELECT 1 FROM jobs older
+   WHERE older.district_id = ${district} AND older.lane = jobs.lane AND older.id < jobs.id
      AND older.state IN ('queued', 'running'))`;
+}
 
 /** Who works on which job, as its row says: every change of hands is one statement here. */
 @Injectable()
@@ -36,7 +41,7 @@ export class JobLeases {
                 lease_until = now() + make_interval(secs => $3), started_at = coalesce(started_at, now()),
                 stage_started_at = now(), stage_started_done = done
           WHERE district_id = $1 AND id = $2 AND kind = ANY ($4) AND next_attempt_at <= now()
-            AND (state = 'queued' OR (state = 'running' AND lease_until < now())) AND ${IS_FIRST_OF_LANE}
+            AND (state = 'queued' OR (state = 'running' AND lease_until < now())) AND ${isFirstOfLane('$1')}
           RETURNING ${CLAIMED}`,
         [districtId, id, LEASE_SECONDS, kinds],
       );
@@ -94,7 +99,8 @@ export class JobLeases {
     return this.source.query<DueJob[]>(
       `SELECT district_id AS "districtId", id, kind, attempt FROM jobs
         WHERE ((state = 'queued' AND next_attempt_at <= now() - make_interval(secs => $2))
-            OR (state = 'running' AND lease_until < now())) AND kind = ANY ($1) AND ${IS_FIRST_OF_LANE}
+            OR (state = 'running' AND lease_until < now())) AND kind = ANY ($1)
+          AND ${isFirstOfLane('jobs.district_id')}
         ORDER BY next_attempt_at LIMIT 100`,
       [kinds, graceSeconds],
     );
@@ -104,7 +110,7 @@ export class JobLeases {
   next(districtId: string): Promise<DueJob[]> {
     return this.source.query<DueJob[]>(
       `SELECT district_id AS "districtId", id, kind, attempt FROM jobs
-        WHERE district_id = $1 AND state = 'queued' AND next_attempt_at <= now() AND ${IS_FIRST_OF_LANE}`,
+        WHERE district_id = $1 AND state = 'queued' AND next_attempt_at <= now() AND ${isFirstOfLane('$1')}`,
       [districtId],
     );
   }

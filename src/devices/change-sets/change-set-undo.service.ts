@@ -82,10 +82,10 @@ export class ChangeSetUndo {
       `SELECT e.id, e.device_id AS "deviceId", e.type, e.cause, e.effective_at AS "effectiveAt",
               e.recorded_at AS "recordedAt", e.changes,
               coalesce((SELECT jsonb_agg(jsonb_build_object('kind', k.kind, 'code', k.code)) FROM device_codes k
-                         WHERE e.type = 'voided' AND k.district_id = e.district_id AND k.device_id = e.device_id
+                         WHERE e.type = 'voided' AND k.district_id = $1 AND k.device_id = e.device_id
                            AND k.released_at = e.recorded_at), '[]') AS released,
               (SELECT array_agg(DISTINCT field) FROM device_events l, jsonb_object_keys(l.changes) AS field
-                WHERE l.district_id = e.district_id AND l.device_id = e.device_id
+                WHERE l.district_id = $1 AND l.device_id = e.device_id
                   AND l.change_set_id <> e.change_set_id
                   AND (l.recorded_at, l.id) > (e.recorded_at, e.id)
                   AND NOT ${WAS_UNDONE} AND NOT ${UNDOES_LATER}) AS "editedSince"
@@ -100,12 +100,12 @@ export class ChangeSetUndo {
 /** A later event `l` that was taken back itself, and has not been done again. */
 const WAS_UNDONE = `EXISTS (
   SELECT 1 FROM device_events c
-   WHERE c.district_id = l.district_id AND c.device_id = l.device_id AND c.amends_id = l.id
+   WHERE c.district_id = $1 AND c.device_id = l.device_id AND c.amends_id = l.id
      AND NOT EXISTS (SELECT 1 FROM device_events r
-                      WHERE r.district_id = c.district_id AND r.device_id = c.device_id AND r.amends_id = c.id))`;
+                      WHERE r.district_id = $1 AND r.device_id = c.device_id AND r.amends_id = c.id))`;
 
 /** A later event `l` that takes back something which itself came after the event `e`. */
 const UNDOES_LATER = `EXISTS (
   SELECT 1 FROM device_events a
-   WHERE a.district_id = l.district_id AND a.device_id = l.device_id AND a.id = l.amends_id
+   WHERE a.district_id = $1 AND a.device_id = l.device_id AND a.id = l.amends_id
      AND (a.recorded_at, a.id) > (e.recorded_at, e.id))`;

@@ -76,9 +76,9 @@ export class ChangeSetsService {
       `SELECT c.id, c.kind, c.actor_id AS "actorId", c.subject_id AS "subjectId", c.undoes_id AS "undoesId",
               u.id AS "undoneById", c.recorded_at AS "recordedAt", n.devices, n.events
          FROM change_sets c
-         LEFT JOIN change_sets u ON u.district_id = c.district_id AND u.undoes_id = c.id,
+         LEFT JOIN change_sets u ON u.district_id = $1 AND u.undoes_id = c.id,
               LATERAL (SELECT count(DISTINCT device_id)::int AS devices, count(*)::int AS events FROM device_events
-                        WHERE district_id = c.district_id AND change_set_id = c.id) n
+                        WHERE district_id = $1 AND change_set_id = c.id) n
         WHERE c.district_id = $1 AND c.id = $2`,
       [scope.districtId, id],
     );
@@ -100,7 +100,7 @@ export class ChangeSetsService {
     const rows = await this.source.query<ChangeSetEvent[]>(
       `SELECT e.device_id AS "deviceId", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
               e.id AS "eventId", e.type, e.effective_at AS "effectiveAt", e.changes
-         FROM device_events e JOIN devices d ON d.district_id = e.district_id AND d.id = e.device_id
+         FROM device_events e JOIN devices d ON d.district_id = $1 AND d.id = e.device_id
         WHERE e.district_id = $1 AND e.change_set_id = $2
           AND ($3::uuid IS NULL OR (e.device_id, e.id) > ($3, $4::uuid))
         ORDER BY e.device_id, e.id LIMIT $5`,

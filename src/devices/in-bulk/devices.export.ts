@@ -59,8 +59,8 @@ export class DevicesExport {
     const sql = `
       SELECT ${cells.map(({ sql: cell }) => cell.replace('$ZONE', zone)).join(', ')}
         FROM devices d ${DEVICE_VIEW_JOINS}
-        LEFT JOIN people p ON p.district_id = d.district_id AND p.id = d.person_id
-        LEFT JOIN custody l ON l.district_id = d.district_id AND l.device_id = d.id AND d.person_id IS NOT NULL
+        LEFT JOIN people p ON p.district_id = $1 AND p.id = d.person_id
+        LEFT JOIN custody l ON l.district_id = $1 AND l.device_id = d.id AND d.person_id IS NOT NULL
                            AND l.returned_at IS NULL
         ${isWhole ? CODES_OF_ALL : CODES_OF_EACH}
        WHERE d.district_id = $1${where} ORDER BY d.id`;
@@ -77,7 +77,7 @@ const CODES = `
 const CODES_OF_EACH = `
   LEFT JOIN LATERAL (
     SELECT ${CODES} FROM device_codes
-     WHERE district_id = d.district_id AND device_id = d.id AND released_at IS NULL) k ON true`;
+     WHERE district_id = $1 AND device_id = d.id AND released_at IS NULL) k ON true`;
 const CODES_OF_ALL = `
   LEFT JOIN (
     SELECT device_id, ${CODES} FROM device_codes

@@ -64,18 +64,18 @@ export class LoansQueries {
               ps.code AS "personSite", p.left_on AS "leftOn", l.loaned_at AS "loanedAt", l.due_on AS "dueOn",
               p.role, n.email
          FROM custody l
-         JOIN devices d ON d.district_id = l.district_id AND d.id = l.device_id
-         JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-         JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-         JOIN people p ON p.district_id = l.district_id AND p.id = l.person_id
+         JOIN devices d ON d.district_id = $1 AND d.id = l.device_id
+         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+         JOIN people p ON p.district_id = $1 AND p.id = l.person_id
          LEFT JOIN people n ON n.district_id = $1 AND n.id = p.id
           AND ($2::uuid[] IS NULL OR n.role = 'staff' OR n.site_id = ANY ($2))
-         LEFT JOIN sites ps ON ps.district_id = p.district_id AND ps.id = p.site_id
+         LEFT JOIN sites ps ON ps.district_id = $1 AND ps.id = p.site_id
         WHERE l.district_id = $1 AND l.returned_at IS NULL AND d.person_id IS NOT NULL
           AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
           AND ($3::text IS NULL OR s.code = upper($3)) AND ($4::date IS NULL OR l.due_on <= $4)
           AND ($5::text IS NULL OR n.grade = $5)
-          AND ($6::text IS NULL OR CASE $6 WHEN 'left' THEN p.left_on <= $7::date
+          AND ($6::text IS NULL OR CASE WHEN $6 = 'left' THEN p.left_on <= $7::date
                                            ELSE p.site_id IS DISTINCT FROM d.site_id AND p.left_on IS NULL END)
           AND ($8::date IS NULL OR (coalesce(l.due_on, '9999-12-31'), l.id) > ($8, $9::uuid))
         ORDER BY coalesce(l.due_on, '9999-12-31'), l.id LIMIT $10`,

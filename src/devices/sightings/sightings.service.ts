@@ -104,7 +104,7 @@ export class SightingsService {
     const rows = await this.source.query<Keyed<SightingView>[]>(
       `SELECT l.id, l.seen_at AS "seenAt", l.recorded_at AS "recordedAt", l.seen_by AS "seenBy", s.code AS site,
               l.condition, l.in_use AS "inUse", ${cursorKey('l.seen_at', 'l.id')}
-         FROM live_sightings l JOIN sites s ON s.district_id = l.district_id AND s.id = l.site_id
+         FROM live_sightings l JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
         WHERE l.district_id = $1 AND l.device_id = $2
           AND ($3::timestamptz IS NULL OR (l.seen_at, l.id) < ($3, $4::uuid))
         ORDER BY l.seen_at DESC, l.id DESC LIMIT $5`,
@@ -117,7 +117,7 @@ export class SightingsService {
     const rows = await this.source.query<Match[]>(
       `SELECT DISTINCT k.code AS reading, d.id AS "deviceId", d.site_id AS "siteId",
               k.released_at IS NULL AND d.status <> 'disposed' AS "isLive", d.status = 'disposed' AS "isDisposed"
-         FROM device_codes k JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
+         FROM device_codes k JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
         WHERE k.district_id = $1 AND k.code = ANY ($2::text[]) AND d.status <> 'void'`,
       [scope.districtId, codes],
     );
