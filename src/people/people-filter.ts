@@ -5,7 +5,7 @@ import type { PeopleFilterQuery } from './people.dto.js';
 /** `$1` district, `$2` sites in reach or null for all. Who belongs to no site is seen by the whole district alone. */
 export const REACHED_PEOPLE = `
   people p
-    LEFT JOIN sites s ON s.district_id = p.district_id AND s.id = p.site_id
+    LEFT JOIN sites s ON s.district_id = $1 AND s.id = p.site_id
    WHERE p.district_id = $1 AND ($2::uuid[] IS NULL OR p.site_id = ANY ($2))`;
 
 /** As the index `people_by_name` has it. */

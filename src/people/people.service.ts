@@ -21,7 +21,7 @@ const NAMING_FIELDS = ['givenName', 'familyName', 'email'] as const;
 const NAME_HOLDS = `
   SELECT h.id, h.kind, h.owner, h.reason, coalesce(d.asset_tag, d.serial_number) AS device
     FROM device_holds h
-    JOIN devices d ON d.district_id = h.district_id AND d.id = h.device_id
+    JOIN devices d ON d.district_id = $1 AND d.id = h.device_id
    WHERE h.district_id = $1 AND h.lifted_at IS NULL AND 'redact' = ANY (h.forbids)
      AND (d.person_id = $2 OR EXISTS (
        SELECT 1 FROM custody c

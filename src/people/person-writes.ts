@@ -11,7 +11,7 @@ const STORED = `
   SELECT id, external_id AS "externalId", given_name AS "givenName", family_name AS "familyName", email, role,
          grade, site_id AS "siteId", left_on AS "leftOn", redacted_at IS NOT NULL AS redacted,
          set_by_person AS "setByPerson", version
-    FROM people`;
+    FROM people WHERE district_id = $1`;
 
 /** People by external id. Locked in the order of their ids where they are about to be written. */
 export async function peopleByExternalId(
@@ -21,7 +21,7 @@ export async function peopleByExternalId(
   locks: boolean,
 ): Promise<Map<string, StoredPerson>> {
   const rows = await tx.query<StoredPerson[]>(
-    `${STORED} WHERE district_id = $1 AND external_id = ANY ($2) ORDER BY id ${locks ? 'FOR NO KEY UPDATE' : ''}`,
+    `${STORED} AND external_id = ANY ($2) ORDER BY id ${locks ? 'FOR NO KEY UPDATE' : ''}`,
     [districtId, externalIds],
   );
   return new Map(rows.map((row) => [row.externalId, row]));
@@ -33,10 +33,10 @@ export async function lockPeople(
   districtId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredPerson>> {
-  const rows = await tx.query<StoredPerson[]>(
-    `${STORED} WHERE district_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE`,
-    [districtId, ids],
-  );
+  const rows = await tx.query<StoredPerson[]>(`${STORED} AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE`, [
+    districtId,
+    ids,
+  ]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

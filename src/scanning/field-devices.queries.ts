@@ -42,13 +42,13 @@ const DEVICES = `
          CASE WHEN o.own THEN m.manufacturer || ' ' || m.name END, CASE WHEN o.own THEN r.name END,
          CASE WHEN o.own THEN c.name END, CASE WHEN o.own THEN d.person_id IS NOT NULL END
     FROM devices d
-    JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-    JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id
-    LEFT JOIN rooms r ON r.district_id = d.district_id AND r.site_id = d.site_id AND r.id = d.room_id
-    LEFT JOIN carts c ON c.district_id = d.district_id AND c.site_id = d.site_id AND c.id = d.cart_id
+    JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+    JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+    LEFT JOIN rooms r ON r.district_id = $1 AND r.site_id = d.site_id AND r.id = d.room_id
+    LEFT JOIN carts c ON c.district_id = $1 AND c.site_id = d.site_id AND c.id = d.cart_id
     CROSS JOIN LATERAL (SELECT $2::uuid[] IS NULL OR d.site_id = ANY ($2) AS own) o
     CROSS JOIN LATERAL (SELECT coalesce(array_agg(x.code), '{}') AS codes FROM device_codes x
-                         WHERE x.district_id = d.district_id AND x.device_id = d.id AND x.released_at IS NULL) k
+                         WHERE x.district_id = $1 AND x.device_id = d.id AND x.released_at IS NULL) k
    WHERE d.district_id = $1`;
 
 /** Devices with events since `$3`, whenever their change sets began: an import or an undo may go on days later. */

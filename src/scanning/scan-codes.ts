@@ -28,7 +28,7 @@ export function allReadings(scans: readonly Coded[]): string[] {
 export const MATCHES = `
   SELECT coalesce(jsonb_agg(jsonb_build_object('reading', k.code, 'deviceId', d.id,
            'isLive', k.released_at IS NULL AND d.status <> 'disposed')), '[]')
-    FROM device_codes k JOIN devices d ON d.district_id = k.district_id AND d.id = k.device_id
+    FROM device_codes k JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
    WHERE k.district_id = $1 AND k.code = ANY ($2::text[]) AND d.status <> 'void'`;
 
 const UNKNOWN: Verdict = {

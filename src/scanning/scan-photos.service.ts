@@ -54,7 +54,7 @@ export class ScanPhotos {
   async find(scope: Scope, scanId: string): Promise<{ mediaType: PhotoType; bytes: Buffer }> {
     const [photo] = await this.source.query<{ mediaType: PhotoType; bytes: Buffer }[]>(
       `SELECT p.media_type AS "mediaType", p.bytes
-         FROM scan_photos p JOIN scans s ON s.district_id = p.district_id AND s.id = p.scan_id
+         FROM scan_photos p JOIN scans s ON s.district_id = $1 AND s.id = p.scan_id
         WHERE p.district_id = $1 AND p.scan_id = $2
           AND ($3::uuid[] IS NULL OR s.account_id = $4 OR s.site_id = ANY ($3))`,
       [scope.districtId, scanId, siteFilter(scope), scope.accountId],

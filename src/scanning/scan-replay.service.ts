@@ -46,7 +46,7 @@ export class ScanReplay {
     return tx.query<OpenScan[]>(
       `SELECT s.id, s.code, s.action, s.said, s.holder, s.reason, s.device_id AS "deviceId", s.account_id AS "accountId",
               s.scanned_at AS "scannedAt", s.effective_at AS "effectiveAt"
-         FROM scans s LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
+         FROM scans s LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
         WHERE ${condition} ORDER BY s.effective_at, s.id FOR NO KEY UPDATE OF s`,
       [...parameters],
     );

@@ -52,7 +52,7 @@ export class ScanStore {
   async sweepSites(districtId: string, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.source.query<{ id: string; site: string }[]>(
-      `SELECT w.id, t.code AS site FROM sweeps w JOIN sites t ON t.district_id = w.district_id AND t.id = w.site_id
+      `SELECT w.id, t.code AS site FROM sweeps w JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
         WHERE w.district_id = $1 AND w.id = ANY ($2::uuid[])`,
       [districtId, [...new Set(ids)]],
     );

@@ -34,7 +34,7 @@ export class ScanUndo {
     const [scan] = await tx.query<Undone[]>(
       `SELECT s.id, s.action, s.outcome, s.device_id AS "deviceId", d.site_id AS "siteId",
               s.change_set_id AS "changeSetId", s.known_version AS "knownVersion", s.resolved_by AS "resolvedBy"
-         FROM scans s LEFT JOIN devices d ON d.district_id = s.district_id AND d.id = s.device_id
+         FROM scans s LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
         WHERE s.district_id = $1 AND s.id = $2 AND s.account_id = $3 FOR NO KEY UPDATE OF s`,
       [scope.districtId, row.undoes, scope.accountId],
     );

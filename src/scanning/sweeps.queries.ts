@@ -75,9 +75,9 @@ const COLUMNS = `
 
 const FROM = `
     FROM sweeps w
-    JOIN sites t ON t.district_id = w.district_id AND t.id = w.site_id
-    LEFT JOIN rooms r ON r.district_id = w.district_id AND r.id = w.room_id
-    LEFT JOIN carts c ON c.district_id = w.district_id AND c.id = w.cart_id
+    JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
+    LEFT JOIN rooms r ON r.district_id = $1 AND r.id = w.room_id
+    LEFT JOIN carts c ON c.district_id = $1 AND c.id = w.cart_id
    WHERE w.district_id = $1 AND ($2::uuid[] IS NULL OR w.site_id = ANY ($2))`;
 
 const FINDING = `
@@ -215,7 +215,7 @@ export class SweepsQueries {
       `SELECT t.code AS site, t.name AS "siteName", r.id AS "roomId", r.name AS room, n.devices,
               l.closed_at AS "lastSweptAt"
          FROM rooms r
-         JOIN sites t ON t.district_id = r.district_id AND t.id = r.site_id
+         JOIN sites t ON t.district_id = $1 AND t.id = r.site_id
          JOIN LATERAL (SELECT count(*)::int AS devices FROM devices d
                         WHERE d.district_id = $1 AND d.room_id = r.id AND d.status IN ('in_stock', 'deployed')) n
            ON n.devices > 0

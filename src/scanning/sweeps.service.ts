@@ -132,10 +132,10 @@ export class Sweeps {
       `SELECT f.device_id AS "deviceId", f.scan_id AS "scanId", t.code AS site, f.seen_at AS "seenAt",
               CASE WHEN w.cart_id IS NULL THEN coalesce(f.found_room, r.name) END AS room, c.name AS cart
          FROM sweep_findings f
-         JOIN sweeps w ON w.district_id = f.district_id AND w.id = f.sweep_id
-         JOIN sites t ON t.district_id = w.district_id AND t.id = w.site_id
-         LEFT JOIN rooms r ON r.district_id = w.district_id AND r.id = w.room_id
-         LEFT JOIN carts c ON c.district_id = w.district_id AND c.id = w.cart_id
+         JOIN sweeps w ON w.district_id = $1 AND w.id = f.sweep_id
+         JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
+         LEFT JOIN rooms r ON r.district_id = $1 AND r.id = w.room_id
+         LEFT JOIN carts c ON c.district_id = $1 AND c.id = w.cart_id
         WHERE f.district_id = $1 AND f.sweep_id = $2 AND f.result = 'misplaced' ORDER BY f.device_id LIMIT $3`,
       [scope.districtId, id, MOST_MOVES + 1],
     );

@@ -21,7 +21,7 @@ const STANDING = `
   sites s
     JOIN LATERAL (
       SELECT DISTINCT ON (x.school_year) x.pupils, x.school_year FROM site_pupils x
-       WHERE x.district_id = s.district_id AND x.site_id = s.id
+       WHERE x.district_id = $1 AND x.site_id = s.id
          AND ($2::smallint IS NULL OR x.school_year = $2)
        ORDER BY x.school_year, x.revision DESC) p ON true`;
 

@@ -29,7 +29,7 @@ type PupilsRow = Omit<PupilsView, 'schoolYear'> & { yearBegins: number };
 const VIEW = `
   SELECT school_year AS "yearBegins", revision, pupils, source, recorded_at AS "recordedAt",
          recorded_by AS "recordedBy"
-    FROM site_pupils`;
+    FROM site_pupils WHERE district_id = $1`;
 
 /** Pupils by school year. Numbers are never edited: a new one is a new revision. */
 @Injectable()
@@ -45,8 +45,7 @@ export class PupilsService {
     await this.sites.assertThere(scope, siteId);
     const [year, revision] = query.cursor ? decodeCursor('pupils', query.cursor, 2) : [null, null];
     const rows = await this.source.query<PupilsRow[]>(
-      `${VIEW}
-        WHERE district_id = $1 AND site_id = $2
+      `${VIEW} AND site_id = $2
           AND ($3::smallint IS NULL OR (school_year, revision) < ($3, $4::integer))
         ORDER BY school_year DESC, revision DESC LIMIT $5`,
       [scope.districtId, siteId, year, revision, query.limit + 1],
@@ -97,7 +96,7 @@ export class PupilsService {
 
   private async standing(tx: Tx, districtId: string, siteId: string, year: number): Promise<PupilsView> {
     const [row] = await tx.query<PupilsRow[]>(
-      `${VIEW} WHERE district_id = $1 AND site_id = $2 AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
+      `${VIEW} AND site_id = $2 AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
       [districtId, siteId, year],
     );
     if (!row) throw new SiteNotFound();

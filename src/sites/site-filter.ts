@@ -9,7 +9,7 @@ export const SITES_WITH_PUPILS = `
   sites s
     LEFT JOIN LATERAL (
       SELECT x.pupils, x.school_year FROM site_pupils x
-       WHERE x.district_id = s.district_id AND x.site_id = s.id
+       WHERE x.district_id = $1 AND x.site_id = s.id
          AND ($2::smallint IS NULL OR x.school_year = $2)
        ORDER BY x.school_year DESC, x.revision DESC LIMIT 1) p ON true`;
 

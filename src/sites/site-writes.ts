@@ -20,7 +20,7 @@ const STORED = `
   SELECT id, code, name, type, grade_span AS "gradeSpan", region, street, city, state,
          postal_code AS "postalCode", latitude, longitude, served, charter, opened_on AS "openedOn",
          closed_on AS "closedOn", set_by_person AS "setByPerson", version
-    FROM sites`;
+    FROM sites WHERE district_id = $1`;
 
 /** Sites by code. Locked in the order of their ids where they are about to be written. */
 export async function sitesByCode(
@@ -30,7 +30,7 @@ export async function sitesByCode(
   locks: boolean,
 ): Promise<Map<string, StoredSite>> {
   const rows = await tx.query<StoredSite[]>(
-    `${STORED} WHERE district_id = $1 AND code = ANY ($2) ORDER BY id ${locks ? 'FOR NO KEY UPDATE' : ''}`,
+    `${STORED} AND code = ANY ($2) ORDER BY id ${locks ? 'FOR NO KEY UPDATE' : ''}`,
     [districtId, codes],
   );
   return new Map(rows.map((row) => [row.code, row]));
@@ -42,10 +42,10 @@ export async function lockSites(
   districtId: string,
   ids: readonly string[],
 ): Promise<Map<string, StoredSite>> {
-  const rows = await tx.query<StoredSite[]>(
-    `${STORED} WHERE district_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE`,
-    [districtId, ids],
-  );
+  const rows = await tx.query<StoredSite[]>(`${STORED} AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE`, [
+    districtId,
+    ids,
+  ]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
