@@ -38,7 +38,7 @@ const VIEW = `
   SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.from_on AS "fromOn", a.to_on AS "toOn",
          a.reason
     FROM technician_absences a
-    JOIN technicians t ON t.district_id = a.district_id AND t.id = a.technician_id
+    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
    WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR t.home_site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
 
 /** Who is away when. Why is their matter and their lead's: it is told by home site, and not to the sites they serve. */
@@ -93,8 +93,8 @@ export class TechnicianAbsences {
       const [rows] = await tx.query<[{ isNew: boolean }[], number]>(
         `UPDATE technician_absences x SET cancelled_at = coalesce(x.cancelled_at, now())
            FROM technicians t, technician_absences before
-          WHERE x.district_id = $1 AND x.id = $2 AND t.district_id = x.district_id AND t.id = x.technician_id
-            AND before.district_id = x.district_id AND before.id = x.id
+          WHERE x.district_id = $1 AND x.id = $2 AND t.district_id = $1 AND t.id = x.technician_id
+            AND before.district_id = $1 AND before.id = x.id
             AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3))
           RETURNING before.cancelled_at IS NULL AS "isNew"`,
         [districtId, id, siteFilter(scope)],
@@ -105,7 +105,7 @@ export class TechnicianAbsences {
       await tx.query(
         `UPDATE support_covers c SET cancelled_at = now()
            FROM technician_absences x
-           JOIN support_assignments a ON a.district_id = x.district_id AND a.technician_id = x.technician_id
+           JOIN support_assignments a ON a.district_id = $1 AND a.technician_id = x.technician_id
           WHERE x.district_id = $1 AND x.id = $2 AND c.district_id = $1 AND c.assignment_id = a.id
             AND c.on_date BETWEEN greatest(x.from_on, $3::date) AND x.to_on AND c.cancelled_at IS NULL`,
         [districtId, id, dateIn(scope.timeZone, this.clock.now())],

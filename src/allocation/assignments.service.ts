@@ -57,8 +57,8 @@ const VIEW = `
          s.name AS "siteName", a.purchase_id AS "purchaseId", a.weekday, a.starts_on AS "startsOn",
          a.ends_on AS "endsOn", a.is_fixed AS "isFixed"
     FROM support_assignments a
-    JOIN technicians t ON t.district_id = a.district_id AND t.id = a.technician_id
-    JOIN sites s ON s.district_id = a.district_id AND s.id = a.site_id
+    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+    JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
    WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
 
 /** Who is where on which weekday. */

@@ -72,19 +72,19 @@ explainConstraint(
 const HOLES = `
   SELECT a.id AS "assignmentId", s.code AS site, s.name AS "siteName", t.name AS technician, s.latitude, s.longitude
     FROM support_assignments a
-    JOIN technicians t ON t.district_id = a.district_id AND t.id = a.technician_id
-    JOIN sites s ON s.district_id = a.district_id AND s.id = a.site_id
+    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+    JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
    WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL
      AND $3::date BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM $3::date)
      AND (NOT (a.weekday = ANY (t.weekdays) AND t.starts_on <= $3 AND coalesce(t.ends_on >= $3, true))
        OR EXISTS (SELECT 1 FROM technician_absences x
-                   WHERE x.district_id = a.district_id AND x.technician_id = a.technician_id
+                   WHERE x.district_id = $1 AND x.technician_id = a.technician_id
                      AND x.cancelled_at IS NULL AND $3 BETWEEN x.from_on AND x.to_on)
        OR EXISTS (SELECT 1 FROM support_covers w
-                   WHERE w.district_id = a.district_id AND w.technician_id = a.technician_id AND w.on_date = $3
+                   WHERE w.district_id = $1 AND w.technician_id = a.technician_id AND w.on_date = $3
                      AND w.cancelled_at IS NULL))
      AND NOT EXISTS (SELECT 1 FROM support_covers c
-                      WHERE c.district_id = a.district_id AND c.assignment_id = a.id AND c.on_date = $3
+                      WHERE c.district_id = $1 AND c.assignment_id = a.id AND c.on_date = $3
                         AND c.cancelled_at IS NULL)`;
 
 /** Technicians `t` who work on the day `$2`, are there, and have nowhere to be: the reserve. */
@@ -92,21 +92,21 @@ const IN_RESERVE = `
   t.district_id = $1 AND t.starts_on <= $2::date AND coalesce(t.ends_on >= $2::date, true)
     AND extract(isodow FROM $2::date)::smallint = ANY (t.weekdays)
     AND NOT EXISTS (SELECT 1 FROM technician_absences x
-                     WHERE x.district_id = t.district_id AND x.technician_id = t.id AND x.cancelled_at IS NULL
+                     WHERE x.district_id = $1 AND x.technician_id = t.id AND x.cancelled_at IS NULL
                        AND $2 BETWEEN x.from_on AND x.to_on)
     AND NOT EXISTS (SELECT 1 FROM support_assignments a
-                     WHERE a.district_id = t.district_id AND a.technician_id = t.id AND a.cancelled_at IS NULL
+                     WHERE a.district_id = $1 AND a.technician_id = t.id AND a.cancelled_at IS NULL
                        AND $2 BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM $2::date))
     AND NOT EXISTS (SELECT 1 FROM support_covers c
-                     WHERE c.district_id = t.district_id AND c.technician_id = t.id AND c.on_date = $2
+                     WHERE c.district_id = $1 AND c.technician_id = t.id AND c.on_date = $2
                        AND c.cancelled_at IS NULL)`;
 
 const COVER = `
   SELECT c.id, c.on_date AS on, c.technician_id AS "technicianId", t.name AS technician, s.code AS site,
          s.name AS "siteName", c.kind, c.assignment_id AS "assignmentId", c.note
     FROM support_covers c
-    JOIN technicians t ON t.district_id = c.district_id AND t.id = c.technician_id
-    JOIN sites s ON s.district_id = c.district_id AND s.id = c.site_id
+    JOIN technicians t ON t.district_id = $1 AND t.id = c.technician_id
+    JOIN sites s ON s.district_id = $1 AND s.id = c.site_id
    WHERE c.district_id = $1 AND ($2::uuid[] IS NULL OR c.site_id = ANY ($2)) AND c.cancelled_at IS NULL`;
 
 /** Fills holes out of the reserve; urgent work and projects draw on it too. */
@@ -145,7 +145,7 @@ export class SupportCovers {
     ]);
     const reserve = await this.source.query<({ id: string; name: string } & Located)[]>(
       `SELECT t.id, t.name, s.latitude, s.longitude
-         FROM technicians t JOIN sites s ON s.district_id = t.district_id AND s.id = t.home_site_id
+         FROM technicians t JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
         WHERE ${IN_RESERVE} AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3)) ORDER BY t.name, t.id`,
       [scope.districtId, on, siteFilter(scope)],
     );

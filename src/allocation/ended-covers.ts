@@ -9,7 +9,7 @@ export async function endCoversOfEnded(tx: Tx, districtId: string, today: string
     `UPDATE support_covers c SET cancelled_at = now()
        FROM support_assignments a
       WHERE c.district_id = $1 AND c.cancelled_at IS NULL AND c.on_date >= $2
-        AND a.district_id = c.district_id AND a.id = c.assignment_id AND a.cancelled_at IS NOT NULL`,
+        AND a.district_id = $1 AND a.id = c.assignment_id AND a.cancelled_at IS NOT NULL`,
     [districtId, today],
   );
 }
@@ -19,10 +19,10 @@ export async function passCoversOn(tx: Tx, districtId: string, today: string): P
   await tx.query(
     `UPDATE support_covers c SET assignment_id = n.id
        FROM support_assignments a
-       JOIN support_assignments n ON n.district_id = a.district_id AND n.technician_id = a.technician_id
+       JOIN support_assignments n ON n.district_id = $1 AND n.technician_id = a.technician_id
         AND n.site_id = a.site_id AND n.weekday = a.weekday AND n.cancelled_at IS NULL
       WHERE c.district_id = $1 AND c.cancelled_at IS NULL AND c.on_date >= $2
-        AND a.district_id = c.district_id AND a.id = c.assignment_id AND a.cancelled_at IS NOT NULL
+        AND a.district_id = $1 AND a.id = c.assignment_id AND a.cancelled_at IS NOT NULL
         AND c.on_date BETWEEN n.starts_on AND n.ends_on`,
     [districtId, today],
   );

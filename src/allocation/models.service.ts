@@ -45,7 +45,7 @@ export class AllocationModels {
     const own = await this.source.query<{ model: AllocationModel }[]>(
       `${MODEL} AND m.key > $2
          AND m.version = (SELECT max(x.version) FROM allocation_models x
-                           WHERE x.district_id = m.district_id AND x.key = m.key)
+                           WHERE x.district_id = $1 AND x.key = m.key)
        ORDER BY m.key LIMIT $3`,
       [districtId, after, limit + 1],
     );

@@ -85,19 +85,19 @@ const SITES = `
     FROM sites s
     LEFT JOIN LATERAL (
       SELECT x.pupils FROM site_pupils x
-       WHERE x.district_id = s.district_id AND x.site_id = s.id AND x.school_year = $2
+       WHERE x.district_id = $1 AND x.site_id = s.id AND x.school_year = $2
        ORDER BY x.revision DESC LIMIT 1) p ON true
     LEFT JOIN LATERAL (
       SELECT CASE WHEN x.amount IS NOT NULL THEN jsonb_build_object('unit', x.unit, 'amount', x.amount) END AS given
         FROM site_entitlements x
-       WHERE x.district_id = s.district_id AND x.site_id = s.id AND x.school_year = $2
+       WHERE x.district_id = $1 AND x.site_id = s.id AND x.school_year = $2
        ORDER BY x.revision DESC LIMIT 1) e ON true
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('payer', x.payer, 'unit', x.unit, 'amount', x.amount,
                'isApproved', x.state IN ('approved', 'encumbered'), 'startsOn', x.starts_on, 'endsOn', x.ends_on))
              AS purchases
         FROM support_purchases x
-       WHERE x.district_id = s.district_id AND x.site_id = s.id AND x.school_year = $2
+       WHERE x.district_id = $1 AND x.site_id = s.id AND x.school_year = $2
          AND x.state IN ('submitted', 'approved', 'encumbered')) b ON true
    WHERE s.district_id = $1
      AND ($3::uuid[] IS NULL OR s.id = ANY ($3))

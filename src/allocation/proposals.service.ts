@@ -19,14 +19,14 @@ const BOUGHT = `
   SELECT b.id AS "purchaseId", b.site_id AS "siteId", s.code AS site, s.name AS "siteName", s.latitude, s.longitude,
          b.unit, b.amount, b.starts_on AS "startsOn", b.ends_on AS "endsOn"
     FROM support_purchases b
-    JOIN sites s ON s.district_id = b.district_id AND s.id = b.site_id
+    JOIN sites s ON s.district_id = $1 AND s.id = b.site_id
    WHERE b.district_id = $1 AND b.school_year = $2 AND b.state IN ('approved', 'encumbered')
    ORDER BY s.code, b.id`;
 
 const TECHNICIANS = `
   SELECT t.id, t.name, t.weekdays, t.starts_on AS "startsOn", t.ends_on AS "endsOn", s.latitude, s.longitude
     FROM technicians t
-    JOIN sites s ON s.district_id = t.district_id AND s.id = t.home_site_id
+    JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
    WHERE t.district_id = $1 AND t.starts_on <= $3 AND coalesce(t.ends_on >= $2, true)
    ORDER BY t.name, t.id`;
 

@@ -67,7 +67,7 @@ const VIEW = `
          b.price_cents AS "priceCents", b.payer, b.payer_name AS "payerName", b.account_string AS "accountString",
          b.note, b.state, b.version, b.created_at AS "createdAt", b.updated_at AS "updatedAt"
     FROM support_purchases b
-    JOIN sites s ON s.district_id = b.district_id AND s.id = b.site_id
+    JOIN sites s ON s.district_id = $1 AND s.id = b.site_id
    WHERE b.district_id = $1 AND ($2::uuid[] IS NULL OR b.site_id = ANY ($2))`;
 
 @Injectable()
@@ -106,7 +106,7 @@ export class PurchasesQueries {
       `SELECT p.version, p.state, p.price_cents AS "priceCents", p.note, p.taken_at AS "takenAt",
               p.taken_by AS "takenBy", coalesce(a.name, a.email) AS "takenByName"
          FROM support_purchase_steps p
-         LEFT JOIN accounts a ON a.district_id = p.district_id AND a.id = p.taken_by
+         LEFT JOIN accounts a ON a.district_id = $1 AND a.id = p.taken_by
         WHERE p.district_id = $1 AND p.purchase_id = $2 ORDER BY p.version`,
       [scope.districtId, id],
     );

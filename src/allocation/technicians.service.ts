@@ -44,11 +44,11 @@ const VIEW = `
   SELECT t.id, t.name, t.account_id AS "accountId", s.code AS "homeSite", t.weekdays, t.skills, t.languages,
          t.starts_on AS "startsOn", t.ends_on AS "endsOn", t.version
     FROM technicians t
-    JOIN sites s ON s.district_id = t.district_id AND s.id = t.home_site_id
+    JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
    WHERE t.district_id = $1
      AND ($2::uuid[] IS NULL OR t.home_site_id = ANY ($2)
        OR EXISTS (SELECT 1 FROM support_assignments a
-                   WHERE a.district_id = t.district_id AND a.technician_id = t.id AND a.site_id = ANY ($2)
+                   WHERE a.district_id = $1 AND a.technician_id = t.id AND a.site_id = ANY ($2)
                      AND a.cancelled_at IS NULL))`;
 
 /** Technicians: where they are at home, on which days they work, what they know. */

@@ -67,8 +67,8 @@ const COLUMNS = `
 
 const FROM = `
     FROM time_entries e
-    JOIN technicians t ON t.district_id = e.district_id AND t.id = e.technician_id
-    LEFT JOIN sites s ON s.district_id = e.district_id AND s.id = e.site_id
+    JOIN technicians t ON t.district_id = $1 AND t.id = e.technician_id
+    LEFT JOIN sites s ON s.district_id = $1 AND s.id = e.site_id
    WHERE e.district_id = $1
      AND ($2::uuid[] IS NULL OR e.site_id = ANY ($2) OR t.account_id = $3
        OR ($4::boolean AND t.home_site_id = ANY ($2)))`;
@@ -114,7 +114,7 @@ export class TimeEntriesQueries {
       `SELECT r.version, s.code AS site, r.starts_at AS "startsAt", r.ends_at AS "endsAt", r.work, r.note, r.reason,
               r.is_withdrawn AS "isWithdrawn", r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy"
          FROM time_entry_revisions r
-         LEFT JOIN sites s ON s.district_id = r.district_id AND s.id = r.site_id
+         LEFT JOIN sites s ON s.district_id = $1 AND s.id = r.site_id
         WHERE r.district_id = $1 AND r.entry_id = $2 ORDER BY r.version`,
       [scope.districtId, id],
     );

@@ -115,7 +115,7 @@ export class TimeEntries {
             SET approved_at = coalesce(e.approved_at, now()), approved_by = coalesce(e.approved_by, $2)
            FROM jsonb_to_recordset($3::jsonb) AS n (id uuid, version integer), technicians t
           WHERE e.district_id = $1 AND e.id = n.id AND e.version = n.version AND e.withdrawn_at IS NULL
-            AND t.district_id = e.district_id AND t.id = e.technician_id AND t.account_id IS DISTINCT FROM $2
+            AND t.district_id = $1 AND t.id = e.technician_id AND t.account_id IS DISTINCT FROM $2
             AND ($4::uuid[] IS NULL OR t.home_site_id = ANY ($4) OR e.site_id = ANY ($4))
           RETURNING e.id, e.version`,
         [

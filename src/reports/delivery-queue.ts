@@ -121,8 +121,8 @@ export class DeliveryQueue {
   async release(): Promise<void> {
     await this.source.query(
       `UPDATE report_deliveries SET lease_until = NULL,
-              state = CASE state WHEN 'sending' THEN 'unsure' ELSE 'waiting' END,
-              answer = CASE state WHEN 'sending' THEN 'The process ended while it was being sent: it may have arrived.'
+              state = CASE WHEN state = 'sending' THEN 'unsure' ELSE 'waiting' END,
+              answer = CASE WHEN state = 'sending' THEN 'The process ended while it was being sent: it may have arrived.'
                                   ELSE answer END
         WHERE lease_until < now()`,
     );

@@ -50,7 +50,7 @@ const VIEW = `
   SELECT r.id, r.kind, r.model_id AS "modelId", m.manufacturer || ' ' || m.name AS model, r.life_months AS "lifeMonths",
          r.price_cents AS "priceCents", r.source, r.as_of::text AS "asOf", r.version
     FROM replacement_settings r
-    LEFT JOIN device_models m ON m.district_id = r.district_id AND m.id = r.model_id
+    LEFT JOIN device_models m ON m.district_id = $1 AND m.id = r.model_id
    WHERE r.district_id = $1`;
 
 /** What the refresh forecast assumes: one setting for a kind, and one for each model that differs. */

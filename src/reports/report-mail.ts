@@ -128,8 +128,8 @@ export class ReportMail {
     const [row] = await this.source.query<Addressed[]>(
       `SELECT r.name, r.formats, d.name AS district, d.time_zone AS "timeZone"
          FROM report_outputs o
-         JOIN saved_reports r ON r.district_id = o.district_id AND r.id = o.report_id
-         JOIN districts d ON d.id = o.district_id
+         JOIN saved_reports r ON r.district_id = $1 AND r.id = o.report_id
+         JOIN districts d ON d.id = $1
         WHERE o.district_id = $1 AND o.id = $2`,
       [districtId, outputId],
     );

@@ -44,7 +44,7 @@ const COLUMNS = `
          o.made_at AS "madeAt", o.created_at AS "createdAt", o.rows, o.problem`;
 
 const FROM = `
-    FROM report_outputs o JOIN saved_reports r ON r.district_id = o.district_id AND r.id = o.report_id
+    FROM report_outputs o JOIN saved_reports r ON r.district_id = $1 AND r.id = o.report_id
    WHERE o.district_id = $1 AND ($2::uuid IS NULL OR r.owner_id = $2)`;
 
 interface Making {
@@ -156,7 +156,7 @@ export class ReportOutputs implements OnModuleInit {
   async before(scope: Scope, id: string): Promise<string | null> {
     const [row] = await this.source.query<{ id: string }[]>(
       `SELECT p.id FROM report_outputs o
-         JOIN report_outputs p ON p.district_id = o.district_id AND p.report_id = o.report_id
+         JOIN report_outputs p ON p.district_id = $1 AND p.report_id = o.report_id
                               AND p.state = 'made' AND (p.created_at, p.id) < (o.created_at, o.id)
         WHERE o.district_id = $1 AND o.id = $2 ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
       [scope.districtId, id],
@@ -221,7 +221,7 @@ export class ReportOutputs implements OnModuleInit {
   private async making(districtId: string, id: string): Promise<Making> {
     const [row] = await this.source.query<Making[]>(
       `SELECT o.state, o.rows, r.id AS "reportId", r.kind, r.parameters, r.recipients, r.owner_id AS "ownerId"
-         FROM report_outputs o JOIN saved_reports r ON r.district_id = o.district_id AND r.id = o.report_id
+         FROM report_outputs o JOIN saved_reports r ON r.district_id = $1 AND r.id = o.report_id
         WHERE o.district_id = $1 AND o.id = $2`,
       [districtId, id],
     );

@@ -140,7 +140,7 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
 
 const FEDERAL = `
   ${FLEET_TABLES} ${ROOM} ${LAST_SIGHTING}
-  JOIN funding_sources f ON f.district_id = d.district_id AND f.id = d.funding_source_id
-  LEFT JOIN accounts a ON a.district_id = d.district_id AND a.id = l.seen_by
+  JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
+  LEFT JOIN accounts a ON a.district_id = $1 AND a.id = l.seen_by
  WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2)) AND d.status <> 'void'
    AND (f.fain IS NOT NULL OR f.federal_share_percent > 0)`;

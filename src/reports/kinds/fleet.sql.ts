@@ -22,11 +22,11 @@ export const FLEET_GROUP_HEADER: Record<FleetGroup, string> = {
 /** Devices with what they are split by. */
 export const FLEET_TABLES = `
   FROM devices d
-  JOIN sites s ON s.district_id = d.district_id AND s.id = d.site_id
-  JOIN device_models m ON m.district_id = d.district_id AND m.id = d.model_id`;
+  JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+  JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id`;
 
 /** The room `r` that a device stands in, if that is known. */
-export const ROOM = `LEFT JOIN rooms r ON r.district_id = d.district_id AND r.id = d.room_id`;
+export const ROOM = `LEFT JOIN rooms r ON r.district_id = $1 AND r.id = d.room_id`;
 
 /** The last sighting `l` of each device `d` of district `$1`, in one pass; nothing where there was none. */
 export const LAST_SIGHTING = `

@@ -117,7 +117,7 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
     const [row] = await this.source.query<{ year: number; pupils: number }[]>(
       `SELECT school_year AS year, sum(pupils)::int AS pupils
          FROM (SELECT DISTINCT ON (p.site_id, p.school_year) p.school_year, p.pupils
-                 FROM site_pupils p JOIN sites s ON s.district_id = p.district_id AND s.id = p.site_id
+                 FROM site_pupils p JOIN sites s ON s.district_id = $1 AND s.id = p.site_id
                 WHERE p.district_id = $1 AND p.recorded_at <= $2 AND ($3::uuid[] IS NULL OR p.site_id = ANY ($3))
                   AND ($4::text[] IS NULL OR s.code = ANY ($4))
                 ORDER BY p.site_id, p.school_year, p.revision DESC) standing

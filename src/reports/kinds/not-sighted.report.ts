@@ -120,8 +120,8 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
       SELECT s.code, s.name, d.asset_tag, d.serial_number, m.manufacturer || ' ' || m.name, d.kind, d.status, r.name,
              l.seen_at, coalesce(a.name, a.email), p.code
         ${FLEET_TABLES} ${ROOM} ${LAST_SIGHTING}
-        LEFT JOIN accounts a ON a.district_id = d.district_id AND a.id = l.seen_by
-        LEFT JOIN sites p ON p.district_id = d.district_id AND p.id = l.site_id
+        LEFT JOIN accounts a ON a.district_id = $1 AND a.id = l.seen_by
+        LEFT JOIN sites p ON p.district_id = $1 AND p.id = l.site_id
         ${ON_THE_BOOKS} AND (l.seen_at IS NULL OR l.seen_at < $3)
        ORDER BY s.code, l.seen_at NULLS FIRST, d.id`;
     return {

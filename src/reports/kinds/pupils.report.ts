@@ -144,7 +144,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
          FROM sites s
          LEFT JOIN LATERAL (
            SELECT pupils FROM site_pupils p
-            WHERE p.district_id = s.district_id AND p.site_id = s.id AND p.school_year = $2 AND p.recorded_at <= $3
+            WHERE p.district_id = $1 AND p.site_id = s.id AND p.school_year = $2 AND p.recorded_at <= $3
             ORDER BY revision DESC LIMIT 1) p ON true
         WHERE s.district_id = $1 AND ($4::uuid[] IS NULL OR s.id = ANY ($4)) AND ($5::text[] IS NULL OR s.code = ANY ($5))
         ORDER BY s.code`,

@@ -66,8 +66,8 @@ export class RefreshForecastReport implements ReportKind<ForecastParameters> {
                         coalesce(pm.life_months, pk.life_months, m.expected_life_months)),
                       ${AUTO_UPDATE_ENDS})::date AS due_on
            ${FLEET_TABLES} ${AUTO_UPDATE}
-           LEFT JOIN replacement_settings pm ON pm.district_id = m.district_id AND pm.model_id = m.id
-           LEFT JOIN replacement_settings pk ON pk.district_id = m.district_id AND pk.kind = m.kind AND pk.model_id IS NULL
+           LEFT JOIN replacement_settings pm ON pm.district_id = $1 AND pm.model_id = m.id
+           LEFT JOIN replacement_settings pk ON pk.district_id = $1 AND pk.kind = m.kind AND pk.model_id IS NULL
           ${FLEET_IN_USE})
        SELECT name, ${periodSql('due_on')} AS period,
               count(*)::int AS devices, coalesce(sum(price), 0)::text AS cents,
