@@ -55,9 +55,10 @@ export interface AccountView {
 const VIEW = `
   SELECT a.id, a.email, a.name, a.role, a.regions, a.disabled_at AS "disabledAt", a.version,
          a.created_at AS "createdAt",
-         ARRAY(SELECT s.code FROM account_sites x JOIN sites s ON s.district_id = x.district_id AND s.id = x.site_id
-                WHERE x.district_id = a.district_id AND x.account_id = a.id ORDER BY s.code) AS sites
-    FROM accounts a`;
+         ARRAY(SELECT s.code FROM account_sites x JOIN sites s ON s.district_id = $1 AND s.id = x.site_id
+                WHERE x.district_id = $1 AND x.account_id = a.id ORDER BY s.code) AS sites
+    FROM accounts a
+   WHERE a.district_id = $1`;
 
 @Injectable()
 export class AccountsService {
@@ -124,7 +125,7 @@ export class AccountsService {
   async list(districtId: string, query: PageQuery): Promise<Page<AccountView>> {
     const after = query.cursor ? decodeCursor('email', query.cursor, 1)[0] : '';
     const rows = await this.source.query<AccountView[]>(
-      `${VIEW} WHERE a.district_id = $1 AND a.email > $2 ORDER BY a.email LIMIT $3`,
+      `${VIEW} AND a.email > $2 ORDER BY a.email LIMIT $3`,
       [districtId, after, query.limit + 1],
     );
     return pageOf(rows, query.limit, 'email', (row) => [row.email]);
@@ -147,10 +148,7 @@ export class AccountsService {
   }
 
   private async view(db: Statements, districtId: string, id: string): Promise<AccountView> {
-    const [row] = await db.query<AccountView[]>(`${VIEW} WHERE a.district_id = $1 AND a.id = $2`, [
-      districtId,
-      id,
-    ]);
+    const [row] = await db.query<AccountView[]>(`${VIEW} AND a.id = $2`, [districtId, id]);
     if (!row) throw new NotFound('The account', 'ACCOUNT_NOT_FOUND');
     return row;
   }

@@ -43,7 +43,7 @@ export class SessionsService {
   async show(scope: Scope): Promise<SessionView> {
     const [row] = await this.source.query<Pick<SessionView, 'email' | 'name' | 'district'>[]>(
       `SELECT a.email, a.name, jsonb_build_object('name', d.name, 'slug', d.slug) AS district
-         FROM districts d LEFT JOIN accounts a ON a.district_id = d.id AND a.id = $2
+         FROM districts d LEFT JOIN accounts a ON a.district_id = $1 AND a.id = $2
         WHERE d.id = $1`,
       [scope.districtId, scope.accountId],
     );

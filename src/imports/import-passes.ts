@@ -258,7 +258,7 @@ export class ImportPasses {
       `SELECT r.row_no AS "rowNo", r.new_id AS "newId", r.fields, r.problems, r.notes
               ${rehearsed ? `, CASE WHEN o.row_no IS NOT NULL THEN jsonb_build_object('outcome', o.outcome, 'targetId', o.target_id, 'targetVersion', o.target_version) END AS rehearsed` : ''}
          FROM import_rows r
-         ${rehearsed ? 'LEFT JOIN import_outcomes o ON o.district_id = r.district_id AND o.import_id = r.import_id AND o.row_no = r.row_no' : ''}
+         ${rehearsed ? 'LEFT JOIN import_outcomes o ON o.district_id = $1 AND o.import_id = r.import_id AND o.row_no = r.row_no' : ''}
         WHERE r.district_id = $1 AND r.import_id = $2 AND r.row_no > $3 ORDER BY r.row_no LIMIT ${CHUNK}`,
       [row.districtId, row.id, through],
     );

@@ -68,7 +68,7 @@ export class ImportRetention implements OnModuleInit {
     const imports = await tx.query<{ id: string }[]>(
       `SELECT id FROM imports i WHERE i.district_id = $1 AND i.kind = ANY ($2) AND ${RESTS}
           AND EXISTS (SELECT 1 FROM import_outcomes o
-                       WHERE o.district_id = i.district_id AND o.import_id = i.id
+                       WHERE o.district_id = $1 AND o.import_id = i.id
                          AND (o.target_id = ANY ($3) OR (o.target_id IS NULL AND o.outcome = 'refused')))
         ORDER BY id FOR UPDATE`,
       [districtId, this.kinds.ofPeople(), ids],
