@@ -110,6 +110,10 @@ describe('the search for tables that are not bound', () => {
       'SELECT 1 FROM sites s WHERE s.district_id = $1 AND EXISTS (SELECT 1 FROM rooms r WHERE r.site_id = s.id)',
     ],
     [
+      'no district: FROM sites',
+      'SELECT 1 FROM sites WHERE id IN (SELECT site_id FROM rooms WHERE district_id = $1)',
+    ],
+    [
       'several parameters: $2, $1',
       'SELECT 1 FROM sites s JOIN rooms r ON r.district_id = $2 AND r.site_id = s.id WHERE s.district_id = $1',
     ],
@@ -129,6 +133,7 @@ describe('the search for tables that are not bound', () => {
     'SELECT 1 FROM sites s LEFT JOIN rooms r ON r.district_id = $1 AND r.site_id = s.id WHERE s.district_id = $1',
     'UPDATE sites s SET name = n.name FROM jsonb_to_recordset($2) AS n (id uuid) WHERE s.district_id = $1 AND s.id = n.id',
     `SELECT CASE WHEN state = 'a' THEN 1 END FROM jobs WHERE district_id = $1 AND id = $2`,
+    'SELECT 1 FROM sites s WHERE (district_id = $1 AND id = ANY ($2)) AND EXISTS (SELECT 1 FROM rooms r WHERE r.district_id = $1)',
     'INSERT INTO sites (district_id, id) SELECT district_id, id FROM sites WHERE district_id = $1',
   ])('lets %s pass', (sql) => {
     expect(faultsOf(sql)).toEqual([]);

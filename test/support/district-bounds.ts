@@ -35,7 +35,9 @@ function withoutDistrict(sql: string, tables: ReadonlySet<string>): string[] {
       const scope = enclosing(sql, index);
       const named = new RegExp(`\\b${alias ?? table}\\.district_id${BOUND}`);
       const bare = new RegExp(`(?<!\\.)\\bdistrict_id${BOUND}`);
-      const isBound = named.test(scope) || (alias === undefined && bare.test(scope));
+      const own = withoutQueries(scope);
+      // Without a name in front it is the only table there that has one; PostgreSQL refuses anything else.
+      const isBound = named.test(own) || bare.test(own);
       // What is put in may hold the condition of the first table; a join says its own.
       const isOpen = word !== 'JOIN' && scope.includes('${');
       return isBound || isOpen ? [] : [`no district: ${[word, table, alias ?? ''].join(' ').trim()}`];
@@ -56,6 +58,17 @@ function edge(sql: string, at: number, step: 1 | -1): number {
     else if (sql[i] === end && depth-- === 0) return i;
   }
   return step === 1 ? sql.length : -1;
+}
+
+/** Without the queries in parentheses, whose conditions are of their own tables. */
+function withoutQueries(sql: string): string {
+  const inner = /\(([^()]*)\)/;
+  let left = sql;
+  for (let found = inner.exec(left); found; found = inner.exec(left)) {
+    const [whole, content = ''] = found;
+    left = left.replace(whole, () => (/^\s*(?:SELECT|WITH)\b/.test(content) ? ' ' : `[${content}]`));
+  }
+  return left;
 }
 
 function severalParameters(sql: string): string[] {
