@@ -41,13 +41,15 @@ export class ScanReplay {
     private readonly clock: Clock,
   ) {}
 
-  /** Scans `s`, and their devices `d` where they are known, that a condition leaves; locked, oldest first. */
+  /**
+   * Scans `s` of district `$1`, and their devices `d` where they are known, that a condition leaves; locked, oldest first.
+   */
   open(tx: Tx, condition: string, parameters: readonly unknown[]): Promise<OpenScan[]> {
     return tx.query<OpenScan[]>(
       `SELECT s.id, s.code, s.action, s.said, s.holder, s.reason, s.device_id AS "deviceId", s.account_id AS "accountId",
               s.scanned_at AS "scannedAt", s.effective_at AS "effectiveAt"
          FROM scans s LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
-        WHERE ${condition} ORDER BY s.effective_at, s.id FOR NO KEY UPDATE OF s`,
+        WHERE s.district_id = $1 AND ${condition} ORDER BY s.effective_at, s.id FOR NO KEY UPDATE OF s`,
       [...parameters],
     );
   }

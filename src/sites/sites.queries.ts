@@ -64,7 +64,8 @@ const VIEW = `
          s.opened_on AS "openedOn", s.closed_on AS "closedOn", s.successor_id AS "successorId",
          s.set_by_person AS "setByPerson", s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt",
          p.pupils, coalesce(p.school_year, $2) AS "yearBegins"
-    FROM ${SITES_WITH_PUPILS}`;
+    FROM ${SITES_WITH_PUPILS}
+   WHERE s.district_id = $1`;
 
 /** Order, and what comes after a cursor at `$10` (sort value) and `$11` (id). */
 const SORTS: Record<SiteSort, { after: string; order: string }> = {
@@ -88,8 +89,8 @@ export class SitesQueries {
     const { after, order } = SORTS[query.sort];
     const cursor = query.cursor ? decodeCursor(query.sort, query.cursor, 2) : [null, null];
     const rows = await this.source.query<SiteRow[]>(
-      `${VIEW}
-        WHERE ${CHOSEN_SITES} AND ($10::text IS NULL OR ${after})
+      `${VIEW} AND ${CHOSEN_SITES}
+          AND ($10::text IS NULL OR ${after})
         ORDER BY ${order} LIMIT $12`,
       [...siteParameters(scope, query, dateIn(scope.timeZone, this.clock.now())), ...cursor, query.limit + 1],
     );
@@ -108,7 +109,7 @@ export class SitesQueries {
            SELECT jsonb_agg(jsonb_build_object('region', r.region, 'fromOn', r.from_on, 'toOn', r.to_on)
                             ORDER BY r.from_on DESC)
              FROM site_regions r WHERE r.district_id = $1 AND r.site_id = $3), '[]') AS regions
-         FROM (${VIEW} WHERE s.district_id = $1 AND s.id = $3) v`,
+         FROM (${VIEW} AND s.id = $3) v`,
       [scope.districtId, null, id],
     );
     if (!row) throw new SiteNotFound();

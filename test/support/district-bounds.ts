@@ -1,4 +1,4 @@
-/** A parameter of the statement. What is put in by `${…}` is judged where it is written. */
+/** A parameter of the statement. A value that is put in by `${…}` is judged where it is written. */
 const BOUND = String.raw`\s*=\s*(?:\$\d|'?\$\{)`;
 
 /** Forms in which a table takes its district from another one, and one that a distributed PostgreSQL forwards wrong. */
@@ -38,9 +38,7 @@ function withoutDistrict(sql: string, tables: ReadonlySet<string>): string[] {
       const own = withoutQueries(scope);
       // Without a name in front it is the only table there that has one; PostgreSQL refuses anything else.
       const isBound = named.test(own) || bare.test(own);
-      // What is put in may hold the condition of the first table; a join says its own.
-      const isOpen = word !== 'JOIN' && scope.includes('${');
-      return isBound || isOpen ? [] : [`no district: ${[word, table, alias ?? ''].join(' ').trim()}`];
+      return isBound ? [] : [`no district: ${[word, table, alias ?? ''].join(' ').trim()}`];
     },
   );
 }

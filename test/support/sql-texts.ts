@@ -3,43 +3,67 @@ import ts from 'typescript';
 /** A text of the code that holds SQL, or a piece of it. */
 export interface SqlText {
   line: number;
-  /** What is put in stands as `${…}`; a plain name or a call without texts stands as it is written. */
+  /** What is put in stands there, where the code names it; else `${…}`. */
   sql: string;
 }
 
 const IS_SQL =
   /\b(?:SELECT|UPDATE|DELETE FROM|INSERT INTO|MERGE INTO|FROM|JOIN|EXISTS|CASE|WHERE|AND|OR)\s|district_id/;
 
-/** Every text of a file that may hold SQL, each by itself: fragments are read where they are written. */
-export function sqlTexts(code: string): SqlText[] {
-  const file = ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true);
+/** Texts by the name of their constant. */
+type Named = ReadonlyMap<string, string>;
+
+/**
+ * Every text of a file that may hold SQL: statements, and the pieces that they are put together from.
+ * @param imported pieces of other files
+ */
+export function sqlTexts(code: string, imported: Named = new Map()): SqlText[] {
+  const file = parsed(code);
+  const constants = new Map([...imported, ...constantsOf(file)]);
   const texts: SqlText[] = [];
   const visit = (node: ts.Node): void => {
-    const sql = textOf(node);
+    const sql = textOf(node, constants);
     if (sql !== undefined && IS_SQL.test(sql))
-      texts.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, sql: bare(sql) });
+      texts.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, sql });
     ts.forEachChild(node, visit);
   };
   visit(file);
   return texts;
 }
 
-/** Types are no text that is sent. */
-function textOf(node: ts.Node): string | undefined {
+/** Pieces of SQL that a file lets others use. */
+export function exportedTexts(code: string): Named {
+  return new Map([...constantsOf(parsed(code))].filter(([name]) => code.includes(`export const ${name} `)));
+}
+
+function parsed(code: string): ts.SourceFile {
+  return ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true);
+}
+
+/** Without those whose name is there twice. */
+function constantsOf(file: ts.SourceFile): Named {
+  const names: string[] = [];
+  const texts = new Map<string, string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && node.initializer) {
+      const name = node.name.getText();
+      const text = textOf(node.initializer, texts);
+      if (names.includes(name)) texts.delete(name);
+      else if (text !== undefined) texts.set(name, text);
+      names.push(name);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return texts;
+}
+
+/** Undefined for what is no text. Texts of types are not sent anywhere. */
+function textOf(node: ts.Node, constants: Named): string | undefined {
   if (ts.isStringLiteralLike(node)) return ts.isLiteralTypeNode(node.parent) ? undefined : node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
-  return node.templateSpans.reduce(
-    (text, { expression, literal }) => `${text}\${${nameOf(expression)}}${literal.text}`,
-    node.head.text,
-  );
-}
-
-function nameOf(expression: ts.Expression): string {
-  const text = expression.getText();
-  return /^[\w.]+$/.test(text) ? text : '…';
-}
-
-/** Without comments of SQL. */
-function bare(sql: string): string {
-  return sql.replace(/--.*$/gm, '');
+  return node.templateSpans.reduce((text, { expression, literal }) => {
+    const named = ts.isIdentifier(expression) ? constants.get(expression.text) : undefined;
+    return `${text}${named ?? '${…}'}${literal.text}`;
+  }, node.head.text);
 }
