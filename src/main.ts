@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { SetupService } from './access/setup.service.js';
+import { SetupService } from './access/accounts/setup.service.js';
 import { createApp } from './app.js';
 import { describeDemo, howToSignIn } from './cli/demo/demo-words.js';
 import { loadDemo } from './cli/demo/load-demo.js';

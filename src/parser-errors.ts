@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problemOf, TOO_LONG } from './common/problem.filter.js';
+import { problemOf, TOO_LONG } from './common/http/problem.filter.js';
 import { TOO_SLOW } from './slow-clients.js';
 
 /** What Node's parser says of a request that never becomes one. */

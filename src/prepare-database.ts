@@ -1,5 +1,5 @@
 import { assertApplicationRole, type DatabaseConnection } from './database/connection.js';
-import { migrate } from './database/migrate.js';
+import { migrate } from './database/migrating/migrate.js';
 import { loadAutoUpdateEnds } from './catalogue/auto-update-list.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
-import { problemOf, sendProblem } from './common/problem.filter.js';
+import { problemOf, sendProblem } from './common/http/problem.filter.js';
 
 /** A caller that sends or takes nothing for this long is cut off. */
 export const PATIENCE_MS = 30_000;

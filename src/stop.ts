@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { DatabaseConnection } from './database/connection.js';
-import { Pools } from './database/pools.js';
+import { Pools } from './database/pools/pools.js';
 
 /** A stop takes ten seconds at most (DESIGN section 15). After this, what still runs is cut off. */
 const DRAIN_MS = 6_000;

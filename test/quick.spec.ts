@@ -23,7 +23,7 @@ describe('the quick tests', () => {
     const [changed, user] = ['test/api/tags.spec.ts', 'test/web/pages.spec.ts'];
     expect(
       specsOf(
-        ['src/support-load/weights.ts', 'test/web/web.ts', 'test/api/tags.spec.ts', 'README.md'],
+        ['src/support-load/weights/weights.ts', 'test/web/web.ts', 'test/api/tags.spec.ts', 'README.md'],
         [changed, user],
       ),
     ).toEqual([changed, 'test/api/support-load.spec.ts']);

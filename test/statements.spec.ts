@@ -7,17 +7,17 @@ const SRC = join(import.meta.dirname, '..', 'src');
 
 /** Files that may take a district from a column, in how many texts, and why. Nothing else may. */
 const EXCEPTIONS: Record<string, { texts: number; why: string }> = {
-  'access/accounts.service.ts': { texts: 1, why: 'the command line looks for an address in all districts' },
-  'access/sessions.service.ts': { texts: 1, why: 'a sign-in looks for an address in all districts' },
+  'access/accounts/accounts.service.ts': { texts: 1, why: 'the command line looks for an address in all districts' },
+  'access/accounts/sessions.service.ts': { texts: 1, why: 'a sign-in looks for an address in all districts' },
   'catalogue/catalogue-keys.ts': { texts: 8, why: 'a migration makes the keys of all districts anew' },
   'cli/bench/floor.sql.ts': { texts: 8, why: 'what we measure ourselves against is frozen' },
   'cli/demo/demo-district.ts': { texts: 1, why: 'finds the demo district by its short name' },
-  'counts/counts-fold.ts': { texts: 1, why: 'finds the districts that have something to fold' },
-  'imports/import-retention.ts': { texts: 1, why: 'finds old imports of all districts' },
+  'counts/ledger/counts-fold.ts': { texts: 1, why: 'finds the districts that have something to fold' },
+  'imports/running/import-retention.ts': { texts: 1, why: 'finds old imports of all districts' },
   'jobs/job-leases.ts': { texts: 2, why: 'finds jobs of all districts that nobody has taken' },
-  'reports/delivery-queue.ts': { texts: 2, why: 'takes and releases letters of all districts' },
+  'reports/delivery/delivery-queue.ts': { texts: 2, why: 'takes and releases letters of all districts' },
   'reports/kinds/fleet.sql.ts': { texts: 1, why: 'a piece; its reports name the district of `devices d`' },
-  'reports/report-scheduler.ts': { texts: 2, why: 'makes what is due in all districts' },
+  'reports/delivery/report-scheduler.ts': { texts: 2, why: 'makes what is due in all districts' },
 };
 
 /** Modules without the pages and the specs, by name. */

@@ -15,19 +15,19 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NeverAnswers } from '../common/never-answers.js';
-import { Etag, IfMatch } from '../common/etag.js';
+import { NeverAnswers } from '../common/http/never-answers.js';
+import { Etag, IfMatch } from '../common/http/etag.js';
 import type { Page } from '../common/paging.js';
 import { Settings } from '../config/settings.js';
 import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody } from './access.dto.js';
-import { SESSION_COOKIE } from './access.guard.js';
-import { AccountsService, type AccountView } from './accounts.service.js';
-import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './api-tokens.service.js';
-import { KeepsBack } from './idempotency.interceptor.js';
-import { ListFile, ListQuery } from './list-file.js';
-import { CurrentScope, Needs } from './needs.decorator.js';
-import { SESSION_SECONDS, SessionsService, type SessionView } from './sessions.service.js';
-import { SetupService } from './setup.service.js';
+import { SESSION_COOKIE } from './routes/access.guard.js';
+import { AccountsService, type AccountView } from './accounts/accounts.service.js';
+import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './accounts/api-tokens.service.js';
+import { KeepsBack } from './routes/idempotency.interceptor.js';
+import { ListFile, ListQuery } from './routes/list-file.js';
+import { CurrentScope, Needs } from './routes/needs.decorator.js';
+import { SESSION_SECONDS, SessionsService, type SessionView } from './accounts/sessions.service.js';
+import { SetupService } from './accounts/setup.service.js';
 import type { Scope } from './scope.js';
 
 @ApiTags('session')

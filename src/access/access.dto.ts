@@ -9,8 +9,8 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { IfGiven, Instant, Nested } from '../common/request-fields.js';
-import { SHORTEST_PASSWORD } from './secrets.js';
+import { IfGiven, Instant, Nested } from '../common/http/request-fields.js';
+import { SHORTEST_PASSWORD } from './accounts/secrets.js';
 import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
 
 /** The service says what is wrong with one that is too short. */

@@ -2,15 +2,15 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessRetention } from './access-retention.js';
-import { AccessGuard } from './access.guard.js';
+import { AccessGuard } from './routes/access.guard.js';
 import {
   AccountsController,
   SessionController,
   SetupController,
   TokensController,
 } from './access.controllers.js';
-import { AccountsService } from './accounts.service.js';
-import { ApiTokensService } from './api-tokens.service.js';
+import { AccountsService } from './accounts/accounts.service.js';
+import { ApiTokensService } from './accounts/api-tokens.service.js';
 import { DistrictsService } from './districts.service.js';
 import { AccountSite } from './entities/account-site.entity.js';
 import { Account } from './entities/account.entity.js';
@@ -19,14 +19,14 @@ import { District } from './entities/district.entity.js';
 import { Identity } from './entities/identity.entity.js';
 import { Session } from './entities/session.entity.js';
 import { IdempotencyKey, SetupLink, SignInFailure } from './entities/shared.entities.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { IdempotencyInterceptor } from './routes/idempotency.interceptor.js';
 import { Letterheads } from './letterheads.service.js';
-import { ListFileInterceptor } from './list-file.interceptor.js';
+import { ListFileInterceptor } from './routes/list-file.interceptor.js';
 import { PrincipalsService } from './principals.service.js';
 import { ReachSources } from './reach-sources.js';
-import { RouteNeeds } from './route-needs.js';
-import { SessionsService } from './sessions.service.js';
-import { SetupService } from './setup.service.js';
+import { RouteNeeds } from './routes/route-needs.js';
+import { SessionsService } from './accounts/sessions.service.js';
+import { SetupService } from './accounts/setup.service.js';
 
 /** Districts, accounts, and who may do what. */
 @Module({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
-import { isTimeZone } from '../common/days-and-times.js';
+import { isTimeZone } from '../common/time/days-and-times.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';

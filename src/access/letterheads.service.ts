@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../common/clock.js';
-import type { Letterhead } from '../common/letterhead.js';
-import type { ExportedTable } from '../common/table-export.js';
-import type { TableColumn } from '../common/table-writer.js';
+import { Clock } from '../common/time/clock.js';
+import type { Letterhead } from '../common/documents/letterhead.js';
+import type { ExportedTable } from '../common/documents/table-export.js';
+import type { TableColumn } from '../common/documents/table-writer.js';
 import type { Scope } from './scope.js';
 
 /** What stands on a district's paper. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { SignInPool } from '../database/sign-in-pool.js';
+import { SignInPool } from '../database/pools/sign-in-pool.js';
 import { ReachSources } from './reach-sources.js';
-import { districtOfToken, hashToken } from './secrets.js';
+import { districtOfToken, hashToken } from './accounts/secrets.js';
 import { type Permission, type Role, ROLE_GRANTS, type Scope, seesWholeDistrict } from './scope.js';
 
 interface PrincipalRow {

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
-import { CalendarDate, IfGiven, OrNull } from '../common/request-fields.js';
-import { NeverAnswers } from '../common/never-answers.js';
-import { ListFile, ListQuery } from '../access/list-file.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { CalendarDate, IfGiven, OrNull } from '../common/http/request-fields.js';
+import { NeverAnswers } from '../common/http/never-answers.js';
+import { ListFile, ListQuery } from '../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { Etag, IfMatch } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/http/etag.js';
 import type { Page } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './kinds.js';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
-import { StaleVersion } from '../common/etag.js';
+import { StaleVersion } from '../common/http/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';

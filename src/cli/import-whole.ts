@@ -1,5 +1,5 @@
 import type { Scope } from '../access/scope.js';
-import type { SpooledFile } from '../imports/import-files.js';
+import type { SpooledFile } from '../imports/upload/upload-store.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { runJob } from './run-job.js';
 import type { Session } from './session.js';

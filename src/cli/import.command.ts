@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import { basename } from 'node:path';
 import { DistrictsService } from '../access/districts.service.js';
 import { type Scope, systemScope } from '../access/scope.js';
-import { CountsFold } from '../counts/counts-fold.js';
-import { ImportFiles } from '../imports/import-files.js';
+import { CountsFold } from '../counts/ledger/counts-fold.js';
+import { UploadStore } from '../imports/upload/upload-store.js';
 import { ImportsService, type ImportView } from '../imports/imports.service.js';
 import { runJob } from './run-job.js';
 import { type Session, withSession } from './session.js';
@@ -46,7 +46,7 @@ async function importFile(session: Session, path: string, options: ImportCommand
   const { app } = session;
   const scope = systemScope(await app.get(DistrictsService).bySlug(options.district));
   const imports = app.get(ImportsService);
-  const file = await app.get(ImportFiles).local(basename(path), path);
+  const file = await app.get(UploadStore).local(basename(path), path);
   const started = await imports.create(
     scope,
     {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DataSource } from 'typeorm';
-import { CountsFold } from '../counts/counts-fold.js';
-import { DerivedCounts } from '../counts/derived-counts.js';
+import { CountsFold } from '../counts/ledger/counts-fold.js';
+import { DerivedCounts } from '../counts/ledger/derived-counts.js';
 import { RecountService } from '../count-evidence/recount.service.js';
 import { type Session, withSession } from './session.js';
 

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { text } from 'node:stream/consumers';
-import { AccountsService } from '../access/accounts.service.js';
-import { ApiTokensService, DEFAULT_TOKEN_DAYS } from '../access/api-tokens.service.js';
+import { AccountsService } from '../access/accounts/accounts.service.js';
+import { ApiTokensService, DEFAULT_TOKEN_DAYS } from '../access/accounts/api-tokens.service.js';
 import { DistrictsService } from '../access/districts.service.js';
 import { type Role, ROLES } from '../access/scope.js';
-import { EXPECTED, isDay } from '../common/days-and-times.js';
+import { EXPECTED, isDay } from '../common/time/days-and-times.js';
 import { commandSettings, withDatabase, withSession } from './session.js';
 import { prepareDatabase } from '../prepare-database.js';
 

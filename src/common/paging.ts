@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Matches, MaxLength } from 'class-validator';
-import { IfGiven, QueryInteger } from './request-fields.js';
+import { IfGiven, QueryInteger } from './http/request-fields.js';
 import { InvalidInput } from './refusal.js';
 
 const CURSOR = /^[\w-]+$/;

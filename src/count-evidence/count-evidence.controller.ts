@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ListFile } from '../access/list-file.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { ListFile } from '../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { filterOf } from '../counts/counts.dto.js';
 import { CountedChangesQuery, CountedDevicesQuery } from './count-evidence.dto.js';

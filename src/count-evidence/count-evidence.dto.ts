@@ -1,9 +1,9 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { ListQuery } from '../access/list-file.js';
-import { CalendarDate, CommaList, IfGiven } from '../common/request-fields.js';
+import { ListQuery } from '../access/routes/list-file.js';
+import { CalendarDate, CommaList, IfGiven } from '../common/http/request-fields.js';
 import { CountsFilterQuery } from '../counts/counts.dto.js';
-import { CAUSES } from '../counts/movements.js';
+import { CAUSES } from '../counts/ledger/movements.js';
 
 class EvidenceQuery extends IntersectionType(CountsFilterQuery, ListQuery) {
   /** Comma-separated names of regions, as their sites belonged to them then. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reaches, type Scope } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { groupBy } from '../common/group-by.js';
 import { decodeCursor, encodeCursor } from '../common/paging.js';
 import { assertNotAhead, assertRange } from '../counts/asked-days.js';
-import { KNOWN_AT } from '../counts/counts-fold.js';
+import { KNOWN_AT } from '../counts/ledger/counts-fold.js';
 import { settleKnownAt } from '../counts/counts-known-at.js';
 import { ON_THE_BOOKS } from '../counts/counts.queries.js';
-import type { Cause, Movement } from '../counts/movements.js';
+import type { Cause, Movement } from '../counts/ledger/movements.js';
 import { type HistoryEvent, type HistoryStep, stepsOf } from '../devices/recording/device-history.js';
 
 /** Which number is asked about: the same words as the counts are asked with. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addUp, type Movement } from '../counts/movements.js';
-import { DERIVED } from '../counts/derived-counts.js';
+import { addUp, type Movement } from '../counts/ledger/movements.js';
+import { DERIVED } from '../counts/ledger/derived-counts.js';
 import { Transactions } from '../database/transactions.js';
 import { groupBy } from '../common/group-by.js';
 import { foldFacts, type HistoryEvent, movementsOf } from '../devices/recording/device-history.js';

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { CountsQuery, filterOf, GrowthQuery, SeriesQuery } from './counts.dto.js';
 import { type Counts, CountsQueries } from './counts.queries.js';
-import { type Growth, GrowthQueries } from './growth.queries.js';
-import { type Series, SeriesQueries } from './series.queries.js';
+import { type Growth, GrowthQueries } from './series/growth.queries.js';
+import { type Series, SeriesQueries } from './series/series.queries.js';
 
 @ApiTags('counts')
 @Controller('counts')

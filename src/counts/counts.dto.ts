@@ -1,8 +1,8 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { CalendarDate, CommaList, IfGiven, Instant } from '../common/request-fields.js';
+import { CalendarDate, CommaList, IfGiven, Instant } from '../common/http/request-fields.js';
 import { type CountsAsked, type Dimension, DIMENSIONS, IN_USE } from './counts.queries.js';
-import { SERIES_DIMENSIONS, type SeriesDimension } from './series-groups.js';
-import { type Interval, INTERVALS } from './series-points.js';
+import { SERIES_DIMENSIONS, type SeriesDimension } from './series/series-groups.js';
+import { type Interval, INTERVALS } from './series/series-points.js';
 
 /** A status, or `active` for the three of devices in use. */
 const STATUS_WORDS = ['in_stock', 'deployed', 'in_repair', 'missing', 'retired', 'disposed', 'active'];

@@ -12,12 +12,12 @@ import {
   CountSum,
   CountTail,
 } from './counts.entities.js';
-import { CountsFold } from './counts-fold.js';
+import { CountsFold } from './ledger/counts-fold.js';
 import { CountsQueries } from './counts.queries.js';
-import { DerivedCounts } from './derived-counts.js';
-import { GrowthQueries } from './growth.queries.js';
-import { SeriesQueries } from './series.queries.js';
-import { CountsWriter } from './counts-writer.js';
+import { DerivedCounts } from './ledger/derived-counts.js';
+import { GrowthQueries } from './series/growth.queries.js';
+import { SeriesQueries } from './series/series.queries.js';
+import { CountsWriter } from './ledger/counts-writer.js';
 
 /** Per-site device counts at any date. Knows movements of units, not devices. */
 @Module({

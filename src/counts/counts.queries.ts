@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
-import { PLANNED_ANEW } from '../database/naming-client.js';
+import { Clock, dateIn } from '../common/time/clock.js';
+import { PLANNED_ANEW } from '../database/pools/naming-client.js';
 import { assertNotAhead } from './asked-days.js';
-import { KNOWN_AT } from './counts-fold.js';
+import { KNOWN_AT } from './ledger/counts-fold.js';
 import { settleKnownAt } from './counts-known-at.js';
 import { quarterStart } from './quarter.sql.js';
-import { isEarlyInLedger } from './known-in-ledger.js';
+import { isEarlyInLedger } from './ledger/known-in-ledger.js';
 
 /** What counts can be split by. */
 export const DIMENSIONS = ['site', 'region', 'kind', 'status'] as const;

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { DEFAULT_DATA_FOLDER, type Settings } from '../config/settings.js';
-import { APP_ROLE } from './application-role.js';
-import { findDataFolder } from './embedded-home.js';
-import { openEmbeddedPostgres } from './embedded-postgres.js';
+import { APP_ROLE } from './migrating/application-role.js';
+import { findDataFolder } from './embedded/embedded-home.js';
+import { openEmbeddedPostgres } from './embedded/embedded-postgres.js';
 
 /** Where the register is, and how to let go of it. URLs hold passwords: never log them. */
 export interface DatabaseConnection {

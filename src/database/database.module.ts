@@ -4,13 +4,13 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { DatabaseAddress } from './database-address.js';
-import { Pools } from './pools.js';
+import { Pools } from './pools/pools.js';
 import { RollcallSource } from './rollcall-source.js';
-import { SignInPool } from './sign-in-pool.js';
+import { SignInPool } from './pools/sign-in-pool.js';
 import { SnakeNames } from './snake-names.js';
-import { StreamPool } from './stream-pool.js';
+import { StreamPool } from './pools/stream-pool.js';
 import { Transactions } from './transactions.js';
-import { poolOptions, WatchedPool } from './watched-pool.js';
+import { poolOptions, WatchedPool } from './pools/watched-pool.js';
 
 /** The data source, as the application's role; schema changes happen elsewhere, before it opens. */
 @Global()

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
-import { expectedRows } from '../database/expected-rows.js';
+import { expectedRows } from '../database/migrating/expected-rows.js';
 import { DateTime } from 'luxon';
 
 /** What a list, an export or a bulk change is about; everything given must hold. */

@@ -16,11 +16,11 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { NeverAnswers } from '../common/never-answers.js';
-import { ListFile, ListQuery } from '../access/list-file.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { NeverAnswers } from '../common/http/never-answers.js';
+import { ListFile, ListQuery } from '../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { Etag, IfMatch } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/http/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
@@ -40,7 +40,7 @@ import {
   NewDeviceBody,
   VoidBody,
 } from './devices.dto.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
 import { DevicesExport } from './in-bulk/devices.export.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';

@@ -24,7 +24,7 @@ import {
   QueryInteger,
   QueryNumber,
   Uuid,
-} from '../common/request-fields.js';
+} from '../common/http/request-fields.js';
 import { Cursor, PageQuery } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './planning/device-input.js';

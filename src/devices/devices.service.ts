@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../common/ids.js';
 import { may, reaches, type Scope } from '../access/scope.js';
-import { StaleVersion } from '../common/etag.js';
+import { StaleVersion } from '../common/http/etag.js';
 import { Conflict, InvalidInput, NotFound, Refusal } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';

@@ -17,22 +17,22 @@ import { ApiBody, ApiConsumes, ApiParam, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsObject, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { ListFile, ListQuery } from '../access/list-file.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { ListFile, ListQuery } from '../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { NeverAnswers } from '../common/never-answers.js';
+import { NeverAnswers } from '../common/http/never-answers.js';
 import type { Page } from '../common/paging.js';
-import { IfGiven, QueryBoolean } from '../common/request-fields.js';
-import { csvStream } from '../common/table-writer.js';
-import { ErrorFiles } from './error-file.js';
+import { IfGiven, QueryBoolean } from '../common/http/request-fields.js';
+import { csvStream } from '../common/documents/table-writer.js';
+import { ErrorFiles } from './running/error-file.js';
 import type { Outcome } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
-import { ImportSteps } from './import-steps.service.js';
-import { ImportMappings, type MappingView } from './import-mappings.service.js';
-import { mappingOf } from './import-request.js';
+import { ImportCommands } from './running/import-commands.service.js';
+import { ImportMappings, type MappingView } from './mapping/import-mappings.service.js';
+import { mappingOf } from './upload/import-request.js';
 import { type ImportRowView, ImportsService, type ImportView } from './imports.service.js';
-import { ImportUploads } from './import-uploads.js';
-import { KINDS, UPLOAD_BODY } from './upload-body.js';
+import { UploadReceiver } from './upload/receive-upload.js';
+import { KINDS, UPLOAD_BODY } from './upload/upload-body.js';
 
 const KIND = { name: 'kind', schema: { type: 'string' as const, enum: KINDS } };
 
@@ -67,11 +67,11 @@ export class MappingBody {
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
-    private readonly uploads: ImportUploads,
+    private readonly uploads: UploadReceiver,
     private readonly mappings: ImportMappings,
     private readonly errorFiles: ErrorFiles,
     private readonly kinds: ImportKinds,
-    private readonly steps: ImportSteps,
+    private readonly commands: ImportCommands,
   ) {}
 
   /**
@@ -183,7 +183,7 @@ export class ImportsController {
   @Post(':id/commit')
   @HttpCode(202)
   async commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    await this.steps.commit(scope, id);
+    await this.commands.commit(scope, id);
     return this.imports.find(scope, id);
   }
 
@@ -193,7 +193,7 @@ export class ImportsController {
   @Post(':id/cancel')
   @HttpCode(202)
   async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    await this.steps.cancel(scope, await this.imports.row(scope, id));
+    await this.commands.cancel(scope, await this.imports.row(scope, id));
     return this.imports.find(scope, id);
   }
 
@@ -201,7 +201,7 @@ export class ImportsController {
   @Post(':id/undo')
   @HttpCode(202)
   async undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    await this.steps.undo(scope, id);
+    await this.commands.undo(scope, id);
     return this.imports.find(scope, id);
   }
 

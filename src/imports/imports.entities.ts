@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../access/entities/account.entity.js';
 import type { ImportOptions } from './import-kind.js';
-import type { ImportMapping } from './import-mapping.js';
+import type { ImportMapping } from './mapping/import-mapping.js';
 import type { TableReading } from './reading/table.js';
 
 export type ImportState =

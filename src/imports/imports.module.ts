@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ErrorFiles } from './error-file.js';
-import { ImportFiles } from './import-files.js';
+import { ErrorFiles } from './running/error-file.js';
+import { UploadStore } from './upload/upload-store.js';
 import { ImportKinds } from './import-kinds.js';
-import { ImportMappings } from './import-mappings.service.js';
-import { ImportPasses } from './import-passes.js';
-import { ImportRetention } from './import-retention.js';
-import { ImportStaging } from './import-staging.js';
-import { ImportSteps } from './import-steps.service.js';
-import { ImportUploads } from './import-uploads.js';
+import { ImportMappings } from './mapping/import-mappings.service.js';
+import { ChunkRunner } from './running/chunk-runner.js';
+import { ImportRetention } from './running/import-retention.js';
+import { UploadStager } from './staging/upload-stager.js';
+import { ImportCommands } from './running/import-commands.service.js';
+import { UploadReceiver } from './upload/receive-upload.js';
 import { ImportsController } from './imports.controller.js';
 import { Import, ImportFilePart, ImportOutcome, ImportRow, SavedMapping } from './imports.entities.js';
-import { ImportJobs } from './imports.jobs.js';
+import { ImportJobs } from './running/import-jobs.js';
 import { ImportsService } from './imports.service.js';
 
 /** The engine for files in. It knows no kind of row: modules register theirs with `ImportKinds`. */
@@ -20,17 +20,17 @@ import { ImportsService } from './imports.service.js';
   controllers: [ImportsController],
   providers: [
     ImportKinds,
-    ImportFiles,
+    UploadStore,
     ImportMappings,
-    ImportStaging,
-    ImportPasses,
+    UploadStager,
+    ChunkRunner,
     ImportJobs,
-    ImportSteps,
+    ImportCommands,
     ImportRetention,
     ImportsService,
-    ImportUploads,
+    UploadReceiver,
     ErrorFiles,
   ],
-  exports: [ImportKinds, ImportFiles, ImportsService, ImportRetention, ErrorFiles],
+  exports: [ImportKinds, UploadStore, ImportsService, ImportRetention, ErrorFiles],
 })
 export class ImportsModule {}

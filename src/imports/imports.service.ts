@@ -6,7 +6,7 @@ import { type CursorKey, cursorKey, decodeCursor, type Page, pageOf, PageQuery }
 import { InvalidInput } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
-import { ImportFiles, type SpooledFile } from './import-files.js';
+import { UploadStore, type SpooledFile } from './upload/upload-store.js';
 import type { ImportKind, ImportOptions, Outcome, RowNote, RowProblem, ShownRows } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import {
@@ -15,14 +15,14 @@ import {
   type MappingWarning,
   problemsOfMapping,
   warnOfMapping,
-} from './import-mapping.js';
-import { ImportMappings } from './import-mappings.service.js';
-import { emptyPlan, type ImportPlan } from './import-passes.js';
-import { type ImportMode, ImportSteps } from './import-steps.service.js';
+} from './mapping/import-mapping.js';
+import { ImportMappings } from './mapping/import-mappings.service.js';
+import { emptyPlan, type ImportPlan } from './running/chunk-runner.js';
+import { type ImportMode, ImportCommands } from './running/import-commands.service.js';
 import { Import, type ImportState } from './imports.entities.js';
 import { BadMapping, ImportNotFound } from './imports.errors.js';
 import { inspectTable } from './reading/inspect-table.js';
-import { storable, storableJson } from './reading/storable-text.js';
+import { storable, storableJson } from './reading/cells/storable-text.js';
 import type { TableReading, TableWarning } from './reading/table.js';
 
 export interface NewImport {
@@ -78,10 +78,10 @@ export class ImportsService {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly files: ImportFiles,
+    private readonly files: UploadStore,
     private readonly kinds: ImportKinds,
     private readonly mappings: ImportMappings,
-    private readonly steps: ImportSteps,
+    private readonly commands: ImportCommands,
     private readonly jobs: JobsService,
   ) {}
 
@@ -114,7 +114,7 @@ export class ImportsService {
         ],
       );
       await this.files.storeWithin(tx, scope.districtId, id, file);
-      await this.steps.startWithin(tx, scope, id, input.mode);
+      await this.commands.startWithin(tx, scope, id, input.mode);
     });
     return this.find(scope, id);
   }

@@ -2,16 +2,16 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
-import { JobBell } from './job-bell.js';
+import { JobBell } from './queue/job-bell.js';
 import { JobLeases } from './job-leases.js';
 import { Job } from './job.entity.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWorker } from './jobs.worker.js';
-import { QueueCheck } from './queue-check.js';
-import { QueueConnection } from './queue-connection.js';
-import { QueueHealth } from './queue-health.js';
-import { QueueListener } from './queue-listener.js';
+import { QueueCheck } from './queue/queue-check.js';
+import { QueueConnection } from './queue/queue-connection.js';
+import { QueueHealth } from './queue/queue-health.js';
+import { QueueListener } from './queue/queue-listener.js';
 
 /** Long work that survives the process that began it. */
 @Global()

@@ -9,8 +9,8 @@ import { Settings } from '../config/settings.js';
 import { PeriodicWork } from '../periodic/periodic-work.js';
 import type { DueJob } from './job-leases.js';
 import { JobsService } from './jobs.service.js';
-import { QueueHealth } from './queue-health.js';
-import { QueueListener } from './queue-listener.js';
+import { QueueHealth } from './queue/queue-health.js';
+import { QueueListener } from './queue/queue-listener.js';
 import { Slots } from './slots.js';
 
 /** Jobs that one process works on at the same time. */

@@ -1,5 +1,5 @@
 import type { RefusalKind } from '../common/refusal.js';
-import { STATUS } from '../common/problem.filter.js';
+import { STATUS } from '../common/http/problem.filter.js';
 import { FILE_TYPES, type RouteFacts } from './route-facts.js';
 import type { RouteCode, Schema } from './schema.js';
 

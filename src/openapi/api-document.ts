@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SESSION_COOKIE } from '../access/access.guard.js';
+import { SESSION_COOKIE } from '../access/routes/access.guard.js';
 import { answersOf } from './answers.js';
 import { exampleOf, unusedExamples } from './examples/example-of.js';
 import { headersOf, parametersOf } from './parameters.js';

@@ -7,10 +7,10 @@ import {
   INSTANT_PATTERN,
   MONTH_AND_DAY_PATTERN,
   TIME_PATTERN,
-} from '../common/days-and-times.js';
+} from '../common/time/days-and-times.js';
 import { groupBy } from '../common/group-by.js';
-import { betweenFields } from '../common/request-fields.js';
-import { SCHOOL_YEAR_PATTERN } from '../common/school-year.js';
+import { betweenFields } from '../common/http/request-fields.js';
+import { SCHOOL_YEAR_PATTERN } from '../common/time/school-year.js';
 import type { Schema } from './schema.js';
 
 export type RequestClass = new () => object;

@@ -6,12 +6,12 @@ import {
   ROUTE_ARGS_METADATA,
 } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { REPEATABLE } from '../access/idempotency.interceptor.js';
-import { LIST_FILE } from '../access/list-file.js';
-import { type Need, NEED } from '../access/needs.decorator.js';
-import { IF_MATCH, IF_MATCH_IF_ANY, SENDS_ETAG } from '../common/etag.js';
-import { NEVER_ANSWERS } from '../common/never-answers.js';
-import { EXPORT_FORMATS, EXPORT_TYPE } from '../common/table-export.js';
+import { REPEATABLE } from '../access/routes/idempotency.interceptor.js';
+import { LIST_FILE } from '../access/routes/list-file.js';
+import { type Need, NEED } from '../access/routes/needs.decorator.js';
+import { IF_MATCH, IF_MATCH_IF_ANY, SENDS_ETAG } from '../common/http/etag.js';
+import { NEVER_ANSWERS } from '../common/http/never-answers.js';
+import { EXPORT_FORMATS, EXPORT_TYPE } from '../common/documents/table-export.js';
 import { type RequestClass, UUID } from './request-rules.js';
 import type { Schema } from './schema.js';
 

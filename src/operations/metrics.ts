@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Pools } from '../database/pools.js';
+import type { Pools } from '../database/pools/pools.js';
 
 /** Counts and times every request by its route, not by its address: ids would make endless series. */
 export function measureRequests(fastify: FastifyInstance, registry: Registry): void {

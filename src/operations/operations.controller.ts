@@ -9,9 +9,9 @@ import {
 } from '@nestjs/terminus';
 import { Registry } from 'prom-client';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Needs } from '../access/needs.decorator.js';
-import { SignInPool } from '../database/sign-in-pool.js';
-import { QueueCheck, type QueueStatus } from '../jobs/queue-check.js';
+import { Needs } from '../access/routes/needs.decorator.js';
+import { SignInPool } from '../database/pools/sign-in-pool.js';
+import { QueueCheck, type QueueStatus } from '../jobs/queue/queue-check.js';
 
 /** A database that needs longer than this is not ready. */
 const DATABASE_MS = 2_000;

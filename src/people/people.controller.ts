@@ -12,12 +12,12 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { NeverAnswers } from '../common/never-answers.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { NeverAnswers } from '../common/http/never-answers.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { Etag, IfMatch } from '../common/etag.js';
+import { Etag, IfMatch } from '../common/http/etag.js';
 import type { Page } from '../common/paging.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
 import { NewPersonBody, PeopleFilterQuery, PeopleQuery, PersonChangeBody } from './people.dto.js';
 import { PeopleExport } from './people.export.js';
 import { PeopleQueries, type PersonView } from './people.queries.js';

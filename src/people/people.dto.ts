@@ -1,7 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, IfGiven, OrNull, QueryBoolean, Trimmed } from '../common/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, QueryBoolean, Trimmed } from '../common/http/request-fields.js';
 import { PERSON_ROLES, type PersonRole } from './entities/person.entity.js';
 
 /** What may be said of somebody. Null empties a field. */

@@ -1,10 +1,10 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Letterheads } from '../access/letterheads.service.js';
 import type { Scope } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
-import { type ExportFormat, tableFile } from '../common/table-export.js';
-import { type TemplateCell, templateColumns } from '../common/template-columns.js';
-import { StreamPool } from '../database/stream-pool.js';
+import { Clock, dateIn } from '../common/time/clock.js';
+import { type ExportFormat, tableFile } from '../common/documents/table-export.js';
+import { type TemplateCell, templateColumns } from '../common/documents/template-columns.js';
+import { StreamPool } from '../database/pools/stream-pool.js';
 import { type NamedPerson, NameReadingsService } from './name-readings.service.js';
 import type { PeopleFilterQuery } from './people.dto.js';
 import { CHOSEN_PEOPLE, peopleParameters } from './people-filter.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Scope, reaches } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import type { Tx } from '../database/tx.js';
 import { revertFields } from '../imports/field-merge.js';
 import {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { type Page, decodeCursor, pageOf } from '../common/paging.js';
 import type { Statements } from '../database/tx.js';
 import { NameReadingsService, type NamedPerson } from './name-readings.service.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../common/ids.js';
 import { reaches, type Scope } from '../access/scope.js';
-import { StaleVersion } from '../common/etag.js';
+import { StaleVersion } from '../common/http/etag.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { mergeFields } from '../imports/field-merge.js';
-import { ImportRetention } from '../imports/import-retention.js';
+import { ImportRetention } from '../imports/running/import-retention.js';
 import { Site } from '../sites/entities/site.entity.js';
 import { NameReadingsService } from './name-readings.service.js';
 import type { NewPersonBody, PersonChangeBody } from './people.dto.js';

@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ValidateBy } from 'class-validator';
 import { DateTime } from 'luxon';
-import { isDay } from '../common/days-and-times.js';
+import { isDay } from '../common/time/days-and-times.js';
 import { InvalidInput } from '../common/refusal.js';
-import { IfGiven } from '../common/request-fields.js';
+import { IfGiven } from '../common/http/request-fields.js';
 import type { ReportContext } from './report.js';
 
 const ANCHORS = ['today', 'monthStart', 'yearStart', 'schoolYearStart'] as const;

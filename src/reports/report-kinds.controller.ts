@@ -1,13 +1,13 @@
 import { Controller, Get, Param, ParseEnumPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Letterheads } from '../access/letterheads.service.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { may } from '../access/scope.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
-import { reportDownload } from './report-file.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
+import { reportDownload } from './outputs/report-file.js';
 import { ReportKinds } from './report-kinds.js';
-import { type ReportTable, tableOf } from './report-table.js';
+import { type ReportTable, tableOf } from './outputs/report-table.js';
 
 interface ReportKindView {
   kind: string;

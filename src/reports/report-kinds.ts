@@ -3,9 +3,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { may, type Scope } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { Forbidden, InvalidInput, NotFound } from '../common/refusal.js';
-import { fieldErrors } from '../common/validation.js';
+import { fieldErrors } from '../common/http/validation.js';
 import type { Report, ReportContext, ReportKind } from './report.js';
 
 /** Every report there is. Modules register theirs, as they do with kinds of files. */

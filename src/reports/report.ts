@@ -1,6 +1,6 @@
 import type { Permission, Scope } from '../access/scope.js';
-import type { Chart } from '../common/pdf-chart.js';
-import type { TableBatches, TableColumn } from '../common/table-writer.js';
+import type { Chart } from '../common/documents/pdf-chart.js';
+import type { TableBatches, TableColumn } from '../common/documents/table-writer.js';
 
 /** A column of a report. */
 export interface ReportColumn extends TableColumn {

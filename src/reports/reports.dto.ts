@@ -13,9 +13,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Weekday } from '../common/request-fields.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../common/table-export.js';
-import type { Schedule } from './schedule.js';
+import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Weekday } from '../common/http/request-fields.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
+import type { Schedule } from './delivery/schedule.js';
 
 export class ScheduleBody implements Schedule {
   @IsIn(['day', 'week', 'month'])

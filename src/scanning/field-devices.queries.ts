@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
-import { Clock } from '../common/clock.js';
-import { readInstant } from '../common/days-and-times.js';
-import { StreamPool } from '../database/stream-pool.js';
+import { Clock } from '../common/time/clock.js';
+import { readInstant } from '../common/time/days-and-times.js';
+import { StreamPool } from '../database/pools/stream-pool.js';
 
 /** How far back a phone is told again: clocks of servers differ, and a replica is behind. */
 const OVERLAP_MS = 15 * 60_000;

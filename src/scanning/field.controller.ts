@@ -1,8 +1,8 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { IfGiven } from '../common/request-fields.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { IfGiven } from '../common/http/request-fields.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { FieldDevices } from './field-devices.queries.js';
 

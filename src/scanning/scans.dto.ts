@@ -13,7 +13,15 @@ import {
   Min,
 } from 'class-validator';
 import { LONGEST_CODE, normaliseCode } from '../devices/device-codes.js';
-import { CalendarDate, IfGiven, Instant, Nested, OrNull, Trimmed, Uuid } from '../common/request-fields.js';
+import {
+  CalendarDate,
+  IfGiven,
+  Instant,
+  Nested,
+  OrNull,
+  Trimmed,
+  Uuid,
+} from '../common/http/request-fields.js';
 
 const MOST_SCANS = 1000;
 /** Of a 32-bit integer. */

@@ -1,6 +1,6 @@
 import { type Scope, siteFilter } from '../access/scope.js';
 import { containing } from '../common/like-pattern.js';
-import { readSchoolYear } from '../common/school-year.js';
+import { readSchoolYear } from '../common/time/school-year.js';
 import type { SitesFilterQuery } from './sites.dto.js';
 import { wrongField } from './sites.errors.js';
 

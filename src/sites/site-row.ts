@@ -1,7 +1,7 @@
 import { type FieldMerge, fieldsToKeep, keptByPerson, mergeFields } from '../imports/field-merge.js';
 import type { ImportOptions, RowFields, RowNote, RowProblem } from '../imports/import-kind.js';
 import { emptySite, type SiteFields } from './site-fields.js';
-import { problem } from './site-import-fields.js';
+import { problem } from './in-bulk/site-import-fields.js';
 import { readGradeSpan, typeOfSchool } from './site-type.js';
 import type { StoredSite } from './site-writes.js';
 

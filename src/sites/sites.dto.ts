@@ -10,7 +10,7 @@ import {
   SchoolYear,
   Trimmed,
   Uuid,
-} from '../common/request-fields.js';
+} from '../common/http/request-fields.js';
 import { SITE_TYPES, type SiteType } from './site-type.js';
 
 /** What a person may say of a site besides its code and name. Null empties a field. */

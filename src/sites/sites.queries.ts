@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, reaches } from '../access/scope.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { type Page, decodeCursor, pageOf } from '../common/paging.js';
-import { schoolYearName } from '../common/school-year.js';
+import { schoolYearName } from '../common/time/school-year.js';
 import type { Statements } from '../database/tx.js';
 import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from './site-filter.js';
 import type { SiteType } from './site-type.js';

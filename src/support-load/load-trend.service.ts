@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { Scope } from '../access/scope.js';
-import { DeliveredTime } from '../allocation/delivered-time.queries.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { DeliveredTime } from '../allocation/time/delivered-time.queries.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { IN_USE } from '../counts/counts.queries.js';
-import { SeriesQueries } from '../counts/series.queries.js';
-import type { SeriesPoint } from '../counts/series-groups.js';
+import { SeriesQueries } from '../counts/series/series.queries.js';
+import type { SeriesPoint } from '../counts/series/series-groups.js';
 import type { DeviceKind } from '../catalogue/kinds.js';
 import { ratio, sum } from './site-load.js';
 import type { LoadTrendQuery } from './support-load.dto.js';
-import { expectedWork, type Weight } from './weights.js';
-import { LoadWeights } from './weights.service.js';
+import { expectedWork, type Weight } from './weights/weights.js';
+import { LoadWeights } from './weights/weights.service.js';
 
 /** What the sites in reach asked for in a month, and what they were given. */
 export interface LoadMonth {

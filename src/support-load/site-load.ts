@@ -1,8 +1,14 @@
-import { inUnit, type Unit } from '../allocation/allocation-model.js';
-import type { SitePlan } from '../allocation/plan.js';
+import { inUnit, type Unit } from '../allocation/models/allocation-model.js';
+import type { SitePlan } from '../allocation/plans/plan.js';
 import type { DeviceKind } from '../catalogue/kinds.js';
 import type { SiteType } from '../sites/site-type.js';
-import { type ExpectedWork, expectedWork, type KindCounts, waitingMinutes, type Weight } from './weights.js';
+import {
+  type ExpectedWork,
+  expectedWork,
+  type KindCounts,
+  waitingMinutes,
+  type Weight,
+} from './weights/weights.js';
 
 /** Sites with fewer devices are too small to rank: one repair more turns their figures over. */
 export const SMALL_SITE = 50;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../access/scope.js';
-import { SupportAssignments } from '../allocation/assignments.service.js';
-import { DeliveredService, type SiteDelivered } from '../allocation/delivered.service.js';
-import { kilometres, type Point } from '../allocation/distance.js';
-import { daysAfter, mondayOf } from '../allocation/option-days.js';
-import { PurchasesQueries, type PurchaseView } from '../allocation/purchases.queries.js';
+import { SupportAssignments } from '../allocation/technicians/assignments.service.js';
+import { DeliveredService, type SiteDelivered } from '../allocation/time/delivered.service.js';
+import { kilometres, type Point } from '../allocation/plans/distance.js';
+import { daysAfter, mondayOf } from '../allocation/models/option-days.js';
+import { PurchasesQueries, type PurchaseView } from '../allocation/purchases/purchases.queries.js';
 import { groupBy } from '../common/group-by.js';
 import { SiteNotFound } from '../sites/sites.errors.js';
 import { type LoadMonth, LoadTrendService } from './load-trend.service.js';

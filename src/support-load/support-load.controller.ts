@@ -1,10 +1,10 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { NeverAnswers } from '../common/never-answers.js';
-import { CurrentScope, Needs } from '../access/needs.decorator.js';
+import { NeverAnswers } from '../common/http/never-answers.js';
+import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
-import { StatedDecimals } from '../common/stated-decimals.js';
-import { type Fairness, FairnessService } from './fairness.service.js';
+import { StatedDecimals } from '../common/http/stated-decimals.js';
+import { type Fairness, FairnessService } from './fairness/fairness.service.js';
 import { type LoadTrend, LoadTrendService } from './load-trend.service.js';
 import { type SiteSupport, SiteSupportService } from './site-support.service.js';
 import { FairnessQuery, LoadTrendQuery, SiteSupportQuery, SupportLoadQuery } from './support-load.dto.js';

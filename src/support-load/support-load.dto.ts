@@ -1,6 +1,6 @@
 import { OmitType, PartialType, PickType } from '@nestjs/swagger';
-import { PlanQuery } from '../allocation/plans.dto.js';
-import { CalendarDate, IfGiven } from '../common/request-fields.js';
+import { PlanQuery } from '../allocation/plans/plans.dto.js';
+import { CalendarDate, IfGiven } from '../common/http/request-fields.js';
 
 /** Model and school year as a plan takes them; the model in force and the day's school year where nothing is said. */
 export class SupportLoadQuery extends PartialType(PlanQuery, { skipNullProperties: false }) {

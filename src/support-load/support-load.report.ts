@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsString, MaxLength } from 'class-validator';
 import { assertNotAhead } from '../counts/asked-days.js';
-import { IfGiven, SchoolYear } from '../common/request-fields.js';
+import { IfGiven, SchoolYear } from '../common/http/request-fields.js';
 import type { Scope } from '../access/scope.js';
-import { rounded } from '../common/stated-decimals.js';
-import { inOneBatch } from '../common/table-writer.js';
+import { rounded } from '../common/http/stated-decimals.js';
+import { inOneBatch } from '../common/documents/table-writer.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../reports/report.js';
 import { ReportDay, resolveDay } from '../reports/report-days.js';
 import { SMALL_SITE, type SiteLoad } from './site-load.js';

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import type { Scope } from '../access/scope.js';
-import { schoolYearBegin } from '../allocation/option-days.js';
-import { type AllocationPlan, AllocationPlans } from '../allocation/plans.service.js';
-import { Clock, dateIn } from '../common/clock.js';
+import { schoolYearBegin } from '../allocation/models/option-days.js';
+import { type AllocationPlan, AllocationPlans } from '../allocation/plans/plans.service.js';
+import { Clock, dateIn } from '../common/time/clock.js';
 import { type Counts, CountsQueries, IN_USE } from '../counts/counts.queries.js';
-import { GrowthQueries } from '../counts/growth.queries.js';
+import { GrowthQueries } from '../counts/series/growth.queries.js';
 import type { DeviceKind } from '../catalogue/kinds.js';
-import { schoolYearName } from '../common/school-year.js';
+import { schoolYearName } from '../common/time/school-year.js';
 import { SiteAges } from './site-ages.queries.js';
 import { byLoad, loadOf, minutesPerHour, ratio, type SiteLoad, sum, WEEKS_A_YEAR } from './site-load.js';
 import type { SupportLoadQuery } from './support-load.dto.js';
-import { LoadWeights, type Weights } from './weights.service.js';
+import { LoadWeights, type Weights } from './weights/weights.service.js';
 
 /** What is not in the figures, since nobody records it. */
 export interface NotRecorded {

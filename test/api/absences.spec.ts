@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { readFile } from 'node:fs/promises';
-import type { CoverProposal, CoverView, Hole } from '../../src/allocation/covers.service.js';
+import type { CoverProposal, CoverView, Hole } from '../../src/allocation/technicians/covers.service.js';
 import { PrincipalsService } from '../../src/access/principals.service.js';
 import { absenceOf, assignmentOf, coverOf, technicianAt } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';

@@ -1,5 +1,5 @@
 import { type TestApp, testApp, type TestDistrict } from '../support/app.js';
-import { SetupService } from '../../src/access/setup.service.js';
+import { SetupService } from '../../src/access/accounts/setup.service.js';
 
 const PASSWORD = 'correct horse battery';
 

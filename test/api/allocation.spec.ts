@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
-import type { AllocationPlan, PlanComparison } from '../../src/allocation/plans.service.js';
-import type { SitePlan } from '../../src/allocation/plan.js';
+import type { AllocationPlan, PlanComparison } from '../../src/allocation/plans/plans.service.js';
+import type { SitePlan } from '../../src/allocation/plans/plan.js';
 import { testApp, type TestApp, type TestDistrict, type TestUser } from '../support/app.js';
 import { newModel } from '../support/allocation-routes.js';
 import { download } from '../support/exports.js';

@@ -1,6 +1,6 @@
 import type { Response, Test } from 'supertest';
-import { Pools } from '../../src/database/pools.js';
-import { POOL_WAIT_SECONDS } from '../../src/database/watched-pool.js';
+import { Pools } from '../../src/database/pools/pools.js';
+import { POOL_WAIT_SECONDS } from '../../src/database/pools/watched-pool.js';
 import { RecountService } from '../../src/count-evidence/recount.service.js';
 import { testApp } from '../support/app.js';
 import { AT_ONCE, crowd, type Sender, tallyOf } from '../support/crowd.js';

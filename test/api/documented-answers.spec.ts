@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { Response, Test } from 'supertest';
-import { STREAMS_PER_ACCOUNT, StreamPool } from '../../src/database/stream-pool.js';
-import { workAs } from '../../src/database/work-limits.js';
+import { STREAMS_PER_ACCOUNT, StreamPool } from '../../src/database/pools/stream-pool.js';
+import { workAs } from '../../src/database/pools/work-limits.js';
 import { newId } from '../../src/common/ids.js';
 import { faultsOf, type Operation, OPERATIONS, undocumented } from '../support/api-document.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';

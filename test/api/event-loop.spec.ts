@@ -1,5 +1,5 @@
 import type { Test } from 'supertest';
-import { EXPORT_FORMATS } from '../../src/common/table-export.js';
+import { EXPORT_FORMATS } from '../../src/common/documents/table-export.js';
 import { ReportKinds } from '../../src/reports/report-kinds.js';
 import { MOST_LABELS } from '../../src/scanning/labels/labels.dto.js';
 import { DRAFT } from '../support/allocation-routes.js';

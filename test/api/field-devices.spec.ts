@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Clock } from '../../src/common/clock.js';
+import { Clock } from '../../src/common/time/clock.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { register, type Register } from '../support/devices.js';
 import { download } from '../support/exports.js';

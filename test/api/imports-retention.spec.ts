@@ -1,4 +1,4 @@
-import { ImportRetention } from '../../src/imports/import-retention.js';
+import { ImportRetention } from '../../src/imports/running/import-retention.js';
 import { Transactions } from '../../src/database/transactions.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import {

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import request from 'supertest';
-import { SetupService } from '../../src/access/setup.service.js';
+import { SetupService } from '../../src/access/accounts/setup.service.js';
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/common/log.js';
 import { readSettings } from '../../src/config/settings.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { AssignmentView } from '../../src/allocation/assignments.service.js';
-import type { Proposal } from '../../src/allocation/proposal.js';
-import type { PurchaseDetail } from '../../src/allocation/purchases.queries.js';
+import type { AssignmentView } from '../../src/allocation/technicians/assignments.service.js';
+import type { Proposal } from '../../src/allocation/plans/proposal.js';
+import type { PurchaseDetail } from '../../src/allocation/purchases/purchases.queries.js';
 import { groupBy } from '../../src/common/group-by.js';
 import { assignmentOf, technicianAt } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';

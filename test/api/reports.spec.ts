@@ -1,4 +1,4 @@
-import type { ReportTable } from '../../src/reports/report-table.js';
+import type { ReportTable } from '../../src/reports/outputs/report-table.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, freshTag, LATITUDE, type Problem, register, type Register } from '../support/devices.js';
 import { records, reportTable } from '../support/reports.js';

@@ -1,5 +1,5 @@
 import type { Response, Test } from 'supertest';
-import { RouteNeeds } from '../../src/access/route-needs.js';
+import { RouteNeeds } from '../../src/access/routes/route-needs.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { makeWorld, type Place, ROLES_TO_TRY, type World } from '../support/district-world.js';
 import { fresh } from '../support/route-row.js';

@@ -1,5 +1,5 @@
 import { Conflict } from '../../src/common/refusal.js';
-import { CartsService } from '../../src/sites/carts.service.js';
+import { CartsService } from '../../src/sites/places/carts.service.js';
 import { SitesQueries } from '../../src/sites/sites.queries.js';
 import { testApp } from '../support/app.js';
 

@@ -1,11 +1,11 @@
 import type { DeviceKind } from '../../src/catalogue/kinds.js';
-import type { Fairness } from '../../src/support-load/fairness.service.js';
+import type { Fairness } from '../../src/support-load/fairness/fairness.service.js';
 import type { LoadTrend } from '../../src/support-load/load-trend.service.js';
 import type { SiteLoad } from '../../src/support-load/site-load.js';
 import type { SiteSupport } from '../../src/support-load/site-support.service.js';
 import type { SupportLoad } from '../../src/support-load/support-load.service.js';
-import type { Weight } from '../../src/support-load/weights.js';
-import type { Weights } from '../../src/support-load/weights.service.js';
+import type { Weight } from '../../src/support-load/weights/weights.js';
+import type { Weights } from '../../src/support-load/weights/weights.service.js';
 import { assignmentOf, technicianAt, visitOf } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict, type TestUser } from '../support/app.js';
 import { devicesCsv, load, numbered } from '../support/imports.js';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import type { PurchaseDetail, PurchaseView } from '../../src/allocation/purchases.queries.js';
-import type { AllocationPlan } from '../../src/allocation/plans.service.js';
+import type { PurchaseDetail, PurchaseView } from '../../src/allocation/purchases/purchases.queries.js';
+import type { AllocationPlan } from '../../src/allocation/plans/plans.service.js';
 import { testApp, type TestApp, type TestDistrict, type TestUser } from '../support/app.js';
 import { fileOf } from '../support/exports.js';
 import { textOf } from '../support/pdf-text.js';

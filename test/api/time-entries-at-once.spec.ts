@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Test } from 'supertest';
-import type { TimeEntryDetail } from '../../src/allocation/time-entries.queries.js';
+import type { TimeEntryDetail } from '../../src/allocation/time/time-entries.queries.js';
 import { technicianAt, visitOf } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { TimeEntryDetail, TimeEntryView } from '../../src/allocation/time-entries.queries.js';
+import type { TimeEntryDetail, TimeEntryView } from '../../src/allocation/time/time-entries.queries.js';
 import { assignmentOf, coverOf, technicianAt, visitOf } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict, type TestUser } from '../support/app.js';
 

@@ -1,5 +1,5 @@
 import type { Response } from 'supertest';
-import { RouteNeeds } from '../../src/access/route-needs.js';
+import { RouteNeeds } from '../../src/access/routes/route-needs.js';
 import { ROLES } from '../../src/access/scope.js';
 import { ScanActions } from '../../src/scanning/scan-actions.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';

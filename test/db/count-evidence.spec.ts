@@ -1,4 +1,4 @@
-import type { Growth } from '../../src/counts/growth.queries.js';
+import type { Growth } from '../../src/counts/series/growth.queries.js';
 import type {
   CountedChange,
   CountedDevice,

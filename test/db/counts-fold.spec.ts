@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CountsFold } from '../../src/counts/counts-fold.js';
+import { CountsFold } from '../../src/counts/ledger/counts-fold.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { BruteForceCounts } from '../support/brute-force-counts.js';
 import { type CountsJson, daysAgo, freshTag, LATITUDE, register, type Register } from '../support/devices.js';

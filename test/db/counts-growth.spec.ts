@@ -1,4 +1,4 @@
-import type { Growth } from '../../src/counts/growth.queries.js';
+import type { Growth } from '../../src/counts/series/growth.queries.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { BruteForceCounts } from '../support/brute-force-counts.js';
 import { daysAgo, freshTag, LATITUDE, register, type Register } from '../support/devices.js';

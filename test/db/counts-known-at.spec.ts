@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Series } from '../../src/counts/series.queries.js';
+import type { Series } from '../../src/counts/series/series.queries.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { type CountsJson, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 

@@ -1,4 +1,4 @@
-import type { Series } from '../../src/counts/series.queries.js';
+import type { Series } from '../../src/counts/series/series.queries.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { daysAgo, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 import { randomWalk } from '../support/random-walk.js';

@@ -3,11 +3,11 @@ import type { QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { PrincipalsService } from '../../src/access/principals.service.js';
 import { SecondConnection } from '../../src/database/running-transaction.js';
-import { SignInPool } from '../../src/database/sign-in-pool.js';
-import type { RowStream } from '../../src/database/row-stream.js';
-import { StreamPool, STREAMS_PER_ACCOUNT } from '../../src/database/stream-pool.js';
+import { SignInPool } from '../../src/database/pools/sign-in-pool.js';
+import type { RowStream } from '../../src/database/pools/row-stream.js';
+import { StreamPool, STREAMS_PER_ACCOUNT } from '../../src/database/pools/stream-pool.js';
 import { Transactions } from '../../src/database/transactions.js';
-import { WORK_LIMITS, workAs } from '../../src/database/work-limits.js';
+import { WORK_LIMITS, workAs } from '../../src/database/pools/work-limits.js';
 import { type TestApp, testApp, type TestDistrict } from '../support/app.js';
 
 const POOL = 2;

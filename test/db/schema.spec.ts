@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { APPEND_ONLY_TABLES, DELETABLE_TABLES } from '../../src/database/application-role.js';
-import { migrate, MIGRATION_LIMITS, UnusableDatabase } from '../../src/database/migrate.js';
-import { MIGRATIONS } from '../../src/database/migrations.js';
+import { APPEND_ONLY_TABLES, DELETABLE_TABLES } from '../../src/database/migrating/application-role.js';
+import { migrate, MIGRATION_LIMITS, UnusableDatabase } from '../../src/database/migrating/migrate.js';
+import { MIGRATIONS } from '../../src/database/migrating/migrations.js';
 import { SnakeNames } from '../../src/database/snake-names.js';
 import { testApp, type TestApp } from '../support/app.js';
 import {

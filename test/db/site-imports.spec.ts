@@ -9,8 +9,8 @@ import type {
   RowOutcome,
   StagedRow,
 } from '../../src/imports/import-kind.js';
-import { PupilsImport } from '../../src/sites/pupils.import.js';
-import { SitesImport } from '../../src/sites/sites.import.js';
+import { PupilsImport } from '../../src/sites/pupils/pupils.import.js';
+import { SitesImport } from '../../src/sites/in-bulk/sites.import.js';
 import { testApp } from '../support/app.js';
 
 type App = Awaited<ReturnType<typeof testApp>>;

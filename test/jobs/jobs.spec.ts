@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Transactions } from '../../src/database/transactions.js';
-import { QueueConnection } from '../../src/jobs/queue-connection.js';
+import { QueueConnection } from '../../src/jobs/queue/queue-connection.js';
 import { JobsProcess, until } from '../support/jobs.js';
 import { OwnServer } from '../support/own-server.js';
 import { describeWithRedis } from '../support/describe-with-redis.js';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLog } from '../../src/common/log.js';
-import { QueueConnection } from '../../src/jobs/queue-connection.js';
+import { QueueConnection } from '../../src/jobs/queue/queue-connection.js';
 import { JobsProcess, until } from '../support/jobs.js';
 import { describeWithRedis } from '../support/describe-with-redis.js';
 import { RedisServer } from '../support/redis-server.js';

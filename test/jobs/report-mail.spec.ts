@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeliveryView } from '../../src/reports/delivery-queue.js';
-import { ReportMail } from '../../src/reports/report-mail.js';
-import type { OutputView } from '../../src/reports/report-outputs.service.js';
-import { ReportScheduler } from '../../src/reports/report-scheduler.js';
+import type { DeliveryView } from '../../src/reports/delivery/delivery-queue.js';
+import { ReportMail } from '../../src/reports/delivery/report-mail.js';
+import type { OutputView } from '../../src/reports/outputs/report-outputs.service.js';
+import { ReportScheduler } from '../../src/reports/delivery/report-scheduler.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 import { SmtpPeer } from '../support/smtp-peer.js';

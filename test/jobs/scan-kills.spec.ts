@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepare } from '../../scripts/prepare.mjs';
-import { pickFreePort } from '../../src/database/embedded-server.js';
+import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 import { Phone } from '../support/phone.js';

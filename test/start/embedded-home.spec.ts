@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findDataFolder } from '../../src/database/embedded-home.js';
-import { openEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { findDataFolder } from '../../src/database/embedded/embedded-home.js';
+import { openEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 
 const run = promisify(execFile);
 

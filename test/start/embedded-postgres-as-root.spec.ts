@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { chmod, chown, cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { findBinaries, loadPlatformPackage } from '../../src/database/embedded-binaries.js';
-import { runAs, type ServerOwner } from '../../src/database/embedded-command.js';
-import { findOrCreateSystemUser } from '../../src/database/embedded-owner.js';
-import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
+import { findBinaries, loadPlatformPackage } from '../../src/database/embedded/embedded-binaries.js';
+import { runAs, type ServerOwner } from '../../src/database/embedded/embedded-command.js';
+import { findOrCreateSystemUser } from '../../src/database/embedded/embedded-owner.js';
+import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { DataFolders, leavePidFile } from '../support/embedded-postgres-folders.js';
 import { EmbeddedPostgresProcess } from '../support/embedded-postgres-process.js';
 

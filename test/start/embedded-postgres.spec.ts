@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
-import { readServerState } from '../../src/database/embedded-postmaster.js';
-import { pickFreePort } from '../../src/database/embedded-server.js';
+import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded/embedded-postgres.js';
+import { readServerState } from '../../src/database/embedded/embedded-postmaster.js';
+import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
 import {
   DataFolders,
   leavePidFile,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import request, { type Response } from 'supertest';
 import { prepare } from '../../scripts/prepare.mjs';
-import { RouteNeeds } from '../../src/access/route-needs.js';
+import { RouteNeeds } from '../../src/access/routes/route-needs.js';
 import { testApp } from '../support/app.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';

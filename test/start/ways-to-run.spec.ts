@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import request from 'supertest';
 import { prepare } from '../../scripts/prepare.mjs';
-import { openEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { openEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { until } from '../support/jobs.js';
 import { describeWithRedis } from '../support/describe-with-redis.js';
 import { RedisServer } from '../support/redis-server.js';

@@ -4,15 +4,15 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request, { Test } from 'supertest';
 import { DataSource } from 'typeorm';
-import { AccountsService } from '../../src/access/accounts.service.js';
-import { ApiTokensService } from '../../src/access/api-tokens.service.js';
+import { AccountsService } from '../../src/access/accounts/accounts.service.js';
+import { ApiTokensService } from '../../src/access/accounts/api-tokens.service.js';
 import { DistrictsService } from '../../src/access/districts.service.js';
 import { PrincipalsService } from '../../src/access/principals.service.js';
 import type { Role, Scope } from '../../src/access/scope.js';
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/common/log.js';
 import { readSettings } from '../../src/config/settings.js';
-import { CountsFold } from '../../src/counts/counts-fold.js';
+import { CountsFold } from '../../src/counts/ledger/counts-fold.js';
 import { JobsService, type JobView } from '../../src/jobs/jobs.service.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 

@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
-import type { Growth } from '../../src/counts/growth.queries.js';
-import type { Series } from '../../src/counts/series.queries.js';
+import type { Growth } from '../../src/counts/series/growth.queries.js';
+import type { Series } from '../../src/counts/series/series.queries.js';
 import type { ChangeSetView } from '../../src/devices/change-sets/change-sets.service.js';
 import type { DeviceDetail, EventView } from '../../src/devices/device-views.js';
 import { RecountService } from '../../src/count-evidence/recount.service.js';

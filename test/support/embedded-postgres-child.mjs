@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { openEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 
 async function untilItExists(file) {
   while (!existsSync(file)) await sleep(5);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { readServerState } from '../../src/database/embedded-postmaster.js';
+import { readServerState } from '../../src/database/embedded/embedded-postmaster.js';
 
 // Any user that is not root; no server ever runs as it.
 const NOT_ROOT = 65_533;

@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
-import { pickFreePort } from '../../src/database/embedded-server.js';
-import { migrate } from '../../src/database/migrate.js';
+import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded/embedded-postgres.js';
+import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
+import { migrate } from '../../src/database/migrating/migrate.js';
 import { loadAutoUpdateEnds } from '../../src/catalogue/auto-update-list.js';
 import { postmasterPid, waitUntilStopped } from './embedded-postgres-folders.js';
 

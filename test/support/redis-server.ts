@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { pickFreePort } from '../../src/database/embedded-server.js';
+import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
 import { programPath } from '../../scripts/test-programs.mjs';
 
 export const REDIS_SERVER = programPath('redis-server');

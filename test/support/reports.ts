@@ -1,4 +1,4 @@
-import type { ReportTable } from '../../src/reports/report-table.js';
+import type { ReportTable } from '../../src/reports/outputs/report-table.js';
 import type { TestUser } from './app.js';
 
 /** A report, made now. @param query its parameters */

@@ -1,5 +1,5 @@
 import type { Response, Test } from 'supertest';
-import { SetupService } from '../../src/access/setup.service.js';
+import { SetupService } from '../../src/access/accounts/setup.service.js';
 import { newId } from '../../src/common/ids.js';
 import { DRAFT, visitOf } from './allocation-routes.js';
 import { type TestApp, testApp, type TestUser } from './app.js';

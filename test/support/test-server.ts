@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { loadAutoUpdateEnds } from '../../src/catalogue/auto-update-list.js';
-import { migrate } from '../../src/database/migrate.js';
-import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded-postgres.js';
+import { migrate } from '../../src/database/migrating/migrate.js';
+import { openEmbeddedPostgres, type RunningPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { RedisServer } from './redis-server.js';
 import { TEMPLATE } from './test-database.js';
 

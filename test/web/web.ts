@@ -1,9 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { programPath } from '../../scripts/test-programs.mjs';
-import { AccountsService } from '../../src/access/accounts.service.js';
+import { AccountsService } from '../../src/access/accounts/accounts.service.js';
 import type { Role } from '../../src/access/scope.js';
-import { pickFreePort } from '../../src/database/embedded-server.js';
+import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 

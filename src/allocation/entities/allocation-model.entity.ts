@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 import { District } from '../../access/entities/district.entity.js';
-import type { AllocationModel, Unit } from '../allocation-model.js';
+import type { AllocationModel, Unit } from '../models/allocation-model.js';
 
 /** One version of a district's own model; a change is a new version. */
 @Entity('allocation_models')

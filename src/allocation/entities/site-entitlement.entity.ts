@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
-import type { Unit } from '../allocation-model.js';
+import type { Unit } from '../models/allocation-model.js';
 
 /** What the district gives a site for a school year, apart from its model; of a year the highest revision stands. */
 @Entity('site_entitlements')

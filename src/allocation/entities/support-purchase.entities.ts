@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
-import type { Unit } from '../allocation-model.js';
+import type { Unit } from '../models/allocation-model.js';
 
 export const PAYERS = ['site', 'categorical', 'gift'] as const;
 

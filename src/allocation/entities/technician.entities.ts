@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
-import type { SetAside } from '../allocation-settings.service.js';
+import type { SetAside } from '../settings/allocation-settings.service.js';
 import { District } from '../../access/entities/district.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import { SupportPurchase } from './support-purchase.entities.js';

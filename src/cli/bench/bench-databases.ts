@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { readSettings, type Settings } from '../../config/settings.js';
-import { ensureExtensions } from '../../database/embedded-roles.js';
+import { ensureExtensions } from '../../database/embedded/embedded-roles.js';
 import { prepareDatabase } from '../../prepare-database.js';
 import { commandSettings, withDatabase } from '../session.js';
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { AccountsService } from '../../access/accounts.service.js';
-import { ApiTokensService } from '../../access/api-tokens.service.js';
+import { AccountsService } from '../../access/accounts/accounts.service.js';
+import { ApiTokensService } from '../../access/accounts/api-tokens.service.js';
 import { DistrictsService } from '../../access/districts.service.js';
 import { systemScope } from '../../access/scope.js';
 import type { Settings } from '../../config/settings.js';
-import { ImportFiles } from '../../imports/import-files.js';
+import { UploadStore } from '../../imports/upload/upload-store.js';
 import type { FleetSite } from '../fleet/fleet-types.js';
-import { readFleetSites } from '../fleet/site-file.js';
+import { readFleetSites } from '../fleet/sites/site-file.js';
 import { importWhole } from '../import-whole.js';
 import { withSession } from '../session.js';
 
@@ -44,7 +44,7 @@ export function makeDistrict(settings: Settings): Promise<BenchDistrict> {
       .get(DistrictsService)
       .create({ name: 'Bench', slug: 'bench', timeZone: 'America/Los_Angeles' });
     const scope = systemScope(district);
-    const files = app.get(ImportFiles);
+    const files = app.get(UploadStore);
     await importWhole(session, scope, 'sites', await files.local(basename(SITES_FILE), SITES_FILE));
     const scanned = Readable.from([Buffer.from(scannedDevices(benchSites()[0]?.code ?? ''))]);
     await importWhole(session, scope, 'devices', await files.spool('scanned.csv', scanned));

@@ -4,7 +4,7 @@ import { Transactions } from '../../database/transactions.js';
 import { CatalogueService } from '../../catalogue/catalogue.service.js';
 import type { DeviceInput } from '../../devices/planning/device-input.js';
 import { References } from '../../devices/planning/references.js';
-import { CartsService } from '../../sites/carts.service.js';
+import { CartsService } from '../../sites/places/carts.service.js';
 import type { FleetDevice, FleetModel } from '../fleet/fleet-types.js';
 import type { Session } from '../session.js';
 import { fundName, siteIdOf } from './device-life.js';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { AccountsService } from '../../access/accounts.service.js';
+import { AccountsService } from '../../access/accounts/accounts.service.js';
 import { DistrictsService } from '../../access/districts.service.js';
 import { type Scope, systemScope } from '../../access/scope.js';
-import { dateIn } from '../../common/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import { ChangeSetsService } from '../../devices/change-sets/change-sets.service.js';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { ImportFiles } from '../../imports/import-files.js';
+import { UploadStore } from '../../imports/upload/upload-store.js';
 import { importWhole } from '../import-whole.js';
 import type { Session } from '../session.js';
 import { irvineSites, ownSitesFile, STATE_FILE } from './irvine.js';
@@ -15,7 +15,7 @@ const OWN_FILE = 'irvine-own-sites.csv';
  */
 export async function loadDemoSites(session: Session, scope: Scope): Promise<void> {
   if (await hasEverySite(session, scope)) return;
-  const files = session.app.get(ImportFiles);
+  const files = session.app.get(UploadStore);
   await importWhole(session, scope, 'sites', await files.local(basename(STATE_FILE), STATE_FILE));
   await importWhole(
     session,

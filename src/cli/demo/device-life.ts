@@ -1,4 +1,4 @@
-import { startOfDate } from '../../common/clock.js';
+import { startOfDate } from '../../common/time/clock.js';
 import { newId } from '../../common/ids.js';
 import type { MoveDetails } from '../../devices/recording/device-lifecycle.js';
 import type { DeviceFacts } from '../../devices/device-record.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FleetSite } from '../fleet/fleet-types.js';
-import { IRVINE_SITE_OPENINGS } from '../fleet/irvine-openings.js';
-import { readFleetSites } from '../fleet/site-file.js';
+import { IRVINE_SITE_OPENINGS } from '../fleet/story/irvine-openings.js';
+import { readFleetSites } from '../fleet/sites/site-file.js';
 
 /** The district of the demo: real name, real schools, made-up devices. */
 export const IRVINE = { name: 'Irvine Unified', slug: 'irvine', timeZone: 'America/Los_Angeles' } as const;

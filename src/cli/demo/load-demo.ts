@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CountsFold } from '../../counts/counts-fold.js';
+import { CountsFold } from '../../counts/ledger/counts-fold.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
 import { ChangeSetsService } from '../../devices/change-sets/change-sets.service.js';
 import { generateFleet } from '../fleet/generate-fleet.js';

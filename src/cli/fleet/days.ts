@@ -1,4 +1,4 @@
-import { isDay } from '../../common/days-and-times.js';
+import { isDay } from '../../common/time/days-and-times.js';
 
 /**
  * Dates as whole days since 1970-01-01, so that a life of ten dates costs ten additions and not ten `Date`s.

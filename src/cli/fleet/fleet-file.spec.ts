@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { DEVICE_TEMPLATE_HEADER, deviceRow, type FleetFileOptions, writeFleetFile } from './fleet-file.js';
 import type { FleetDevice, FleetSite } from './fleet-types.js';
 import { generateFleet } from './generate-fleet.js';
-import { readFleetSites } from './site-file.js';
+import { readFleetSites } from './sites/site-file.js';
 
 const sites: FleetSite[] = [
   { code: '01100170000001', name: 'Oak Elementary', type: 'elementary', pupils: 540 },

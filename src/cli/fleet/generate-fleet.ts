@@ -3,12 +3,12 @@ import { Dice, mix } from './dice.js';
 import { type Cohort, leavingCheckpoint, planFleet } from './fleet-plan.js';
 import type { FleetDevice, FleetOptions, FleetSite } from './fleet-types.js';
 import { imei, macAddress } from './hardware-addresses.js';
-import { LifeTeller } from './life-story.js';
+import { LifeTeller } from './story/life-story.js';
 import { type Order, OrderBook } from './orders.js';
 import { placeDevice } from './placement.js';
 import { coprimeStep, scramble, SCRAMBLE_SIZE } from './scramble.js';
 import { serialNumber } from './serial-numbers.js';
-import { SiteShares } from './site-shares.js';
+import { SiteShares } from './sites/site-shares.js';
 
 const DEFAULT_FROM = '2010-07-01';
 const EARLIEST_FROM = '2010-01-01';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { writeFleetFile } from './fleet-file.js';
 import type { FleetOptions, FleetSite } from './fleet-types.js';
 import { generateFleet } from './generate-fleet.js';
-import { readFleetSites } from './site-file.js';
+import { readFleetSites } from './sites/site-file.js';
 
 export const MAKE_FLEET_USAGE = `Makes an import file of a believable school fleet, in the template of Rollcall.
 

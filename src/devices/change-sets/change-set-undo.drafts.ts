@@ -1,4 +1,4 @@
-import type { Cause } from '../../counts/movements.js';
+import type { Cause } from '../../counts/ledger/movements.js';
 import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type CodeChange, type EventDraft } from '../recording/device-drafts.js';
 import { rightNow } from '../recording/device-writes.js';

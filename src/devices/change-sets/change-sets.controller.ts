@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ListFile, ListQuery } from '../../access/list-file.js';
-import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import { ListFile, ListQuery } from '../../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import type { JobView } from '../../jobs/jobs.service.js';

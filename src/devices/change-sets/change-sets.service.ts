@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../../common/ids.js';
 import type { Scope } from '../../access/scope.js';
-import { Clock } from '../../common/clock.js';
+import { Clock } from '../../common/time/clock.js';
 import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import type { Tx } from '../../database/tx.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
-import { type CartMove, CartsService } from '../../sites/carts.service.js';
+import { type CartMove, CartsService } from '../../sites/places/carts.service.js';
 import { ChangeSetsService } from '../change-sets/change-sets.service.js';
 import { DEVICE_RECORD } from '../device-columns.sql.js';
 import { DeviceRecorder } from '../recording/device-recorder.js';

@@ -1,9 +1,9 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Letterheads } from '../../access/letterheads.service.js';
 import { may, type Scope } from '../../access/scope.js';
-import { type ExportFormat, tableFile } from '../../common/table-export.js';
-import type { TableColumn } from '../../common/table-writer.js';
-import { StreamPool } from '../../database/stream-pool.js';
+import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
+import type { TableColumn } from '../../common/documents/table-writer.js';
+import { StreamPool } from '../../database/pools/stream-pool.js';
 import { type DeviceFilter, DeviceFilters } from '../device-filter.js';
 import { DEVICE_VIEW_JOINS } from '../device-views.sql.js';
 import { DEVICE_FIELDS } from './devices.import.fields.js';

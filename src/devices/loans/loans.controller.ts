@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { ListFile, ListQuery } from '../../access/list-file.js';
-import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import { ListFile, ListQuery } from '../../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
-import { CalendarDate, IfGiven } from '../../common/request-fields.js';
+import { CalendarDate, IfGiven } from '../../common/http/request-fields.js';
 import { LoansQueries, type LoanView } from './loans.queries.js';
 
 export class LoansQuery extends ListQuery {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { Clock, dateIn } from '../../common/clock.js';
+import { Clock, dateIn } from '../../common/time/clock.js';
 import { decodeCursor, type Page, type PageQuery, pageOf } from '../../common/paging.js';
 import { type NamedPerson, NameReadingsService } from '../../people/name-readings.service.js';
 

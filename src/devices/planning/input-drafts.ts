@@ -1,4 +1,4 @@
-import { dateIn, startOfDate } from '../../common/clock.js';
+import { dateIn, startOfDate } from '../../common/time/clock.js';
 import type { DeviceInput } from './device-input.js';
 import type { InputTime } from './input-times.js';
 import type { MoveDetails } from '../recording/device-lifecycle.js';

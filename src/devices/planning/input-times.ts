@@ -1,4 +1,4 @@
-import { startOfDate } from '../../common/clock.js';
+import { startOfDate } from '../../common/time/clock.js';
 import type { PlanRequest } from './device-plan.js';
 import type { InputProblem } from './input-codes.js';
 

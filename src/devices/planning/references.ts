@@ -3,7 +3,7 @@ import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { addFundingSources } from '../../catalogue/new-entries.js';
-import { addPlaces } from '../../sites/new-places.js';
+import { addPlaces } from '../../sites/places/new-places.js';
 import type { DeviceInput } from './device-input.js';
 import { type ModelRef, ModelReferences } from './model-references.js';
 import { matchKey } from '../../catalogue/model-names.js';

@@ -1,4 +1,4 @@
-import { dateIn } from '../../common/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import type { RowNote } from '../../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';

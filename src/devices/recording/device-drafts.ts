@@ -1,4 +1,4 @@
-import type { Cause } from '../../counts/movements.js';
+import type { Cause } from '../../counts/ledger/movements.js';
 import type { CodeKind, DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { EventType } from './device-history.js';
 import type { Gate, MoveDetails } from './device-lifecycle.js';

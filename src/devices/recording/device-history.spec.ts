@@ -1,4 +1,4 @@
-import { addUp, difference } from '../../counts/movements.js';
+import { addUp, difference } from '../../counts/ledger/movements.js';
 import { firstBrokenMove, foldFacts, type HistoryEvent, movementsOf } from './device-history.js';
 
 const ZONE = 'America/Los_Angeles';

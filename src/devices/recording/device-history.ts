@@ -1,5 +1,5 @@
-import { dateIn } from '../../common/clock.js';
-import type { Cause, CountUnit, Movement } from '../../counts/movements.js';
+import { dateIn } from '../../common/time/clock.js';
+import type { Cause, CountUnit, Movement } from '../../counts/ledger/movements.js';
 import { isLegalMove } from './device-lifecycle.js';
 import type { DeviceFacts, Fact } from '../device-record.js';
 import type { DeviceStatus } from '../statuses.js';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../counts/movements.js';
+import type { Cause } from '../../counts/ledger/movements.js';
 import { type DeviceFacts } from '../device-record.js';
 import { type DeviceStatus, type DisposalRoute, STATUS_GROUP } from '../statuses.js';
 

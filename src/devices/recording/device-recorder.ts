@@ -1,8 +1,8 @@
 import { groupBy } from '../../common/group-by.js';
 import { Injectable } from '@nestjs/common';
-import { mapInSlices } from '../../common/in-slices.js';
+import { mapInSlices } from '../../common/work/in-slices.js';
 import { Refusal } from '../../common/refusal.js';
-import { addCountsSql, countRows, CountsWriter } from '../../counts/counts-writer.js';
+import { addCountsSql, countRows, CountsWriter } from '../../counts/ledger/counts-writer.js';
 import { type CopyCell, copyRows } from '../../database/copy.js';
 import type { Tx } from '../../database/tx.js';
 import { DEVICE_COLUMNS } from '../device-columns.sql.js';

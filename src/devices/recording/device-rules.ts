@@ -1,4 +1,4 @@
-import { dateIn } from '../../common/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import { foldFacts, type HistoryEvent } from './device-history.js';
 import { isLegalMove, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';

@@ -1,4 +1,4 @@
-import type { Movement } from '../../counts/movements.js';
+import type { Movement } from '../../counts/ledger/movements.js';
 import type { HistoryEvent } from './device-history.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type DeviceWrite, type EventDraft } from './device-drafts.js';

@@ -1,8 +1,8 @@
 import type { CodeChange, DeviceWrite, EventDraft } from './device-drafts.js';
 import { newId } from '../../common/ids.js';
-import { dateIn } from '../../common/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import { groupBy } from '../../common/group-by.js';
-import { type Cause, difference, type Movement } from '../../counts/movements.js';
+import { type Cause, difference, type Movement } from '../../counts/ledger/movements.js';
 import {
   type Changes,
   changesBetween,

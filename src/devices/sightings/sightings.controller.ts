@@ -10,12 +10,12 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { ListFile, ListQuery } from '../../access/list-file.js';
-import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import { ListFile, ListQuery } from '../../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { type Condition, CONDITIONS } from './device-sighting.entity.js';
-import { IfGiven, Instant, NestedList, Uuid } from '../../common/request-fields.js';
+import { IfGiven, Instant, NestedList, Uuid } from '../../common/http/request-fields.js';
 import {
   type NewSighting,
   type SightingResult,

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven } from '../../common/request-fields.js';
-import { ListFile, ListQuery } from '../../access/list-file.js';
-import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import { IfGiven } from '../../common/http/request-fields.js';
+import { ListFile, ListQuery } from '../../access/routes/list-file.js';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { type TagRangeView, type TagSeriesView, TagsService } from './tags.service.js';

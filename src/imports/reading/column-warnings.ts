@@ -1,4 +1,4 @@
-import { looksLikeSpreadsheetNumber } from './cells.js';
+import { looksLikeSpreadsheetNumber } from './cells/cells.js';
 import type { TableWarning } from './table.js';
 
 /** Headers of columns whose digits are a name, not a quantity. */

@@ -1,4 +1,4 @@
-import { isEmptyText } from './cell-text.js';
+import { isEmptyText } from './cells/cell-text.js';
 import type { RawRecord, TableWarning } from './table.js';
 
 export interface HeaderGuess {

@@ -1,4 +1,4 @@
-import { storable } from './storable-text.js';
+import { storable } from './cells/storable-text.js';
 import type { TableWarning } from './table.js';
 
 export interface NamedColumns {

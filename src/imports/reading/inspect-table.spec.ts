@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { inspectTable } from './inspect-table.js';
 import { MAX_UPLOAD_BYTES } from './limits.js';
-import { memorySource } from './memory-source.js';
+import { memorySource } from './text/memory-source.js';
 import { readTable } from './read-table.js';
 import type { TableGuess, TableReading } from './table.js';
 

@@ -1,8 +1,8 @@
-import { isEmptyText, trimInvisible } from './cell-text.js';
+import { isEmptyText, trimInvisible } from './cells/cell-text.js';
 import { warnOfColumns } from './column-warnings.js';
-import { createTextDecoder, piecesOf, readStart } from './delimited-records.js';
-import { guessDelimiter } from './delimiter-guess.js';
-import { guessEncoding, type EncodingGuess } from './encoding.js';
+import { createTextDecoder, piecesOf, readStart } from './text/delimited-records.js';
+import { guessDelimiter } from './text/delimiter-guess.js';
+import { guessEncoding, type EncodingGuess } from './text/encoding.js';
 import { guessHeader, type HeaderGuess } from './header-guess.js';
 import { nameColumns } from './headers.js';
 import { HEAD_ROWS, SAMPLE_ROWS } from './limits.js';

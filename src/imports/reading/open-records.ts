@@ -1,4 +1,4 @@
-import { delimitedRecords } from './delimited-records.js';
+import { delimitedRecords } from './text/delimited-records.js';
 import type { RawRecord, TableReading, TableSource } from './table.js';
 import { MAX_UPLOAD_BYTES } from './limits.js';
 import { UploadTooLarge } from './reading.errors.js';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { inspectTable } from './inspect-table.js';
-import { memorySource } from './memory-source.js';
+import { memorySource } from './text/memory-source.js';
 import { readTable } from './read-table.js';
 import type { TableReading, TableRow, TableSource } from './table.js';
 

@@ -1,4 +1,4 @@
-import { isEmptyText } from './cell-text.js';
+import { isEmptyText } from './cells/cell-text.js';
 import { BATCH_ROWS } from './limits.js';
 import { openRecords } from './open-records.js';
 import { HeaderRowNotFound } from './reading.errors.js';

@@ -1,4 +1,4 @@
-import { isEmptyText, trimInvisible } from './cell-text.js';
+import { isEmptyText, trimInvisible } from './cells/cell-text.js';
 import { MAX_CELL_CHARS, MAX_COLUMNS } from './limits.js';
 import { TooManyColumns } from './reading.errors.js';
 import type { RawRecord, RowProblem, TableRow } from './table.js';

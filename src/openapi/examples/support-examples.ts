@@ -1,4 +1,3 @@
-import { KINDS } from '../../catalogue/kinds.js';
 import type { Examples } from './bodies.js';
 
 const TECHNICIAN_ID = '01931f00-0000-7000-8000-000000000002';
@@ -102,7 +101,7 @@ export const SUPPORT_EXAMPLES: Examples = {
   TimeEntriesController_approve: { entries: [{ id: ENTRY_ID, version: 1 }] },
   LoadWeightsController_replace: {
     weights: [
-      ...KINDS.map((kind) => ({
+      ...['desktop', 'laptop', 'ipad', 'chromebook', 'other'].map((kind) => ({
         kind,
         minutes: 12,
         source: 'Help desk log, 2025-26',

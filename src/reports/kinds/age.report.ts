@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayMinSize, IsIn, IsInt, Max, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { rounded } from '../../common/stated-decimals.js';
-import { inOneBatch } from '../../common/table-writer.js';
+import { rounded } from '../../common/http/stated-decimals.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
-import { CommaNumbers, IfGiven } from '../../common/request-fields.js';
+import { CommaNumbers, IfGiven } from '../../common/http/request-fields.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import {
   AGE_FROM,

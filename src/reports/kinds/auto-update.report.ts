@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { IfGiven, QueryInteger } from '../../common/request-fields.js';
-import { inOneBatch } from '../../common/table-writer.js';
+import { IfGiven, QueryInteger } from '../../common/http/request-fields.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { assertNotAhead } from '../../counts/asked-days.js';
-import { inOneBatch } from '../../common/table-writer.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import type { Scope } from '../../access/scope.js';
-import { CommaList } from '../../common/request-fields.js';
+import { CommaList } from '../../common/http/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
-import { capital, pivot, withSiteNames } from '../pivot.js';
+import { capital, pivot, withSiteNames } from '../outputs/pivot.js';
 import type { Report, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
 import { SiteNames } from '../site-names.service.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
-import { IfGiven, QueryInteger } from '../../common/request-fields.js';
+import { IfGiven, QueryInteger } from '../../common/http/request-fields.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { startOfDate } from '../../common/clock.js';
+import { startOfDate } from '../../common/time/clock.js';
 import { groupBy } from '../../common/group-by.js';
-import { StreamPool } from '../../database/stream-pool.js';
+import { StreamPool } from '../../database/pools/stream-pool.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { DISPOSED_ON, FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 

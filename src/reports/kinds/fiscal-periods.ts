@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { fiscalYearStart } from '../../counts/fiscal-year.sql.js';
-import { schoolYearName } from '../../common/school-year.js';
+import { fiscalYearStart } from '../../counts/series/fiscal-year.sql.js';
+import { schoolYearName } from '../../common/time/school-year.js';
 import type { ReportContext } from '../report.js';
 import { fiscalYearOf } from '../report-days.js';
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { inOneBatch } from '../../common/table-writer.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import type { Scope } from '../../access/scope.js';
-import { CommaList } from '../../common/request-fields.js';
+import { CommaList } from '../../common/http/request-fields.js';
 import { assertRange } from '../../counts/asked-days.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { type Dimension, DIMENSIONS } from '../../counts/counts.queries.js';
-import { GrowthQueries } from '../../counts/growth.queries.js';
-import { capital, NO_NAME, withSiteNames } from '../pivot.js';
+import { GrowthQueries } from '../../counts/series/growth.queries.js';
+import { capital, NO_NAME, withSiteNames } from '../outputs/pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
 import { SiteNames } from '../site-names.service.js';

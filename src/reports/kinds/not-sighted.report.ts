@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
-import { IfGiven, QueryInteger } from '../../common/request-fields.js';
-import { rounded } from '../../common/stated-decimals.js';
-import { inOneBatch } from '../../common/table-writer.js';
+import { IfGiven, QueryInteger } from '../../common/http/request-fields.js';
+import { rounded } from '../../common/http/stated-decimals.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { startOfDate } from '../../common/clock.js';
-import { StreamPool } from '../../database/stream-pool.js';
+import { startOfDate } from '../../common/time/clock.js';
+import { StreamPool } from '../../database/pools/stream-pool.js';
 import type { Report, ReportContext, ReportHead, ReportKind } from '../report.js';
 import { FLEET_TABLES, LAST_SIGHTING, ROOM } from './fleet.sql.js';
 

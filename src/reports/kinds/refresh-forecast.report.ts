@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { IfGiven, QueryInteger } from '../../common/request-fields.js';
-import { inOneBatch } from '../../common/table-writer.js';
+import { IfGiven, QueryInteger } from '../../common/http/request-fields.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { capital } from '../pivot.js';
-import { ReplacementSettings, type ReplacementSetting } from '../replacement-settings.service.js';
+import { capital } from '../outputs/pivot.js';
+import { ReplacementSettings, type ReplacementSetting } from '../replacement/replacement-settings.service.js';
 import type { Report, ReportContext, ReportKind } from '../report.js';
 import { periodNames, periodSql } from './fiscal-periods.js';
 import {

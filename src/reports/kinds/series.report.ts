@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { mapInSlices } from '../../common/in-slices.js';
-import { inOneBatch } from '../../common/table-writer.js';
+import { mapInSlices } from '../../common/work/in-slices.js';
+import { inOneBatch } from '../../common/documents/table-writer.js';
 import type { Scope } from '../../access/scope.js';
-import { CommaList, IfGiven } from '../../common/request-fields.js';
+import { CommaList, IfGiven } from '../../common/http/request-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
-import { type Interval, INTERVALS } from '../../counts/series-points.js';
-import { assertSeries, type SeriesAsked, SeriesQueries } from '../../counts/series.queries.js';
-import { SERIES_DIMENSIONS, type SeriesDimension } from '../../counts/series-groups.js';
-import { capital, mostOf, NO_NAME } from '../pivot.js';
+import { type Interval, INTERVALS } from '../../counts/series/series-points.js';
+import { assertSeries, type SeriesAsked, SeriesQueries } from '../../counts/series/series.queries.js';
+import { SERIES_DIMENSIONS, type SeriesDimension } from '../../counts/series/series-groups.js';
+import { capital, mostOf, NO_NAME } from '../outputs/pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { ReportDay, resolveDay } from '../report-days.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { IfGiven, QueryInteger } from '../../common/request-fields.js';
+import { IfGiven, QueryInteger } from '../../common/http/request-fields.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { StreamPool } from '../../database/stream-pool.js';
+import { StreamPool } from '../../database/pools/stream-pool.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { DISPOSED_ON, FLEET_TABLES, ROOM } from './fleet.sql.js';
 import { CALIFORNIA_35168, thresholdOn } from './legal-thresholds.js';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { PhotoType } from '../scan-photos.service.js';
+import type { PhotoType } from '../conflicts/scan-photos.service.js';
 import { ScanRecord } from './scan.entity.js';
 
 /** What a code was on that no device had; only as long as its scan waits. */

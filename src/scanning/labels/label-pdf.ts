@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { PdfFile } from '../../common/pdf-file.js';
+import { PdfFile } from '../../common/documents/pdf-file.js';
 import type { Box, FittedLabel } from './label-fit.js';
 import { type LabelLayout, placeOf } from './label-layouts.js';
 import { type Qr, qrCode } from './symbols.js';

@@ -1,4 +1,4 @@
-import { readableText } from '../../common/readable-text.js';
+import { readableText } from '../../common/documents/readable-text.js';
 import type { Label } from './label-fit.js';
 import { isForBars } from './symbols.js';
 

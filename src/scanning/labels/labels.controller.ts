@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Repeatable } from '../../access/idempotency.interceptor.js';
-import { CurrentScope, Needs } from '../../access/needs.decorator.js';
+import { Repeatable } from '../../access/routes/idempotency.interceptor.js';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { Settings } from '../../config/settings.js';
 import { LABEL_LAYOUTS, type LabelLayout } from './label-layouts.js';

@@ -9,7 +9,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { BetweenFields, IfGiven, Nested, Uuid, Uuids } from '../../common/request-fields.js';
+import { BetweenFields, IfGiven, Nested, Uuid, Uuids } from '../../common/http/request-fields.js';
 import { DeviceFilterQuery } from '../../devices/devices.dto.js';
 import { DOTS_PER_MM } from './label-zpl.js';
 import { LAYOUT_NAMES } from './label-layouts.js';

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 import { Account } from '../../access/entities/account.entity.js';
 import { District } from '../../access/entities/district.entity.js';
 import type { DeviceKind } from '../../catalogue/kinds.js';
-import type { Weighed } from '../weights.js';
+import type { Weighed } from '../weights/weights.js';
 
 /** One weight of a version of a district's weights; a change is a new version of all of them. */
 @Entity('support_load_weights')

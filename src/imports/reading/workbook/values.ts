@@ -1,4 +1,4 @@
-import { dateOfSerial } from '../spreadsheet-date.js';
+import { dateOfSerial } from '../cells/spreadsheet-date.js';
 import type { StoredCell } from '../table.js';
 import { isPlace, type NumberKind } from './styles.js';
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { inspectTable } from '../inspect-table.js';
-import { memorySource } from '../memory-source.js';
+import { memorySource } from '../text/memory-source.js';
 import { readTable } from '../read-table.js';
 import type { TableGuess, TableRow } from '../table.js';
 import { kindOfFormat } from './styles.js';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { newId } from '../../common/ids.js';
+import { InvalidInput, NotFound } from '../../common/refusal.js';
+import { decodeCursor, type Page, PageQuery, pageOf } from '../../common/paging.js';
+import { Transactions } from '../../database/transactions.js';
+import { NeedMissing } from '../access.errors.js';
+import { ApiToken } from '../entities/api-token.entity.js';
+import { PrincipalsService } from '../principals.service.js';
+import { makeToken } from './secrets.js';
+import { may, type Permission, ROLE_GRANTS, type Scope } from '../scope.js';
+
+export interface NewToken {
+  name: string;
+  expiresAt: Date;
+  scopes?: Permission[];
+}
+
+/** A token without its secret. */
+export interface TokenView {
+  id: string;
+  name: string;
+  scopes: string[] | null;
+  expiresAt: Date;
+  lastUsedAt: Date | null;
+  createdAt: Date;
+}
+
+/** A year, where nobody says otherwise: long enough for a school year, and it does end. */
+export const DEFAULT_TOKEN_DAYS = 365;
+
+@Injectable()
+export class ApiTokensService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly principals: PrincipalsService,
+  ) {}
+
+  /** Makes a token; the secret is in the answer and nowhere else, ever. */
+  async create(
+    districtId: string,
+    accountId: string,
+    input: NewToken,
+  ): Promise<TokenView & { token: string }> {
+    if (input.expiresAt.getTime() <= Date.now())
+      throw new InvalidInput('A token must end in the future.', [
+        { field: 'expiresAt', code: 'PAST', detail: 'an instant in the future' },
+      ]);
+    const { token, tokenHash } = makeToken(districtId);
+    const row = { districtId, id: newId(), accountId, tokenHash, ...input, scopes: input.scopes ?? null };
+    await this.transactions.run((tx) => tx.insert(ApiToken, row));
+    const { id, name, scopes, expiresAt } = row;
+    return { id, name, scopes, expiresAt, lastUsedAt: null, createdAt: new Date(), token };
+  }
+
+  /**
+   * Makes a token of the caller's own. One that is limited itself makes none that may do more.
+   * @throws NeedMissing naming a permission that the caller's own token does not have
+   */
+  createFor(scope: Scope, input: NewToken): Promise<TokenView & { token: string }> {
+    const isLimited = ROLE_GRANTS[scope.role].some((permission) => !may(scope, permission));
+    const beyond = isLimited && input.scopes?.find((permission) => !may(scope, permission));
+    if (beyond) throw new NeedMissing(beyond);
+    const scopes = input.scopes ?? (isLimited ? [...scope.permissions] : undefined);
+    return this.create(scope.districtId, scope.accountId ?? '', { ...input, scopes });
+  }
+
+  async list(districtId: string, accountId: string, query: PageQuery): Promise<Page<TokenView>> {
+    const after = query.cursor
+      ? decodeCursor('id', query.cursor, 1)[0]
+      : '00000000-0000-0000-0000-000000000000';
+    const rows = await this.source.query<TokenView[]>(
+      `SELECT id, name, scopes, expires_at AS "expiresAt", last_used_at AS "lastUsedAt", created_at AS "createdAt"
+         FROM api_tokens
+        WHERE district_id = $1 AND account_id = $2 AND revoked_at IS NULL AND id > $3 ORDER BY id LIMIT $4`,
+      [districtId, accountId, after, query.limit + 1],
+    );
+    return pageOf(rows, query.limit, 'id', (row) => [row.id]);
+  }
+
+  async revoke(districtId: string, accountId: string, id: string): Promise<void> {
+    const result = await this.transactions.run((tx) =>
+      tx.update(ApiToken, { districtId, accountId, id }, { revokedAt: new Date() }),
+    );
+    if (result.affected === 0) throw new NotFound('The token', 'TOKEN_NOT_FOUND');
+    this.principals.forget();
+  }
+}

@@ -1,0 +1,195 @@
+import type { SiteType } from '../../sites/site-type.js';
+import {
+  type AllocationModel,
+  FULL_TIME,
+  inUnit,
+  type NotCovered,
+  priceOf,
+  recommended,
+  type Unit,
+} from '../models/allocation-model.js';
+import type { Payer } from '../entities/support-purchase.entities.js';
+
+/** A site as a plan needs it. */
+export interface PlannedSite {
+  siteId: string;
+  site: string;
+  name: string;
+  type: SiteType;
+  region: string | null;
+  served: boolean;
+  pupils: number | null;
+  /** What the district said that this site is given, apart from the model. */
+  given: { unit: Unit; amount: number } | null;
+  purchases: PlannedPurchase[];
+  /** A week, on average of the weeks that are over and in which anybody reported time; null where nobody has in this school year. */
+  deliveredHours: number | null;
+}
+
+/** Help that a site bought, or asks for. */
+export interface PlannedPurchase {
+  payer: Payer;
+  unit: Unit;
+  amount: number;
+  isApproved: boolean;
+  /** Most of the school year; else it is for a part of it, such as the summer. */
+  isForTheYear: boolean;
+}
+
+/** What the recommended amount costs under an option. */
+export interface OptionCost {
+  option: string;
+  /** Whole cents; null where the model prints no price for the amount. */
+  cents: number | null;
+}
+
+export interface PayerAmount {
+  payer: Payer;
+  /** With 2 decimals. */
+  amount: number;
+}
+
+/** One site of a plan. Amounts are a week, in the plan's unit, with 2 decimals. */
+export interface SitePlan {
+  siteId: string;
+  /** Code of the site. */
+  site: string;
+  name: string;
+  type: SiteType;
+  region: string | null;
+  pupils: number | null;
+  /** With 2 decimals; null where the model says nothing of this site: see `notCovered`. */
+  recommended: number | null;
+  /** What the district gives, with 2 decimals; null where nothing is given and nothing is said. */
+  entitled: number | null;
+  /** Approved and for most of the school year, with 2 decimals. */
+  purchased: number;
+  purchasedBy: PayerAmount[];
+  /** With 2 decimals. Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
+  purchasedForPart: number;
+  /** Submitted and not yet decided, with 2 decimals. */
+  requested: number;
+  /** With 2 decimals. Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
+  delivered: number | null;
+  /** What is missing to the recommendation, with 2 decimals, 0 at the least; null where there is none. */
+  shortfall: number | null;
+  /** What a site has beyond the recommendation, with 2 decimals. */
+  over: number | null;
+  costs: OptionCost[];
+  /** Stipends and the like, in whole cents. */
+  extrasCents: number;
+  notCovered: NotCovered | null;
+}
+
+/** Sums over the sites of a plan. Amounts are a week, in the plan's unit. */
+export interface PlanTotals {
+  sites: number;
+  covered: number;
+  notCovered: number;
+  /** With 2 decimals. */
+  recommended: number;
+  /** With 2 decimals. */
+  entitled: number;
+  /** With 2 decimals. */
+  purchased: number;
+  purchasedBy: PayerAmount[];
+  /** With 2 decimals. */
+  purchasedForPart: number;
+  /** With 2 decimals. */
+  requested: number;
+  /** With 2 decimals; null where nobody has reported time this school year. */
+  delivered: number | null;
+  /** Of the sites that lack some, with 2 decimals; what other sites have beyond does not reduce it. */
+  shortfall: number;
+  /** With 2 decimals. */
+  over: number;
+  /** Technicians of a full week that the recommendation takes, with 2 decimals. */
+  fullTimeEquivalents: number;
+  /** A cost is null where one of the sites has none. */
+  costs: OptionCost[];
+  /** Whole cents. */
+  extrasCents: number;
+}
+
+const EVERY_PAYER: readonly Payer[] = ['site', 'categorical', 'gift'];
+
+/** What a model means for one site. */
+export function planOf(model: AllocationModel, site: PlannedSite): SitePlan {
+  const { unit, gives } = model;
+  const advice = recommended(model, site);
+  const amount = typeof advice === 'number' ? advice : null;
+  const entitled = site.given
+    ? inUnit(site.given.amount, site.given.unit, unit)
+    : gives || amount === null
+      ? amount
+      : 0;
+  const sumOf = (wanted: (purchase: PlannedPurchase) => boolean): number =>
+    sum(site.purchases.filter(wanted).map((purchase) => inUnit(purchase.amount, purchase.unit, unit)));
+  const isBought = (purchase: PlannedPurchase): boolean => purchase.isApproved && purchase.isForTheYear;
+  const purchased = sumOf(isBought);
+  const missing = amount === null ? null : amount - (entitled ?? 0) - purchased;
+  return {
+    siteId: site.siteId,
+    site: site.site,
+    name: site.name,
+    type: site.type,
+    region: site.region,
+    pupils: site.pupils,
+    recommended: amount,
+    entitled,
+    purchased,
+    purchasedBy: EVERY_PAYER.map((payer) => ({
+      payer,
+      amount: sumOf((purchase) => isBought(purchase) && purchase.payer === payer),
+    })),
+    purchasedForPart: sumOf((purchase) => purchase.isApproved && !purchase.isForTheYear),
+    requested: sumOf((purchase) => !purchase.isApproved),
+    delivered: site.deliveredHours === null ? null : inUnit(site.deliveredHours, 'hours', unit),
+    shortfall: missing === null ? null : Math.max(0, missing),
+    over: missing === null ? null : Math.max(0, -missing),
+    costs: model.options.map((option) => ({
+      option: option.key,
+      cents: amount === null ? null : priceOf(option, amount),
+    })),
+    extrasCents: amount === null ? 0 : sum(model.extras.map(({ centsPerSite }) => centsPerSite)),
+    notCovered: typeof advice === 'number' ? null : advice,
+  };
+}
+
+export function totalsOf({ unit, options }: AllocationModel, sites: readonly SitePlan[]): PlanTotals {
+  const covered = sites.filter((site) => site.recommended !== null);
+  const total = (amountOf: (site: SitePlan) => number | null): number =>
+    sum(sites.map((site) => amountOf(site) ?? 0));
+  const all = total((site) => site.recommended);
+  return {
+    sites: sites.length,
+    covered: covered.length,
+    notCovered: sites.length - covered.length,
+    recommended: all,
+    entitled: total((site) => site.entitled),
+    purchased: total((site) => site.purchased),
+    purchasedBy: EVERY_PAYER.map((payer) => ({
+      payer,
+      amount: total((site) => site.purchasedBy.find((one) => one.payer === payer)?.amount ?? 0),
+    })),
+    purchasedForPart: total((site) => site.purchasedForPart),
+    requested: total((site) => site.requested),
+    delivered: nullOrSum(sites.map((site) => site.delivered)),
+    shortfall: total((site) => site.shortfall),
+    over: total((site) => site.over),
+    fullTimeEquivalents: all / FULL_TIME[unit],
+    costs: options.map(({ key }, i) => ({
+      option: key,
+      cents: nullOrSum(covered.map((site) => site.costs[i]?.cents ?? null)),
+    })),
+    extrasCents: total((site) => site.extrasCents),
+  };
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((before, amount) => before + amount, 0);
+}
+
+function nullOrSum(amounts: readonly (number | null)[]): number | null {
+  return amounts.some((amount) => amount === null) ? null : sum(amounts.map((amount) => amount ?? 0));
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, reaches } from '../../access/scope.js';
+import { StaleVersion } from '../../common/http/etag.js';
+import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import { Transactions } from '../../database/transactions.js';
+import { schoolYearName } from '../../common/time/school-year.js';
+import type { Tx } from '../../database/tx.js';
+import { schoolYearOf } from '../../sites/site-filter.js';
+import { SiteNotFound } from '../../sites/sites.errors.js';
+import { SitesQueries } from '../../sites/sites.queries.js';
+import type { Unit } from '../models/allocation-model.js';
+
+/** What a site was said to be given; of those of one school year, the highest revision stands. */
+export interface EntitlementView {
+  schoolYear: string;
+  revision: number;
+  unit: Unit;
+  /** Hours or days a week; null where it was taken back, so that the model says what is given. */
+  amount: number | null;
+  note: string | null;
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+export type Entitlement = Pick<EntitlementView, 'unit' | 'amount' | 'note'>;
+
+type EntitlementRow = Omit<EntitlementView, 'schoolYear'> & { yearBegins: number };
+
+const VIEW = `
+  SELECT school_year AS "yearBegins", revision, unit, amount, note, recorded_at AS "recordedAt",
+         recorded_by AS "recordedBy"
+    FROM site_entitlements
+   WHERE district_id = $1 AND site_id = $2`;
+
+/** What the district gives a site apart from its model. Never edited: a new word is a new revision. */
+@Injectable()
+export class SiteEntitlements {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly sites: SitesQueries,
+  ) {}
+
+  /** Everything that was ever said of a site: latest school year first, what stands first. */
+  async history(scope: Scope, siteId: string, { limit, cursor }: PageQuery): Promise<Page<EntitlementView>> {
+    await this.sites.assertThere(scope, siteId);
+    const [year, revision] = cursor ? decodeCursor('entitlements', cursor, 2) : [null, null];
+    const rows = await this.source.query<EntitlementRow[]>(
+      `${VIEW} AND ($3::smallint IS NULL OR (school_year, revision) < ($3, $4::integer))
+        ORDER BY school_year DESC, revision DESC LIMIT $5`,
+      [scope.districtId, siteId, year, revision, limit + 1],
+    );
+    const page = pageOf(rows, limit, 'entitlements', (row) => [row.yearBegins, row.revision]);
+    return { ...page, items: page.items.map(viewOf) };
+  }
+
+  /** @param revision the one the caller read, checked where there is one */
+  set(
+    scope: Scope,
+    siteId: string,
+    schoolYear: string,
+    { unit, amount, note }: Entitlement,
+    revision: number | null,
+  ): Promise<EntitlementView> {
+    const { districtId, accountId } = scope;
+    const year = schoolYearOf(schoolYear) ?? 0;
+    if (!reaches(scope, siteId)) throw new SiteNotFound();
+    return this.transactions.run(async (tx) => {
+      const found = await tx.query<unknown[]>(
+        `SELECT 1 FROM sites WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+        [districtId, siteId],
+      );
+      if (found.length === 0) throw new SiteNotFound();
+      const last = (await this.standing(tx, districtId, siteId, year))?.revision ?? 0;
+      if (revision !== null && revision !== last) throw new StaleVersion('What the site is given', last);
+      await tx.query(
+        `INSERT INTO site_entitlements (district_id, site_id, school_year, revision, unit, amount, note, recorded_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [districtId, siteId, year, last + 1, unit, amount, note, accountId],
+      );
+      return (await this.standing(tx, districtId, siteId, year)) as EntitlementView;
+    });
+  }
+
+  private async standing(
+    tx: Tx,
+    districtId: string,
+    siteId: string,
+    year: number,
+  ): Promise<EntitlementView | undefined> {
+    const [row] = await tx.query<EntitlementRow[]>(
+      `${VIEW} AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
+      [districtId, siteId, year],
+    );
+    return row && viewOf(row);
+  }
+}
+
+function viewOf({ yearBegins, ...row }: EntitlementRow): EntitlementView {
+  return { schoolYear: schoolYearName(yearBegins), ...row };
+}

@@ -1,0 +1,71 @@
+import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ListQuery } from '../../access/routes/list-file.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../../common/http/request-fields.js';
+import {
+  ABSENCE_REASONS,
+  type AbsenceReason,
+  COVER_KINDS,
+  type CoverKind,
+} from '../entities/absence.entities.js';
+
+export class NewAbsenceBody {
+  @Uuid()
+  technicianId!: string;
+
+  @CalendarDate()
+  fromOn!: string;
+
+  /** The last day, included. */
+  @CalendarDate()
+  toOn!: string;
+
+  @IsIn(ABSENCE_REASONS)
+  reason!: AbsenceReason;
+}
+
+/** What a list of one day's holes or covers is asked by. */
+export class OnDayQuery extends ListQuery {
+  @CalendarDate()
+  on!: string;
+}
+
+export class AbsencesQuery extends ListQuery {
+  /** Those that hold on this day. */
+  @IfGiven()
+  @CalendarDate()
+  on?: string;
+}
+
+export class CoverProposalBody {
+  @CalendarDate()
+  on!: string;
+}
+
+export class NewCoverBody {
+  @CalendarDate()
+  on!: string;
+
+  @Uuid()
+  technicianId!: string;
+
+  @IsIn(COVER_KINDS)
+  kind!: CoverKind;
+
+  /** Whose day it is; needed of an absence. */
+  @IfGiven()
+  @Uuid()
+  assignmentId?: string;
+
+  /** Code of the site; an absence's is known. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site?: string;
+
+  @OrNull()
+  @IsString()
+  @MaxLength(2000)
+  note: string | null = null;
+}

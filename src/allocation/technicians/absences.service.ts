@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, siteFilter } from '../../access/scope.js';
+import { Clock, dateIn } from '../../common/time/clock.js';
+import { explainConstraint } from '../../common/constraint-refusals.js';
+import { newId } from '../../common/ids.js';
+import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import { Conflict, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import { wrongField } from '../../sites/sites.errors.js';
+import type { AbsencesQuery, NewAbsenceBody } from './absences.dto.js';
+import { type AbsenceReason, TechnicianAbsence } from '../entities/absence.entities.js';
+import { lockTechnician } from './technician-reach.js';
+
+/** Days on which a technician is away. */
+export interface AbsenceView {
+  id: string;
+  technicianId: string;
+  technician: string;
+  /** First and last day, included. */
+  fromOn: string;
+  toOn: string;
+  reason: AbsenceReason;
+}
+
+explainConstraint(
+  'technician_absences_once',
+  () => new Conflict('The technician is away on some of these days already.', 'AWAY_ALREADY'),
+);
+explainConstraint('technician_absences_technician', () =>
+  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'the id of a technician of this district'),
+);
+explainConstraint('technician_absences_days_ordered', () =>
+  wrongField('toOn', 'BEFORE_START', 'the first day or later'),
+);
+
+const VIEW = `
+  SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.from_on AS "fromOn", a.to_on AS "toOn",
+         a.reason
+    FROM technician_absences a
+    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR t.home_site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
+
+/** Who is away when. Why is their matter and their lead's: it is told by home site, and not to the sites they serve. */
+@Injectable()
+export class TechnicianAbsences {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(scope: Scope, { limit, cursor, on }: AbsencesQuery): Promise<Page<AbsenceView>> {
+    const before = cursor ? decodeCursor('absences', cursor, 1)[0] : null;
+    const rows = await this.source.query<AbsenceView[]>(
+      `${VIEW} AND ($3::date IS NULL OR $3 BETWEEN a.from_on AND a.to_on) AND ($4::uuid IS NULL OR a.id < $4)
+        ORDER BY a.id DESC LIMIT $5`,
+      [scope.districtId, siteFilter(scope), on ?? null, before, limit + 1],
+    );
+    return pageOf(rows, limit, 'absences', ({ id }) => [id]);
+  }
+
+  async create(scope: Scope, body: NewAbsenceBody): Promise<AbsenceView> {
+    const id = newId();
+    await this.transactions.run(async (tx) => {
+      await lockTechnician(tx, scope, body.technicianId);
+      await tx.insert(TechnicianAbsence, {
+        districtId: scope.districtId,
+        id,
+        ...body,
+        createdBy: scope.accountId,
+      });
+      // Where they were to go instead of others, nobody comes now: the hole is open again.
+      await tx.query(
+        `UPDATE support_covers SET cancelled_at = now()
+          WHERE district_id = $1 AND technician_id = $2 AND on_date BETWEEN $3 AND $4 AND cancelled_at IS NULL`,
+        [scope.districtId, body.technicianId, body.fromOn, body.toOn],
+      );
+    });
+    const [view] = await this.source.query<AbsenceView[]>(`${VIEW} AND a.id = $3`, [
+      scope.districtId,
+      siteFilter(scope),
+      id,
+    ]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** They come after all; who goes in their place, from today on, goes no more. Once more changes nothing. */
+  async cancel(scope: Scope, id: string): Promise<void> {
+    const { districtId } = scope;
+    await this.transactions.run(async (tx) => {
+      const [rows] = await tx.query<[{ isNew: boolean }[], number]>(
+        `UPDATE technician_absences x SET cancelled_at = coalesce(x.cancelled_at, now())
+           FROM technicians t, technician_absences before
+          WHERE x.district_id = $1 AND x.id = $2 AND t.district_id = $1 AND t.id = x.technician_id
+            AND before.district_id = $1 AND before.id = x.id
+            AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3))
+          RETURNING before.cancelled_at IS NULL AS "isNew"`,
+        [districtId, id, siteFilter(scope)],
+      );
+      const [cancelled] = rows;
+      if (!cancelled) throw notFound();
+      if (!cancelled.isNew) return;
+      await tx.query(
+        `UPDATE support_covers c SET cancelled_at = now()
+           FROM technician_absences x
+           JOIN support_assignments a ON a.district_id = $1 AND a.technician_id = x.technician_id
+          WHERE x.district_id = $1 AND x.id = $2 AND c.district_id = $1 AND c.assignment_id = a.id
+            AND c.on_date BETWEEN greatest(x.from_on, $3::date) AND x.to_on AND c.cancelled_at IS NULL`,
+        [districtId, id, dateIn(scope.timeZone, this.clock.now())],
+      );
+    });
+  }
+}
+
+function notFound(): NotFound {
+  return new NotFound('The absence', 'ABSENCE_NOT_FOUND');
+}

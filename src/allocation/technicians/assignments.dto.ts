@@ -1,0 +1,53 @@
+import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ListQuery } from '../../access/routes/list-file.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid, Weekday } from '../../common/http/request-fields.js';
+
+export class NewAssignmentBody {
+  @Uuid()
+  technicianId!: string;
+
+  /** Code of the site. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site!: string;
+
+  /** What it fulfils, where it is bought. */
+  @OrNull()
+  @Uuid()
+  purchaseId: string | null = null;
+
+  /** 1 Monday to 7 Sunday. */
+  @Weekday()
+  weekday!: number;
+
+  @CalendarDate()
+  startsOn!: string;
+
+  /** The last day, included. */
+  @CalendarDate()
+  endsOn!: string;
+
+  /** Whether a proposal keeps it as it is. */
+  @IfGiven()
+  @IsBoolean()
+  isFixed: boolean = true;
+}
+
+export class AssignmentsQuery extends ListQuery {
+  @IfGiven()
+  @Uuid()
+  technicianId?: string;
+
+  /** Code of a site. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  /** Those that hold on this day. */
+  @IfGiven()
+  @CalendarDate()
+  on?: string;
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { reaches, type Scope, siteFilter } from '../../access/scope.js';
+import { Clock, dateIn } from '../../common/time/clock.js';
+import { explainConstraint } from '../../common/constraint-refusals.js';
+import { newId } from '../../common/ids.js';
+import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import { Conflict, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { siteIdsByCode } from '../../sites/site-codes.js';
+import { wrongField } from '../../sites/sites.errors.js';
+import type { AssignmentsQuery, NewAssignmentBody } from './assignments.dto.js';
+import { SupportAssignment } from '../entities/technician.entities.js';
+import { endCoversOfEnded } from './ended-covers.js';
+import { lockTechnician, type WorkingDays } from './technician-reach.js';
+
+/** A technician is at a site on a weekday, from a day to a day. */
+export interface AssignmentView {
+  id: string;
+  technicianId: string;
+  technician: string;
+  siteId: string;
+  /** Code of the site. */
+  site: string;
+  siteName: string;
+  purchaseId: string | null;
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+  /** First and last day, included. */
+  startsOn: string;
+  endsOn: string;
+  /** A person said so: a proposal keeps it. */
+  isFixed: boolean;
+}
+
+explainConstraint(
+  'support_assignments_one_place',
+  () =>
+    new Conflict(
+      'The technician is at another site on that weekday, within these days; end that assignment first.',
+      'TECHNICIAN_ELSEWHERE',
+    ),
+);
+explainConstraint('support_assignments_technician', () =>
+  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'the id of a technician of this district'),
+);
+explainConstraint('support_assignments_purchase', () =>
+  wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'the id of a purchase of this district'),
+);
+explainConstraint('support_assignments_dates_ordered', () =>
+  wrongField('endsOn', 'BEFORE_START', 'the first day or later'),
+);
+
+const VIEW = `
+  SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.site_id AS "siteId", s.code AS site,
+         s.name AS "siteName", a.purchase_id AS "purchaseId", a.weekday, a.starts_on AS "startsOn",
+         a.ends_on AS "endsOn", a.is_fixed AS "isFixed"
+    FROM support_assignments a
+    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+    JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
+   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
+
+/** Who is where on which weekday. */
+@Injectable()
+export class SupportAssignments {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those at the sites in reach that nobody took back, past ones too. */
+  async list(
+    scope: Scope,
+    { limit, cursor, technicianId, site, on }: AssignmentsQuery,
+  ): Promise<Page<AssignmentView>> {
+    const after = cursor ? decodeCursor('assignments', cursor, 1)[0] : null;
+    const rows = await this.source.query<AssignmentView[]>(
+      `${VIEW} AND ($3::uuid IS NULL OR a.technician_id = $3) AND ($4::text IS NULL OR s.code = $4)
+          AND ($5::date IS NULL OR $5 BETWEEN a.starts_on AND a.ends_on) AND ($6::uuid IS NULL OR a.id > $6)
+        ORDER BY a.id LIMIT $7`,
+      [
+        scope.districtId,
+        siteFilter(scope),
+        technicianId ?? null,
+        site?.toUpperCase() ?? null,
+        on ?? null,
+        after,
+        limit + 1,
+      ],
+    );
+    return pageOf(rows, limit, 'assignments', ({ id }) => [id]);
+  }
+
+  /** @throws Conflict where the technician is elsewhere on that weekday */
+  async create(scope: Scope, { site, ...body }: NewAssignmentBody): Promise<AssignmentView> {
+    const id = newId();
+    await this.transactions.run(async (tx) => {
+      const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
+      if (siteId === undefined || !reaches(scope, siteId))
+        throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
+      assertWorksThen(await lockTechnician(tx, scope, body.technicianId), body);
+      await assertFulfils(tx, scope, siteId, body.purchaseId);
+      await tx.insert(SupportAssignment, {
+        districtId: scope.districtId,
+        id,
+        siteId,
+        ...body,
+        createdBy: scope.accountId,
+      });
+    });
+    const [view] = await this.source.query<AssignmentView[]>(`${VIEW} AND a.id = $3`, [
+      scope.districtId,
+      siteFilter(scope),
+      id,
+    ]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** Takes an assignment back; that it was there stays on record. Once more changes nothing. */
+  async cancel(scope: Scope, id: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const [, count] = await tx.query<[unknown, number]>(
+        `UPDATE support_assignments SET cancelled_at = coalesce(cancelled_at, now())
+          WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3))`,
+        [scope.districtId, id, siteFilter(scope)],
+      );
+      if (count === 0) throw notFound();
+      await endCoversOfEnded(tx, scope.districtId, dateIn(scope.timeZone, this.clock.now()));
+    });
+  }
+}
+
+function assertWorksThen(
+  works: WorkingDays,
+  { weekday, startsOn, endsOn }: Pick<NewAssignmentBody, 'weekday' | 'startsOn' | 'endsOn'>,
+): void {
+  if (!works.weekdays.includes(weekday))
+    throw wrongField('weekday', 'NO_WORKING_DAY', `one of theirs: ${works.weekdays.join(', ')}`);
+  if (startsOn < works.startsOn)
+    throw wrongField('startsOn', 'BEFORE_THEIR_START', `they begin on ${works.startsOn}`);
+  if (works.endsOn !== null && endsOn > works.endsOn)
+    throw wrongField('endsOn', 'AFTER_THEIR_END', `their last day is ${works.endsOn}`);
+}
+
+/** What an assignment fulfils is bought by its own site, and stays so until this is written. */
+async function assertFulfils(
+  tx: Tx,
+  { districtId }: Scope,
+  siteId: string,
+  purchaseId: string | null,
+): Promise<void> {
+  if (purchaseId === null) return;
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM support_purchases
+      WHERE district_id = $1 AND id = $2 AND site_id = $3 AND state IN ('approved', 'encumbered') FOR SHARE`,
+    [districtId, purchaseId, siteId],
+  );
+  if (rows.length === 0)
+    throw wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'an approved purchase of this site');
+}
+
+function notFound(): NotFound {
+  return new NotFound('The assignment', 'ASSIGNMENT_NOT_FOUND');
+}

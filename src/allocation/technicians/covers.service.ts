@@ -1,0 +1,273 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { reaches, type Scope, siteFilter } from '../../access/scope.js';
+import { explainConstraint } from '../../common/constraint-refusals.js';
+import { newId } from '../../common/ids.js';
+import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import { Conflict, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { siteIdsByCode } from '../../sites/site-codes.js';
+import { wrongField } from '../../sites/sites.errors.js';
+import type { NewCoverBody, OnDayQuery } from './absences.dto.js';
+import { kilometres, type Point } from '../plans/distance.js';
+import { type CoverKind, SupportCover } from '../entities/absence.entities.js';
+import { place } from '../plans/placement.js';
+import { lockTechnician } from './technician-reach.js';
+
+/** A site whose technician is away, gone or sent elsewhere on a day, and where nobody goes instead yet. */
+export interface Hole {
+  assignmentId: string;
+  site: string;
+  siteName: string;
+  /** Who is away. */
+  technician: string;
+}
+
+/** Somebody in reserve who could go. */
+export interface ProposedCover extends Hole {
+  technicianId: string;
+  coveredBy: string;
+  /** One way in a straight line, with 1 decimal; null where an end is not known. */
+  kilometres: number | null;
+}
+
+export interface CoverProposal {
+  on: string;
+  covers: ProposedCover[];
+  /** Nobody in reserve is left for these. */
+  uncovered: Hole[];
+  /** How many more are in reserve that day. */
+  left: number;
+}
+
+/** Somebody in reserve is at a site on a day. */
+export interface CoverView {
+  id: string;
+  on: string;
+  technicianId: string;
+  technician: string;
+  site: string;
+  siteName: string;
+  kind: CoverKind;
+  assignmentId: string | null;
+  note: string | null;
+}
+
+interface Located {
+  latitude: number | null;
+  longitude: number | null;
+}
+
+explainConstraint(
+  'support_covers_one_place',
+  () => new Conflict('The technician goes somewhere else that day.', 'TECHNICIAN_ELSEWHERE'),
+);
+explainConstraint(
+  'support_covers_once',
+  () => new Conflict('Somebody goes there already that day.', 'COVERED_ALREADY'),
+);
+
+/** `$2` sites in reach, `$3` the day. */
+const HOLES = `
+  SELECT a.id AS "assignmentId", s.code AS site, s.name AS "siteName", t.name AS technician, s.latitude, s.longitude
+    FROM support_assignments a
+    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+    JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
+   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL
+     AND $3::date BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM $3::date)
+     AND (NOT (a.weekday = ANY (t.weekdays) AND t.starts_on <= $3 AND coalesce(t.ends_on >= $3, true))
+       OR EXISTS (SELECT 1 FROM technician_absences x
+                   WHERE x.district_id = $1 AND x.technician_id = a.technician_id
+                     AND x.cancelled_at IS NULL AND $3 BETWEEN x.from_on AND x.to_on)
+       OR EXISTS (SELECT 1 FROM support_covers w
+                   WHERE w.district_id = $1 AND w.technician_id = a.technician_id AND w.on_date = $3
+                     AND w.cancelled_at IS NULL))
+     AND NOT EXISTS (SELECT 1 FROM support_covers c
+                      WHERE c.district_id = $1 AND c.assignment_id = a.id AND c.on_date = $3
+                        AND c.cancelled_at IS NULL)`;
+
+/** Technicians `t` who work on the day `$2`, are there, and have nowhere to be: the reserve. */
+const IN_RESERVE = `
+  t.district_id = $1 AND t.starts_on <= $2::date AND coalesce(t.ends_on >= $2::date, true)
+    AND extract(isodow FROM $2::date)::smallint = ANY (t.weekdays)
+    AND NOT EXISTS (SELECT 1 FROM technician_absences x
+                     WHERE x.district_id = $1 AND x.technician_id = t.id AND x.cancelled_at IS NULL
+                       AND $2 BETWEEN x.from_on AND x.to_on)
+    AND NOT EXISTS (SELECT 1 FROM support_assignments a
+                     WHERE a.district_id = $1 AND a.technician_id = t.id AND a.cancelled_at IS NULL
+                       AND $2 BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM $2::date))
+    AND NOT EXISTS (SELECT 1 FROM support_covers c
+                     WHERE c.district_id = $1 AND c.technician_id = t.id AND c.on_date = $2
+                       AND c.cancelled_at IS NULL)`;
+
+const COVER = `
+  SELECT c.id, c.on_date AS on, c.technician_id AS "technicianId", t.name AS technician, s.code AS site,
+         s.name AS "siteName", c.kind, c.assignment_id AS "assignmentId", c.note
+    FROM support_covers c
+    JOIN technicians t ON t.district_id = $1 AND t.id = c.technician_id
+    JOIN sites s ON s.district_id = $1 AND s.id = c.site_id
+   WHERE c.district_id = $1 AND ($2::uuid[] IS NULL OR c.site_id = ANY ($2)) AND c.cancelled_at IS NULL`;
+
+/** Fills holes out of the reserve; urgent work and projects draw on it too. */
+@Injectable()
+export class SupportCovers {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async holes(scope: Scope, { limit, cursor, on }: OnDayQuery): Promise<Page<Hole>> {
+    const after = cursor ? decodeCursor('holes', cursor, 1)[0] : null;
+    const rows = await this.source.query<(Hole & Located)[]>(
+      `${HOLES} AND ($4::uuid IS NULL OR a.id > $4) ORDER BY a.id LIMIT $5`,
+      [scope.districtId, siteFilter(scope), on, after, limit + 1],
+    );
+    const page = pageOf(rows, limit, 'holes', ({ assignmentId }) => [assignmentId]);
+    return { ...page, items: page.items.map(holeOf) };
+  }
+
+  async list(scope: Scope, { limit, cursor, on }: OnDayQuery): Promise<Page<CoverView>> {
+    const after = cursor ? decodeCursor('covers', cursor, 1)[0] : null;
+    const rows = await this.source.query<CoverView[]>(
+      `${COVER} AND c.on_date = $3 AND ($4::uuid IS NULL OR c.id > $4) ORDER BY c.id LIMIT $5`,
+      [scope.districtId, siteFilter(scope), on, after, limit + 1],
+    );
+    return pageOf(rows, limit, 'covers', ({ id }) => [id]);
+  }
+
+  /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */
+  async propose(scope: Scope, on: string): Promise<CoverProposal> {
+    const holes = await this.source.query<(Hole & Located)[]>(`${HOLES} ORDER BY s.code, a.id`, [
+      scope.districtId,
+      siteFilter(scope),
+      on,
+    ]);
+    const reserve = await this.source.query<({ id: string; name: string } & Located)[]>(
+      `SELECT t.id, t.name, s.latitude, s.longitude
+         FROM technicians t JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
+        WHERE ${IN_RESERVE} AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3)) ORDER BY t.name, t.id`,
+      [scope.districtId, on, siteFilter(scope)],
+    );
+    const weekday = weekdayOf(on);
+    const { placed } = await place(
+      holes.map((hole) => ({
+        id: hole.assignmentId,
+        siteId: hole.assignmentId,
+        at: pointOf(hole),
+        days: 1,
+      })),
+      reserve.map((technician) => ({ id: technician.id, at: pointOf(technician), free: [weekday] })),
+      reserve.length,
+    );
+    const byHole = new Map(placed.map(({ needId, technicianId }) => [needId, technicianId]));
+    const covers = holes.flatMap((hole): ProposedCover[] => {
+      const technician = reserve.find(({ id }) => id === byHole.get(hole.assignmentId));
+      if (!technician) return [];
+      const [from, to] = [pointOf(technician), pointOf(hole)];
+      return [
+        {
+          ...holeOf(hole),
+          technicianId: technician.id,
+          coveredBy: technician.name,
+          kilometres: from && to ? kilometres(from, to) : null,
+        },
+      ];
+    });
+    const uncovered = holes.filter(({ assignmentId }) => !byHole.has(assignmentId)).map(holeOf);
+    return { on, covers, uncovered, left: reserve.length - covers.length };
+  }
+
+  /** Sends somebody of the reserve to a site for a day. */
+  async create(scope: Scope, { on, technicianId, kind, note, ...where }: NewCoverBody): Promise<CoverView> {
+    const id = newId();
+    await this.transactions.run(async (tx) => {
+      await lockTechnician(tx, scope, technicianId);
+      const free = await tx.query<unknown[]>(
+        `SELECT 1 FROM technicians t WHERE ${IN_RESERVE} AND t.id = $3`,
+        [scope.districtId, on, technicianId],
+      );
+      if (free.length === 0)
+        throw new Conflict('The technician is not in reserve that day.', 'TECHNICIAN_ELSEWHERE');
+      const siteId = await this.siteOf(tx, scope, on, { kind, ...where });
+      const assignmentId = kind === 'absence' ? (where.assignmentId ?? null) : null;
+      await tx.insert(SupportCover, {
+        districtId: scope.districtId,
+        id,
+        onDate: on,
+        technicianId,
+        siteId,
+        kind,
+        assignmentId,
+        note,
+        createdBy: scope.accountId,
+      });
+    });
+    const [view] = await this.source.query<CoverView[]>(`${COVER} AND c.id = $3`, [
+      scope.districtId,
+      siteFilter(scope),
+      id,
+    ]);
+    if (!view) throw notFound();
+    return view;
+  }
+
+  /** Once more changes nothing. */
+  async cancel(scope: Scope, id: string): Promise<void> {
+    const [rows] = await this.transactions.run((tx) =>
+      tx.query<[unknown[], number]>(
+        `UPDATE support_covers SET cancelled_at = coalesce(cancelled_at, now())
+          WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3)) RETURNING 1`,
+        [scope.districtId, id, siteFilter(scope)],
+      ),
+    );
+    if (rows.length === 0) throw notFound();
+  }
+
+  private async siteOf(
+    tx: Tx,
+    scope: Scope,
+    on: string,
+    { kind, assignmentId, site }: Pick<NewCoverBody, 'kind' | 'assignmentId' | 'site'>,
+  ): Promise<string> {
+    if (kind !== 'absence') {
+      if (site === undefined) throw wrongField('site', 'SITE_MISSING', 'say where they go');
+      const id = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
+      if (id === undefined || !reaches(scope, id))
+        throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
+      return id;
+    }
+    const [row] = await tx.query<{ siteId: string; isHole: boolean }[]>(
+      `SELECT x.site_id AS "siteId", EXISTS (SELECT 1 FROM (${HOLES}) h WHERE h."assignmentId" = x.id) AS "isHole"
+         FROM support_assignments x
+        WHERE x.district_id = $1 AND ($2::uuid[] IS NULL OR x.site_id = ANY ($2)) AND x.id = $4
+          AND x.cancelled_at IS NULL`,
+      [scope.districtId, siteFilter(scope), on, assignmentId ?? null],
+    );
+    if (!row)
+      throw wrongField('assignmentId', 'UNKNOWN_ASSIGNMENT', 'the id of the assignment that has a hole');
+    if (!row.isHole)
+      throw new Conflict(
+        'Nobody is missed there that day, or somebody goes there already.',
+        'COVERED_ALREADY',
+      );
+    return row.siteId;
+  }
+}
+
+function holeOf({ assignmentId, site, siteName, technician }: Hole): Hole {
+  return { assignmentId, site, siteName, technician };
+}
+
+function pointOf({ latitude, longitude }: Located): Point | null {
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** 1 Monday to 7 Sunday. */
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+function notFound(): NotFound {
+  return new NotFound('The cover', 'COVER_NOT_FOUND');
+}

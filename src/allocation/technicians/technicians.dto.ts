@@ -1,0 +1,87 @@
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../../common/http/request-fields.js';
+
+class TechnicianDetails {
+  /** What they sign in by. */
+  @OrNull()
+  @Uuid()
+  accountId?: string | null;
+
+  /** 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
+  @IfGiven()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdays?: number[];
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  skills?: string[];
+
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  languages?: string[];
+
+  /** The last day; null while they stay. */
+  @OrNull()
+  @CalendarDate()
+  endsOn?: string | null;
+}
+
+export class NewTechnicianBody extends TechnicianDetails {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name!: string;
+
+  /** Code of the site where their day begins and ends. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  homeSite!: string;
+
+  @CalendarDate()
+  startsOn!: string;
+}
+
+export class TechnicianChangeBody extends TechnicianDetails {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  name?: string;
+
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  homeSite?: string;
+
+  @IfGiven()
+  @CalendarDate()
+  startsOn?: string;
+}

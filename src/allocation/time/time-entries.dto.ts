@@ -1,0 +1,163 @@
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { ListQuery } from '../../access/routes/list-file.js';
+import {
+  CalendarDate,
+  IfGiven,
+  Instant,
+  LARGEST_INTEGER,
+  NestedList,
+  OrNull,
+  QueryBoolean,
+  Trimmed,
+  Uuid,
+} from '../../common/http/request-fields.js';
+
+const MOST_APPROVALS = 200;
+
+export class NewTimeEntryBody {
+  /** UUIDv7, made on the phone: sent again, it changes nothing. */
+  @IfGiven()
+  @Uuid()
+  id?: string;
+
+  /** Whose time it is; the caller's own where nothing is said. */
+  @IfGiven()
+  @Uuid()
+  technicianId?: string;
+
+  /** Code of the site; none for travel, projects and learning. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site: string | null = null;
+
+  @Instant()
+  startsAt!: Date;
+
+  @Instant()
+  endsAt!: Date;
+
+  /** Key of a kind of work, of `GET /work-kinds`. */
+  @IsString()
+  @MaxLength(60)
+  work!: string;
+
+  @OrNull()
+  @IsString()
+  @MaxLength(2000)
+  note: string | null = null;
+}
+
+export class TimeCorrectionBody {
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  site?: string | null;
+
+  @IfGiven()
+  @Instant()
+  startsAt?: Date;
+
+  @IfGiven()
+  @Instant()
+  endsAt?: Date;
+
+  @IfGiven()
+  @IsString()
+  @MaxLength(60)
+  work?: string;
+
+  @OrNull()
+  @IsString()
+  @MaxLength(2000)
+  note?: string | null;
+
+  /** Takes the entry out of all sums; it stays on record. */
+  @IfGiven()
+  @IsBoolean()
+  withdrawn?: boolean;
+
+  /** Why. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason!: string;
+}
+
+export class ApprovalBody {
+  @Uuid()
+  id!: string;
+
+  /** The version that was read. */
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_INTEGER)
+  version!: number;
+}
+
+export class ApprovalsBody {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_APPROVALS)
+  @NestedList(() => ApprovalBody)
+  entries!: ApprovalBody[];
+}
+
+export class TimeEntriesQuery extends ListQuery {
+  @IfGiven()
+  @Uuid()
+  technicianId?: string;
+
+  /** Code of a site. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(100)
+  site?: string;
+
+  /** First and last day on which they began, in the district's time zone. */
+  @IfGiven()
+  @CalendarDate()
+  from?: string;
+
+  @IfGiven()
+  @CalendarDate()
+  to?: string;
+
+  @IfGiven()
+  @QueryBoolean()
+  approved?: boolean;
+}
+
+export class NewWorkKindBody {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: '$property must be small letters, digits and hyphens' })
+  @MaxLength(60)
+  key!: string;
+
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+
+  /** Not for a site: like travel, projects and learning. */
+  @IfGiven()
+  @IsBoolean()
+  isAside: boolean = false;
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Scope } from '../../access/scope.js';
+import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import { Conflict } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Statements, Tx } from '../../database/tx.js';
+import { wrongField } from '../../sites/sites.errors.js';
+import { WORK_KINDS, type WorkKind } from './work-kinds.js';
+
+/** Kinds of work: those of the papers, and a district's own. */
+@Injectable()
+export class WorkKinds {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async list({ districtId }: Scope, { limit, cursor }: PageQuery): Promise<Page<WorkKind>> {
+    const after = cursor ? String(decodeCursor('work', cursor, 1)[0]) : '';
+    const all = (await this.all(districtId)).filter(({ key }) => key > after);
+    return pageOf(
+      all.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+      limit,
+      'work',
+      ({ key }) => [key],
+    );
+  }
+
+  async create({ districtId }: Scope, { key, name, isAside }: WorkKind): Promise<WorkKind> {
+    const isNew = await this.transactions.run(async (tx) => {
+      if (WORK_KINDS.some((kind) => kind.key === key)) return false;
+      const rows = await tx.query<unknown[]>(
+        `INSERT INTO work_kinds (district_id, key, name, is_aside) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING RETURNING 1`,
+        [districtId, key, name, isAside],
+      );
+      return rows.length > 0;
+    });
+    if (!isNew) throw new Conflict(`There is a kind of work called ${key} already.`, 'WORK_KEY_TAKEN');
+    return { key, name, isAside };
+  }
+
+  /** @throws InvalidInput naming the kinds there are */
+  async findWithin(tx: Tx, districtId: string, key: string): Promise<WorkKind> {
+    const all = await this.read(tx, districtId);
+    const kind = all.find((one) => one.key === key);
+    if (!kind) throw wrongField('work', 'UNKNOWN_WORK', `one of ${all.map((one) => one.key).join(', ')}`);
+    return kind;
+  }
+
+  all(districtId: string): Promise<WorkKind[]> {
+    return this.read(this.source.manager, districtId);
+  }
+
+  private async read(manager: Statements, districtId: string): Promise<WorkKind[]> {
+    const own = await manager.query<WorkKind[]>(
+      `SELECT key, name, is_aside AS "isAside" FROM work_kinds WHERE district_id = $1`,
+      [districtId],
+    );
+    return [...WORK_KINDS, ...own];
+  }
+}

@@ -1,0 +1,58 @@
+import { CreatedAccess1764000000000 } from '../../../migrations/1764000000000-created-access.js';
+import { CreatedJobs1764000001000 } from '../../../migrations/1764000001000-created-jobs.js';
+import { CreatedSites1764000002000 } from '../../../migrations/1764000002000-created-sites.js';
+import { CreatedCounts1764000003000 } from '../../../migrations/1764000003000-created-counts.js';
+import { CreatedDevices1764000004000 } from '../../../migrations/1764000004000-created-devices.js';
+import { CreatedImports1764000005000 } from '../../../migrations/1764000005000-created-imports.js';
+import { LoggedNameReadings1764000006000 } from '../../../migrations/1764000006000-logged-name-readings.js';
+import { TightenedNamesAndAges1764000007000 } from '../../../migrations/1764000007000-tightened-names-and-ages.js';
+import { CoveredCounts1764000008000 } from '../../../migrations/1764000008000-covered-counts.js';
+import { CreatedModelCounts1764000009000 } from '../../../migrations/1764000009000-created-model-counts.js';
+import { IndexedSitesOfEvents1764000010000 } from '../../../migrations/1764000010000-indexed-sites-of-events.js';
+import { CreatedSightings1764000011000 } from '../../../migrations/1764000011000-created-sightings.js';
+import { CreatedReports1764000012000 } from '../../../migrations/1764000012000-created-reports.js';
+import { CreatedTotalCounts1764000013000 } from '../../../migrations/1764000013000-created-total-counts.js';
+import { CreatedScans1764000014000 } from '../../../migrations/1764000014000-created-scans.js';
+import { CreatedSweeps1764000015000 } from '../../../migrations/1764000015000-created-sweeps.js';
+import { CreatedTags1764000016000 } from '../../../migrations/1764000016000-created-tags.js';
+import { LevelledQuarters1764000017000 } from '../../../migrations/1764000017000-levelled-quarters.js';
+import { KeptPhotos1764000018000 } from '../../../migrations/1764000018000-kept-photos.js';
+import { CreatedAllocation1764000019000 } from '../../../migrations/1764000019000-created-allocation.js';
+import { CreatedTechnicians1764000020000 } from '../../../migrations/1764000020000-created-technicians.js';
+import { CreatedAbsences1764000021000 } from '../../../migrations/1764000021000-created-absences.js';
+import { CreatedTimeEntries1764000022000 } from '../../../migrations/1764000022000-created-time-entries.js';
+import { KeyedMakersAndModels1764000104002 } from '../../../migrations/1764000104002-keyed-makers-and-models.js';
+import { NotedRows1764000104001 } from '../../../migrations/1764000104001-noted-rows.js';
+import { CreatedSupportLoad1764000023000 } from '../../../migrations/1764000023000-created-support-load.js';
+import { IndexedTimesOfEvents1764000106001 } from '../../../migrations/1764000106001-indexed-times-of-events.js';
+
+/** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
+export const MIGRATIONS = [
+  CreatedAccess1764000000000,
+  CreatedJobs1764000001000,
+  CreatedSites1764000002000,
+  CreatedCounts1764000003000,
+  CreatedDevices1764000004000,
+  CreatedImports1764000005000,
+  LoggedNameReadings1764000006000,
+  TightenedNamesAndAges1764000007000,
+  CoveredCounts1764000008000,
+  CreatedModelCounts1764000009000,
+  IndexedSitesOfEvents1764000010000,
+  CreatedSightings1764000011000,
+  CreatedReports1764000012000,
+  CreatedTotalCounts1764000013000,
+  CreatedScans1764000014000,
+  CreatedSweeps1764000015000,
+  CreatedTags1764000016000,
+  LevelledQuarters1764000017000,
+  KeptPhotos1764000018000,
+  CreatedAllocation1764000019000,
+  CreatedTechnicians1764000020000,
+  CreatedAbsences1764000021000,
+  CreatedTimeEntries1764000022000,
+  CreatedSupportLoad1764000023000,
+  NotedRows1764000104001,
+  KeyedMakersAndModels1764000104002,
+  IndexedTimesOfEvents1764000106001,
+];

@@ -1,0 +1,36 @@
+import { cellParser } from '../staging/cell-parser.js';
+import type { ImportKind, RowNote, RowProblem } from '../import-kind.js';
+import type { ImportMapping } from './import-mapping.js';
+
+/**
+ * What a mapping would put into every row, and no row could take: defaults and words that their field cannot be.
+ * Saved, it would be refused later, row by row, by somebody who did not write it.
+ */
+export function problemsOfValues(kind: ImportKind, mapping: ImportMapping): string[] {
+  const plain: ImportMapping = { ...mapping, words: {} };
+  const check = (name: string, text: string, where: string): string[] => {
+    const field = kind.fields.find((candidate) => candidate.name === name);
+    if (!field || text === '') return [];
+    const problems: RowProblem[] = [];
+    const notes: RowNote[] = [];
+    cellParser(
+      field,
+      field.header,
+      where === 'defaults' ? mapping : plain,
+      [],
+      () => true,
+    )(text, {
+      problems,
+      notes,
+    });
+    return problems.map(({ detail }) => `${where}.${name}: ${detail}`);
+  };
+  const defaults = Object.entries(mapping.defaults ?? {});
+  const words = Object.entries(mapping.words ?? {}).flatMap(([name, meant]) =>
+    Object.values(meant).map((ours): [string, string] => [name, ours]),
+  );
+  return [
+    ...defaults.flatMap(([name, text]) => check(name, text, 'defaults')),
+    ...words.flatMap(([name, text]) => check(name, text, 'words')),
+  ];
+}

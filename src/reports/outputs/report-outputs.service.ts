@@ -1,0 +1,247 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PrincipalsService } from '../../access/principals.service.js';
+import type { Scope } from '../../access/scope.js';
+import { newId } from '../../common/ids.js';
+import {
+  cursorKey,
+  decodeCursor,
+  type Keyed,
+  type Page,
+  pageByKey,
+  type PageQuery,
+} from '../../common/paging.js';
+import { Conflict, Forbidden, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import type { JobRun } from '../../jobs/job-run.js';
+import { JobsService, type JobView } from '../../jobs/jobs.service.js';
+import { DeliveryQueue } from '../delivery/delivery-queue.js';
+import type { OutputState } from '../entities/report-output.entities.js';
+import type { Report, ReportHead } from '../report.js';
+import { ReportKinds } from '../report-kinds.js';
+import { ownerFilter, SavedReports } from '../saved/saved-reports.service.js';
+
+/** An output without its rows. */
+export interface OutputView {
+  id: string;
+  reportId: string;
+  state: OutputState;
+  /** The instant of the schedule that it was made for; null where somebody asked for it. */
+  dueAt: Date | null;
+  jobId: string | null;
+  knownAt: Date | null;
+  madeAt: Date | null;
+  createdAt: Date;
+  rows: number | null;
+  problem: string | null;
+}
+
+const KIND = 'reports.make';
+
+const COLUMNS = `
+         o.id, o.report_id AS "reportId", o.state, o.due_at AS "dueAt", o.job_id AS "jobId", o.known_at AS "knownAt",
+         o.made_at AS "madeAt", o.created_at AS "createdAt", o.rows, o.problem`;
+
+const FROM = `
+    FROM report_outputs o JOIN saved_reports r ON r.district_id = $1 AND r.id = o.report_id
+   WHERE o.district_id = $1 AND ($2::uuid IS NULL OR r.owner_id = $2)`;
+
+interface Making {
+  reportId: string;
+  kind: string;
+  parameters: Record<string, unknown>;
+  recipients: string[];
+  ownerId: string;
+  state: OutputState;
+  rows: number | null;
+}
+
+/** Makes outputs as jobs, and keeps them. */
+@Injectable()
+export class ReportOutputs implements OnModuleInit {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly jobs: JobsService,
+    private readonly kinds: ReportKinds,
+    private readonly reports: SavedReports,
+    private readonly principals: PrincipalsService,
+    private readonly deliveries: DeliveryQueue,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(KIND, {
+      seenBy: 'reports:edit',
+      run: (run) => this.make(run),
+      ended: (tx, job, state, problem) => this.end(tx, job, state, problem?.detail ?? null),
+    });
+  }
+
+  /** Has a report made now. */
+  async start(scope: Scope, reportId: string): Promise<JobView & { outputId: string }> {
+    await this.reports.find(scope, reportId);
+    const { id, jobId } = await this.transactions.run((tx) =>
+      this.beginWithin(tx, { districtId: scope.districtId, reportId, dueAt: null, by: scope.accountId }),
+    );
+    return { ...(await this.jobs.view(scope.districtId, jobId)), outputId: id };
+  }
+
+  /** Puts an output on the way. Of one instant of a schedule there is one, whoever comes first. */
+  async beginWithin(
+    tx: Tx,
+    of: { districtId: string; reportId: string; dueAt: Date | null; by: string | null },
+  ): Promise<{ id: string; jobId: string }> {
+    const id = newId();
+    const jobId = await this.jobs.createWithin(tx, {
+      districtId: of.districtId,
+      kind: KIND,
+      lane: `report ${of.reportId}`,
+      subjectId: id,
+      createdBy: of.by,
+    });
+    await tx.query(
+      `INSERT INTO report_outputs (district_id, id, report_id, due_at, job_id) VALUES ($1, $2, $3, $4, $5)`,
+      [of.districtId, id, of.reportId, of.dueAt, jobId],
+    );
+    return { id, jobId };
+  }
+
+  /** Latest first. */
+  async list(scope: Scope, reportId: string, query: PageQuery): Promise<Page<OutputView>> {
+    await this.reports.find(scope, reportId);
+    const [at, id] = query.cursor ? decodeCursor('outputs', query.cursor, 2) : [null, null];
+    const rows = await this.source.query<Keyed<OutputView>[]>(
+      `SELECT ${COLUMNS}, ${cursorKey('o.created_at', 'o.id')} ${FROM} AND o.report_id = $3 AND ($4::timestamptz IS NULL OR (o.created_at, o.id) < ($4, $5::uuid))
+        ORDER BY o.created_at DESC, o.id DESC LIMIT $6`,
+      [scope.districtId, ownerFilter(scope), reportId, at, id, query.limit + 1],
+    );
+    return pageByKey(rows, query.limit, 'outputs');
+  }
+
+  async find(scope: Scope, id: string): Promise<OutputView> {
+    const [row] = await this.source.query<OutputView[]>(`SELECT ${COLUMNS} ${FROM} AND o.id = $3`, [
+      scope.districtId,
+      ownerFilter(scope),
+      id,
+    ]);
+    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
+    return row;
+  }
+
+  /** The report as it was made. @throws Conflict while it is being made, and where it could not be */
+  async report(scope: Scope, id: string): Promise<Report> {
+    const { state, problem } = await this.find(scope, id);
+    if (state !== 'made')
+      throw new Conflict(
+        state === 'making'
+          ? 'This output is still being made.'
+          : `There is no such output: ${problem ?? state}.`,
+        'OUTPUT_NOT_MADE',
+      );
+    return this.kept(scope.districtId, id);
+  }
+
+  /** The same for a worker, who knows that it was made. */
+  async kept(districtId: string, id: string): Promise<Report> {
+    const [row] = await this.source.query<{ head: ReportHead }[]>(
+      `SELECT head FROM report_outputs WHERE district_id = $1 AND id = $2 AND state = 'made'`,
+      [districtId, id],
+    );
+    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
+    return { head: { ...row.head, knownAt: new Date(row.head.knownAt) }, rows: this.rowsOf(districtId, id) };
+  }
+
+  /** The output of the same report that was made before this one; null for the first. */
+  async before(scope: Scope, id: string): Promise<string | null> {
+    const [row] = await this.source.query<{ id: string }[]>(
+      `SELECT p.id FROM report_outputs o
+         JOIN report_outputs p ON p.district_id = $1 AND p.report_id = o.report_id
+                              AND p.state = 'made' AND (p.created_at, p.id) < (o.created_at, o.id)
+        WHERE o.district_id = $1 AND o.id = $2 ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
+      [scope.districtId, id],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Its rows, in the parts in which they were kept. */
+  async *rowsOf(districtId: string, id: string): AsyncGenerator<unknown[][]> {
+    for (let part = 0; ; part++) {
+      const [row] = await this.source.query<{ rows: unknown[][] }[]>(
+        `SELECT rows FROM report_output_parts WHERE district_id = $1 AND output_id = $2 AND part = $3`,
+        [districtId, id, part],
+      );
+      if (!row) return;
+      yield row.rows;
+    }
+  }
+
+  private async make(run: JobRun): Promise<{ outputId: string; rows: number }> {
+    const { districtId, subjectId: outputId } = run.job;
+    const making = await this.making(districtId, outputId);
+    // A worker that died between the two commits had made it already.
+    if (making.state === 'made') return { outputId, rows: making.rows ?? 0 };
+    const scope = await this.principals.byAccount(districtId, making.ownerId);
+    if (!scope)
+      throw new Forbidden('The account that owns this report may not sign in any more.', 'OWNER_GONE');
+    const { head, rows } = await this.kinds.run(scope, making.kind, making.parameters);
+    // What an attempt before this one had stored, and was killed over.
+    await this.transactions.run(async (tx) => {
+      await run.holdWithin(tx);
+      await tx.query(`DELETE FROM report_output_parts WHERE district_id = $1 AND output_id = $2`, [
+        districtId,
+        outputId,
+      ]);
+    });
+    let part = 0;
+    let count = 0;
+    for await (const batch of rows) {
+      count += batch.length;
+      await this.transactions.run(async (tx) => {
+        await run.progressWithin(tx, 'making', count, null);
+        await tx.query(
+          `INSERT INTO report_output_parts (district_id, output_id, part, rows) VALUES ($1, $2, $3, $4::jsonb)`,
+          [districtId, outputId, part, JSON.stringify(batch)],
+        );
+      });
+      part += 1;
+    }
+    await this.transactions.run(async (tx) => {
+      await run.holdWithin(tx);
+      const [, made] = await tx.query<[unknown, number]>(
+        `UPDATE report_outputs SET state = 'made', head = $3::jsonb, rows = $4, known_at = $5, made_at = now()
+          WHERE district_id = $1 AND id = $2 AND state = 'making'`,
+        [districtId, outputId, JSON.stringify(head), count, head.knownAt],
+      );
+      if (made === 1) await this.deliveries.addWithin(tx, districtId, outputId, making.recipients);
+    });
+    return { outputId, rows: count };
+  }
+
+  private async making(districtId: string, id: string): Promise<Making> {
+    const [row] = await this.source.query<Making[]>(
+      `SELECT o.state, o.rows, r.id AS "reportId", r.kind, r.parameters, r.recipients, r.owner_id AS "ownerId"
+         FROM report_outputs o JOIN saved_reports r ON r.district_id = $1 AND r.id = o.report_id
+        WHERE o.district_id = $1 AND o.id = $2`,
+      [districtId, id],
+    );
+    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
+    return row;
+  }
+
+  private async end(
+    tx: Tx,
+    { districtId, subjectId }: { districtId: string; subjectId: string },
+    state: 'cancelled' | 'failed',
+    problem: string | null,
+  ): Promise<void> {
+    await tx.query(`DELETE FROM report_output_parts WHERE district_id = $1 AND output_id = $2`, [
+      districtId,
+      subjectId,
+    ]);
+    await tx.query(
+      `UPDATE report_outputs SET state = $3, problem = $4 WHERE district_id = $1 AND id = $2 AND state = 'making'`,
+      [districtId, subjectId, state, problem],
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { reaches, type Scope } from '../../access/scope.js';
+import type { Tx } from '../../database/tx.js';
+import { DeviceChanges } from '../../devices/device-changes.js';
+import { RETRACT_SIGHTINGS } from '../../devices/sightings/sightings.service.js';
+import { UNDO } from '../scan-actions.js';
+import type { Scan } from '../scan.js';
+import type { ScanOutcome, Verdict } from '../scan-outcomes.js';
+import { ScanReplay } from './scan-replay.service.js';
+
+/** A scan that somebody wants to have never made. */
+interface Undone {
+  id: string;
+  action: string;
+  outcome: ScanOutcome;
+  deviceId: string | null;
+  /** Where the device belongs now. */
+  siteId: string | null;
+  changeSetId: string | null;
+  knownVersion: number | null;
+  resolvedBy: string | null;
+}
+
+/** Takes a scan back, from the journal that made it: what it changed returns, what waited for a decision is let go. */
+@Injectable()
+export class ScanUndo {
+  constructor(
+    private readonly changes: DeviceChanges,
+    private readonly replay: ScanReplay,
+  ) {}
+
+  /** What becomes of an `undo`: applied, or refused where others have built on what the scan did. */
+  async judge(tx: Tx, scope: Scope, { row }: Scan): Promise<Verdict> {
+    const [scan] = await tx.query<Undone[]>(
+      `SELECT s.id, s.action, s.outcome, s.device_id AS "deviceId", d.site_id AS "siteId",
+              s.change_set_id AS "changeSetId", s.known_version AS "knownVersion", s.resolved_by AS "resolvedBy"
+         FROM scans s LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
+        WHERE s.district_id = $1 AND s.id = $2 AND s.account_id = $3 FOR NO KEY UPDATE OF s`,
+      [scope.districtId, row.undoes, scope.accountId],
+    );
+    if (!scan || scan.action === UNDO)
+      return refused('UNKNOWN_SCAN', 'there is no such scan of yours that could be undone');
+    const base = {
+      outcome: 'applied' as const,
+      deviceId: scan.deviceId ?? undefined,
+      version: scan.knownVersion ?? undefined,
+    };
+    // What is undone already, or was never applied, needs nothing more.
+    if (scan.outcome === 'dismissed' || scan.outcome === 'refused') return base;
+    if (scan.resolvedBy && scan.resolvedBy !== scope.accountId)
+      return refused('DECIDED_BY_OTHERS', 'somebody else has decided this scan; ask them');
+    if (scan.changeSetId && scan.deviceId) {
+      if (!scan.siteId || !reaches(scope, scan.siteId))
+        return refused('OUT_OF_SCOPE', 'the device is at a site that is not yours any more');
+      const undone = await this.changes.undoWithin(tx, scope, scan.changeSetId, scan.deviceId);
+      if (undone) return refused('CHANGED_MEANWHILE', undone.detail);
+    }
+    // What was scanned by mistake was not seen either.
+    if (scan.deviceId)
+      await tx.query(RETRACT_SIGHTINGS, [scope.districtId, scope.accountId, scan.id, scan.deviceId]);
+    await this.replay.resolve(tx, scope, [
+      { id: scan.id, verdict: { outcome: 'dismissed', deviceId: base.deviceId } },
+    ]);
+    return base;
+  }
+}
+
+function refused(reason: string, detail: string): Verdict {
+  return { outcome: 'refused', reason, detail };
+}

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, type Scope, siteFilter } from '../../access/scope.js';
+import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../../common/paging.js';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { DevicesService } from '../../devices/devices.service.js';
+import {
+  ConflictNames,
+  type NamedClash,
+  SCANNED_DEVICE,
+  type ScannedDevice,
+} from './conflict-names.queries.js';
+import type { Clash, ScanOutcome } from '../scan-outcomes.js';
+import { type Decided, type OpenScan, ScanReplay } from '../batches/scan-replay.service.js';
+
+/** A scan that contradicts the register, beside what the register says. */
+export interface ConflictView {
+  /** Id of the scan. */
+  id: string;
+  reason: string;
+  detail: string;
+  code: string;
+  action: string;
+  /** What was said with it: site, room, cart, day, note. */
+  said: Record<string, unknown>;
+  scannedAt: Date;
+  effectiveAt: Date;
+  receivedAt: Date;
+  /** Who scanned it. */
+  accountId: string;
+  /** Their name, or their address where they have none. */
+  accountName: string;
+  /** Code of the site where it was scanned. */
+  site: string | null;
+  siteName: string | null;
+  device: ScannedDevice | null;
+  /** For a code that several devices have: those devices. */
+  candidates: ScannedDevice[];
+  /** Field by field what the record says and what the scan says. */
+  clash: NamedClash[];
+}
+
+type ConflictRow = Omit<ConflictView, 'candidates' | 'clash'> & { clash: Clash[] };
+
+export interface Decision {
+  decision: 'apply' | 'dismiss';
+  /** For a code that several devices have. */
+  deviceId?: string;
+  note?: string;
+}
+
+/** Conflicts are for whoever scanned, and for the sites on either side of them. */
+const IN_REACH = `
+  s.district_id = $1 AND s.outcome = 'conflict'
+  AND ($2::uuid[] IS NULL OR s.account_id = $3 OR s.site_id = ANY ($2) OR d.site_id = ANY ($2))`;
+
+/** The inbox of scans that only people can decide. */
+@Injectable()
+export class Conflicts {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly replay: ScanReplay,
+    private readonly devices: DevicesService,
+    private readonly names: ConflictNames,
+  ) {}
+
+  /** Oldest first. */
+  async list(
+    scope: Scope,
+    query: { limit: number; cursor?: string; reason?: string },
+  ): Promise<Page<ConflictView>> {
+    const after = query.cursor ? decodeCursor('conflicts', query.cursor, 2) : null;
+    const rows = await this.source.query<Keyed<ConflictRow>[]>(
+      `SELECT s.id, s.reason, s.detail, s.code, s.action, s.said, s.scanned_at AS "scannedAt",
+              s.effective_at AS "effectiveAt", s.received_at AS "receivedAt", s.account_id AS "accountId",
+              coalesce(a.name, a.email) AS "accountName", t.code AS site, t.name AS "siteName",
+              coalesce(s.clash, '[]') AS clash, CASE WHEN d.id IS NOT NULL THEN ${SCANNED_DEVICE} END AS device,
+              ${cursorKey('s.received_at', 's.id')}
+         FROM scans s
+         JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+         LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
+         LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         LEFT JOIN sites ds ON ds.district_id = $1 AND ds.id = d.site_id
+         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
+        WHERE ${IN_REACH} AND ($4::text IS NULL OR s.reason = $4)
+          AND ($5::timestamptz IS NULL OR (s.received_at, s.id) > ($5, $6::uuid))
+        ORDER BY s.received_at, s.id LIMIT $7`,
+      [
+        scope.districtId,
+        siteFilter(scope),
+        scope.accountId,
+        query.reason ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        query.limit + 1,
+      ],
+    );
+    const page = pageByKey<ConflictRow>(rows, query.limit, 'conflicts');
+    return { ...page, items: await this.named(scope, page.items) };
+  }
+
+  /**
+   * Applies a scan over what others did meanwhile, or lets it go.
+   * @throws NotFound where nobody waits for a decision, Conflict where the register still cannot take it
+   */
+  async resolve(
+    scope: Scope,
+    id: string,
+    { decision, deviceId, note }: Decision,
+  ): Promise<{ outcome: ScanOutcome }> {
+    return this.transactions.run(async (tx) => {
+      const open = await this.lock(tx, scope, id);
+      const decided: Decided =
+        decision === 'dismiss'
+          ? { id, verdict: { outcome: 'dismissed', deviceId: open.deviceId ?? undefined } }
+          : await this.applyOver(tx, scope, open, deviceId);
+      const { verdict } = decided;
+      if (verdict.outcome !== 'applied' && verdict.outcome !== 'dismissed')
+        throw new Conflict(
+          `This scan still cannot be applied: ${(verdict.detail ?? verdict.reason ?? '').replace(/\.$/, '')}.`,
+          verdict.reason ?? 'STILL_IN_CONFLICT',
+        );
+      await this.replay.resolve(tx, scope, [decided], note);
+      return { outcome: verdict.outcome };
+    });
+  }
+
+  private async applyOver(
+    tx: Tx,
+    scope: Scope,
+    open: OpenScan,
+    deviceId: string | undefined,
+  ): Promise<Decided> {
+    if (open.reason === 'AMBIGUOUS_CODE' && deviceId === undefined)
+      throw new InvalidInput('Say which of the devices it was.', [
+        { field: 'deviceId', code: 'REQUIRED', detail: 'one of the devices that have the code' },
+      ]);
+    if (open.reason === 'RE_ENTERED') {
+      if (!may(scope, 'devices:admin'))
+        throw new Forbidden('Only an admin brings a device back that was disposed of.', 'OUT_OF_SCOPE');
+      await this.devices.reopenWithin(tx, scope, open.deviceId ?? '', null, 'seen again: see its scan');
+    }
+    const [decided] = await this.replay.again(tx, scope, [open], { overrides: true, deviceId });
+    return decided as Decided;
+  }
+
+  private async lock(tx: Tx, scope: Scope, id: string): Promise<OpenScan> {
+    const [open] = await this.replay.open(tx, `${IN_REACH} AND s.id = $4`, [
+      scope.districtId,
+      siteFilter(scope),
+      scope.accountId,
+      id,
+    ]);
+    if (!open) throw new NotFound('A scan that waits for a decision', 'CONFLICT_NOT_FOUND');
+    return open;
+  }
+
+  private async named(scope: Scope, rows: readonly ConflictRow[]): Promise<ConflictView[]> {
+    const contested = rows.map(({ id, device, clash }) => ({ id, deviceId: device?.id ?? null, clash }));
+    const [clashes, devices] = await Promise.all([
+      this.names.clashes(scope, contested),
+      this.names.devices(scope, rows.flatMap(candidatesOf)),
+    ]);
+    return rows.map((row) => ({
+      ...row,
+      clash: clashes.get(row.id) ?? [],
+      candidates: candidatesOf(row).flatMap((id) => devices.get(id) ?? []),
+    }));
+  }
+}
+
+function candidatesOf({ reason, clash }: ConflictRow): string[] {
+  const [first] = clash;
+  return reason === 'AMBIGUOUS_CODE' && Array.isArray(first?.theirs) ? (first.theirs as string[]) : [];
+}

@@ -1,0 +1,79 @@
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Put,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
+import type { Scope } from '../../access/scope.js';
+import { receiveUpload } from '../../common/http/multipart.js';
+import { Refusal } from '../../common/refusal.js';
+import { MAX_PHOTO_BYTES, ScanPhotos } from './scan-photos.service.js';
+
+@ApiTags('scanning')
+@Controller('scans/:id/photo')
+export class ScanPhotosController {
+  constructor(private readonly photos: ScanPhotos) {}
+
+  /**
+   * Uploads a photo of what an unknown code was on: one JPEG, PNG or WebP file of at most 2 MiB, as multipart form
+   * data. A second upload replaces the first.
+   */
+  @Put()
+  @HttpCode(204)
+  @Needs('devices:edit')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  async keep(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.photos.keep(scope, id, await photoIn(request));
+  }
+
+  /** Shows the photo of a scan. Everyone who can see the code in the list of unknown codes can see the photo. */
+  @Get()
+  @Needs('devices:read')
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
+  async show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const { mediaType, bytes } = await this.photos.find(scope, id);
+    return new StreamableFile(bytes, { type: mediaType, length: bytes.length });
+  }
+}
+
+class PhotoTooLarge extends Refusal {
+  readonly kind = 'too_large';
+  readonly code = 'PHOTO_TOO_LARGE';
+  constructor() {
+    super('The photo is larger than 2 MiB; make it smaller and send it again.');
+  }
+}
+
+async function photoIn(request: FastifyRequest): Promise<Buffer> {
+  const { file } = await receiveUpload(request, async (bytes) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MAX_PHOTO_BYTES) throw new PhotoTooLarge();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  });
+  return file;
+}

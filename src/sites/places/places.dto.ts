@@ -1,0 +1,53 @@
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ListQuery } from '../../access/routes/list-file.js';
+import {
+  CalendarDate,
+  IfGiven,
+  OrNull,
+  QueryBoolean,
+  Trimmed,
+  Uuid,
+} from '../../common/http/request-fields.js';
+
+export class NewRoomBody {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+}
+
+export class RoomChangeBody {
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name?: string;
+
+  /** The first day on which it is no longer used; null opens it again. */
+  @OrNull()
+  @CalendarDate()
+  closedOn?: string | null;
+}
+
+export class NewCartBody extends NewRoomBody {
+  /** A room of the same site. */
+  @OrNull()
+  @Uuid()
+  roomId?: string | null;
+}
+
+export class CartChangeBody extends RoomChangeBody {
+  /** A room of the same site, or null; the cart's devices move with it. */
+  @OrNull()
+  @Uuid()
+  roomId?: string | null;
+}
+
+export class PlacesQuery extends ListQuery {
+  /** True for places in use today. */
+  @IfGiven()
+  @QueryBoolean()
+  open?: boolean;
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, reaches } from '../../access/scope.js';
+import { StaleVersion } from '../../common/http/etag.js';
+import { type Page, PageQuery, decodeCursor, pageOf } from '../../common/paging.js';
+import { Transactions } from '../../database/transactions.js';
+import type { PupilSource } from '../entities/site-pupils.entity.js';
+import { Site } from '../entities/site.entity.js';
+import { appendPupils, currentPupils, pupilsKey } from './pupil-revisions.js';
+import { schoolYearName } from '../../common/time/school-year.js';
+import type { Tx } from '../../database/tx.js';
+import { schoolYearOf } from '../site-filter.js';
+import { SitesQueries } from '../sites.queries.js';
+import { SiteNotFound } from '../sites.errors.js';
+
+/** A number of pupils that was given once; of those of one year, the highest revision stands. */
+export interface PupilsView {
+  /** Such as `2025-26`. */
+  schoolYear: string;
+  revision: number;
+  pupils: number;
+  source: PupilSource;
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+type PupilsRow = Omit<PupilsView, 'schoolYear'> & { yearBegins: number };
+
+const VIEW = `
+  SELECT school_year AS "yearBegins", revision, pupils, source, recorded_at AS "recordedAt",
+         recorded_by AS "recordedBy"
+    FROM site_pupils WHERE district_id = $1`;
+
+/** Pupils by school year. Numbers are never edited: a new one is a new revision. */
+@Injectable()
+export class PupilsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly sites: SitesQueries,
+  ) {}
+
+  /** Every number that was ever given for a site: latest school year first, its standing number first. */
+  async history(scope: Scope, siteId: string, query: PageQuery): Promise<Page<PupilsView>> {
+    await this.sites.assertThere(scope, siteId);
+    const [year, revision] = query.cursor ? decodeCursor('pupils', query.cursor, 2) : [null, null];
+    const rows = await this.source.query<PupilsRow[]>(
+      `${VIEW} AND site_id = $2
+          AND ($3::smallint IS NULL OR (school_year, revision) < ($3, $4::integer))
+        ORDER BY school_year DESC, revision DESC LIMIT $5`,
+      [scope.districtId, siteId, year, revision, query.limit + 1],
+    );
+    const page = pageOf(rows, query.limit, 'pupils', (row) => [row.yearBegins, row.revision]);
+    return { ...page, items: page.items.map(viewOf) };
+  }
+
+  /**
+   * Says how many pupils a site has in a school year; files never overwrite it from then on. Saying what
+   * stands already, and was said by a person, adds no revision.
+   * @param schoolYear such as `2025-26`
+   * @param revision the one the caller read, checked where there is one; undefined or null for any
+   */
+  set(
+    scope: Scope,
+    siteId: string,
+    schoolYear: string,
+    pupils: number,
+    revision: number | null | undefined,
+  ): Promise<PupilsView> {
+    const { districtId } = scope;
+    const year = schoolYearOf(schoolYear) ?? 0;
+    if (!reaches(scope, siteId)) throw new SiteNotFound();
+    return this.transactions.run(async (tx) => {
+      const site = await tx.findOne(Site, {
+        where: { districtId, id: siteId },
+        lock: { mode: 'for_no_key_update' },
+      });
+      if (!site) throw new SiteNotFound();
+      const standing = (await currentPupils(tx, districtId, [siteId], [year])).get(pupilsKey(siteId, year));
+      const last = standing?.revision ?? 0;
+      if (typeof revision === 'number' && revision !== last) throw new StaleVersion('The number', last);
+      if (standing?.pupils !== pupils || standing.source !== 'person')
+        await appendPupils(tx, districtId, [
+          {
+            siteId,
+            schoolYear: year,
+            revision: last + 1,
+            pupils,
+            source: 'person',
+            recordedBy: scope.accountId,
+          },
+        ]);
+      return this.standing(tx, districtId, siteId, year);
+    });
+  }
+
+  private async standing(tx: Tx, districtId: string, siteId: string, year: number): Promise<PupilsView> {
+    const [row] = await tx.query<PupilsRow[]>(
+      `${VIEW} AND site_id = $2 AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
+      [districtId, siteId, year],
+    );
+    if (!row) throw new SiteNotFound();
+    return viewOf(row);
+  }
+}
+
+function viewOf({ yearBegins, ...row }: PupilsRow): PupilsView {
+  return { schoolYear: schoolYearName(yearBegins), ...row };
+}

@@ -1,0 +1,108 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsNumber,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
+import type { Scope } from '../../access/scope.js';
+import { Etag, IfMatch } from '../../common/http/etag.js';
+import {
+  BetweenFields,
+  CalendarDate,
+  IfGiven,
+  NestedList,
+  OrNull,
+  Trimmed,
+} from '../../common/http/request-fields.js';
+import { type DeviceKind, KINDS } from '../../catalogue/kinds.js';
+import { WEIGHED, type Weighed, type Weight } from './weights.js';
+import { LoadWeights, type Weights } from './weights.service.js';
+
+export class WeightBody implements Weight {
+  @IsIn(KINDS)
+  kind!: DeviceKind;
+
+  /** Key of a kind of work; all work without a weight of its own where nothing is said. */
+  @OrNull()
+  @IsString()
+  @MaxLength(60)
+  work: string | null = null;
+
+  /** A device in use for a year, or an open repair once. */
+  @IfGiven()
+  @IsIn(WEIGHED)
+  per: Weighed = 'device';
+
+  @IsNumber()
+  @Min(0)
+  @Max(100_000)
+  minutes!: number;
+
+  /** Where the number comes from: own time reports, a guide, an estimate. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  source!: string;
+
+  /** The date of that source. */
+  @CalendarDate()
+  sourceDate!: string;
+}
+
+@BetweenFields({
+  properties: {
+    weights: {
+      allOf: KINDS.map((kind) => ({
+        contains: {
+          type: 'object',
+          properties: { kind: { const: kind }, per: { const: 'device' } },
+          required: ['kind'],
+        },
+      })),
+    },
+  },
+})
+export class WeightsBody {
+  /** All of them. Each kind of device has at least one with `per` left out or `device`. */
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @NestedList(() => WeightBody)
+  weights!: WeightBody[];
+}
+
+@ApiTags('support load')
+@Controller('support-load/weights')
+export class LoadWeightsController {
+  constructor(private readonly weights: LoadWeights) {}
+
+  /** Shows how much support one device of each kind needs, and the source of each figure. */
+  @Get()
+  @Needs('counts:read')
+  @Etag()
+  find(@CurrentScope() scope: Scope): Promise<Weights> {
+    return this.weights.find(scope);
+  }
+
+  /** Replaces the district's own weights. Earlier weights stay on record. */
+  @Put()
+  @Needs('settings:edit')
+  @Etag()
+  replace(
+    @CurrentScope() scope: Scope,
+    @IfMatch() version: number | null,
+    @Body() { weights }: WeightsBody,
+  ): Promise<Weights> {
+    return this.weights.replace(scope, version, weights);
+  }
+}

@@ -1,0 +1,89 @@
+import type { DeviceKind } from '../../catalogue/kinds.js';
+import { KINDS } from '../../catalogue/kinds.js';
+
+/** What a weight is for: a device in use, for a year; or a repair that is open, once. */
+export const WEIGHED = ['device', 'open_repair'] as const;
+
+export type Weighed = (typeof WEIGHED)[number];
+
+/** How much support something asks for. */
+export interface Weight {
+  kind: DeviceKind;
+  /** Key of a kind of work; null for all work that has no weight of its own. */
+  work: string | null;
+  per: Weighed;
+  /** For each device and year, or for each open repair. */
+  minutes: number;
+  /** Where the number comes from: own time reports, a guide, an estimate. */
+  source: string;
+  /** Calendar date of that source. */
+  sourceDate: string;
+}
+
+/** A week of a technician's time by a year of weeks, over the devices that the guide gives each. */
+const STARTING_MINUTES = (40 * 52 * 60) / 500;
+
+/** Until a district says its own: it tells sites apart by their devices, and no kind from another. */
+export const STARTING_WEIGHTS: readonly Weight[] = KINDS.map((kind) => ({
+  kind,
+  work: null,
+  per: 'device',
+  minutes: STARTING_MINUTES,
+  source:
+    'a guide for schools, one technician for 500 managed devices (CoSN, read in 2026): 40 h × 52 weeks × 60 min ÷ 500; for every kind alike',
+  sourceDate: '2026-01-01',
+}));
+
+/** Work that devices of a kind ask for. */
+export interface ExpectedWork {
+  kind: DeviceKind;
+  work: string | null;
+  /** A year, with 1 decimal. */
+  minutes: number;
+}
+
+/** Devices by kind. */
+export type KindCounts = ReadonlyMap<DeviceKind, number>;
+
+/** Minutes a year of the devices in use, by kind and work; without what there is none of. */
+export function expectedWork(weights: readonly Weight[], inUse: KindCounts): ExpectedWork[] {
+  return weights
+    .filter(({ per }) => per === 'device')
+    .map(({ kind, work, minutes }) => ({ kind, work, minutes: minutes * (inUse.get(kind) ?? 0) }))
+    .filter(({ minutes }) => minutes > 0);
+}
+
+/** Minutes of the open repairs; null where no weight says anything of repairs. */
+export function waitingMinutes(weights: readonly Weight[], inRepair: KindCounts): number | null {
+  const own = weights.filter(({ per }) => per === 'open_repair');
+  if (own.length === 0) return null;
+  return own.reduce((sum, { kind, minutes }) => sum + minutes * (inRepair.get(kind) ?? 0), 0);
+}
+
+/** What is wrong with weights: each said once, and each kind with a weight for its devices. */
+export function weightProblems(
+  weights: readonly Pick<Weight, 'kind' | 'per' | 'work'>[],
+): { field: string; code: string; detail: string }[] {
+  const keyOf = ({ kind, per, work }: Pick<Weight, 'kind' | 'per' | 'work'>): string =>
+    `${kind} ${per} ${work ?? ''}`;
+  const keys = weights.map(keyOf);
+  const repeated = keys.flatMap((key, i) =>
+    keys.indexOf(key) === i
+      ? []
+      : [
+          {
+            field: `weights[${i}]`,
+            code: 'WEIGHT_TWICE',
+            detail: `the same as weights[${keys.indexOf(key)}]`,
+          },
+        ],
+  );
+  const missing = KINDS.filter(
+    (kind) => !weights.some((weight) => weight.kind === kind && weight.per === 'device'),
+  ).map((kind) => ({
+    field: 'weights',
+    code: 'KIND_WITHOUT_WEIGHT',
+    detail: `none for devices of kind ${kind}; say 0 where they ask for nothing`,
+  }));
+  return [...repeated, ...missing];
+}
