@@ -17,7 +17,7 @@ const ROUTES = new Set(['Get', 'Post', 'Put', 'Patch', 'Delete']);
 /** Answers that are no JSON. */
 const NO_JSON = new Set(['StreamableFile', 'void', 'undefined']);
 /** What every refusal is answered with. */
-const PROBLEM = { file: 'common/problem.filter.ts', name: 'Problem' };
+const PROBLEM = { file: 'common/http/problem.filter.ts', name: 'Problem' };
 
 /** Calls back for each method that is a route, with the id that it has in the document. */
 function routesOf(source, visit) {
@@ -56,10 +56,10 @@ function commentOf(method, checker) {
 function exportedType(program, { file, name }) {
   const source = program.getSourceFile(join(SRC, file));
   const checker = program.getTypeChecker();
-  const symbol =
-    source &&
-    checker.getExportsOfModule(checker.getSymbolAtLocation(source)).find((one) => one.name === name);
-  return symbol && checker.getDeclaredTypeOfSymbol(symbol);
+  const exported = source ? checker.getExportsOfModule(checker.getSymbolAtLocation(source)) : [];
+  const symbol = exported.find((one) => one.name === name);
+  if (!symbol) throw new Error(`There is no ${name} in src/${file}.`);
+  return checker.getDeclaredTypeOfSymbol(symbol);
 }
 
 const config = ts.getParsedCommandLineOfConfigFile(
@@ -95,8 +95,7 @@ for (const file of controllers) {
     };
   });
 }
-const problem = exportedType(program, PROBLEM);
-if (problem) schemas.of(problem);
+schemas.of(exportedType(program, PROBLEM));
 if (schemas.repeated.size > 0) {
   console.error([...schemas.repeated].join('\n'));
   process.exit(1);

@@ -59,7 +59,8 @@ export class TypeSchemas {
     const parts = type.types.filter((one) => !(one.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
     const isNullable = type.types.some((one) => one.flags & ts.TypeFlags.Null);
     if (parts.length > 0 && parts.every((one) => one.isStringLiteral()))
-      return orNull({ type: 'string', enum: parts.map((one) => one.value) }, isNullable);
+      // In the order of the alphabet: TypeScript keeps them in the order in which it has met them anywhere.
+      return orNull({ type: 'string', enum: parts.map((one) => one.value).toSorted() }, isNullable);
     if (parts.length > 0 && parts.every((one) => one.isNumberLiteral()))
       return orNull({ type: 'number', enum: parts.map((one) => one.value) }, isNullable);
     // TypeScript takes `boolean` apart into `true` and `false`.

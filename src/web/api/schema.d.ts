@@ -2763,7 +2763,7 @@ export interface components {
             fromOn: string;
             id: string;
             /** @enum {string} */
-            reason: "sick" | "leave" | "learning" | "other";
+            reason: "learning" | "leave" | "other" | "sick";
             technician: string;
             technicianId: string;
             toOn: string;
@@ -2788,7 +2788,7 @@ export interface components {
             name: string;
             regions: string[];
             /** @enum {string} */
-            role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
+            role: "admin" | "its" | "lead" | "liaison" | "site_staff" | "technician" | "vendor";
             sites: string[];
             version: number;
         };
@@ -2905,7 +2905,7 @@ export interface components {
             fromPupils: number;
             /** @description Null for "and more". */
             toPupils: number | null;
-            types: ("other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse")[];
+            types: ("elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse")[];
         };
         BandBody: {
             /** @description Hours or days a week, in quarters. */
@@ -2930,7 +2930,7 @@ export interface components {
             /** @description What was done that the row did not literally ask for. */
             notes?: components["schemas"]["RowNote"][];
             /** @enum {string} */
-            outcome: "refused" | "changed" | "unchanged" | "added";
+            outcome: "added" | "changed" | "refused" | "unchanged";
             version?: number;
         };
         BulkBody: {
@@ -2959,13 +2959,13 @@ export interface components {
         };
         CauseChange: {
             /** @enum {string} */
-            cause: "corrected" | "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "region_redrawn";
+            cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "region_redrawn" | "repair" | "retired" | "returned" | "reused" | "transferred";
             change: number;
         };
         /** @description A row that is in one output and not in the other, or differs in its numbers. */
         ChangedRow: {
             /** @enum {string} */
-            change: "changed" | "added" | "removed";
+            change: "added" | "changed" | "removed";
             /** @description Values of the key columns. */
             key: unknown[];
             /** @description Of the columns that are numbers, where they differ. */
@@ -2995,7 +2995,7 @@ export interface components {
             events: number;
             id: string;
             /** @enum {string} */
-            kind: "single" | "batch" | "bulk" | "import" | "scan_batch" | "sync" | "undo";
+            kind: "batch" | "bulk" | "import" | "scan_batch" | "single" | "sync" | "undo";
             /** Format: date-time */
             recordedAt: string;
             subjectId: string | null;
@@ -3005,7 +3005,7 @@ export interface components {
         /** @description Drawn in grey, so that lines differ in their dashes and bars in their tone. */
         Chart: {
             /** @enum {string} */
-            kind: "lines" | "bars";
+            kind: "bars" | "lines";
             labels: string[];
             series: {
                 name: string;
@@ -3097,7 +3097,7 @@ export interface components {
         CountedChange: {
             assetTag: string | null;
             /** @enum {string} */
-            cause: "corrected" | "opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair";
+            cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "repair" | "retired" | "returned" | "reused" | "transferred";
             change: number;
             deviceId: string;
             event: {
@@ -3166,7 +3166,7 @@ export interface components {
             assignmentId: string | null;
             id: string;
             /** @enum {string} */
-            kind: "absence" | "urgent" | "project";
+            kind: "absence" | "project" | "urgent";
             note: string | null;
             on: string;
             site: string;
@@ -3209,7 +3209,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "failed" | "waiting" | "taken" | "sending" | "sent" | "unsure" | "kept";
+            state: "failed" | "kept" | "sending" | "sent" | "taken" | "unsure" | "waiting";
         };
         /** @description A device that left a site by a scan elsewhere. */
         Departure: {
@@ -3294,7 +3294,7 @@ export interface components {
             createdAt: string;
             custody: components["schemas"]["CustodyView"][];
             /** @enum {string|null} */
-            disposalRoute: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            disposalRoute: "agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off" | null;
             /** @description The day it counts from. */
             enteredOn: string;
             /** @description False where no date was known and it counts from the day of its load. */
@@ -3306,7 +3306,7 @@ export interface components {
             id: string;
             inServiceOn: string | null;
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             manufacturer: string;
             mergedIntoId: string | null;
             model: string;
@@ -3314,7 +3314,7 @@ export interface components {
             /** @description Only for roles that may read people. */
             personId: string | null;
             /** @enum {string} */
-            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
             purchasedOn: string | null;
             purchaseReference: string | null;
             region: string | null;
@@ -3324,7 +3324,7 @@ export interface components {
             site: string;
             siteName: string;
             /** @enum {string} */
-            status: "retired" | "disposed" | "deployed" | "in_stock" | "in_repair" | "missing" | "void";
+            status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
             /** Format: date-time */
             statusSince: string;
             /** Format: date-time */
@@ -3364,7 +3364,7 @@ export interface components {
             /** @description Whether the caller's sites reach it. */
             inScope: boolean;
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             manufacturer: string;
             /** @description Which of its codes was read. */
             matched: {
@@ -3376,7 +3376,7 @@ export interface components {
             site: string;
             siteName: string;
             /** @enum {string} */
-            status: "retired" | "disposed" | "deployed" | "in_stock" | "in_repair" | "missing" | "void";
+            status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
             version: number;
         };
         /** @description A device as the API shows it. Dates are calendar dates of the district, money is cents. */
@@ -3388,7 +3388,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** @enum {string|null} */
-            disposalRoute: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
+            disposalRoute: "agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off" | null;
             /** @description The day it counts from. */
             enteredOn: string;
             /** @description False where no date was known and it counts from the day of its load. */
@@ -3399,7 +3399,7 @@ export interface components {
             id: string;
             inServiceOn: string | null;
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             manufacturer: string;
             mergedIntoId: string | null;
             model: string;
@@ -3407,7 +3407,7 @@ export interface components {
             /** @description Only for roles that may read people. */
             personId: string | null;
             /** @enum {string} */
-            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
             purchasedOn: string | null;
             purchaseReference: string | null;
             region: string | null;
@@ -3417,7 +3417,7 @@ export interface components {
             site: string;
             siteName: string;
             /** @enum {string} */
-            status: "retired" | "disposed" | "deployed" | "in_stock" | "in_repair" | "missing" | "void";
+            status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
             /** Format: date-time */
             statusSince: string;
             /** Format: date-time */
@@ -3475,7 +3475,7 @@ export interface components {
         /** @description Sites of some types that a model leaves out, and why. */
         Exclusion: {
             reason: string;
-            types: ("other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse")[];
+            types: ("elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse")[];
         };
         ExclusionBody: {
             reason: string;
@@ -3484,7 +3484,7 @@ export interface components {
         /** @description Work that devices of a kind ask for. */
         ExpectedWork: {
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             /** @description A year, with 1 decimal. */
             minutes: number;
             work: string | null;
@@ -3581,7 +3581,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            dateOrder?: "auto" | "mdy" | "dmy" | "ymd";
+            dateOrder?: "auto" | "dmy" | "mdy" | "ymd";
             /** @enum {string} */
             decimal?: "," | ".";
             /** @description Field → text, for rows that have nothing of their own. */
@@ -3634,7 +3634,7 @@ export interface components {
             /** @description What Rollcall did with the row although the file did not literally ask for it. */
             notes: components["schemas"]["RowNote"][] | null;
             /** @enum {string} */
-            outcome: "refused" | "change" | "add" | "unchanged" | "held";
+            outcome: "add" | "change" | "held" | "refused" | "unchanged";
             problems: components["schemas"]["RowProblem"][] | null;
             rowNo: number;
             targetId: string | null;
@@ -3658,7 +3658,7 @@ export interface components {
             rehearsedAt: string | null;
             sizeBytes: number;
             /** @enum {string} */
-            state: "queued" | "failed" | "cancelled" | "uploaded" | "rehearsing" | "rehearsed" | "committing" | "committed" | "undoing" | "undone";
+            state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
             warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
         };
         /** @description A job as the API shows it. */
@@ -3674,7 +3674,7 @@ export interface components {
             result: unknown;
             stage: string | null;
             /** @enum {string} */
-            state: "done" | "queued" | "running" | "failed" | "cancelled";
+            state: "cancelled" | "done" | "failed" | "queued" | "running";
             total: number | null;
         };
         /** @description What a label is printed on. Lengths in millimetres. */
@@ -3866,7 +3866,7 @@ export interface components {
             /** @description One for each basis. */
             spreads: {
                 /** @enum {string} */
-                basis: "recommended" | "allocated" | "without_gifts";
+                basis: "allocated" | "recommended" | "without_gifts";
                 /** @description 0 where all have the same, toward 1 where one has everything, with 3 decimals; null where nobody has anything. */
                 gini: number | null;
                 /** @description With 2 decimals. */
@@ -3929,11 +3929,11 @@ export interface components {
             expectedLifeMonths: number | null;
             id: string;
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             manufacturer: string;
             name: string;
             /** @enum {string} */
-            platform: "other" | "chromeos" | "ipados" | "macos" | "windows";
+            platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
             version: number;
         };
         /**
@@ -3969,7 +3969,7 @@ export interface components {
             /** @description Code of the site. */
             site: string;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
         };
         NewAbsenceBody: {
             /** @description A date, `YYYY-MM-DD`. */
@@ -4328,7 +4328,7 @@ export interface components {
         /** @description Why a site has no recommendation. */
         NotCovered: {
             /** @enum {string} */
-            code: "NOT_SERVED" | "TYPE_EXCLUDED" | "NO_PUPILS";
+            code: "NOT_SERVED" | "NO_PUPILS" | "TYPE_EXCLUDED";
             detail: string;
         };
         /** @description A device that closing did not move to where it was found, and why. */
@@ -4340,7 +4340,7 @@ export interface components {
         NotRecorded: {
             detail: string;
             /** @enum {string} */
-            what: "repairs" | "requests" | "claims" | "enrollment_work";
+            what: "claims" | "enrollment_work" | "repairs" | "requests";
         };
         /** @description What the recommended amount costs under an option. */
         OptionCost: {
@@ -4367,7 +4367,7 @@ export interface components {
             reportId: string;
             rows: number | null;
             /** @enum {string} */
-            state: "failed" | "cancelled" | "making" | "made";
+            state: "cancelled" | "failed" | "made" | "making";
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfAbsenceView: {
@@ -4558,7 +4558,7 @@ export interface components {
             /** @description With 2 decimals. */
             amount: number;
             /** @enum {string} */
-            payer: "site" | "categorical" | "gift";
+            payer: "categorical" | "gift" | "site";
         };
         PersonChangeBody: {
             /** Format: email */
@@ -4594,7 +4594,7 @@ export interface components {
              */
             redactedAt: string | null;
             /** @enum {string} */
-            role: "other" | "student" | "staff" | "guardian";
+            role: "guardian" | "other" | "staff" | "student";
             /** @description Names of fields that a person gave; files never overwrite them. */
             setByPerson: string[];
             /** @description Code of their site. */
@@ -4692,7 +4692,7 @@ export interface components {
             /** @description Such as `2025-26`. */
             schoolYear: string;
             /** @enum {string} */
-            source: "person" | "import";
+            source: "import" | "person";
         };
         PurchaseDetail: {
             accountString: string | null;
@@ -4708,7 +4708,7 @@ export interface components {
             option: string;
             optionName: string;
             /** @enum {string} */
-            payer: "site" | "categorical" | "gift";
+            payer: "categorical" | "gift" | "site";
             payerName: string | null;
             /** @description Integer cents, at the price of when it was asked for. */
             priceCents: number;
@@ -4720,7 +4720,7 @@ export interface components {
             /** @description First and last day, included. */
             startsOn: string;
             /** @enum {string} */
-            state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
+            state: "approved" | "cancelled" | "draft" | "encumbered" | "submitted";
             /** @description Oldest first. */
             steps: components["schemas"]["PurchaseStepView"][];
             /** @enum {string} */
@@ -4784,7 +4784,7 @@ export interface components {
             note: string | null;
             priceCents: number;
             /** @enum {string} */
-            state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
+            state: "approved" | "cancelled" | "draft" | "encumbered" | "submitted";
             /** Format: date-time */
             takenAt: string;
             /** @description Account; null for the system. */
@@ -4808,7 +4808,7 @@ export interface components {
             option: string;
             optionName: string;
             /** @enum {string} */
-            payer: "site" | "categorical" | "gift";
+            payer: "categorical" | "gift" | "site";
             payerName: string | null;
             /** @description Integer cents, at the price of when it was asked for. */
             priceCents: number;
@@ -4820,7 +4820,7 @@ export interface components {
             /** @description First and last day, included. */
             startsOn: string;
             /** @enum {string} */
-            state: "cancelled" | "draft" | "submitted" | "approved" | "encumbered";
+            state: "approved" | "cancelled" | "draft" | "encumbered" | "submitted";
             /** @enum {string} */
             unit: "days" | "hours";
             /** Format: date-time */
@@ -4831,7 +4831,7 @@ export interface components {
         QueueStatus: {
             message?: string;
             /** @enum {string} */
-            status: "up" | "down";
+            status: "down" | "up";
         };
         /** @description Each component with what is wrong with it. */
         Readiness: {
@@ -4840,7 +4840,7 @@ export interface components {
             } & {
                 [key: string]: {
                     /** @enum {string} */
-                    status: "up" | "degraded" | "down";
+                    status: "degraded" | "down" | "up";
                 } & {
                     [key: string]: unknown;
                 };
@@ -4848,7 +4848,7 @@ export interface components {
             error?: {
                 [key: string]: {
                     /** @enum {string} */
-                    status: "up" | "degraded" | "down";
+                    status: "degraded" | "down" | "up";
                 } & {
                     [key: string]: unknown;
                 };
@@ -4856,13 +4856,13 @@ export interface components {
             info?: {
                 [key: string]: {
                     /** @enum {string} */
-                    status: "up" | "degraded" | "down";
+                    status: "degraded" | "down" | "up";
                 } & {
                     [key: string]: unknown;
                 };
             };
             /** @enum {string} */
-            status: "error" | "ok" | "degraded" | "shutting_down";
+            status: "degraded" | "error" | "ok" | "shutting_down";
         };
         ReplacementChangeBody: {
             /** @description A date, `YYYY-MM-DD`. */
@@ -4879,7 +4879,7 @@ export interface components {
             asOf: string;
             id: string;
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             lifeMonths: number | null;
             /** @description Maker and name; null where it is for a whole kind. */
             model: string | null;
@@ -4913,7 +4913,7 @@ export interface components {
             /** @description What asks for this column, such as `2 CFR 200.313(d)(1)`. */
             source?: string;
             /** @enum {string} */
-            type: "number" | "boolean" | "text" | "integer" | "cents" | "date" | "instant";
+            type: "boolean" | "cents" | "date" | "instant" | "integer" | "number" | "text";
         };
         ReportKindView: {
             about: string;
@@ -4984,7 +4984,7 @@ export interface components {
             detail: string;
         };
         SavedReportView: {
-            formats: ("csv" | "xlsx" | "pdf")[];
+            formats: ("csv" | "pdf" | "xlsx")[];
             id: string;
             kind: string;
             name: string;
@@ -5033,11 +5033,11 @@ export interface components {
              * @description `duplicate` where the scan was here before: what became of it then is `was`.
              * @enum {string}
              */
-            outcome: "conflict" | "unknown" | "refused" | "applied" | "duplicate";
+            outcome: "applied" | "conflict" | "duplicate" | "refused" | "unknown";
             /** @description Version of the device after the scan, for the journal to build on. */
             version?: number;
             /** @enum {string} */
-            was?: "conflict" | "unknown" | "refused" | "applied" | "dismissed";
+            was?: "applied" | "conflict" | "dismissed" | "refused" | "unknown";
         };
         /** @description One scan of the caller's, as the server has it. */
         ScanView: {
@@ -5047,7 +5047,7 @@ export interface components {
             deviceId: string | null;
             id: string;
             /** @enum {string} */
-            outcome: "conflict" | "unknown" | "refused" | "applied" | "dismissed";
+            outcome: "applied" | "conflict" | "dismissed" | "refused" | "unknown";
             reason: string | null;
             /** Format: date-time */
             receivedAt: string;
@@ -5087,7 +5087,7 @@ export interface components {
             /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
             day?: number;
             /** @enum {string} */
-            every: "week" | "month" | "day";
+            every: "day" | "month" | "week";
             /** @description 1 Monday to 7 Sunday; of `week`. */
             weekday?: number;
         };
@@ -5108,7 +5108,7 @@ export interface components {
         Series: {
             from: string;
             /** @enum {string} */
-            interval: "schoolYear" | "week" | "year" | "quarter" | "month" | "day";
+            interval: "day" | "month" | "quarter" | "schoolYear" | "week" | "year";
             /** Format: date-time */
             knownAt: string;
             /** @description One for each period that ends, and the last day: the counts at the end of it. */
@@ -5140,9 +5140,9 @@ export interface components {
             };
             email: string | null;
             name: string | null;
-            permissions: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve")[];
+            permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report")[];
             /** @enum {string} */
-            role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
+            role: "admin" | "its" | "lead" | "liaison" | "site_staff" | "technician" | "vendor";
             /** @description Ids of sites, or `all`. */
             sites: string[] | "all";
             timeZone: string;
@@ -5204,14 +5204,14 @@ export interface components {
             deviceId?: string;
             index: number;
             /** @enum {string} */
-            outcome: "unknown" | "refused" | "duplicate" | "recorded";
+            outcome: "duplicate" | "recorded" | "refused" | "unknown";
         };
         SightingsBody: {
             sightings: components["schemas"]["SightingBody"][];
         };
         SightingView: {
             /** @enum {string|null} */
-            condition: "good" | "fair" | "poor" | "broken" | null;
+            condition: "broken" | "fair" | "good" | "poor" | null;
             id: string;
             inUse: boolean | null;
             /** Format: date-time */
@@ -5316,7 +5316,7 @@ export interface components {
             street: string | null;
             successorId: string | null;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -5334,7 +5334,7 @@ export interface components {
             devicesByKind: {
                 count: number;
                 /** @enum {string} */
-                kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+                kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             }[];
             /** @description By kind and work. */
             expected: components["schemas"]["ExpectedWork"][];
@@ -5365,7 +5365,7 @@ export interface components {
             site: string;
             siteId: string;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
             /** @description For those, with 1 decimal; null where no weight says how long a repair takes. */
             waitingMinutes: number | null;
         };
@@ -5399,7 +5399,7 @@ export interface components {
             site: string;
             siteId: string;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
         };
         /** @description What a principal asks: who comes and when, what was delivered, what waits, and how that compares. */
         SiteSupport: {
@@ -5458,7 +5458,7 @@ export interface components {
             street: string | null;
             successorId: string | null;
             /** @enum {string} */
-            type: "other" | "elementary" | "k8" | "middle" | "high" | "span" | "preschool" | "office" | "warehouse";
+            type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -5535,7 +5535,7 @@ export interface components {
             key: string;
             model: string | null;
             /** @enum {string} */
-            result: "unknown" | "retired" | "missing" | "verified" | "misplaced";
+            result: "misplaced" | "missing" | "retired" | "unknown" | "verified";
             /** Format: date-time */
             seenAt: string | null;
             seenBy: string | null;
@@ -5562,11 +5562,11 @@ export interface components {
         /** @description How the bytes of one upload are to be read: guessed first, then shown to the person, who may change it. */
         TableReading: {
             /** @enum {string} */
-            delimiter?: "," | ";" | "\t" | "|";
+            delimiter?: "\t" | "," | ";" | "|";
             /** @description Any name that iconv-lite knows; the guess is one of utf-8, utf-16le, utf-16be, windows-1252, macintosh. */
             encoding: string;
             /** @enum {string} */
-            format: "csv" | "xlsx" | "tsv";
+            format: "csv" | "tsv" | "xlsx";
             /** @description Row of the header as a spreadsheet shows it, from 1. Nought: there is no header, columns are "Column 1" and so on. */
             headerRow: number;
             sheet?: string;
@@ -5753,7 +5753,7 @@ export interface components {
         /** @description How much support something asks for. */
         Weight: {
             /** @enum {string} */
-            kind: "other" | "desktop" | "laptop" | "ipad" | "chromebook";
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             /** @description For each device and year, or for each open repair. */
             minutes: number;
             /** @enum {string} */
@@ -7556,7 +7556,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        outcome: "conflict" | "unknown" | "refused" | "applied" | "dismissed";
+                        outcome: "applied" | "conflict" | "dismissed" | "refused" | "unknown";
                     };
                 };
             };
@@ -10334,7 +10334,7 @@ export interface operations {
                         result: unknown;
                         stage: string | null;
                         /** @enum {string} */
-                        state: "done" | "queued" | "running" | "failed" | "cancelled";
+                        state: "cancelled" | "done" | "failed" | "queued" | "running";
                         total: number | null;
                     };
                 };
