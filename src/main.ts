@@ -20,7 +20,7 @@ async function start(): Promise<void> {
     const migrations = await prepareDatabase(database);
     if (migrations.length > 0) log.info({ migrations }, 'database brought up to date');
     const app = await createApp(settings, database.appUrl, log);
-    const stopping = stopOnSignal(app, database, log);
+    const stopping = await stopOnSignal(app, database, log);
     // What fails because everything is being stopped is no failure: the setup link's query, the demo half-way.
     await serve({ settings, database, app }, stopping, log).catch((error: unknown) => {
       if (!stopping.aborted) throw error;

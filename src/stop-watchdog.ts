@@ -48,3 +48,4 @@ try {
 } catch {
   // The same: this Node has no such binding.
 }
+parentPort?.postMessage('listening');

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,20 +16,22 @@ const CLOSE_MS = 7_000;
 const RELEASE_MS = 8_000;
 /** After this a thread of its own ends the process, whatever the others do. */
 const KILL_MS = 8_500;
+/** The thread listens long before this. Without it, the process still stops as long as it is not too busy. */
+const WATCHDOG_STARTS_MS = 5_000;
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /**
  * On SIGTERM or SIGINT: takes no more requests, lets those under way end, gives jobs back, and lets go of the database.
  * The signal it returns tells who is not done yet.
  */
-export function stopOnSignal(
+export async function stopOnSignal(
   app: NestFastifyApplication,
   database: DatabaseConnection,
   log: Logger,
-): AbortSignal {
+): Promise<AbortSignal> {
   const stopping = new AbortController();
   const requests = countRequests(app.getHttpServer());
-  const tellWatchdog = startWatchdog();
+  const tellWatchdog = await startWatchdog();
   const stop = async (signal: string): Promise<void> => {
     if (stopping.signal.aborted) return;
     stopping.abort();
@@ -85,11 +88,22 @@ function countRequests(server: Server): { readonly underWay: number } {
   return counter;
 }
 
-/** Starts the thread that ends the process when a stop takes too long. The function it returns tells it of a stop. */
-function startWatchdog(): () => void {
+/**
+ * Starts the thread that ends the process when a stop takes too long, and waits until it listens: a process that says
+ * that it is ready can be stopped. The function it returns tells the thread of a stop.
+ */
+async function startWatchdog(): Promise<() => void> {
   const watchdog = new Worker(new URL('./stop-watchdog.js', import.meta.url), {
     workerData: { killMs: KILL_MS, signals: SIGNALS.map((signal) => constants.signals[signal]) },
   });
   watchdog.unref();
+  const hasBegun = new AbortController();
+  const { signal } = hasBegun;
+  const listens = once(watchdog, 'message', { signal });
+  const late = sleep(WATCHDOG_STARTS_MS, undefined, { signal });
+  // Whichever comes second is called off, and rejects.
+  for (const one of [listens, late]) one.catch(() => undefined);
+  await Promise.race([listens, late]);
+  hasBegun.abort();
   return () => watchdog.postMessage('stop');
 }
