@@ -5,6 +5,9 @@ import { devicesCsv, districtWithSites, load, numbered } from '../support/import
 import { scanOf, sendScans } from '../support/scans.js';
 import { choose, describePages, DESKTOP, fillPlace, PASSWORD, PHONE, until, Web } from './web.js';
 
+/** Every page, twice, on a machine that does much else. */
+const PATIENCE_MS = 240_000;
+
 /** DESIGN section 14: script and style of the scan page over the wire, WebAssembly apart. */
 const FIRST_LOAD_BYTES = 250_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
@@ -130,6 +133,7 @@ describePages('every page', () => {
       expect(errors).toEqual([]);
       await context.close();
     },
+    PATIENCE_MS,
   );
 
   it('before a sign-in is as good, and says what to do', async () => {
