@@ -51,7 +51,8 @@ describe('while every connection is in use', () => {
     await taken[0]?.release();
     await district.admin.get('/sites').expect(200);
     const { text } = await app.http.get('/metrics').expect(200);
-    expect(text).toMatch(/^database_pool_longest_wait_seconds\{pool="main"\} [5-6]\./m);
+    // A timer may fire some microseconds early.
+    expect(text).toMatch(/^database_pool_longest_wait_seconds\{pool="main"\} (?:4\.99|[56]\.)/m);
     expect(text).toMatch(/^database_pool_wait_seconds_count\{pool="main"\} \d+/m);
   });
 
