@@ -7,7 +7,10 @@ const SRC = join(import.meta.dirname, '..', 'src');
 
 /** Files that may take a district from a column, in how many texts, and why. Nothing else may. */
 const EXCEPTIONS: Record<string, { texts: number; why: string }> = {
-  'access/accounts/accounts.service.ts': { texts: 1, why: 'the command line looks for an address in all districts' },
+  'access/accounts/accounts.service.ts': {
+    texts: 1,
+    why: 'the command line looks for an address in all districts',
+  },
   'access/accounts/sessions.service.ts': { texts: 1, why: 'a sign-in looks for an address in all districts' },
   'catalogue/catalogue-keys.ts': { texts: 8, why: 'a migration makes the keys of all districts anew' },
   'cli/bench/floor.sql.ts': { texts: 8, why: 'what we measure ourselves against is frozen' },
