@@ -8,6 +8,7 @@ import { definedFields } from '../common/defined-fields.js';
 import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import { autoUpdateLines } from './new-entries.js';
 import { autoUpdateLine, matchKey, modelName, saidModel } from './model-names.js';
 import type { DeviceKind, Platform } from './kinds.js';
 
@@ -19,14 +20,14 @@ explainConstraint(
   'funding_sources_name_unique',
   () => new Conflict('There is a funding source of this name already.', 'FUNDING_SOURCE_EXISTS'),
 );
-explainConstraint('devices_model', kindFixed);
-
-function kindFixed(): Conflict {
-  return new Conflict(
-    'There are devices of this model, so its kind cannot change. Move them to another model first.',
-    'MODEL_KIND_FIXED',
-  );
-}
+explainConstraint(
+  'devices_model',
+  () =>
+    new Conflict(
+      'There are devices of this model, so its kind cannot change. Move them to another model first.',
+      'MODEL_KIND_FIXED',
+    ),
+);
 
 export interface ModelView {
   id: string;
@@ -102,12 +103,8 @@ export class CatalogueService {
     const said = saidModel(input.manufacturer, input.name);
     const { manufacturer, name, nameKey, matchKey: key } = modelName(said.manufacturer, said.name);
     await this.transactions.run(async (tx) => {
-      const lines = await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`);
-      const line = autoUpdateLine(
-        manufacturer,
-        name,
-        lines.map((row) => row.name),
-      );
+      const line =
+        input.platform === 'chromeos' ? autoUpdateLine(manufacturer, name, await autoUpdateLines(tx)) : null;
       await tx.query(
         `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform, auto_update_name,
                                     auto_update_ends_on, expected_life_months)
@@ -121,7 +118,7 @@ export class CatalogueService {
           nameKey,
           input.kind,
           input.platform,
-          input.platform === 'chromeos' ? line : null,
+          line,
           input.autoUpdateEndsOn ?? null,
           input.expectedLifeMonths ?? null,
         ],
@@ -138,15 +135,12 @@ export class CatalogueService {
     input: Partial<ModelInput>,
   ): Promise<ModelView> {
     await this.transactions.run(async (tx) => {
-      const [row] = await tx.query<{ version: number; kind: string; isUsed: boolean }[]>(
-        `SELECT version, kind,
-                EXISTS (SELECT FROM devices d WHERE d.district_id = $1 AND d.model_id = m.id) AS "isUsed"
-           FROM device_models m WHERE district_id = $1 AND id = $2 FOR UPDATE`,
+      const [row] = await tx.query<{ version: number }[]>(
+        `SELECT version FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
         [scope.districtId, id],
       );
       if (!row) throw new NotFound('The model', 'MODEL_NOT_FOUND');
       if (version !== null && row.version !== version) throw new StaleVersion('The model', row.version);
-      if (row.isUsed && input.kind !== undefined && input.kind !== row.kind) throw kindFixed();
       await tx.query(
         `UPDATE device_models SET kind = coalesce($3, kind), platform = coalesce($4, platform),
                 auto_update_ends_on = CASE WHEN $5 THEN $6::date ELSE auto_update_ends_on END,

@@ -1,4 +1,4 @@
-import { cached } from '../common/work/answer-cache.js';
+import { cached } from '../common/answer-cache.js';
 
 /** The name that a device has as its maker when nobody knows who made it. */
 export const UNKNOWN_MAKER = 'Unknown';

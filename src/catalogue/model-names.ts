@@ -1,4 +1,4 @@
-import { cached } from '../common/work/answer-cache.js';
+import { cached } from '../common/answer-cache.js';
 import type { DeviceKind, Platform } from './kinds.js';
 import { knownMaker, makerKey, makerName, UNKNOWN_MAKER } from './makers.js';
 

@@ -2,7 +2,7 @@ import type { Tx } from '../database/tx.js';
 import type { DeviceKind } from './kinds.js';
 import { autoUpdateLine, type ModelName } from './model-names.js';
 
-/** Expected life where nobody has said better: GAO and most district plans replace on a four- or five-year turn. */
+/** Default expected life: the GAO and most district plans replace devices every four or five years. */
 const EXPECTED_LIFE_MONTHS: Record<DeviceKind, number> = {
   chromebook: 60,
   ipad: 60,
@@ -58,7 +58,8 @@ export async function addModels(
   );
 }
 
-async function autoUpdateLines(tx: Tx): Promise<string[]> {
+/** Names of models as the shared list of automatic-update ends has them. */
+export async function autoUpdateLines(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ name: string }[]>(`SELECT name FROM auto_update_ends`);
   return rows.map(({ name }) => name);
 }

@@ -78,20 +78,15 @@ export class JobsWorker implements OnModuleInit, OnApplicationBootstrap, BeforeA
     if (!this.slots.anyFree) return;
     for (const job of await this.jobs.due(this.pace.graceSeconds)) {
       if (!this.slots.anyFree || this.isStopping) return;
-      void this.slots.use(() => this.workOn(job));
+      void this.workOn(job);
     }
   }
 
+  /** Afterward it looks for the next job of the lane, because without the queue nobody rings for that one. */
   private async workOn({ districtId, id }: DueJob): Promise<void> {
     try {
-      // The next of its lane may be due now, and without the queue nobody would ring for it.
-      if ((await this.jobs.work(districtId, id)) && !this.isStopping)
-        setImmediate(
-          () =>
-            void this.sweep().catch((error: unknown) =>
-              this.logger.warn({ err: error }, 'looking for the next job failed; the next round follows'),
-            ),
-        );
+      const isDone = await this.slots.use(() => this.jobs.work(districtId, id));
+      if (isDone && !this.isStopping) await this.sweep();
     } catch (error) {
       this.logger.warn({ err: error, jobId: id }, 'a job that is due could not be begun; it stays due');
     }

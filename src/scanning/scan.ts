@@ -15,7 +15,7 @@ export interface Scan {
   seenAt?: Date;
   /** Where it was scanned, once that is known. */
   siteId?: string;
-  /** Somebody has decided for it, whatever others did meanwhile: it holds from then on. */
+  /** A person accepted this scan despite later changes by others. It takes effect when they accepted it. */
   overrides?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { deferred } from '../../src/common/work/deferred.js';
+import { deferred } from '../../src/imports/running/deferred.js';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { choose, describePages, listed, signIn, typeAsScanner, until, untilSent, Web } from './web.js';

@@ -3,7 +3,7 @@ import { newId } from '../../common/ids.js';
 import type { MoveDetails } from '../../devices/recording/device-lifecycle.js';
 import type { DeviceFacts } from '../../devices/device-record.js';
 import { type DeviceWrite, type EventDraft } from '../../devices/recording/device-drafts.js';
-import { EMPTY } from '../../devices/recording/device-writes.js';
+import { EMPTY } from '../../devices/recording/device-history.js';
 import { judgeCodes } from '../../devices/planning/input-codes.js';
 import type { References } from '../../devices/planning/references.js';
 import {

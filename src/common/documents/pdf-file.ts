@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { prepareFonts, ReadablePdf } from './pdf-fonts.js';
-import { nextTurn, Pace } from '../work/turns.js';
+import { nextTurn, Pace } from '../turns.js';
 
 /** Pages between two times at which the words of the fonts are forgotten. */
 const PAGES_OF_WORDS = 10;

@@ -2,7 +2,7 @@ import { type Font, openSync } from 'fontkit';
 import { createRequire } from 'node:module';
 import Pdf from 'pdfkit';
 import { isRewritten, readableText } from './readable-text.js';
-import { nextTurn } from '../work/turns.js';
+import { nextTurn } from '../turns.js';
 
 const require = createRequire(import.meta.url);
 
@@ -26,7 +26,7 @@ function fontOf(name: FontName): Font {
 
 let preparing: Promise<void> | undefined;
 
-/** Does what is slow the first time that a process uses the fonts, and lets others have their turns in between. */
+/** Does the slow first work with the fonts in advance, and gives other requests a turn between the steps. */
 export function prepareFonts(): Promise<void> {
   return (preparing ??= (async () => {
     for (const name of NAMES) {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { guardFormula } from './formula-guard.js';
-import { nextTurn } from '../work/turns.js';
+import { nextTurn } from '../turns.js';
 
 /**
  * What the cells of a column hold. `cents` are integer cents and are written as an amount with two decimals; a `date`

@@ -1,4 +1,4 @@
-import type { BatchCursor } from '../work/batch-cursor.js';
+import type { BatchCursor } from './batch-cursor.js';
 import { guardFormula } from './formula-guard.js';
 import { decimalOfCents, isoDay, type TableColumn } from './table-writer.js';
 import { STYLE, XML_DECLARATION } from './xlsx-parts.js';

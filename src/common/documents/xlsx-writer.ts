@@ -1,7 +1,7 @@
 import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { BatchCursor } from '../work/batch-cursor.js';
+import { BatchCursor } from './batch-cursor.js';
 import { inOneBatch, inTurns, type TableBatches, type TableColumn } from './table-writer.js';
 import { sheetXml } from './xlsx-sheet.js';
 import { packageParts } from './xlsx-parts.js';

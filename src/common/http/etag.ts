@@ -12,12 +12,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Refusal } from '../refusal.js';
 
-/** A change came without saying which version it was made from. */
+/** A request to change a row did not say which version of the row it was based on. */
 export class VersionRequired extends Refusal {
   readonly kind = 'precondition_required';
   readonly code = 'VERSION_REQUIRED';
   constructor() {
-    super('Send If-Match with the ETag that you read, so that nobody else’s change is overwritten.');
+    super('Send If-Match with the ETag that you read, so that you do not overwrite a newer change.');
   }
 }
 
@@ -27,7 +27,7 @@ export class StaleVersion extends Refusal {
   readonly code = 'STALE_VERSION';
   constructor(what: string, current: number) {
     super(
-      `${what} was changed meanwhile and is now at version ${current}; read it again and repeat the change.`,
+      `Somebody has changed this since you read it. ${what} is now at version ${current}. Read it again, and repeat your change.`,
     );
   }
 }
@@ -63,7 +63,7 @@ const ifMatch = createParamDecorator<typeof IF_MATCH | typeof IF_MATCH_IF_ANY>((
 /** The version that the caller changes, as If-Match names it: `number | null`, where null is any version. */
 export const IfMatch = (): ParameterDecorator => ifMatch(IF_MATCH);
 
-/** The same where the first change has no version to name; null there, too. */
+/** The same for rows that have no version before their first change. Without If-Match it is null, too. */
 export const IfMatchIfAny = (): ParameterDecorator => ifMatch(IF_MATCH_IF_ANY);
 
 @Injectable()

@@ -2,7 +2,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { isNativeError } from 'node:util/types';
-import { countParts } from '../work/part-count.js';
+import { countParts } from './part-count.js';
 import { InvalidInput, Refusal } from '../refusal.js';
 import { badText, isWhole } from '../storable.js';
 

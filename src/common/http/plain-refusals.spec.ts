@@ -50,7 +50,7 @@ it.each<[string, PropertyDecorator, unknown, string]>([
   ['long enough', MinLength(12), 'x', 'kinds must have at least 12 characters'],
   ['short enough', MaxLength(2), 'xyz', 'kinds may have at most 2 characters'],
   ['many enough', ArrayMinSize(2), [1], 'kinds must have at least 2 entries'],
-  ['few enough', ArrayMaxSize(1), [1, 2], 'kinds may have at most 1 entries'],
+  ['few enough', ArrayMaxSize(1), [1, 2], 'kinds may have at most 1 entry'],
   ['different', ArrayUnique(), [1, 1], 'kinds must not have the same entry twice'],
   ['one of these', IsIn(['ipad', 'laptop']), 'tv', 'kinds must be one of these: ipad, laptop'],
   ['some of these', IsIn(['ipad'], { each: true }), ['tv'], 'each entry of kinds must be one of these: ipad'],

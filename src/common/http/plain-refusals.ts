@@ -28,6 +28,11 @@ const REWORDED: readonly [theirs: RegExp, ours: string][] = [
 export function plainRefusal(detail: string): string {
   const text = detail.replace(/^each value in /, 'EACH');
   for (const [theirs, ours] of REWORDED)
-    if (theirs.test(text)) return text.replace(theirs, ours).replace(/^EACH/, 'each entry of ');
+    if (theirs.test(text))
+      return text
+        .replace(theirs, ours)
+        .replace(/^EACH/, 'each entry of ')
+        .replace(/ 1 entries$/, ' 1 entry')
+        .replace(/ 1 characters$/, ' 1 character');
   return detail;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { cached } from '../work/answer-cache.js';
+import { cached } from '../answer-cache.js';
 
 /** The time of day, so that a test can hold it still. */
 @Injectable()

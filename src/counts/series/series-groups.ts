@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../common/refusal.js';
-import { Pace } from '../../common/work/turns.js';
+import { Pace } from '../../common/turns.js';
 import { DIMENSIONS } from '../counts.queries.js';
 
 /** What a series can be split by. Models and funding sources are counted for the district, without site. */

@@ -3,7 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { definedFields } from '../../common/defined-fields.js';
 import { newId } from '../../common/ids.js';
-import { Pace } from '../../common/work/turns.js';
+import { Pace } from '../../common/turns.js';
 import type { Scope } from '../../access/scope.js';
 import { fieldErrors } from '../../common/http/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, reaches, type Scope } from '../../access/scope.js';
 import { dateIn } from '../../common/time/clock.js';
 import { StaleVersion } from '../../common/http/etag.js';
-import { mapInSlices } from '../../common/work/in-slices.js';
+import { mapInSlices } from '../../common/turns.js';
 import { Refusal } from '../../common/refusal.js';
 import {
   type CodeOwner,

@@ -16,7 +16,7 @@ export interface EventDraft {
   effectiveAt: Date;
   set: Partial<DeviceFacts>;
   codes?: CodeChange[];
-  /** Where nothing is given, it is read off what changes. */
+  /** If it is missing, it is worked out from what changes. */
   cause?: Cause;
   amendsId?: string;
   note?: string;
@@ -30,7 +30,7 @@ export interface EventDraft {
 /** Everything that one transaction does to one device. */
 export interface DeviceWrite {
   id: string;
-  /** Null where the first draft makes it enter. */
+  /** Null if the first draft adds the device to the register. */
   device: DeviceRecord | null;
   /** The maker, within which its serial is unique. */
   manufacturer: string;

@@ -184,11 +184,8 @@ function sameUnit(a: CountUnit, b: CountUnit): boolean {
   );
 }
 
-const NOTHING_KNOWN: { [F in Fact]: null } = {
-  status: null,
-  kind: null,
-  modelId: null,
-  siteId: null,
+/** The optional facts of a device, before anything is known about it. */
+export const EMPTY = {
   roomId: null,
   cartId: null,
   personId: null,
@@ -202,6 +199,14 @@ const NOTHING_KNOWN: { [F in Fact]: null } = {
   notes: null,
   disposalRoute: null,
   mergedIntoId: null,
+} satisfies Partial<DeviceFacts>;
+
+const NOTHING_KNOWN: { [F in Fact]: null } = {
+  ...EMPTY,
+  status: null,
+  kind: null,
+  modelId: null,
+  siteId: null,
   enteredOn: null,
   entryDated: null,
 };

@@ -1,6 +1,6 @@
 import { groupBy } from '../../common/group-by.js';
 import { Injectable } from '@nestjs/common';
-import { mapInSlices } from '../../common/work/in-slices.js';
+import { mapInSlices } from '../../common/turns.js';
 import { Refusal } from '../../common/refusal.js';
 import { addCountsSql, countRows, CountsWriter } from '../../counts/ledger/counts-writer.js';
 import { type CopyCell, copyRows } from '../../database/copy.js';

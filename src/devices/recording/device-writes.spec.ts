@@ -2,7 +2,8 @@ import type { Movement } from '../../counts/ledger/movements.js';
 import type { HistoryEvent } from './device-history.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type DeviceWrite, type EventDraft } from './device-drafts.js';
-import { EMPTY, type PreparedWrite, prepareWrite } from './device-writes.js';
+import { EMPTY } from './device-history.js';
+import { type PreparedWrite, prepareWrite } from './device-writes.js';
 
 const ZONE = 'America/Los_Angeles';
 const NOW = new Date('2026-03-02T20:00:00Z');

@@ -4,6 +4,7 @@ import { dateIn } from '../../common/time/clock.js';
 import { groupBy } from '../../common/group-by.js';
 import { type Cause, difference, type Movement } from '../../counts/ledger/movements.js';
 import {
+  EMPTY,
   type Changes,
   changesBetween,
   factsBefore,
@@ -200,20 +201,3 @@ function eventRow(
     dueOn: draft.dueOn ?? null,
   };
 }
-
-/** The optional facts of a device of which nothing is known yet. */
-export const EMPTY = {
-  roomId: null,
-  cartId: null,
-  personId: null,
-  assetTag: null,
-  serialNumber: null,
-  purchasedOn: null,
-  inServiceOn: null,
-  costCents: null,
-  purchaseReference: null,
-  fundingSourceId: null,
-  notes: null,
-  disposalRoute: null,
-  mergedIntoId: null,
-} satisfies Partial<DeviceFacts>;

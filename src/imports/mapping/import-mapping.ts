@@ -50,14 +50,7 @@ function columnCount(mapping: ImportMapping): number {
 /** A ready-made mapping on the headers of one file. */
 export function applyReady(ready: ReadyMapping, headers: readonly string[]): ImportMapping {
   const byKey = new Map(Object.entries(ready.columns).map(([header, field]) => [headerKey(header), field]));
-  const columns: Record<string, string> = {};
-  const taken = new Set<string>();
-  for (const header of headers) {
-    const field = byKey.get(headerKey(header));
-    if (!field || taken.has(field)) continue;
-    columns[header] = field;
-    taken.add(field);
-  }
+  const columns = columnsOf(headers, byKey);
   return {
     name: ready.name,
     columns,
@@ -127,6 +120,11 @@ function columnsByName(fields: readonly ImportField[], headers: readonly string[
       if (!byKey.has(headerKey(name))) byKey.set(headerKey(name), field.name);
   // Our own header wins over another field's synonym.
   for (const field of fields) byKey.set(headerKey(field.header), field.name);
+  return columnsOf(headers, byKey);
+}
+
+/** The field of each header that has one. Where two headers mean one field, it is the first's. */
+function columnsOf(headers: readonly string[], byKey: ReadonlyMap<string, string>): Record<string, string> {
   const columns: Record<string, string> = {};
   const taken = new Set<string>();
   for (const header of headers) {

@@ -60,7 +60,7 @@ export class ImportMappings {
     ];
   }
 
-  /** @throws BadMapping where it names fields that there are not, or gives them what they cannot be */
+  /** @throws BadMapping if it names fields that do not exist, or values that a field does not accept */
   async save(scope: Scope, kind: ImportKind, name: string, mapping: ImportMapping): Promise<void> {
     const problems = [...problemsOfFields(kind, mapping), ...problemsOfValues(kind, mapping)];
     if (problems.length > 0) throw new BadMapping(problems);

@@ -3,8 +3,8 @@ import type { ImportKind, RowNote, RowProblem } from '../import-kind.js';
 import type { ImportMapping } from './import-mapping.js';
 
 /**
- * What a mapping would put into every row, and no row could take: defaults and words that their field cannot be.
- * Saved, it would be refused later, row by row, by somebody who did not write it.
+ * Finds the defaults and translated words of a mapping that their field does not accept.
+ * If such a mapping were saved, every row would be refused later, when somebody else uploads a file.
  */
 export function problemsOfValues(kind: ImportKind, mapping: ImportMapping): string[] {
   const plain: ImportMapping = { ...mapping, words: {} };

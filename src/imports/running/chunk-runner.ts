@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { deferred } from '../../common/work/deferred.js';
+import { deferred } from './deferred.js';
 import { copyRows } from '../../database/copy.js';
 import { mayRetry, Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';

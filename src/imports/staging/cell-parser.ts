@@ -1,4 +1,4 @@
-import { cached } from '../../common/work/answer-cache.js';
+import { cached } from '../../common/answer-cache.js';
 import { meansNothing } from '../../common/placeholders.js';
 import type { ImportField, RowNote, RowProblem } from '../import-kind.js';
 import { headerKey, type ImportMapping } from '../mapping/import-mapping.js';

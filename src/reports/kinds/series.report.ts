@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { mapInSlices } from '../../common/work/in-slices.js';
+import { mapInSlices } from '../../common/turns.js';
 import { inOneBatch } from '../../common/documents/table-writer.js';
 import type { Scope } from '../../access/scope.js';
 import { CommaList, IfGiven } from '../../common/http/request-fields.js';

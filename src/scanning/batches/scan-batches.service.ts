@@ -4,7 +4,7 @@ import { validate } from 'class-validator';
 import type { Scope } from '../../access/scope.js';
 import { Clock } from '../../common/time/clock.js';
 import { definedFields } from '../../common/defined-fields.js';
-import { Pace } from '../../common/work/turns.js';
+import { Pace } from '../../common/turns.js';
 import { fieldErrors } from '../../common/http/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
 import { type ScanAction, ScanActions, UNDO } from '../scan-actions.js';

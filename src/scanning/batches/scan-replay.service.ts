@@ -42,7 +42,7 @@ export class ScanReplay {
   ) {}
 
   /**
-   * Scans `s` of district `$1`, and their devices `d` where they are known, that a condition leaves; locked, oldest first.
+   * The scans `s` of district `$1` that match a condition, with their devices `d` if known; locked, oldest first.
    */
   open(tx: Tx, condition: string, parameters: readonly unknown[]): Promise<OpenScan[]> {
     return tx.query<OpenScan[]>(

@@ -17,7 +17,7 @@ import { LAYOUT_NAMES } from './label-layouts.js';
 /** Labels that are printed at once. */
 export const MOST_LABELS = 5000;
 
-/** Fields of which exactly one says which labels. */
+/** A request has exactly one of these fields. It selects the labels to print. */
 export const LABEL_SOURCES = ['devices', 'filter', 'sweep', 'import', 'tagRange'] as const;
 
 /** Which labels, on what. Exactly one of `devices`, `filter`, `sweep`, `import` and `tagRange` says which. */

@@ -1,4 +1,4 @@
-import { mapInSlices } from './in-slices.js';
+import { mapInSlices } from './turns.js';
 import { nextTurn } from './turns.js';
 
 it('lets everybody else have a turn between two slices, however many wait for one', async () => {

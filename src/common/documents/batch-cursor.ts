@@ -1,4 +1,4 @@
-import type { TableBatches } from '../documents/table-writer.js';
+import type { TableBatches } from './table-writer.js';
 
 /** Hands rows on, batch by batch, up to a number of rows at a time: what is left of a batch waits for the next call. */
 export class BatchCursor {
