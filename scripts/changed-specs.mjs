@@ -13,12 +13,12 @@ const RULES = [
   '^test/statements',
 ];
 
-/** A change of what half the tests stand on would run half the tests; that is what `npm test` is for. */
+/** At most this many affected specs, because some changes affect half of all tests. `npm test` runs them all. */
 export const MOST = 8;
 
 /**
- * The specs of each folder of `src`: those that show at once whether it still works. `test/quick.spec.ts` checks that
- * every folder is here, and every spec there.
+ * The specs that show quickly whether a folder of `src` still works. `test/quick.spec.ts` checks that
+ * every folder is listed here, and that every spec exists.
  */
 export const SPECS_OF = {
   access: ['api/access', 'api/tokens', 'api/idempotency', 'api/routes'],
@@ -44,7 +44,7 @@ export const SPECS_OF = {
   web: [],
 };
 
-/** The specs to run, as patterns for Jest, and those that the change concerns and that are left out. */
+/** The specs to run, and the specs that the change affects but that are left out. */
 export function quickSpecs() {
   const all = specsUnder('src').concat(specsUnder('test'));
   const rules = all.filter((spec) => RULES.some((start) => new RegExp(start).test(spec)));
@@ -75,7 +75,7 @@ function specsUnder(folder) {
     .toSorted();
 }
 
-/** Committed since the branch left main, or with the last commit on main itself; changed since; new. */
+/** Files committed since the branch left main (on main: in the last commit), edited since then, or new. */
 function changedFiles() {
   const head = git('rev-parse', 'HEAD')[0];
   const left = ['origin/main', 'main'].map((main) => git('merge-base', main, 'HEAD')[0]).filter(Boolean);
@@ -84,7 +84,7 @@ function changedFiles() {
   return [...new Set([...changed, ...git('ls-files', '--others', '--exclude-standard')])];
 }
 
-/** The lines that git says; none where it does not know, as in a folder that is no clone. */
+/** The lines that git prints; none if git fails, for example in a folder that is not a clone. */
 function git(...args) {
   try {
     const said = execFileSync('git', args, {

@@ -19,7 +19,7 @@ await prepareAnd(async () => {
   if (quick || jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('types')])));
   results.push(await runTests());
   summarize(results, missing);
-  if (quick && quick.left.length > 0) console.log(`Not run, though concerned: ${quick.left.join(' ')}`);
+  if (quick && quick.left.length > 0) console.log(`Affected, but not run: ${quick.left.join(' ')}`);
   // A developer may do without; on CI a test that nobody ran would pass for one that did.
   const isWhole = process.env.CI !== 'true' || missing.length === 0;
   process.exitCode = isWhole && results.every((result) => result.succeeded) ? 0 : 1;

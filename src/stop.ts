@@ -89,8 +89,8 @@ function countRequests(server: Server): { readonly underWay: number } {
 }
 
 /**
- * Starts the thread that ends the process when a stop takes too long, and waits until it listens: a process that says
- * that it is ready can be stopped. The function it returns tells the thread of a stop.
+ * Starts the thread that ends the process when a stop takes too long, and waits until it listens. Only then may the
+ * process report that it is ready. Call the function that this returns to tell the thread that a stop has begun.
  */
 async function startWatchdog(): Promise<() => void> {
   const watchdog = new Worker(new URL('./stop-watchdog.js', import.meta.url), {
@@ -101,7 +101,7 @@ async function startWatchdog(): Promise<() => void> {
   const { signal } = hasBegun;
   const listens = once(watchdog, 'message', { signal });
   const late = sleep(WATCHDOG_STARTS_MS, undefined, { signal });
-  // Whichever comes second is called off, and rejects.
+  // The promise that loses the race is aborted and rejects. Ignore that.
   for (const one of [listens, late]) one.catch(() => undefined);
   await Promise.race([listens, late]);
   hasBegun.abort();

@@ -58,7 +58,7 @@ const ENVIRONMENT_READERS: Record<string, string> = {
 };
 
 const LONGEST_FILE = 400;
-/** Of a folder, without its folders and specs. */
+/** The most files that a folder may hold, not counting its subfolders and specs. */
 const MOST_FILES = 15;
 
 function typescriptUnder(folder: string): string[] {
@@ -111,7 +111,7 @@ const FOREIGN_WRITERS: Record<string, string> = {
     'a migration that made keys anew, of models and of the codes of their devices',
 };
 
-/** Tables that some code writes. A name that is put together is looked for as a text of its own. */
+/** Tables that some code writes. For `${table}` in a statement, each quoted name in the code counts. */
 function tablesIn(text: string): string[] {
   const named = [
     ...text.matchAll(/\b(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\s+([a-z_]+|\$\{table\})/g),
@@ -238,7 +238,7 @@ describe('the shape of the code', () => {
     expect(routes.filter(({ isFile }) => !isFile)).toEqual([]);
   });
 
-  it('has no folder that nobody can take in at a glance', () => {
+  it('has no folder with too many files', () => {
     const inFolder = new Map<string, number>();
     for (const file of SOURCES) inFolder.set(dirname(file), (inFolder.get(dirname(file)) ?? 0) + 1);
     expect(inFolder.size).toBeGreaterThan(40);

@@ -5,7 +5,7 @@ import { SPECS_OF, specsOf } from '../scripts/changed-specs.mjs';
 const ROOT = join(import.meta.dirname, '..');
 
 describe('the quick tests', () => {
-  it('know specs for every folder of the sources', () => {
+  it('list specs for every folder of src', () => {
     const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );
@@ -13,7 +13,7 @@ describe('the quick tests', () => {
     expect(Object.keys(SPECS_OF).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
   });
 
-  it('name no spec that is not there', () => {
+  it('list only specs that exist', () => {
     const names = Object.values(SPECS_OF).flat();
     expect(names).toContain('api/sites');
     expect(names.filter((name) => !existsSync(join(ROOT, 'test', `${name}.spec.ts`)))).toEqual([]);

@@ -64,7 +64,7 @@ describe('every table of every statement', () => {
     expect(wrong.flatMap(([name, found]) => found.flat().map((fault) => `${name}, ${fault}`))).toEqual([]);
   });
 
-  it('is so in the files with exceptions too, but for the texts that work across districts', () => {
+  it('is bound in files with exceptions too, except for the listed number of texts', () => {
     const found = Object.keys(EXCEPTIONS).map((name) => [name, faults.get(name)?.length]);
     expect(found).toEqual(Object.entries(EXCEPTIONS).map(([name, { texts }]) => [name, texts]));
   });
@@ -127,7 +127,7 @@ describe('the search for tables that are not bound', () => {
     expect(faultsOf(sql)).toContain(`line 1: ${fault}`);
   });
 
-  it('sees pieces, alone or put into another text, and a column that is given for the parameter', () => {
+  it('checks pieces of SQL, alone or inside other text, and a column in place of the parameter', () => {
     expect(faultsIn(`const ROOM = 'JOIN rooms r ON r.district_id = d.district_id';`)).toHaveLength(1);
     expect(
       faultsIn("const sql = `SELECT 1 ${isWide ? 'LEFT JOIN rooms r ON r.site_id = s.id' : ''} WHERE $1`;"),

@@ -27,7 +27,7 @@ export class AccessRetention implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.periodic.register({ name: 'removing what is spent', everyMs: SWEEP_MS, run: () => this.sweep() });
+    this.periodic.register({ name: 'deleting expired rows', everyMs: SWEEP_MS, run: () => this.sweep() });
   }
 
   /** Removes every row that is spent, a thousand to a statement; returns how many, by table. */
@@ -50,6 +50,6 @@ export class AccessRetention implements OnModuleInit {
 
   private async sweep(): Promise<void> {
     const removed = await this.removeSpent();
-    if (Object.values(removed).some((count) => count > 0)) this.logger.log(removed, 'removed what is spent');
+    if (Object.values(removed).some((count) => count > 0)) this.logger.log(removed, 'deleted expired rows');
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 /**
- * Where else an account may be at work. Modules to the right say here which sites that are, so that access reads none
+ * Other sites where an account may work. Modules that depend on access register them here, so that access reads none
  * of their tables.
  */
 @Injectable()

@@ -35,10 +35,10 @@ export class GatesClosed extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'DEVICE_GATES_CLOSED';
   constructor(device: string, route: string, gates: readonly Gate[]) {
-    // Whoever named the approval must not be told to name it: the way is closed to them, or to anybody.
+    // Do not ask for an approval: the caller may have given one, and this way stays closed to them or to all.
     super(
       route === 'write_off'
-        ? `${device} cannot be written off this way. An admin changes one missing device at a time to written off, with the number of the approval.`
+        ? `${device} cannot be written off this way. Only an admin can write off a missing device, one at a time, with the approval number.`
         : `${device} cannot leave by ${route}: ${gates.join(', ').replaceAll('_', ' ')} must be recorded first.`,
     );
   }

@@ -28,7 +28,7 @@ export interface ImportField {
   firstYear?: number;
   /** Whether a code stands where there is none; it is read as a blank cell. */
   isPlaceholder?: (code: string) => boolean;
-  /** It finds a record, as a code does: damaged, it would find another one, or make one that is nobody's. */
+  /** Whether it identifies a record, as a code does: a damaged one would match or create the wrong record. */
   isKey?: true;
 }
 

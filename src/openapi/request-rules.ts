@@ -44,7 +44,7 @@ const KEYWORDS: Record<string, Keywords> = {
   isUuid: () => UUID,
   isEmail: () => ({ format: 'email' }),
   isIso8601: () => ({ format: 'date' }),
-  // A pattern and no format: programs that make requests from the document take a format to mean any year.
+  // A pattern and no format, because programs that generate requests would use any year for a date format.
   isCalendarDate: () => ({ type: 'string', pattern: DAY_PATTERN, description: 'A date, `YYYY-MM-DD`.' }),
   isInstant: () => ({
     type: 'string',

@@ -7,7 +7,7 @@ import {
 import { Settings } from '../config/settings.js';
 import { Rounds } from './rounds.js';
 
-/** Something that is done again and again, such as a sweep. Several processes may do it at the same time. */
+/** Work that repeats, such as deleting expired rows. Several processes may run it at the same time. */
 export interface PeriodicTask {
   /** What a log says of it, in lower case: `forgetting old imports`. */
   name: string;

@@ -20,8 +20,8 @@ const SITES = 997;
 const MOST_ROWS = 1000;
 
 /**
- * The longest hold of something that can be done again with the same work. What is too long is measured twice: only a
- * hold that comes again is the work's own, and not the collection of what others left in memory.
+ * The longest time that some repeatable work blocks the event loop. If it is too long, it is measured again: only a
+ * delay that comes back is caused by the work itself, and not by garbage collection after earlier work.
  */
 async function longestHold(work: () => Promise<unknown>): Promise<number> {
   const first = await holdOf(work);
@@ -156,7 +156,7 @@ describe('nobody else waits for', () => {
       admin.put('/devices/batch').send({ rows: devices }),
       admin.post('/scan-batches').send({ scans }),
     ];
-    // Sent again, both would find their work done.
+    // Measured only once, because a second request would find the work already done.
     for (const request of requests) expect(await holdOf(async () => request.expect(200))).toBeLessThan(LIMIT);
   });
 });

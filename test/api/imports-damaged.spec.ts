@@ -2,7 +2,7 @@ import { testApp, type TestApp, type TestDistrict, type TestUser } from '../supp
 import { workbook } from '../support/import-readings.js';
 import { addSites, csvOf, load, type Row, rowsOf, step, type UploadFields } from '../support/imports.js';
 
-/** What a byte that is no UTF-8 becomes, and what an export keeps of it. */
+/** The character that replaces a byte that is not UTF-8. Exports contain it too. */
 const LOST = '\uFFFD';
 
 let app: TestApp;
@@ -163,7 +163,7 @@ async function judged(file: Buffer, fields: UploadFields): Promise<Verdict[]> {
 }
 
 describe.each(Object.entries(FORMATS))('a cell with a lost character, in %s', (_, fileOf) => {
-  it.each(Object.entries(DAMAGED))('is refused or noted by its column, of %s', async (kind, columns) => {
+  it.each(Object.entries(DAMAGED))('is refused or noted, by column: %s', async (kind, columns) => {
     const rows = Object.keys(columns).map((column) => ({ ...SOUND[kind]?.(), [column]: `Ca${LOST}e` }));
     const [file, fileName] = await fileOf(rows);
     const found = await judged(file, { kind, fileName, reading: { encoding: 'utf-8' } });

@@ -43,13 +43,13 @@ async function ask(path: string, query: string): Promise<Said> {
   };
 }
 
-describe('a limit that is none', () => {
-  it('is tried on the lists that there are', () => {
+describe('a limit that is not valid', () => {
+  it('is tested on every list', () => {
     expect(LISTS.length).toBeGreaterThan(15);
     expect(LISTS.filter((name) => !ROUTES[name])).toEqual([]);
   });
 
-  it.each(LISTS)('is refused as a file just as it is on the page: %s', async (name) => {
+  it.each(LISTS)('is refused for a file just as it is for a page: %s', async (name) => {
     const path = ROUTES[name]?.path(world.own) ?? '';
     const wrong: unknown[] = [];
     for (const limit of BAD) {
@@ -63,7 +63,7 @@ describe('a limit that is none', () => {
         const said = await ask(path, query);
         if (JSON.stringify(said) !== JSON.stringify(refused)) wrong.push([query, said]);
       }
-      // There is no such format of a list, whatever its limit.
+      // No list has this format, so the answer must name both fields.
       const { status, fields } = await ask(path, `${limit}&format=json`);
       if (status !== 400 || !fields.includes('format') || !fields.includes('limit'))
         wrong.push([`${limit}&format=json`, status, fields]);

@@ -16,7 +16,7 @@ const MAPPING = 'PUT /imports/mappings/:kind/:name';
 const NO_DAY = '2026-02-30';
 const TOO_LARGE = 1e300;
 
-/** What is stored now and used later, and bodies that could never be used: each is the sound body with one thing wrong. */
+/** Bodies to store that could never be used later: each is the valid body with one mistake. */
 const IMPOSSIBLE: Record<string, object[]> = {
   [MAPPING]: [
     { mapping: { columns: { Code: 'nonsense' } } },
@@ -105,12 +105,12 @@ describe('what is stored for later', () => {
       const body = { ...soundBody(name), ...wrong };
       const answer = await world.district.admin[method as 'post' | 'put'](path ?? '').send(body);
       const { detail, errors } = answer.body as { detail?: string; errors?: object[] };
-      // A name that nothing has is not found.
+      // A site or other name that does not exist may be answered with 404.
       if (![400, 404].includes(answer.status) || !(detail || errors?.length))
         accepted.push(`${JSON.stringify(wrong)}: ${answer.status} ${answer.text.slice(0, 200)}`);
     }
     expect(accepted).toEqual([]);
-    // The same body with nothing wrong is taken, so that it is that one thing which was refused.
+    // The same body without the mistake is accepted. So the mistake was the reason for the refusal.
     const sound = await world.district.admin[method as 'post' | 'put'](path ?? '').send(soundBody(name));
     expect([name, sound.status < 300 || sound.status === 409, sound.text]).toEqual([name, true, sound.text]);
   });

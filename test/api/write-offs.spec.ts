@@ -28,7 +28,7 @@ const WRITE_OFF = { status: 'disposed', disposalRoute: 'write_off', approvalRefe
 type Role = 'admin' | 'its' | 'lead' | 'liaison' | 'technician' | 'site_staff' | 'vendor';
 type Answers = Record<Role, string>;
 
-/** A way on which only an admin gets anywhere, and the answer to those who may do something there, but not this. */
+/** Answers where only an admin succeeds. `field` is the answer to roles that may use the route, but not for this. */
 const answers = (admin: string, field: string, its = NEVER): Answers => ({
   admin,
   its,
@@ -45,11 +45,11 @@ interface Way {
   route: string;
   /** What each role is told. */
   wanted: Answers;
-  /** Where the device stands before; missing where nothing is said. */
+  /** The status of the device before the attempt; `missing` by default. */
   from?: string;
-  /** Made by an admin before somebody tries; its answer is handed on. */
+  /** What an admin does before the attempt. Its result is passed to the attempt. */
   before?: (device: DeviceJson) => Promise<string>;
-  /** Tries, and says the status and the code of the answer, or `disposed` where it was done. */
+  /** Makes the attempt and returns the status and code of the answer, or `disposed` if it succeeded. */
   attempt: (user: TestUser, device: DeviceJson, prepared: string) => Promise<string>;
 }
 
@@ -144,7 +144,7 @@ const scannedToo = async ({ id, assetTag, version }: DeviceJson): Promise<string
 
 /**
  * Every way by which a device could become disposed, and what each role is told: an admin writes off one missing
- * device at a time, or imports one that left before; an admin's undo brings back either. Nobody else, and nothing else.
+ * device at a time, or imports one that left before; an admin's undo can restore either. There is no other way.
  */
 const WAYS: Record<string, Way> = {
   'a write-off of a missing device': {
@@ -300,7 +300,7 @@ function ofScan(answer: Response): string {
   return result?.outcome === 'applied' ? 'applied' : `${result?.outcome} ${result?.code}`;
 }
 
-/** Routes that work on devices and cannot make one disposed, and why: their bodies cannot say it. */
+/** Routes that work on devices but cannot dispose of one, with the reason for each. */
 const HARMLESS: Record<string, string> = {
   'POST /devices/sightings': 'says that a device was seen',
   'POST /devices/:id/merge': 'the duplicate becomes void, the survivor stays as it is',
@@ -384,11 +384,11 @@ describe.each(Object.entries(WAYS))('by %s', (_, way) => {
   });
 });
 
-it.each(['technician', 'lead'])('tells a %s who names the approval who writes off', async (role) => {
+it.each(['technician', 'lead'])('tells a %s with an approval that only an admin may do it', async (role) => {
   const { id, assetTag } = await deviceIn('missing');
   const { detail } = await here.change(id, WRITE_OFF, 409, users[role]);
   expect(detail).toBe(
-    `${assetTag} cannot be written off this way. An admin changes one missing device at a time to written off, with the number of the approval.`,
+    `${assetTag} cannot be written off this way. Only an admin can write off a missing device, one at a time, with the approval number.`,
   );
 });
 

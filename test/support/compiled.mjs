@@ -23,7 +23,7 @@ export async function compiled(filename) {
   const { code, map } = await transform(source, { filename, sourceMaps: true });
   try {
     mkdirSync(FOLDER, { recursive: true });
-    // The map first: whoever finds the code finds its map.
+    // Write the map first, so that a process that finds the code also finds its map.
     keep(`${kept}.map`, map);
     keep(`${kept}.js`, code);
   } catch {

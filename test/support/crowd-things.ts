@@ -72,7 +72,7 @@ export const upload = ({ admin }: Sender): Test =>
     .post('/imports')
     .field('kind', 'sites')
     .attach('file', Buffer.from(`Site code,Name,Type\n${fresh()},Filed,office\n`), 'sites.csv');
-/** Works on jobs, and on those that wait before them in their lanes. A lane goes by ids. */
+/** Runs these jobs and all others that are waiting in their lanes, in the order of their ids. */
 export const work = async ({ app, district }: Sender, jobs: readonly string[]): Promise<void> => {
   const due = await app.source.query<{ id: string }[]>(
     `SELECT w.id FROM jobs w

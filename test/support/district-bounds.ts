@@ -18,7 +18,7 @@ const NEXT_IN_LIST =
   /(,)\s+([a-z_]+)\s+(?:AS\s+)?(?!(?:ON|WHERE|JOIN|LEFT|ORDER|GROUP|FROM|DESC|ASC)\b)([a-z_]\w*)(?=\s*(?:,|\)|$|WHERE|JOIN|LEFT))/g;
 
 /**
- * What in a piece of SQL does not bind each table to the district by the same parameter.
+ * Lists the parts of a piece of SQL that do not bind a table to the district by the same parameter.
  * @param tables those that have a `district_id`
  */
 export function unbound(sql: string, tables: ReadonlySet<string>): string[] {
@@ -36,7 +36,7 @@ function withoutDistrict(sql: string, tables: ReadonlySet<string>): string[] {
       const named = new RegExp(`\\b${alias ?? table}\\.district_id${BOUND}`);
       const bare = new RegExp(`(?<!\\.)\\bdistrict_id${BOUND}`);
       const own = withoutQueries(scope);
-      // Without a name in front it is the only table there that has one; PostgreSQL refuses anything else.
+      // Without an alias, `district_id` can only mean this table; PostgreSQL refuses an ambiguous column.
       const isBound = named.test(own) || bare.test(own);
       return isBound ? [] : [`no district: ${[word, table, alias ?? ''].join(' ').trim()}`];
     },

@@ -105,11 +105,11 @@ export class SharedByPeople {
     this.homes.push(person);
     // Its own copy of every object: a linked one would change its owner in the project too.
     run('git', ['clone', '--quiet', '--no-hardlinks', PROJECT, person.clone]);
-    // Whoever came before has just asked the registry for all of it.
+    // The clone that was built first has just downloaded everything from the registry.
     const asked = built ? 'prefer-offline=true\n' : '';
     await writeFile(join(home, '.npmrc'), `cache=${this.npmCache}\n${asked}${this.network}`);
     const copy = { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE };
-    // Half a gigabyte that would only be downloaded once more. Redis is left to each clone.
+    // Copies half a gigabyte instead of downloading it again. Each clone downloads Redis itself.
     for (const name of DOWNLOADED_BEFORE) {
       const program = join('.cache/test-programs', name);
       if (existsSync(join(PROJECT, program)))
@@ -262,12 +262,12 @@ export class NpmRun {
     return this.child.exitCode;
   }
 
-  /** As `kill` of npm: it is over when the last of its processes has let go of the terminal. */
+  /** Sends SIGTERM to npm, and waits until the last of its processes has closed its output. */
   async stop(): Promise<void> {
     this.child.kill('SIGTERM');
     const late = new Promise<never>((_, reject) => {
       setTimeout(
-        () => reject(new Error(`It still runs after SIGTERM:\n${this.all}`)),
+        () => reject(new Error(`npm is still running after SIGTERM:\n${this.all}`)),
         STOPS_WITHIN_MS,
       ).unref();
     });

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { mapOf } from './compiled.mjs';
 import './typescript-hooks.mjs';
 
-/** What Jest's matchers ask for by name; those of its sandbox are others than those of the tests. */
+/** Built-ins that Jest's matchers look up by name. The sandbox has its own copies, which the tests do not use. */
 const BUILT_INS =
   'Array BigInt Boolean Date Error Function Map Number Object Promise RangeError RegExp Set String Symbol TypeError';
 const GLOBALS = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'it', 'test'];
@@ -18,7 +18,7 @@ let files = 0;
 
 export default async function run(globalConfig, config, environment, runtime, testPath, sendMessageToJest) {
   if (globalConfig.watch || globalConfig.watchAll)
-    throw new Error('These tests cannot be watched: a worker keeps what it has loaded.');
+    throw new Error('Watch mode does not work here, because a worker keeps the modules that it has loaded.');
   for (const name of BUILT_INS.split(' ')) environment.global[name] = globalThis[name];
   findMaps(runtime.getSourceMaps());
   runtime.unstable_shouldLoadAsEsm = (path) => path === testPath;

@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** A text of the code that holds SQL, or a piece of it. */
 export interface SqlText {
   line: number;
-  /** What is put in stands there, where the code names it; else `${…}`. */
+  /** The SQL. An inserted constant is replaced by its text, and any other inserted value by `${…}`. */
   sql: string;
 }
 
@@ -40,7 +40,7 @@ function parsed(code: string): ts.SourceFile {
   return ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true);
 }
 
-/** Without those whose name is there twice. */
+/** The string constants of a file, without names that it declares twice. */
 function constantsOf(file: ts.SourceFile): Named {
   const names: string[] = [];
   const texts = new Map<string, string>();
@@ -58,7 +58,7 @@ function constantsOf(file: ts.SourceFile): Named {
   return texts;
 }
 
-/** Undefined for what is no text. Texts of types are not sent anywhere. */
+/** The text of a string; otherwise undefined. Strings in types are skipped, because no database sees them. */
 function textOf(node: ts.Node, constants: Named): string | undefined {
   if (ts.isStringLiteralLike(node)) return ts.isLiteralTypeNode(node.parent) ? undefined : node.text;
   if (!ts.isTemplateExpression(node)) return undefined;

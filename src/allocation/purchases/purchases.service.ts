@@ -115,7 +115,7 @@ export class SupportPurchases {
           'NO_SUCH_STEP',
         );
       if (!may(scope, way.needs))
-        throw new Forbidden(`Only who may ${way.needs} takes this step.`, 'NEED_MISSING');
+        throw new Forbidden(`This step needs the permission ${way.needs}.`, 'NEED_MISSING');
       if (way.needsNote && note === undefined)
         throw wrongField('note', 'NOTE_MISSING', 'say why, for those who asked');
       const account = accountString ?? purchase.accountString;

@@ -85,7 +85,7 @@ function looksRounded(code: string): boolean {
 }
 
 const rounded = (text: string): string =>
-  `"${text}" ends in zeros, as numbers do that a spreadsheet has shortened. Rollcall keeps it as it is. Compare it with the device.`;
+  `"${text}" ends in many zeros, as if a spreadsheet had shortened it. Rollcall keeps it as it is. Compare it with the device.`;
 
 /** A purely numeric tag that is shorter than the mapping says gets its zeros back. */
 function padded(text: string, padTo: number | undefined): Parsed<string> {

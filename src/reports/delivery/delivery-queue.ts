@@ -122,7 +122,7 @@ export class DeliveryQueue {
     await this.source.query(
       `UPDATE report_deliveries SET lease_until = NULL,
               state = CASE WHEN state = 'sending' THEN 'unsure' ELSE 'waiting' END,
-              answer = CASE WHEN state = 'sending' THEN 'The process ended while it was being sent: it may have arrived.'
+              answer = CASE WHEN state = 'sending' THEN 'Rollcall stopped during sending. This e-mail may have arrived.'
                                   ELSE answer END
         WHERE lease_until < now()`,
     );

@@ -73,7 +73,7 @@ export class WeightBody implements Weight {
   },
 })
 export class WeightsBody {
-  /** All of them. Each kind of device has at least one with `per` left out or `device`. */
+  /** All weights. Each kind of device needs at least one weight with `per` left out or set to `device`. */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)

@@ -5795,7 +5795,7 @@ export interface components {
             weights: components["schemas"]["Weight"][];
         };
         WeightsBody: {
-            /** @description All of them. Each kind of device has at least one with `per` left out or `device`. */
+            /** @description All weights. Each kind of device needs at least one weight with `per` left out or set to `device`. */
             weights: components["schemas"]["WeightBody"][];
         };
         /** @description A kind of work that technicians report. */
