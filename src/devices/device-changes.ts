@@ -1,15 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../access/scope.js';
+import { reaches, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import type { Tx } from '../database/tx.js';
 import { ChangeSetUndo } from './change-sets/change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets/change-sets.service.js';
-import type { DeviceInput } from './planning/device-input.js';
-import { lockDevices } from './recording/device-locks.js';
-import type { Plan } from './planning/device-plan.js';
-import { DevicePlanner } from './planning/device-planner.js';
-import { DeviceRecorder } from './recording/device-recorder.js';
 import type { DeviceRecord } from './device-record.js';
+import type { ChangeSetKind } from './entities/change-set.entity.js';
+import type { DeviceInput } from './planning/device-input.js';
+import type { Plan, PlanRequest } from './planning/device-plan.js';
+import { DevicePlanner } from './planning/device-planner.js';
+import { DeviceClearances, type Evidence, type NewClearance } from './recording/device-clearances.js';
+import { DeviceHolds, type HoldKind, type NewHold } from './recording/device-holds.js';
+import { lockDevices } from './recording/device-locks.js';
+import { DeviceRecorder } from './recording/device-recorder.js';
+
+/** What another module wants of one device. */
+export interface DeviceRequest extends Pick<
+  PlanRequest,
+  'effectiveAt' | 'fromAnywhere' | 'gates' | 'version'
+> {
+  /** Without it the codes in `input` say which device is meant; where none has them, one is added. */
+  deviceId?: string;
+  input: DeviceInput;
+}
+
+export type DeviceOutcome =
+  | { outcome: 'added' | 'changed' | 'unchanged'; deviceId: string; version: number }
+  | { outcome: 'refused'; deviceId: string | null; code: string; detail: string };
 
 /** What somebody did to a device away from the register, knowing it as it was then. */
 export interface FieldChange {
@@ -43,8 +60,8 @@ interface Since {
 }
 
 /**
- * Applies what was done in the field, perhaps hours ago and without a network. Where others changed the same device
- * meanwhile, different fields merge; the same field set otherwise is a clash, and nothing of that change is applied.
+ * The way into the register for every other module. Each method works in the caller's transaction, and for many
+ * devices as for one.
  */
 @Injectable()
 export class DeviceChanges {
@@ -53,7 +70,72 @@ export class DeviceChanges {
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
     private readonly undo: ChangeSetUndo,
+    private readonly holds: DeviceHolds,
+    private readonly clearances: DeviceClearances,
   ) {}
+
+  /**
+   * Changes and adds devices, all in one change set. A refusal concerns its own request only.
+   * @param changeSet what the events came from: `subjectId` is the claim, the lot or the run of a service
+   * @returns one outcome for each request, in their order
+   */
+  async apply(
+    tx: Tx,
+    scope: Scope,
+    changeSet: { kind: ChangeSetKind; subjectId?: string },
+    requests: readonly DeviceRequest[],
+  ): Promise<DeviceOutcome[]> {
+    const named = requests.flatMap(({ deviceId }) => deviceId ?? []);
+    const known = await lockDevices(tx, scope.districtId, named);
+    const outcomes: DeviceOutcome[] = [];
+    const asked: { at: number; request: PlanRequest }[] = [];
+    for (const [at, { deviceId, ...request }] of requests.entries()) {
+      const device = known.get(deviceId ?? '');
+      const isThere = device && (request.fromAnywhere || reaches(scope, device.siteId));
+      if (deviceId && !isThere) outcomes[at] = notFound(deviceId);
+      else asked.push({ at, request: { ...request, newId: newId(), targetId: deviceId } });
+    }
+    if (asked.length === 0) return outcomes;
+    const context = this.changeSets.contextOf(scope, newId());
+    const said = asked.map(({ request }) => request);
+    const plans = await this.planner.plan(tx, scope, context, said, { writes: true, adds: true });
+    const good = plans.flatMap(({ prepared }) => prepared ?? []);
+    const { kind, subjectId } = changeSet;
+    if (good.length > 0)
+      await this.changeSets.beginWithin(tx, scope, kind, {
+        id: context.changeSetId,
+        recordedAt: context.recordedAt,
+        subjectId,
+      });
+    await this.recorder.write(tx, context, good);
+    for (const [i, { at }] of asked.entries()) outcomes[at] = outcomeOf(plans[i] as Plan);
+    return outcomes;
+  }
+
+  /** Forbids something to devices until it is lifted. @see DeviceHolds.place */
+  async hold(
+    tx: Tx,
+    scope: Scope,
+    deviceIds: readonly string[],
+    hold: NewHold & { subjectId: string },
+  ): Promise<void> {
+    await this.holds.place(tx, scope, deviceIds, hold);
+  }
+
+  /** Lifts every hold of a claim or a lot. @returns how many devices it held */
+  lift(tx: Tx, scope: Scope, kind: HoldKind, subjectId: string): Promise<number> {
+    return this.holds.lift(tx, scope, kind, subjectId);
+  }
+
+  /** Opens a gate of the disposal routes for devices. @see DeviceClearances.place */
+  clear(tx: Tx, scope: Scope, deviceIds: readonly string[], clearance: NewClearance): Promise<void> {
+    return this.clearances.place(tx, scope, deviceIds, clearance);
+  }
+
+  /** Closes again what some evidence opened. @see DeviceClearances.withdraw */
+  withdraw(tx: Tx, scope: Scope, evidence: Evidence): Promise<number> {
+    return this.clearances.withdraw(tx, scope, evidence);
+  }
 
   /** Locks devices for changes until the transaction ends. */
   lock(tx: Tx, districtId: string, ids: readonly string[]): Promise<Map<string, DeviceRecord>> {
@@ -61,10 +143,12 @@ export class DeviceChanges {
   }
 
   /**
+   * Applies what was done in the field, perhaps hours ago and without a network. Where others changed the same device
+   * meanwhile, different fields merge; the same field set otherwise is a clash, and nothing of that change is applied.
    * Each device at most once; they are locked by the caller, and brought up to date in `devices`. All that is changed
    * is one change set.
    */
-  async applyWithin(
+  async applyScanned(
     tx: Tx,
     scope: Scope,
     devices: Map<string, DeviceRecord>,
@@ -80,7 +164,7 @@ export class DeviceChanges {
       effectiveAt: since.has(deviceId) ? effectiveAt : notBefore(devices.get(deviceId), effectiveAt),
       fromAnywhere,
     }));
-    const options = { writes: true, adds: false, gates: new Set<never>(), devices };
+    const options = { writes: true, adds: false, devices };
     const plans = await this.planner.plan(tx, scope, context, requests, options);
     const outcomes = plans.map((plan, i): FieldOutcome => {
       const { deviceId } = changes[i] as FieldChange;
@@ -170,7 +254,19 @@ function clashOf({ changes }: Plan, since: readonly string[]): FieldClash[] {
   );
 }
 
-function refusedBy({ refusal, problems }: Plan): FieldOutcome {
+function outcomeOf(plan: Plan): DeviceOutcome {
+  const deviceId = plan.prepared?.write.id ?? plan.targetId;
+  if (plan.outcome === 'refused' || deviceId === null) return { ...refusedBy(plan), deviceId };
+  const version = plan.prepared?.after.version ?? plan.targetVersion ?? 0;
+  const done = { add: 'added', change: 'changed', unchanged: 'unchanged' } as const;
+  return { outcome: done[plan.outcome], deviceId, version };
+}
+
+function notFound(deviceId: string): DeviceOutcome {
+  return { outcome: 'refused', deviceId, code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
+}
+
+function refusedBy({ refusal, problems }: Plan): { outcome: 'refused'; code: string; detail: string } {
   const [first] = problems;
   const detail = refusal?.message ?? problems.map((problem) => problem.detail).join('; ');
   return { outcome: 'refused', code: refusal?.code ?? first?.code ?? 'INVALID_INPUT', detail };

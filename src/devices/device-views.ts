@@ -1,4 +1,5 @@
 import type { DeviceKind, Platform } from '../catalogue/kinds.js';
+import type { Gate } from './recording/device-lifecycle.js';
 import type { DeviceStatus, DisposalRoute } from './statuses.js';
 
 /** A device as the API shows it. Dates are calendar dates of the district, money is cents. */
@@ -62,10 +63,21 @@ export interface HoldView {
   placedAt: Date;
 }
 
+/** Says that a gate of a disposal route is open. */
+export interface ClearanceView {
+  gate: Gate;
+  /** What proves it: the kind of record, and its id. */
+  evidenceKind: string;
+  evidenceId: string;
+  /** A disposal must not take effect before. */
+  holdsFrom: Date;
+}
+
 /** One device with what hangs on it. */
 export interface DeviceDetail extends DeviceView {
   codes: CodeView[];
   holds: HoldView[];
+  clearances: ClearanceView[];
   custody: CustodyView[];
 }
 

@@ -26,7 +26,6 @@ import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './in-bulk/device-batches.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
-import { DeviceHoldsService } from './recording/device-holds.service.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import {
   BatchBody,
@@ -55,7 +54,6 @@ export class DevicesController {
     private readonly queries: DevicesQueries,
     private readonly batches: DeviceBatchesService,
     private readonly bulk: DeviceBulkService,
-    private readonly holds: DeviceHoldsService,
     private readonly merging: DeviceMergeService,
     private readonly exports: DevicesExport,
   ) {}
@@ -212,11 +210,10 @@ export class DevicesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: HoldBody,
   ): Promise<{ id: string }> {
-    await this.queries.assertReached(scope, id);
-    return { id: await this.holds.place(scope, id, { ...body, owner: 'by hand' }) };
+    return { id: await this.devices.placeHold(scope, id, body) };
   }
 
-  /** Lifts a hold from a device. */
+  /** Lifts a hold that was placed by hand. A claim or a lot lifts its own holds. */
   @Delete(':id/holds/:holdId')
   @HttpCode(204)
   @Needs('devices:admin')
@@ -225,6 +222,6 @@ export class DevicesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('holdId', ParseUUIDPipe) holdId: string,
   ): Promise<void> {
-    return this.holds.lift(scope, id, holdId);
+    return this.devices.liftHold(scope, id, holdId);
   }
 }

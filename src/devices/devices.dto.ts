@@ -30,6 +30,7 @@ import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './planning/device-input.js';
 import { DEVICE_SORTS, type DeviceSort } from './devices.queries.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
+import { FORBIDDEN, type Forbidden, HOLD_KINDS, type HoldKind } from './recording/device-holds.js';
 import { type DeviceStatus, type DisposalRoute, ROUTES, STATUSES } from './statuses.js';
 
 /** Statuses that people may set; void has a route of its own. */
@@ -348,13 +349,13 @@ export class MergeBody {
 }
 
 export class HoldBody {
-  @IsIn(['claim', 'lot', 'legal', 'grant'])
-  kind!: string;
+  @IsIn(HOLD_KINDS)
+  kind!: HoldKind;
 
   @IsArray()
   @ArrayMinSize(1)
-  @IsIn(['move', 'retire', 'dispose', 'void', 'redact', 'change'], { each: true })
-  forbids!: string[];
+  @IsIn(FORBIDDEN, { each: true })
+  forbids!: Forbidden[];
 
   @IsString()
   @IsNotEmpty()

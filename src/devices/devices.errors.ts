@@ -44,6 +44,14 @@ export class GatesClosed extends Refusal {
   }
 }
 
+export class ClearanceUsed extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'CLEARANCE_USED';
+  constructor(device: string) {
+    super(`${device} has left by this evidence, which can no longer be withdrawn.`);
+  }
+}
+
 export class DeviceHeld extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'DEVICE_HELD';

@@ -14,7 +14,8 @@ import { ChangeSetsService } from './change-sets/change-sets.service.js';
 import { DeviceBatchesService } from './in-bulk/device-batches.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
 import { DeviceFilters } from './device-filter.js';
-import { DeviceHoldsService } from './recording/device-holds.service.js';
+import { DeviceClearances } from './recording/device-clearances.js';
+import { DeviceHolds } from './recording/device-holds.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
@@ -24,7 +25,14 @@ import { DevicesImport } from './in-bulk/devices.import.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
 import { ChangeSet } from './entities/change-set.entity.js';
-import { Custody, DeviceCode, DeviceEvent, DeviceHold, EventNote } from './entities/device-parts.entities.js';
+import {
+  Custody,
+  DeviceClearance,
+  DeviceCode,
+  DeviceEvent,
+  DeviceHold,
+  EventNote,
+} from './entities/device-parts.entities.js';
 import { Device } from './entities/device.entity.js';
 import { DeviceSighting, RetractedSighting } from './sightings/device-sighting.entity.js';
 import { SightingsController } from './sightings/sightings.controller.js';
@@ -50,6 +58,7 @@ import { SightingsService } from './sightings/sightings.service.js';
       DeviceEvent,
       EventNote,
       DeviceHold,
+      DeviceClearance,
       Custody,
       DeviceSighting,
       RetractedSighting,
@@ -73,7 +82,8 @@ import { SightingsService } from './sightings/sightings.service.js';
     DeviceFilters,
     DeviceBatchesService,
     DeviceBulkService,
-    DeviceHoldsService,
+    DeviceHolds,
+    DeviceClearances,
     DeviceMergeService,
     CartDevices,
     ChangeSetsService,

@@ -15,6 +15,7 @@ import { readingsOf } from './device-codes.js';
 import { type DeviceFilter, DeviceFilters } from './device-filter.js';
 import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
 import type {
+  ClearanceView,
   CodeView,
   CustodyView,
   DeviceDetail,
@@ -106,6 +107,12 @@ export class DevicesQueries {
         WHERE district_id = $1 AND device_id = $2 AND lifted_at IS NULL ORDER BY placed_at`,
       parameters,
     );
+    const clearances = await this.source.query<ClearanceView[]>(
+      `SELECT gate, evidence_kind AS "evidenceKind", evidence_id AS "evidenceId", holds_from AS "holdsFrom"
+         FROM device_clearances WHERE district_id = $1 AND device_id = $2 AND withdrawn_at IS NULL
+        ORDER BY placed_at, id`,
+      parameters,
+    );
     const custody = may(scope, 'people:read')
       ? await this.source.query<CustodyView[]>(
           `SELECT person_id AS "personId", loaned_at AS "loanedAt", due_on AS "dueOn", returned_at AS "returnedAt"
@@ -115,7 +122,7 @@ export class DevicesQueries {
         )
       : [];
     const { siteId: _, ...device } = view;
-    return { ...withoutPerson(scope, device), codes, holds, custody };
+    return { ...withoutPerson(scope, device), codes, holds, clearances, custody };
   }
 
   /**

@@ -11,6 +11,7 @@ import type { DeviceInput } from './planning/device-input.js';
 import type { Gate } from './recording/device-lifecycle.js';
 import type { Plan, PlanRequest } from './planning/device-plan.js';
 import { DevicePlanner } from './planning/device-planner.js';
+import { DeviceHolds, type NewHold } from './recording/device-holds.js';
 import { DeviceRecorder, type RecordContext } from './recording/device-recorder.js';
 import { DevicesQueries } from './devices.queries.js';
 import type { DeviceDetail } from './device-views.js';
@@ -31,6 +32,7 @@ export class DevicesService {
     private readonly changeSets: ChangeSetsService,
     private readonly queries: DevicesQueries,
     private readonly tags: TagsService,
+    private readonly holds: DeviceHolds,
   ) {}
 
   /**
@@ -105,6 +107,23 @@ export class DevicesService {
     await this.recorder.record(tx, context, [{ id, device, manufacturer: '', drafts: [draft] }]);
   }
 
+  /** Places a hold by hand. @returns its id */
+  async placeHold(scope: Scope, id: string, hold: Omit<NewHold, 'owner'>): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      await this.lock(tx, scope, id, null);
+      const [holdId = ''] = await this.holds.place(tx, scope, [id], { ...hold, owner: 'by hand' });
+      return holdId;
+    });
+  }
+
+  /** @throws NotFound where it is not this device's, lifted already, or placed by a claim or a lot */
+  liftHold(scope: Scope, id: string, holdId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      await this.lock(tx, scope, id, null);
+      await this.holds.liftByHand(tx, scope, id, holdId);
+    });
+  }
+
   /**
    * Locks a device for a change.
    * @throws NotFound out of reach, StaleVersion where another version was read
@@ -126,8 +145,8 @@ export class DevicesService {
     request: PlanRequest,
     adds: boolean,
   ): Promise<Plan> {
-    const gates = gatesOf(scope, request.input);
-    const [plan] = await this.planner.plan(tx, scope, context, [request], { writes: true, adds, gates });
+    const proved = { ...request, gates: gatesOf(scope, request.input) };
+    const [plan] = await this.planner.plan(tx, scope, context, [proved], { writes: true, adds });
     if (!plan) throw new Error('the planner answered nothing');
     if (plan.outcome === 'refused') throw refusalOf(plan);
     return plan;

@@ -1,4 +1,4 @@
-import type { ScanAction, ScanSaid } from './scan-actions.js';
+import type { ScanAction, ScanSaid } from './actions/scan-action.js';
 import type { ScanOutcome } from './scan-outcomes.js';
 import type { ScanRow } from './scans.dto.js';
 

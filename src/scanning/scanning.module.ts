@@ -13,7 +13,7 @@ import { FieldController } from './field.controller.js';
 import { FieldDevices } from './field-devices.queries.js';
 import { LabelsController } from './labels/labels.controller.js';
 import { Labels } from './labels/labels.service.js';
-import { ScanActions } from './scan-actions.js';
+import { ScanActions } from './actions/scan-actions.js';
 import { ScanApplier } from './batches/scan-applier.js';
 import { ScanBatchesController } from './batches/scan-batches.controller.js';
 import { ScanBatches } from './batches/scan-batches.service.js';

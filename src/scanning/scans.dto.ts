@@ -18,6 +18,7 @@ import {
   IfGiven,
   Instant,
   Nested,
+  NestedList,
   OrNull,
   Trimmed,
   Uuid,
@@ -41,6 +42,17 @@ export class ScanClockBody {
   @Min(0)
   @Max(LONGEST_SINCE_MS)
   sinceMs?: number;
+}
+
+export class ScanAnswer {
+  /** Name of the question, as the list of actions has it. */
+  @IsString()
+  @MaxLength(40)
+  question!: string;
+
+  @IsString()
+  @MaxLength(2000)
+  answer!: string;
 }
 
 /** One scan, as the journal of a phone has it. */
@@ -111,6 +123,13 @@ export class ScanRow {
   @IsString()
   @MaxLength(2000)
   note?: string;
+
+  /** Answers to questions that only this action asks. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @NestedList(() => ScanAnswer)
+  answers?: ScanAnswer[];
 
   /** Version of the device as the phone showed it. */
   @IfGiven()

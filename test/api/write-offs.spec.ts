@@ -1,7 +1,7 @@
 import type { Response } from 'supertest';
 import { RouteNeeds } from '../../src/access/routes/route-needs.js';
 import { ROLES } from '../../src/access/scope.js';
-import { ScanActions } from '../../src/scanning/scan-actions.js';
+import { ScanActions } from '../../src/scanning/actions/scan-actions.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { type DeviceJson, freshTag, LATITUDE, register, type Register, WAY_TO } from '../support/devices.js';
 import { devicesCsv, rowsOf, send, show } from '../support/imports.js';

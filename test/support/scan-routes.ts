@@ -51,6 +51,7 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
   'GET /field/devices': row(FIELD, 'none', () => '/field/devices', undefined, {
     tellsDistrict: true,
   }),
+  'GET /field/actions': row(FIELD, 'none', () => '/field/actions'),
   'GET /loans': row(STAFF, 'none', () => '/loans'),
   'GET /sweeps': row(READERS, 'none', () => '/sweeps'),
   'POST /sweeps': row(

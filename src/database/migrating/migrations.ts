@@ -25,6 +25,7 @@ import { KeyedMakersAndModels1764000104002 } from '../../../migrations/176400010
 import { NotedRows1764000104001 } from '../../../migrations/1764000104001-noted-rows.js';
 import { CreatedSupportLoad1764000023000 } from '../../../migrations/1764000023000-created-support-load.js';
 import { IndexedTimesOfEvents1764000106001 } from '../../../migrations/1764000106001-indexed-times-of-events.js';
+import { PlacedClearances1764000600001 } from '../../../migrations/1764000600001-placed-clearances.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   NotedRows1764000104001,
   KeyedMakersAndModels1764000104002,
   IndexedTimesOfEvents1764000106001,
+  PlacedClearances1764000600001,
 ];

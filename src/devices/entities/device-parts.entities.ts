@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
-import type { MoveDetails } from '../recording/device-lifecycle.js';
+import type { Gate, MoveDetails } from '../recording/device-lifecycle.js';
 import type { CodeKind } from '../device-record.js';
 import { ChangeSet } from './change-set.entity.js';
 import { Device } from './device.entity.js';
@@ -131,6 +131,10 @@ export class EventNote {
   'device_holds_forbids_known',
   `forbids <@ ARRAY['move', 'retire', 'dispose', 'void', 'redact', 'change'] AND forbids <> '{}'`,
 )
+@Index('device_holds_once', ['districtId', 'kind', 'subjectId', 'deviceId'], {
+  unique: true,
+  where: 'lifted_at IS NULL AND subject_id IS NOT NULL',
+})
 @Index('device_holds_open', ['districtId', 'deviceId'], { where: 'lifted_at IS NULL' })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'device_holds_device' })
 @ForeignKey(() => Account, ['districtId', 'placedBy'], ['districtId', 'id'], { name: 'device_holds_placer' })
@@ -154,9 +158,13 @@ export class DeviceHold {
   @Column('text')
   reason!: string;
 
-  /** The module or office that placed it and may lift it. */
+  /** Who placed it and may lift it, in words. */
   @Column('text')
   owner!: string;
+
+  /** The claim or lot that lifts it; null for a hold by hand. */
+  @Column('uuid', { nullable: true })
+  subjectId!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   placedAt!: Date;
@@ -169,6 +177,65 @@ export class DeviceHold {
 
   @Column('uuid', { nullable: true })
   liftedBy!: string | null;
+}
+
+/** Says that a gate of a disposal route is open for a device; salvage, warranty and enrollment place it. */
+@Entity('device_clearances')
+@Check(
+  'device_clearances_gate_known',
+  `gate IN ('released', 'sanitized', 'board_item', 'signed_lot', 'lessor_receipt', 'vendor_claim', 'loss_report', 'approval')`,
+)
+@Check('device_clearances_evidence_named', `evidence_kind <> ''`)
+@Check('device_clearances_withdrawn_once', `withdrawn_at IS NOT NULL OR withdrawn_by IS NULL`)
+@Index('device_clearances_open', ['districtId', 'deviceId'], { where: 'withdrawn_at IS NULL' })
+@Index('device_clearances_once', ['districtId', 'evidenceKind', 'evidenceId', 'gate', 'deviceId'], {
+  unique: true,
+  where: 'withdrawn_at IS NULL',
+})
+@ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], {
+  name: 'device_clearances_device',
+})
+@ForeignKey(() => Account, ['districtId', 'placedBy'], ['districtId', 'id'], {
+  name: 'device_clearances_placer',
+})
+@ForeignKey(() => Account, ['districtId', 'withdrawnBy'], ['districtId', 'id'], {
+  name: 'device_clearances_withdrawer',
+})
+export class DeviceClearance {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  deviceId!: string;
+
+  @Column('text')
+  gate!: Gate;
+
+  /** What proves it, of whichever module: `sanitization`, `claim`, `lot`. */
+  @Column('text')
+  evidenceKind!: string;
+
+  @Column('uuid')
+  evidenceId!: string;
+
+  /** A disposal must not take effect before. */
+  @Column('timestamptz')
+  holdsFrom!: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  placedAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  placedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  withdrawnBy!: string | null;
 }
 
 /** In whose hands a device was, from the loan to the return. */

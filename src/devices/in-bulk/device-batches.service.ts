@@ -85,8 +85,7 @@ export class DeviceBatchesService {
     return this.transactions.run(
       async (tx) => {
         const context = await this.changeSets.beginWithin(tx, scope, 'batch', { id: changeSetId });
-        const options = { writes: true, adds: true, gates: new Set<never>() };
-        const plans = await this.planner.plan(tx, scope, context, requests, options);
+        const plans = await this.planner.plan(tx, scope, context, requests, { writes: true, adds: true });
         await this.recorder.write(
           tx,
           context,

@@ -114,8 +114,7 @@ export class DeviceBulkService implements OnModuleInit {
           subjectId: run.job.id,
         });
         const requests = ids.map((id) => ({ newId: id, targetId: id, input: input.change }));
-        const options = { writes: true, adds: false, gates: new Set<never>() };
-        const plans = await this.planner.plan(tx, scope, context, requests, options);
+        const plans = await this.planner.plan(tx, scope, context, requests, { writes: true, adds: false });
         await this.recorder.write(
           tx,
           context,

@@ -103,12 +103,11 @@ export class DevicesImport implements ImportKind {
           subjectId: context.importId,
         })
       : this.changeSets.contextOf(context.scope, context.changeSetId);
-    const requests = rows.map((row) => ({ newId: row.newId, input: row.fields as DeviceInput }));
     const gates = new Set(['admin_import'] as const);
+    const requests = rows.map((row) => ({ newId: row.newId, input: row.fields as DeviceInput, gates }));
     const plans = await this.planner.plan(tx, context.scope, set, requests, {
       writes,
       adds: true,
-      gates,
       refs: referencesOf(context),
       yields: { overwrite: context.options.overwrite },
     });

@@ -22,6 +22,8 @@ export interface PlanRequest {
   effectiveAt?: Date;
   /** Whether the device may belong to a site out of reach: it is here now. */
   fromAnywhere?: boolean;
+  /** Gates of a disposal route that the request proves by itself. */
+  gates?: ReadonlySet<Gate>;
 }
 
 /** What is to be done about a request; nothing is written yet. */
@@ -47,7 +49,6 @@ export interface PlanOptions {
   writes: boolean;
   /** Whether a device that nothing matches may be added. */
   adds: boolean;
-  gates: ReadonlySet<Gate>;
   /** The devices that requests name by id, where the caller has locked them. */
   devices?: ReadonlyMap<string, DeviceRecord>;
   /** Names that were looked up before, for this district and to the same end. */

@@ -225,7 +225,7 @@ export class DevicePlanner {
       id: device?.id ?? request.newId,
       device,
       manufacturer,
-      gatesMet: known.options.gates,
+      gatesMet: request.gates,
       ...(device
         ? { drafts: draftChange(device, facts, codes, input, time) }
         : draftEntry(facts, codes, input, time, scope.timeZone, notes)),

@@ -27,6 +27,12 @@ export interface EventDraft {
   wasDueOn?: string | null;
 }
 
+/** A gate that is open for a device, and from when. */
+export interface Clearance {
+  gate: Gate;
+  from: Date;
+}
+
 /** Everything that one transaction does to one device. */
 export interface DeviceWrite {
   id: string;
@@ -36,6 +42,8 @@ export interface DeviceWrite {
   manufacturer: string;
   entryDated?: boolean;
   drafts: EventDraft[];
-  /** Gates of a disposal route that are proved for this device. */
+  /** Gates of a disposal route that the request itself proves for this device. */
   gatesMet?: ReadonlySet<Gate>;
+  /** Gates that other modules opened; the recorder looks them up where something is disposed of. */
+  clearances?: readonly Clearance[];
 }

@@ -6,6 +6,7 @@ import { addCountsSql, countRows, CountsWriter } from '../../counts/ledger/count
 import { type CopyCell, copyRows } from '../../database/copy.js';
 import type { Tx } from '../../database/tx.js';
 import { DEVICE_COLUMNS } from '../device-columns.sql.js';
+import { openClearances } from './device-clearances.js';
 import { writeCodes } from './device-code-rows.js';
 import { writeCustody } from './device-custody-rows.js';
 import type { ChangeSetKind } from '../entities/change-set.entity.js';
@@ -116,9 +117,11 @@ export class DeviceRecorder {
       context.districtId,
       known.filter(reachesBack).map(({ id }) => id),
     );
+    const clearances = await openClearances(tx, context.districtId, idsDisposedOf(known));
     return mapInSlices(writes, (write) => {
       try {
         assertNotHeld(write, holds.get(write.id) ?? []);
+        write.clearances = clearances.get(write.id);
         return prepareWrite(write, histories.get(write.id), context.timeZone, context.recordedAt);
       } catch (error) {
         if (error instanceof Refusal) return error;
@@ -244,6 +247,12 @@ export async function loadHistories(
     [districtId, deviceIds],
   );
   return groupBy(rows, (row) => row.deviceId);
+}
+
+function idsDisposedOf(writes: readonly DeviceWrite[]): string[] {
+  return writes
+    .filter(({ drafts }) => drafts.some(({ set }) => set.status === 'disposed'))
+    .map(({ id }) => id);
 }
 
 function assertNotHeld(write: DeviceWrite, holds: OpenHold[]): void {

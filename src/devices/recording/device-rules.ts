@@ -1,6 +1,6 @@
 import { dateIn } from '../../common/time/clock.js';
 import { foldFacts, type HistoryEvent } from './device-history.js';
-import { isLegalMove, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
+import { type Gate, isLegalMove, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { DeviceWrite, EventDraft } from './device-drafts.js';
 import {
@@ -19,6 +19,11 @@ export function nameOf(write: DeviceWrite): string {
   return (
     write.device?.assetTag ?? write.device?.serialNumber ?? set?.assetTag ?? set?.serialNumber ?? 'The device'
   );
+}
+
+/** The same for a device as it is. */
+export function nameOfDevice({ assetTag, serialNumber }: DeviceFacts): string {
+  return assetTag ?? serialNumber ?? 'The device';
 }
 
 /** Whether the rules of a device's life apply: corrections, merges and reopenings are free of them. */
@@ -50,7 +55,11 @@ export function withConsequences(before: DeviceFacts, draft: EventDraft): EventD
 
 /** @throws a refusal that names what stands against the move, judged by how things were before it */
 export function assertAllowed(write: DeviceWrite, before: DeviceFacts, draft: EventDraft): void {
-  if (!isOrdinary(draft)) return;
+  if (isOrdinary(draft)) assertLivesOn(write, before, draft);
+  assertGatesOpen(write, before, draft);
+}
+
+function assertLivesOn(write: DeviceWrite, before: DeviceFacts, draft: EventDraft): void {
   if (before.status === 'disposed' || before.status === 'void')
     throw new DeviceIsGone(nameOf(write), before.status);
   const to = draft.set.status ?? before.status;
@@ -61,9 +70,29 @@ export function assertAllowed(write: DeviceWrite, before: DeviceFacts, draft: Ev
   if (to === 'disposed' && draft.set.disposalRoute) {
     const rule = ROUTE_RULES[draft.set.disposalRoute];
     if (!rule.from.includes(before.status)) throw new IllegalDeviceMove(nameOf(write), before.status, to);
-    const closed = rule.gates.filter((gate) => !write.gatesMet?.has(gate));
-    if (closed.length > 0) throw new GatesClosed(nameOf(write), draft.set.disposalRoute, closed);
   }
+}
+
+/**
+ * Gates that a request proves by itself, with words or rights. An undo that brings such a disposal back needs no
+ * second proof. All other gates need a clearance that is open now.
+ */
+const PROVED_ONCE: ReadonlySet<Gate> = new Set(['admin_import', 'loss_report', 'approval']);
+
+/** No way of disposing of a device goes around its gates: undoing and correcting do not either. */
+function assertGatesOpen(
+  write: DeviceWrite,
+  before: DeviceFacts,
+  { type, set, effectiveAt }: EventDraft,
+): void {
+  const route = set.disposalRoute;
+  if (set.status !== 'disposed' || before.status === 'disposed' || !route) return;
+  const isOpen = (gate: Gate): boolean =>
+    write.gatesMet?.has(gate) ||
+    (type === 'corrected' && PROVED_ONCE.has(gate)) ||
+    write.clearances?.some((one) => one.gate === gate && one.from <= effectiveAt) === true;
+  const closed = ROUTE_RULES[route].gates.filter((gate) => !isOpen(gate));
+  if (closed.length > 0) throw new GatesClosed(nameOf(write), route, closed);
 }
 
 /** What no backdated change may do: come before the device, touch one that never was, reorder its loans. */

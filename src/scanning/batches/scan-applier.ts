@@ -1,12 +1,13 @@
 import type { Scan } from '../scan.js';
 import { Injectable } from '@nestjs/common';
-import { reaches, type Scope } from '../../access/scope.js';
+import { may, reaches, type Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { type FieldChange, DeviceChanges, type FieldOutcome } from '../../devices/device-changes.js';
 import { siteIdsByCode } from '../../sites/site-codes.js';
 import type { Meaning } from '../scan-codes.js';
 import { type Clash, type Verdict, verdictOf } from '../scan-outcomes.js';
+import type { ActionRows, ActionScan } from '../actions/scan-action.js';
 import type { KeptScan } from '../scan.js';
 
 /** A scan of a device that is there and may be changed. */
@@ -75,7 +76,10 @@ export class ScanApplier {
     ready: readonly Ready[],
     verdicts: Verdict[],
   ): Promise<void> {
-    const changing = ready.flatMap(({ scan, at, device, seen }) => {
+    const refused = await this.refusedByModules(tx, scope, ready);
+    for (const [at, verdict] of refused) verdicts[at] = verdict;
+    const allowed = ready.filter(({ at }) => !refused.has(at));
+    const changing = allowed.flatMap(({ scan, at, device, seen }) => {
       const input = scan.action.change(scan.said, device);
       if (!input) return [];
       const { action, effectiveAt, overrides, said } = scan;
@@ -88,15 +92,53 @@ export class ScanApplier {
       };
       return [{ at, change }];
     });
-    const outcomes = await this.changes.applyWithin(
+    const outcomes = await this.changes.applyScanned(
       tx,
       scope,
       devices,
       changing.map(({ change }) => change),
     );
     const byScan = new Map(changing.map(({ at }, i) => [at, outcomes[i] as FieldOutcome]));
-    for (const { at, device, seen } of ready) verdicts[at] = verdictFor(device, seen, byScan.get(at));
+    for (const { at, device, seen } of allowed) verdicts[at] = verdictFor(device, seen, byScan.get(at));
+    const done = allowed.filter(({ at }) => verdicts[at]?.outcome === 'applied');
+    for (const [rows, own] of withRows(done)) {
+      const scans = own.map((one) => ({ ...scanOf(one), device: devices.get(one.device.id) ?? one.device }));
+      await rows.write(tx, scope, scans);
+    }
   }
+
+  /** What the modules of actions say against their scans, before anything is changed. */
+  private async refusedByModules(
+    tx: Tx,
+    scope: Scope,
+    ready: readonly Ready[],
+  ): Promise<Map<number, Verdict>> {
+    const refused = new Map<number, Verdict>();
+    for (const [rows, own] of withRows(ready)) {
+      const refusals = await rows.judge(tx, scope, own.map(scanOf));
+      for (const [i, { at, device }] of own.entries()) {
+        const refusal = refusals[i];
+        if (!refusal) continue;
+        const { code: reason, detail, waits } = refusal;
+        refused.set(at, { outcome: waits ? 'conflict' : 'refused', reason, detail, deviceId: device.id });
+      }
+    }
+    return refused;
+  }
+}
+
+/** The scans of actions that write rows of their own, an action after the other. */
+function withRows(ready: readonly Ready[]): Map<ActionRows, Ready[]> {
+  const byAction = new Map<ActionRows, Ready[]>();
+  for (const one of ready) {
+    const { rows } = one.scan.action;
+    if (rows) byAction.set(rows, [...(byAction.get(rows) ?? []), one]);
+  }
+  return byAction;
+}
+
+function scanOf({ scan: { row, said, effectiveAt }, device }: Ready): ActionScan {
+  return { scanId: row.id, device, said, effectiveAt };
 }
 
 function verdictFor(device: DeviceRecord, seen: number | null, outcome: FieldOutcome | undefined): Verdict {
@@ -144,6 +186,8 @@ function placed(scope: Scope, scan: Scan, device: DeviceRecord): DeviceRecord | 
   const siteId = said.site === undefined ? device.siteId : scan.siteId;
   if (siteId === undefined) return verdictOf('UNKNOWN_SITE', `there is no site ${said.site}`, deviceId);
   scan.siteId = siteId;
+  if (action.permission && !may(scope, action.permission))
+    return verdictOf('OUT_OF_SCOPE', 'Whoever scanned this device may not do that.', deviceId);
   if (device.status === 'disposed')
     return verdictOf(
       'RE_ENTERED',

@@ -7,7 +7,8 @@ import { definedFields } from '../../common/defined-fields.js';
 import { Pace } from '../../common/turns.js';
 import { fieldErrors } from '../../common/http/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
-import { type ScanAction, ScanActions, UNDO } from '../scan-actions.js';
+import type { ScanAction } from '../actions/scan-action.js';
+import { ScanActions, UNDO } from '../actions/scan-actions.js';
 import { type Scan } from '../scan.js';
 import { ScanApplier } from './scan-applier.js';
 import { effectiveInstant } from './scan-clock.js';
@@ -134,12 +135,13 @@ export class ScanBatches {
         'UNKNOWN_ACTION',
         `there is no action "${row.action}"; there are ${this.actions.names().join(', ')}`,
       );
-    const { person: holder, site, room, cart, dueOn, note } = row;
-    const said = definedFields({ site, room, cart, holder, dueOn, note });
     if (action.name === UNDO && row.undoes === undefined)
       return refused('INVALID_SCAN', 'an undo says which scan it undoes');
-    const needed = missing(action, said);
-    if (needed) return refused('INVALID_SCAN', `${action.name} needs ${needed}`);
+    const wrong = faultIn(action, row);
+    if (wrong) return refused('INVALID_SCAN', wrong);
+    const { person: holder, site, room, cart, dueOn, note } = row;
+    const answers = row.answers && Object.fromEntries(row.answers.map((one) => [one.question, one.answer]));
+    const said = definedFields({ site, room, cart, holder, dueOn, note, answers });
     const effectiveAt = effectiveInstant(row.scannedAt, row.clock ?? {}, clock);
     return { index, row, action, said, effectiveAt, receivedAt: clock.receivedAt };
   }
@@ -164,8 +166,22 @@ function* partsOf(scans: readonly Scan[]): Generator<Scan[]> {
   if (part.length > 0) yield part;
 }
 
-function missing(action: ScanAction, said: Scan['said']): string | undefined {
-  return action.needs.find((field) => said[field] === undefined);
+/** What the scan does not say and must, or says that its action does not ask. */
+function faultIn(action: ScanAction, row: ScanRow): string | undefined {
+  const missing = action.required.find((field) => row[field] === undefined);
+  if (missing) return `${action.name} needs ${missing}`;
+  const questions = action.questions ?? [];
+  const answers = row.answers ?? [];
+  for (const { question } of answers)
+    if (!questions.some(({ name }) => name === question)) return `${action.name} does not ask "${question}"`;
+  for (const { name, isRequired, choices } of questions) {
+    const [given, ...more] = answers.filter(({ question }) => question === name);
+    if (more.length > 0) return `"${name}" is answered more than once`;
+    if (isRequired && !given?.answer.trim()) return `${action.name} needs an answer to "${name}"`;
+    if (given && choices && !choices.some(({ value }) => value === given.answer))
+      return `"${name}" must be one of ${choices.map(({ value }) => value).join(', ')}`;
+  }
+  return undefined;
 }
 
 function resultOf({ index, row }: Scan, verdict: Verdict): ScanResult {

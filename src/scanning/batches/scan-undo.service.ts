@@ -3,7 +3,7 @@ import { reaches, type Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { RETRACT_SIGHTINGS } from '../../devices/sightings/sightings.service.js';
-import { UNDO } from '../scan-actions.js';
+import { ScanActions, UNDO } from '../actions/scan-actions.js';
 import type { Scan } from '../scan.js';
 import type { ScanOutcome, Verdict } from '../scan-outcomes.js';
 import { ScanReplay } from './scan-replay.service.js';
@@ -25,6 +25,7 @@ interface Undone {
 @Injectable()
 export class ScanUndo {
   constructor(
+    private readonly actions: ScanActions,
     private readonly changes: DeviceChanges,
     private readonly replay: ScanReplay,
   ) {}
@@ -49,12 +50,8 @@ export class ScanUndo {
     if (scan.outcome === 'dismissed' || scan.outcome === 'refused') return base;
     if (scan.resolvedBy && scan.resolvedBy !== scope.accountId)
       return refused('DECIDED_BY_OTHERS', 'somebody else has decided this scan; ask them');
-    if (scan.changeSetId && scan.deviceId) {
-      if (!scan.siteId || !reaches(scope, scan.siteId))
-        return refused('OUT_OF_SCOPE', 'the device is at a site that is not yours any more');
-      const undone = await this.changes.undoWithin(tx, scope, scan.changeSetId, scan.deviceId);
-      if (undone) return refused('CHANGED_MEANWHILE', undone.detail);
-    }
+    const stays = await this.takeBack(tx, scope, scan);
+    if (stays) return stays;
     // What was scanned by mistake was not seen either.
     if (scan.deviceId)
       await tx.query(RETRACT_SIGHTINGS, [scope.districtId, scope.accountId, scan.id, scan.deviceId]);
@@ -62,6 +59,25 @@ export class ScanUndo {
       { id: scan.id, verdict: { outcome: 'dismissed', deviceId: base.deviceId } },
     ]);
     return base;
+  }
+
+  /** What the scan changed of its device, and what its action's module wrote. @returns why it stays as it is, or null */
+  private async takeBack(tx: Tx, scope: Scope, scan: Undone): Promise<Verdict | null> {
+    const { id: scanId, deviceId, changeSetId, outcome, action } = scan;
+    const rows = outcome === 'applied' ? this.actions.get(action)?.rows : undefined;
+    if (!deviceId || (!changeSetId && !rows)) return null;
+    if (!scan.siteId || !reaches(scope, scan.siteId))
+      return refused('OUT_OF_SCOPE', 'the device is at a site that is not yours any more');
+    await this.changes.lock(tx, scope.districtId, [deviceId]);
+    // Both are taken back, or neither.
+    await tx.query('SAVEPOINT scan');
+    const kept = await rows?.takeBack(tx, scope, { scanId, deviceId });
+    const undone =
+      kept || !changeSetId ? null : await this.changes.undoWithin(tx, scope, changeSetId, deviceId);
+    const detail = kept ?? undone?.detail;
+    if (!detail) return null;
+    await tx.query('ROLLBACK TO SAVEPOINT scan');
+    return refused('CHANGED_MEANWHILE', detail);
   }
 }
 

@@ -87,7 +87,7 @@ export class UnknownCodes {
       if (!device || !reaches(scope, device.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
       const input = device.assetTag === null ? { assetTag: code } : { oldTag: code };
       const change = { deviceId, input, seen: null, fromAnywhere: false, overrides: true };
-      const [outcome] = await this.changes.applyWithin(tx, scope, devices, [change]);
+      const [outcome] = await this.changes.applyScanned(tx, scope, devices, [change]);
       if (outcome?.outcome === 'refused')
         throw new Conflict(`The device cannot have this code: ${outcome.detail}.`, outcome.code);
       return this.applyAll(tx, scope, open);

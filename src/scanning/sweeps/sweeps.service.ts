@@ -157,7 +157,7 @@ export class Sweeps {
     const left = misplaced
       .filter(touched)
       .map(({ deviceId }): NotMoved => ({ deviceId, detail: 'it was changed after it was seen' }));
-    const outcomes = await this.changes.applyWithin(
+    const outcomes = await this.changes.applyScanned(
       tx,
       scope,
       devices,

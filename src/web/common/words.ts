@@ -1,3 +1,8 @@
+/** A text that the server sends in each language of the pages, in the language of this page. */
+export function wordsIn({ en, es }: { en: string; es: string }): string {
+  return document.documentElement.lang.startsWith('es') ? es : en;
+}
+
 /** Field terms as people read them. */
 export const STATUS_WORDS: Record<string, string> = {
   in_stock: 'in stock',

@@ -7,8 +7,9 @@ import { Empty } from '../common/empty.js';
 import { ListFiles } from '../common/list-files.js';
 import { Pages } from '../common/pages.js';
 import { STATUS_WORDS, when } from '../common/words.js';
-import { actionWords, deviceWords } from './inbox-words.js';
+import { deviceWords } from './inbox-words.js';
 import { ClashTable } from './clash-table.js';
+import { useActionWords } from '../journal/use-actions.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 
@@ -31,6 +32,7 @@ export function ConflictList() {
 function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
   const queries = useQueryClient();
   const session = useSession();
+  const actionWords = useActionWords();
   const { id, code, device, candidates, clash, reason } = conflict;
   const name = device ? deviceWords(device) : code;
   const deciding = useMutation({

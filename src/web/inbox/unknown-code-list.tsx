@@ -9,8 +9,8 @@ import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Pages } from '../common/pages.js';
 import { count, when } from '../common/words.js';
-import { actionWords } from './inbox-words.js';
 import { CodeReader } from '../scan/code-reader.js';
+import { useActionWords } from '../journal/use-actions.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 
@@ -38,6 +38,7 @@ export function UnknownCodeList() {
 
 function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
   const { code, known } = unknown;
+  const actionWords = useActionWords();
   const session = useSession();
   const queries = useQueryClient();
   const [claims, setClaims] = useState(false);

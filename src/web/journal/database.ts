@@ -13,6 +13,7 @@ export interface ScanSaid {
   person?: string;
   dueOn?: string | null;
   note?: string;
+  answers?: { question: string; answer: string }[];
   sweep?: string;
   undoes?: string;
 }

@@ -3,6 +3,7 @@ import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
 import { readingsOf } from '../../devices/device-codes.js';
 import type { FieldDatabase, FieldDevice, FieldSite } from './database.js';
+import { syncActions } from './field-actions.js';
 
 const PUT_AT_ONCE = 2_000;
 /** Asked for again after so long. */
@@ -34,7 +35,10 @@ export async function syncField(
   signal: AbortSignal,
 ): Promise<void> {
   await syncSites(database);
-  if (keeps.devices) await syncDevices(database, onCount, signal);
+  if (keeps.devices) {
+    await syncActions(database);
+    await syncDevices(database, onCount, signal);
+  }
   await database.notes.put({ key: 'field.at', value: Date.now() });
 }
 

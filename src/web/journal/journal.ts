@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { normaliseCode } from '../../devices/device-codes.js';
 import type { FieldDatabase, FieldDevice, JournalScan, ScanSaid, Verdict } from './database.js';
+import { keptActions } from './field-actions.js';
 import { devicesWithCode, knowsCodes } from './field-index.js';
 import { smaller } from './photos.js';
 import { scanClock } from './scan-clock.js';
@@ -86,19 +87,21 @@ export class Journal {
   }
 
   private async write(id: string, code: string, said: ScanSaid, deviceId?: string): Promise<Recorded> {
-    const [candidates, hasIndex, sites] = await Promise.all([
+    const [candidates, hasIndex, sites, actions] = await Promise.all([
       devicesWithCode(this.database, code),
       knowsCodes(this.database),
       this.database.sites.toArray(),
+      keptActions(this.database),
     ]);
     const chosen = candidates.filter((device) => deviceId === undefined || device.id === deviceId);
     const [device, ...others] = chosen;
     const codes = [...new Set([code, ...(others.length === 0 ? (device?.codes ?? []) : [])])];
     const before = await this.database.scans.where('code').anyOf(codes).sortBy('seq');
     const last = before.at(-1);
-    const devices = chosen.map((one) => withWaiting(one, before));
+    const devices = chosen.map((one) => withWaiting(one, before, actions));
     const ownSites = new Set(sites.map((site) => site.code));
-    const shown = judge({ devices, hasIndex, ownSites }, said);
+    const action = actions.find(({ name }) => name === said.action);
+    const shown = judge({ devices, hasIndex, ownSites, action }, said);
     const scan = await this.append({
       id,
       code,

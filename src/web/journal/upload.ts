@@ -2,6 +2,7 @@ import { addressOf } from '../api/address.js';
 import { type Problem, problemOf, type Shape } from '../api/problem.js';
 import { exclusively } from '../common/exclusively.js';
 import type { FieldDatabase, JournalScan } from './database.js';
+import { keptActions } from './field-actions.js';
 import { sendPhotos } from './photos.js';
 import { heardFromServer } from './scan-clock.js';
 import { changeOf } from './verdicts.js';
@@ -145,6 +146,7 @@ export class Upload {
 
   private async answered(scans: JournalScan[], results: Shape<'ScanResult'>[]): Promise<void> {
     const { scans: journal, devices } = this.database;
+    const actions = await keptActions(this.database);
     await this.database.transaction('rw', journal, devices, async () => {
       for (const { index, outcome, was, code, detail, deviceId, version } of results) {
         const scan = scans[index];
@@ -152,7 +154,7 @@ export class Upload {
         await journal.update(scan.seq, { state: 'answered', answer: { outcome, was, code, detail } });
         // What the phone did itself is no change by somebody else.
         if (deviceId !== undefined && version !== undefined && outcome === 'applied')
-          await devices.update(deviceId, { ...changeOf(scan), version });
+          await devices.update(deviceId, { ...changeOf(scan, actions), version });
       }
     });
   }

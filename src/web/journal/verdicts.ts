@@ -1,5 +1,6 @@
-import { STATUS_WORDS } from '../common/words.js';
+import { STATUS_WORDS, wordsIn } from '../common/words.js';
 import type { FieldDevice, JournalScan, ScanSaid, Verdict } from './database.js';
+import type { FieldAction } from './field-actions.js';
 
 /** What a phone knows when it judges a scan by itself. */
 export interface Known {
@@ -8,29 +9,12 @@ export interface Known {
   hasIndex: boolean;
   /** Codes of the account's own sites. */
   ownSites: ReadonlySet<string>;
+  /** What the scan means; undefined where the server no longer has such an action. */
+  action: FieldAction | undefined;
 }
 
-/** Statuses after actions that change a device; a move changes its place alone. */
-const STATUS_AFTER: Record<string, string | undefined> = {
-  move: undefined,
-  deploy: 'deployed',
-  return: 'in_stock',
-  repair: 'in_repair',
-  retire: 'retired',
-};
-
-const DONE: Record<string, string> = {
-  seen: 'Seen',
-  count: 'Counted',
-  move: 'Moved here',
-  deploy: 'Deployed',
-  return: 'Returned',
-  repair: 'Sent to repair',
-  retire: 'Retired',
-};
-
 /** What is said of a scan at once, before any server has heard of it. The server may still see it differently. */
-export function judge({ devices, hasIndex, ownSites }: Known, said: ScanSaid): Verdict {
+export function judge({ devices, hasIndex, ownSites, action }: Known, said: ScanSaid): Verdict {
   const [device, ...others] = devices;
   if (!device)
     return hasIndex
@@ -47,7 +31,7 @@ export function judge({ devices, hasIndex, ownSites }: Known, said: ScanSaid): V
       title: `${devices.length} devices have this code`,
       detail: 'Say which one it is.',
     };
-  const title = `${DONE[said.action] ?? said.action}: ${nameOf(device)}`;
+  const title = `${action ? wordsIn(action.done) : said.action}: ${nameOf(device)}`;
   if (device.status === 'disposed')
     return {
       tone: 'bad',
@@ -55,7 +39,7 @@ export function judge({ devices, hasIndex, ownSites }: Known, said: ScanSaid): V
       detail: 'It was disposed of, and is here again. An admin decides.',
     };
   const isOwn = ownSites.has(device.site);
-  if (!isOwn && !['seen', 'count', 'move'].includes(said.action))
+  if (!isOwn && !action?.fromAnywhere)
     return {
       tone: 'bad',
       title: nameOf(device),
@@ -79,22 +63,32 @@ export function verdictOfAnswer(outcome: string, detail?: string): Verdict | und
 }
 
 /** What a scan changes of a device, as far as a phone keeps it. */
-export function changeOf({ action, site, room, cart }: ScanSaid): Partial<FieldDevice> {
-  if (!(action in STATUS_AFTER)) return {};
-  const status = STATUS_AFTER[action];
-  return {
+export function changeOf(
+  { action: name, site, room, cart }: ScanSaid,
+  actions: readonly FieldAction[],
+): Partial<FieldDevice> {
+  const action = actions.find((one) => one.name === name);
+  if (!action) return {};
+  const place = {
     ...(site === undefined ? {} : { site }),
     ...(room === undefined ? {} : { room }),
     ...(cart === undefined ? {} : { cart }),
-    ...(status ? { status } : {}),
+  };
+  return {
+    ...(action.changesPlace ? place : {}),
+    ...(action.statusAfter === null ? {} : { status: action.statusAfter }),
   };
 }
 
 /** The device as it is once the scans that still wait are applied. */
-export function withWaiting(device: FieldDevice, scans: readonly JournalScan[]): FieldDevice {
+export function withWaiting(
+  device: FieldDevice,
+  scans: readonly JournalScan[],
+  actions: readonly FieldAction[],
+): FieldDevice {
   const undone = new Set(scans.map(({ undoes }) => undoes));
   const waiting = scans.filter(({ state, id }) => state === 'waiting' && !undone.has(id));
-  return waiting.reduce((now, scan) => ({ ...now, ...changeOf(scan) }), device);
+  return waiting.reduce((now, scan) => ({ ...now, ...changeOf(scan, actions) }), device);
 }
 
 export function nameOf({ assetTag, serialNumber, codes }: FieldDevice): string {

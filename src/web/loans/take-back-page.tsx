@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { useActions } from '../journal/use-actions.js';
 import { LinkButton } from '../common/link-button.js';
 import { CodeReader } from '../scan/code-reader.js';
 import { PlaceFields } from '../scan/place-fields.js';
@@ -11,7 +12,8 @@ import { useScanning } from '../scan/use-scanning.js';
 /** Takes devices back, one scan each: who had it is known from the device. */
 export function TakeBackPage() {
   const [picked, setPicked] = useState<Picked>({ action: 'return' });
-  const said = useCallback(() => saidBy(picked), [picked]);
+  const action = useActions()?.find(({ name }) => name === picked.action);
+  const said = useCallback(() => saidBy(picked, action), [picked, action]);
   const { shown, record } = useScanning(said);
   const recordAll = async (codes: string[]): Promise<void> => {
     for (const code of codes) await record(code);
@@ -22,7 +24,11 @@ export function TakeBackPage() {
         Take back
       </Title>
       <Text>Scan each device as it comes in. Its loan ends, whoever had it.</Text>
-      <PlaceFields picked={picked} onPick={(change) => setPicked((before) => ({ ...before, ...change }))} />
+      <PlaceFields
+        action={action}
+        picked={picked}
+        onPick={(change) => setPicked((before) => ({ ...before, ...change }))}
+      />
       <ResultBanner shown={shown} />
       <CodeReader onCode={(code) => void record(code)} onList={(codes) => void recordAll(codes)} />
       <RunningList />

@@ -1,14 +1,21 @@
 import { Text } from '@mantine/core';
-import { ACTIONS } from './actions.js';
+import { wordsIn } from '../common/words.js';
+import type { FieldAction } from '../journal/field-actions.js';
+
+interface Props {
+  actions: readonly FieldAction[];
+  value: string;
+  onPick: (action: string) => void;
+}
 
 /** What a scan means, picked once for many. */
-export function ActionPicker({ value, onPick }: { value: string; onPick: (action: string) => void }) {
-  const picked = ACTIONS.find(({ name }) => name === value);
+export function ActionPicker({ actions, value, onPick }: Props) {
+  const picked = actions.find(({ name }) => name === value);
   return (
     <fieldset className="actions">
       <legend className="visually-hidden">What a scan means</legend>
       <div className="actions-grid">
-        {ACTIONS.map(({ name, label }) => (
+        {actions.map(({ name, label }) => (
           <label key={name} className="action">
             <input
               type="radio"
@@ -18,12 +25,12 @@ export function ActionPicker({ value, onPick }: { value: string; onPick: (action
               onChange={() => onPick(name)}
               className="visually-hidden"
             />
-            <span>{label}</span>
+            <span>{wordsIn(label)}</span>
           </label>
         ))}
       </div>
       <Text size="sm" c="dimmed" mt={4}>
-        {picked?.help}
+        {picked && wordsIn(picked.help)}
       </Text>
     </fieldset>
   );

@@ -1,39 +1,6 @@
 import type { ScanSaid } from '../journal/database.js';
-
-export type Field = 'site' | 'room' | 'cart' | 'person' | 'dueOn' | 'note';
-
-export interface ScanActionChoice {
-  name: string;
-  label: string;
-  help: string;
-  fields: readonly Field[];
-}
-
-/** What a technician can mean by a scan: picked once, for many. */
-export const ACTIONS: readonly ScanActionChoice[] = [
-  { name: 'seen', label: 'Seen', help: 'It is here. Nothing about it changes.', fields: ['site', 'room'] },
-  {
-    name: 'move',
-    label: 'Move here',
-    help: 'From anywhere to this place.',
-    fields: ['site', 'room', 'cart'],
-  },
-  {
-    name: 'deploy',
-    label: 'Deploy',
-    help: 'Into use: in a room, in a cart or with a person.',
-    fields: ['site', 'room', 'cart', 'person', 'dueOn'],
-  },
-  {
-    name: 'return',
-    label: 'Return',
-    help: 'Back into stock, from whoever had it.',
-    fields: ['site', 'room', 'note'],
-  },
-  { name: 'repair', label: 'To repair', help: 'It goes to be repaired.', fields: ['site', 'room', 'note'] },
-  { name: 'retire', label: 'Retire', help: 'It is not used any more.', fields: ['site', 'room', 'note'] },
-  { name: 'count', label: 'Count', help: 'Counts what stands here, once each.', fields: ['site', 'room'] },
-];
+import type { FieldAction } from '../journal/field-actions.js';
+import { wordsIn } from '../common/words.js';
 
 /** What is picked before scanning; kept so that a reload does not lose it. */
 export interface Picked {
@@ -44,11 +11,30 @@ export interface Picked {
   person?: string;
   dueOn?: string;
   note?: string;
+  /** By the name of the question. */
+  answers?: Record<string, string>;
 }
 
 /** What goes into the journal of what was picked: only what belongs to the action. */
-export function saidBy(picked: Picked): ScanSaid {
-  const fields = ACTIONS.find(({ name }) => name === picked.action)?.fields ?? [];
+export function saidBy(picked: Picked, action: FieldAction | undefined): ScanSaid {
+  const fields = action?.fields ?? [];
   const said = fields.flatMap((field) => (picked[field]?.trim() ? [[field, picked[field].trim()]] : []));
-  return { action: picked.action, ...Object.fromEntries(said) } as ScanSaid;
+  const answers = (action?.questions ?? []).flatMap(({ name }) => {
+    const given = picked.answers?.[name]?.trim();
+    return given ? [{ question: name, answer: given }] : [];
+  });
+  return {
+    action: picked.action,
+    ...Object.fromEntries(said),
+    ...(answers.length > 0 ? { answers } : {}),
+  } as ScanSaid;
+}
+
+/** What must be picked before anything is scanned, in words for the page. */
+export function missingFrom(picked: Picked, action: FieldAction | undefined): string | undefined {
+  if (!action) return 'Choose what a scan means first.';
+  if (action.required.includes('site') && !picked.site) return 'Choose the site first: where is “here”?';
+  if (action.required.includes('person') && !picked.person?.trim()) return 'Enter the person first.';
+  const open = action.questions.find(({ name, isRequired }) => isRequired && !picked.answers?.[name]?.trim());
+  return open && `Answer “${wordsIn(open.label)}” first.`;
 }

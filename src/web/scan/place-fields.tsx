@@ -1,17 +1,21 @@
 import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useField } from '../journal/journal-context.js';
-import { ACTIONS, type Field, type Picked } from './actions.js';
+import { wordsIn } from '../common/words.js';
+import type { FieldAction } from '../journal/field-actions.js';
+import type { Picked } from './actions.js';
 
 interface Props {
+  action: FieldAction | undefined;
   picked: Picked;
   onPick: (change: Partial<Picked>) => void;
 }
 
 /** Where, to whom, until when: what the action asks for, out of what this device knows. */
-export function PlaceFields({ picked, onPick }: Props) {
-  const fields = ACTIONS.find(({ name }) => name === picked.action)?.fields ?? [];
-  const has = (field: Field): boolean => fields.includes(field);
+export function PlaceFields({ action, picked, onPick }: Props) {
+  const has = (field: FieldAction['fields'][number]): boolean => action?.fields.includes(field) ?? false;
+  const setAnswer = (name: string, given: string): void =>
+    onPick({ answers: { ...picked.answers, [name]: given } });
   return (
     <SimpleGrid cols={{ base: 2, md: 3 }} spacing="xs">
       {has('site') && (
@@ -51,6 +55,14 @@ export function PlaceFields({ picked, onPick }: Props) {
           onChange={(event) => onPick({ dueOn: event.currentTarget.value })}
         />
       )}
+      {action?.questions.map((question) => (
+        <QuestionField
+          key={question.name}
+          question={question}
+          value={picked.answers?.[question.name] ?? ''}
+          onChange={(given) => setAnswer(question.name, given)}
+        />
+      ))}
       {has('note') && (
         <TextInput
           label="Note"
@@ -59,6 +71,33 @@ export function PlaceFields({ picked, onPick }: Props) {
         />
       )}
     </SimpleGrid>
+  );
+}
+
+/** A question that only this action asks. */
+function QuestionField({
+  question: { label, choices, isRequired },
+  value,
+  onChange,
+}: {
+  question: FieldAction['questions'][number];
+  value: string;
+  onChange: (given: string) => void;
+}) {
+  const shared = { label: wordsIn(label), required: isRequired };
+  if (!choices)
+    return <TextInput {...shared} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+  const data = choices.map((choice) => ({ value: choice.value, label: wordsIn(choice.label) }));
+  return (
+    <Select
+      {...shared}
+      data={data}
+      value={value || null}
+      onChange={(given) => onChange(given ?? '')}
+      placeholder="Choose one"
+      clearable={!isRequired}
+      searchable
+    />
   );
 }
 

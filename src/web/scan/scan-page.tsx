@@ -1,8 +1,9 @@
-import { Group, Stack, Switch, Title } from '@mantine/core';
+import { Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
+import { useActions } from '../journal/use-actions.js';
 import { ActionPicker } from './action-picker.js';
-import { type Picked, saidBy } from './actions.js';
+import { missingFrom, type Picked, saidBy } from './actions.js';
 import { CodeReader } from './code-reader.js';
 import { DeviceChooser } from './device-chooser.js';
 import { isSoundOn, setSound } from './feedback.js';
@@ -19,8 +20,10 @@ export function ScanPage() {
     defaultValue: { action: 'seen' },
     getInitialValueInEffect: false,
   });
-  const said = useCallback(() => saidBy(picked), [picked]);
-  const { shown, choice, record, choose, dismissChoice } = useScanning(said, missing(picked));
+  const actions = useActions();
+  const action = actions?.find(({ name }) => name === picked.action);
+  const said = useCallback(() => saidBy(picked, action), [picked, action]);
+  const { shown, choice, record, choose, dismissChoice } = useScanning(said, missingFrom(picked, action));
   const recordAll = async (codes: string[]): Promise<void> => {
     for (const code of codes) await record(code);
   };
@@ -32,11 +35,19 @@ export function ScanPage() {
         </Title>
         <SoundSwitch />
       </Group>
+      {actions?.length === 0 && (
+        <Text>This phone does not know yet what a scan can mean. It learns it as soon as it is online.</Text>
+      )}
       <ActionPicker
+        actions={actions ?? []}
         value={picked.action}
-        onPick={(action) => setPicked((before) => ({ ...before, action }))}
+        onPick={(name) => setPicked((before) => ({ ...before, action: name }))}
       />
-      <PlaceFields picked={picked} onPick={(change) => setPicked((before) => ({ ...before, ...change }))} />
+      <PlaceFields
+        action={action}
+        picked={picked}
+        onPick={(change) => setPicked((before) => ({ ...before, ...change }))}
+      />
       <ResultBanner shown={shown} />
       <CodeReader onCode={(code) => void record(code)} onList={(codes) => void recordAll(codes)} />
       <StorageNotice />
@@ -54,11 +65,6 @@ export function ScanPage() {
       )}
     </Stack>
   );
-}
-
-/** What must be picked before anything is scanned. */
-function missing({ action, site }: Picked): string | undefined {
-  return action === 'move' && !site ? 'Choose the site first: where is “here”?' : undefined;
 }
 
 function SoundSwitch() {
