@@ -884,8 +884,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Lifts a hold from a device
-         * @description Lifts a hold from a device.
+         * Lifts a hold that was placed by hand
+         * @description Lifts a hold that was placed by hand. A claim or a lot lifts its own holds.
          */
         delete: operations["DevicesController_liftHold"];
         options?: never;
@@ -1067,6 +1067,26 @@ export interface paths {
          * @description Records that somebody saw these devices. The answer has one result for each sighting, in the same order.
          */
         post: operations["SightingsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a scan can mean, in the order of the buttons
+         * @description Lists what a scan can mean, in the order of the buttons: their texts, what each one asks, and what it changes.
+         */
+        get: operations["FieldController_listActions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3022,6 +3042,19 @@ export interface components {
              */
             deviceId: string;
         };
+        /** @description Says that a gate of a disposal route is open. */
+        ClearanceView: {
+            evidenceId: string;
+            /** @description What proves it: the kind of record, and its id. */
+            evidenceKind: string;
+            /** @enum {string} */
+            gate: "admin_import" | "approval" | "board_item" | "lessor_receipt" | "loss_report" | "released" | "sanitized" | "signed_lot" | "vendor_claim";
+            /**
+             * Format: date-time
+             * @description A disposal must not take effect before.
+             */
+            holdsFrom: string;
+        };
         CodeView: {
             code: string;
             kind: string;
@@ -3288,6 +3321,7 @@ export interface components {
             assetTag: string | null;
             autoUpdateEndsOn: string | null;
             cart: string | null;
+            clearances: components["schemas"]["ClearanceView"][];
             codes: components["schemas"]["CodeView"][];
             costCents: number | null;
             /** Format: date-time */
@@ -5000,6 +5034,20 @@ export interface components {
             schedule: components["schemas"]["Schedule"] | null;
             version: number;
         };
+        /** @description An action as the scan page needs it. */
+        ScanActionView: {
+            changesPlace: boolean;
+            done: components["schemas"]["Words"];
+            fields: ("cart" | "dueOn" | "note" | "person" | "room" | "site")[];
+            fromAnywhere: boolean;
+            help: components["schemas"]["Words"];
+            label: components["schemas"]["Words"];
+            name: string;
+            questions: components["schemas"]["ScanQuestion"][];
+            required: ("cart" | "dueOn" | "note" | "person" | "room" | "site")[];
+            /** @enum {string|null} */
+            statusAfter: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void" | null;
+        };
         ScanBatchBody: {
             /** @description In the order in which they were scanned. */
             scans: {
@@ -5021,6 +5069,17 @@ export interface components {
             site: string;
             siteName: string;
             status: string;
+        };
+        /** @description Something that only this action asks, such as the fault of a claim. */
+        ScanQuestion: {
+            /** @description One of these; any text where there are none. */
+            choices?: {
+                label: components["schemas"]["Words"];
+                value: string;
+            }[];
+            isRequired: boolean;
+            label: components["schemas"]["Words"];
+            name: string;
         };
         /** @description What became of one scan of a batch. */
         ScanResult: {
@@ -5797,6 +5856,11 @@ export interface components {
         WeightsBody: {
             /** @description All weights. Each kind of device needs at least one weight with `per` left out or set to `device`. */
             weights: components["schemas"]["WeightBody"][];
+        };
+        /** @description A text of a page, in each language of the pages. */
+        Words: {
+            en: string;
+            es: string;
         };
         /** @description A kind of work that technicians report. */
         WorkKind: {
@@ -8563,6 +8627,36 @@ export interface operations {
                 content: {
                     "application/json": {
                         results: components["schemas"]["SightingResult"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FieldController_listActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScanActionView"][];
                     };
                 };
             };
