@@ -11,7 +11,7 @@ let here: Register;
 let changes: DeviceChanges;
 
 beforeAll(async () => {
-  app = await testApp({ ROLE: 'api' });
+  app = await testApp();
   changes = app.get(DeviceChanges);
 });
 
@@ -253,7 +253,7 @@ describe('changes from another module', () => {
   });
 
   it('reach no device of a site that is not the caller’s', async () => {
-    const technician = await app.user(here.district, 'technician', { sites: [here.siteIds['B'] ?? ''] });
+    const technician = await app.user(here.district, 'technician', { sites: ['B'] });
     const { id } = await here.add({ site: 'A' });
     const outcomes = await within((tx) =>
       changes.apply(tx, technician.scope, { kind: 'single' }, [{ deviceId: id, input: { notes: 'x' } }]),

@@ -33,6 +33,9 @@ const NEVER_LEAVES = 'what it points to is never deleted and keeps its id, so no
 const UNSERVED: Record<string, string> = {
   allocation_models_maker: NEVER_LEAVES,
   change_sets_actor: NEVER_LEAVES,
+  device_clearances_device: 'only open clearances are looked for, and those have an index',
+  device_clearances_placer: NEVER_LEAVES,
+  device_clearances_withdrawer: NEVER_LEAVES,
   device_holds_device: 'only open holds are looked for, and those have an index',
   device_holds_lifter: NEVER_LEAVES,
   device_holds_placer: NEVER_LEAVES,
