@@ -60,11 +60,11 @@ const NOTE_FAULT: ScanAction = {
       );
     },
     async takeBack(tx, scope, { scanId }) {
-      const [fault] = await tx.query<{ isSent: boolean }[]>(
+      const [noted] = await tx.query<{ isSent: boolean }[]>(
         `SELECT is_sent AS "isSent" FROM test_faults WHERE district_id = $1 AND scan_id = $2 FOR UPDATE`,
         [scope.districtId, scanId],
       );
-      if (fault?.isSent) return 'the fault is with the vendor already';
+      if (noted?.isSent) return 'the fault is with the vendor already';
       await tx.query(`DELETE FROM test_faults WHERE district_id = $1 AND scan_id = $2`, [
         scope.districtId,
         scanId,
