@@ -1,17 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { prepare } from '../../scripts/prepare.mjs';
 import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 import { Phone } from '../support/phone.js';
+import { until } from '../support/jobs.js';
 import { dice } from '../support/random-walk.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 import type { ScanResultJson } from '../support/scans.js';
 
-const DEVICES = 600;
-const SCANS = 10_000;
+const DEVICES = 300;
+const SCANS = 5_000;
 const DAY_MS = 86_400_000;
-const KILLS = 4;
+const KILLS = 3;
 
 let app: TestApp;
 let here: Register;
@@ -46,7 +46,7 @@ async function counted(sql: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Scans of 600 devices in every order, at two sites. */
+/** Scans of 300 devices in every order, at two sites. */
 function scanAll(phones: readonly Phone[], tags: readonly string[], random: () => number): void {
   const any = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   for (let i = 0; i < SCANS; i += 1) {
@@ -75,7 +75,9 @@ it('loses no scan and applies none twice: three phones, a server that dies, answ
   const trouble = { isOver: false };
   const uploads = Promise.all(phones.map((phone) => phone.upload(() => url, trouble)));
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await sleep(700);
+    // So many have arrived, and there are as many to come after the last of the kills.
+    const arrived = ((kill + 1) * SCANS) / (KILLS + 1);
+    await until(60, async () => ((await counted('scans WHERE true')) >= arrived ? true : undefined));
     server.signal('SIGKILL');
     await server.ended();
     server = start(port);
@@ -96,7 +98,7 @@ it('loses no scan and applies none twice: three phones, a server that dies, answ
   const ids = new Set(phones.flatMap((phone) => phone.ids));
   expect(ids.size).toBe(SCANS);
   expect(await counted('scans WHERE true')).toBe(SCANS);
-  expect(phones.reduce((sum, { resent }) => sum + resent, 0)).toBeGreaterThan(KILLS);
+  expect(phones.reduce((sum, { resent }) => sum + resent, 0)).toBeGreaterThanOrEqual(KILLS);
   expect(results.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
 
   // What the phones were told is what the register has.
@@ -107,11 +109,11 @@ it('loses no scan and applies none twice: three phones, a server that dies, answ
       await counted(`scans WHERE outcome = '${outcome}'`),
     ]);
   expect(await counted(`scans WHERE reason = 'OUT_OF_SCOPE'`)).toBeGreaterThan(0);
-  expect(await counted(`scans WHERE reason = 'CHANGED_MEANWHILE'`)).toBeGreaterThan(100);
+  expect(await counted(`scans WHERE reason = 'CHANGED_MEANWHILE'`)).toBeGreaterThan(50);
 
   // Each applied scan that changed something is one event, of a change set of its own for that device.
   const changed = await counted(`scans WHERE change_set_id IS NOT NULL`);
-  expect(changed).toBeGreaterThan(1000);
+  expect(changed).toBeGreaterThan(500);
   expect(await counted(`device_events WHERE type <> 'entered'`)).toBe(changed);
   const [twice] = await app.source.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM (SELECT FROM scans WHERE change_set_id IS NOT NULL AND district_id = $1

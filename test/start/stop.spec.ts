@@ -10,7 +10,7 @@ import { RollcallProcess } from '../support/rollcall-process.js';
 
 /** DESIGN section 15; an operator's supervisor kills soon after. */
 const STOPS_WITHIN_MS = 10_000;
-const DEVICES = 6_000;
+const DEVICES = 2_000;
 /** An endless loop in the main thread, from a signal on. The log is JSON lines, so that its word is one too. */
 const BUSY_ON_SIGUSR2 = `--import data:text/javascript,${encodeURIComponent(
   `import { writeSync } from 'node:fs'; process.on('SIGUSR2', () => { writeSync(1, '{"msg":"busy"}\\n'); for (;;); })`,
@@ -23,13 +23,13 @@ const sockets: Socket[] = [];
 
 beforeAll(async () => {
   await prepare(() => undefined);
-  app = await testApp();
+  app = await testApp({});
   district = await app.district();
   await addSites(district, ['A1']);
   const { state } = await load(app, district.admin, devicesCsv(numbered(DEVICES)));
   expect(state).toBe('committed');
   await app.source.query(
-    `UPDATE devices SET notes = (SELECT string_agg(md5(n || id::text), '') FROM generate_series(1, 60) n)
+    `UPDATE devices SET notes = (SELECT string_agg(md5(n || id::text), '') FROM generate_series(1, 180) n)
       WHERE district_id = $1`,
     [district.id],
   );
@@ -177,9 +177,9 @@ describe('a process that is told to stop', () => {
     });
   });
 
-  it.each(['api', 'all'])(
-    'as %s whose database does not answer any more is gone in time',
-    async (ROLE) => {
+  it('as api or as all whose database does not answer any more is gone in time', async () => {
+    // Both wait for as long as they may, so they do it at the same time.
+    const stops = ['api', 'all'].map(async (ROLE) => {
       const line = new CuttableLine(new URL(app.database.appUrl));
       const child = start({ DATABASE_URL: await line.open(), ROLE });
       const url = await child.ready();
@@ -192,27 +192,26 @@ describe('a process that is told to stop', () => {
       const { code, ms, said } = await stopOf(child);
       await line.cut();
       await asked;
-      expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+      expect([ROLE, ms < STOPS_WITHIN_MS]).toEqual([ROLE, true]);
       expect([0, 1]).toContain(code);
       expect(said.join('\n')).toMatch(/^stopped/m);
       expect(said).toContain('cutting off what did not end in time');
-    },
-    60_000,
-  );
+    });
+    await Promise.all(stops);
+  }, 60_000);
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'by %s while its event loop is busy forever is killed in time, and says so',
-    async (signal) => {
+  it('by SIGTERM or by SIGINT while its event loop is busy forever is killed in time, and says so', async () => {
+    const stops = (['SIGTERM', 'SIGINT'] as const).map(async (signal) => {
       const child = start({ NODE_OPTIONS: BUSY_ON_SIGUSR2 });
       await child.ready();
       child.signal('SIGUSR2');
       await child.says('busy');
       const { ms, said } = await stopOf(child, signal);
-      expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+      expect([signal, ms < STOPS_WITHIN_MS]).toEqual([signal, true]);
       expect(said.at(-1)).toBe('killed: the process was too busy to stop');
-    },
-    60_000,
-  );
+    });
+    await Promise.all(stops);
+  }, 60_000);
 
   it('in the middle of an import gives it back, and another process ends it', async () => {
     const child = start({ ROLE: 'all' });

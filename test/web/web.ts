@@ -28,7 +28,7 @@ export class Web {
   ) {}
 
   static async start(chromiumArgs: string[] = []): Promise<Web> {
-    const app = await testApp();
+    const app = await testApp({});
     const args = ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...args, ...chromiumArgs] });
     const web = new Web(app, browser, await pickFreePort());
