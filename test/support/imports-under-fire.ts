@@ -27,8 +27,8 @@ const STALLED_SECONDS = 180;
 /** A server of the test's own, an application that takes files in, and a worker in another process to be killed. */
 export class ImportsUnderFire {
   private worker: RollcallChild | undefined;
-  /** Loaded while the others work, so that not every death costs seconds. */
-  private readonly spares: RollcallChild[] = [];
+  /** Loads while the worker works, so that its death costs fewer seconds. */
+  private spare: RollcallChild | undefined;
 
   private constructor(
     readonly server: OwnServer,
@@ -64,9 +64,9 @@ export class ImportsUnderFire {
 
   async startWorker(): Promise<void> {
     await this.worker?.killHard();
-    while (this.spares.length < 3) this.spares.push(new RollcallChild(this.server.appUrl, 'worker'));
-    this.worker = this.spares.shift();
-    await this.worker?.run();
+    this.worker = this.spare ?? new RollcallChild(this.server.appUrl, 'worker');
+    this.spare = new RollcallChild(this.server.appUrl, 'worker');
+    await this.worker.run();
   }
 
   async killWorker(): Promise<void> {
@@ -110,7 +110,7 @@ export class ImportsUnderFire {
   }
 
   async end(): Promise<void> {
-    for (const child of [this.worker, ...this.spares]) await child?.killHard();
+    for (const child of [this.worker, this.spare]) await child?.killHard();
     await this.api.close();
     await this.server.remove();
   }
