@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unbound } from './support/district-bounds.js';
-import { exportedTexts, sqlTexts } from './support/sql-texts.js';
+import { exportedTexts, type SqlText, sqlTexts, textsOf } from './support/sql-texts.js';
+import { databaseClocks, untypedParameters } from './support/statement-values.js';
 
 const SRC = join(import.meta.dirname, '..', 'src');
 
@@ -16,11 +17,30 @@ const EXCEPTIONS: Record<string, { texts: number; why: string }> = {
   'cli/bench/floor.sql.ts': { texts: 8, why: 'what we measure ourselves against is frozen' },
   'cli/demo/demo-district.ts': { texts: 1, why: 'finds the demo district by its short name' },
   'counts/ledger/counts-fold.ts': { texts: 1, why: 'finds the districts that have something to fold' },
-  'imports/running/import-retention.ts': { texts: 1, why: 'finds old imports of all districts' },
-  'jobs/job-leases.ts': { texts: 2, why: 'finds jobs of all districts that nobody has taken' },
+  'jobs/job-leases.ts': { texts: 1, why: 'finds the districts that have jobs nobody has taken' },
   'reports/delivery/delivery-queue.ts': { texts: 2, why: 'takes and releases letters of all districts' },
   'reports/kinds/fleet.sql.ts': { texts: 1, why: 'a piece; its reports name the district of `devices d`' },
   'reports/delivery/report-scheduler.ts': { texts: 2, why: 'makes what is due in all districts' },
+};
+
+/** Files that may ask the database for the time, in how many texts, and why. Nothing else may. */
+const CLOCK_EXCEPTIONS: Record<string, { texts: number; why: string }> = {
+  'cli/bench/floor.sql.ts': { texts: 4, why: 'what we measure ourselves against is frozen' },
+  'counts/counts-known-at.ts': {
+    texts: 1,
+    why: 'compares with the instants of commits, which are of the database server that made them',
+  },
+  'allocation/purchases/purchases.service.ts': { texts: 3, why: 'is replaced' },
+  'imports/running/import-jobs.ts': { texts: 2, why: 'is replaced' },
+  'reports/delivery/delivery-queue.ts': { texts: 5, why: 'is replaced' },
+  'scanning/conflicts/scan-photos.service.ts': { texts: 1, why: 'is replaced' },
+};
+
+/** Files with parameters that have no type where they stand alone, in how many texts, and why. */
+const TYPE_EXCEPTIONS: Record<string, { texts: number; why: string }> = {
+  'cli/bench/floor.sql.ts': { texts: 2, why: 'what we measure ourselves against is frozen' },
+  'reports/delivery/delivery-queue.ts': { texts: 1, why: 'is replaced' },
+  'scanning/conflicts/scan-photos.service.ts': { texts: 1, why: 'is replaced' },
 };
 
 /** Modules without the pages and the specs, by name. */
@@ -49,6 +69,22 @@ function faultsIn(code: string): string[][] {
     .filter((faults) => faults.length > 0);
 }
 
+/** The texts that ask the database for the time. */
+function clocksIn(code: string): string[] {
+  return faultsOfTexts(textsOf(code, PIECES), databaseClocks);
+}
+
+function untypedIn(code: string): string[] {
+  return faultsOfTexts(sqlTexts(code, PIECES), untypedParameters);
+}
+
+function faultsOfTexts(all: SqlText[], find: (sql: string) => string[]): string[] {
+  return all.flatMap(({ line, sql }) => {
+    const faults = find(sql);
+    return faults.length > 0 ? [`line ${line}: ${faults.join(', ')}`] : [];
+  });
+}
+
 /** What is wrong with a statement, written as a service writes it. */
 function faultsOf(sql: string): string[] {
   return faultsIn(`source.query(\`${sql}\`, [districtId]);`).flat();
@@ -67,6 +103,83 @@ describe('every table of every statement', () => {
   it('is bound in files with exceptions too, except for the listed number of texts', () => {
     const found = Object.keys(EXCEPTIONS).map((name) => [name, faults.get(name)?.length]);
     expect(found).toEqual(Object.entries(EXCEPTIONS).map(([name, { texts }]) => [name, texts]));
+  });
+});
+
+describe('the values of every statement', () => {
+  /** Faults that are not among the exceptions, and exceptions that are not as many as listed. */
+  function surprises(
+    find: (code: string) => string[],
+    exceptions: Record<string, { texts: number }>,
+  ): string[] {
+    return [...FILES].flatMap(([name, code]) => {
+      const found = find(code);
+      return found.length === (exceptions[name]?.texts ?? 0) ? [] : found.map((fault) => `${name}, ${fault}`);
+    });
+  }
+
+  it('are instants of the application, never the time of the database', () => {
+    expect(surprises(clocksIn, CLOCK_EXCEPTIONS)).toEqual([]);
+  });
+
+  it('have a type where they stand alone', () => {
+    expect(surprises(untypedIn, TYPE_EXCEPTIONS)).toEqual([]);
+  });
+
+  it.each([
+    'UPDATE jobs SET finished_at = now() WHERE district_id = $1',
+    'SELECT 1 FROM jobs WHERE district_id = $1 AND lease_until < clock_timestamp()',
+    'SELECT CURRENT_DATE',
+    'SELECT current_timestamp - created_at FROM jobs WHERE district_id = $1',
+    `SELECT 'now'::timestamptz`,
+    `SELECT 'today'::date`,
+    'SELECT LOCALTIMESTAMP',
+    'SELECT NOW ( )',
+    'SELECT age(created_at) FROM jobs WHERE district_id = $1',
+  ])('are seen to be the time of the database in %s', (sql) => {
+    expect(clocksIn(`source.query(\`${sql}\`, [districtId]);`)).toHaveLength(1);
+  });
+
+  it('are seen to be the time of the database in a piece, and in a set of a query builder', () => {
+    expect(clocksIn(`const TODAY = '(now() AT TIME ZONE d.time_zone)::date';`)).toHaveLength(1);
+    expect(clocksIn(`tx.update(Site, { id }, { updatedAt: () => 'now()' });`)).toHaveLength(1);
+    expect(clocksIn('const OLD = `at < now()`; query(`SELECT 1 FROM jobs WHERE ${OLD}`);')).toHaveLength(2);
+  });
+
+  it.each([
+    'UPDATE jobs SET finished_at = $2 WHERE district_id = $1',
+    `SELECT 1 FROM jobs WHERE district_id = $1 AND at < $2::timestamptz - interval '1 day'`,
+    'SELECT age($1::timestamptz, created_at) FROM jobs WHERE district_id = $2',
+    'SELECT known_at, page(1) FROM jobs WHERE district_id = $1',
+  ])('are right in %s', (sql) => {
+    expect(clocksIn(`source.query(\`${sql}\`, [districtId]);`)).toEqual([]);
+  });
+
+  it('may be the default of a column', () => {
+    expect(clocksIn(`class Job { @Column('timestamptz', { default: () => 'now()' }) at!: Date; }`)).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['$1', 'INSERT INTO sites (district_id, id) SELECT $1, x.id FROM x'],
+    ['$3', 'INSERT INTO sites (id, source) SELECT x.id, $3 FROM x'],
+    ['$2', 'INSERT INTO sites (id, source) SELECT lower(x.id), $2 WHERE $1::integer IS NULL'],
+    ['$2', 'SELECT $2 AS source FROM sites WHERE district_id = $1'],
+    ['$2', 'UPDATE sites SET name = $1 RETURNING id, $2'],
+    ['$2', 'SELECT 1 FROM (SELECT DISTINCT $2 UNION ALL SELECT 1) x'],
+  ])('are seen to have no type: %s in %s', (parameter, sql) => {
+    expect(untypedParameters(sql)).toEqual([parameter]);
+  });
+
+  it.each([
+    'INSERT INTO sites (district_id, id) SELECT $1::uuid, x.id FROM x',
+    'INSERT INTO sites (district_id, id) VALUES ($1, $2) RETURNING id',
+    'SELECT coalesce(name, $2), $3::text FROM sites WHERE district_id = $1 AND (a, b) > ($4, $5)',
+    'UPDATE sites SET name = $2, source = $3 WHERE district_id = $1',
+    'SELECT id FROM unnest($1::uuid[], $2) AS x (id, name)',
+  ])('have their types in %s', (sql) => {
+    expect(untypedParameters(sql)).toEqual([]);
   });
 });
 

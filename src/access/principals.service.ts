@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../common/time/clock.js';
 import { SignInPool } from '../database/pools/sign-in-pool.js';
 import { ReachSources } from './reach-sources.js';
 import { districtOfToken, hashToken } from './accounts/secrets.js';
@@ -17,20 +18,20 @@ interface PrincipalRow {
 const KEPT_MS = 5_000;
 const MOST_KEPT = 10_000;
 
-/** For requests that bring a token. */
+/** For requests that bring a token. In these three, `$1` is the district, and `$3` is now. */
 const BY_TOKEN = `
-  UPDATE api_tokens SET last_used_at = now()
-   WHERE district_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > now()
+  UPDATE api_tokens SET last_used_at = $3
+   WHERE district_id = $1 AND token_hash = $2 AND revoked_at IS NULL AND expires_at > $3
   RETURNING account_id, scopes AS limits, expires_at`;
 
 /** For requests of a browser that has signed in. */
 const BY_SESSION = `
-  UPDATE sessions SET last_seen_at = now()
-   WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL AND expires_at > now()
+  UPDATE sessions SET last_seen_at = $3
+   WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL AND expires_at > $3
   RETURNING account_id, NULL::text[] AS limits, expires_at`;
 
 /** For work that somebody ordered and that is done without them. */
-const BY_ACCOUNT = `SELECT $2::uuid AS account_id, NULL::text[] AS limits, now() AS expires_at`;
+const BY_ACCOUNT = `SELECT $2::uuid AS account_id, NULL::text[] AS limits, $3::timestamptz AS expires_at`;
 
 /** Finds out who is asking. A principal is kept in memory for seconds, since every request needs it. */
 @Injectable()
@@ -42,6 +43,7 @@ export class PrincipalsService {
   constructor(
     private readonly database: SignInPool,
     private readonly reach: ReachSources,
+    private readonly clock: Clock,
   ) {}
 
   byToken(token: string): Promise<Scope | undefined> {
@@ -57,6 +59,7 @@ export class PrincipalsService {
     const [row] = await this.database.query<PrincipalRow>(this.principal(BY_ACCOUNT), [
       districtId,
       accountId,
+      this.clock.now(),
     ]);
     return row && scopeOf(districtId, row);
   }
@@ -87,13 +90,15 @@ export class PrincipalsService {
   private async find(kind: string, credential: string, token: string): Promise<Scope | undefined> {
     const key = `${kind} ${token}`;
     const kept = this.kept.get(key);
-    if (kept && kept.until > Date.now()) return kept.scope;
+    const now = this.clock.now();
+    if (kept && kept.until > now.getTime()) return kept.scope;
     const districtId = districtOfToken(token);
     if (!districtId) return undefined;
     const { forgotten } = this;
     const [row] = await this.database.query<PrincipalRow>(this.principal(credential), [
       districtId,
       hashToken(token),
+      now,
     ]);
     if (!row) {
       this.kept.delete(key);
@@ -102,7 +107,7 @@ export class PrincipalsService {
     const scope = scopeOf(districtId, row);
     if (forgotten !== this.forgotten) return scope;
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(key, { scope, until: Math.min(Date.now() + KEPT_MS, row.expiresAt.getTime()) });
+    this.kept.set(key, { scope, until: Math.min(now.getTime() + KEPT_MS, row.expiresAt.getTime()) });
     return scope;
   }
 }

@@ -9,8 +9,8 @@ export class ReachSources {
   private readonly sources: string[] = [];
 
   /**
-   * @param siteIds a query that selects ids of sites: `$1` is the district, `a` the row of the account, `d` that of
-   *   the district
+   * @param siteIds a query that selects ids of sites: `$1` is the district, `$3` is now, `a` the row of the account,
+   *   `d` that of the district
    */
   register(siteIds: string): void {
     this.sources.push(siteIds);

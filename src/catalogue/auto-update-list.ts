@@ -21,7 +21,7 @@ export async function loadAutoUpdateEnds(databaseUrl: string): Promise<number> {
   try {
     const { rowCount } = await client.query(
       `INSERT INTO auto_update_ends AS a (name, ends_on, published_on, source)
-       SELECT n.name, n.ends_on, $3, $4 FROM unnest($1::text[], $2::date[]) AS n (name, ends_on)
+       SELECT n.name, n.ends_on, $3::date, $4::text FROM unnest($1::text[], $2::date[]) AS n (name, ends_on)
        ON CONFLICT (name) DO UPDATE SET ends_on = excluded.ends_on, published_on = excluded.published_on,
               source = excluded.source
         WHERE a.published_on <= excluded.published_on AND a.ends_on <> excluded.ends_on`,

@@ -49,7 +49,7 @@ export async function addModels(
   await tx.query(
     `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform,
                                 auto_update_name, expected_life_months, change_set_id)
-     SELECT $1, n.id, n.manufacturer, n.name, n."matchKey", n."nameKey", n.kind, n.platform, n.line, n.life, $3
+     SELECT $1::uuid, n.id, n.manufacturer, n.name, n."matchKey", n."nameKey", n.kind, n.platform, n.line, n.life, $3::uuid
        FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, manufacturer text, name text, "matchKey" text,
                                                 "nameKey" text, kind text, platform text, line text, life integer)
       ORDER BY n."matchKey"
@@ -73,7 +73,7 @@ export async function addFundingSources(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, change_set_id)
-     SELECT $1, n.id, n.name, n.key, n.fain, n.share, $3
+     SELECT $1::uuid, n.id, n.name, n.key, n.fain, n.share, $3::uuid
        FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, name text, key text, fain text, share numeric)
       ORDER BY n.key
      ON CONFLICT (district_id, match_key) DO NOTHING`,

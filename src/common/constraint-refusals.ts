@@ -1,12 +1,6 @@
-import pg from 'pg';
-import { QueryFailedError } from 'typeorm';
+import { isNativeError } from 'node:util/types';
+import { constraintOf, driverErrorOf, sqlStateOf } from './database-errors.js';
 import { Conflict, InvalidInput, Refusal } from './refusal.js';
-
-interface Violation {
-  code?: string;
-  constraint?: string;
-  detail?: string;
-}
 
 type Explain = (detail: string) => Refusal;
 
@@ -23,12 +17,12 @@ export function explainConstraint(name: string, explain: Explain): void {
  * is the last guard of every rule: a race that slips past the checks in code ends here, as a 409.
  */
 export function refusalOfConstraint(error: unknown): Refusal | undefined {
-  const violation = error instanceof QueryFailedError ? error.driverError : error;
-  if (!(violation instanceof pg.DatabaseError)) return undefined;
-  const { code, constraint = '', detail = '' } = violation as Violation;
+  const state = sqlStateOf(error);
+  if (state === undefined || !isNativeError(error)) return undefined;
+  const constraint = constraintOf(error);
   const explain = EXPLANATIONS.get(constraint);
-  if (explain) return explain(valueOf(detail));
-  switch (code) {
+  if (explain) return explain(valueOf(driverErrorOf(error).detail ?? ''));
+  switch (state) {
     case '23505':
     case '23P01':
       return new Conflict(`This would repeat something that must be unique (${constraint}).`, 'NOT_UNIQUE');

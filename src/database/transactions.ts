@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { sqlStateOf } from '../common/database-errors.js';
+import { Clock } from '../common/time/clock.js';
 import { insideTransaction } from './running-transaction.js';
 import type { Tx } from './tx.js';
 
@@ -15,23 +16,9 @@ const RETRYABLE = ['40001', '40P01'];
 export const UNIQUE_VIOLATION = '23505';
 const MOST_ATTEMPTS = 6;
 
-/** SQLSTATE of a failed query, or undefined for any other error. */
-export function sqlState(error: unknown): string | undefined {
-  // COPY runs on the bare driver, so its failures do not come wrapped.
-  if (error instanceof pg.DatabaseError) return error.code;
-  if (!(error instanceof QueryFailedError)) return undefined;
-  const { code } = error.driverError as { code?: string };
-  return code;
-}
-
 /** Whether the same transaction, run again, would find things otherwise. */
 export function mayRetry(error: unknown, alsoRetry: readonly string[] = []): boolean {
-  return [...RETRYABLE, ...alsoRetry].includes(sqlState(error) ?? '');
-}
-
-/** The one place where the manager of a transaction is told from that of the pool. */
-function asTx(manager: EntityManager): Tx {
-  return manager as unknown as Tx;
+  return [...RETRYABLE, ...alsoRetry].includes(sqlStateOf(error) ?? '');
 }
 
 /** Runs one unit of work as one commit. */
@@ -40,7 +27,10 @@ export class Transactions {
   private readonly hooks = new WeakMap<Tx, AfterCommit[]>();
   private readonly begins: OnBegin[] = [];
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Runs `work` in a transaction; a deadlock or serialization failure runs the whole of it again, so `work`
@@ -62,7 +52,7 @@ export class Transactions {
   async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const hooks: AfterCommit[] = [];
     const result = await this.source.transaction((manager) => {
-      const tx = asTx(manager);
+      const tx = this.asTx(manager);
       this.hooks.set(tx, hooks);
       return insideTransaction(async () => {
         for (const begin of this.begins) await begin(tx);
@@ -76,7 +66,7 @@ export class Transactions {
   /** Reads in one snapshot: nothing that is committed meanwhile is seen. */
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.source.transaction('REPEATABLE READ', (manager) =>
-      insideTransaction(() => work(asTx(manager))),
+      insideTransaction(() => work(this.asTx(manager))),
     );
   }
 
@@ -90,5 +80,9 @@ export class Transactions {
     const hooks = this.hooks.get(tx);
     if (!hooks) throw new Error('afterCommit needs the manager of a running transaction');
     hooks.push(hook);
+  }
+  /** The one place where the manager of a transaction is told from that of the pool. */
+  private asTx(manager: EntityManager): Tx {
+    return Object.assign(manager, { at: this.clock.now() }) as unknown as Tx;
   }
 }

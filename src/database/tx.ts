@@ -23,4 +23,11 @@ export type Tx = Pick<
   | 'findOneByOrFail'
   | 'create'
   | 'queryRunner'
-> & { readonly [isRunning]: true };
+> & {
+  /**
+   * When this transaction began, by Rollcall's clock: the instant that its statements compare with and write down.
+   * A transaction that is run again has a new one.
+   */
+  readonly at: Date;
+  readonly [isRunning]: true;
+};

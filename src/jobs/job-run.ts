@@ -1,11 +1,17 @@
 import { DataSource } from 'typeorm';
+import type { Clock } from '../common/time/clock.js';
 import type { Statements, Tx } from '../database/tx.js';
 
 /** How long a worker may be silent before its job is given to another. It renews three times within. */
 export const LEASE_SECONDS = 15;
 
+/** When a lease ends that is given or renewed at an instant. */
+export function leaseUntil(at: Date): Date {
+  return new Date(at.getTime() + LEASE_SECONDS * 1000);
+}
+
 /** A stage begins with its first report, or anew where it has fallen back. What it has by then may be an older job's. */
-const BEGINS = `(stage IS DISTINCT FROM $5 OR $6 < stage_started_done)`;
+const BEGINS = `(stage IS DISTINCT FROM $6 OR $7 < stage_started_done)`;
 
 /** Somebody asked for the work to stop; it stops between two chunks. */
 export class JobCancelled extends Error {}
@@ -42,6 +48,7 @@ export class JobRun {
 
   constructor(
     private readonly source: DataSource,
+    private readonly clock: Clock,
     readonly job: ClaimedJob,
   ) {}
 
@@ -120,10 +127,10 @@ export class JobRun {
       return;
     }
     const [rows] = await this.source.query<[{ cancelling: boolean }[], number]>(
-      `UPDATE jobs SET lease_until = now() + make_interval(secs => $4)
+      `UPDATE jobs SET lease_until = $4
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
         RETURNING cancel_requested_at IS NOT NULL AS cancelling`,
-      [...this.key(), LEASE_SECONDS],
+      [...this.key(), leaseUntil(this.clock.now())],
     );
     this.lost = rows.length === 0;
     this.cancelled = rows[0]?.cancelling ?? false;
@@ -147,15 +154,16 @@ export class JobRun {
 
   private async write(db: Statements, stage: string, done: number, total: number | null): Promise<void> {
     this.assertGoingOn();
+    // Not when the transaction began: a slow chunk would renew a lease that is over already.
+    const at = this.clock.now();
     const [rows] = await db.query<[{ cancelling: boolean }[], number]>(
-      // Not now(), which is when the transaction began: a slow chunk would renew a lease that is over already.
-      `UPDATE jobs SET lease_until = clock_timestamp() + make_interval(secs => $4), done = $6, total = $7, stage = $5,
-              stage_started_at = CASE WHEN ${BEGINS} THEN clock_timestamp() ELSE stage_started_at END,
-              stage_started_done = CASE WHEN ${BEGINS} THEN $6 ELSE stage_started_done END,
-              attempt = CASE WHEN done < $6 OR stage IS DISTINCT FROM $5 THEN 1 ELSE attempt END
+      `UPDATE jobs SET lease_until = $4, done = $7, total = $8, stage = $6,
+              stage_started_at = CASE WHEN ${BEGINS} THEN $5 ELSE stage_started_at END,
+              stage_started_done = CASE WHEN ${BEGINS} THEN $7 ELSE stage_started_done END,
+              attempt = CASE WHEN done < $7 OR stage IS DISTINCT FROM $6 THEN 1 ELSE attempt END
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'
         RETURNING cancel_requested_at IS NOT NULL AS cancelling`,
-      [...this.key(), LEASE_SECONDS, stage, done, total],
+      [...this.key(), leaseUntil(at), at, stage, done, total],
     );
     if (rows.length === 0) throw new LeaseLost();
     if (rows[0]?.cancelling) this.cancelled = true;

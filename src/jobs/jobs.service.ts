@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { may, type Permission, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
-import { isDatabaseAway } from '../common/database-limits.js';
+import { isDatabaseAway } from '../common/database-errors.js';
 import { NotFound, Refusal } from '../common/refusal.js';
+import { Clock } from '../common/time/clock.js';
+import { eachDistrict } from '../database/each-district.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { workAs } from '../database/pools/work-limits.js';
@@ -74,6 +76,7 @@ export class JobsService {
     private readonly transactions: Transactions,
     private readonly leases: JobLeases,
     private readonly bell: JobBell,
+    private readonly clock: Clock,
   ) {}
 
   register(kind: string, handler: JobHandler): void {
@@ -84,8 +87,8 @@ export class JobsService {
   async createWithin(tx: Tx, input: NewJob): Promise<string> {
     const id = newId();
     await tx.query(
-      `INSERT INTO jobs (district_id, id, kind, lane, subject_id, input, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7)`,
+      `INSERT INTO jobs (district_id, id, kind, lane, subject_id, input, created_by, next_attempt_at)
+       VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
       [
         input.districtId,
         id,
@@ -94,6 +97,7 @@ export class JobsService {
         input.subjectId,
         JSON.stringify(input.input ?? {}),
         input.createdBy,
+        tx.at,
       ],
     );
     const { districtId, kind } = input;
@@ -110,7 +114,7 @@ export class JobsService {
     const job = await this.leases.claim(districtId, id, [...this.handlers.keys()]);
     const handler = job && this.handlers.get(job.kind);
     if (!handler) return false;
-    const run = new JobRun(this.source, job);
+    const run = new JobRun(this.source, this.clock, job);
     const work = workAs('job', () => this.see(run, handler));
     this.running.set(run, work);
     try {
@@ -156,9 +160,9 @@ export class JobsService {
               CASE WHEN state = 'running' THEN rate END AS rate,
               CASE WHEN state = 'running' AND rate > 0 THEN ceil((total - done) / rate)::float8 END AS "etaSeconds"
          FROM jobs, LATERAL (SELECT round((nullif(jobs.done - stage_started_done, 0)
-              / nullif(extract(epoch FROM now() - stage_started_at), 0))::numeric, 1)::float8 AS rate) r
+              / nullif(greatest(extract(epoch FROM $3::timestamptz - stage_started_at), 0), 0))::numeric, 1)::float8 AS rate) r
         WHERE district_id = $1 AND id = $2`,
-      [districtId, id],
+      [districtId, id, this.clock.now()],
     );
     if (!row) throw new NotFound('The job', 'JOB_NOT_FOUND');
     return row;
@@ -195,9 +199,21 @@ export class JobsService {
     return this.view(districtId, id);
   }
 
-  /** What this process could work on now and nobody does: the queue forgot it, or its worker died. */
-  due(graceSeconds: number): Promise<DueJob[]> {
-    return this.leases.due([...this.handlers.keys()], graceSeconds);
+  /**
+   * Begins what this process could work on now and nobody does: the queue forgot it, or its worker died.
+   * @param begin returns false where there is no room for this job; it and all others stay due
+   */
+  async beginDue(graceSeconds: number, begin: (job: DueJob) => boolean): Promise<void> {
+    const kinds = [...this.handlers.keys()];
+    let hasRoom = true;
+    const beginIn = async (districtId: string): Promise<void> => {
+      if (!hasRoom) return;
+      for (const job of await this.leases.due(districtId, kinds, graceSeconds)) {
+        hasRoom = begin(job);
+        if (!hasRoom) return;
+      }
+    };
+    await eachDistrict(this.source, beginIn, this.leases.districtsDue(kinds, graceSeconds));
   }
 
   private async see(run: JobRun, handler: JobHandler): Promise<void> {

@@ -76,10 +76,11 @@ export class JobsWorker implements OnModuleInit, OnApplicationBootstrap, BeforeA
   /** Begins what is due, as far as there is room here; other workers do the same. */
   private async sweep(): Promise<void> {
     if (!this.slots.anyFree) return;
-    for (const job of await this.jobs.due(this.pace.graceSeconds)) {
-      if (!this.slots.anyFree || this.isStopping) return;
-      void this.workOn(job);
-    }
+    await this.jobs.beginDue(this.pace.graceSeconds, (job) => {
+      const hasRoom = this.slots.anyFree && !this.isStopping;
+      if (hasRoom) void this.workOn(job);
+      return hasRoom;
+    });
   }
 
   /** Afterward it looks for the next job of the lane, because without the queue nobody rings for that one. */

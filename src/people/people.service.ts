@@ -90,9 +90,9 @@ export class PeopleService {
           givenName: null,
           familyName: null,
           email: null,
-          redactedAt: () => 'now()',
+          redactedAt: tx.at,
           version: person.version + 1,
-          updatedAt: () => 'now()',
+          updatedAt: tx.at,
         },
       );
       // A name that a file brought stands in what is kept of the file, too.
@@ -123,7 +123,7 @@ export class PeopleService {
         ...Object.fromEntries(Object.entries(changes).map(([field, [, value]]) => [field, value])),
         setByPerson: [...new Set([...person.setByPerson, ...changed.filter((f) => f !== 'externalId')])],
         version: person.version + 1,
-        updatedAt: () => 'now()',
+        updatedAt: tx.at,
       },
     );
     return this.queries.view(tx, scope, id);

@@ -49,7 +49,7 @@ export async function insertPeople(
   if (people.length === 0) return new Set();
   const rows = await tx.query<{ id: string }[]>(
     `INSERT INTO people (district_id, id, external_id, given_name, family_name, email, role, grade, site_id, left_on)
-     SELECT $1, x.id, x."externalId", x."givenName", x."familyName", x.email, x.role, x.grade, x."siteId", x."leftOn"
+     SELECT $1::uuid, x.id, x."externalId", x."givenName", x."familyName", x.email, x.role, x.grade, x."siteId", x."leftOn"
        FROM jsonb_to_recordset($2::jsonb) AS x ${RECORD}
      ON CONFLICT (district_id, external_id) DO NOTHING RETURNING id`,
     [districtId, JSON.stringify(people)],
@@ -68,9 +68,9 @@ export async function updatePeople(
     `UPDATE people p
         SET given_name = x."givenName", family_name = x."familyName", email = x.email, role = x.role,
             grade = x.grade, site_id = x."siteId", left_on = x."leftOn", version = p.version + 1,
-            updated_at = now()
+            updated_at = $3
        FROM jsonb_to_recordset($2::jsonb) AS x ${RECORD}
       WHERE p.district_id = $1 AND p.id = x.id`,
-    [districtId, JSON.stringify(people)],
+    [districtId, JSON.stringify(people), tx.at],
   );
 }

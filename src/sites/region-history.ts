@@ -122,7 +122,7 @@ export async function writeRegionChanges(
   if (begins.length > 0)
     await tx.query(
       `INSERT INTO site_regions (district_id, site_id, from_on, region)
-       SELECT $1, x."siteId", x."fromOn", x.region
+       SELECT $1::uuid, x."siteId", x."fromOn", x.region
          FROM jsonb_to_recordset($2::jsonb) AS x ("siteId" uuid, "fromOn" date, region text)`,
       [districtId, JSON.stringify(begins)],
     );

@@ -59,7 +59,7 @@ export async function insertSites(
   const rows = await tx.query<{ id: string }[]>(
     `INSERT INTO sites (district_id, id, code, name, type, grade_span, region, street, city, state, postal_code,
                         latitude, longitude, served, charter, opened_on, closed_on)
-     SELECT $1, x.id, x.code, x.name, x.type, x."gradeSpan", x.region, x.street, x.city, x.state,
+     SELECT $1::uuid, x.id, x.code, x.name, x.type, x."gradeSpan", x.region, x.street, x.city, x.state,
             x."postalCode", x.latitude, x.longitude, x.served, x.charter, x."openedOn", x."closedOn"
        FROM jsonb_to_recordset($2::jsonb) AS x ${RECORD}
      ON CONFLICT (district_id, code) DO NOTHING RETURNING id`,
@@ -76,10 +76,10 @@ export async function updateSites(tx: Tx, districtId: string, sites: readonly Wr
         SET name = x.name, type = x.type, grade_span = x."gradeSpan", region = x.region, street = x.street,
             city = x.city, state = x.state, postal_code = x."postalCode", latitude = x.latitude,
             longitude = x.longitude, served = x.served, charter = x.charter, opened_on = x."openedOn",
-            closed_on = x."closedOn", version = s.version + 1, updated_at = now(),
+            closed_on = x."closedOn", version = s.version + 1, updated_at = $3,
             successor_id = CASE WHEN x."closedOn" IS NOT NULL THEN s.successor_id END
        FROM jsonb_to_recordset($2::jsonb) AS x ${RECORD}
       WHERE s.district_id = $1 AND s.id = x.id`,
-    [districtId, JSON.stringify(sites)],
+    [districtId, JSON.stringify(sites), tx.at],
   );
 }

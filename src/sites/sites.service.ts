@@ -77,7 +77,7 @@ export class SitesService {
           ...Object.fromEntries(Object.entries(changes).map(([field, [, value]]) => [field, value])),
           setByPerson: [...new Set([...site.setByPerson, ...named])],
           version: site.version + 1,
-          updatedAt: () => 'now()',
+          updatedAt: tx.at,
         },
       );
       if ('region' in changes) await this.changeRegion(tx, scope, after, body.regionFrom);

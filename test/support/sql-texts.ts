@@ -18,17 +18,23 @@ type Named = ReadonlyMap<string, string>;
  * @param imported pieces of other files
  */
 export function sqlTexts(code: string, imported: Named = new Map()): SqlText[] {
+  return textsOf(code, imported).filter(({ sql }) => IS_SQL.test(sql));
+}
+
+/** Every text of a file, SQL or not, except for those of decorators: a column's default is the table's own. */
+export function textsOf(code: string, imported: Named = new Map()): SqlText[] {
   const file = parsed(code);
   const constants = new Map([...imported, ...constantsOf(file)]);
-  const texts: SqlText[] = [];
+  const found: SqlText[] = [];
   const visit = (node: ts.Node): void => {
+    if (ts.isDecorator(node)) return;
     const sql = textOf(node, constants);
-    if (sql !== undefined && IS_SQL.test(sql))
-      texts.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, sql });
+    if (sql !== undefined)
+      found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, sql });
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return texts;
+  return found;
 }
 
 /** Pieces of SQL that a file lets others use. */

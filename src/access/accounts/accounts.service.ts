@@ -194,8 +194,8 @@ export class AccountsService {
 
   private async endSessions(tx: Tx, districtId: string, accountId: string): Promise<void> {
     await tx.query(
-      `UPDATE sessions SET ended_at = now() WHERE district_id = $1 AND account_id = $2 AND ended_at IS NULL`,
-      [districtId, accountId],
+      `UPDATE sessions SET ended_at = $3 WHERE district_id = $1 AND account_id = $2 AND ended_at IS NULL`,
+      [districtId, accountId, tx.at],
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../common/time/clock.js';
 import { SignInPool } from '../../database/pools/sign-in-pool.js';
 import { DistrictUnclear, NotSignedIn, TooManyFailures, WrongCredentials } from '../access.errors.js';
 import { PrincipalsService } from '../principals.service.js';
@@ -38,6 +39,7 @@ export class SessionsService {
     private readonly source: DataSource,
     private readonly signIns: SignInPool,
     private readonly principals: PrincipalsService,
+    private readonly clock: Clock,
   ) {}
 
   async show(scope: Scope): Promise<SessionView> {
@@ -97,8 +99,8 @@ export class SessionsService {
     const { token, tokenHash } = makeToken(districtId);
     await this.signIns.query(
       `INSERT INTO sessions (district_id, token_hash, account_id, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(secs => $4))`,
-      [districtId, tokenHash, accountId, SESSION_SECONDS],
+       VALUES ($1, $2, $3, $4)`,
+      [districtId, tokenHash, accountId, new Date(this.clock.now().getTime() + SESSION_SECONDS * 1000)],
     );
     return token;
   }
@@ -107,8 +109,8 @@ export class SessionsService {
     const districtId = districtOfToken(token);
     if (!districtId) return;
     await this.signIns.query(
-      `UPDATE sessions SET ended_at = now() WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL`,
-      [districtId, hashToken(token)],
+      `UPDATE sessions SET ended_at = $3 WHERE district_id = $1 AND token_hash = $2 AND ended_at IS NULL`,
+      [districtId, hashToken(token), this.clock.now()],
     );
     this.principals.forget();
   }
@@ -119,18 +121,19 @@ export class SessionsService {
    * @throws TooManyFailures while the wait after the last one lasts
    */
   private async countAttempt(key: string, free: number): Promise<void> {
+    const parameters = [key, free, LONGEST_WAIT_SECONDS, this.clock.now()];
     const counted = await this.signIns.query<unknown>(
-      `INSERT INTO sign_in_failures AS f (key, failures, last_failed_at) VALUES ($1, 1, now())
-       ON CONFLICT (key) DO UPDATE SET last_failed_at = now(),
-         failures = CASE WHEN f.last_failed_at < now() - interval '1 hour' THEN 1 ELSE f.failures + 1 END
-        WHERE f.failures < $2 OR f.last_failed_at + ${WAIT} <= now() RETURNING 1`,
-      [key, free, LONGEST_WAIT_SECONDS],
+      `INSERT INTO sign_in_failures AS f (key, failures, last_failed_at) VALUES ($1, 1, $4)
+       ON CONFLICT (key) DO UPDATE SET last_failed_at = excluded.last_failed_at,
+         failures = CASE WHEN f.last_failed_at < $4::timestamptz - interval '1 hour' THEN 1 ELSE f.failures + 1 END
+        WHERE f.failures < $2 OR f.last_failed_at + ${WAIT} <= $4 RETURNING 1`,
+      parameters,
     );
     if (counted.length > 0) return;
     const [row] = await this.signIns.query<{ seconds: number }>(
-      `SELECT ceil(extract(epoch FROM last_failed_at + ${WAIT} - now()))::int AS seconds
+      `SELECT ceil(extract(epoch FROM last_failed_at + ${WAIT} - $4::timestamptz))::int AS seconds
          FROM sign_in_failures f WHERE key = $1`,
-      [key, free, LONGEST_WAIT_SECONDS],
+      parameters,
     );
     throw new TooManyFailures(Math.max(row?.seconds ?? 1, 1));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../common/time/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import { SetupLinkSpent } from '../access.errors.js';
 import { AccountsService, type AccountView } from './accounts.service.js';
@@ -11,10 +12,10 @@ export interface SetupInput {
   account: { email: string; name?: string; password: string };
 }
 
-const LINK_HOURS = 24;
+const LINK_MS = 24 * 3_600_000;
 
-/** A link ends too when somebody made a district at the command line meanwhile. */
-const USABLE = `used_at IS NULL AND expires_at > now() AND NOT EXISTS (SELECT 1 FROM districts)`;
+/** A link ends too when somebody made a district at the command line meanwhile. `$2` is now. */
+const USABLE = `used_at IS NULL AND expires_at > $2 AND NOT EXISTS (SELECT 1 FROM districts)`;
 
 /** The way into an empty deployment: one link, once. There is no default password. */
 @Injectable()
@@ -24,6 +25,7 @@ export class SetupService {
     private readonly transactions: Transactions,
     private readonly districts: DistrictsService,
     private readonly accounts: AccountsService,
+    private readonly clock: Clock,
   ) {}
 
   /** A fresh link's secret while nobody can sign in yet; undefined once there is a district. Older links end. */
@@ -35,10 +37,10 @@ export class SetupService {
     const secret = randomBytes(24).toString('base64url');
     await this.transactions.run(async (tx) => {
       await tx.query(`DELETE FROM setup_links`);
-      await tx.query(
-        `INSERT INTO setup_links (token_hash, expires_at) VALUES ($1, now() + make_interval(hours => $2))`,
-        [hashOf(secret), LINK_HOURS],
-      );
+      await tx.query(`INSERT INTO setup_links (token_hash, expires_at) VALUES ($1, $2)`, [
+        hashOf(secret),
+        new Date(tx.at.getTime() + LINK_MS),
+      ]);
     });
     return secret;
   }
@@ -47,7 +49,7 @@ export class SetupService {
   async assertUsable(secret: string): Promise<void> {
     const rows = await this.source.query<unknown[]>(
       `SELECT 1 FROM setup_links WHERE token_hash = $1 AND ${USABLE}`,
-      [hashOf(secret)],
+      [hashOf(secret), this.clock.now()],
     );
     if (rows.length === 0) throw new SetupLinkSpent();
   }
@@ -56,9 +58,9 @@ export class SetupService {
   async use(secret: string, input: SetupInput): Promise<{ districtId: string; account: AccountView }> {
     return this.transactions.run(async (tx) => {
       const [spent] = await tx.query<[unknown[], number]>(
-        `UPDATE setup_links SET used_at = now()
+        `UPDATE setup_links SET used_at = $2
           WHERE token_hash = $1 AND ${USABLE} RETURNING 1`,
-        [hashOf(secret)],
+        [hashOf(secret), tx.at],
       );
       if (spent.length === 0) throw new SetupLinkSpent();
       const district = await this.districts.createWithin(tx, input.district);

@@ -13,6 +13,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { catchError, from, mergeMap, Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { Conflict, InvalidInput, Refusal } from '../../common/refusal.js';
+import { Clock } from '../../common/time/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { ScopedRequest } from './needs.decorator.js';
@@ -93,6 +94,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly reflector: Reflector,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -161,10 +163,10 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
 
   private async find(claim: Pending): Promise<KeptAnswer | undefined> {
     const [kept] = await this.source.query<KeptAnswer[]>(
-      `SELECT request_hash, status, body, headers, created_at > now() - interval '1 minute' AS fresh
+      `SELECT request_hash, status, body, headers, created_at > $4::timestamptz - interval '1 minute' AS fresh
          FROM idempotency_keys
         WHERE district_id = $1 AND account_id = $2 AND key = $3`,
-      [claim.districtId, claim.accountId, claim.key],
+      [claim.districtId, claim.accountId, claim.key, this.clock.now()],
     );
     return kept;
   }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { Clock, dateIn } from '../../common/time/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import { newId } from '../../common/ids.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
@@ -45,7 +45,6 @@ export class AssignmentProposals implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly jobs: JobsService,
     private readonly settings: AllocationSettingsService,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -77,14 +76,14 @@ export class AssignmentProposals implements OnModuleInit {
     const rows = proposal.assignments.map((assignment) => ({ ...assignment, id: newId() }));
     return this.transactions.run(async (tx) => {
       await tx.query(
-        `UPDATE support_assignments SET cancelled_at = now()
+        `UPDATE support_assignments SET cancelled_at = $4
           WHERE district_id = $1 AND cancelled_at IS NULL AND NOT is_fixed AND starts_on <= $3 AND ends_on >= $2`,
-        [districtId, startsOn, endsOn],
+        [districtId, startsOn, endsOn, tx.at],
       );
       const made = await tx.query<unknown[]>(
         `INSERT INTO support_assignments (district_id, id, technician_id, site_id, purchase_id, weekday, starts_on,
                 ends_on, is_fixed, created_by)
-         SELECT $1, n.id, n."technicianId", b.site_id, b.id, n.weekday, n."startsOn", n."endsOn", false, $3
+         SELECT $1::uuid, n.id, n."technicianId", b.site_id, b.id, n.weekday, n."startsOn", n."endsOn", false, $3::uuid
            FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "technicianId" uuid, "purchaseId" uuid, weekday smallint,
                 "startsOn" date, "endsOn" date)
            JOIN support_purchases b ON b.district_id = $1 AND b.id = n."purchaseId"
@@ -99,7 +98,7 @@ export class AssignmentProposals implements OnModuleInit {
           'Some of what it places is bought no more, or its technician is not there; make a new proposal.',
           'PROPOSAL_STALE',
         );
-      const today = dateIn(timeZone, this.clock.now());
+      const today = dateIn(timeZone, tx.at);
       await passCoversOn(tx, districtId, today);
       await endCoversOfEnded(tx, districtId, today);
       return { assignments: made.length };

@@ -72,7 +72,7 @@ export class AllocationSettingsService {
     const rows = await this.transactions.run((tx) =>
       tx.query<unknown[]>(
         `INSERT INTO allocation_settings (district_id, reserve_share, model_key, set_aside)
-         SELECT $1, $2, $4, $5 WHERE coalesce($3::integer, 0) = 0
+         SELECT $1::uuid, $2::double precision, $4::text, $5::jsonb WHERE coalesce($3::integer, 0) = 0
              OR EXISTS (SELECT 1 FROM allocation_settings WHERE district_id = $1)
          ON CONFLICT (district_id) DO UPDATE SET reserve_share = excluded.reserve_share,
                 model_key = excluded.model_key, set_aside = excluded.set_aside,

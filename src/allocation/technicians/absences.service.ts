@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { Clock, dateIn } from '../../common/time/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
@@ -47,7 +47,6 @@ export class TechnicianAbsences {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
   async list(scope: Scope, { limit, cursor, on }: AbsencesQuery): Promise<Page<AbsenceView>> {
@@ -72,9 +71,9 @@ export class TechnicianAbsences {
       });
       // Where they were to go instead of others, nobody comes now: the hole is open again.
       await tx.query(
-        `UPDATE support_covers SET cancelled_at = now()
+        `UPDATE support_covers SET cancelled_at = $5
           WHERE district_id = $1 AND technician_id = $2 AND on_date BETWEEN $3 AND $4 AND cancelled_at IS NULL`,
-        [scope.districtId, body.technicianId, body.fromOn, body.toOn],
+        [scope.districtId, body.technicianId, body.fromOn, body.toOn, tx.at],
       );
     });
     const [view] = await this.source.query<AbsenceView[]>(`${VIEW} AND a.id = $3`, [
@@ -91,24 +90,24 @@ export class TechnicianAbsences {
     const { districtId } = scope;
     await this.transactions.run(async (tx) => {
       const [rows] = await tx.query<[{ isNew: boolean }[], number]>(
-        `UPDATE technician_absences x SET cancelled_at = coalesce(x.cancelled_at, now())
+        `UPDATE technician_absences x SET cancelled_at = coalesce(x.cancelled_at, $4)
            FROM technicians t, technician_absences before
           WHERE x.district_id = $1 AND x.id = $2 AND t.district_id = $1 AND t.id = x.technician_id
             AND before.district_id = $1 AND before.id = x.id
             AND ($3::uuid[] IS NULL OR t.home_site_id = ANY ($3))
           RETURNING before.cancelled_at IS NULL AS "isNew"`,
-        [districtId, id, siteFilter(scope)],
+        [districtId, id, siteFilter(scope), tx.at],
       );
       const [cancelled] = rows;
       if (!cancelled) throw notFound();
       if (!cancelled.isNew) return;
       await tx.query(
-        `UPDATE support_covers c SET cancelled_at = now()
+        `UPDATE support_covers c SET cancelled_at = $4
            FROM technician_absences x
            JOIN support_assignments a ON a.district_id = $1 AND a.technician_id = x.technician_id
           WHERE x.district_id = $1 AND x.id = $2 AND c.district_id = $1 AND c.assignment_id = a.id
             AND c.on_date BETWEEN greatest(x.from_on, $3::date) AND x.to_on AND c.cancelled_at IS NULL`,
-        [districtId, id, dateIn(scope.timeZone, this.clock.now())],
+        [districtId, id, dateIn(scope.timeZone, tx.at), tx.at],
       );
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
-import { Clock, dateIn } from '../../common/time/clock.js';
+import { dateIn } from '../../common/time/clock.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
 import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
@@ -67,7 +67,6 @@ export class SupportAssignments {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
   /** Those at the sites in reach that nobody took back, past ones too. */
@@ -123,12 +122,12 @@ export class SupportAssignments {
   async cancel(scope: Scope, id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const [, count] = await tx.query<[unknown, number]>(
-        `UPDATE support_assignments SET cancelled_at = coalesce(cancelled_at, now())
+        `UPDATE support_assignments SET cancelled_at = coalesce(cancelled_at, $4)
           WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3))`,
-        [scope.districtId, id, siteFilter(scope)],
+        [scope.districtId, id, siteFilter(scope), tx.at],
       );
       if (count === 0) throw notFound();
-      await endCoversOfEnded(tx, scope.districtId, dateIn(scope.timeZone, this.clock.now()));
+      await endCoversOfEnded(tx, scope.districtId, dateIn(scope.timeZone, tx.at));
     });
   }
 }

@@ -216,9 +216,9 @@ export class SupportCovers {
   async cancel(scope: Scope, id: string): Promise<void> {
     const [rows] = await this.transactions.run((tx) =>
       tx.query<[unknown[], number]>(
-        `UPDATE support_covers SET cancelled_at = coalesce(cancelled_at, now())
+        `UPDATE support_covers SET cancelled_at = coalesce(cancelled_at, $4)
           WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3)) RETURNING 1`,
-        [scope.districtId, id, siteFilter(scope)],
+        [scope.districtId, id, siteFilter(scope), tx.at],
       ),
     );
     if (rows.length === 0) throw notFound();

@@ -6,11 +6,11 @@ import type { Tx } from '../../database/tx.js';
  */
 export async function endCoversOfEnded(tx: Tx, districtId: string, today: string): Promise<void> {
   await tx.query(
-    `UPDATE support_covers c SET cancelled_at = now()
+    `UPDATE support_covers c SET cancelled_at = $3
        FROM support_assignments a
       WHERE c.district_id = $1 AND c.cancelled_at IS NULL AND c.on_date >= $2
         AND a.district_id = $1 AND a.id = c.assignment_id AND a.cancelled_at IS NOT NULL`,
-    [districtId, today],
+    [districtId, today, tx.at],
   );
 }
 

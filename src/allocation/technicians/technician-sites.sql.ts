@@ -1,7 +1,7 @@
 /** Where an account's technician is today, in the district's time zone, for `ReachSources`: an assignment or a cover. */
 export const TODAYS_SITES = `
   SELECT o.site_id FROM technicians t,
-         LATERAL (SELECT (now() AT TIME ZONE d.time_zone)::date AS day) n,
+         LATERAL (SELECT ($3::timestamptz AT TIME ZONE d.time_zone)::date AS day) n,
          LATERAL (
            SELECT x.site_id FROM support_assignments x
             WHERE x.district_id = $1 AND x.technician_id = t.id AND x.cancelled_at IS NULL

@@ -97,10 +97,10 @@ export class TimeEntries {
       const isWithdrawn = withdrawn ?? before.withdrawnAt !== null;
       await tx.query(
         `UPDATE time_entries SET site_id = $3, starts_at = $4, ends_at = $5, work = $6, note = $7,
-                version = version + 1, recorded_at = now(), recorded_by = $8, approved_at = NULL, approved_by = NULL,
-                withdrawn_at = CASE WHEN $9::boolean THEN coalesce(withdrawn_at, now()) END
+                version = version + 1, recorded_at = $10, recorded_by = $8, approved_at = NULL, approved_by = NULL,
+                withdrawn_at = CASE WHEN $9::boolean THEN coalesce(withdrawn_at, $10) END
           WHERE district_id = $1 AND id = $2`,
-        [scope.districtId, id, ...valuesOf(said), scope.accountId, isWithdrawn],
+        [scope.districtId, id, ...valuesOf(said), scope.accountId, isWithdrawn, tx.at],
       );
       await keepRevision(tx, scope, { id, version: before.version + 1, said, reason, isWithdrawn });
     });
@@ -112,7 +112,7 @@ export class TimeEntries {
     const rows = await this.transactions.run(async (tx) => {
       const [approved] = await tx.query<[ApprovalBody[], number]>(
         `UPDATE time_entries e
-            SET approved_at = coalesce(e.approved_at, now()), approved_by = coalesce(e.approved_by, $2)
+            SET approved_at = coalesce(e.approved_at, $5), approved_by = coalesce(e.approved_by, $2)
            FROM jsonb_to_recordset($3::jsonb) AS n (id uuid, version integer), technicians t
           WHERE e.district_id = $1 AND e.id = n.id AND e.version = n.version AND e.withdrawn_at IS NULL
             AND t.district_id = $1 AND t.id = e.technician_id AND t.account_id IS DISTINCT FROM $2
@@ -123,6 +123,7 @@ export class TimeEntries {
           scope.accountId,
           JSON.stringify(entries),
           scope.sites === 'all' ? null : [...scope.sites],
+          tx.at,
         ],
       );
       return approved;

@@ -120,8 +120,8 @@ function folded(ownerUrl: string, districtId: string): Promise<void> {
       const { rows } = await client.query<{ waits: boolean }>(
         `SELECT EXISTS (SELECT 1 FROM count_tail WHERE district_id = $1)
              OR EXISTS (SELECT 1 FROM count_folds
-                         WHERE district_id = $1 AND levels_through < now() - interval '1 year') AS waits`,
-        [districtId],
+                         WHERE district_id = $1 AND levels_through < $2::timestamptz - interval '1 year') AS waits`,
+        [districtId, new Date()],
       );
       if (!rows[0]?.waits) return;
       await client.query('SELECT pg_sleep(0.5)');

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOfConstraint } from '../constraint-refusals.js';
-import { isDatabaseAway, refusalOfLimit, sqlStateOf } from '../database-limits.js';
+import { isDatabaseAway, refusalOfLimit, sqlStateOf } from '../database-errors.js';
 import { addressRefusal, badAddress } from './request-address.js';
 import { type FieldError, Refusal, type RefusalKind } from '../refusal.js';
 

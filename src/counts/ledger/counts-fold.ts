@@ -1,6 +1,8 @@
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../../database/transactions.js';
+import { Clock } from '../../common/time/clock.js';
+import { eachDistrict, type Those } from '../../database/each-district.js';
 import type { Tx } from '../../database/tx.js';
 import { workAs } from '../../database/pools/work-limits.js';
 import { PeriodicWork } from '../../periodic/periodic-work.js';
@@ -43,25 +45,25 @@ const FOLD = `
       FROM days GROUP BY 1, 2, 3, 4 HAVING sum(delta) <> 0),
   sums AS (
     INSERT INTO count_sums AS s (district_id, grain, period_on, site_id, kind, status, delta)
-    SELECT $1, 'day', effective_on, site_id, kind, status, delta FROM days
-    UNION ALL SELECT $1, 'month', month_on, site_id, kind, status, delta FROM months
+    SELECT $1::uuid, 'day', effective_on, site_id, kind, status, delta FROM days
+    UNION ALL SELECT $1::uuid, 'month', month_on, site_id, kind, status, delta FROM months
     ON CONFLICT (district_id, grain, period_on, site_id, kind, status)
     DO UPDATE SET delta = s.delta + excluded.delta),
   totals AS (
     INSERT INTO count_total_sums AS s (district_id, grain, period_on, kind, status, delta)
-    SELECT $1, 'day', effective_on, kind, status, sum(delta) FROM days GROUP BY 3, 4, 5 HAVING sum(delta) <> 0
+    SELECT $1::uuid, 'day', effective_on, kind, status, sum(delta) FROM days GROUP BY 3, 4, 5 HAVING sum(delta) <> 0
     UNION ALL
-    SELECT $1, 'month', month_on, kind, status, sum(delta) FROM months GROUP BY 3, 4, 5 HAVING sum(delta) <> 0
+    SELECT $1::uuid, 'month', month_on, kind, status, sum(delta) FROM months GROUP BY 3, 4, 5 HAVING sum(delta) <> 0
     ON CONFLICT (district_id, grain, period_on, kind, status) DO UPDATE SET delta = s.delta + excluded.delta),
   models AS (
     INSERT INTO count_model_sums AS s (district_id, month_on, model_id, funding_source_id, status, kind, delta)
-    SELECT $1, date_trunc('month', effective_on)::date, model_id, coalesce(funding_source_id, '${NO_FUND}'), status,
+    SELECT $1::uuid, date_trunc('month', effective_on)::date, model_id, coalesce(funding_source_id, '${NO_FUND}'), status,
            kind, sum(delta)
       FROM taken GROUP BY 2, 3, 4, 5, 6 HAVING sum(delta) <> 0
     ON CONFLICT (district_id, month_on, model_id, funding_source_id, status)
     DO UPDATE SET delta = s.delta + excluded.delta)
   INSERT INTO count_levels AS l (district_id, quarter_on, site_id, kind, status, count)
-  SELECT $1, quarter_on::date, site_id, kind, status, sum(delta)
+  SELECT $1::uuid, quarter_on::date, site_id, kind, status, sum(delta)
     FROM months, generate_series(${quarterStart('month_on')} + interval '3 months', $3::date,
                                  interval '3 months') AS quarter_on
    GROUP BY 2, 3, 4, 5 HAVING sum(delta) <> 0
@@ -92,7 +94,10 @@ const ROLL = `
         ON s.after_on = q.quarter_on - interval '3 months'
        AND s.site_id = u.site_id AND s.kind = u.kind AND s.status = u.status)
   INSERT INTO count_levels (district_id, quarter_on, site_id, kind, status, count)
-  SELECT $1, quarter_on, site_id, kind, status, count FROM levels WHERE count <> 0`;
+  SELECT $1::uuid, quarter_on, site_id, kind, status, count FROM levels WHERE count <> 0`;
+
+/** The first day of the quarter in which an instant falls, in the time zone of the district `d`. */
+const quarterOf = (at: string): string => quarterStart(`(${at}::timestamptz AT TIME ZONE d.time_zone)::date`);
 
 interface FoldRow {
   through: string | null;
@@ -109,6 +114,7 @@ export class CountsFold implements OnModuleInit, BeforeApplicationShutdown {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly periodic: PeriodicWork,
+    private readonly clock: Clock,
   ) {}
 
   /** How far the ledger of a new district is folded. */
@@ -130,8 +136,13 @@ export class CountsFold implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Folds whatever any district has, in one go, and brings every level up to date; waits for a fold under way. */
   async foldAll(): Promise<void> {
-    for (const id of await this.waiting())
-      while ((await this.fold(id, { levels: true, waits: true })) === MOST_AT_ONCE && !this.stopped);
+    await eachDistrict(
+      this.source,
+      async (id) => {
+        while ((await this.fold(id, { levels: true, waits: true })) === MOST_AT_ONCE && !this.stopped);
+      },
+      this.waiting(),
+    );
   }
 
   /**
@@ -153,10 +164,10 @@ export class CountsFold implements OnModuleInit, BeforeApplicationShutdown {
   ): Promise<number> {
     const [fold] = await tx.query<FoldRow[]>(
       `SELECT f.levels_through::text AS through,
-              ${quarterStart(`(now() AT TIME ZONE d.time_zone)::date`)}::text AS today
+              ${quarterOf('$2')}::text AS today
          FROM count_folds f JOIN districts d ON d.id = $1
         WHERE f.district_id = $1 FOR UPDATE OF f ${waits ? '' : 'SKIP LOCKED'}`,
-      [districtId],
+      [districtId, tx.at],
     );
     if (!fold) return 0;
     const parameters = [districtId, MOST_AT_ONCE];
@@ -179,31 +190,35 @@ export class CountsFold implements OnModuleInit, BeforeApplicationShutdown {
       await tx.query(ROLL, [districtId, through, fold.today]);
       through = fold.today;
     }
-    await tx.query(`UPDATE count_folds SET folded_at = now(), levels_through = $2 WHERE district_id = $1`, [
+    await tx.query(`UPDATE count_folds SET folded_at = $3, levels_through = $2 WHERE district_id = $1`, [
       districtId,
       through,
+      tx.at,
     ]);
     return movements;
   }
 
   /** Districts that have movements to fold, or levels to write: after a load, and where a quarter has begun. */
-  private async waiting(): Promise<string[]> {
-    const today = quarterStart(`(now() AT TIME ZONE d.time_zone)::date`);
-    const rows = await this.source.query<{ id: string }[]>(
-      `SELECT f.district_id AS id FROM count_folds f JOIN districts d ON d.id = f.district_id
-        WHERE f.levels_through < ${today}
-           OR EXISTS (SELECT 1 FROM count_tail t WHERE t.district_id = f.district_id)`,
-    );
-    return rows.map(({ id }) => id);
+  private waiting(): Those {
+    return {
+      sql: `SELECT f.district_id AS id FROM count_folds f JOIN districts d ON d.id = f.district_id
+             WHERE f.levels_through < ${quarterOf('$1')}
+                OR EXISTS (SELECT 1 FROM count_tail t WHERE t.district_id = f.district_id)`,
+      parameters: [this.clock.now()],
+    };
   }
 
   /** A fold every second; every few while much is coming in, since then each finds more of the same to add up. */
   private async tick(): Promise<void> {
-    let isBusy = false;
-    for (const id of await this.waiting()) {
-      const folded = await this.fold(id, { levels: !this.busy });
-      isBusy ||= folded > MOST_LEVELLED;
-    }
-    this.busy = isBusy;
+    const wasBusy = this.busy;
+    this.busy = false;
+    await eachDistrict(
+      this.source,
+      async (id) => {
+        const folded = await this.fold(id, { levels: !wasBusy });
+        this.busy ||= folded > MOST_LEVELLED;
+      },
+      this.waiting(),
+    );
   }
 }

@@ -6,7 +6,7 @@ import {
 } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { sqlStateOf } from '../../common/database-limits.js';
+import { sqlStateOf } from '../../common/database-errors.js';
 import { grantToApplication } from './application-role.js';
 import { MIGRATIONS } from './migrations.js';
 import { SnakeNames } from '../snake-names.js';

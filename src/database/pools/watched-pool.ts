@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { callbackify } from 'node:util';
 import pg from 'pg';
-import { DatabaseBusy } from '../../common/database-limits.js';
+import { DatabaseBusy } from '../../common/database-errors.js';
 import { CONNECTION_SECONDS, NamingClient } from './naming-client.js';
 import type { Pool, Pools } from './pools.js';
 import { assertNoTransaction } from '../running-transaction.js';

@@ -39,7 +39,7 @@ export async function writeCustody(tx: Tx, districtId: string, prepared: Prepare
   );
   await tx.query(
     `INSERT INTO custody (district_id, id, device_id, person_id, loaned_at, due_on)
-     SELECT $1, n.id, n.device_id, n.person_id, n.at, n.due_on FROM ${ROWS}
+     SELECT $1::uuid, n.id, n.device_id, n.person_id, n.at, n.due_on FROM ${ROWS}
       WHERE n.person_id IS NOT NULL AND NOT n.corrects`,
     parameters,
   );

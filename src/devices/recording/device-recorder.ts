@@ -78,7 +78,7 @@ const changeFew = (columns: readonly DeviceColumn[]): string => `
   changed AS (${updateDevices(columns)} RETURNING 1),
   told AS (
     INSERT INTO device_events (${EVENT_COLUMNS.join(', ')})
-    SELECT $1, n.device_id, n.id, n.type, n.cause, n.effective_at, $2, $4, $5, n.changes, n.details, n.amends_id,
+    SELECT $1::uuid, n.device_id, n.id, n.type, n.cause, n.effective_at, $2::timestamptz, $4::uuid, $5::uuid, n.changes, n.details, n.amends_id,
            n.version
       FROM jsonb_to_recordset($6::jsonb) AS n (device_id uuid, id uuid, type text, cause text,
            effective_at timestamptz, changes jsonb, details jsonb, amends_id uuid, version integer)),

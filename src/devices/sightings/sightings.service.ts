@@ -143,7 +143,7 @@ export class SightingsService {
 /** Adds sightings as one part of a statement: `json` is where they stand; those that are here already are left. */
 export const addSightingsSql = (districtId: string, json: string): string => `
   INSERT INTO device_sightings (district_id, device_id, id, seen_at, seen_by, site_id, condition, in_use)
-  SELECT ${districtId}, s."deviceId", s.id, s."seenAt", s."seenBy", s."siteId", s.condition, s."inUse"
+  SELECT ${districtId}::uuid, s."deviceId", s.id, s."seenAt", s."seenBy", s."siteId", s.condition, s."inUse"
     FROM jsonb_to_recordset(${json}::jsonb) AS s ("deviceId" uuid, id uuid, "seenAt" timestamptz, "siteId" uuid,
                                                   condition text, "inUse" boolean, "seenBy" uuid)
   ON CONFLICT (district_id, device_id, id) DO NOTHING`;
@@ -151,7 +151,7 @@ export const addSightingsSql = (districtId: string, json: string): string => `
 /** Takes a sighting back: `$1` district, `$2` by whom, `$3` its id, `$4` its device. It stays on record, and counts no more. */
 export const RETRACT_SIGHTINGS = `
   INSERT INTO retracted_sightings (district_id, device_id, id, retracted_by)
-  SELECT l.district_id, l.device_id, l.id, $2 FROM device_sightings l
+  SELECT l.district_id, l.device_id, l.id, $2::uuid FROM device_sightings l
    WHERE l.district_id = $1 AND l.id = $3 AND l.device_id = $4
   ON CONFLICT DO NOTHING`;
 

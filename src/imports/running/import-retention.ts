@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../common/time/clock.js';
+import { eachDistrict } from '../../database/each-district.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { PeriodicWork } from '../../periodic/periodic-work.js';
@@ -15,16 +17,11 @@ const FORGOTTEN: RowProblem = {
 };
 
 const SWEEP_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 const AT_ONCE = 100;
 
 /** An import that something is being done with is left alone. */
 const RESTS = `state NOT IN ('rehearsing', 'queued', 'committing', 'undoing')`;
-const IS_OLD = `coalesce(committed_at, created_at) < now() - make_interval(days => ${KEPT_DAYS})`;
-
-interface ImportKey {
-  districtId: string;
-  id: string;
-}
 
 /** Forgets what files said, row by row: after some months, and when a person in them is forgotten. */
 @Injectable()
@@ -36,6 +33,7 @@ export class ImportRetention implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly periodic: PeriodicWork,
     private readonly kinds: ImportKinds,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -45,18 +43,16 @@ export class ImportRetention implements OnModuleInit {
   /** Forgets the upload, the staged rows and the outcomes of every import that is old enough; returns how many. */
   async forgetOld(): Promise<number> {
     let forgotten = 0;
-    for (;;) {
-      const old = await this.source.query<ImportKey[]>(
-        `SELECT district_id AS "districtId", id FROM imports i WHERE ${IS_OLD} AND ${RESTS}
-            AND (EXISTS (SELECT 1 FROM import_file_parts p WHERE p.district_id = i.district_id AND p.import_id = i.id)
-              OR EXISTS (SELECT 1 FROM import_rows r WHERE r.district_id = i.district_id AND r.import_id = i.id)
-              OR EXISTS (SELECT 1 FROM import_outcomes o WHERE o.district_id = i.district_id AND o.import_id = i.id))
-          LIMIT ${AT_ONCE}`,
-      );
-      for (const key of old) await this.transactions.run((tx) => this.forgetWithin(tx, key));
-      forgotten += old.length;
-      if (old.length < AT_ONCE) return forgotten;
-    }
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    await eachDistrict(this.source, async (districtId) => {
+      for (;;) {
+        const old = await this.oldOnes(districtId, before);
+        for (const { id } of old) await this.transactions.run((tx) => this.forgetWithin(tx, districtId, id));
+        forgotten += old.length;
+        if (old.length < AT_ONCE) return;
+      }
+    });
+    return forgotten;
   }
 
   /**
@@ -87,7 +83,20 @@ export class ImportRetention implements OnModuleInit {
       ]);
   }
 
-  private async forgetWithin(tx: Tx, { districtId, id }: ImportKey): Promise<void> {
+  /** Imports from before an instant that still hold what their files said. */
+  private oldOnes(districtId: string, before: Date): Promise<{ id: string }[]> {
+    return this.source.query(
+      `SELECT id FROM imports i
+        WHERE i.district_id = $1 AND coalesce(committed_at, created_at) < $2 AND ${RESTS}
+          AND (EXISTS (SELECT 1 FROM import_file_parts p WHERE p.district_id = $1 AND p.import_id = i.id)
+            OR EXISTS (SELECT 1 FROM import_rows r WHERE r.district_id = $1 AND r.import_id = i.id)
+            OR EXISTS (SELECT 1 FROM import_outcomes o WHERE o.district_id = $1 AND o.import_id = i.id))
+        LIMIT ${AT_ONCE}`,
+      [districtId, before],
+    );
+  }
+
+  private async forgetWithin(tx: Tx, districtId: string, id: string): Promise<void> {
     const resting = await tx.query<unknown[]>(
       `SELECT 1 FROM imports WHERE district_id = $1 AND id = $2 AND ${RESTS} FOR UPDATE`,
       [districtId, id],

@@ -209,9 +209,9 @@ export class ReportOutputs implements OnModuleInit {
     await this.transactions.run(async (tx) => {
       await run.holdWithin(tx);
       const [, made] = await tx.query<[unknown, number]>(
-        `UPDATE report_outputs SET state = 'made', head = $3::jsonb, rows = $4, known_at = $5, made_at = now()
+        `UPDATE report_outputs SET state = 'made', head = $3::jsonb, rows = $4, known_at = $5, made_at = $6
           WHERE district_id = $1 AND id = $2 AND state = 'making'`,
-        [districtId, outputId, JSON.stringify(head), count, head.knownAt],
+        [districtId, outputId, JSON.stringify(head), count, head.knownAt, tx.at],
       );
       if (made === 1) await this.deliveries.addWithin(tx, districtId, outputId, making.recipients);
     });

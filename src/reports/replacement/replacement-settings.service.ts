@@ -115,9 +115,9 @@ export class ReplacementSettings {
       const { lifeMonths, priceCents, source, asOf } = { ...row, ...input };
       await tx.query(
         `UPDATE replacement_settings SET life_months = $3, price_cents = $4, source = $5, as_of = $6,
-                version = version + 1, updated_at = now()
+                version = version + 1, updated_at = $7
           WHERE district_id = $1 AND id = $2`,
-        [scope.districtId, id, lifeMonths, priceCents, source, asOf],
+        [scope.districtId, id, lifeMonths, priceCents, source, asOf, tx.at],
       );
     });
     return this.find(scope, id);

@@ -107,13 +107,14 @@ export class SavedReports {
       const input = { ...row, ...patch };
       await tx.query(
         `UPDATE saved_reports SET name = $3, kind = $4, parameters = $5::jsonb, schedule = $6::jsonb, next_run_at = $7,
-                recipients = $8, formats = $9, version = version + 1, updated_at = now()
+                recipients = $8, formats = $9, version = version + 1, updated_at = $10
           WHERE district_id = $1 AND id = $2`,
         [
           scope.districtId,
           id,
           // A change of anything else leaves what is due as it is.
           ...valuesOf(input, patch.schedule === undefined ? row.nextRunAt : this.next(scope, input.schedule)),
+          tx.at,
         ],
       );
     });
@@ -132,9 +133,9 @@ export class SavedReports {
       if (row.isArchived) return;
       if (version !== null && row.version !== version) throw new StaleVersion('The report', row.version);
       await tx.query(
-        `UPDATE saved_reports SET archived_at = now(), next_run_at = NULL, version = version + 1
+        `UPDATE saved_reports SET archived_at = $3, next_run_at = NULL, version = version + 1
           WHERE district_id = $1 AND id = $2`,
-        [scope.districtId, id],
+        [scope.districtId, id, tx.at],
       );
     });
   }

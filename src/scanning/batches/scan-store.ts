@@ -12,7 +12,7 @@ const INSERT = `
   INSERT INTO scans (district_id, account_id, id, code, action, said, holder, after_id, version_seen, known_version,
          scanned_at, effective_at, received_at, outcome, reason, detail, clash, device_id, site_id, from_site_id,
          change_set_id, sweep_id)
-  SELECT $1, $2, s.id, s.code, s.action, s.said, s.holder, s.after_id, s.version_seen, s.known_version, s.scanned_at,
+  SELECT $1::uuid, $2::uuid, s.id, s.code, s.action, s.said, s.holder, s.after_id, s.version_seen, s.known_version, s.scanned_at,
          s.effective_at, s.received_at, s.outcome, s.reason, s.detail, s.clash, s.device_id, s.site_id,
          s.from_site_id, s.change_set_id, s.sweep_id
     FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, code text, action text, said jsonb, holder text, after_id uuid,

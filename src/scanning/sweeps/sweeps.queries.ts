@@ -13,6 +13,7 @@ import {
   type PageQuery,
 } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
+import { Clock } from '../../common/time/clock.js';
 import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
 import type { TableColumn } from '../../common/documents/table-writer.js';
 import { StreamPool } from '../../database/pools/stream-pool.js';
@@ -107,6 +108,7 @@ export class SweepsQueries {
     private readonly source: DataSource,
     private readonly streams: StreamPool,
     private readonly letterheads: Letterheads,
+    private readonly clock: Clock,
   ) {}
 
   /** Latest first. */
@@ -223,7 +225,7 @@ export class SweepsQueries {
                              WHERE w.district_id = $1 AND w.site_id = r.site_id
                                AND (w.room_id = r.id OR (w.room_id IS NULL AND w.cart_id IS NULL))) l ON true
         WHERE r.district_id = $1 AND r.closed_on IS NULL AND ($2::uuid[] IS NULL OR r.site_id = ANY ($2))
-          AND (l.closed_at IS NULL OR l.closed_at < now() - make_interval(months => $3))
+          AND (l.closed_at IS NULL OR l.closed_at < $7::timestamptz - make_interval(months => $3))
           AND ($4::text IS NULL OR (t.code, r.name) > ($4, $5))
         ORDER BY t.code, r.name LIMIT $6`,
       [
@@ -233,6 +235,7 @@ export class SweepsQueries {
         after?.[0] ?? null,
         after?.[1] ?? null,
         query.limit + 1,
+        this.clock.now(),
       ],
     );
     return pageOf(rows, query.limit, 'due', ({ site, room }) => [site, room]);

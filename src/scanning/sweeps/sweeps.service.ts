@@ -84,7 +84,7 @@ export class Sweeps {
       );
       await tx.query(
         `INSERT INTO sweep_devices (district_id, sweep_id, device_id, room_id)
-         SELECT $1, $2, e.id, e.room_id FROM (${EXPECTED}) e`,
+         SELECT $1::uuid, $2::uuid, e.id, e.room_id FROM (${EXPECTED}) e`,
         [scope.districtId, id, siteId, roomId, cartId],
       );
     });
@@ -106,7 +106,7 @@ export class Sweeps {
       await tx.query(
         `INSERT INTO sweep_findings (district_id, sweep_id, key, result, code, device_id, expected_room, found_room,
                 seen_at, seen_by, scan_id)
-         SELECT $1, $2, f.* FROM (${FOUND_SO_FAR}) f`,
+         SELECT $1::uuid, $2::uuid, f.* FROM (${FOUND_SO_FAR}) f`,
         [scope.districtId, id],
       );
       const moved = moves

@@ -20,7 +20,7 @@ export async function addPlaces(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO ${table} (district_id, id, site_id, name, change_set_id)
-     SELECT $1, n.id, n."siteId", n.name, $3 FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "siteId" uuid, name text)
+     SELECT $1::uuid, n.id, n."siteId", n.name, $3::uuid FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "siteId" uuid, name text)
       WHERE NOT EXISTS (SELECT 1 FROM ${table} t WHERE t.district_id = $1 AND t.site_id = n."siteId"
                           AND lower(t.name) = lower(n.name))
       ORDER BY n."siteId", n.name

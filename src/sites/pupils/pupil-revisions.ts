@@ -51,7 +51,7 @@ export async function appendPupils(
   if (revisions.length === 0) return;
   await tx.query(
     `INSERT INTO site_pupils (district_id, site_id, school_year, revision, pupils, source, recorded_by)
-     SELECT $1, x."siteId", x."schoolYear", x.revision, x.pupils, x.source, x."recordedBy"
+     SELECT $1::uuid, x."siteId", x."schoolYear", x.revision, x.pupils, x.source, x."recordedBy"
        FROM jsonb_to_recordset($2::jsonb) AS x
             ("siteId" uuid, "schoolYear" smallint, revision integer, pupils integer, source text,
              "recordedBy" uuid)`,

@@ -49,7 +49,7 @@ export class LoadWeights {
       await tx.query(
         `INSERT INTO support_load_weights
            (district_id, version, place, kind, work, per, minutes, source, source_date, recorded_by)
-         SELECT $1, $2, w.place - 1, w.kind, w.work, w.per, w.minutes, w.source, w.source_date, $4
+         SELECT $1::uuid, $2::integer, w.place - 1, w.kind, w.work, w.per, w.minutes, w.source, w.source_date, $4::uuid
            FROM ROWS FROM (jsonb_to_recordset($3::jsonb) AS
                   (kind text, work text, per text, minutes double precision, source text, "sourceDate" date))
              WITH ORDINALITY AS w (kind, work, per, minutes, source, source_date, place)`,

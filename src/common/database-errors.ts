@@ -86,9 +86,51 @@ export function isDatabaseAway(error: unknown): boolean {
   return AWAY.has(sqlStateOf(error) ?? '') || AWAY_IN_WORDS.test(error.message);
 }
 
-/** The code of a failed statement or connection, also where TypeORM has wrapped it. */
+/**
+ * What an error without a state of its own says in words, and the SQLSTATE that belongs to it. Citus reports whatever
+ * goes wrong on another node during COPY as an internal error, with the node's own message.
+ */
+const STATE_IN_WORDS: readonly [RegExp, string][] = [
+  [/^duplicate key value violates unique constraint/, '23505'],
+  [/violates foreign key constraint/, '23503'],
+  [/violates exclusion constraint/, '23P01'],
+  [/violates check constraint/, '23514'],
+  [/violates not-null constraint/, '23502'],
+  [/^deadlock detected/, '40P01'],
+  [/^could not serialize access/, '40001'],
+  [/^canceling statement due to lock timeout/, '55P03'],
+  [/^canceling statement due to statement timeout/, '57014'],
+];
+const INTERNAL_ERROR = 'XX000';
+
+/** The SQLSTATE of a failed statement or the code of a lost connection, also where TypeORM has wrapped it. */
 export function sqlStateOf(error: unknown): string | undefined {
   if (!isNativeError(error)) return undefined;
-  const { code } = ('driverError' in error ? error.driverError : error) as { code?: unknown };
-  return typeof code === 'string' ? code : undefined;
+  const { code, message = '' } = driverErrorOf(error);
+  if (typeof code !== 'string') return undefined;
+  if (code !== INTERNAL_ERROR) return code;
+  return STATE_IN_WORDS.find(([words]) => words.test(message))?.[1] ?? code;
+}
+
+/**
+ * The name of the constraint that a statement violated; empty where it violated none. On Citus the name stands only
+ * in the message, and the number of the shard is added to it: `carts_room_102032`.
+ */
+export function constraintOf(error: unknown): string {
+  if (!isNativeError(error)) return '';
+  const { constraint, message = '' } = driverErrorOf(error);
+  const name = constraint || (/ constraint "([^"]+)"/.exec(message)?.[1] ?? '');
+  return name.replace(/_\d{6,}$/, '');
+}
+
+/** What the driver said. */
+export function driverErrorOf(error: Error): DriverError {
+  return ('driverError' in error ? error.driverError : error) as DriverError;
+}
+
+interface DriverError {
+  code?: unknown;
+  message?: string;
+  constraint?: string;
+  detail?: string;
 }
