@@ -8,7 +8,6 @@ import { Job } from './job.entity.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWorker } from './jobs.worker.js';
-import { QueueCheck } from './queue/queue-check.js';
 import { QueueConnection } from './queue/queue-connection.js';
 import { QueueHealth } from './queue/queue-health.js';
 import { QueueListener } from './queue/queue-listener.js';
@@ -28,7 +27,6 @@ export class JobsModule {
           inject: [DataSource],
           useFactory: (source: DataSource) => QueueConnection.of(source, appUrl, settings.REDIS_URL),
         },
-        QueueCheck,
         QueueHealth,
         QueueListener,
         JobBell,
@@ -36,7 +34,7 @@ export class JobsModule {
         JobsService,
         JobsWorker,
       ],
-      exports: [JobsService, QueueCheck],
+      exports: [JobsService, JobBell],
     };
   }
 }

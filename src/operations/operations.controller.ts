@@ -11,7 +11,7 @@ import { Registry } from 'prom-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Needs } from '../access/routes/needs.decorator.js';
 import { SignInPool } from '../database/pools/sign-in-pool.js';
-import { QueueCheck, type QueueStatus } from '../jobs/queue/queue-check.js';
+import { JobBell, type QueueStatus } from '../jobs/queue/job-bell.js';
 
 /** A database that needs longer than this is not ready. */
 const DATABASE_MS = 2_000;
@@ -31,7 +31,7 @@ export class OperationsController {
     private readonly health: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly database: SignInPool,
-    private readonly queue: QueueCheck,
+    private readonly queue: JobBell,
     private readonly registry: Registry,
   ) {}
 
@@ -50,7 +50,7 @@ export class OperationsController {
   async ready(): Promise<Readiness> {
     const [result, queue] = await Promise.all([
       this.health.check([() => this.databaseAnswers()]),
-      this.queue.check(),
+      this.queue.status(),
     ]);
     const status = queue.status === 'up' ? result.status : 'degraded';
     return { ...result, status, details: { ...result.details, queue } };

@@ -1,17 +1,24 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { Backoff } from './backoff.js';
 import type { DueJob } from '../job-leases.js';
+import { soon } from '../soon.js';
 import { type Opened, QueueConnection } from './queue-connection.js';
 import { QueueHealth } from './queue-health.js';
-import { soon } from '../soon.js';
+
+/** How the queue is, for whoever runs Rollcall. */
+export interface QueueStatus {
+  status: 'up' | 'down';
+  message?: string;
+}
+
+/** After a failure nobody waits for the queue for so long; then it is asked again. */
+const QUIET_MS = 5_000;
 
 /** Tells the workers that there is work. It may be forgotten or doubled: the job's row decides. */
 @Injectable()
 export class JobBell implements OnApplicationShutdown {
   private queue: Opened<Queue> | undefined;
-  private retry: NodeJS.Timeout | undefined;
-  private readonly backoff = new Backoff();
+  private quiet: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(
@@ -21,25 +28,36 @@ export class JobBell implements OnApplicationShutdown {
 
   /**
    * Rings for one job. A queue that does not answer is not the caller's problem, whose work is stored: a worker's
-   * sweep finds it. While the queue is known to be away, nobody waits for it.
+   * sweep finds it.
    */
   async ring({ districtId, id: jobId, kind, attempt }: DueJob): Promise<void> {
-    if (this.retry) return;
+    if (this.quiet) return;
     // Another ring for the same attempt needs an id of its own: BullMQ ignores an id it still knows.
     const ringId = `${kind}-${jobId}-${attempt}-${Date.now()}`;
     const options = { jobId: ringId, removeOnComplete: { age: 3600 }, removeOnFail: { age: 86_400 } };
     await this.ask((queue) => queue.add(kind, { districtId, jobId }, options));
   }
 
-  /** Whether the queue answers right now. */
-  answers(): Promise<boolean> {
-    return this.ask((queue) => queue.count());
+  /** Asks the queue right now, and whether this process hears from it. */
+  async status(): Promise<QueueStatus> {
+    if ((await this.answers()) && !this.health.isBroken) return { status: 'up' };
+    return {
+      status: 'down',
+      message:
+        'The job queue does not answer. Jobs still run, because workers look for them in the database every few seconds. ' +
+        "The reason is in this server's log. Check REDIS_URL and that server; without REDIS_URL, check the database's " +
+        'schema "bullmq" and the rights on it.',
+    };
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
-    clearTimeout(this.retry);
+    clearTimeout(this.quiet);
     await this.drop();
+  }
+
+  private answers(): Promise<boolean> {
+    return this.ask((queue) => queue.count());
   }
 
   private async ask(question: (queue: Queue) => Promise<unknown>): Promise<boolean> {
@@ -47,26 +65,21 @@ export class JobBell implements OnApplicationShutdown {
       this.queue ??= this.open();
       await soon(question(this.queue.part));
     } catch (error) {
-      this.lose(error);
+      if (this.closed) return false;
+      this.health.failed('ringing', error);
+      clearTimeout(this.quiet);
+      this.quiet = setTimeout(() => {
+        this.quiet = undefined;
+        void this.answers();
+      }, QUIET_MS).unref();
+      // A connection that failed once may stay broken for good; the next to ask opens another.
+      void this.drop();
       return false;
     }
-    clearTimeout(this.retry);
-    this.retry = undefined;
-    this.backoff.reset();
+    clearTimeout(this.quiet);
+    this.quiet = undefined;
     this.health.answered('ringing');
     return true;
-  }
-
-  /** A connection that failed once may stay broken for good, so another one is made, after a while. */
-  private lose(error: unknown): void {
-    if (this.closed) return;
-    this.health.failed('ringing', error);
-    void this.drop();
-    if (this.retry) return;
-    this.retry = setTimeout(() => {
-      this.retry = undefined;
-      void this.answers();
-    }, this.backoff.next()).unref();
   }
 
   private async drop(): Promise<void> {

@@ -9,7 +9,8 @@ import {
 } from 'bullmq';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { QUEUE } from './queue-name.js';
+
+const QUEUE = 'rollcall';
 
 /** One connection that waits for rings, and two for questions. */
 const CONNECTIONS = 3;

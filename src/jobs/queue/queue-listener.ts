@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Backoff } from './backoff.js';
 import { type Opened, QueueConnection } from './queue-connection.js';
 import { QueueHealth } from './queue-health.js';
 import { soon } from '../soon.js';
 
-/** A connection that lasted this long was a good one: the next failure starts with a short wait again. */
-const GOOD_AFTER_MS = 30_000;
+/** How long after a failure it connects again. */
+const WAIT_MS = 5_000;
 
 /** Called for each ring; resolves when this process is done with the job. */
 export type OnRing = (districtId: string, jobId: string) => Promise<unknown>;
 
-/** Hears the rings for jobs, and connects again, ever later, when the queue fails. */
+/** Hears the rings for jobs, and connects again when the queue has failed. */
 @Injectable()
 export class QueueListener {
   private readonly halt = new AbortController();
@@ -25,14 +24,11 @@ export class QueueListener {
 
   /** Listens until `stop`. */
   async listen(onRing: OnRing, atOnce: number): Promise<void> {
-    const backoff = new Backoff();
     while (!this.halt.signal.aborted) {
-      const since = Date.now();
       const error = await this.listenOnce(onRing, atOnce);
       if (this.halt.signal.aborted) return;
       this.health.failed('listening', error);
-      if (Date.now() - since > GOOD_AFTER_MS) backoff.reset();
-      await sleep(backoff.next(), undefined, { signal: this.halt.signal }).catch(() => undefined);
+      await sleep(WAIT_MS, undefined, { signal: this.halt.signal }).catch(() => undefined);
     }
   }
 

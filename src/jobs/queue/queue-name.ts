@@ -1,2 +1,0 @@
-/** The one queue of Rollcall. */
-export const QUEUE = 'rollcall';
