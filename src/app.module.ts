@@ -3,7 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
-import { CommonModule } from './common/common.module.js';
+import { ClockModule } from './common/time/clock.module.js';
 import { BodyRules } from './common/http/body-rules.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
 import { IdsInSmallLetters, requestValidation } from './common/http/validation.js';
@@ -31,7 +31,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(settings),
-        CommonModule,
+        ClockModule,
         DatabaseModule.with(appUrl, settings),
         PeriodicModule,
         JobsModule.with(appUrl, settings),

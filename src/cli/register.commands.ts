@@ -1,10 +1,10 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { text } from 'node:stream/consumers';
 import { AccountsService } from '../access/accounts/accounts.service.js';
 import { ApiTokensService, DEFAULT_TOKEN_DAYS } from '../access/accounts/api-tokens.service.js';
 import { DistrictsService } from '../access/districts.service.js';
 import { type Role, ROLES } from '../access/scope.js';
-import { EXPECTED, isDay } from '../common/time/days-and-times.js';
+import { endOfDay, list, oneOf } from './arguments.js';
 import { commandSettings, withDatabase, withSession } from './session.js';
 import { prepareDatabase } from '../prepare-database.js';
 
@@ -86,24 +86,4 @@ export function addRegisterCommands(program: Command): void {
       });
       process.stdout.write(`${token}\n`);
     });
-}
-
-function list(value: string): string[] {
-  return value
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-function oneOf<T extends string>(values: readonly T[]): (value: string) => T {
-  return (value) => {
-    const found = values.find((candidate) => candidate === value);
-    if (!found) throw new InvalidArgumentError(`Use one of ${values.join(', ')}.`);
-    return found;
-  };
-}
-
-function endOfDay(value: string): Date {
-  if (!isDay(value)) throw new InvalidArgumentError(`It ${EXPECTED.day}.`);
-  return new Date(`${value}T23:59:59.999Z`);
 }

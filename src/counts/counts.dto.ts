@@ -1,5 +1,5 @@
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { CalendarDate, CommaList, IfGiven, Instant } from '../common/http/request-fields.js';
+import { IsIn } from 'class-validator';
+import { CalendarDate, CommaList, IfGiven, Instant, SiteCodes } from '../common/http/request-fields.js';
 import { type CountsAsked, type Dimension, DIMENSIONS, IN_USE } from './counts.queries.js';
 import { SERIES_DIMENSIONS, type SeriesDimension } from './series/series-groups.js';
 import { type Interval, INTERVALS } from './series/series-points.js';
@@ -24,9 +24,7 @@ export class CountsFilterQuery {
   kind?: string[];
 
   /** Comma-separated codes of sites. */
-  @CommaList(2000)
-  @IsString({ each: true })
-  @MaxLength(100, { each: true })
+  @SiteCodes()
   site?: string[];
 }
 
@@ -91,6 +89,6 @@ export function filterOf({
     knownAt,
     statuses: statuses && [...new Set(statuses)],
     kinds: kind,
-    sites: site?.map((code) => code.toUpperCase()),
+    sites: site,
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readSiteCode } from '../common/site-code.js';
 import { DataSource } from 'typeorm';
 import { may, type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
@@ -148,12 +149,7 @@ export class DeviceFilters {
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT id FROM sites WHERE district_id = $1 AND ($2::text[] IS NULL OR code = ANY ($2))
           AND ($3::text[] IS NULL OR region = ANY ($3)) AND ($4::uuid[] IS NULL OR id = ANY ($4))`,
-      [
-        scope.districtId,
-        filter.site?.map((code) => code.toUpperCase()) ?? null,
-        filter.region ?? null,
-        reached,
-      ],
+      [scope.districtId, filter.site?.map(readSiteCode) ?? null, filter.region ?? null, reached],
     );
     return rows.map(({ id }) => id);
   }

@@ -23,6 +23,7 @@ import {
   OrNull,
   QueryInteger,
   QueryNumber,
+  SiteCodes,
   Uuid,
 } from '../common/http/request-fields.js';
 import { Cursor, PageQuery } from '../common/paging.js';
@@ -32,6 +33,7 @@ import { DEVICE_SORTS, type DeviceSort } from './devices.queries.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { FORBIDDEN, type Forbidden, HOLD_KINDS, type HoldKind } from './recording/device-holds.js';
 import { type DeviceStatus, type DisposalRoute, ROUTES, STATUSES } from './statuses.js';
+import { FIRST_TRACKED_YEAR } from '../common/time/days-and-times.js';
 
 /** Statuses that people may set; void has a route of its own. */
 const SETTABLE = STATUSES.filter((status) => status !== 'void');
@@ -69,7 +71,7 @@ export class DeviceBody implements DeviceInput {
 
   /** Calendar date from which the status holds. */
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   statusOn?: string | null;
 
   /** Code or name of the site. */
@@ -99,19 +101,19 @@ export class DeviceBody implements DeviceInput {
   holder?: string | null;
 
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   loanedOn?: string | null;
 
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   dueOn?: string | null;
 
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   purchasedOn?: string | null;
 
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   inServiceOn?: string | null;
 
   @OrNull()
@@ -173,7 +175,7 @@ export class DeviceBody implements DeviceInput {
   missing?: 'lost' | 'stolen';
 
   @IfGiven()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   missingSince?: string;
 
   @IfGiven()
@@ -191,7 +193,7 @@ export class DeviceBody implements DeviceInput {
 
   /** Calendar date from which the change is true; now where nothing is said. */
   @IfGiven()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   effectiveOn?: string;
 
   /** Why; kept beside the event, apart from it. */
@@ -243,8 +245,7 @@ export class BatchBody {
 
 export class DeviceFilterQuery implements DeviceFilter {
   /** Codes of sites, comma-separated. */
-  @CommaList(2000)
-  @IsString({ each: true })
+  @SiteCodes()
   site?: string[];
 
   @CommaList(100)

@@ -1,5 +1,6 @@
 import type { Permission, Scope } from '../access/scope.js';
 import type { Tx } from '../database/tx.js';
+import type { FirstYear } from '../common/time/days-and-times.js';
 
 /** Whether a text that looks like a placeholder is a real code of the district all the same. */
 export type IsOwnCode = (field: string, code: string) => boolean;
@@ -25,7 +26,7 @@ export interface ImportField {
   /** Characters; 500 where nothing is said. */
   maxLength?: number;
   /** First year that a date may have; 1970 where nothing is said. */
-  firstYear?: number;
+  firstYear?: FirstYear;
   /** Whether a code stands where there is none; it is read as a blank cell. */
   isPlaceholder?: (code: string) => boolean;
   /** Whether it identifies a record, as a code does: a damaged one would match or create the wrong record. */

@@ -3,7 +3,7 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, validateSync, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import {
-  DAY_PATTERN,
+  DAY_PATTERNS,
   INSTANT_PATTERN,
   MONTH_AND_DAY_PATTERN,
   TIME_PATTERN,
@@ -45,7 +45,11 @@ const KEYWORDS: Record<string, Keywords> = {
   isEmail: () => ({ format: 'email' }),
   isIso8601: () => ({ format: 'date' }),
   // A pattern and no format, because programs that generate requests would use any year for a date format.
-  isCalendarDate: () => ({ type: 'string', pattern: DAY_PATTERN, description: 'A date, `YYYY-MM-DD`.' }),
+  isCalendarDate: ([firstYear]) => ({
+    type: 'string',
+    pattern: DAY_PATTERNS[String(firstYear)],
+    description: 'A date, `YYYY-MM-DD`.',
+  }),
   isInstant: () => ({
     type: 'string',
     pattern: INSTANT_PATTERN,

@@ -23,7 +23,7 @@ export function peopleParameters(scope: Scope, filter: PeopleFilterQuery, today:
   return [
     scope.districtId,
     siteFilter(scope),
-    filter.site?.trim().toUpperCase() ?? null,
+    filter.site ?? null,
     filter.role ?? null,
     filter.left ?? null,
     today,

@@ -1,8 +1,16 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../common/paging.js';
-import { CalendarDate, IfGiven, OrNull, QueryBoolean, Trimmed } from '../common/http/request-fields.js';
+import {
+  CalendarDate,
+  IfGiven,
+  OrNull,
+  QueryBoolean,
+  SiteCode,
+  Trimmed,
+} from '../common/http/request-fields.js';
 import { PERSON_ROLES, type PersonRole } from './entities/person.entity.js';
+import { FIRST_TRACKED_YEAR } from '../common/time/days-and-times.js';
 
 /** What may be said of somebody. Null empties a field. */
 class PersonDetails {
@@ -32,15 +40,12 @@ class PersonDetails {
 
   /** Code of the site they belong to. */
   @OrNull()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site?: string | null;
 
   /** The first day on which they are no longer of the district. */
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_TRACKED_YEAR)
   leftOn?: string | null;
 }
 
@@ -76,8 +81,7 @@ export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 export class PeopleQuery extends PageQuery {
   /** Code of a site. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   @IfGiven()

@@ -157,8 +157,7 @@ export class PeopleService {
     return given;
   }
 
-  private async siteId(tx: Tx, scope: Scope, text: string): Promise<string> {
-    const code = text.trim().toUpperCase();
+  private async siteId(tx: Tx, scope: Scope, code: string): Promise<string> {
     const site = await tx.findOneBy(Site, { districtId: scope.districtId, code });
     if (!site || !reaches(scope, site.id))
       throw new InvalidInput(`No site in your reach has the code ${code}.`, [

@@ -1,4 +1,5 @@
 import { type FieldMerge, fieldsToKeep, keptByPerson, mergeFields } from '../imports/field-merge.js';
+import { readSiteCode } from '../common/site-code.js';
 import type { ImportOptions, RowFields, RowNote, RowProblem } from '../imports/import-kind.js';
 import type { Person } from './entities/person.entity.js';
 
@@ -141,7 +142,7 @@ function siteOf(
   const { site } = fields;
   if (site === null) return { siteId: null, problems: [], notes: [] };
   if (typeof site === 'string') {
-    const siteId = sites.get(site.trim().toUpperCase());
+    const siteId = sites.get(readSiteCode(site));
     if (siteId) return { siteId, problems: [], notes: [] };
     const detail = `No site has the code ${site}.`;
     return { problems: [{ column: 'site', code: 'UNKNOWN_SITE', detail }], notes: [] };
@@ -161,7 +162,7 @@ function organisations(fields: RowFields): string[] {
       text
         .replaceAll(/[[\]"]/g, '')
         .split(',')
-        .map((org) => org.trim().toUpperCase())
+        .map(readSiteCode)
         .filter(Boolean),
     ),
   ];

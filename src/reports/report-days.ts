@@ -3,7 +3,7 @@ import { ValidateBy } from 'class-validator';
 import { DateTime } from 'luxon';
 import { isDay } from '../common/time/days-and-times.js';
 import { InvalidInput } from '../common/refusal.js';
-import { IfGiven } from '../common/http/request-fields.js';
+import { IfGiven, Trimmed } from '../common/http/request-fields.js';
 import type { ReportContext } from './report.js';
 
 const ANCHORS = ['today', 'monthStart', 'yearStart', 'schoolYearStart'] as const;
@@ -16,6 +16,7 @@ const WORDS = new RegExp(`^(${ANCHORS.join('|')})(?:([+-])(\\d{1,3})([dmy]))?$`)
 export function ReportDay(): PropertyDecorator {
   return applyDecorators(
     IfGiven(),
+    Trimmed(),
     ValidateBy({
       name: 'isReportDay',
       validator: {

@@ -20,6 +20,7 @@ import {
   Nested,
   NestedList,
   OrNull,
+  SiteCode,
   Trimmed,
   Uuid,
 } from '../common/http/request-fields.js';
@@ -86,10 +87,7 @@ export class ScanRow {
 
   /** Code of the site where it was scanned. */
   @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   /** A room of that site; one that is new is made. Null takes it out of its room. */

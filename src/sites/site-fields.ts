@@ -1,3 +1,4 @@
+import { readSiteCode } from '../common/site-code.js';
 import type { Site } from './entities/site.entity.js';
 import { readGradeSpan, type SiteType, typeOfSchool } from './site-type.js';
 import type { NewSiteBody, SiteChangeBody } from './sites.dto.js';
@@ -42,11 +43,6 @@ export function emptySite(name: string, type: SiteType): SiteFields {
   };
 }
 
-/** Codes are compared in upper case; their leading zeros count. */
-export function siteCode(text: string): string {
-  return text.trim().toUpperCase();
-}
-
 /**
  * The fields that a person gave, as they are stored: blank texts as null, grade spans with an en dash.
  * @throws InvalidInput for a grade span that cannot be read
@@ -61,7 +57,7 @@ export function givenByPerson(
       value === undefined ? [] : [[field, value === '' ? null : value]],
     ),
   ) as Partial<SiteFields & Pick<Site, 'code' | 'successorId'>>;
-  if (fields.code !== undefined) fields.code = siteCode(fields.code);
+  if (fields.code !== undefined) fields.code = readSiteCode(fields.code);
   if (fields.gradeSpan) fields.gradeSpan = spanOf(fields.gradeSpan).text;
   return fields;
 }

@@ -1,8 +1,7 @@
 import { type Scope, siteFilter } from '../access/scope.js';
 import { containing } from '../common/like-pattern.js';
-import { readSchoolYear } from '../common/time/school-year.js';
+import { schoolYearOf } from '../common/time/school-year.js';
 import type { SitesFilterQuery } from './sites.dto.js';
-import { wrongField } from './sites.errors.js';
 
 /** Sites `s`, each with `p`: its pupils of school year `$2`, or of its latest where that is null. */
 export const SITES_WITH_PUPILS = `
@@ -31,7 +30,7 @@ export const CHOSEN_SITES = `
 export function siteParameters(scope: Scope, filter: SitesFilterQuery, today: string): unknown[] {
   return [
     scope.districtId,
-    schoolYearOf(filter.schoolYear),
+    filter.schoolYear === undefined ? null : schoolYearOf(filter.schoolYear),
     siteFilter(scope),
     filter.type ?? null,
     filter.region ?? null,
@@ -40,12 +39,4 @@ export function siteParameters(scope: Scope, filter: SitesFilterQuery, today: st
     filter.open ?? null,
     today,
   ];
-}
-
-/** @throws InvalidInput where the text is no school year */
-export function schoolYearOf(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const year = readSchoolYear(text);
-  if (year === undefined) throw wrongField('schoolYear', 'NO_SCHOOL_YEAR', 'write it like 2025-26');
-  return year;
 }

@@ -12,6 +12,7 @@ import {
   Uuid,
 } from '../common/http/request-fields.js';
 import { SITE_TYPES, type SiteType } from './site-type.js';
+import { FIRST_SITE_YEAR } from '../common/time/days-and-times.js';
 
 /** What a person may say of a site besides its code and name. Null empties a field. */
 class SiteDetails {
@@ -82,12 +83,12 @@ class SiteDetails {
   charter?: boolean;
 
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_SITE_YEAR)
   openedOn?: string | null;
 
   /** The first day on which it is closed; null opens it again. */
   @OrNull()
-  @CalendarDate()
+  @CalendarDate(FIRST_SITE_YEAR)
   closedOn?: string | null;
 }
 

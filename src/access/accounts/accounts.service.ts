@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../../common/ids.js';
+import { readSiteCode } from '../../common/site-code.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { type Page, PageQuery, decodeCursor, pageOf } from '../../common/paging.js';
@@ -154,7 +155,7 @@ export class AccountsService {
   }
 
   private async replaceSites(tx: Tx, districtId: string, accountId: string, codes: string[]): Promise<void> {
-    const wanted = [...new Set(codes.map((code) => code.trim().toUpperCase()))];
+    const wanted = [...new Set(codes.map((code) => readSiteCode(code)))];
     const sites = await tx.query<{ id: string; code: string }[]>(
       `SELECT id, code FROM sites WHERE district_id = $1 AND code = ANY ($2)`,
       [districtId, wanted],

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { InvalidInput } from '../../common/refusal.js';
-import { readSchoolYear } from '../../common/time/school-year.js';
-import { wrongField } from '../../sites/sites.errors.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import { type AllocationModel, FULL_TIME, inUnit, type Unit } from '../models/allocation-model.js';
 import { AllocationSettingsService } from '../settings/allocation-settings.service.js';
 import { DeliveredTime } from '../time/delivered-time.queries.js';
@@ -161,8 +160,7 @@ export class AllocationPlans {
     schoolYear: string,
     { region = null, type = null, charter = null }: PlannedSitesQueryValues,
   ): Promise<AllocationPlan> {
-    const year = readSchoolYear(schoolYear);
-    if (year === undefined) throw wrongField('schoolYear', 'NO_SCHOOL_YEAR', 'write it like 2025-26');
+    const year = schoolYearOf(schoolYear);
     const { startsOn, endsOn } = schoolYearDays(year);
     const rows = await this.source.query<SiteRow[]>(SITES, [
       scope.districtId,

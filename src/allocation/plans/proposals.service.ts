@@ -7,7 +7,7 @@ import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { JobRun } from '../../jobs/job-run.js';
 import { JobsService, type JobView } from '../../jobs/jobs.service.js';
-import { schoolYearOf } from '../../sites/site-filter.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import { AllocationSettingsService } from '../settings/allocation-settings.service.js';
 import { endCoversOfEnded, passCoversOn } from '../technicians/ended-covers.js';
 import { type Days, schoolYearDays } from '../models/option-days.js';
@@ -52,7 +52,7 @@ export class AssignmentProposals implements OnModuleInit {
   }
 
   async start({ districtId, accountId }: Scope, schoolYear: string): Promise<JobView> {
-    const year = schoolYearOf(schoolYear) ?? 0;
+    const year = schoolYearOf(schoolYear);
     const id = await this.transactions.run((tx) =>
       this.jobs.createWithin(tx, {
         districtId,
@@ -72,7 +72,7 @@ export class AssignmentProposals implements OnModuleInit {
    */
   async accept({ districtId, accountId, timeZone }: Scope, jobId: string): Promise<{ assignments: number }> {
     const proposal = await this.find(districtId, jobId);
-    const { startsOn, endsOn } = schoolYearDays(schoolYearOf(proposal.schoolYear) ?? 0);
+    const { startsOn, endsOn } = schoolYearDays(schoolYearOf(proposal.schoolYear));
     const rows = proposal.assignments.map((assignment) => ({ ...assignment, id: newId() }));
     return this.transactions.run(async (tx) => {
       await tx.query(

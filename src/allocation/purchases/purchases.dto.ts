@@ -7,6 +7,7 @@ import {
   LARGEST_INTEGER,
   OrNull,
   SchoolYear,
+  SiteCode,
   Trimmed,
 } from '../../common/http/request-fields.js';
 import {
@@ -32,10 +33,7 @@ const AMOUNT_AND_PAYER = {
 @BetweenFields(AMOUNT_AND_PAYER)
 export class NewPurchaseBody {
   /** Code of the site or office. */
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site!: string;
 
   /** Such as `2025-26`. */
@@ -130,7 +128,6 @@ export class PurchasesQuery extends ListQuery {
 
   /** Code of a site. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 }

@@ -5,7 +5,7 @@ import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import { schoolYearName } from '../../common/time/school-year.js';
 import type { Statements, Tx } from '../../database/tx.js';
-import { schoolYearOf } from '../../sites/site-filter.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import type { Unit } from '../models/allocation-model.js';
 import type { Payer, PurchaseState } from '../entities/support-purchase.entities.js';
 import type { PurchasesQuery } from './purchases.dto.js';
@@ -88,7 +88,7 @@ export class PurchasesQueries {
       [
         scope.districtId,
         siteFilter(scope),
-        schoolYearOf(schoolYear),
+        schoolYear === undefined ? null : schoolYearOf(schoolYear),
         state ?? null,
         site?.toUpperCase() ?? null,
         before,

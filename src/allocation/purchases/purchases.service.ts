@@ -8,7 +8,7 @@ import { Conflict, Forbidden } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { siteIdsByCode } from '../../sites/site-codes.js';
-import { schoolYearOf } from '../../sites/site-filter.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import { wrongField } from '../../sites/sites.errors.js';
 import { FULL_TIME, priceOf, type Unit } from '../models/allocation-model.js';
 import { endCoversOfEnded } from '../technicians/ended-covers.js';
@@ -48,7 +48,7 @@ export class SupportPurchases {
     const siteId = sites.get(body.site.toUpperCase());
     if (siteId === undefined || !reaches(scope, siteId))
       throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${body.site} among yours`);
-    const year = schoolYearOf(body.schoolYear) ?? 0;
+    const year = schoolYearOf(body.schoolYear);
     const priced = await this.priced(scope, year, body);
     const id = newId();
     await this.transactions.run(async (tx) => {
@@ -71,7 +71,7 @@ export class SupportPurchases {
     body: PurchaseDraftBody,
   ): Promise<PurchaseDetail> {
     const { schoolYear } = await this.queries.find(scope, id);
-    const priced = await this.priced(scope, schoolYearOf(schoolYear) ?? 0, body);
+    const priced = await this.priced(scope, schoolYearOf(schoolYear), body);
     await this.transactions.run(async (tx) => {
       const purchase = await this.queries.lock(tx, scope, id);
       assertVersion(purchase, version);

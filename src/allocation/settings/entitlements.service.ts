@@ -6,7 +6,7 @@ import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/pa
 import { Transactions } from '../../database/transactions.js';
 import { schoolYearName } from '../../common/time/school-year.js';
 import type { Tx } from '../../database/tx.js';
-import { schoolYearOf } from '../../sites/site-filter.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import { SiteNotFound } from '../../sites/sites.errors.js';
 import { SitesQueries } from '../../sites/sites.queries.js';
 import type { Unit } from '../models/allocation-model.js';
@@ -64,7 +64,7 @@ export class SiteEntitlements {
     revision: number | null,
   ): Promise<EntitlementView> {
     const { districtId, accountId } = scope;
-    const year = schoolYearOf(schoolYear) ?? 0;
+    const year = schoolYearOf(schoolYear);
     if (!reaches(scope, siteId)) throw new SiteNotFound();
     return this.transactions.run(async (tx) => {
       const found = await tx.query<unknown[]>(

@@ -1,6 +1,6 @@
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
-import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../../common/http/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, SiteCode, Uuid } from '../../common/http/request-fields.js';
 import {
   ABSENCE_REASONS,
   type AbsenceReason,
@@ -58,10 +58,7 @@ export class NewCoverBody {
 
   /** Code of the site; an absence's is known. */
   @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   @OrNull()

@@ -1,16 +1,13 @@
-import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
-import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid, Weekday } from '../../common/http/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, SiteCode, Uuid, Weekday } from '../../common/http/request-fields.js';
 
 export class NewAssignmentBody {
   @Uuid()
   technicianId!: string;
 
   /** Code of the site. */
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site!: string;
 
   /** What it fulfils, where it is bought. */
@@ -42,8 +39,7 @@ export class AssignmentsQuery extends ListQuery {
 
   /** Code of a site. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   /** Those that hold on this day. */

@@ -79,15 +79,7 @@ export class SupportAssignments {
       `${VIEW} AND ($3::uuid IS NULL OR a.technician_id = $3) AND ($4::text IS NULL OR s.code = $4)
           AND ($5::date IS NULL OR $5 BETWEEN a.starts_on AND a.ends_on) AND ($6::uuid IS NULL OR a.id > $6)
         ORDER BY a.id LIMIT $7`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        technicianId ?? null,
-        site?.toUpperCase() ?? null,
-        on ?? null,
-        after,
-        limit + 1,
-      ],
+      [scope.districtId, siteFilter(scope), technicianId ?? null, site ?? null, on ?? null, after, limit + 1],
     );
     return pageOf(rows, limit, 'assignments', ({ id }) => [id]);
   }
@@ -96,7 +88,7 @@ export class SupportAssignments {
   async create(scope: Scope, { site, ...body }: NewAssignmentBody): Promise<AssignmentView> {
     const id = newId();
     await this.transactions.run(async (tx) => {
-      const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
+      const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site);
       if (siteId === undefined || !reaches(scope, siteId))
         throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
       assertWorksThen(await lockTechnician(tx, scope, body.technicianId), body);

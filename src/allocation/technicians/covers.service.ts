@@ -232,7 +232,7 @@ export class SupportCovers {
   ): Promise<string> {
     if (kind !== 'absence') {
       if (site === undefined) throw wrongField('site', 'SITE_MISSING', 'say where they go');
-      const id = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
+      const id = (await siteIdsByCode(tx, scope.districtId, [site])).get(site);
       if (id === undefined || !reaches(scope, id))
         throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
       return id;

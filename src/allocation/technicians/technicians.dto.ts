@@ -10,7 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { CalendarDate, IfGiven, OrNull, Trimmed, Uuid } from '../../common/http/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, SiteCode, Trimmed, Uuid } from '../../common/http/request-fields.js';
 
 class TechnicianDetails {
   /** What they sign in by. */
@@ -56,10 +56,7 @@ export class NewTechnicianBody extends TechnicianDetails {
   name!: string;
 
   /** Code of the site where their day begins and ends. */
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   homeSite!: string;
 
   @CalendarDate()
@@ -75,10 +72,7 @@ export class TechnicianChangeBody extends TechnicianDetails {
   name?: string;
 
   @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   homeSite?: string;
 
   @IfGiven()

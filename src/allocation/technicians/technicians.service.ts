@@ -121,7 +121,7 @@ export class Technicians {
 }
 
 async function homeOf(tx: Tx, scope: Scope, code: string): Promise<string> {
-  const id = (await siteIdsByCode(tx, scope.districtId, [code])).get(code.toUpperCase());
+  const id = (await siteIdsByCode(tx, scope.districtId, [code])).get(code);
   if (id === undefined || !reaches(scope, id))
     throw wrongField('homeSite', 'UNKNOWN_SITE', `there is no site ${code} in your reach`);
   return id;

@@ -10,7 +10,7 @@ import type { DeliveredQuery } from './delivered.dto.js';
 import { type Days, daysAfter, mondayOf, schoolYearDays } from '../models/option-days.js';
 import { AllocationPlans } from '../plans/plans.service.js';
 import { WorkKinds } from './work-kinds.service.js';
-import { schoolYearOf } from '../../sites/site-filter.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import { wrongField } from '../../sites/sites.errors.js';
 
 /** Hours of one week. */
@@ -85,7 +85,7 @@ export class DeliveredService {
 
   async find(scope: Scope, query: DeliveredQuery): Promise<Delivered> {
     const plan = await this.plans.plan(scope, query);
-    const year = schoolYearDays(schoolYearOf(query.schoolYear) ?? 0);
+    const year = schoolYearDays(schoolYearOf(query.schoolYear));
     const weeks = weeksOf(query, year, dateIn(scope.timeZone, this.clock.now()));
     const [from, last] = [weeks[0] as string, weeks.at(-1) as string];
     const to = daysAfter(last, 6);

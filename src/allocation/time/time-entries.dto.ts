@@ -20,6 +20,7 @@ import {
   NestedList,
   OrNull,
   QueryBoolean,
+  SiteCode,
   Trimmed,
   Uuid,
 } from '../../common/http/request-fields.js';
@@ -39,10 +40,7 @@ export class NewTimeEntryBody {
 
   /** Code of the site; none for travel, projects and learning. */
   @OrNull()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site: string | null = null;
 
   @Instant()
@@ -64,10 +62,7 @@ export class NewTimeEntryBody {
 
 export class TimeCorrectionBody {
   @OrNull()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site?: string | null;
 
   @IfGiven()
@@ -127,8 +122,7 @@ export class TimeEntriesQuery extends ListQuery {
 
   /** Code of a site. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   /** First and last day on which they began, in the district's time zone. */

@@ -95,7 +95,7 @@ export class TimeEntriesQueries {
         scope.accountId,
         may(scope, 'time:approve'),
         technicianId ?? null,
-        site?.toUpperCase() ?? null,
+        site ?? null,
         from ? startOfDate(scope.timeZone, from) : null,
         after ? startOfDate(scope.timeZone, after) : null,
         approved ?? null,

@@ -178,7 +178,7 @@ export class TimeEntries {
       throw wrongField('site', 'SITE_MISSING', `${kind.name} is for a site: say which`);
     if (site === null) return { siteId: null, startsAt, endsAt, work, note };
     if (known !== null) return { siteId: known, startsAt, endsAt, work, note };
-    const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site.toUpperCase());
+    const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site);
     const wasThere =
       siteId !== undefined &&
       (reaches(scope, siteId) || (await sentThere(tx, scope, technicianId, siteId, startsAt)));

@@ -5,17 +5,30 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
+  IsNotEmpty,
   IsNumber,
   IsObject,
   IsOptional,
+  IsString,
   IsUUID,
   Max,
+  MaxLength,
   Min,
   ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { EXPECTED, isDay, isMonthAndDay, isTimeOfDay, readInstant } from '../time/days-and-times.js';
+import { readSiteCode } from '../site-code.js';
+import {
+  EXPECTED,
+  FIRST_YEAR,
+  type FirstYear,
+  isDay,
+  isMonthAndDay,
+  isTimeOfDay,
+  readDay,
+  readInstant,
+} from '../time/days-and-times.js';
 import { readSchoolYear, schoolYearName } from '../time/school-year.js';
 
 const BETWEEN_FIELDS = 'rollcall:between-fields';
@@ -53,10 +66,20 @@ function ReadText(read: (text: string) => unknown): PropertyDecorator {
   );
 }
 
-/** A text of a certain form. @param expected what a refusal says after the name of the field */
-function TextThat(name: string, expected: string, fits: (text: string) => boolean): PropertyDecorator {
+/**
+ * A text of a certain form.
+ * @param expected what a refusal says after the name of the field
+ * @param constraints what the API's document must know of the form
+ */
+function TextThat(
+  name: string,
+  expected: string,
+  fits: (text: string) => boolean,
+  constraints: unknown[] = [],
+): PropertyDecorator {
   return ValidateBy({
     name,
+    constraints,
     validator: {
       validate: (value: unknown) => typeof value === 'string' && fits(value),
       defaultMessage: () => `$property ${expected}`,
@@ -65,8 +88,11 @@ function TextThat(name: string, expected: string, fits: (text: string) => boolea
 }
 
 /** `YYYY-MM-DD`, a day that exists; in the district's time zone. */
-export function CalendarDate(): PropertyDecorator {
-  return TextThat('isCalendarDate', EXPECTED.day, isDay);
+export function CalendarDate(firstYear: FirstYear = FIRST_YEAR): PropertyDecorator {
+  return applyDecorators(
+    ReadText((text) => readDay(text, firstYear)),
+    TextThat('isCalendarDate', EXPECTED.day(firstYear), (text) => isDay(text, firstYear), [firstYear]),
+  );
 }
 
 /** `MM-DD`, a day of any year. */
@@ -185,6 +211,22 @@ export function CommaList(most: number, read: (word: string) => unknown = (word)
     ),
     IsArray(),
     ArrayMaxSize(most),
+  );
+}
+
+const LONGEST_SITE_CODE = 100;
+
+/** The code of a site as people write it; it becomes the code as it is stored. */
+export function SiteCode(): PropertyDecorator {
+  return applyDecorators(ReadText(readSiteCode), IsString(), IsNotEmpty(), MaxLength(LONGEST_SITE_CODE));
+}
+
+/** The same for a comma-separated list in a query string. */
+export function SiteCodes(): PropertyDecorator {
+  return applyDecorators(
+    CommaList(2_000, readSiteCode),
+    IsString({ each: true }),
+    MaxLength(LONGEST_SITE_CODE, { each: true }),
   );
 }
 

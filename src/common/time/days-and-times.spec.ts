@@ -1,4 +1,13 @@
-import { isDay, isMonthAndDay, isTimeOfDay, isTimeZone, readInstant } from './days-and-times.js';
+import {
+  DAY_PATTERNS,
+  type FirstYear,
+  isDay,
+  isMonthAndDay,
+  isTimeOfDay,
+  isTimeZone,
+  readDay,
+  readInstant,
+} from './days-and-times.js';
 
 describe('a day', () => {
   it.each(['2024-02-29', '1900-01-01', '2199-12-31', '2025-06-30'])('is one that exists: %s', (text) => {
@@ -31,6 +40,33 @@ describe('a day', () => {
   });
 });
 
+describe('a day that a person writes', () => {
+  it('may have blanks around it, and nothing else', () => {
+    expect([' 2026-01-15', '2026-01-15\n', '\u00a02026-01-15'].map((text) => readDay(text))).toEqual(
+      Array(3).fill('2026-01-15'),
+    );
+    const others = ['2026-02-30', '2026- 01-15', '２０２６-01-15', '0000-01-01', '275760-09-13', '', ' '];
+    expect(others.map((text) => readDay(text))).toEqual(Array(others.length).fill(undefined));
+  });
+
+  it.each<[FirstYear, string, string]>([
+    [1800, '1799-12-31', '1800-01-01'],
+    [1900, '1899-12-31', '1900-01-01'],
+    [1970, '1969-12-31', '1970-01-01'],
+  ])('is not before %d where a field begins there', (first, before, day) => {
+    expect([readDay(before, first), readDay(day, first)]).toEqual([undefined, day]);
+  });
+
+  it.each<FirstYear>([1800, 1900, 1970])('is what the JSON Schema of fields since %d says', (first) => {
+    const pattern = new RegExp(DAY_PATTERNS[first] ?? '');
+    const ends = ['01-01', '02-28', '02-29', '02-30', '04-31', '12-31', '13-01', '00-10'];
+    const days = Array.from({ length: 500 }, (_, i) => 1750 + i).flatMap((year) =>
+      ends.map((end) => `${year}-${end}`),
+    );
+    expect(days.filter((day) => pattern.test(day))).toEqual(days.filter((day) => isDay(day, first)));
+  });
+});
+
 describe('an instant', () => {
   it.each([
     ['2026-11-28T15:05:00-08:00', '2026-11-28T23:05:00.000Z'],
@@ -39,6 +75,7 @@ describe('an instant', () => {
     ['2026-11-28T23:05:00.5Z', '2026-11-28T23:05:00.500Z'],
     ['2026-11-28T23:05:00.123456789+00:00', '2026-11-28T23:05:00.123Z'],
     ['2024-02-29T00:00:00+14:00', '2024-02-28T10:00:00.000Z'],
+    [' 2026-11-28T23:05:00Z\n', '2026-11-28T23:05:00.000Z'],
   ])('is a date and time with a time zone: %s', (text, instant) => {
     expect(readInstant(text)?.toISOString()).toBe(instant);
   });
@@ -65,10 +102,10 @@ describe('an instant', () => {
     '+275760-09-13T00:00:00Z',
     '1999-12-31T23:59:59Z',
     '2100-01-01T00:00:00Z',
+    '２０２６-11-28T15:05:00Z',
     '2026-11-28T15:05:00.Z',
     'Sat, 28 Nov 2026 15:05:00 GMT',
     '2026-W48-6T00:00:00Z',
-    '2026-11-28T15:05:00Z\n',
     '1764342300000',
     'now',
   ])('is nothing else: %j', (text) => {

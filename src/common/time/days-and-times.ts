@@ -1,8 +1,15 @@
 import { IANAZone } from 'luxon';
 
-/** Years that a date can have: enough for a school's opening and for a long plan, too few for a slip of the finger. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
+/** Years that a date can have, in requests, files and commands: enough for a long plan, too few for a slip of the finger. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+/** No district had a device to track, and nobody who held one had left, before 1970. */
+export const FIRST_TRACKED_YEAR = 1970;
+/** California's first public school opened in 1850; elsewhere there are older ones. */
+export const FIRST_SITE_YEAR = 1800;
+
+/** The first year that a field may say. */
+export type FirstYear = typeof FIRST_YEAR | typeof FIRST_TRACKED_YEAR | typeof FIRST_SITE_YEAR;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** RFC 3339, section 5.6, without leap seconds: neither JavaScript nor PostgreSQL keeps one. */
@@ -18,7 +25,17 @@ const LEAP_ENDING = '(?:0[48]|[2468][048]|[13579][26])';
 /** For JSON Schema, as the functions below judge. */
 export const TIME_PATTERN = TIME.source;
 export const MONTH_AND_DAY_PATTERN = `^(?:${ORDINARY_DAY}|02-29)$`;
-export const DAY_PATTERN = `^(?:(?:19|2[01])\\d{2}-${ORDINARY_DAY}|(?:(?:19|2[01])${LEAP_ENDING}|2000)-02-29)$`;
+const YEARS: Record<FirstYear, [all: string, leap: string]> = {
+  1800: ['(?:1[89]|2[01])\\d{2}', `(?:1[89]|2[01])${LEAP_ENDING}|2000`],
+  1900: ['(?:19|2[01])\\d{2}', `(?:19|2[01])${LEAP_ENDING}|2000`],
+  1970: ['(?:19[7-9]\\d|2[01]\\d{2})', `19(?:7[26]|8[048]|9[26])|2[01]${LEAP_ENDING}|2000`],
+};
+export const DAY_PATTERNS = Object.fromEntries(
+  Object.entries(YEARS).map(([first, [all, leap]]) => [
+    first,
+    `^(?:${all}-${ORDINARY_DAY}|(?:${leap})-02-29)$`,
+  ]),
+);
 export const INSTANT_PATTERN = `^(?:20\\d{2}-${ORDINARY_DAY}|20(?:00|${LEAP_ENDING})-02-29)[Tt](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$`;
 /** A year with a February 29, because a day of the year is meant for every year. */
 const LEAP_YEAR = '2024';
@@ -28,7 +45,8 @@ const LAST_INSTANT = Date.parse('2100-01-01T00:00:00Z');
 
 /** What a refusal says of each form; `$property` is the field. */
 export const EXPECTED = {
-  day: `must be a date that exists, from ${FIRST_YEAR} to ${LAST_YEAR}, such as 2025-08-31`,
+  day: (firstYear: FirstYear = FIRST_YEAR): string =>
+    `must be a date that exists, from ${firstYear} to ${LAST_YEAR}, such as 2025-08-31`,
   instant:
     'must be a date and time with a time zone, from 2000 to 2100, such as 2026-11-28T15:05:00-08:00 or 2026-11-28T23:05:00Z',
   time: 'must be a time of day from 00:00 to 23:59, such as 06:30',
@@ -37,11 +55,21 @@ export const EXPECTED = {
 } as const;
 
 /** A calendar date, `YYYY-MM-DD`, of a day that exists. */
-export function isDay(text: string): boolean {
+export function isDay(text: string, firstYear: FirstYear = FIRST_YEAR): boolean {
   const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (Number(year) < firstYear || Number(year) > LAST_YEAR) return false;
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+}
+
+/** How many days a month has, from 1 for January; none where there is no such month. */
+export function daysIn(year: number, month: number): number {
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+}
+
+/** A calendar date as a person writes it, maybe with blanks around it; undefined for anything else. */
+export function readDay(text: string, firstYear: FirstYear = FIRST_YEAR): string | undefined {
+  const day = text.trim();
+  return isDay(day, firstYear) ? day : undefined;
 }
 
 /** A month and a day, `MM-DD`, of some year. */
@@ -56,13 +84,13 @@ export function isTimeOfDay(text: string): boolean {
 
 /**
  * An instant of this century as RFC 3339 writes it, with a time zone: what a broken clock says must not reach a
- * database that knows other bounds. Fractions beyond milliseconds are cut off.
+ * database that knows other bounds. Fractions beyond milliseconds are cut off. There may be blanks around it.
  * @returns undefined for anything else
  */
 export function readInstant(text: string): Date | undefined {
-  const [, day] = INSTANT.exec(text) ?? [];
-  if (day === undefined || !isDay(day)) return undefined;
-  const instant = new Date(text.toUpperCase());
+  const [written, day] = INSTANT.exec(text.trim()) ?? [];
+  if (written === undefined || day === undefined || !isDay(day)) return undefined;
+  const instant = new Date(written.toUpperCase());
   const ms = instant.getTime();
   return ms >= FIRST_INSTANT && ms < LAST_INSTANT ? instant : undefined;
 }

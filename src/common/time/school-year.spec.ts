@@ -1,4 +1,5 @@
-import { readSchoolYear, schoolYearName } from './school-year.js';
+import { InvalidInput } from '../refusal.js';
+import { readSchoolYear, schoolYearName, schoolYearOf } from './school-year.js';
 
 describe('a school year', () => {
   it.each([
@@ -11,8 +12,24 @@ describe('a school year', () => {
     expect(readSchoolYear(text)).toBe(year);
   });
 
-  it.each(['2025', '2025-27', '2025-25', '25-26', '1900-01', 'next'])('is not %s', (text) => {
+  it.each([
+    '2025',
+    '2025-27',
+    '2025-25',
+    '25-26',
+    '1900-01',
+    '2025-28',
+    '0000-01',
+    '275760-61',
+    '２０２５-26',
+    'next',
+  ])('is not %s', (text) => {
     expect(readSchoolYear(text)).toBeUndefined();
+  });
+
+  it('is refused where a request must name one', () => {
+    expect(schoolYearOf('2025-26')).toBe(2025);
+    expect(() => schoolYearOf('2025-27')).toThrow(InvalidInput);
   });
 
   it('is written with two digits for its second half', () => {

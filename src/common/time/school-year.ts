@@ -1,3 +1,5 @@
+import { InvalidInput } from '../refusal.js';
+
 const SCHOOL_YEAR = /^(\d{4})\s*[-–/]\s*(\d{2}|\d{4})$/;
 
 /** The bounds that the database holds too (`site_pupils_year`). */
@@ -32,6 +34,17 @@ export function readSchoolYear(text: string): number | undefined {
   const next = String(year + 1);
   if (next !== second && next.slice(2) !== second) return undefined;
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+/**
+ * The same for a school year that a request names.
+ * @throws InvalidInput where the text is none
+ */
+export function schoolYearOf(text: string): number {
+  const year = readSchoolYear(text);
+  if (year !== undefined) return year;
+  const detail = 'write it like 2025-26';
+  throw new InvalidInput(`schoolYear: ${detail}.`, [{ field: 'schoolYear', code: 'NO_SCHOOL_YEAR', detail }]);
 }
 
 /** SQL of `schoolYearName`. @param year SQL of the year in which it begins */

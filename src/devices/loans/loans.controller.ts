@@ -5,14 +5,13 @@ import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
-import { CalendarDate, IfGiven } from '../../common/http/request-fields.js';
+import { CalendarDate, IfGiven, SiteCode } from '../../common/http/request-fields.js';
 import { LoansQueries, type LoanView } from './loans.queries.js';
 
 export class LoansQuery extends ListQuery {
   /** Code of the device's site. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   /** Due on this calendar date or before. */

@@ -73,7 +73,7 @@ export class LoansQueries {
          LEFT JOIN sites ps ON ps.district_id = $1 AND ps.id = p.site_id
         WHERE l.district_id = $1 AND l.returned_at IS NULL AND d.person_id IS NOT NULL
           AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
-          AND ($3::text IS NULL OR s.code = upper($3)) AND ($4::date IS NULL OR l.due_on <= $4)
+          AND ($3::text IS NULL OR s.code = $3) AND ($4::date IS NULL OR l.due_on <= $4)
           AND ($5::text IS NULL OR n.grade = $5)
           AND ($6::text IS NULL OR CASE WHEN $6 = 'left' THEN p.left_on <= $7::date
                                            ELSE p.site_id IS DISTINCT FROM d.site_id AND p.left_on IS NULL END)

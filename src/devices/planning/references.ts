@@ -1,4 +1,5 @@
 import { type Scope, siteFilter } from '../../access/scope.js';
+import { readSiteCode } from '../../common/site-code.js';
 import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
 import type { Tx } from '../../database/tx.js';
@@ -111,7 +112,7 @@ export class References {
 
   /** Sites with this code or, failing that, this name; more than one where a name is used twice. */
   site(text: string): SiteRef[] {
-    return this.sites.get(text.trim().toUpperCase()) ?? [];
+    return this.sites.get(readSiteCode(text)) ?? [];
   }
 
   siteOf(id: string): SiteRef | undefined {
@@ -150,7 +151,7 @@ export class References {
 
   private async loadSites(tx: Tx, inputs: readonly DeviceInput[]): Promise<void> {
     const wanted = unknown(
-      inputs.map((input) => input.site?.trim().toUpperCase()),
+      inputs.map(({ site }) => (site == null ? undefined : readSiteCode(site))),
       this.sites,
     );
     if (wanted.length === 0) return;

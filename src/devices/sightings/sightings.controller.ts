@@ -15,7 +15,7 @@ import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { type Condition, CONDITIONS } from './device-sighting.entity.js';
-import { IfGiven, Instant, NestedList, Uuid } from '../../common/http/request-fields.js';
+import { IfGiven, Instant, NestedList, SiteCode, Uuid } from '../../common/http/request-fields.js';
 import {
   type NewSighting,
   type SightingResult,
@@ -42,8 +42,7 @@ export class SightingBody implements NewSighting {
 
   /** Code of the site where it was seen; where it belongs if nothing is said. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 
   @IfGiven()

@@ -179,7 +179,7 @@ function judge(
       'RE_ENTERED',
       'This device was disposed of. Scan it at the site where it is, and an admin can bring it back.',
     );
-  const siteId = site === undefined ? device.siteId : sites.get(site.toUpperCase());
+  const siteId = site === undefined ? device.siteId : sites.get(site);
   if (siteId === undefined) return refused('SITE_NOT_FOUND', `there is no site ${site} among yours`);
   if (!reaches(scope, siteId))
     return refused(

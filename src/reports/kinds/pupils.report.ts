@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readSiteCode } from '../../common/site-code.js';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { assertNotAhead } from '../../counts/asked-days.js';
@@ -9,7 +10,7 @@ import { type Scope, siteFilter } from '../../access/scope.js';
 import { definedFields } from '../../common/defined-fields.js';
 import { CountsFilterQuery, filterOf } from '../../counts/counts.dto.js';
 import { CountsQueries, IN_USE } from '../../counts/counts.queries.js';
-import { readSchoolYear, schoolYearName } from '../../common/time/school-year.js';
+import { schoolYearName, schoolYearOf } from '../../common/time/school-year.js';
 import { capital } from '../outputs/pivot.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../report.js';
 import { fiscalYearOf, ReportDay, resolveDay } from '../report-days.js';
@@ -128,8 +129,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
     asOf: string,
     { fiscalYearStarts }: ReportContext,
   ): Promise<number> {
-    const asked = schoolYear === undefined ? undefined : readSchoolYear(schoolYear);
-    if (asked !== undefined) return asked;
+    if (schoolYear !== undefined) return schoolYearOf(schoolYear);
     const { year } = fiscalYearOf(DateTime.fromISO(asOf, { zone: 'utc' }), fiscalYearStarts);
     const [row] = await this.source.query<{ year: number | null }[]>(
       `SELECT max(school_year)::int AS year FROM site_pupils WHERE district_id = $1 AND school_year <= $2`,
@@ -148,7 +148,7 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
             ORDER BY revision DESC LIMIT 1) p ON true
         WHERE s.district_id = $1 AND ($4::uuid[] IS NULL OR s.id = ANY ($4)) AND ($5::text[] IS NULL OR s.code = ANY ($5))
         ORDER BY s.code`,
-      [scope.districtId, year, knownAt, siteFilter(scope), codes?.map((code) => code.toUpperCase()) ?? null],
+      [scope.districtId, year, knownAt, siteFilter(scope), codes?.map(readSiteCode) ?? null],
     );
   }
 }

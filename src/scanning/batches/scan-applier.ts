@@ -1,4 +1,5 @@
 import type { Scan } from '../scan.js';
+import { readSiteCode } from '../../common/site-code.js';
 import { Injectable } from '@nestjs/common';
 import { may, reaches, type Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
@@ -42,7 +43,7 @@ export class ScanApplier {
     );
     // Also of a code that means nothing yet it is known where it was scanned.
     for (const scan of scans)
-      if (scan.said.site !== undefined) scan.siteId = sites.get(scan.said.site.toUpperCase());
+      if (scan.said.site !== undefined) scan.siteId = sites.get(readSiteCode(scan.said.site));
     const ids = meanings.flatMap((meaning) => ('outcome' in meaning ? [] : meaning.deviceId));
     const devices = await this.changes.lock(tx, scope.districtId, [...new Set(ids)].toSorted());
     const verdicts: Verdict[] = [];

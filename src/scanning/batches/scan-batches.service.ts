@@ -76,7 +76,7 @@ export class ScanBatches {
       const site = sweeps.get(row.sweep);
       // Who sweeps a site stands at it.
       said.site ??= site;
-      if (site !== undefined && said.site?.toUpperCase() === site) return true;
+      if (site !== undefined && said.site === site) return true;
       results[index] = refusal(index, row.id, 'UNKNOWN_SWEEP', 'there is no such sweep of this site');
       return false;
     });

@@ -22,6 +22,7 @@ import {
   IfGiven,
   QueryBoolean,
   QueryInteger,
+  SiteCode,
   Trimmed,
 } from '../../common/http/request-fields.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../common/documents/table-export.js';
@@ -43,8 +44,7 @@ export class SweepsQuery extends ListQuery {
 
   /** Code of a site. */
   @IfGiven()
-  @IsString()
-  @MaxLength(100)
+  @SiteCode()
   site?: string;
 }
 
@@ -64,10 +64,7 @@ export class DueQuery extends ListQuery {
 @BetweenFields({ not: { required: ['room', 'cart'] } })
 export class NewSweepBody {
   /** Code of the site. */
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @SiteCode()
   site!: string;
 
   /** Name of a room of it; the whole site where neither room nor cart is said. */

@@ -115,7 +115,7 @@ export class SweepsQueries {
   async list(scope: Scope, query: PageQuery & { open?: boolean; site?: string }): Promise<Page<SweepView>> {
     const after = query.cursor ? decodeCursor('sweeps', query.cursor, 2) : null;
     const rows = await this.source.query<Keyed<SweepView>[]>(
-      `SELECT ${COLUMNS}, ${cursorKey('w.begun_at', 'w.id')} ${FROM} AND ($3::boolean IS NULL OR $3 = (w.closed_at IS NULL)) AND ($4::text IS NULL OR t.code = upper($4))
+      `SELECT ${COLUMNS}, ${cursorKey('w.begun_at', 'w.id')} ${FROM} AND ($3::boolean IS NULL OR $3 = (w.closed_at IS NULL)) AND ($4::text IS NULL OR t.code = $4)
          AND ($5::timestamptz IS NULL OR (w.begun_at, w.id) < ($5, $6::uuid))
        ORDER BY w.begun_at DESC, w.id DESC LIMIT $7`,
       [

@@ -62,9 +62,7 @@ export class Sweeps {
   /** Freezes what is expected at a place now. @throws Conflict where the place is being swept already */
   async begin(scope: Scope, { site, room, cart, name }: NewSweep): Promise<SweepDetail> {
     const id = newId();
-    const siteId = (await siteIdsByCode(this.source.manager, scope.districtId, [site])).get(
-      site.toUpperCase(),
-    );
+    const siteId = (await siteIdsByCode(this.source.manager, scope.districtId, [site])).get(site);
     if (siteId === undefined || !reaches(scope, siteId))
       throw new InvalidInput(`There is no site ${site} among yours.`, [
         { field: 'site', code: 'UNKNOWN_SITE', detail: 'the code of one of your sites' },
@@ -76,7 +74,7 @@ export class Sweeps {
     await this.transactions.run(async (tx) => {
       const roomId = room === undefined ? null : await this.placeId(tx, scope, siteId, 'room', room);
       const cartId = cart === undefined ? null : await this.placeId(tx, scope, siteId, 'cart', cart);
-      const title = name ?? (room ? `Room ${room}` : cart ? `Cart ${cart}` : `All of ${site.toUpperCase()}`);
+      const title = name ?? (room ? `Room ${room}` : cart ? `Cart ${cart}` : `All of ${site}`);
       await tx.query(
         `INSERT INTO sweeps (district_id, id, name, site_id, room_id, cart_id, begun_by, begun_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

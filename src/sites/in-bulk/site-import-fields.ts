@@ -1,12 +1,10 @@
 import type { ImportField, ReadyMapping, RowFields, RowProblem } from '../../imports/import-kind.js';
+import { FIRST_SITE_YEAR } from '../../common/time/days-and-times.js';
 import { readSchoolYear } from '../../common/time/school-year.js';
 import { readGradeSpan, type SiteType } from '../site-type.js';
 
 /** More pupils than any site has; a larger number is a slip of the column. */
 const MOST_PUPILS = 1_000_000;
-
-/** California's first public school opened in 1850; elsewhere there are older ones. */
-const FIRST_SCHOOL_YEAR = 1800;
 
 const TYPE_WORDS: Record<SiteType, readonly string[]> = {
   elementary: ['elementary school', 'elem', 'es'],
@@ -81,7 +79,7 @@ export const SITE_FIELDS: readonly ImportField[] = [
     type: 'date',
     synonyms: ['open date'],
     clearable: true,
-    firstYear: FIRST_SCHOOL_YEAR,
+    firstYear: FIRST_SITE_YEAR,
   },
   {
     name: 'closedOn',
@@ -89,7 +87,7 @@ export const SITE_FIELDS: readonly ImportField[] = [
     type: 'date',
     synonyms: ['close date'],
     clearable: true,
-    firstYear: FIRST_SCHOOL_YEAR,
+    firstYear: FIRST_SITE_YEAR,
   },
   {
     name: 'status',

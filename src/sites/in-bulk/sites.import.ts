@@ -16,7 +16,7 @@ import {
 import { NO_SCHOOL_YEAR, planPupils, type PupilsPlan, schoolYearOfRow } from '../pupils/pupil-import.js';
 import { appendPupils, type CurrentPupils, currentPupils, pupilsKey } from '../pupils/pupil-revisions.js';
 import { type RegionChange, writeRegionChanges } from '../region-history.js';
-import { siteCode } from '../site-fields.js';
+import { readSiteCode } from '../../common/site-code.js';
 import { CALIFORNIA_SITES, checkSiteRow, problem, SITE_FIELDS } from './site-import-fields.js';
 import { judgeSite } from '../site-row.js';
 import { undoSites } from './site-undo.js';
@@ -53,13 +53,13 @@ export class SitesImport implements ImportKind {
   }
 
   identify(fields: RowFields): string[] {
-    return [siteCode(String(fields['code']))];
+    return [readSiteCode(String(fields['code']))];
   }
 
   async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const commits = context.mode === 'commit';
     const { districtId } = context.scope;
-    const codes = rows.map((row) => siteCode(String(row.fields['code'])));
+    const codes = rows.map((row) => readSiteCode(String(row.fields['code'])));
     const sites = await sitesByCode(tx, districtId, codes, commits);
     const years = rows.flatMap((row) => schoolYearOfRow(context.options, row.fields) ?? []);
     const siteIds = [...sites.values()].map((site) => site.id);
@@ -77,7 +77,7 @@ export class SitesImport implements ImportKind {
 function planRow(row: StagedRow, context: ImportContext, known: Known): SitePlan {
   const { fields, rowNo, newId } = row;
   const { scope, options } = context;
-  const code = siteCode(String(fields['code']));
+  const code = readSiteCode(String(fields['code']));
   const current = known.sites.get(code);
   const id = current?.id ?? newId;
   const year = schoolYearOfRow(options, fields);

@@ -20,7 +20,7 @@ import {
   type PupilRevision,
   pupilsKey,
 } from './pupil-revisions.js';
-import { siteCode } from '../site-fields.js';
+import { readSiteCode } from '../../common/site-code.js';
 import {
   CALIFORNIA_PUPILS,
   checkSiteRow,
@@ -42,13 +42,13 @@ export class PupilsImport implements ImportKind {
   }
 
   identify(fields: RowFields): string[] {
-    return [`${siteCode(String(fields['code']))} ${String(fields['schoolYear'] ?? '')}`];
+    return [`${readSiteCode(String(fields['code']))} ${String(fields['schoolYear'] ?? '')}`];
   }
 
   async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
     const { districtId } = context.scope;
     const commits = context.mode === 'commit';
-    const codes = rows.map((row) => siteCode(String(row.fields['code'])));
+    const codes = rows.map((row) => readSiteCode(String(row.fields['code'])));
     const sites = await sitesByCode(tx, districtId, codes, commits);
     const years = rows.flatMap((row) => schoolYearOfRow(context.options, row.fields) ?? []);
     const siteIds = [...sites.values()].map((site) => site.id);
@@ -82,7 +82,7 @@ function planRow(
 ): { outcome: RowOutcome; revision?: PupilRevision } {
   const { fields, rowNo } = row;
   const { scope, options, mode } = context;
-  const code = siteCode(String(fields['code']));
+  const code = readSiteCode(String(fields['code']));
   const site = sites.get(code);
   const schoolYear = schoolYearOfRow(options, fields);
   const refusals = [

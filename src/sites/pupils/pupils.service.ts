@@ -9,7 +9,7 @@ import { Site } from '../entities/site.entity.js';
 import { appendPupils, currentPupils, pupilsKey } from './pupil-revisions.js';
 import { schoolYearName } from '../../common/time/school-year.js';
 import type { Tx } from '../../database/tx.js';
-import { schoolYearOf } from '../site-filter.js';
+import { schoolYearOf } from '../../common/time/school-year.js';
 import { SitesQueries } from '../sites.queries.js';
 import { SiteNotFound } from '../sites.errors.js';
 
@@ -68,7 +68,7 @@ export class PupilsService {
     revision: number | null | undefined,
   ): Promise<PupilsView> {
     const { districtId } = scope;
-    const year = schoolYearOf(schoolYear) ?? 0;
+    const year = schoolYearOf(schoolYear);
     if (!reaches(scope, siteId)) throw new SiteNotFound();
     return this.transactions.run(async (tx) => {
       const site = await tx.findOne(Site, {

@@ -1,3 +1,9 @@
+import {
+  daysIn,
+  FIRST_TRACKED_YEAR,
+  type FirstYear,
+  LAST_YEAR,
+} from '../../../common/time/days-and-times.js';
 import { isNoDate, saysNoDate } from './no-date.js';
 import { failed, parsed, type Parsed, type ParseFailure } from './parsed.js';
 import { dateOfSerial } from './spreadsheet-date.js';
@@ -7,9 +13,6 @@ export type DateOrder = 'mdy' | 'dmy' | 'ymd' | 'auto';
 
 /** Two-digit years: 70 to 99 are 19xx, for no district had a device to track before 1970. */
 const PIVOT = 70;
-/** The first year of a column that says nothing else. */
-export const FIRST_YEAR = 1970;
-const LAST_YEAR = 2099;
 
 /** A bare number in this range is a spreadsheet's day: October 1954 to April 2064. */
 const FIRST_SERIAL = 20_000;
@@ -33,16 +36,16 @@ const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
  * spreadsheet's serial number, or milliseconds since 1970. The date of a timestamp is the one that is written, without
  * moving it between time zones: vendors write a day as its midnight in UTC, and mean that day. Milliseconds are UTC.
  * What other systems write for no date gives undefined, with a note.
- * @param firstYear first year that the column may have
+ * @param firstYear first year that the column may say
  */
 export function parseDate(
   text: string,
   order: DateOrder = 'auto',
-  firstYear: number = FIRST_YEAR,
+  firstYear: FirstYear = FIRST_TRACKED_YEAR,
 ): Parsed<string | undefined> {
   const read = saysNoDate(text) ? parsed(undefined) : readDate(text, order);
   if (!read.ok) return read;
-  const date = read.value && (firstYear < FIRST_YEAR ? inTheirCentury(text, read.value) : read.value);
+  const date = read.value && (firstYear < FIRST_TRACKED_YEAR ? inTheirCentury(text, read.value) : read.value);
   if (date && !isNoDate(date, firstYear)) return within(text, date, firstYear);
   const detail = `"${text}" is what systems write where they have no date. Rollcall reads it as a blank cell.`;
   return parsed(undefined, { code: 'READ_AS_BLANK', detail });
@@ -129,8 +132,8 @@ function fullYear(year: string): number {
 }
 
 function calendarDate(text: string, year: number, month: number, day: number): Parsed<string> {
-  if (month < 1 || month > 12) return failed('IMPOSSIBLE_DATE', `"${text}" has no month ${month}.`);
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const days = daysIn(year, month);
+  if (days === 0) return failed('IMPOSSIBLE_DATE', `"${text}" has no month ${month}.`);
   if (day < 1 || day > days) {
     return failed('IMPOSSIBLE_DATE', `"${text}" names day ${day} of a month with ${days} days.`);
   }

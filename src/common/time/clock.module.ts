@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { Clock } from './time/clock.js';
+import { Clock } from './clock.js';
 
+/** The one clock of the application. */
 @Global()
 @Module({ providers: [Clock], exports: [Clock] })
-export class CommonModule {}
+export class ClockModule {}
