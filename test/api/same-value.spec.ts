@@ -86,7 +86,7 @@ describe('a day', () => {
     }));
     const sites = await loaded(csvOf(rows), { kind: 'sites' });
     const file = await Promise.all(
-      sites.map((site) => (site ? fieldOf(`/sites/${site.id}`, 'closedOn') : undefined)),
+      sites.map(async (site) => site && fieldOf(`/sites/${site.id}`, 'closedOn')),
     );
     const expected = DAYS.map(([, day]) => day);
     expect({ query, body, file, command }).toEqual({

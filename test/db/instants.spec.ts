@@ -84,12 +84,10 @@ describe('the instant of a transaction', () => {
 describe('what ends', () => {
   it('ends by Rollcall’s clock: a token, and what is removed', async () => {
     const user = await app.user(district, 'its');
-    const { token } = await app
-      .get(ApiTokensService)
-      .create(district.id, user.scope.accountId ?? '', {
-        name: 'short',
-        expiresAt: new Date(Date.now() + HOUR_MS),
-      });
+    const { token } = await app.get(ApiTokensService).create(district.id, user.scope.accountId ?? '', {
+      name: 'short',
+      expiresAt: new Date(Date.now() + HOUR_MS),
+    });
     const ask = (status: number): PromiseLike<unknown> =>
       app.http.get('/api/v1/sites').set('authorization', `Bearer ${token}`).expect(status);
     await ask(200);

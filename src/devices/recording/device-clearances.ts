@@ -50,7 +50,7 @@ export class DeviceClearances {
     await tx.query(
       `INSERT INTO device_clearances
               (district_id, id, device_id, gate, evidence_kind, evidence_id, holds_from, placed_by, placed_at)
-       SELECT $1, n.id, n.device_id, $4, $5, $6, $7, $8, $9
+       SELECT $1::uuid, n.id, n.device_id, $4::text, $5::text, $6::uuid, $7::timestamptz, $8::uuid, $9::timestamptz
          FROM unnest($2::uuid[], $3::uuid[]) AS n (id, device_id)
        ON CONFLICT (district_id, evidence_kind, evidence_id, gate, device_id) WHERE withdrawn_at IS NULL DO NOTHING`,
       [

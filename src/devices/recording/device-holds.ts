@@ -46,7 +46,7 @@ export class DeviceHolds {
     }
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO device_holds (district_id, id, device_id, kind, forbids, reason, owner, subject_id, placed_by, placed_at)
-       SELECT $1, n.id, n.device_id, $4, $5, $6, $7, $8, $9, $10
+       SELECT $1::uuid, n.id, n.device_id, $4::text, $5::text[], $6::text, $7::text, $8::uuid, $9::uuid, $10::timestamptz
          FROM unnest($2::uuid[], $3::uuid[]) AS n (id, device_id)
        ON CONFLICT (district_id, kind, subject_id, device_id) WHERE lifted_at IS NULL AND subject_id IS NOT NULL
        DO NOTHING RETURNING id`,
