@@ -9,6 +9,7 @@ import {
   readdir,
   readFile,
   readlink,
+  rename,
   rm,
   rmdir,
   symlink,
@@ -21,6 +22,7 @@ import { run } from './run.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const DOWNLOADED_BEFORE = ['chromium', 'zbarimg', 'pdftoppm'];
+const MADE_BY_THE_FIRST = ['node_modules', 'dist'];
 const OTHER_PLACE = '/var/lib/rollcall';
 /** A cache that is larger has years of packages in it: a copy would cost more than it saves. */
 const LARGEST_CACHE_KB = 1_500_000;
@@ -69,7 +71,7 @@ function pathOfPerson(): string[] {
 
 /**
  * What the clones of one run share: npm's cache, in which a developer's machine has most packages already, and a PATH
- * without Redis. Each clone installs into a node_modules of its own.
+ * without Redis. The first clone installs and builds; the next takes over what that made.
  */
 export class SharedByPeople {
   private readonly homes: Person[] = [];
@@ -97,28 +99,23 @@ export class SharedByPeople {
     return join(this.folder, 'bin');
   }
 
-  /** A person with a home that is closed to others, and a clone of the last commit in it. */
+  /**
+   * A person with a home that is closed to others, and a clone of the last commit in it. Whoever came before is done:
+   * the same sources make the same packages and the same build, and Rollcall itself looks whether they are.
+   */
   async person(user: User): Promise<Person> {
     const home = await mkdtemp(join(this.folder, 'home-'));
-    const built = this.homes.find(({ clone }) => existsSync(join(clone, 'dist/.rollcall-built')));
-    const person = new Person(user, home, this.programs, built === undefined);
+    const before = this.homes.at(-1);
+    const person = new Person(user, home, this.programs, before === undefined);
     this.homes.push(person);
     // Its own copy of every object: a linked one would change its owner in the project too.
     run('git', ['clone', '--quiet', '--no-hardlinks', PROJECT, person.clone]);
-    // The clone that was built first has just downloaded everything from the registry.
-    const asked = built ? 'prefer-offline=true\n' : '';
-    await writeFile(join(home, '.npmrc'), `cache=${this.npmCache}\n${asked}${this.network}`);
-    const copy = { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE };
-    // Copies half a gigabyte instead of downloading it again. Each clone downloads Redis itself.
-    for (const name of DOWNLOADED_BEFORE) {
-      const program = join('.cache/test-programs', name);
-      if (existsSync(join(PROJECT, program)))
-        await cp(join(PROJECT, program), join(person.clone, program), copy);
-    }
-    // The same sources make the same build, and Rollcall itself looks whether this one is of its sources.
-    if (built) await cp(join(built.clone, 'dist'), join(person.clone, 'dist'), copy);
-    run('chown', ['-R', `${user.uid}:${user.gid}`, home]);
-    run('chown', ['-R', `${user.uid}:${user.gid}`, this.npmCache]);
+    await writeFile(join(home, '.npmrc'), `cache=${this.npmCache}\n${this.network}`);
+    if (before)
+      for (const folder of MADE_BY_THE_FIRST)
+        await rename(join(before.clone, folder), join(person.clone, folder));
+    else await copyPrograms(person.clone);
+    run('chown', ['-R', `${user.uid}:${user.gid}`, home, this.npmCache]);
     return person;
   }
 
@@ -144,6 +141,19 @@ async function copyNpmCache(to: string): Promise<void> {
   await cp(from, join(to, '_cacache'), { recursive: true, mode: constants.COPYFILE_FICLONE });
 }
 
+/** Copies half a gigabyte instead of downloading it again. A clone downloads Redis itself. */
+async function copyPrograms(clone: string): Promise<void> {
+  for (const name of DOWNLOADED_BEFORE) {
+    const program = join('.cache/test-programs', name);
+    if (existsSync(join(PROJECT, program)))
+      await cp(join(PROJECT, program), join(clone, program), {
+        recursive: true,
+        verbatimSymlinks: true,
+        mode: constants.COPYFILE_FICLONE,
+      });
+  }
+}
+
 /** Every program in PATH but Redis, which most people have not installed. */
 async function linkPrograms(folder: string): Promise<void> {
   await mkdir(folder);
@@ -165,8 +175,8 @@ export class Person {
     readonly user: User,
     readonly home: string,
     private readonly path: string,
-    /** Whether this is the one whose clone is built, and not given the build of another. */
-    readonly builds: boolean,
+    /** Whether this one installs and builds, and is not given what another made. */
+    readonly isFirst: boolean,
   ) {
     this.clone = join(home, 'rollcall');
   }
