@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, types and every test, on a machine that has only Node. With arguments (`npm test -- test/start`)
- * only Jest runs, with them. `npm run test:quick`: lint, types, the rules, and the specs of what changed.
+ * `npm test`: lint with types, format and every test, on a machine that has only Node. With arguments (`npm test --
+ * test/start`) only Jest runs, with them. `npm run test:quick`: lint, format, the rules, and the specs of what changed.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ const jestArgs = quick ? ['--runTestsByPath', ...quick.run] : process.argv.slice
 await prepareAnd(async () => {
   const missing = await findOrUnpackPrograms();
   const results = [];
-  if (quick || jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('types')])));
+  if (quick || jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('format')])));
   results.push(await runTests());
   summarize(results, missing);
   if (quick && quick.left.length > 0) console.log(`Affected, but not run: ${quick.left.join(' ')}`);
@@ -77,7 +77,7 @@ function npmRun(command) {
   });
 }
 
-/** Ends with one plain line that people and CI read alike; lint and types count as one each. */
+/** Ends with one plain line that people and CI read alike; lint and format count as one each. */
 function summarize(results, missing) {
   console.log('\nSummary');
   for (const { name, succeeded, seconds } of results) {

@@ -69,7 +69,7 @@ describe('inside a transaction', () => {
   }, 240_000);
 });
 
-/** Whether a function that needs a transaction takes this. The types are checked by `npm run types`. */
+/** Whether a function that needs a transaction takes this. The types are checked by `npm run lint`. */
 type IsTx<T> = T extends Tx ? true : false;
 
 describe('what asks the pool', () => {
