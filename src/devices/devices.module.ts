@@ -13,6 +13,7 @@ import { ChangeSetsController } from './change-sets/change-sets.controller.js';
 import { ChangeSetsService } from './change-sets/change-sets.service.js';
 import { DeviceBatchesService } from './in-bulk/device-batches.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
+import { DeviceSelection } from './in-bulk/device-selection.queries.js';
 import { DeviceFilters } from './device-filter.js';
 import { DeviceClearances } from './recording/device-clearances.js';
 import { DeviceHolds } from './recording/device-holds.js';
@@ -82,6 +83,7 @@ import { SightingsService } from './sightings/sightings.service.js';
     DeviceFilters,
     DeviceBatchesService,
     DeviceBulkService,
+    DeviceSelection,
     DeviceHolds,
     DeviceClearances,
     DeviceMergeService,

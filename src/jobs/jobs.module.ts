@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { ChunkedWorks } from './chunked-work.js';
 import { JobBell } from './queue/job-bell.js';
 import { JobLeases } from './job-leases.js';
 import { Job } from './job.entity.js';
@@ -31,10 +32,11 @@ export class JobsModule {
         QueueListener,
         JobBell,
         JobLeases,
+        ChunkedWorks,
         JobsService,
         JobsWorker,
       ],
-      exports: [JobsService, JobBell],
+      exports: [ChunkedWorks, JobsService, JobBell],
     };
   }
 }

@@ -4,8 +4,10 @@ import { newId } from '../../common/ids.js';
 import { type Scope, systemScope } from '../../access/scope.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { Conflict } from '../../common/refusal.js';
-import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
-import type { JobRun } from '../../jobs/job-run.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { ChunkedWorks } from '../../jobs/chunked-work.js';
+import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
 import { JobsService, type JobView } from '../../jobs/jobs.service.js';
 import { ChangeSetUndo, type NotUndone } from './change-set-undo.service.js';
 import { ChangeSetsService } from './change-sets.service.js';
@@ -32,6 +34,7 @@ export class ChangeSetUndoJob implements OnModuleInit {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly jobs: JobsService,
+    private readonly chunks: ChunkedWorks,
     private readonly changeSets: ChangeSetsService,
     private readonly undo: ChangeSetUndo,
   ) {}
@@ -77,46 +80,43 @@ export class ChangeSetUndoJob implements OnModuleInit {
     const { timeZone, accountId } = job.input as { timeZone: string; accountId: string | null };
     const scope: Scope = { ...systemScope({ id: job.districtId, timeZone }), accountId };
     const { devices } = await this.changeSets.find(scope, job.subjectId);
-    for (;;) {
-      const { after, tally } = job.input as { after: string; tally: UndoTally };
-      const rows = await this.source.query<{ id: string }[]>(
-        `SELECT DISTINCT device_id AS id FROM device_events
-          WHERE district_id = $1 AND change_set_id = $2 AND device_id > $3 ORDER BY device_id LIMIT ${CHUNK}`,
-        [job.districtId, job.subjectId, after],
-      );
-      const ids = rows.map(({ id }) => id);
-      const last = ids.at(-1);
-      if (!last) return tally;
-      await this.chunk(run, scope, ids, last, tally, devices);
-    }
+    return this.chunks.run<string, string, UndoTally>(run, {
+      stage: 'undoing',
+      total: devices,
+      next: (after) => this.next(job, after),
+      keyOf: (id) => id,
+      chunk: (tx, ids, before) => this.chunk(tx, scope, job, ids, before),
+      doneOf: ({ undone, leftCount }) => undone + leftCount,
+    });
   }
 
-  private chunk(
-    run: JobRun,
-    scope: Scope,
-    ids: string[],
-    last: string,
-    before: UndoTally,
-    total: number,
-  ): Promise<void> {
-    return this.transactions.run(
-      async (tx) => {
-        const context = await this.changeSets.beginWithin(tx, scope, 'undo', {
-          id: before.changeSetId,
-          subjectId: run.job.id,
-          undoesId: run.job.subjectId,
-        });
-        const { undone, left } = await this.undo.undoDevices(tx, scope, context, run.job.subjectId, ids);
-        const tally: UndoTally = {
-          ...before,
-          undone: before.undone + undone,
-          leftCount: before.leftCount + left.length,
-          left: [...before.left, ...left].slice(0, MOST_NAMED),
-        };
-        await run.progressWithin(tx, 'undoing', tally.undone + tally.leftCount, total);
-        await run.rememberWithin(tx, { after: last, tally });
-      },
-      [UNIQUE_VIOLATION],
+  private async next({ districtId, subjectId }: ClaimedJob, after: string): Promise<string[]> {
+    const rows = await this.source.query<{ id: string }[]>(
+      `SELECT DISTINCT device_id AS id FROM device_events
+        WHERE district_id = $1 AND change_set_id = $2 AND device_id > $3 ORDER BY device_id LIMIT ${CHUNK}`,
+      [districtId, subjectId, after],
     );
+    return rows.map(({ id }) => id);
+  }
+
+  private async chunk(
+    tx: Tx,
+    scope: Scope,
+    job: ClaimedJob,
+    ids: string[],
+    before: UndoTally,
+  ): Promise<UndoTally> {
+    const context = await this.changeSets.beginWithin(tx, scope, 'undo', {
+      id: before.changeSetId,
+      subjectId: job.id,
+      undoesId: job.subjectId,
+    });
+    const { undone, left } = await this.undo.undoDevices(tx, scope, context, job.subjectId, ids);
+    return {
+      ...before,
+      undone: before.undone + undone,
+      leftCount: before.leftCount + left.length,
+      left: [...before.left, ...left].slice(0, MOST_NAMED),
+    };
   }
 }

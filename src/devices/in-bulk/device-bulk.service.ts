@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { newId } from '../../common/ids.js';
 import { restoreScope, type Scope, type StoredScope, storeScope } from '../../access/scope.js';
 import { Conflict, InvalidInput } from '../../common/refusal.js';
-import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { ChunkedWorks, type Reached } from '../../jobs/chunked-work.js';
 import type { JobRun } from '../../jobs/job-run.js';
 import { JobsService, type JobView } from '../../jobs/jobs.service.js';
 import { ChangeSetsService } from '../change-sets/change-sets.service.js';
-import { type DeviceFilter, DeviceFilters } from '../device-filter.js';
+import type { DeviceFilter } from '../device-filter.js';
+import { DeviceSelection } from './device-selection.queries.js';
 import type { DeviceInput } from '../planning/device-input.js';
 import { DevicePlanner } from '../planning/device-planner.js';
 import { DeviceRecorder } from '../recording/device-recorder.js';
@@ -17,13 +19,10 @@ const CHUNK = 500;
 /** Refused devices that the job's result names; the rest are counted. */
 const MOST_NAMED = 1000;
 
-interface BulkInput {
+interface BulkInput extends Reached<string, BulkResult> {
   filter: DeviceFilter;
   change: DeviceInput;
   scope: StoredScope;
-  /** Everything up to this device is done. */
-  after: string;
-  tally: BulkResult;
 }
 
 /** What is on one device only. */
@@ -41,10 +40,10 @@ export interface BulkResult {
 @Injectable()
 export class DeviceBulkService implements OnModuleInit {
   constructor(
-    private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly jobs: JobsService,
-    private readonly filters: DeviceFilters,
+    private readonly chunks: ChunkedWorks,
+    private readonly selection: DeviceSelection,
     private readonly planner: DevicePlanner,
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
@@ -57,7 +56,7 @@ export class DeviceBulkService implements OnModuleInit {
   /** @throws Conflict where the selection has another size than the caller expects */
   async start(scope: Scope, filter: DeviceFilter, change: DeviceInput, expect?: number): Promise<JobView> {
     assertForMany(change);
-    const total = await this.count(scope, filter);
+    const total = await this.selection.count(scope, filter);
     if (expect !== undefined && expect !== total)
       throw new Conflict(
         `The selection has ${total} devices now, not ${expect}; look at it again.`,
@@ -85,75 +84,47 @@ export class DeviceBulkService implements OnModuleInit {
   }
 
   private async run(run: JobRun): Promise<BulkResult> {
-    const input = run.job.input as unknown as BulkInput;
-    const scope = restoreScope(input.scope);
-    const total = await this.count(scope, input.filter);
-    let { after, tally } = input;
-    for (;;) {
-      const ids = await this.next(scope, input.filter, after);
-      const last = ids.at(-1);
-      if (!last) return tally;
-      tally = await this.chunk(run, scope, input, ids, tally, total);
-      after = last;
-    }
+    const { filter, change, scope: stored } = run.job.input as unknown as BulkInput;
+    const scope = restoreScope(stored);
+    return this.chunks.run<string, string, BulkResult>(run, {
+      stage: 'changing',
+      total: await this.selection.count(scope, filter),
+      next: (after) => this.selection.next(scope, filter, after, CHUNK),
+      keyOf: (id) => id,
+      chunk: (tx, ids, before) => this.chunk(tx, scope, run.job.id, change, ids, before),
+      doneOf: ({ changed, unchanged, refused }) => changed + unchanged + refused,
+    });
   }
 
-  private chunk(
-    run: JobRun,
+  private async chunk(
+    tx: Tx,
     scope: Scope,
-    input: BulkInput,
+    subjectId: string,
+    change: DeviceInput,
     ids: string[],
     before: BulkResult,
-    total: number,
   ): Promise<BulkResult> {
-    return this.transactions.run(
-      async (tx) => {
-        const tally = { ...before, refusals: [...before.refusals] };
-        const context = await this.changeSets.beginWithin(tx, scope, 'bulk', {
-          id: tally.changeSetId,
-          subjectId: run.job.id,
-        });
-        const requests = ids.map((id) => ({ newId: id, targetId: id, input: input.change }));
-        const plans = await this.planner.plan(tx, scope, context, requests, { writes: true, adds: false });
-        await this.recorder.write(
-          tx,
-          context,
-          plans.flatMap(({ prepared }) => prepared ?? []),
-        );
-        for (const [i, plan] of plans.entries()) {
-          if (plan.outcome === 'refused') tally.refused += 1;
-          else if (plan.outcome === 'unchanged') tally.unchanged += 1;
-          else tally.changed += 1;
-          const [problem] = plan.problems;
-          if (plan.outcome === 'refused' && problem && tally.refusals.length < MOST_NAMED)
-            tally.refusals.push({ id: ids[i] as string, code: problem.code, detail: problem.detail });
-        }
-        const done = tally.changed + tally.unchanged + tally.refused;
-        await run.progressWithin(tx, 'changing', done, Math.max(total, done));
-        await run.rememberWithin(tx, { after: ids.at(-1), tally });
-        return tally;
-      },
-      [UNIQUE_VIOLATION],
+    const tally = { ...before, refusals: [...before.refusals] };
+    const context = await this.changeSets.beginWithin(tx, scope, 'bulk', {
+      id: tally.changeSetId,
+      subjectId,
+    });
+    const requests = ids.map((id) => ({ newId: id, targetId: id, input: change }));
+    const plans = await this.planner.plan(tx, scope, context, requests, { writes: true, adds: false });
+    await this.recorder.write(
+      tx,
+      context,
+      plans.flatMap(({ prepared }) => prepared ?? []),
     );
-  }
-
-  private async next(scope: Scope, filter: DeviceFilter, after: string): Promise<string[]> {
-    const { where, parameters } = await this.filters.toSql(scope, filter);
-    const rows = await this.source.query<{ id: string }[]>(
-      `SELECT d.id FROM devices d WHERE d.district_id = $1${where} AND d.id > $${parameters.push(after)}::uuid
-        ORDER BY d.id LIMIT ${CHUNK}`,
-      parameters,
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  private async count(scope: Scope, filter: DeviceFilter): Promise<number> {
-    const { where, parameters } = await this.filters.toSql(scope, filter);
-    const [row] = await this.source.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM devices d WHERE d.district_id = $1${where}`,
-      parameters,
-    );
-    return row?.n ?? 0;
+    for (const [i, plan] of plans.entries()) {
+      if (plan.outcome === 'refused') tally.refused += 1;
+      else if (plan.outcome === 'unchanged') tally.unchanged += 1;
+      else tally.changed += 1;
+      const [problem] = plan.problems;
+      if (plan.outcome === 'refused' && problem && tally.refusals.length < MOST_NAMED)
+        tally.refusals.push({ id: ids[i] as string, code: problem.code, detail: problem.detail });
+    }
+    return tally;
   }
 }
 

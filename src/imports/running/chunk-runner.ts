@@ -296,8 +296,8 @@ export class ChunkRunner {
   }
 
   /** Outcomes of committed rows, for an undo. */
-  async applied(tx: Tx, row: Import, after: number, limit: number): Promise<RowOutcome[]> {
-    return tx.query<RowOutcome[]>(
+  applied(row: Import, after: number, limit: number): Promise<RowOutcome[]> {
+    return this.source.query<RowOutcome[]>(
       `SELECT row_no AS "rowNo", outcome, target_id AS "targetId", target_version AS "targetVersion",
               coalesce(changes, '{}') AS changes
          FROM import_outcomes

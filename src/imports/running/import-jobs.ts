@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { restoreScope, type StoredScope } from '../../access/scope.js';
-import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
+import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import { ChunkedWorks } from '../../jobs/chunked-work.js';
 import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
 import { type JobHandler, JobsService } from '../../jobs/jobs.service.js';
-import type { ImportContext, UndoException } from '../import-kind.js';
+import type { ImportContext, RowOutcome, UndoException } from '../import-kind.js';
 import { ImportKinds } from '../import-kinds.js';
 import { ChunkRunner, type ImportPlan } from './chunk-runner.js';
 import { UploadStager } from '../staging/upload-stager.js';
@@ -26,8 +27,6 @@ interface UndoTally {
 interface UndoInput {
   scope: StoredScope;
   changeSetId: string;
-  after: number;
-  tally: UndoTally;
 }
 
 /** Rehearses, commits and undoes imports. Called again after a crash, each goes on where its last commit was. */
@@ -40,6 +39,7 @@ export class ImportJobs implements OnModuleInit {
     private readonly kinds: ImportKinds,
     private readonly stager: UploadStager,
     private readonly chunks: ChunkRunner,
+    private readonly chunked: ChunkedWorks,
   ) {}
 
   onModuleInit(): void {
@@ -76,40 +76,34 @@ export class ImportJobs implements OnModuleInit {
     const row = await this.row(run);
     const kind = this.kinds.get(row.kind);
     const plan = row.plan as ImportPlan | null;
-    const total = plan && plan.add + plan.change;
-    for (;;) {
-      const { after, tally, scope, changeSetId } = run.job.input as unknown as UndoInput;
-      const isMore = await this.transactions.run(
-        async (tx) => {
-          const outcomes = await this.chunks.applied(tx, row, after, UNDONE_AT_ONCE);
-          const last = outcomes.at(-1);
-          if (!last) return false;
-          const context: ImportContext = {
-            scope: restoreScope(scope),
-            importId: row.id,
-            changeSetId,
-            undoes: row.changeSetId ?? undefined,
-            mode: 'commit',
-            options: row.options,
-            memory: new Map(),
-          };
-          const left = await kind.undo(tx, context, outcomes);
-          const next: UndoTally = {
-            undone: tally.undone + outcomes.length - left.length,
-            leftCount: tally.leftCount + left.length,
-            left: [...tally.left, ...left].slice(0, MOST_NAMED),
-          };
-          await run.progressWithin(tx, 'undoing', next.undone + next.leftCount, total);
-          await run.rememberWithin(tx, { after: last.rowNo, tally: next });
-          return true;
-        },
-        [UNIQUE_VIOLATION],
-      );
-      if (!isMore) break;
-    }
+    const { scope, changeSetId } = run.job.input as unknown as UndoInput;
+    const context: ImportContext = {
+      scope: restoreScope(scope),
+      importId: row.id,
+      changeSetId,
+      undoes: row.changeSetId ?? undefined,
+      mode: 'commit',
+      options: row.options,
+      memory: new Map(),
+    };
+    const tally = await this.chunked.run<number, RowOutcome, UndoTally>(run, {
+      stage: 'undoing',
+      total: plan && plan.add + plan.change,
+      next: (after) => this.chunks.applied(row, after, UNDONE_AT_ONCE),
+      keyOf: ({ rowNo }) => rowNo,
+      chunk: async (tx, outcomes, before) => {
+        const left = await kind.undo(tx, { ...context, memory: new Map() }, outcomes);
+        return {
+          undone: before.undone + outcomes.length - left.length,
+          leftCount: before.leftCount + left.length,
+          left: [...before.left, ...left].slice(0, MOST_NAMED),
+        };
+      },
+      doneOf: ({ undone, leftCount }) => undone + leftCount,
+    });
     await this.reach(run, 'undone');
     await this.chunks.forgetStaged(run.job.districtId, run.job.subjectId);
-    return (run.job.input as unknown as UndoInput).tally;
+    return tally;
   }
 
   private async row(run: JobRun): Promise<Import> {
