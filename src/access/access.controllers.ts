@@ -19,12 +19,20 @@ import { NeverAnswers } from '../common/http/never-answers.js';
 import { Etag, IfMatch } from '../common/http/etag.js';
 import type { Page } from '../common/paging.js';
 import { Settings } from '../config/settings.js';
-import { AccountChangeBody, NewAccountBody, NewTokenBody, SetupBody, SignInBody } from './access.dto.js';
+import {
+  AccountChangeBody,
+  AccountsQuery,
+  NewAccountBody,
+  NewTokenBody,
+  SetupBody,
+  SignInBody,
+  TokensQuery,
+} from './access.dto.js';
 import { SESSION_COOKIE } from './routes/access.guard.js';
 import { AccountsService, type AccountView } from './accounts/accounts.service.js';
 import { ApiTokensService, DEFAULT_TOKEN_DAYS, type TokenView } from './accounts/api-tokens.service.js';
 import { KeepsBack } from './routes/idempotency.interceptor.js';
-import { ListFile, ListQuery } from './routes/list-file.js';
+import { ListFile } from './routes/list-file.js';
 import { CurrentScope, Needs } from './routes/needs.decorator.js';
 import { SESSION_SECONDS, SessionsService, type SessionView } from './accounts/sessions.service.js';
 import { SetupService } from './accounts/setup.service.js';
@@ -127,8 +135,8 @@ export class AccountsController {
     createdAt: ['Made at', 'instant'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<AccountView>> {
-    return this.accounts.list(scope.districtId, query);
+  list(@CurrentScope() scope: Scope, @Query() query: AccountsQuery): Promise<Page<AccountView>> {
+    return this.accounts.list(scope, query);
   }
 
   /** Adds an account. An account without a password cannot sign in on the pages, but it can use API tokens. */
@@ -176,8 +184,8 @@ export class TokensController {
     createdAt: ['Made at', 'instant'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<TokenView>> {
-    return this.tokens.list(scope.districtId, scope.accountId ?? '', query);
+  list(@CurrentScope() scope: Scope, @Query() query: TokensQuery): Promise<Page<TokenView>> {
+    return this.tokens.list(scope, query);
   }
 
   /** Creates a token for your own account. The answer is the only place where the secret is shown. */

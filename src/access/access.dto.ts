@@ -10,7 +10,9 @@ import {
   MaxLength,
 } from 'class-validator';
 import { IfGiven, Instant, Nested } from '../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../common/paging.js';
 import { SHORTEST_PASSWORD } from './accounts/secrets.js';
+import { ListQuery } from './routes/list-file.js';
 import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
 
 /** The service says what is wrong with one that is too short. */
@@ -143,6 +145,17 @@ export class AccountChangeBody {
   @IfGiven()
   @IsBoolean()
   disabled?: boolean;
+}
+
+export class AccountsQuery extends ListQuery {
+  @SortedBy('email')
+  sort: BothWays<'email'> = 'email';
+}
+
+export class TokensQuery extends ListQuery {
+  /** By `id`: in the order in which they were made. */
+  @SortedBy('id')
+  sort: BothWays<'id'> = 'id';
 }
 
 export class NewTokenBody {

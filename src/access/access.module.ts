@@ -21,6 +21,7 @@ import { Session } from './entities/session.entity.js';
 import { IdempotencyKey, SetupLink, SignInFailure } from './entities/shared.entities.js';
 import { IdempotencyInterceptor } from './routes/idempotency.interceptor.js';
 import { Letterheads } from './letterheads.service.js';
+import { Lists } from './lists/lists.service.js';
 import { ListFileInterceptor } from './routes/list-file.interceptor.js';
 import { PrincipalsService } from './principals.service.js';
 import { ReachSources } from './reach-sources.js';
@@ -55,6 +56,7 @@ import { SetupService } from './accounts/setup.service.js';
     RouteNeeds,
     DistrictsService,
     Letterheads,
+    Lists,
     AccountsService,
     SessionsService,
     ApiTokensService,
@@ -63,6 +65,7 @@ import { SetupService } from './accounts/setup.service.js';
   exports: [
     DistrictsService,
     Letterheads,
+    Lists,
     AccountsService,
     ApiTokensService,
     SetupService,

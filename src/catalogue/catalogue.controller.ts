@@ -7,9 +7,20 @@ import { ListFile, ListQuery } from '../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { Etag, IfMatch } from '../common/http/etag.js';
-import type { Page } from '../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './kinds.js';
+
+export class ModelsQuery extends ListQuery {
+  /** By manufacturer, then by name. */
+  @SortedBy('manufacturer')
+  sort: BothWays<'manufacturer'> = 'manufacturer';
+}
+
+export class FundingSourcesQuery extends ListQuery {
+  @SortedBy('name')
+  sort: BothWays<'name'> = 'name';
+}
 
 /** What may be said of a model at any time. */
 class ModelDetails {
@@ -106,7 +117,7 @@ export class ModelsController {
     expectedLifeMonths: ['Expected life, months', 'integer'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ModelView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: ModelsQuery): Promise<Page<ModelView>> {
     return this.catalogue.models(scope, query);
   }
 
@@ -155,7 +166,7 @@ export class FundingSourcesController {
     titleHolder: ['Title holder', 'text'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<FundingView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: FundingSourcesQuery): Promise<Page<FundingView>> {
     return this.catalogue.funds(scope, query);
   }
 

@@ -22,6 +22,7 @@ export class AutoUpdateEnd {
 @Entity('device_models')
 @Unique('device_models_name_unique', ['districtId', 'matchKey'])
 @Index('device_models_by_bare_name', ['districtId', 'nameKey'])
+@Index('device_models_by_maker', ['districtId', 'manufacturer', 'name', 'id'])
 @Unique('device_models_kind_fixed', ['districtId', 'id', 'kind'])
 @Check('device_models_kind_known', `kind IN ('desktop', 'laptop', 'ipad', 'chromebook', 'other')`)
 @Check('device_models_platform_known', `platform IN ('chromeos', 'ipados', 'macos', 'windows', 'other')`)
@@ -80,6 +81,7 @@ export class DeviceModel {
 /** Who paid: a fund, or a grant with its federal award identification number and federal share. */
 @Entity('funding_sources')
 @Unique('funding_sources_name_unique', ['districtId', 'matchKey'])
+@Index('funding_sources_by_name', ['districtId', 'name', 'id'])
 @Check('funding_sources_share', `federal_share_percent BETWEEN 0 AND 100`)
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'funding_sources_district' })
 export class FundingSource {

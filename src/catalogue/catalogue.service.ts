@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../common/ids.js';
+import { list } from '../access/lists/list.js';
+import { Lists } from '../access/lists/lists.service.js';
 import type { Scope } from '../access/scope.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { definedFields } from '../common/defined-fields.js';
-import { decodeCursor, type Page, PageQuery, pageOf } from '../common/paging.js';
+import type { Page, SortedPage } from '../common/paging.js';
 import { Conflict, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { autoUpdateLines } from './new-entries.js';
@@ -71,25 +73,37 @@ const MODELS = `
     FROM device_models m LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
    WHERE m.district_id = $1`;
 
+const MODEL_LIST = list<ModelView, SortedPage<'manufacturer'>>({
+  name: 'models',
+  select: MODELS,
+  reach: 'district',
+  filters: {},
+  sorts: { manufacturer: ['m.manufacturer', 'm.name', 'm.id'] },
+});
+
 const FUNDS = `
   SELECT id, name, fain, federal_share_percent::float8 AS "federalSharePercent", title_holder AS "titleHolder", version
     FROM funding_sources WHERE district_id = $1`;
+
+const FUND_LIST = list<FundingView, SortedPage<'name'>>({
+  name: 'funding sources',
+  select: FUNDS,
+  reach: 'district',
+  filters: {},
+  sorts: { name: ['name', 'id'] },
+});
 
 /** A district's models and funding sources. */
 @Injectable()
 export class CatalogueService {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
-  async models(scope: Scope, query: PageQuery): Promise<Page<ModelView>> {
-    const after = query.cursor ? decodeCursor('model', query.cursor, 3) : ['', '', FIRST_ID];
-    const rows = await this.source.query<ModelView[]>(
-      `${MODELS} AND (m.manufacturer, m.name, m.id) > ($2, $3, $4::uuid) ORDER BY m.manufacturer, m.name, m.id LIMIT $5`,
-      [scope.districtId, ...after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'model', (row) => [row.manufacturer, row.name, row.id]);
+  models(scope: Scope, query: SortedPage<'manufacturer'>): Promise<Page<ModelView>> {
+    return this.lists.page(MODEL_LIST, scope, query);
   }
 
   async model(scope: Scope, id: string): Promise<ModelView> {
@@ -161,13 +175,8 @@ export class CatalogueService {
     return this.model(scope, id);
   }
 
-  async funds(scope: Scope, query: PageQuery): Promise<Page<FundingView>> {
-    const after = query.cursor ? decodeCursor('fund', query.cursor, 2) : ['', FIRST_ID];
-    const rows = await this.source.query<FundingView[]>(
-      `${FUNDS} AND (name, id) > ($2, $3::uuid) ORDER BY name, id LIMIT $4`,
-      [scope.districtId, ...after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'fund', (row) => [row.name, row.id]);
+  funds(scope: Scope, query: SortedPage<'name'>): Promise<Page<FundingView>> {
+    return this.lists.page(FUND_LIST, scope, query);
   }
 
   async fund(scope: Scope, id: string): Promise<FundingView> {
@@ -230,5 +239,3 @@ export class CatalogueService {
     return this.fund(scope, id);
   }
 }
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';

@@ -4,7 +4,8 @@ import { DistrictsService } from '../access/districts.service.js';
 import { type Scope, systemScope } from '../access/scope.js';
 import { CountsFold } from '../counts/ledger/counts-fold.js';
 import { UploadStore } from '../imports/upload/upload-store.js';
-import { ImportsService, type ImportView } from '../imports/imports.service.js';
+import { ImportsQueries, type ImportView } from '../imports/imports.queries.js';
+import { ImportsService } from '../imports/imports.service.js';
 import { runJob } from './run-job.js';
 import { type Session, withSession } from './session.js';
 
@@ -45,7 +46,7 @@ export function addImportCommand(program: Command): void {
 async function importFile(session: Session, path: string, options: ImportCommandOptions): Promise<boolean> {
   const { app } = session;
   const scope = systemScope(await app.get(DistrictsService).bySlug(options.district));
-  const imports = app.get(ImportsService);
+  const [imports, queries] = [app.get(ImportsService), app.get(ImportsQueries)];
   const file = await app.get(UploadStore).local(basename(path), path);
   const started = await imports.create(
     scope,
@@ -60,14 +61,14 @@ async function importFile(session: Session, path: string, options: ImportCommand
   for (const warning of started.warnings) process.stderr.write(`note: ${warning.detail}\n`);
   if (!started.job) throw new Error('an import that was just made has no job');
   const job = await runJob(session, scope.districtId, started.job.id);
-  const done = await imports.find(scope, started.id);
+  const done = await queries.find(scope, started.id);
   await app.get(CountsFold).foldAll();
   if (job.state === 'failed') process.stderr.write(`failed: ${describe(job.problem)}\n`);
-  await report(imports, scope, done);
+  await report(queries, scope, done);
   return job.state === 'done' && done.plan !== null && done.plan.refused + done.plan.held === 0;
 }
 
-async function report(imports: ImportsService, scope: Scope, done: ImportView): Promise<void> {
+async function report(imports: ImportsQueries, scope: Scope, done: ImportView): Promise<void> {
   const { plan } = done;
   if (!plan) return;
   const parts = (['add', 'change', 'unchanged', 'refused', 'held'] as const).map(
@@ -78,7 +79,7 @@ async function report(imports: ImportsService, scope: Scope, done: ImportView): 
     process.stdout.write(`note ${code}: ${rows} rows; GET /api/v1/imports/${done.id}/notes.csv has them\n`);
   if (plan.refused + plan.held === 0) return;
   const outcome = plan.refused > 0 ? 'refused' : 'held';
-  const { items } = await imports.rows(scope, done.id, { limit: 20 }, { outcome });
+  const { items } = await imports.rows(scope, done.id, { limit: 20, outcome });
   for (const row of items) {
     const reasons = (row.problems ?? []).map(({ column, detail }) =>
       column ? `${column}: ${detail}` : detail,

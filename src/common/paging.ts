@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { Matches, MaxLength } from 'class-validator';
+import { IsIn, Matches, MaxLength } from 'class-validator';
 import { IfGiven, QueryInteger } from './http/request-fields.js';
 import { InvalidInput } from './refusal.js';
 
@@ -24,6 +24,22 @@ export class PageQuery {
   @IfGiven()
   @Cursor()
   cursor?: string;
+}
+
+/** A sort, or the same one the other way round. */
+export type BothWays<Sort extends string> = Sort | `-${Sort}`;
+
+/** What a list with these sorts is asked for, as a page or as a file. */
+export interface SortedPage<Sort extends string> {
+  limit: number;
+  cursor?: string;
+  sort: BothWays<Sort>;
+  format?: string;
+}
+
+/** The parameter `sort` of a list: each of these, and with `-` before it the other way round. */
+export function SortedBy(...sorts: string[]): PropertyDecorator {
+  return applyDecorators(IfGiven(), IsIn(sorts.flatMap((sort) => [sort, `-${sort}`])));
 }
 
 /** One page of any list; `nextCursor` is null on the last. */
@@ -62,27 +78,15 @@ export function decodeCursor(sort: string, cursor: string, length: number): Curs
   );
 }
 
-/**
- * Selects the sort values of a row, for `pageByKey`. PostgreSQL writes them: JavaScript's dates end at milliseconds,
- * and a cursor that ends there skips the other rows of its millisecond.
- * @param columns in the order of the sort, the id last
- */
-export function cursorKey(...columns: string[]): string {
-  return `json_build_array(${columns.join(', ')}) AS "cursorKey"`;
-}
-
-/** A row that was selected with `cursorKey`. */
+/** A row with the sort values that PostgreSQL wrote for its cursor. */
 export type Keyed<T> = T & { cursorKey: CursorKey };
 
-/** As `pageOf`, for a list whose rows were selected with `cursorKey`. */
-export function pageByKey<T>(rows: Keyed<T>[], limit: number, sort: string): Page<T> {
-  const { items, nextCursor } = pageOf(rows, limit, sort, (row) => row.cursorKey);
-  return { items: items.map(({ cursorKey: _, ...item }) => item as T), nextCursor };
-}
-
 /** Cuts the one row too many that a query asked for, and makes the cursor from the last row kept. */
-export function pageOf<T>(rows: T[], limit: number, sort: string, keyOf: (row: T) => CursorKey): Page<T> {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? encodeCursor(sort, keyOf(last)) : null };
+export function pageOf<T>(rows: Keyed<T>[], limit: number, sort: string): Page<T> {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return {
+    items: kept.map(({ cursorKey: _, ...item }) => item as T),
+    nextCursor: rows.length > limit && last ? encodeCursor(sort, last.cursorKey) : null,
+  };
 }

@@ -5,6 +5,7 @@ import { may, type Scope, siteFilter } from '../access/scope.js';
 import { groupBy } from '../common/group-by.js';
 import { Clock, dateIn } from '../common/time/clock.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
+import { type Param, sqlParameters } from '../database/sql-parameters.js';
 import { expectedRows } from '../database/migrating/expected-rows.js';
 import { DateTime } from 'luxon';
 
@@ -38,8 +39,15 @@ export interface FilterSql {
   parameters: unknown[];
 }
 
-/** Adds a value to the parameters and returns its placeholder. */
-type Param = (value: unknown) => string;
+/** A condition of `devices d`; its values are parameters of the statement that it is put into. */
+type Condition = (param: Param) => string;
+
+/** A filter whose names are ids already. */
+export interface PreparedFilter {
+  /** Devices of the sites that the caller reaches, and that were asked for. */
+  reach: Condition;
+  conditions: Condition[];
+}
 
 /** Codes that a part is looked for in by its index; finding as many takes a tenth of a second. */
 const MOST_BY_CODE = 150_000;
@@ -56,16 +64,20 @@ export class DeviceFilters {
   ) {}
 
   async toSql(scope: Scope, filter: DeviceFilter): Promise<FilterSql> {
-    const parameters: unknown[] = [scope.districtId];
-    const param: Param = (value) => `$${parameters.push(value)}`;
-    const conditions: string[] = [
-      filter.status ? `d.status = ANY (${param(filter.status)}::text[])` : NOT_VOID,
+    const { parameters, param } = sqlParameters(scope.districtId);
+    const { reach, conditions } = await this.prepare(scope, filter);
+    const where = [...conditions, reach].map((condition) => ` AND ${condition(param)}`).join('');
+    return { where, parameters };
+  }
+
+  async prepare(scope: Scope, filter: DeviceFilter): Promise<PreparedFilter> {
+    const { status, kind, q } = filter;
+    const conditions: Condition[] = [
+      status ? (param) => `d.status = ANY (${param(status)}::text[])` : () => NOT_VOID,
     ];
-    const oneOf = (column: string, ids: string[]): number =>
-      conditions.push(`d.${column} = ANY (${param(ids)}::uuid[])`);
+    const oneOf = (column: string, ids: string[]): number => conditions.push(isOneOf(column, ids));
     const sites = await this.siteIds(scope, filter);
-    if (sites) oneOf('site_id', sites);
-    if (filter.kind) conditions.push(`d.kind = ANY (${param(filter.kind)}::text[])`);
+    if (kind) conditions.push((param) => `d.kind = ANY (${param(kind)}::text[])`);
     if (filter.person) {
       // Left out, the filter would show everything to those who may not ask.
       if (!may(scope, 'people:read')) throw new Forbidden('Your role may not ask who has what.');
@@ -75,25 +87,27 @@ export class DeviceFilters {
     if (filter.cart) oneOf('cart_id', await this.placeIds(scope, 'carts', filter.cart));
     if (filter.model || filter.autoUpdateBefore) oneOf('model_id', await this.modelIds(scope, filter));
     if (filter.fundingSource) oneOf('funding_source_id', await this.fundIds(scope, filter.fundingSource));
-    conditions.push(...this.ageConditions(scope, filter, param));
-    if (filter.q) conditions.push(await this.searchCondition(scope, filter.q, param));
-    return { where: conditions.map((condition) => ` AND ${condition}`).join(''), parameters };
+    conditions.push(...this.ageConditions(scope, filter));
+    if (q) conditions.push(await this.searchCondition(scope, q));
+    return { reach: sites ? isOneOf('site_id', sites) : () => 'true', conditions };
   }
 
-  private ageConditions(scope: Scope, filter: DeviceFilter, param: Param): string[] {
+  private ageConditions(scope: Scope, { ageFrom, ageTo }: DeviceFilter): Condition[] {
     const today = DateTime.fromISO(dateIn(scope.timeZone, this.clock.now()));
-    const daysAgo = (years: number): string =>
-      `${param(today.minus({ days: Math.round(years * 365.25) }).toISODate())}::date`;
-    const conditions: string[] = [];
+    const daysAgo = (years: number): string | null =>
+      today.minus({ days: Math.round(years * 365.25) }).toISODate();
+    const conditions: Condition[] = [];
     // The same expression as the index; a device without a date has no age.
     const since = `coalesce(d.in_service_on, DATE '0001-01-01')`;
-    if (filter.ageFrom !== undefined)
-      conditions.push(`d.in_service_on IS NOT NULL AND ${since} <= ${daysAgo(filter.ageFrom)}`);
-    if (filter.ageTo !== undefined) conditions.push(`${since} > ${daysAgo(filter.ageTo)}`);
+    if (ageFrom !== undefined)
+      conditions.push(
+        (param) => `d.in_service_on IS NOT NULL AND ${since} <= ${param(daysAgo(ageFrom))}::date`,
+      );
+    if (ageTo !== undefined) conditions.push((param) => `${since} > ${param(daysAgo(ageTo))}::date`);
     return conditions;
   }
 
-  private async searchCondition(scope: Scope, q: string, param: Param): Promise<string> {
+  private async searchCondition(scope: Scope, q: string): Promise<Condition> {
     const text = q.trim();
     if (text.length < 3)
       throw new InvalidInput('Search needs three characters or more.', [
@@ -111,10 +125,14 @@ export class DeviceFilters {
          LIMIT 1000)`,
       [scope.districtId, likePattern(text), may(scope, 'people:read'), siteFilter(scope)],
     );
-    const byName = [...groupBy(names, ({ column }) => column)].map(
-      ([column, rows]) => `d.${column} = ANY (${param(rows.map(({ id }) => id))}::uuid[])`,
+    const byName = [...groupBy(names, ({ column }) => column)].map(([column, rows]) =>
+      isOneOf(
+        column,
+        rows.map(({ id }) => id),
+      ),
     );
-    return `(${[...byName, await this.codeCondition(scope, text, param)].join(' OR ')})`;
+    const either = [...byName, await this.codeCondition(scope, text)];
+    return (param) => `(${either.map((condition) => condition(param)).join(' OR ')})`;
   }
 
   /**
@@ -122,17 +140,19 @@ export class DeviceFilters {
    * before all of them are found: there the list goes through its devices in order and asks each. Which it is,
    * PostgreSQL tells by its statistics; were they wrong, the answer would be as right, only slower.
    */
-  private async codeCondition(scope: Scope, text: string, param: Param): Promise<string> {
+  private async codeCondition(scope: Scope, text: string): Promise<Condition> {
     const pattern = `%${likePattern(text.toUpperCase())}%`;
     const expected = await expectedRows(
       (sql, parameters) => this.source.query(sql, parameters),
       `SELECT FROM device_codes WHERE district_id = $1 AND code LIKE $2`,
       [scope.districtId, pattern],
     );
-    const alike = `k.district_id = $1 AND k.code LIKE ${param(pattern)}`;
-    return expected <= MOST_BY_CODE
-      ? `d.id = ANY (ARRAY(SELECT k.device_id FROM device_codes k WHERE ${alike}))`
-      : `(SELECT true FROM device_codes k WHERE k.device_id = d.id AND ${alike} LIMIT 1)`;
+    return (param) => {
+      const alike = `k.district_id = $1 AND k.code LIKE ${param(pattern)}`;
+      return expected <= MOST_BY_CODE
+        ? `d.id = ANY (ARRAY(SELECT k.device_id FROM device_codes k WHERE ${alike}))`
+        : `(SELECT true FROM device_codes k WHERE k.device_id = d.id AND ${alike} LIMIT 1)`;
+    };
   }
 
   private async fundIds(scope: Scope, name: string): Promise<string[]> {
@@ -172,6 +192,10 @@ export class DeviceFilters {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+function isOneOf(column: string, ids: string[]): Condition {
+  return (param) => `d.${column} = ANY (${param(ids)}::uuid[])`;
 }
 
 /** A text in which `%` and `_` stand for themselves. */

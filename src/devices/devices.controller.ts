@@ -17,7 +17,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NeverAnswers } from '../common/http/never-answers.js';
-import { ListFile, ListQuery } from '../access/routes/list-file.js';
+import { ListFile } from '../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { Etag, IfMatch } from '../common/http/etag.js';
@@ -32,6 +32,7 @@ import {
   BulkBody,
   DeviceBody,
   DeviceFilterQuery,
+  DeviceEventsQuery,
   DeviceListQuery,
   HoldBody,
   LookUpQuery,
@@ -61,8 +62,7 @@ export class DevicesController {
   /** Lists the devices of the sites that you can see. */
   @Get()
   list(@CurrentScope() scope: Scope, @Query() query: DeviceListQuery): Promise<Page<DeviceView>> {
-    const { limit, cursor, sort, ...filter } = query;
-    return this.queries.list(scope, filter, sort, limit, cursor);
+    return this.queries.list(scope, query);
   }
 
   /** Downloads the selected devices as CSV, XLSX or PDF. CSV and XLSX have the columns of the import template. */
@@ -155,9 +155,9 @@ export class DevicesController {
   events(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQuery,
+    @Query() query: DeviceEventsQuery,
   ): Promise<Page<EventView>> {
-    return this.queries.events(scope, id, query.limit, query.cursor);
+    return this.queries.events(scope, id, query);
   }
 
   /** Voids a record that should never have existed, such as a typing mistake or a duplicate. */

@@ -26,10 +26,11 @@ import {
   SiteCodes,
   Uuid,
 } from '../common/http/request-fields.js';
-import { Cursor, PageQuery } from '../common/paging.js';
+import { ListQuery } from '../access/routes/list-file.js';
+import { type BothWays, Cursor, PageQuery, SortedBy } from '../common/paging.js';
 import type { DeviceFilter } from './device-filter.js';
 import type { DeviceInput } from './planning/device-input.js';
-import { DEVICE_SORTS, type DeviceSort } from './devices.queries.js';
+import type { DeviceSort } from './devices.queries.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { FORBIDDEN, type Forbidden, HOLD_KINDS, type HoldKind } from './recording/device-holds.js';
 import { type DeviceStatus, type DisposalRoute, ROUTES, STATUSES } from './statuses.js';
@@ -318,9 +319,13 @@ export class DeviceListQuery extends DeviceFilterQuery implements PageQuery {
   @Cursor()
   cursor?: string;
 
-  @IfGiven()
-  @IsIn(DEVICE_SORTS)
-  sort: DeviceSort = 'id';
+  @SortedBy('id', 'assetTag', 'inServiceOn')
+  sort: BothWays<DeviceSort> = 'id';
+}
+
+export class DeviceEventsQuery extends ListQuery {
+  @SortedBy('effectiveAt')
+  sort: BothWays<'effectiveAt'> = '-effectiveAt';
 }
 
 export class LookUpQuery {

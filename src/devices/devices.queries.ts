@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../access/lists/list.js';
+import { Lists } from '../access/lists/lists.service.js';
 import { may, reaches, type Scope, siteFilter } from '../access/scope.js';
-import {
-  type CursorKey,
-  cursorKey,
-  decodeCursor,
-  encodeCursor,
-  type Keyed,
-  type Page,
-  pageByKey,
-} from '../common/paging.js';
+import type { Page, SortedPage } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { readingsOf } from './device-codes.js';
-import { type DeviceFilter, DeviceFilters } from './device-filter.js';
+import { type DeviceFilter, DeviceFilters, type PreparedFilter } from './device-filter.js';
 import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
 import type {
   ClearanceView,
@@ -27,16 +21,36 @@ import type {
 import { shownChanges } from './change-sets/shown-changes.js';
 
 /** Sorts that an index serves, both ways. */
-export const DEVICE_SORTS = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'] as const;
+export type DeviceSort = 'id' | 'assetTag' | 'inServiceOn';
 
-export type DeviceSort = (typeof DEVICE_SORTS)[number];
+const DEVICES = list<DeviceView, SortedPage<DeviceSort> & { filter: PreparedFilter }>({
+  name: 'devices',
+  select: 'SELECT d.* FROM devices d WHERE d.district_id = $1',
+  reach: (param, _, { filter }) => filter.reach(param),
+  filters: {
+    filter: ({ conditions }, param) => conditions.map((condition) => condition(param)).join(' AND '),
+  },
+  sorts: {
+    id: ['d.id'],
+    assetTag: [`coalesce(d.asset_tag, '')`, 'd.id'],
+    inServiceOn: [`coalesce(d.in_service_on, DATE '0001-01-01')`, 'd.id'],
+  },
+  joined: `SELECT ${DEVICE_VIEW} FROM page d ${DEVICE_VIEW_JOINS}`,
+});
 
-const SORT_SQL: Record<string, string> = {
-  assetTag: `coalesce(d.asset_tag, '')`,
-  inServiceOn: `coalesce(d.in_service_on, DATE '0001-01-01')`,
-};
-
-const SORT_TYPE: Record<string, string> = { assetTag: 'text', inServiceOn: 'date' };
+const EVENTS = list<EventView, SortedPage<'effectiveAt'> & { deviceId: string }>({
+  name: 'events of a device',
+  select: `
+    SELECT e.id, e.type, e.cause, e.effective_at AS "effectiveAt", e.recorded_at AS "recordedAt",
+           e.actor_id AS "actorId", e.change_set_id AS "changeSetId", e.changes, e.details,
+           e.amends_id AS "amendsId", n.note
+      FROM device_events e
+      LEFT JOIN event_notes n ON n.district_id = $1 AND n.device_id = e.device_id AND n.event_id = e.id
+     WHERE e.district_id = $1`,
+  reach: 'subject',
+  filters: { deviceId: (id, param) => `e.device_id = ${param(id)}` },
+  sorts: { effectiveAt: ['e.effective_at', 'e.recorded_at', 'e.id'] },
+});
 
 /** Codes that a mistake or a dock shares can be many; a chooser with more than this helps nobody. */
 const MOST_FOUND = 50;
@@ -45,47 +59,19 @@ const MOST_FOUND = 50;
 export class DevicesQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly filters: DeviceFilters,
   ) {}
 
   /** A page of devices in the caller's sites. Any page costs what the first costs. */
   async list(
     scope: Scope,
-    filter: DeviceFilter,
-    sort: DeviceSort,
-    limit: number,
-    cursor?: string,
+    { limit, cursor, sort, ...asked }: DeviceFilter & SortedPage<DeviceSort>,
   ): Promise<Page<DeviceView>> {
-    const { where, parameters } = await this.filters.toSql(scope, filter);
-    const column = sort.replace('-', '');
-    const direction = sort.startsWith('-') ? 'DESC' : 'ASC';
-    const key = SORT_SQL[column];
-    let after = '';
-    if (cursor) {
-      const values = decodeCursor(sort, cursor, key ? 2 : 1);
-      const placeholders = values.map((value) => `$${parameters.push(value)}`);
-      const compare = direction === 'ASC' ? '>' : '<';
-      after = key
-        ? ` AND (${key}, d.id) ${compare} (${placeholders[0]}::${SORT_TYPE[column]}, ${placeholders[1]}::uuid)`
-        : ` AND d.id ${compare} ${placeholders[0]}::uuid`;
-    }
-    // The page is cut before anything is joined to it.
-    const order = `ORDER BY ${key ? `${key} ${direction}, ` : ''}d.id ${direction}`;
-    const rows = await this.source.query<(DeviceView & { sortKey: string | null })[]>(
-      `WITH page AS MATERIALIZED (
-         SELECT d.*, ${key ? `${key}::text` : 'NULL'} AS sort_key FROM devices d
-          WHERE d.district_id = $1${where}${after} ${order} LIMIT $${parameters.push(limit + 1)})
-       SELECT ${DEVICE_VIEW}, d.sort_key AS "sortKey" FROM page d ${DEVICE_VIEW_JOINS}
-        ${order}`,
-      parameters,
+    const filter = await this.filters.prepare(scope, asked);
+    return this.lists.page(DEVICES, scope, { limit, cursor, sort, filter }, (views) =>
+      views.map((view) => withoutPerson(scope, view)),
     );
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    const lastKey: CursorKey = last ? (key ? [last.sortKey, last.id] : [last.id]) : [];
-    return {
-      items: items.map(({ sortKey: _, ...view }) => withoutPerson(scope, view)),
-      nextCursor: rows.length > limit ? encodeCursor(sort, lastKey) : null,
-    };
   }
 
   /** @throws NotFound for a device of another district or out of the caller's sites */
@@ -152,22 +138,11 @@ export class DevicesQueries {
   }
 
   /** The history of a device, latest effective first. */
-  async events(scope: Scope, id: string, limit: number, cursor?: string): Promise<Page<EventView>> {
-    await this.assertReached(scope, id);
-    const after = cursor ? decodeCursor('events', cursor, 3) : null;
-    const rows = await this.source.query<Keyed<EventView>[]>(
-      `SELECT e.id, e.type, e.cause, e.effective_at AS "effectiveAt", e.recorded_at AS "recordedAt",
-              e.actor_id AS "actorId", e.change_set_id AS "changeSetId", e.changes, e.details,
-              e.amends_id AS "amendsId", n.note, ${cursorKey('e.effective_at', 'e.recorded_at', 'e.id')}
-         FROM device_events e
-         LEFT JOIN event_notes n ON n.district_id = $1 AND n.device_id = e.device_id AND n.event_id = e.id
-        WHERE e.district_id = $1 AND e.device_id = $2
-          AND ($3::timestamptz IS NULL OR (e.effective_at, e.recorded_at, e.id) < ($3, $4::timestamptz, $5::uuid))
-        ORDER BY e.effective_at DESC, e.recorded_at DESC, e.id DESC LIMIT $6`,
-      [scope.districtId, id, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
+  async events(scope: Scope, deviceId: string, query: SortedPage<'effectiveAt'>): Promise<Page<EventView>> {
+    await this.assertReached(scope, deviceId);
+    return this.lists.page(EVENTS, scope, { ...query, deviceId }, (events) =>
+      events.map((event) => withoutHolders(scope, event)),
     );
-    const page = pageByKey<EventView>(rows, limit, 'events');
-    return { ...page, items: page.items.map((event) => withoutHolders(scope, event)) };
   }
 
   /** @throws NotFound for a device of another district or out of the caller's sites */

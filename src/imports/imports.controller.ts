@@ -21,7 +21,7 @@ import { ListFile, ListQuery } from '../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { NeverAnswers } from '../common/http/never-answers.js';
-import type { Page } from '../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../common/paging.js';
 import { IfGiven, QueryBoolean } from '../common/http/request-fields.js';
 import { csvStream } from '../common/documents/table-writer.js';
 import { ErrorFiles } from './running/error-file.js';
@@ -30,13 +30,18 @@ import { ImportKinds } from './import-kinds.js';
 import { ImportCommands } from './running/import-commands.service.js';
 import { ImportMappings, type MappingView } from './mapping/import-mappings.service.js';
 import { mappingOf } from './upload/import-request.js';
-import { type ImportRowView, ImportsService, type ImportView } from './imports.service.js';
+import { type ImportRowView, ImportsQueries, type ImportView } from './imports.queries.js';
 import { UploadReceiver } from './upload/receive-upload.js';
 import { KINDS, UPLOAD_BODY } from './upload/upload-body.js';
 
 const KIND = { name: 'kind', schema: { type: 'string' as const, enum: KINDS } };
 
 const OUTCOMES = ['add', 'change', 'unchanged', 'refused', 'held'] as const;
+
+export class ImportsQuery extends ListQuery {
+  @SortedBy('createdAt')
+  sort: BothWays<'createdAt'> = '-createdAt';
+}
 
 export class RowsQuery extends ListQuery {
   @IfGiven()
@@ -66,7 +71,7 @@ export class MappingBody {
 @Needs('imports:run')
 export class ImportsController {
   constructor(
-    private readonly imports: ImportsService,
+    private readonly imports: ImportsQueries,
     private readonly uploads: UploadReceiver,
     private readonly mappings: ImportMappings,
     private readonly errorFiles: ErrorFiles,
@@ -98,7 +103,7 @@ export class ImportsController {
     committedAt: ['Committed at', 'instant'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ImportView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: ImportsQuery): Promise<Page<ImportView>> {
     return this.imports.list(scope, query);
   }
 
@@ -176,7 +181,7 @@ export class ImportsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: RowsQuery,
   ): Promise<Page<ImportRowView>> {
-    return this.imports.rows(scope, id, query, query);
+    return this.imports.rows(scope, id, query);
   }
 
   /** Commits an import that was rehearsed. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module.js';
 import { ErrorFiles } from './running/error-file.js';
 import { UploadStore } from './upload/upload-store.js';
 import { ImportKinds } from './import-kinds.js';
@@ -12,11 +13,15 @@ import { UploadReceiver } from './upload/receive-upload.js';
 import { ImportsController } from './imports.controller.js';
 import { Import, ImportFilePart, ImportOutcome, ImportRow, SavedMapping } from './imports.entities.js';
 import { ImportJobs } from './running/import-jobs.js';
+import { ImportsQueries } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
 
 /** The engine for files in. It knows no kind of row: modules register theirs with `ImportKinds`. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Import, ImportFilePart, ImportRow, ImportOutcome, SavedMapping])],
+  imports: [
+    AccessModule,
+    TypeOrmModule.forFeature([Import, ImportFilePart, ImportRow, ImportOutcome, SavedMapping]),
+  ],
   controllers: [ImportsController],
   providers: [
     ImportKinds,
@@ -27,10 +32,11 @@ import { ImportsService } from './imports.service.js';
     ImportJobs,
     ImportCommands,
     ImportRetention,
+    ImportsQueries,
     ImportsService,
     UploadReceiver,
     ErrorFiles,
   ],
-  exports: [ImportKinds, UploadStore, ImportsService, ImportRetention, ErrorFiles],
+  exports: [ImportKinds, UploadStore, ImportsQueries, ImportsService, ImportRetention, ErrorFiles],
 })
 export class ImportsModule {}

@@ -1,6 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '../common/paging.js';
 import {
   CalendarDate,
   IfGiven,
@@ -9,6 +8,7 @@ import {
   SiteCode,
   Trimmed,
 } from '../common/http/request-fields.js';
+import { type BothWays, PageQuery, SortedBy } from '../common/paging.js';
 import { PERSON_ROLES, type PersonRole } from './entities/person.entity.js';
 import { FIRST_TRACKED_YEAR } from '../common/time/days-and-times.js';
 
@@ -74,10 +74,6 @@ export class PersonChangeBody extends PersonDetails {
   role?: PersonRole;
 }
 
-export const PEOPLE_SORTS = ['externalId', '-externalId'] as const;
-
-export type PeopleSort = (typeof PEOPLE_SORTS)[number];
-
 export class PeopleQuery extends PageQuery {
   /** Code of a site. */
   @IfGiven()
@@ -99,9 +95,8 @@ export class PeopleQuery extends PageQuery {
   @MaxLength(200)
   text?: string;
 
-  @IfGiven()
-  @IsIn(PEOPLE_SORTS)
-  sort: PeopleSort = 'externalId';
+  @SortedBy('externalId')
+  sort: BothWays<'externalId'> = 'externalId';
 }
 
 /** What the list may be asked for, where there are no pages. */

@@ -1,13 +1,13 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Letterheads } from '../access/letterheads.service.js';
+import { list } from '../access/lists/list.js';
+import { Lists } from '../access/lists/lists.service.js';
 import type { Scope } from '../access/scope.js';
-import { Clock, dateIn } from '../common/time/clock.js';
 import { type ExportFormat, tableFile } from '../common/documents/table-export.js';
 import { type TemplateCell, templateColumns } from '../common/documents/template-columns.js';
-import { StreamPool } from '../database/pools/stream-pool.js';
 import { type NamedPerson, NameReadingsService } from './name-readings.service.js';
 import type { PeopleFilterQuery } from './people.dto.js';
-import { CHOSEN_PEOPLE, peopleParameters } from './people-filter.js';
+import { PEOPLE, PEOPLE_FILTERS } from './people-filter.js';
 import { PEOPLE_FIELDS } from './people-import-fields.js';
 
 /**
@@ -29,23 +29,29 @@ const CELLS: Readonly<Record<string, TemplateCell>> = {
 const NAMED = `jsonb_build_object('id', p.id, 'role', p.role, 'givenName', p.given_name, 'familyName', p.family_name,
                                   'email', p.email)`;
 
+const { columns, select } = templateColumns(PEOPLE_FIELDS, CELLS);
+
+const PEOPLE_FILE = list<unknown[], PeopleFilterQuery>({
+  name: 'people file',
+  select: `SELECT ${select}, ${NAMED} FROM ${PEOPLE}`,
+  reach: 'p.site_id',
+  filters: PEOPLE_FILTERS,
+  sorts: { externalId: ['p.external_id'] },
+});
+
 /** All that the pages of the list would show, as a file in the columns of our template. */
 @Injectable()
 export class PeopleExport {
   constructor(
-    private readonly streams: StreamPool,
+    private readonly lists: Lists,
     private readonly readings: NameReadingsService,
-    private readonly clock: Clock,
     private readonly letterheads: Letterheads,
   ) {}
 
   async file(scope: Scope, filter: PeopleFilterQuery, format: ExportFormat): Promise<StreamableFile> {
-    const { columns, select } = templateColumns(PEOPLE_FIELDS, CELLS);
-    const sql = `SELECT ${select}, ${NAMED} FROM ${CHOSEN_PEOPLE} ORDER BY p.external_id`;
-    const parameters = peopleParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
     const table = await this.letterheads.forList(scope, 'People', columns);
     // Whose names a batch has is logged before any of it leaves.
-    const rows = await this.streams.rows(scope, sql, parameters, (connection, batch) =>
+    const rows = await this.lists.rows(PEOPLE_FILE, scope, filter, (connection, batch) =>
       this.readings.recordOn(
         connection,
         scope,

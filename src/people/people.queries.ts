@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../access/lists/list.js';
+import { Lists } from '../access/lists/lists.service.js';
 import { may, type Scope, siteFilter } from '../access/scope.js';
-import { Clock, dateIn } from '../common/time/clock.js';
-import { type Page, decodeCursor, pageOf } from '../common/paging.js';
+import type { Page } from '../common/paging.js';
 import type { Statements } from '../database/tx.js';
 import { NameReadingsService, type NamedPerson } from './name-readings.service.js';
-import type { PeopleQuery, PeopleSort } from './people.dto.js';
+import type { PeopleQuery } from './people.dto.js';
 import { PersonNotFound } from './people.errors.js';
-import { CHOSEN_PEOPLE, peopleParameters, REACHED_PEOPLE } from './people-filter.js';
+import { PEOPLE, PEOPLE_FILTERS } from './people-filter.js';
 import type { Person } from './entities/person.entity.js';
 
 /** Somebody as the API shows them. */
@@ -21,13 +22,17 @@ const VIEW = `
          p.email, p.role, p.grade, p.site_id AS "siteId", s.code AS site, p.left_on AS "leftOn",
          p.redacted_at AS "redactedAt", p.set_by_person AS "setByPerson", p.version,
          p.created_at AS "createdAt", p.updated_at AS "updatedAt"
-    FROM`;
+    FROM ${PEOPLE}`;
 
-/** Order, and what comes after a cursor at `$8`. */
-const SORTS: Record<PeopleSort, { after: string; order: string }> = {
-  externalId: { after: 'p.external_id > $8', order: 'p.external_id' },
-  '-externalId': { after: 'p.external_id < $8', order: 'p.external_id DESC' },
-};
+/** Who belongs to no site is seen by the whole district alone. */
+const PEOPLE_LIST = list<PersonView, PeopleQuery>({
+  name: 'people',
+  select: VIEW,
+  reach: 'p.site_id',
+  filters: PEOPLE_FILTERS,
+  sorts: { externalId: ['p.external_id'] },
+  id: 'p.id',
+});
 
 /** People, for roles that may read names; reading a pupil's is logged. */
 @Injectable()
@@ -35,19 +40,14 @@ export class PeopleQueries {
   constructor(
     private readonly source: DataSource,
     private readonly readings: NameReadingsService,
-    private readonly clock: Clock,
+    private readonly lists: Lists,
   ) {}
 
-  async list(scope: Scope, query: PeopleQuery): Promise<Page<PersonView>> {
-    const { after, order } = SORTS[query.sort];
-    const cursor = query.cursor ? decodeCursor(query.sort, query.cursor, 1)[0] : null;
-    const rows = await this.source.query<PersonView[]>(
-      `${VIEW} ${CHOSEN_PEOPLE} AND ($8::text IS NULL OR ${after}) ORDER BY ${order} LIMIT $9`,
-      [...peopleParameters(scope, query, dateIn(scope.timeZone, this.clock.now())), cursor, query.limit + 1],
-    );
-    const page = pageOf(rows, query.limit, query.sort, (person) => [person.externalId]);
-    await this.readings.record(scope, 'people.list', page.items);
-    return page;
+  list(scope: Scope, query: PeopleQuery): Promise<Page<PersonView>> {
+    return this.lists.page(PEOPLE_LIST, scope, query, async (people) => {
+      await this.readings.record(scope, 'people.list', people);
+      return people;
+    });
   }
 
   /** @throws PersonNotFound also where they are out of the caller's reach */
@@ -59,11 +59,7 @@ export class PeopleQueries {
 
   /** Somebody as their own writer sees them: not logged, as the caller has just said it. */
   async view(manager: Statements, scope: Scope, id: string): Promise<PersonView> {
-    const [person] = await manager.query<PersonView[]>(`${VIEW} ${REACHED_PEOPLE} AND p.id = $3`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
+    const person = await this.lists.find(PEOPLE_LIST, scope, id, manager);
     if (!person) throw new PersonNotFound();
     return person;
   }

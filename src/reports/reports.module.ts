@@ -27,6 +27,7 @@ import { ReportKinds } from './report-kinds.js';
 import { ReportKindsController } from './report-kinds.controller.js';
 import { ReportMail } from './delivery/report-mail.js';
 import { ReportOutputsController } from './outputs/report-outputs.controller.js';
+import { ReportOutputsQueries } from './outputs/report-outputs.queries.js';
 import { ReportOutputs } from './outputs/report-outputs.service.js';
 import { ReportScheduler } from './delivery/report-scheduler.js';
 import { SavedReportsController } from './saved/saved-reports.controller.js';
@@ -74,6 +75,7 @@ const KINDS = [
     ReplacementSettings,
     SavedReports,
     ReportOutputs,
+    ReportOutputsQueries,
     SiteNames,
     DeliveryQueue,
     ReportMail,

@@ -14,14 +14,21 @@ import {
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { SCHOOL_YEAR_PARAMETER } from '../common/time/school-year.js';
 import { NeverAnswers } from '../common/http/never-answers.js';
-import { ListFile, ListQuery } from '../access/routes/list-file.js';
+import { ListFile } from '../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
 import type { Scope } from '../access/scope.js';
 import { Etag, IfMatch, IfMatchIfAny } from '../common/http/etag.js';
 import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
 import { PupilsService, type PupilsView } from './pupils/pupils.service.js';
-import { NewSiteBody, PupilsBody, SiteChangeBody, SitesFilterQuery, SitesQuery } from './sites.dto.js';
+import {
+  NewSiteBody,
+  PupilsBody,
+  PupilsQuery,
+  SiteChangeBody,
+  SitesFilterQuery,
+  SitesQuery,
+} from './sites.dto.js';
 import { SitesExport } from './in-bulk/sites.export.js';
 import { type SiteDetail, SitesQueries, type SiteView } from './sites.queries.js';
 import { SitesService } from './sites.service.js';
@@ -104,7 +111,7 @@ export class SitesController {
   history(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQuery,
+    @Query() query: PupilsQuery,
   ): Promise<Page<PupilsView>> {
     return this.pupils.history(scope, id, query);
   }

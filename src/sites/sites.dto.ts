@@ -1,6 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
-import { PageQuery } from '../common/paging.js';
+import { ListQuery } from '../access/routes/list-file.js';
+import { type BothWays, PageQuery, SortedBy } from '../common/paging.js';
 import {
   BetweenFields,
   CalendarDate,
@@ -142,10 +143,6 @@ export class SiteChangeBody extends SiteDetails {
   successorId?: string | null;
 }
 
-export const SITE_SORTS = ['name', '-name', 'code', '-code'] as const;
-
-export type SiteSort = (typeof SITE_SORTS)[number];
-
 export class SitesQuery extends PageQuery {
   @IfGiven()
   @IsIn(SITE_TYPES)
@@ -171,9 +168,8 @@ export class SitesQuery extends PageQuery {
   @MaxLength(200)
   text?: string;
 
-  @IfGiven()
-  @IsIn(SITE_SORTS)
-  sort: SiteSort = 'name';
+  @SortedBy('name', 'code')
+  sort: BothWays<'name' | 'code'> = 'name';
 
   /** Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
   @IfGiven()
@@ -183,6 +179,12 @@ export class SitesQuery extends PageQuery {
 
 /** What the list may be asked for, where there are no pages. */
 export class SitesFilterQuery extends OmitType(SitesQuery, ['limit', 'cursor', 'sort']) {}
+
+export class PupilsQuery extends ListQuery {
+  /** By school year and revision. */
+  @SortedBy('schoolYear')
+  sort: BothWays<'schoolYear'> = '-schoolYear';
+}
 
 export class PupilsBody {
   @IsInt()

@@ -80,6 +80,7 @@ export class SiteSupportService {
     if (!load) throw new SiteNotFound();
     const { items: requests } = await this.purchases.list(here, {
       limit: MOST_ROWS,
+      sort: '-id',
       schoolYear,
       state: 'submitted',
     });
@@ -102,7 +103,7 @@ export class SiteSupportService {
   }
 
   private async technicians(here: Scope, on: string): Promise<SiteTechnician[]> {
-    const { items } = await this.assignments.list(here, { limit: MOST_ROWS, on });
+    const { items } = await this.assignments.list(here, { limit: MOST_ROWS, sort: 'id', on });
     return [...groupBy(items, ({ technicianId }) => technicianId)].map(([technicianId, days]) => ({
       technicianId,
       technician: days[0]?.technician ?? '',

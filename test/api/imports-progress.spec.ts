@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportView } from '../../src/imports/imports.service.js';
+import type { ImportView } from '../../src/imports/imports.queries.js';
 import { testApp, type TestApp, type TestDistrict, type TestUser } from '../support/app.js';
 import {
   countBySite,

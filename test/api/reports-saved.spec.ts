@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Comparison } from '../../src/reports/outputs/comparison.js';
-import type { OutputView } from '../../src/reports/outputs/report-outputs.service.js';
+import type { OutputView } from '../../src/reports/outputs/report-outputs.queries.js';
 import type { ReportTable } from '../../src/reports/outputs/report-table.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { freshTag, LATITUDE, type Problem, register, type Register } from '../support/devices.js';

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryView } from '../../src/reports/delivery/delivery-queue.js';
 import { ReportMail } from '../../src/reports/delivery/report-mail.js';
-import type { OutputView } from '../../src/reports/outputs/report-outputs.service.js';
+import type { OutputView } from '../../src/reports/outputs/report-outputs.queries.js';
 import { ReportScheduler } from '../../src/reports/delivery/report-scheduler.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { freshTag, LATITUDE, register, type Register } from '../support/devices.js';

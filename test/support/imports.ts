@@ -1,5 +1,5 @@
-import type { ImportView } from '../../src/imports/imports.service.js';
-import type { ImportRowView } from '../../src/imports/imports.service.js';
+import type { ImportView } from '../../src/imports/imports.queries.js';
+import type { ImportRowView } from '../../src/imports/imports.queries.js';
 import type { TestApp, TestDistrict, TestUser } from './app.js';
 
 /** Fields of an upload; objects are sent as JSON. */

@@ -4,16 +4,19 @@ import { newId } from '../../common/ids.js';
 import { readSiteCode } from '../../common/site-code.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { StaleVersion } from '../../common/http/etag.js';
-import { type Page, PageQuery, decodeCursor, pageOf } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';
 import { DistrictUnclear } from '../access.errors.js';
+import type { AccountsQuery } from '../access.dto.js';
 import { AccountSite } from '../entities/account-site.entity.js';
 import { Account } from '../entities/account.entity.js';
+import { list } from '../lists/list.js';
+import { Lists } from '../lists/lists.service.js';
 import { PrincipalsService } from '../principals.service.js';
 import { hashPassword, SHORTEST_PASSWORD } from './secrets.js';
-import type { Role } from '../scope.js';
+import type { Role, Scope } from '../scope.js';
 
 explainConstraint(
   'accounts_email_unique',
@@ -61,10 +64,19 @@ const VIEW = `
     FROM accounts a
    WHERE a.district_id = $1`;
 
+const ACCOUNTS = list<AccountView, AccountsQuery>({
+  name: 'accounts',
+  select: VIEW,
+  reach: 'district',
+  filters: {},
+  sorts: { email: ['a.email'] },
+});
+
 @Injectable()
 export class AccountsService {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly principals: PrincipalsService,
   ) {}
@@ -123,13 +135,8 @@ export class AccountsService {
     return this.view(this.source.manager, districtId, id);
   }
 
-  async list(districtId: string, query: PageQuery): Promise<Page<AccountView>> {
-    const after = query.cursor ? decodeCursor('email', query.cursor, 1)[0] : '';
-    const rows = await this.source.query<AccountView[]>(
-      `${VIEW} AND a.email > $2 ORDER BY a.email LIMIT $3`,
-      [districtId, after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'email', (row) => [row.email]);
+  list(scope: Scope, query: AccountsQuery): Promise<Page<AccountView>> {
+    return this.lists.page(ACCOUNTS, scope, query);
   }
 
   /**

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { newId } from '../../common/ids.js';
 import { InvalidInput, NotFound } from '../../common/refusal.js';
-import { decodeCursor, type Page, PageQuery, pageOf } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Transactions } from '../../database/transactions.js';
+import type { TokensQuery } from '../access.dto.js';
 import { NeedMissing } from '../access.errors.js';
 import { ApiToken } from '../entities/api-token.entity.js';
+import { list } from '../lists/list.js';
+import { Lists } from '../lists/lists.service.js';
 import { PrincipalsService } from '../principals.service.js';
 import { makeToken } from './secrets.js';
 import { may, type Permission, ROLE_GRANTS, type Scope } from '../scope.js';
@@ -26,13 +28,24 @@ export interface TokenView {
   createdAt: Date;
 }
 
+const TOKENS = list<TokenView, TokensQuery>({
+  name: 'tokens',
+  select: `
+    SELECT t.id, t.name, t.scopes, t.expires_at AS "expiresAt", t.last_used_at AS "lastUsedAt",
+           t.created_at AS "createdAt"
+      FROM api_tokens t WHERE t.district_id = $1 AND t.revoked_at IS NULL`,
+  reach: (param, { scope }) => `t.account_id = ${param(scope.accountId)}`,
+  filters: {},
+  sorts: { id: ['t.id'] },
+});
+
 /** A year, where nobody says otherwise: long enough for a school year, and it does end. */
 export const DEFAULT_TOKEN_DAYS = 365;
 
 @Injectable()
 export class ApiTokensService {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly principals: PrincipalsService,
   ) {}
@@ -66,17 +79,9 @@ export class ApiTokensService {
     return this.create(scope.districtId, scope.accountId ?? '', { ...input, scopes });
   }
 
-  async list(districtId: string, accountId: string, query: PageQuery): Promise<Page<TokenView>> {
-    const after = query.cursor
-      ? decodeCursor('id', query.cursor, 1)[0]
-      : '00000000-0000-0000-0000-000000000000';
-    const rows = await this.source.query<TokenView[]>(
-      `SELECT id, name, scopes, expires_at AS "expiresAt", last_used_at AS "lastUsedAt", created_at AS "createdAt"
-         FROM api_tokens
-        WHERE district_id = $1 AND account_id = $2 AND revoked_at IS NULL AND id > $3 ORDER BY id LIMIT $4`,
-      [districtId, accountId, after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'id', (row) => [row.id]);
+  /** Tokens of the caller's own. */
+  list(scope: Scope, query: TokensQuery): Promise<Page<TokenView>> {
+    return this.lists.page(TOKENS, scope, query);
   }
 
   async revoke(districtId: string, accountId: string, id: string): Promise<void> {

@@ -10,6 +10,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Page } from '../../common/paging.js';
 import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
 import { Letterheads } from '../letterheads.service.js';
+import { WholeList } from '../lists/whole-list.js';
 import { LIST_FILE, type ListFileOptions, type ListQuery } from './list-file.js';
 import type { ScopedRequest } from './needs.decorator.js';
 
@@ -19,8 +20,8 @@ type Row = Record<string, unknown>;
 const PAGE = '200';
 
 /**
- * Makes a file of any list that says how, by asking its own route for page after page: what the route lets through,
- * and what it logs, is the same for one page and for all.
+ * Makes a file of any list that says how. A declared list hands out all of its rows. Any other list is asked for page
+ * after page through its own route, so that what the route lets through is the same for one page and for all.
  */
 @Injectable()
 export class ListFileInterceptor implements NestInterceptor {
@@ -52,22 +53,30 @@ export class ListFileInterceptor implements NestInterceptor {
     scope: NonNullable<ScopedRequest['scope']>,
     page: (cursor?: string) => Promise<Page<Row>>,
   ): Promise<StreamableFile> {
-    // The first one before the answer begins: it checks what was asked, and may refuse.
-    const first = await page();
     const table = await this.letterheads.forList(scope, title, columns);
-    return tableFile(title.toLowerCase().replaceAll(' ', '-'), format, table, cells(columns, first, page));
+    // The first rows before the answer begins: the route checks what was asked, and may refuse.
+    const first = await page();
+    const batches = first instanceof WholeList ? first.batches : itemsOf(first, page);
+    return tableFile(title.toLowerCase().replaceAll(' ', '-'), format, table, cells(columns, batches));
+  }
+}
+
+async function* itemsOf(
+  first: Page<Row>,
+  page: (cursor: string) => Promise<Page<Row>>,
+): AsyncGenerator<Row[]> {
+  for (let rows = first; ; rows = await page(rows.nextCursor)) {
+    yield rows.items;
+    if (rows.nextCursor === null) return;
   }
 }
 
 async function* cells(
   columns: ListFileOptions['columns'],
-  first: Page<Row>,
-  page: (cursor: string) => Promise<Page<Row>>,
+  batches: AsyncIterable<Row[]>,
 ): AsyncGenerator<unknown[][]> {
-  for (let rows = first; ; rows = await page(rows.nextCursor)) {
-    yield rows.items.map((row) => columns.map(({ field, type }) => cell(type, row[field])));
-    if (rows.nextCursor === null) return;
-  }
+  for await (const rows of batches)
+    yield rows.map((row) => columns.map(({ field, type }) => cell(type, row[field])));
 }
 
 /** Lists of words stand side by side, anything deeper as JSON. */

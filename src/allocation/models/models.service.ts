@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import { StaleVersion } from '../../common/http/etag.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import type { Page, PageQuery } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { AllocationModel, Unit } from './allocation-model.js';
@@ -31,28 +33,33 @@ const MODEL = `
     FROM allocation_models m
    WHERE m.district_id = $1`;
 
+/** The latest version of each model, those that come with Rollcall too. */
+const MODELS = list<{ model: AllocationModel }, PageQuery>({
+  name: 'allocation models',
+  select: (param) => `
+    SELECT a.model
+      FROM (SELECT r.model FROM jsonb_array_elements(${param(JSON.stringify(READY_MADE))}::jsonb) AS r (model)
+            UNION ALL
+            ${MODEL} AND m.version = (SELECT max(x.version) FROM allocation_models x
+                                       WHERE x.district_id = $1 AND x.key = m.key)) a
+     WHERE a.model IS NOT NULL`,
+  reach: 'district',
+  filters: {},
+  sorts: { key: [`(a.model ->> 'key')`] },
+});
+
 /** Models of who gets how much help: those of the papers, and the district's own. */
 @Injectable()
 export class AllocationModels {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
   /** The latest version of each, by key. */
-  async list({ districtId }: Scope, { limit, cursor }: PageQuery): Promise<Page<ModelLine>> {
-    const after = cursor ? String(decodeCursor('models', cursor, 1)[0]) : '';
-    const own = await this.source.query<{ model: AllocationModel }[]>(
-      `${MODEL} AND m.key > $2
-         AND m.version = (SELECT max(x.version) FROM allocation_models x
-                           WHERE x.district_id = $1 AND x.key = m.key)
-       ORDER BY m.key LIMIT $3`,
-      [districtId, after, limit + 1],
-    );
-    const all = [...READY_MADE.filter(({ key }) => key > after), ...own.map(({ model }) => model)];
-    const sorted = all.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const page = pageOf(sorted, limit, 'models', ({ key }) => [key]);
-    return { ...page, items: page.items.map(lineOf) };
+  list(scope: Scope, query: PageQuery): Promise<Page<ModelLine>> {
+    return this.lists.page(MODELS, scope, query, (rows) => rows.map(({ model }) => lineOf(model)));
   }
 
   /**

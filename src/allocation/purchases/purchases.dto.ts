@@ -10,6 +10,7 @@ import {
   SiteCode,
   Trimmed,
 } from '../../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
 import {
   PAYERS,
   type Payer,
@@ -130,4 +131,8 @@ export class PurchasesQuery extends ListQuery {
   @IfGiven()
   @SiteCode()
   site?: string;
+
+  /** By `id`: in the order in which they were asked for. */
+  @SortedBy('id')
+  sort: BothWays<'id'> = '-id';
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Scope, siteFilter } from '../../access/scope.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
+import type { Scope } from '../../access/scope.js';
+import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
-import { schoolYearName } from '../../common/time/school-year.js';
+import { schoolYearName, schoolYearOf } from '../../common/time/school-year.js';
 import type { Statements, Tx } from '../../database/tx.js';
-import { schoolYearOf } from '../../common/time/school-year.js';
 import type { Unit } from '../models/allocation-model.js';
 import type { Payer, PurchaseState } from '../entities/support-purchase.entities.js';
 import type { PurchasesQuery } from './purchases.dto.js';
@@ -60,48 +61,41 @@ export interface PurchaseDetail extends PurchaseView {
 
 type PurchaseRow = Omit<PurchaseView, 'schoolYear'> & { yearBegins: number };
 
-const VIEW = `
-  SELECT b.id, b.site_id AS "siteId", s.code AS site, s.name AS "siteName", b.school_year AS "yearBegins",
-         b.model_key AS model, b.model_version AS "modelVersion", b.option_key AS option,
-         b.option_name AS "optionName", b.starts_on AS "startsOn", b.ends_on AS "endsOn", b.unit, b.amount,
-         b.price_cents AS "priceCents", b.payer, b.payer_name AS "payerName", b.account_string AS "accountString",
-         b.note, b.state, b.version, b.created_at AS "createdAt", b.updated_at AS "updatedAt"
-    FROM support_purchases b
-    JOIN sites s ON s.district_id = $1 AND s.id = b.site_id
-   WHERE b.district_id = $1 AND ($2::uuid[] IS NULL OR b.site_id = ANY ($2))`;
+const PURCHASES = list<PurchaseRow, PurchasesQuery>({
+  name: 'purchases',
+  select: `
+    SELECT b.id, b.site_id AS "siteId", s.code AS site, s.name AS "siteName", b.school_year AS "yearBegins",
+           b.model_key AS model, b.model_version AS "modelVersion", b.option_key AS option,
+           b.option_name AS "optionName", b.starts_on AS "startsOn", b.ends_on AS "endsOn", b.unit, b.amount,
+           b.price_cents AS "priceCents", b.payer, b.payer_name AS "payerName", b.account_string AS "accountString",
+           b.note, b.state, b.version, b.created_at AS "createdAt", b.updated_at AS "updatedAt"
+      FROM support_purchases b
+      JOIN sites s ON s.district_id = $1 AND s.id = b.site_id
+     WHERE b.district_id = $1`,
+  reach: 'b.site_id',
+  filters: {
+    schoolYear: (year, param) => `b.school_year = ${param(schoolYearOf(year))}`,
+    state: (state, param) => `b.state = ${param(state)}`,
+    site: (code, param) => `s.code = ${param(code)}`,
+  },
+  sorts: { id: ['b.id'] },
+  id: 'b.id',
+});
 
 @Injectable()
 export class PurchasesQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
-  /** Of the sites in reach, latest first. */
-  async list(
-    scope: Scope,
-    { limit, cursor, schoolYear, state, site }: PurchasesQuery,
-  ): Promise<Page<PurchaseView>> {
-    const before = cursor ? decodeCursor('purchases', cursor, 1)[0] : null;
-    const rows = await this.source.query<PurchaseRow[]>(
-      `${VIEW}
-         AND ($3::smallint IS NULL OR b.school_year = $3) AND ($4::text IS NULL OR b.state = $4)
-         AND ($5::text IS NULL OR s.code = $5) AND ($6::uuid IS NULL OR b.id < $6)
-       ORDER BY b.id DESC LIMIT $7`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        schoolYear === undefined ? null : schoolYearOf(schoolYear),
-        state ?? null,
-        site?.toUpperCase() ?? null,
-        before,
-        limit + 1,
-      ],
-    );
-    const page = pageOf(rows, limit, 'purchases', ({ id }) => [id]);
-    return { ...page, items: page.items.map(viewOf) };
+  list(scope: Scope, query: PurchasesQuery): Promise<Page<PurchaseView>> {
+    return this.lists.page(PURCHASES, scope, query, (rows) => rows.map(viewOf));
   }
 
   /** @throws NotFound where it is not there, or of a site out of reach */
   async find(scope: Scope, id: string): Promise<PurchaseDetail> {
-    const purchase = await this.one(this.source.manager, scope, id, '');
+    const purchase = await this.one(scope, id);
     const steps = await this.source.query<PurchaseStepView[]>(
       `SELECT p.version, p.state, p.price_cents AS "priceCents", p.note, p.taken_at AS "takenAt",
               p.taken_by AS "takenBy", coalesce(a.name, a.email) AS "takenByName"
@@ -114,20 +108,11 @@ export class PurchasesQueries {
   }
 
   lock(tx: Tx, scope: Scope, id: string): Promise<PurchaseView> {
-    return this.one(tx, scope, id, 'FOR NO KEY UPDATE OF b');
+    return this.one(scope, id, tx, 'FOR NO KEY UPDATE OF b');
   }
 
-  private async one(
-    db: Statements,
-    scope: Scope,
-    id: string,
-    lock: '' | 'FOR NO KEY UPDATE OF b',
-  ): Promise<PurchaseView> {
-    const [row] = await db.query<PurchaseRow[]>(`${VIEW} AND b.id = $3 ${lock}`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
+  private async one(scope: Scope, id: string, db?: Statements, lock?: string): Promise<PurchaseView> {
+    const row = await this.lists.find(PURCHASES, scope, id, db, lock);
     if (!row) throw new NotFound('The purchase', 'PURCHASE_NOT_FOUND');
     return viewOf(row);
   }

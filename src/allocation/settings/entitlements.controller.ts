@@ -7,7 +7,7 @@ import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { Etag, IfMatchIfAny } from '../../common/http/etag.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { type Unit, UNITS } from '../models/allocation-model.js';
 import { type EntitlementView, SiteEntitlements } from './entitlements.service.js';
 import { Quarters } from '../models/models.dto.js';
@@ -26,6 +26,12 @@ export class EntitlementBody {
   @IsString()
   @MaxLength(2000)
   note: string | null = null;
+}
+
+export class EntitlementsQuery extends ListQuery {
+  /** By school year and revision. */
+  @SortedBy('schoolYear')
+  sort: BothWays<'schoolYear'> = '-schoolYear';
 }
 
 @ApiTags('allocation')
@@ -51,7 +57,7 @@ export class SiteEntitlementsController {
   history(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQuery,
+    @Query() query: EntitlementsQuery,
   ): Promise<Page<EntitlementView>> {
     return this.entitlements.history(scope, id, query);
   }

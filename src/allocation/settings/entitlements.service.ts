@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { type Scope, reaches } from '../../access/scope.js';
 import { StaleVersion } from '../../common/http/etag.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import { Transactions } from '../../database/transactions.js';
 import { schoolYearName } from '../../common/time/school-year.js';
 import type { Tx } from '../../database/tx.js';
@@ -31,28 +32,33 @@ const VIEW = `
   SELECT school_year AS "yearBegins", revision, unit, amount, note, recorded_at AS "recordedAt",
          recorded_by AS "recordedBy"
     FROM site_entitlements
-   WHERE district_id = $1 AND site_id = $2`;
+   WHERE district_id = $1`;
+
+const HISTORY = list<EntitlementRow, SortedPage<'schoolYear'> & { siteId: string }>({
+  name: 'entitlements',
+  select: VIEW,
+  reach: 'site_id',
+  filters: { siteId: (id, param) => `site_id = ${param(id)}` },
+  sorts: { schoolYear: ['school_year', 'revision'] },
+});
 
 /** What the district gives a site apart from its model. Never edited: a new word is a new revision. */
 @Injectable()
 export class SiteEntitlements {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly sites: SitesQueries,
   ) {}
 
   /** Everything that was ever said of a site: latest school year first, what stands first. */
-  async history(scope: Scope, siteId: string, { limit, cursor }: PageQuery): Promise<Page<EntitlementView>> {
+  async history(
+    scope: Scope,
+    siteId: string,
+    query: SortedPage<'schoolYear'>,
+  ): Promise<Page<EntitlementView>> {
     await this.sites.assertThere(scope, siteId);
-    const [year, revision] = cursor ? decodeCursor('entitlements', cursor, 2) : [null, null];
-    const rows = await this.source.query<EntitlementRow[]>(
-      `${VIEW} AND ($3::smallint IS NULL OR (school_year, revision) < ($3, $4::integer))
-        ORDER BY school_year DESC, revision DESC LIMIT $5`,
-      [scope.districtId, siteId, year, revision, limit + 1],
-    );
-    const page = pageOf(rows, limit, 'entitlements', (row) => [row.yearBegins, row.revision]);
-    return { ...page, items: page.items.map(viewOf) };
+    return this.lists.page(HISTORY, scope, { ...query, siteId }, (rows) => rows.map(viewOf));
   }
 
   /** @param revision the one the caller read, checked where there is one */
@@ -90,7 +96,7 @@ export class SiteEntitlements {
     year: number,
   ): Promise<EntitlementView | undefined> {
     const [row] = await tx.query<EntitlementRow[]>(
-      `${VIEW} AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
+      `${VIEW} AND site_id = $2 AND school_year = $3 ORDER BY revision DESC LIMIT 1`,
       [districtId, siteId, year],
     );
     return row && viewOf(row);

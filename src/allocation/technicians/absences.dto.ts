@@ -1,6 +1,7 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
 import { CalendarDate, IfGiven, OrNull, SiteCode, Uuid } from '../../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
 import {
   ABSENCE_REASONS,
   type AbsenceReason,
@@ -34,6 +35,10 @@ export class AbsencesQuery extends ListQuery {
   @IfGiven()
   @CalendarDate()
   on?: string;
+
+  /** By `id`: in the order in which they were recorded. */
+  @SortedBy('id')
+  sort: BothWays<'id'> = '-id';
 }
 
 export class CoverProposalBody {

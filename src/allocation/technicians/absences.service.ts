@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { dateIn } from '../../common/time/clock.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import { wrongField } from '../../sites/sites.errors.js';
@@ -34,29 +35,30 @@ explainConstraint('technician_absences_days_ordered', () =>
   wrongField('toOn', 'BEFORE_START', 'the first day or later'),
 );
 
-const VIEW = `
-  SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.from_on AS "fromOn", a.to_on AS "toOn",
-         a.reason
-    FROM technician_absences a
-    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
-   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR t.home_site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
+const ABSENCES = list<AbsenceView, AbsencesQuery>({
+  name: 'absences',
+  select: `
+    SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.from_on AS "fromOn", a.to_on AS "toOn",
+           a.reason
+      FROM technician_absences a
+      JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+     WHERE a.district_id = $1 AND a.cancelled_at IS NULL`,
+  reach: 't.home_site_id',
+  filters: { on: (day, param) => `${param(day)}::date BETWEEN a.from_on AND a.to_on` },
+  sorts: { id: ['a.id'] },
+  id: 'a.id',
+});
 
 /** Who is away when. Why is their matter and their lead's: it is told by home site, and not to the sites they serve. */
 @Injectable()
 export class TechnicianAbsences {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
-  async list(scope: Scope, { limit, cursor, on }: AbsencesQuery): Promise<Page<AbsenceView>> {
-    const before = cursor ? decodeCursor('absences', cursor, 1)[0] : null;
-    const rows = await this.source.query<AbsenceView[]>(
-      `${VIEW} AND ($3::date IS NULL OR $3 BETWEEN a.from_on AND a.to_on) AND ($4::uuid IS NULL OR a.id < $4)
-        ORDER BY a.id DESC LIMIT $5`,
-      [scope.districtId, siteFilter(scope), on ?? null, before, limit + 1],
-    );
-    return pageOf(rows, limit, 'absences', ({ id }) => [id]);
+  list(scope: Scope, query: AbsencesQuery): Promise<Page<AbsenceView>> {
+    return this.lists.page(ABSENCES, scope, query);
   }
 
   async create(scope: Scope, body: NewAbsenceBody): Promise<AbsenceView> {
@@ -76,11 +78,7 @@ export class TechnicianAbsences {
         [scope.districtId, body.technicianId, body.fromOn, body.toOn, tx.at],
       );
     });
-    const [view] = await this.source.query<AbsenceView[]>(`${VIEW} AND a.id = $3`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
+    const view = await this.lists.find(ABSENCES, scope, id);
     if (!view) throw notFound();
     return view;
   }

@@ -1,6 +1,7 @@
 import { IsBoolean } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
 import { CalendarDate, IfGiven, OrNull, SiteCode, Uuid, Weekday } from '../../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
 
 export class NewAssignmentBody {
   @Uuid()
@@ -46,4 +47,8 @@ export class AssignmentsQuery extends ListQuery {
   @IfGiven()
   @CalendarDate()
   on?: string;
+
+  /** By `id`: in the order in which they were made. */
+  @SortedBy('id')
+  sort: BothWays<'id'> = 'id';
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
 import { dateIn } from '../../common/time/clock.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -52,36 +53,37 @@ explainConstraint('support_assignments_dates_ordered', () =>
   wrongField('endsOn', 'BEFORE_START', 'the first day or later'),
 );
 
-const VIEW = `
-  SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.site_id AS "siteId", s.code AS site,
-         s.name AS "siteName", a.purchase_id AS "purchaseId", a.weekday, a.starts_on AS "startsOn",
-         a.ends_on AS "endsOn", a.is_fixed AS "isFixed"
-    FROM support_assignments a
-    JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
-    JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
-   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL`;
+/** Those at the sites in reach that nobody took back, past ones too. */
+const ASSIGNMENTS = list<AssignmentView, AssignmentsQuery>({
+  name: 'assignments',
+  select: `
+    SELECT a.id, a.technician_id AS "technicianId", t.name AS technician, a.site_id AS "siteId", s.code AS site,
+           s.name AS "siteName", a.purchase_id AS "purchaseId", a.weekday, a.starts_on AS "startsOn",
+           a.ends_on AS "endsOn", a.is_fixed AS "isFixed"
+      FROM support_assignments a
+      JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
+      JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
+     WHERE a.district_id = $1 AND a.cancelled_at IS NULL`,
+  reach: 'a.site_id',
+  filters: {
+    technicianId: (id, param) => `a.technician_id = ${param(id)}`,
+    site: (code, param) => `s.code = ${param(code)}`,
+    on: (day, param) => `${param(day)}::date BETWEEN a.starts_on AND a.ends_on`,
+  },
+  sorts: { id: ['a.id'] },
+  id: 'a.id',
+});
 
 /** Who is where on which weekday. */
 @Injectable()
 export class SupportAssignments {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
-  /** Those at the sites in reach that nobody took back, past ones too. */
-  async list(
-    scope: Scope,
-    { limit, cursor, technicianId, site, on }: AssignmentsQuery,
-  ): Promise<Page<AssignmentView>> {
-    const after = cursor ? decodeCursor('assignments', cursor, 1)[0] : null;
-    const rows = await this.source.query<AssignmentView[]>(
-      `${VIEW} AND ($3::uuid IS NULL OR a.technician_id = $3) AND ($4::text IS NULL OR s.code = $4)
-          AND ($5::date IS NULL OR $5 BETWEEN a.starts_on AND a.ends_on) AND ($6::uuid IS NULL OR a.id > $6)
-        ORDER BY a.id LIMIT $7`,
-      [scope.districtId, siteFilter(scope), technicianId ?? null, site ?? null, on ?? null, after, limit + 1],
-    );
-    return pageOf(rows, limit, 'assignments', ({ id }) => [id]);
+  list(scope: Scope, query: AssignmentsQuery): Promise<Page<AssignmentView>> {
+    return this.lists.page(ASSIGNMENTS, scope, query);
   }
 
   /** @throws Conflict where the technician is elsewhere on that weekday */
@@ -101,11 +103,7 @@ export class SupportAssignments {
         createdBy: scope.accountId,
       });
     });
-    const [view] = await this.source.query<AssignmentView[]>(`${VIEW} AND a.id = $3`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
+    const view = await this.lists.find(ASSIGNMENTS, scope, id);
     if (!view) throw notFound();
     return view;
   }

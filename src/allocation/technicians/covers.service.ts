@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -68,24 +70,27 @@ explainConstraint(
   () => new Conflict('Somebody goes there already that day.', 'COVERED_ALREADY'),
 );
 
-/** `$2` sites in reach, `$3` the day. */
-const HOLES = `
+/** Holes of a day, which is a parameter. */
+const holesOn = (day: string): string => `
   SELECT a.id AS "assignmentId", s.code AS site, s.name AS "siteName", t.name AS technician, s.latitude, s.longitude
     FROM support_assignments a
     JOIN technicians t ON t.district_id = $1 AND t.id = a.technician_id
     JOIN sites s ON s.district_id = $1 AND s.id = a.site_id
-   WHERE a.district_id = $1 AND ($2::uuid[] IS NULL OR a.site_id = ANY ($2)) AND a.cancelled_at IS NULL
-     AND $3::date BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM $3::date)
-     AND (NOT (a.weekday = ANY (t.weekdays) AND t.starts_on <= $3 AND coalesce(t.ends_on >= $3, true))
+   WHERE a.district_id = $1 AND a.cancelled_at IS NULL
+     AND ${day}::date BETWEEN a.starts_on AND a.ends_on AND a.weekday = extract(isodow FROM ${day}::date)
+     AND (NOT (a.weekday = ANY (t.weekdays) AND t.starts_on <= ${day} AND coalesce(t.ends_on >= ${day}, true))
        OR EXISTS (SELECT 1 FROM technician_absences x
                    WHERE x.district_id = $1 AND x.technician_id = a.technician_id
-                     AND x.cancelled_at IS NULL AND $3 BETWEEN x.from_on AND x.to_on)
+                     AND x.cancelled_at IS NULL AND ${day} BETWEEN x.from_on AND x.to_on)
        OR EXISTS (SELECT 1 FROM support_covers w
-                   WHERE w.district_id = $1 AND w.technician_id = a.technician_id AND w.on_date = $3
+                   WHERE w.district_id = $1 AND w.technician_id = a.technician_id AND w.on_date = ${day}
                      AND w.cancelled_at IS NULL))
      AND NOT EXISTS (SELECT 1 FROM support_covers c
-                      WHERE c.district_id = $1 AND c.assignment_id = a.id AND c.on_date = $3
+                      WHERE c.district_id = $1 AND c.assignment_id = a.id AND c.on_date = ${day}
                         AND c.cancelled_at IS NULL)`;
+
+/** `$2`: sites in reach, or null for all. */
+const AT_REACHED = `($2::uuid[] IS NULL OR a.site_id = ANY ($2))`;
 
 /** Technicians `t` who work on the day `$2`, are there, and have nowhere to be: the reserve. */
 const IN_RESERVE = `
@@ -101,48 +106,52 @@ const IN_RESERVE = `
                      WHERE c.district_id = $1 AND c.technician_id = t.id AND c.on_date = $2
                        AND c.cancelled_at IS NULL)`;
 
-const COVER = `
-  SELECT c.id, c.on_date AS on, c.technician_id AS "technicianId", t.name AS technician, s.code AS site,
-         s.name AS "siteName", c.kind, c.assignment_id AS "assignmentId", c.note
-    FROM support_covers c
-    JOIN technicians t ON t.district_id = $1 AND t.id = c.technician_id
-    JOIN sites s ON s.district_id = $1 AND s.id = c.site_id
-   WHERE c.district_id = $1 AND ($2::uuid[] IS NULL OR c.site_id = ANY ($2)) AND c.cancelled_at IS NULL`;
+const HOLES = list<Hole & Located, OnDayQuery>({
+  name: 'holes',
+  select: (param, { on }) => holesOn(param(on)),
+  reach: 'a.site_id',
+  filters: { on: 'in select' },
+  sorts: { id: ['a.id'] },
+});
+
+const COVERS = list<CoverView, OnDayQuery>({
+  name: 'covers',
+  select: `
+    SELECT c.id, c.on_date AS on, c.technician_id AS "technicianId", t.name AS technician, s.code AS site,
+           s.name AS "siteName", c.kind, c.assignment_id AS "assignmentId", c.note
+      FROM support_covers c
+      JOIN technicians t ON t.district_id = $1 AND t.id = c.technician_id
+      JOIN sites s ON s.district_id = $1 AND s.id = c.site_id
+     WHERE c.district_id = $1 AND c.cancelled_at IS NULL`,
+  reach: 'c.site_id',
+  filters: { on: (day, param) => `c.on_date = ${param(day)}` },
+  sorts: { id: ['c.id'] },
+  id: 'c.id',
+});
 
 /** Fills holes out of the reserve; urgent work and projects draw on it too. */
 @Injectable()
 export class SupportCovers {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
-  async holes(scope: Scope, { limit, cursor, on }: OnDayQuery): Promise<Page<Hole>> {
-    const after = cursor ? decodeCursor('holes', cursor, 1)[0] : null;
-    const rows = await this.source.query<(Hole & Located)[]>(
-      `${HOLES} AND ($4::uuid IS NULL OR a.id > $4) ORDER BY a.id LIMIT $5`,
-      [scope.districtId, siteFilter(scope), on, after, limit + 1],
-    );
-    const page = pageOf(rows, limit, 'holes', ({ assignmentId }) => [assignmentId]);
-    return { ...page, items: page.items.map(holeOf) };
+  holes(scope: Scope, query: OnDayQuery): Promise<Page<Hole>> {
+    return this.lists.page(HOLES, scope, query, (rows) => rows.map(holeOf));
   }
 
-  async list(scope: Scope, { limit, cursor, on }: OnDayQuery): Promise<Page<CoverView>> {
-    const after = cursor ? decodeCursor('covers', cursor, 1)[0] : null;
-    const rows = await this.source.query<CoverView[]>(
-      `${COVER} AND c.on_date = $3 AND ($4::uuid IS NULL OR c.id > $4) ORDER BY c.id LIMIT $5`,
-      [scope.districtId, siteFilter(scope), on, after, limit + 1],
-    );
-    return pageOf(rows, limit, 'covers', ({ id }) => [id]);
+  list(scope: Scope, query: OnDayQuery): Promise<Page<CoverView>> {
+    return this.lists.page(COVERS, scope, query);
   }
 
   /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */
   async propose(scope: Scope, on: string): Promise<CoverProposal> {
-    const holes = await this.source.query<(Hole & Located)[]>(`${HOLES} ORDER BY s.code, a.id`, [
-      scope.districtId,
-      siteFilter(scope),
-      on,
-    ]);
+    const holes = await this.source.query<(Hole & Located)[]>(
+      `${holesOn('$3')} AND ${AT_REACHED} ORDER BY s.code, a.id`,
+      [scope.districtId, siteFilter(scope), on],
+    );
     const reserve = await this.source.query<({ id: string; name: string } & Located)[]>(
       `SELECT t.id, t.name, s.latitude, s.longitude
          FROM technicians t JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
@@ -203,11 +212,7 @@ export class SupportCovers {
         createdBy: scope.accountId,
       });
     });
-    const [view] = await this.source.query<CoverView[]>(`${COVER} AND c.id = $3`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
+    const view = await this.lists.find(COVERS, scope, id);
     if (!view) throw notFound();
     return view;
   }
@@ -238,7 +243,7 @@ export class SupportCovers {
       return id;
     }
     const [row] = await tx.query<{ siteId: string; isHole: boolean }[]>(
-      `SELECT x.site_id AS "siteId", EXISTS (SELECT 1 FROM (${HOLES}) h WHERE h."assignmentId" = x.id) AS "isHole"
+      `SELECT x.site_id AS "siteId", EXISTS (SELECT 1 FROM (${holesOn('$3')} AND ${AT_REACHED}) h WHERE h."assignmentId" = x.id) AS "isHole"
          FROM support_assignments x
         WHERE x.district_id = $1 AND ($2::uuid[] IS NULL OR x.site_id = ANY ($2)) AND x.id = $4
           AND x.cancelled_at IS NULL`,

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NeverAnswers } from '../../common/http/never-answers.js';
-import { ListFile, ListQuery } from '../../access/routes/list-file.js';
+import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { Etag, IfMatch } from '../../common/http/etag.js';
 import { definedFields } from '../../common/defined-fields.js';
 import type { Page } from '../../common/paging.js';
-import { NewTechnicianBody, TechnicianChangeBody } from './technicians.dto.js';
+import { NewTechnicianBody, TechnicianChangeBody, TechniciansQuery } from './technicians.dto.js';
 import { Technicians, type TechnicianView } from './technicians.service.js';
 
 @ApiTags('allocation')
@@ -28,7 +28,7 @@ export class TechniciansController {
     endsOn: ['To', 'date'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<TechnicianView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: TechniciansQuery): Promise<Page<TechnicianView>> {
     return this.technicians.list(scope, query);
   }
 

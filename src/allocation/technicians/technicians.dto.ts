@@ -11,6 +11,8 @@ import {
   Min,
 } from 'class-validator';
 import { CalendarDate, IfGiven, OrNull, SiteCode, Trimmed, Uuid } from '../../common/http/request-fields.js';
+import { ListQuery } from '../../access/routes/list-file.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
 
 class TechnicianDetails {
   /** What they sign in by. */
@@ -78,4 +80,10 @@ export class TechnicianChangeBody extends TechnicianDetails {
   @IfGiven()
   @CalendarDate()
   startsOn?: string;
+}
+
+export class TechniciansQuery extends ListQuery {
+  /** By `id`: in the order in which they were added. */
+  @SortedBy('id')
+  sort: BothWays<'id'> = 'id';
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';
@@ -12,7 +13,7 @@ import { siteIdsByCode } from '../../sites/site-codes.js';
 import { wrongField } from '../../sites/sites.errors.js';
 import { Technician } from '../entities/technician.entities.js';
 import { lockTechnician } from './technician-reach.js';
-import type { NewTechnicianBody, TechnicianChangeBody } from './technicians.dto.js';
+import type { NewTechnicianBody, TechnicianChangeBody, TechniciansQuery } from './technicians.dto.js';
 
 /** Somebody who gives help at sites. */
 export interface TechnicianView {
@@ -39,38 +40,43 @@ explainConstraint('technicians_dates_ordered', () =>
   wrongField('endsOn', 'BEFORE_START', 'the first day or later'),
 );
 
-/** `$2` sites in reach: who is at home there, or is assigned there. */
-const VIEW = `
-  SELECT t.id, t.name, t.account_id AS "accountId", s.code AS "homeSite", t.weekdays, t.skills, t.languages,
-         t.starts_on AS "startsOn", t.ends_on AS "endsOn", t.version
-    FROM technicians t
-    JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
-   WHERE t.district_id = $1
-     AND ($2::uuid[] IS NULL OR t.home_site_id = ANY ($2)
-       OR EXISTS (SELECT 1 FROM support_assignments a
-                   WHERE a.district_id = $1 AND a.technician_id = t.id AND a.site_id = ANY ($2)
-                     AND a.cancelled_at IS NULL))`;
+/** Those at home or assigned at a site in reach. */
+const TECHNICIANS = list<TechnicianView, TechniciansQuery>({
+  name: 'technicians',
+  select: `
+    SELECT t.id, t.name, t.account_id AS "accountId", s.code AS "homeSite", t.weekdays, t.skills, t.languages,
+           t.starts_on AS "startsOn", t.ends_on AS "endsOn", t.version
+      FROM technicians t
+      JOIN sites s ON s.district_id = $1 AND s.id = t.home_site_id
+     WHERE t.district_id = $1`,
+  reach: (param, { scope }) => {
+    const sites = param(siteFilter(scope));
+    return `${sites}::uuid[] IS NULL OR t.home_site_id = ANY (${sites})
+         OR EXISTS (SELECT 1 FROM support_assignments a
+                     WHERE a.district_id = $1 AND a.technician_id = t.id AND a.site_id = ANY (${sites})
+                       AND a.cancelled_at IS NULL)`;
+  },
+  filters: {},
+  sorts: { id: ['t.id'] },
+  id: 't.id',
+});
 
 /** Technicians: where they are at home, on which days they work, what they know. */
 @Injectable()
 export class Technicians {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
-  /** Those at home or assigned at a site in reach. */
-  async list(scope: Scope, { limit, cursor }: PageQuery): Promise<Page<TechnicianView>> {
-    const after = cursor ? decodeCursor('technicians', cursor, 1)[0] : null;
-    const rows = await this.source.query<TechnicianView[]>(
-      `${VIEW} AND ($3::uuid IS NULL OR t.id > $3) ORDER BY t.id LIMIT $4`,
-      [scope.districtId, siteFilter(scope), after, limit + 1],
-    );
-    return pageOf(rows, limit, 'technicians', ({ id }) => [id]);
+  list(scope: Scope, query: TechniciansQuery): Promise<Page<TechnicianView>> {
+    return this.lists.page(TECHNICIANS, scope, query);
   }
 
-  find(scope: Scope, id: string): Promise<TechnicianView> {
-    return this.one(this.source.manager, scope, id, '');
+  async find(scope: Scope, id: string, db?: Statements, lock?: string): Promise<TechnicianView> {
+    const row = await this.lists.find(TECHNICIANS, scope, id, db, lock);
+    if (!row) throw new NotFound('The technician', 'TECHNICIAN_NOT_FOUND');
+    return row;
   }
 
   async create(scope: Scope, { homeSite, ...body }: NewTechnicianBody): Promise<TechnicianView> {
@@ -90,7 +96,7 @@ export class Technicians {
     { homeSite, ...body }: TechnicianChangeBody,
   ): Promise<TechnicianView> {
     await this.transactions.run(async (tx) => {
-      const before = await this.one(tx, scope, id, 'FOR NO KEY UPDATE OF t');
+      const before = await this.find(scope, id, tx, 'FOR NO KEY UPDATE OF t');
       await lockTechnician(tx, scope, id);
       if (version !== null && version !== before.version)
         throw new StaleVersion('The technician', before.version);
@@ -102,21 +108,6 @@ export class Technicians {
       );
     });
     return this.find(scope, id);
-  }
-
-  private async one(
-    db: Statements,
-    scope: Scope,
-    id: string,
-    lock: '' | 'FOR NO KEY UPDATE OF t',
-  ): Promise<TechnicianView> {
-    const [row] = await db.query<TechnicianView[]>(`${VIEW} AND t.id = $3 ${lock}`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
-    if (!row) throw new NotFound('The technician', 'TECHNICIAN_NOT_FOUND');
-    return row;
   }
 }
 

@@ -24,6 +24,7 @@ import {
   Trimmed,
   Uuid,
 } from '../../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
 
 const MOST_APPROVALS = 200;
 
@@ -137,6 +138,9 @@ export class TimeEntriesQuery extends ListQuery {
   @IfGiven()
   @QueryBoolean()
   approved?: boolean;
+
+  @SortedBy('startsAt')
+  sort: BothWays<'startsAt'> = '-startsAt';
 }
 
 export class NewWorkKindBody {

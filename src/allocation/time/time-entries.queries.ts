@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { may, type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/time/clock.js';
-import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import type { Statements, Tx } from '../../database/tx.js';
 import { daysAfter } from '../models/option-days.js';
@@ -54,62 +56,51 @@ export interface StoredEntry extends TimeEntryView {
   homeSiteId: string;
 }
 
-/**
- * Entries `e` of technicians `t` that the account `$3` with the sites `$2` may see: its own, and those at its sites. Who
- * approves (`$4`) sees all of whoever is at home there; where they are on other days is nobody else's matter.
- */
-const COLUMNS = `
-         e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.site_id AS "siteId",
-         e.starts_at AS "startsAt", e.ends_at AS "endsAt",
-         (extract(epoch FROM e.ends_at - e.starts_at) / 60)::int AS minutes, e.work, e.note, e.version,
-         e.withdrawn_at AS "withdrawnAt", e.approved_at AS "approvedAt", e.approved_by AS "approvedBy",
-         t.account_id AS "technicianAccountId", t.home_site_id AS "homeSiteId"`;
-
-const FROM = `
-    FROM time_entries e
-    JOIN technicians t ON t.district_id = $1 AND t.id = e.technician_id
-    LEFT JOIN sites s ON s.district_id = $1 AND s.id = e.site_id
-   WHERE e.district_id = $1
-     AND ($2::uuid[] IS NULL OR e.site_id = ANY ($2) OR t.account_id = $3
-       OR ($4::boolean AND t.home_site_id = ANY ($2)))`;
+const ENTRIES = list<StoredEntry, TimeEntriesQuery & { withdrawn?: boolean }>({
+  name: 'time entries',
+  select: `
+    SELECT e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.site_id AS "siteId",
+           e.starts_at AS "startsAt", e.ends_at AS "endsAt",
+           (extract(epoch FROM e.ends_at - e.starts_at) / 60)::int AS minutes, e.work, e.note, e.version,
+           e.withdrawn_at AS "withdrawnAt", e.approved_at AS "approvedAt", e.approved_by AS "approvedBy",
+           t.account_id AS "technicianAccountId", t.home_site_id AS "homeSiteId"
+      FROM time_entries e
+      JOIN technicians t ON t.district_id = $1 AND t.id = e.technician_id
+      LEFT JOIN sites s ON s.district_id = $1 AND s.id = e.site_id
+     WHERE e.district_id = $1`,
+  // One's own, and those at one's sites. Who approves sees all of whoever is at home there; where they are on other
+  // days is nobody else's matter.
+  reach: (param, { scope }) => {
+    const sites = param(siteFilter(scope));
+    return `${sites}::uuid[] IS NULL OR e.site_id = ANY (${sites}) OR t.account_id = ${param(scope.accountId)}
+         OR (${param(may(scope, 'time:approve'))}::boolean AND t.home_site_id = ANY (${sites}))`;
+  },
+  filters: {
+    technicianId: (id, param) => `e.technician_id = ${param(id)}`,
+    site: (code, param) => `s.code = ${param(code)}`,
+    from: (day, param, { scope }) => `e.starts_at >= ${param(startOfDate(scope.timeZone, day))}`,
+    to: (day, param, { scope }) => `e.starts_at < ${param(startOfDate(scope.timeZone, daysAfter(day, 1)))}`,
+    approved: (approved) => (approved ? 'e.approved_at IS NOT NULL' : 'e.approved_at IS NULL'),
+    withdrawn: (withdrawn) => (withdrawn ? 'e.withdrawn_at IS NOT NULL' : 'e.withdrawn_at IS NULL'),
+  },
+  sorts: { startsAt: ['e.starts_at', 'e.id'] },
+  id: 'e.id',
+});
 
 @Injectable()
 export class TimeEntriesQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
   /** Latest first; what was withdrawn is left out. */
-  async list(scope: Scope, query: TimeEntriesQuery): Promise<Page<TimeEntryView>> {
-    const { limit, cursor, technicianId, site, from, to, approved } = query;
-    const [startsAt, id] = cursor ? decodeCursor('time', cursor, 2) : [null, null];
-    const after = to ? daysAfter(to, 1) : undefined;
-    const rows = await this.source.query<Keyed<StoredEntry>[]>(
-      `SELECT ${COLUMNS}, ${cursorKey('e.starts_at', 'e.id')} ${FROM} AND e.withdrawn_at IS NULL
-         AND ($5::uuid IS NULL OR e.technician_id = $5) AND ($6::text IS NULL OR s.code = $6)
-         AND ($7::timestamptz IS NULL OR e.starts_at >= $7) AND ($8::timestamptz IS NULL OR e.starts_at < $8)
-         AND ($9::boolean IS NULL OR (e.approved_at IS NOT NULL) = $9)
-         AND ($10::timestamptz IS NULL OR (e.starts_at, e.id) < ($10, $11::uuid))
-       ORDER BY e.starts_at DESC, e.id DESC LIMIT $12`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        scope.accountId,
-        may(scope, 'time:approve'),
-        technicianId ?? null,
-        site ?? null,
-        from ? startOfDate(scope.timeZone, from) : null,
-        after ? startOfDate(scope.timeZone, after) : null,
-        approved ?? null,
-        startsAt,
-        id,
-        limit + 1,
-      ],
-    );
-    const page = pageByKey<StoredEntry>(rows, limit, 'time');
-    return { ...page, items: page.items.map(viewOf) };
+  list(scope: Scope, query: TimeEntriesQuery): Promise<Page<TimeEntryView>> {
+    return this.lists.page(ENTRIES, scope, { ...query, withdrawn: false }, (rows) => rows.map(viewOf));
   }
 
   async find(scope: Scope, id: string): Promise<TimeEntryDetail> {
-    const entry = await this.one(this.source.manager, scope, id, '');
+    const entry = await this.one(scope, id);
     const revisions = await this.source.query<TimeRevisionView[]>(
       `SELECT r.version, s.code AS site, r.starts_at AS "startsAt", r.ends_at AS "endsAt", r.work, r.note, r.reason,
               r.is_withdrawn AS "isWithdrawn", r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy"
@@ -122,22 +113,11 @@ export class TimeEntriesQueries {
   }
 
   lock(tx: Tx, scope: Scope, id: string): Promise<StoredEntry> {
-    return this.one(tx, scope, id, 'FOR NO KEY UPDATE OF e');
+    return this.one(scope, id, tx, 'FOR NO KEY UPDATE OF e');
   }
 
-  private async one(
-    db: Statements,
-    scope: Scope,
-    id: string,
-    lock: '' | 'FOR NO KEY UPDATE OF e',
-  ): Promise<StoredEntry> {
-    const [row] = await db.query<StoredEntry[]>(`SELECT ${COLUMNS} ${FROM} AND e.id = $5 ${lock}`, [
-      scope.districtId,
-      siteFilter(scope),
-      scope.accountId,
-      may(scope, 'time:approve'),
-      id,
-    ]);
+  private async one(scope: Scope, id: string, db?: Statements, lock?: string): Promise<StoredEntry> {
+    const row = await this.lists.find(ENTRIES, scope, id, db, lock);
     if (!row) throw new NotFound('The time entry', 'TIME_ENTRY_NOT_FOUND');
     return row;
   }

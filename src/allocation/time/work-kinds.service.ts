@@ -1,30 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import type { Page, PageQuery } from '../../common/paging.js';
 import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';
 import { wrongField } from '../../sites/sites.errors.js';
 import { WORK_KINDS, type WorkKind } from './work-kinds.js';
 
+const KINDS = list<WorkKind, PageQuery>({
+  name: 'work kinds',
+  select: (param) => `
+    SELECT w.key, w.name, w."isAside"
+      FROM (SELECT key, name, "isAside"
+              FROM jsonb_to_recordset(${param(JSON.stringify(WORK_KINDS))}::jsonb)
+                AS r (key text, name text, "isAside" boolean)
+            UNION ALL
+            SELECT key, name, is_aside FROM work_kinds WHERE district_id = $1) w
+     WHERE w.key IS NOT NULL`,
+  reach: 'district',
+  filters: {},
+  sorts: { key: ['w.key'] },
+});
+
 /** Kinds of work: those of the papers, and a district's own. */
 @Injectable()
 export class WorkKinds {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
-  async list({ districtId }: Scope, { limit, cursor }: PageQuery): Promise<Page<WorkKind>> {
-    const after = cursor ? String(decodeCursor('work', cursor, 1)[0]) : '';
-    const all = (await this.all(districtId)).filter(({ key }) => key > after);
-    return pageOf(
-      all.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
-      limit,
-      'work',
-      ({ key }) => [key],
-    );
+  list(scope: Scope, query: PageQuery): Promise<Page<WorkKind>> {
+    return this.lists.page(KINDS, scope, query);
   }
 
   async create({ districtId }: Scope, { key, name, isAside }: WorkKind): Promise<WorkKind> {

@@ -22,6 +22,7 @@ import { CreatedTechnicians1764000020000 } from '../../../migrations/17640000200
 import { CreatedAbsences1764000021000 } from '../../../migrations/1764000021000-created-absences.js';
 import { CreatedTimeEntries1764000022000 } from '../../../migrations/1764000022000-created-time-entries.js';
 import { KeyedMakersAndModels1764000104002 } from '../../../migrations/1764000104002-keyed-makers-and-models.js';
+import { IndexedSorts1764000060401 } from '../../../migrations/1764000060401-indexed-sorts.js';
 import { NotedRows1764000104001 } from '../../../migrations/1764000104001-noted-rows.js';
 import { CreatedSupportLoad1764000023000 } from '../../../migrations/1764000023000-created-support-load.js';
 import { IndexedTimesOfEvents1764000106001 } from '../../../migrations/1764000106001-indexed-times-of-events.js';
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   CreatedAbsences1764000021000,
   CreatedTimeEntries1764000022000,
   CreatedSupportLoad1764000023000,
+  IndexedSorts1764000060401,
   NotedRows1764000104001,
   KeyedMakersAndModels1764000104002,
   IndexedTimesOfEvents1764000106001,

@@ -8,7 +8,7 @@ const FETCHED = 2_000;
 const UNREAD_MS = 30_000;
 
 /** Puts a batch on record before it is handed out. */
-export type RecordRows = (connection: Statements, rows: unknown[][]) => Promise<void>;
+export type RecordRows<Row = unknown[]> = (connection: Statements, rows: Row[]) => Promise<void>;
 
 /** Rows were not read to their end, and can not be any more. */
 export class RowsGivenUp extends Refusal {
@@ -19,10 +19,13 @@ export class RowsGivenUp extends Refusal {
   }
 }
 
-interface Asked {
+/** What is to be streamed. */
+export interface Asked<Row> {
   sql: string;
   parameters: unknown[];
-  record: RecordRows | undefined;
+  /** Whether rows come as arrays, or else as objects. */
+  isArray: boolean;
+  record?: RecordRows<Row> | undefined;
   /** Aborted when nobody wants the rows any more. */
   ended: AbortSignal | undefined;
 }
@@ -32,10 +35,10 @@ interface Asked {
  * that are put on record need a cursor that outlives its transaction, so that each record is committed at once; the
  * server takes the whole result down first, and the first rows are as late as its last.
  */
-export class RowStream implements AsyncIterableIterator<unknown[][]> {
+export class RowStream<Row = unknown[]> implements AsyncIterableIterator<Row[]> {
   private readonly unread: NodeJS.Timeout;
-  private first: unknown[][] | undefined;
-  private fetched: Promise<unknown[][]> | undefined;
+  private first: Row[] | undefined;
+  private fetched: Promise<Row[]> | undefined;
   /** Statements under way. */
   private busy = 0;
   private isOver = false;
@@ -46,8 +49,12 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
   };
 
   /** @param leave is called once, when the connection is free again */
-  static async open(client: pg.PoolClient, asked: Asked, leave: () => void): Promise<RowStream> {
-    const stream = new RowStream(client, asked, leave);
+  static async open<Row>(
+    client: pg.PoolClient,
+    asked: Asked<Row>,
+    leave: () => void,
+  ): Promise<RowStream<Row>> {
+    const stream = new RowStream<Row>(client, asked, leave);
     try {
       if (asked.ended?.aborted) throw new RowsGivenUp();
       await stream.begin(asked);
@@ -62,7 +69,7 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
 
   private constructor(
     private readonly client: pg.PoolClient,
-    private readonly asked: Asked,
+    private readonly asked: Asked<Row>,
     private readonly leave: () => void,
   ) {
     client.on('error', ignore);
@@ -71,7 +78,7 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
     asked.ended?.addEventListener('abort', this.giveUp, { once: true });
   }
 
-  async next(): Promise<IteratorResult<unknown[][], undefined>> {
+  async next(): Promise<IteratorResult<Row[], undefined>> {
     clearTimeout(this.unread);
     if (this.isGivenUp) throw new RowsGivenUp();
     if (this.isOver) return { done: true, value: undefined };
@@ -95,7 +102,7 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
   }
 
   /** Lets go of the connection at once, also while it is still fetching. */
-  async return(): Promise<IteratorResult<unknown[][], undefined>> {
+  async return(): Promise<IteratorResult<Row[], undefined>> {
     await this.end(this.busy > 0);
     return { done: true, value: undefined };
   }
@@ -104,7 +111,7 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
     return this;
   }
 
-  private async begin({ sql, parameters, record }: Asked): Promise<void> {
+  private async begin({ sql, parameters, record }: Asked<Row>): Promise<void> {
     await this.ask('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // All of it is wanted, not the first rows soonest.
     await this.ask('SET LOCAL cursor_tuple_fraction = 1');
@@ -115,8 +122,9 @@ export class RowStream implements AsyncIterableIterator<unknown[][]> {
     if (record) await this.ask('COMMIT');
   }
 
-  private fetch(): Promise<unknown[][]> {
-    return this.ask({ text: `FETCH ${FETCHED} FROM exported`, rowMode: 'array' });
+  private fetch(): Promise<Row[]> {
+    const text = `FETCH ${FETCHED} FROM exported`;
+    return this.ask(this.asked.isArray ? { text, rowMode: 'array' } : { text });
   }
 
   private async ask<T>(statement: string | pg.QueryConfig | pg.QueryArrayConfig): Promise<T> {

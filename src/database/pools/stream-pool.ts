@@ -5,7 +5,7 @@ import { Settings } from '../../config/settings.js';
 import { AccountTurns } from './account-turns.js';
 import { DatabaseAddress } from '../database-address.js';
 import { Pools } from './pools.js';
-import { type RecordRows, RowsGivenUp, RowStream } from './row-stream.js';
+import { type Asked, type RecordRows, RowsGivenUp, RowStream } from './row-stream.js';
 import { POOL_WAIT_SECONDS, poolOptions, WatchedPool } from './watched-pool.js';
 import { endOfWork, kindOfWork } from './work-limits.js';
 
@@ -56,17 +56,33 @@ export class StreamPool implements OnApplicationShutdown {
    * An account that reads as many as it may waits for one of them to end; jobs are not counted.
    * @throws TooManyStreams where none of them ends in time
    */
-  async rows(
-    { accountId }: { accountId: string | null },
+  rows(
+    reader: { accountId: string | null },
     sql: string,
     parameters: unknown[],
     record?: RecordRows,
   ): Promise<RowStream> {
+    return this.open(reader, { sql, parameters, isArray: true, record });
+  }
+
+  /** The same with each row as an object. */
+  records<Row>(
+    reader: { accountId: string | null },
+    sql: string,
+    parameters: unknown[],
+  ): Promise<RowStream<Row>> {
+    return this.open<Row>(reader, { sql, parameters, isArray: false });
+  }
+
+  private async open<Row>(
+    { accountId }: { accountId: string | null },
+    asked: Pick<Asked<Row>, 'sql' | 'parameters' | 'isArray' | 'record'>,
+  ): Promise<RowStream<Row>> {
     const ended = endOfWork();
     const leave = await this.enter(kindOfWork() === 'job' ? null : accountId, ended);
     try {
-      const client = await (record ? this.main : this.replica).connect();
-      return await RowStream.open(client, { sql, parameters, record, ended }, leave);
+      const client = await (asked.record ? this.main : this.replica).connect();
+      return await RowStream.open(client, { ...asked, ended }, leave);
     } catch (error) {
       leave();
       throw error;

@@ -39,7 +39,7 @@ export class ChangeSetsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ListQuery,
   ): Promise<Page<ChangeSetEvent>> {
-    return this.changeSets.events(scope, id, query.limit, query.cursor);
+    return this.changeSets.events(scope, id, query);
   }
 
   /**

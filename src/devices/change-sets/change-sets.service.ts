@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../../common/ids.js';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import { Clock } from '../../common/time/clock.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import type { Page, PageQuery } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import type { Tx } from '../../database/tx.js';
 import type { RecordContext } from '../recording/device-recorder.js';
@@ -33,10 +35,23 @@ export interface ChangeSetEvent {
   changes: Record<string, [unknown, unknown]>;
 }
 
+const EVENTS = list<ChangeSetEvent, PageQuery & { id: string }>({
+  name: 'events of a change set',
+  select: `
+    SELECT e.device_id AS "deviceId", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
+           e.id AS "eventId", e.type, e.effective_at AS "effectiveAt", e.changes
+      FROM device_events e JOIN devices d ON d.district_id = $1 AND d.id = e.device_id
+     WHERE e.district_id = $1`,
+  reach: 'district',
+  filters: { id: (id, param) => `e.change_set_id = ${param(id)}` },
+  sorts: { device: ['e.device_id', 'e.id'] },
+});
+
 @Injectable()
 export class ChangeSetsService {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly clock: Clock,
   ) {}
 
@@ -90,26 +105,14 @@ export class ChangeSetsService {
    * The whole of a change set, a page at a time, by device.
    * @throws NotFound for one of another district
    */
-  async events(scope: Scope, id: string, limit: number, cursor?: string): Promise<Page<ChangeSetEvent>> {
-    const after = cursor ? decodeCursor('change-set', cursor, 2) : null;
+  async events(scope: Scope, id: string, query: PageQuery): Promise<Page<ChangeSetEvent>> {
     const [set] = await this.source.query<unknown[]>(
       `SELECT 1 FROM change_sets WHERE district_id = $1 AND id = $2`,
       [scope.districtId, id],
     );
     if (!set) throw new NotFound('The change set', 'CHANGE_SET_NOT_FOUND');
-    const rows = await this.source.query<ChangeSetEvent[]>(
-      `SELECT e.device_id AS "deviceId", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
-              e.id AS "eventId", e.type, e.effective_at AS "effectiveAt", e.changes
-         FROM device_events e JOIN devices d ON d.district_id = $1 AND d.id = e.device_id
-        WHERE e.district_id = $1 AND e.change_set_id = $2
-          AND ($3::uuid IS NULL OR (e.device_id, e.id) > ($3, $4::uuid))
-        ORDER BY e.device_id, e.id LIMIT $5`,
-      [scope.districtId, id, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+    return this.lists.page(EVENTS, scope, { ...query, id }, (events) =>
+      events.map((event) => ({ ...event, changes: shownChanges(scope, event.changes) })),
     );
-    const page = pageOf(rows, limit, 'change-set', ({ deviceId, eventId }) => [deviceId, eventId]);
-    return {
-      ...page,
-      items: page.items.map((event) => ({ ...event, changes: shownChanges(scope, event.changes) })),
-    };
   }
 }

@@ -4,8 +4,8 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import type { Page } from '../../common/paging.js';
 import { CalendarDate, IfGiven, SiteCode } from '../../common/http/request-fields.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { LoansQueries, type LoanView } from './loans.queries.js';
 
 export class LoansQuery extends ListQuery {
@@ -28,6 +28,9 @@ export class LoansQuery extends ListQuery {
   @IfGiven()
   @IsIn(['left', 'moved'])
   holder?: 'left' | 'moved';
+
+  @SortedBy('dueOn')
+  sort: BothWays<'dueOn'> = 'dueOn';
 }
 
 @ApiTags('devices')

@@ -13,7 +13,7 @@ import {
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { type Condition, CONDITIONS } from './device-sighting.entity.js';
 import { IfGiven, Instant, NestedList, SiteCode, Uuid } from '../../common/http/request-fields.js';
 import {
@@ -62,6 +62,11 @@ export class SightingsBody {
   sightings!: SightingBody[];
 }
 
+export class SightingsQuery extends ListQuery {
+  @SortedBy('seenAt')
+  sort: BothWays<'seenAt'> = '-seenAt';
+}
+
 @ApiTags('devices')
 @Controller('devices')
 export class SightingsController {
@@ -93,7 +98,7 @@ export class SightingsController {
   list(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQuery,
+    @Query() query: SightingsQuery,
   ): Promise<Page<SightingView>> {
     return this.sightings.list(scope, id, query);
   }

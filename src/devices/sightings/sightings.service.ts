@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
-import {
-  cursorKey,
-  decodeCursor,
-  type Keyed,
-  type Page,
-  pageByKey,
-  type PageQuery,
-} from '../../common/paging.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import { siteIdsByCode } from '../../sites/site-codes.js';
 import { DevicesQueries } from '../devices.queries.js';
 import { readingsOf } from '../device-codes.js';
@@ -71,11 +66,24 @@ export interface Sighting {
   seenBy: string | null;
 }
 
+const OF_DEVICE = list<SightingView, SortedPage<'seenAt'> & { deviceId: string }>({
+  name: 'sightings',
+  select: `
+    SELECT l.id, l.seen_at AS "seenAt", l.recorded_at AS "recordedAt", l.seen_by AS "seenBy", s.code AS site,
+           l.condition, l.in_use AS "inUse"
+      FROM live_sightings l JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
+     WHERE l.district_id = $1`,
+  reach: 'subject',
+  filters: { deviceId: (id, param) => `l.device_id = ${param(id)}` },
+  sorts: { seenAt: ['l.seen_at', 'l.id'] },
+});
+
 /** Who saw what when: the proof of a physical inventory. Sees, and changes nothing else of a device. */
 @Injectable()
 export class SightingsService {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly devices: DevicesQueries,
   ) {}
 
@@ -98,19 +106,9 @@ export class SightingsService {
   }
 
   /** When a device was seen, latest first. @throws NotFound out of the caller’s sites */
-  async list(scope: Scope, deviceId: string, query: PageQuery): Promise<Page<SightingView>> {
+  async list(scope: Scope, deviceId: string, query: SortedPage<'seenAt'>): Promise<Page<SightingView>> {
     await this.devices.assertReached(scope, deviceId);
-    const after = query.cursor ? decodeCursor('sightings', query.cursor, 2) : null;
-    const rows = await this.source.query<Keyed<SightingView>[]>(
-      `SELECT l.id, l.seen_at AS "seenAt", l.recorded_at AS "recordedAt", l.seen_by AS "seenBy", s.code AS site,
-              l.condition, l.in_use AS "inUse", ${cursorKey('l.seen_at', 'l.id')}
-         FROM live_sightings l JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
-        WHERE l.district_id = $1 AND l.device_id = $2
-          AND ($3::timestamptz IS NULL OR (l.seen_at, l.id) < ($3, $4::uuid))
-        ORDER BY l.seen_at DESC, l.id DESC LIMIT $5`,
-      [scope.districtId, deviceId, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
-    );
-    return pageByKey(rows, query.limit, 'sightings');
+    return this.lists.page(OF_DEVICE, scope, { ...query, deviceId });
   }
 
   private async matches(scope: Scope, codes: string[]): Promise<Map<string, Match[]>> {

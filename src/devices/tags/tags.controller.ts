@@ -5,7 +5,7 @@ import { IfGiven } from '../../common/http/request-fields.js';
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { type TagRangeView, type TagSeriesView, TagsService } from './tags.service.js';
 
 export class NewTagSeriesBody {
@@ -34,6 +34,17 @@ export class NewTagRangeBody {
   count!: number;
 }
 
+export class TagSeriesQuery extends ListQuery {
+  @SortedBy('prefix')
+  sort: BothWays<'prefix'> = 'prefix';
+}
+
+export class TagRangesQuery extends ListQuery {
+  /** By `id`: in the order in which they were handed out. */
+  @SortedBy('id')
+  sort: BothWays<'id'> = '-id';
+}
+
 @ApiTags('devices')
 @Controller('tag-series')
 export class TagsController {
@@ -48,7 +59,7 @@ export class TagsController {
     next: ['Next tag', 'text'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<TagSeriesView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: TagSeriesQuery): Promise<Page<TagSeriesView>> {
     return this.tags.series(scope, query);
   }
 
@@ -72,7 +83,7 @@ export class TagsController {
   ranges(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQuery,
+    @Query() query: TagRangesQuery,
   ): Promise<Page<TagRangeView>> {
     return this.tags.ranges(scope, id, query);
   }

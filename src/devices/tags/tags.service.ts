@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { newId } from '../../common/ids.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -31,6 +33,26 @@ export interface TagRangeView {
 /** Numbers beyond those asked for that are looked at: so many may be on devices already. */
 const LOOK_AHEAD = 10_000;
 
+const SERIES = list<TagSeriesView, SortedPage<'prefix'>>({
+  name: 'tag series',
+  select: `
+    SELECT id, prefix, digits, prefix || lpad(next_number::text, digits, '0') AS next
+      FROM tag_series WHERE district_id = $1`,
+  reach: 'district',
+  filters: {},
+  sorts: { prefix: ['prefix'] },
+});
+
+const RANGES = list<TagRangeView, SortedPage<'id'> & { seriesId: string }>({
+  name: 'tag ranges',
+  select: `
+    SELECT id, tags[1] AS first, tags[cardinality(tags)] AS last, cardinality(tags) AS count, created_at AS "createdAt"
+      FROM tag_ranges WHERE district_id = $1`,
+  reach: 'district',
+  filters: { seriesId: (id, param) => `series_id = ${param(id)}` },
+  sorts: { id: ['id'] },
+});
+
 class SeriesNotFound extends NotFound {
   constructor() {
     super('The series of tags', 'TAG_SERIES_NOT_FOUND');
@@ -48,18 +70,13 @@ explainConstraint(
 export class TagsService {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
   ) {}
 
   /** By prefix. */
-  async series(scope: Scope, query: { limit: number; cursor?: string }): Promise<Page<TagSeriesView>> {
-    const after = query.cursor ? decodeCursor('tag-series', query.cursor, 1)[0] : null;
-    const rows = await this.source.query<TagSeriesView[]>(
-      `SELECT id, prefix, digits, prefix || lpad(next_number::text, digits, '0') AS next FROM tag_series
-        WHERE district_id = $1 AND ($2::text IS NULL OR prefix > $2) ORDER BY prefix LIMIT $3`,
-      [scope.districtId, after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'tag-series', ({ prefix }) => [prefix]);
+  series(scope: Scope, query: SortedPage<'prefix'>): Promise<Page<TagSeriesView>> {
+    return this.lists.page(SERIES, scope, query);
   }
 
   /**
@@ -110,25 +127,13 @@ export class TagsService {
    * Latest first.
    * @throws NotFound for a series that is not there
    */
-  async ranges(
-    scope: Scope,
-    seriesId: string,
-    query: { limit: number; cursor?: string },
-  ): Promise<Page<TagRangeView>> {
-    const after = query.cursor ? decodeCursor('tag-ranges', query.cursor, 1)[0] : null;
+  async ranges(scope: Scope, seriesId: string, query: SortedPage<'id'>): Promise<Page<TagRangeView>> {
     const series = await this.source.query<unknown[]>(
       `SELECT 1 FROM tag_series WHERE district_id = $1 AND id = $2`,
       [scope.districtId, seriesId],
     );
     if (series.length === 0) throw new SeriesNotFound();
-    const rows = await this.source.query<TagRangeView[]>(
-      `SELECT id, tags[1] AS first, tags[cardinality(tags)] AS last, cardinality(tags) AS count,
-              created_at AS "createdAt"
-         FROM tag_ranges WHERE district_id = $1 AND series_id = $2 AND ($3::uuid IS NULL OR id < $3)
-        ORDER BY id DESC LIMIT $4`,
-      [scope.districtId, seriesId, after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'tag-ranges', ({ id }) => [id]);
+    return this.lists.page(RANGES, scope, { ...query, seriesId });
   }
 
   /** @throws NotFound */

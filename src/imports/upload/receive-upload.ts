@@ -8,7 +8,8 @@ import { UploadStore } from './upload-store.js';
 import { ImportKinds } from '../import-kinds.js';
 import { mappingOf, optionsOf, readingOf } from './import-request.js';
 import type { ImportMode } from '../running/import-commands.service.js';
-import { ImportsService, type ImportView, type NewImport } from '../imports.service.js';
+import type { ImportView } from '../imports.queries.js';
+import { ImportsService, type NewImport } from '../imports.service.js';
 import { MAX_UPLOAD_BYTES } from '../reading/limits.js';
 import { UploadTooLarge } from '../reading/reading.errors.js';
 

@@ -9,7 +9,7 @@ import { Settings } from '../../config/settings.js';
 import { DeliveryQueue, LEASE_MINUTES, type TakenDelivery } from './delivery-queue.js';
 import type { Report } from '../report.js';
 import { aboutLines, reportFileName, reportStream } from '../outputs/report-file.js';
-import { ReportOutputs } from '../outputs/report-outputs.service.js';
+import { ReportOutputsQueries } from '../outputs/report-outputs.queries.js';
 
 /** Mail servers refuse letters of some tens of megabytes; what is larger is fetched from the app. */
 const MOST_ATTACHED_BYTES = 10 * 2 ** 20;
@@ -52,7 +52,7 @@ export class ReportMail {
     private readonly source: DataSource,
     private readonly settings: Settings,
     private readonly queue: DeliveryQueue,
-    private readonly outputs: ReportOutputs,
+    private readonly outputs: ReportOutputsQueries,
   ) {}
 
   /** Sends whatever is due, letter by letter. */

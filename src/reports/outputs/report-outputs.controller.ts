@@ -19,7 +19,7 @@ import { Transactions } from '../../database/transactions.js';
 import { compare, type Comparison } from './comparison.js';
 import { DeliveryQueue, type DeliveryView } from '../delivery/delivery-queue.js';
 import { reportDownload } from './report-file.js';
-import { type OutputView, ReportOutputs } from './report-outputs.service.js';
+import { type OutputView, ReportOutputsQueries } from './report-outputs.queries.js';
 import { type ReportTable, tableOf } from './report-table.js';
 import { ComparisonQuery, SendBody } from '../reports.dto.js';
 
@@ -28,7 +28,7 @@ import { ComparisonQuery, SendBody } from '../reports.dto.js';
 @Needs('reports:edit')
 export class ReportOutputsController {
   constructor(
-    private readonly outputs: ReportOutputs,
+    private readonly outputs: ReportOutputsQueries,
     private readonly letterheads: Letterheads,
     private readonly deliveries: DeliveryQueue,
     private readonly transactions: Transactions,

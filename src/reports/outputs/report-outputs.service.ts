@@ -3,49 +3,17 @@ import { DataSource } from 'typeorm';
 import { PrincipalsService } from '../../access/principals.service.js';
 import type { Scope } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
-import {
-  cursorKey,
-  decodeCursor,
-  type Keyed,
-  type Page,
-  pageByKey,
-  type PageQuery,
-} from '../../common/paging.js';
-import { Conflict, Forbidden, NotFound } from '../../common/refusal.js';
+import { Forbidden, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { JobRun } from '../../jobs/job-run.js';
 import { JobsService, type JobView } from '../../jobs/jobs.service.js';
 import { DeliveryQueue } from '../delivery/delivery-queue.js';
 import type { OutputState } from '../entities/report-output.entities.js';
-import type { Report, ReportHead } from '../report.js';
 import { ReportKinds } from '../report-kinds.js';
-import { ownerFilter, SavedReports } from '../saved/saved-reports.service.js';
-
-/** An output without its rows. */
-export interface OutputView {
-  id: string;
-  reportId: string;
-  state: OutputState;
-  /** The instant of the schedule that it was made for; null where somebody asked for it. */
-  dueAt: Date | null;
-  jobId: string | null;
-  knownAt: Date | null;
-  madeAt: Date | null;
-  createdAt: Date;
-  rows: number | null;
-  problem: string | null;
-}
+import { SavedReports } from '../saved/saved-reports.service.js';
 
 const KIND = 'reports.make';
-
-const COLUMNS = `
-         o.id, o.report_id AS "reportId", o.state, o.due_at AS "dueAt", o.job_id AS "jobId", o.known_at AS "knownAt",
-         o.made_at AS "madeAt", o.created_at AS "createdAt", o.rows, o.problem`;
-
-const FROM = `
-    FROM report_outputs o JOIN saved_reports r ON r.district_id = $1 AND r.id = o.report_id
-   WHERE o.district_id = $1 AND ($2::uuid IS NULL OR r.owner_id = $2)`;
 
 interface Making {
   reportId: string;
@@ -105,75 +73,6 @@ export class ReportOutputs implements OnModuleInit {
       [of.districtId, id, of.reportId, of.dueAt, jobId],
     );
     return { id, jobId };
-  }
-
-  /** Latest first. */
-  async list(scope: Scope, reportId: string, query: PageQuery): Promise<Page<OutputView>> {
-    await this.reports.find(scope, reportId);
-    const [at, id] = query.cursor ? decodeCursor('outputs', query.cursor, 2) : [null, null];
-    const rows = await this.source.query<Keyed<OutputView>[]>(
-      `SELECT ${COLUMNS}, ${cursorKey('o.created_at', 'o.id')} ${FROM} AND o.report_id = $3 AND ($4::timestamptz IS NULL OR (o.created_at, o.id) < ($4, $5::uuid))
-        ORDER BY o.created_at DESC, o.id DESC LIMIT $6`,
-      [scope.districtId, ownerFilter(scope), reportId, at, id, query.limit + 1],
-    );
-    return pageByKey(rows, query.limit, 'outputs');
-  }
-
-  async find(scope: Scope, id: string): Promise<OutputView> {
-    const [row] = await this.source.query<OutputView[]>(`SELECT ${COLUMNS} ${FROM} AND o.id = $3`, [
-      scope.districtId,
-      ownerFilter(scope),
-      id,
-    ]);
-    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
-    return row;
-  }
-
-  /** The report as it was made. @throws Conflict while it is being made, and where it could not be */
-  async report(scope: Scope, id: string): Promise<Report> {
-    const { state, problem } = await this.find(scope, id);
-    if (state !== 'made')
-      throw new Conflict(
-        state === 'making'
-          ? 'This output is still being made.'
-          : `There is no such output: ${problem ?? state}.`,
-        'OUTPUT_NOT_MADE',
-      );
-    return this.kept(scope.districtId, id);
-  }
-
-  /** The same for a worker, who knows that it was made. */
-  async kept(districtId: string, id: string): Promise<Report> {
-    const [row] = await this.source.query<{ head: ReportHead }[]>(
-      `SELECT head FROM report_outputs WHERE district_id = $1 AND id = $2 AND state = 'made'`,
-      [districtId, id],
-    );
-    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
-    return { head: { ...row.head, knownAt: new Date(row.head.knownAt) }, rows: this.rowsOf(districtId, id) };
-  }
-
-  /** The output of the same report that was made before this one; null for the first. */
-  async before(scope: Scope, id: string): Promise<string | null> {
-    const [row] = await this.source.query<{ id: string }[]>(
-      `SELECT p.id FROM report_outputs o
-         JOIN report_outputs p ON p.district_id = $1 AND p.report_id = o.report_id
-                              AND p.state = 'made' AND (p.created_at, p.id) < (o.created_at, o.id)
-        WHERE o.district_id = $1 AND o.id = $2 ORDER BY p.created_at DESC, p.id DESC LIMIT 1`,
-      [scope.districtId, id],
-    );
-    return row?.id ?? null;
-  }
-
-  /** Its rows, in the parts in which they were kept. */
-  async *rowsOf(districtId: string, id: string): AsyncGenerator<unknown[][]> {
-    for (let part = 0; ; part++) {
-      const [row] = await this.source.query<{ rows: unknown[][] }[]>(
-        `SELECT rows FROM report_output_parts WHERE district_id = $1 AND output_id = $2 AND part = $3`,
-        [districtId, id, part],
-      );
-      if (!row) return;
-      yield row.rows;
-    }
   }
 
   private async make(run: JobRun): Promise<{ outputId: string; rows: number }> {

@@ -17,11 +17,22 @@ import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { Etag, IfMatch } from '../../common/http/etag.js';
 import { definedFields } from '../../common/defined-fields.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import type { JobView } from '../../jobs/jobs.service.js';
-import { type OutputView, ReportOutputs } from '../outputs/report-outputs.service.js';
+import { type OutputView, ReportOutputsQueries } from '../outputs/report-outputs.queries.js';
+import { ReportOutputs } from '../outputs/report-outputs.service.js';
 import { NewReportBody, ReportChangeBody } from '../reports.dto.js';
 import { SavedReports, type SavedReportView } from './saved-reports.service.js';
+
+export class ReportsQuery extends ListQuery {
+  @SortedBy('name')
+  sort: BothWays<'name'> = 'name';
+}
+
+export class OutputsQuery extends ListQuery {
+  @SortedBy('createdAt')
+  sort: BothWays<'createdAt'> = '-createdAt';
+}
 
 @ApiTags('reports')
 @Controller('reports')
@@ -30,6 +41,7 @@ export class SavedReportsController {
   constructor(
     private readonly reports: SavedReports,
     private readonly outputs: ReportOutputs,
+    private readonly made: ReportOutputsQueries,
   ) {}
 
   /**
@@ -46,7 +58,7 @@ export class SavedReportsController {
     formats: ['Formats', 'text'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<SavedReportView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: ReportsQuery): Promise<Page<SavedReportView>> {
     return this.reports.list(scope, query);
   }
 
@@ -113,8 +125,8 @@ export class SavedReportsController {
   outputsOf(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ListQuery,
+    @Query() query: OutputsQuery,
   ): Promise<Page<OutputView>> {
-    return this.outputs.list(scope, id, query);
+    return this.made.list(scope, id, query);
   }
 }

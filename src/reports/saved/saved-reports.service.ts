@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { type Scope, seesWholeDistrict } from '../../access/scope.js';
 import { Clock } from '../../common/time/clock.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
-import { decodeCursor, type Page, pageOf, type PageQuery } from '../../common/paging.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import type { ExportFormat } from '../../common/documents/table-export.js';
 import { Transactions } from '../../database/transactions.js';
@@ -43,36 +44,32 @@ const VIEW = `
          version
     FROM saved_reports WHERE district_id = $1 AND archived_at IS NULL`;
 
-/** `$2`: whose reports are seen; null for everybody's. */
-const OF_OWNER = `($2::uuid IS NULL OR owner_id = $2)`;
+const REPORTS = list<SavedReportView, SortedPage<'name'>>({
+  name: 'reports',
+  select: VIEW,
+  reach: (param, { scope }) => ownedBy(param(ownerFilter(scope)), 'owner_id'),
+  filters: {},
+  sorts: { name: ['lower(name)'] },
+  id: 'id',
+});
 
 /** Reports with a name. Each is made in its owner's scope: who sees the whole district sees all, others their own. */
 @Injectable()
 export class SavedReports {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly kinds: ReportKinds,
     private readonly clock: Clock,
   ) {}
 
-  async list(scope: Scope, query: PageQuery): Promise<Page<SavedReportView>> {
-    const [name, id] = query.cursor ? decodeCursor('reports', query.cursor, 2) : [null, null];
-    const rows = await this.source.query<SavedReportView[]>(
-      `${VIEW} AND ${OF_OWNER} AND ($3::text IS NULL OR (lower(name), id) > (lower($3), $4::uuid))
-        ORDER BY lower(name), id LIMIT $5`,
-      [scope.districtId, ownerFilter(scope), name, id, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'reports', (row) => [row.name, row.id]);
+  list(scope: Scope, query: SortedPage<'name'>): Promise<Page<SavedReportView>> {
+    return this.lists.page(REPORTS, scope, query);
   }
 
   /** @throws NotFound for a report of another district, or of somebody else who is not the caller's to see */
   async find(scope: Scope, id: string): Promise<SavedReportView> {
-    const [row] = await this.source.query<SavedReportView[]>(`${VIEW} AND ${OF_OWNER} AND id = $3`, [
-      scope.districtId,
-      ownerFilter(scope),
-      id,
-    ]);
+    const row = await this.lists.find(REPORTS, scope, id);
     if (!row) throw notFound();
     return row;
   }
@@ -126,7 +123,7 @@ export class SavedReports {
     await this.transactions.run(async (tx) => {
       const [row] = await tx.query<{ version: number; isArchived: boolean }[]>(
         `SELECT version, archived_at IS NOT NULL AS "isArchived" FROM saved_reports
-          WHERE district_id = $1 AND ${OF_OWNER} AND id = $3 FOR UPDATE`,
+          WHERE district_id = $1 AND ${ownedBy('$2', 'owner_id')} AND id = $3 FOR UPDATE`,
         [scope.districtId, ownerFilter(scope), id],
       );
       if (!row) throw notFound();
@@ -141,11 +138,7 @@ export class SavedReports {
   }
 
   private async lock(tx: Tx, scope: Scope, id: string, version: number | null): Promise<SavedReportView> {
-    const [row] = await tx.query<SavedReportView[]>(`${VIEW} AND ${OF_OWNER} AND id = $3 FOR UPDATE`, [
-      scope.districtId,
-      ownerFilter(scope),
-      id,
-    ]);
+    const row = await this.lists.find(REPORTS, scope, id, tx, 'FOR UPDATE');
     if (!row) throw notFound();
     if (version !== null && row.version !== version) throw new StaleVersion('The report', row.version);
     return row;
@@ -166,6 +159,11 @@ function valuesOf(input: SavedReportInput, nextRunAt: Date | null): unknown[] {
     [...new Set(input.recipients)],
     [...new Set(input.formats)],
   ];
+}
+
+/** A condition: whose reports are seen, everybody's where the parameter is null. */
+export function ownedBy(owner: string, column: string): string {
+  return `(${owner}::uuid IS NULL OR ${column} = ${owner})`;
 }
 
 /** For SQL: null where every report of the district is the caller's to see. */

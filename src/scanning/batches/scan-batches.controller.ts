@@ -5,10 +5,15 @@ import { Repeatable } from '../../access/routes/idempotency.interceptor.js';
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { type ScanResult, ScanBatches } from './scan-batches.service.js';
 import { ScanBatchBody } from '../scans.dto.js';
 import { type Departure, type ScanView, ScansQueries } from './scans.queries.js';
+
+export class ScansQuery extends ListQuery {
+  @SortedBy('receivedAt')
+  sort: BothWays<'receivedAt'> = '-receivedAt';
+}
 
 @ApiTags('scanning')
 @Controller()
@@ -50,7 +55,7 @@ export class ScanBatchesController {
     deviceId: ['Device id', 'text'],
     id: ['Id', 'text'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<ScanView>> {
+  list(@CurrentScope() scope: Scope, @Query() query: ScansQuery): Promise<Page<ScanView>> {
     return this.queries.own(scope, query);
   }
 
@@ -70,7 +75,7 @@ export class ScanBatchesController {
     accountId: ['By account', 'text'],
     deviceId: ['Device id', 'text'],
   })
-  departures(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<Departure>> {
+  departures(@CurrentScope() scope: Scope, @Query() query: ScansQuery): Promise<Page<Departure>> {
     return this.queries.departures(scope, query);
   }
 }

@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { type Scope, siteFilter } from '../../access/scope.js';
-import {
-  cursorKey,
-  decodeCursor,
-  type Keyed,
-  type Page,
-  pageByKey,
-  type PageQuery,
-} from '../../common/paging.js';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
+import type { Scope } from '../../access/scope.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import type { ScanOutcome } from '../scan-outcomes.js';
 
 /** One scan of the caller's, as the server has it. */
@@ -45,51 +39,47 @@ export interface Departure {
   accountName: string;
 }
 
+const OWN = list<ScanView, SortedPage<'receivedAt'>>({
+  name: 'scans',
+  select: `
+    SELECT s.id, s.scanned_at AS "scannedAt", s.received_at AS "receivedAt", s.code, s.action, s.outcome, s.reason,
+           s.detail, t.code AS site, s.device_id AS "deviceId"
+      FROM scans s LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
+     WHERE s.district_id = $1`,
+  reach: (param, { scope }) => `s.account_id = ${param(scope.accountId)}`,
+  filters: {},
+  sorts: { receivedAt: ['s.received_at', 's.id'] },
+});
+
+/** Devices that somebody else scanned away from the sites in reach. */
+const DEPARTURES = list<Departure, SortedPage<'receivedAt'>>({
+  name: 'departures',
+  select: (param, _, { scope }) => `
+    SELECT s.id, s.received_at AS "receivedAt", f.code AS "from", f.name AS "fromName", t.code AS "to",
+           t.name AS "toName", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
+           m.manufacturer || ' ' || m.name AS model, d.id AS "deviceId", s.account_id AS "accountId",
+           coalesce(a.name, a.email) AS "accountName"
+      FROM scans s
+      JOIN sites f ON f.district_id = $1 AND f.id = s.from_site_id
+      JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
+      JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+      JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+      LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
+     WHERE s.district_id = $1 AND s.from_site_id IS NOT NULL AND s.account_id <> ${param(scope.accountId)}`,
+  reach: 's.from_site_id',
+  filters: {},
+  sorts: { receivedAt: ['s.received_at', 's.id'] },
+});
+
 @Injectable()
 export class ScansQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly lists: Lists) {}
 
-  async own(scope: Scope, query: PageQuery): Promise<Page<ScanView>> {
-    const after = query.cursor ? decodeCursor('scans', query.cursor, 2) : null;
-    const rows = await this.source.query<Keyed<ScanView>[]>(
-      `SELECT s.id, s.scanned_at AS "scannedAt", s.received_at AS "receivedAt", s.code, s.action, s.outcome, s.reason,
-              s.detail, t.code AS site, s.device_id AS "deviceId", ${cursorKey('s.received_at', 's.id')}
-         FROM scans s LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
-        WHERE s.district_id = $1 AND s.account_id = $2
-          AND ($3::timestamptz IS NULL OR (s.received_at, s.id) < ($3, $4::uuid))
-        ORDER BY s.received_at DESC, s.id DESC LIMIT $5`,
-      [scope.districtId, scope.accountId, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
-    );
-    return pageByKey(rows, query.limit, 'scans');
+  own(scope: Scope, query: SortedPage<'receivedAt'>): Promise<Page<ScanView>> {
+    return this.lists.page(OWN, scope, query);
   }
 
-  async departures(scope: Scope, query: PageQuery): Promise<Page<Departure>> {
-    const after = query.cursor ? decodeCursor('departures', query.cursor, 2) : null;
-    const rows = await this.source.query<Keyed<Departure>[]>(
-      `SELECT s.id, s.received_at AS "receivedAt", f.code AS "from", f.name AS "fromName", t.code AS "to",
-              t.name AS "toName", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
-              m.manufacturer || ' ' || m.name AS model, d.id AS "deviceId", s.account_id AS "accountId",
-              coalesce(a.name, a.email) AS "accountName",
-              ${cursorKey('s.received_at', 's.id')}
-         FROM scans s
-         JOIN sites f ON f.district_id = $1 AND f.id = s.from_site_id
-         JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
-         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
-         JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
-         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
-        WHERE s.district_id = $1 AND s.from_site_id IS NOT NULL
-          AND ($2::uuid[] IS NULL OR s.from_site_id = ANY ($2)) AND s.account_id <> $3
-          AND ($4::timestamptz IS NULL OR (s.received_at, s.id) < ($4, $5::uuid))
-        ORDER BY s.received_at DESC, s.id DESC LIMIT $6`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        scope.accountId,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        query.limit + 1,
-      ],
-    );
-    return pageByKey(rows, query.limit, 'departures');
+  departures(scope: Scope, query: SortedPage<'receivedAt'>): Promise<Page<Departure>> {
+    return this.lists.page(DEPARTURES, scope, query);
   }
 }

@@ -4,7 +4,7 @@ import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { IfGiven, Uuid } from '../../common/http/request-fields.js';
 import { Conflicts, type ConflictView } from './conflicts.service.js';
 import type { ScanOutcome } from '../scan-outcomes.js';
@@ -16,6 +16,14 @@ export class ConflictsQuery extends ListQuery {
   @IsString()
   @MaxLength(60)
   reason?: string;
+
+  @SortedBy('receivedAt')
+  sort: BothWays<'receivedAt'> = 'receivedAt';
+}
+
+export class UnknownCodesQuery extends ListQuery {
+  @SortedBy('code')
+  sort: BothWays<'code'> = 'code';
 }
 
 export class ResolutionBody {
@@ -117,7 +125,7 @@ export class UnknownCodesController {
     actions: ['Actions', 'text'],
     known: ['Known by now', 'boolean'],
   })
-  list(@CurrentScope() scope: Scope, @Query() query: ListQuery): Promise<Page<UnknownCode>> {
+  list(@CurrentScope() scope: Scope, @Query() query: UnknownCodesQuery): Promise<Page<UnknownCode>> {
     return this.codes.list(scope, query);
   }
 

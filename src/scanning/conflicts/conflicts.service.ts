@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { may, type Scope, siteFilter } from '../../access/scope.js';
-import { cursorKey, decodeCursor, type Keyed, type Page, pageByKey } from '../../common/paging.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -52,54 +53,41 @@ export interface Decision {
 }
 
 /** Conflicts are for whoever scanned, and for the sites on either side of them. */
-const IN_REACH = `
-  s.district_id = $1 AND s.outcome = 'conflict'
-  AND ($2::uuid[] IS NULL OR s.account_id = $3 OR s.site_id = ANY ($2) OR d.site_id = ANY ($2))`;
+const inReach = (sites: string, account: string): string =>
+  `${sites}::uuid[] IS NULL OR s.account_id = ${account} OR s.site_id = ANY (${sites}) OR d.site_id = ANY (${sites})`;
+
+const OPEN = list<ConflictRow, SortedPage<'receivedAt'> & { reason?: string }>({
+  name: 'conflicts',
+  select: `
+    SELECT s.id, s.reason, s.detail, s.code, s.action, s.said, s.scanned_at AS "scannedAt",
+           s.effective_at AS "effectiveAt", s.received_at AS "receivedAt", s.account_id AS "accountId",
+           coalesce(a.name, a.email) AS "accountName", t.code AS site, t.name AS "siteName",
+           coalesce(s.clash, '[]') AS clash, CASE WHEN d.id IS NOT NULL THEN ${SCANNED_DEVICE} END AS device
+      FROM scans s
+      JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+      LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
+      LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+      LEFT JOIN sites ds ON ds.district_id = $1 AND ds.id = d.site_id
+      LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
+     WHERE s.district_id = $1 AND s.outcome = 'conflict'`,
+  reach: (param, { scope }) => inReach(param(siteFilter(scope)), param(scope.accountId)),
+  filters: { reason: (reason, param) => `s.reason = ${param(reason)}` },
+  sorts: { receivedAt: ['s.received_at', 's.id'] },
+});
 
 /** The inbox of scans that only people can decide. */
 @Injectable()
 export class Conflicts {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly replay: ScanReplay,
     private readonly devices: DevicesService,
     private readonly names: ConflictNames,
   ) {}
 
-  /** Oldest first. */
-  async list(
-    scope: Scope,
-    query: { limit: number; cursor?: string; reason?: string },
-  ): Promise<Page<ConflictView>> {
-    const after = query.cursor ? decodeCursor('conflicts', query.cursor, 2) : null;
-    const rows = await this.source.query<Keyed<ConflictRow>[]>(
-      `SELECT s.id, s.reason, s.detail, s.code, s.action, s.said, s.scanned_at AS "scannedAt",
-              s.effective_at AS "effectiveAt", s.received_at AS "receivedAt", s.account_id AS "accountId",
-              coalesce(a.name, a.email) AS "accountName", t.code AS site, t.name AS "siteName",
-              coalesce(s.clash, '[]') AS clash, CASE WHEN d.id IS NOT NULL THEN ${SCANNED_DEVICE} END AS device,
-              ${cursorKey('s.received_at', 's.id')}
-         FROM scans s
-         JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
-         LEFT JOIN devices d ON d.district_id = $1 AND d.id = s.device_id
-         LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
-         LEFT JOIN sites ds ON ds.district_id = $1 AND ds.id = d.site_id
-         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
-        WHERE ${IN_REACH} AND ($4::text IS NULL OR s.reason = $4)
-          AND ($5::timestamptz IS NULL OR (s.received_at, s.id) > ($5, $6::uuid))
-        ORDER BY s.received_at, s.id LIMIT $7`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        scope.accountId,
-        query.reason ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        query.limit + 1,
-      ],
-    );
-    const page = pageByKey<ConflictRow>(rows, query.limit, 'conflicts');
-    return { ...page, items: await this.named(scope, page.items) };
+  list(scope: Scope, query: SortedPage<'receivedAt'> & { reason?: string }): Promise<Page<ConflictView>> {
+    return this.lists.page(OPEN, scope, query, (rows) => this.named(scope, rows));
   }
 
   /**
@@ -148,12 +136,11 @@ export class Conflicts {
   }
 
   private async lock(tx: Tx, scope: Scope, id: string): Promise<OpenScan> {
-    const [open] = await this.replay.open(tx, `${IN_REACH} AND s.id = $4`, [
-      scope.districtId,
-      siteFilter(scope),
-      scope.accountId,
-      id,
-    ]);
+    const [open] = await this.replay.open(
+      tx,
+      `s.district_id = $1 AND s.outcome = 'conflict' AND (${inReach('$2', '$3')}) AND s.id = $4`,
+      [scope.districtId, siteFilter(scope), scope.accountId, id],
+    );
     if (!open) throw new NotFound('A scan that waits for a decision', 'CONFLICT_NOT_FOUND');
     return open;
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
-import { decodeCursor, type Page, pageOf } from '../../common/paging.js';
+import type { Page, SortedPage } from '../../common/paging.js';
 import { Conflict, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -29,40 +30,43 @@ export interface UnknownCode {
 }
 
 /** Unknown codes are for whoever scanned them, and for the site where they were scanned. */
-const IN_REACH = `
-  s.district_id = $1 AND s.outcome = 'unknown' AND ($2::uuid[] IS NULL OR s.account_id = $3 OR s.site_id = ANY ($2))`;
+const inReach = (sites: string, account: string): string =>
+  `${sites}::uuid[] IS NULL OR s.account_id = ${account} OR s.site_id = ANY (${sites})`;
+
+const CODES = list<UnknownCode, SortedPage<'code'>>({
+  name: 'unknown codes',
+  select: `
+    SELECT s.code, count(*)::int AS scans, min(s.scanned_at) AS "firstScannedAt",
+           max(s.scanned_at) AS "lastScannedAt",
+           (array_agg(coalesce(a.name, a.email) ORDER BY s.received_at DESC))[1] AS "lastScannedBy",
+           (array_agg(t.code ORDER BY s.received_at DESC))[1] AS site,
+           (array_agg(t.name ORDER BY s.received_at DESC))[1] AS "siteName",
+           array_agg(DISTINCT s.action) AS actions,
+           (array_agg(p.scan_id ORDER BY s.received_at DESC) FILTER (WHERE p.scan_id IS NOT NULL))[1] AS photo,
+           EXISTS (SELECT 1 FROM device_codes k
+                    WHERE k.district_id = $1 AND k.code = s.code AND k.released_at IS NULL) AS known
+      FROM scans s JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
+      LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
+      LEFT JOIN scan_photos p ON p.district_id = $1 AND p.scan_id = s.id
+     WHERE s.district_id = $1 AND s.outcome = 'unknown'`,
+  reach: (param, { scope }) => inReach(param(siteFilter(scope)), param(scope.accountId)),
+  filters: {},
+  groupBy: 's.code',
+  sorts: { code: ['s.code'] },
+});
 
 /** Codes that wait until a device is found for them. */
 @Injectable()
 export class UnknownCodes {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly replay: ScanReplay,
     private readonly changes: DeviceChanges,
   ) {}
 
-  /** By code. */
-  async list(scope: Scope, query: { limit: number; cursor?: string }): Promise<Page<UnknownCode>> {
-    const after = query.cursor ? decodeCursor('unknown', query.cursor, 1)[0] : null;
-    const rows = await this.source.query<UnknownCode[]>(
-      `SELECT s.code, count(*)::int AS scans, min(s.scanned_at) AS "firstScannedAt",
-              max(s.scanned_at) AS "lastScannedAt",
-              (array_agg(coalesce(a.name, a.email) ORDER BY s.received_at DESC))[1] AS "lastScannedBy",
-              (array_agg(t.code ORDER BY s.received_at DESC))[1] AS site,
-              (array_agg(t.name ORDER BY s.received_at DESC))[1] AS "siteName",
-              array_agg(DISTINCT s.action) AS actions,
-              (array_agg(p.scan_id ORDER BY s.received_at DESC) FILTER (WHERE p.scan_id IS NOT NULL))[1] AS photo,
-              EXISTS (SELECT 1 FROM device_codes k
-                       WHERE k.district_id = $1 AND k.code = s.code AND k.released_at IS NULL) AS known
-         FROM scans s JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
-         LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
-         LEFT JOIN scan_photos p ON p.district_id = $1 AND p.scan_id = s.id
-        WHERE ${IN_REACH} AND ($4::text IS NULL OR s.code > $4)
-        GROUP BY s.code ORDER BY s.code LIMIT $5`,
-      [...this.reach(scope), after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'unknown', ({ code }) => [code]);
+  list(scope: Scope, query: SortedPage<'code'>): Promise<Page<UnknownCode>> {
+    return this.lists.page(CODES, scope, query);
   }
 
   /**
@@ -123,13 +127,12 @@ export class UnknownCodes {
 
   /** @throws NotFound where nothing waits for the code */
   private async waiting(tx: Tx, scope: Scope, text: string): Promise<OpenScan[]> {
-    const parameters = [...this.reach(scope), normaliseCode(text)];
-    const open = await this.replay.open(tx, `${IN_REACH} AND s.code = $4`, parameters);
+    const open = await this.replay.open(
+      tx,
+      `s.district_id = $1 AND s.outcome = 'unknown' AND (${inReach('$2', '$3')}) AND s.code = $4`,
+      [scope.districtId, siteFilter(scope), scope.accountId, normaliseCode(text)],
+    );
     if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');
     return open;
-  }
-
-  private reach(scope: Scope): unknown[] {
-    return [scope.districtId, siteFilter(scope), scope.accountId];
   }
 }

@@ -17,6 +17,7 @@ import { Sweep } from './sweep.entities.js';
 @Index('scans_in_conflict', { synchronize: false })
 @Index('scans_unknown', { synchronize: false })
 @Index('scans_that_left', { synchronize: false })
+@Index('scans_left_latest', { synchronize: false })
 @Index('scans_of_sweep', { synchronize: false })
 @ForeignKey(() => Account, ['districtId', 'accountId'], ['districtId', 'id'], { name: 'scans_account' })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'scans_device' })

@@ -16,7 +16,7 @@ import { NeverAnswers } from '../../common/http/never-answers.js';
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import type { Page } from '../../common/paging.js';
+import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import {
   BetweenFields,
   IfGiven,
@@ -46,6 +46,9 @@ export class SweepsQuery extends ListQuery {
   @IfGiven()
   @SiteCode()
   site?: string;
+
+  @SortedBy('begunAt')
+  sort: BothWays<'begunAt'> = '-begunAt';
 }
 
 export class FindingsQuery extends ListQuery {

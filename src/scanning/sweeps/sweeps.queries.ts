@@ -1,19 +1,12 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Letterheads } from '../../access/letterheads.service.js';
-import { type Scope, siteFilter } from '../../access/scope.js';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
+import type { Scope } from '../../access/scope.js';
 import { instantIn } from '../../common/documents/letterhead.js';
-import {
-  cursorKey,
-  decodeCursor,
-  type Keyed,
-  type Page,
-  pageByKey,
-  pageOf,
-  type PageQuery,
-} from '../../common/paging.js';
+import type { Page, PageQuery, SortedPage } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
-import { Clock } from '../../common/time/clock.js';
 import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
 import type { TableColumn } from '../../common/documents/table-writer.js';
 import { StreamPool } from '../../database/pools/stream-pool.js';
@@ -70,16 +63,24 @@ export interface DueRoom {
   lastSweptAt: Date | null;
 }
 
-const COLUMNS = `
-         w.id, w.name, t.code AS site, t.name AS "siteName", r.name AS room, c.name AS cart, w.begun_at AS "begunAt",
-         w.begun_by AS "begunBy", w.closed_at AS "closedAt", w.closed_by AS "closedBy", w.note`;
-
-const FROM = `
-    FROM sweeps w
-    JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
-    LEFT JOIN rooms r ON r.district_id = $1 AND r.id = w.room_id
-    LEFT JOIN carts c ON c.district_id = $1 AND c.id = w.cart_id
-   WHERE w.district_id = $1 AND ($2::uuid[] IS NULL OR w.site_id = ANY ($2))`;
+const SWEEPS = list<SweepView, SortedPage<'begunAt'> & { open?: boolean; site?: string }>({
+  name: 'sweeps',
+  select: `
+    SELECT w.id, w.name, t.code AS site, t.name AS "siteName", r.name AS room, c.name AS cart, w.begun_at AS "begunAt",
+           w.begun_by AS "begunBy", w.closed_at AS "closedAt", w.closed_by AS "closedBy", w.note
+      FROM sweeps w
+      JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
+      LEFT JOIN rooms r ON r.district_id = $1 AND r.id = w.room_id
+      LEFT JOIN carts c ON c.district_id = $1 AND c.id = w.cart_id
+     WHERE w.district_id = $1`,
+  reach: 'w.site_id',
+  filters: {
+    open: (open) => (open ? 'w.closed_at IS NULL' : 'w.closed_at IS NOT NULL'),
+    site: (code, param) => `t.code = ${param(code)}`,
+  },
+  sorts: { begunAt: ['w.begun_at', 'w.id'] },
+  id: 'w.id',
+});
 
 const FINDING = `
   f.key, f.result, f.code, f.device_id AS "deviceId", m.manufacturer || ' ' || m.name AS model, d.status,
@@ -88,6 +89,43 @@ const FINDING = `
 const WITH_DEVICES = `
   LEFT JOIN devices d ON d.district_id = $1 AND d.id = f.device_id
   LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id`;
+
+/** Device by device and code by code. */
+const FINDINGS = list<SweepFindingView, PageQuery & { sweep: SweepView; result?: SweepResult }>({
+  name: 'findings',
+  select: (param, { sweep }) => {
+    const [from, id] = [foundIn(sweep), param(sweep.id)];
+    // What was found calls the sweep so.
+    if (id !== '$2') throw new Error('The sweep is the second parameter.');
+    return `SELECT ${FINDING} FROM (${from}) f ${WITH_DEVICES} WHERE f.key IS NOT NULL`;
+  },
+  reach: 'subject',
+  filters: { sweep: 'in select', result: (result, param) => `f.result = ${param(result)}` },
+  sorts: { key: ['f.key'] },
+});
+
+/** Rooms with devices of which no sweep was closed for some months. */
+const DUE = list<DueRoom, PageQuery & { months: number }>({
+  name: 'due rooms',
+  select: `
+    SELECT t.code AS site, t.name AS "siteName", r.id AS "roomId", r.name AS room, n.devices,
+           l.closed_at AS "lastSweptAt"
+      FROM rooms r
+      JOIN sites t ON t.district_id = $1 AND t.id = r.site_id
+      JOIN LATERAL (SELECT count(*)::int AS devices FROM devices d
+                     WHERE d.district_id = $1 AND d.room_id = r.id AND d.status IN ('in_stock', 'deployed')) n
+        ON n.devices > 0
+      LEFT JOIN LATERAL (SELECT max(w.closed_at) AS closed_at FROM sweeps w
+                          WHERE w.district_id = $1 AND w.site_id = r.site_id
+                            AND (w.room_id = r.id OR (w.room_id IS NULL AND w.cart_id IS NULL))) l ON true
+     WHERE r.district_id = $1 AND r.closed_on IS NULL`,
+  reach: 'r.site_id',
+  filters: {
+    months: (months, param, { now }) =>
+      `l.closed_at IS NULL OR l.closed_at < ${param(now)}::timestamptz - make_interval(months => ${param(months)})`,
+  },
+  sorts: { site: ['t.code', 'r.name'] },
+});
 
 const REPORT: TableColumn[] = [
   { header: 'Result', type: 'text' },
@@ -106,29 +144,16 @@ const REPORT: TableColumn[] = [
 export class SweepsQueries {
   constructor(
     private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly streams: StreamPool,
     private readonly letterheads: Letterheads,
-    private readonly clock: Clock,
   ) {}
 
-  /** Latest first. */
-  async list(scope: Scope, query: PageQuery & { open?: boolean; site?: string }): Promise<Page<SweepView>> {
-    const after = query.cursor ? decodeCursor('sweeps', query.cursor, 2) : null;
-    const rows = await this.source.query<Keyed<SweepView>[]>(
-      `SELECT ${COLUMNS}, ${cursorKey('w.begun_at', 'w.id')} ${FROM} AND ($3::boolean IS NULL OR $3 = (w.closed_at IS NULL)) AND ($4::text IS NULL OR t.code = $4)
-         AND ($5::timestamptz IS NULL OR (w.begun_at, w.id) < ($5, $6::uuid))
-       ORDER BY w.begun_at DESC, w.id DESC LIMIT $7`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        query.open ?? null,
-        query.site ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        query.limit + 1,
-      ],
-    );
-    return pageByKey(rows, query.limit, 'sweeps');
+  list(
+    scope: Scope,
+    query: SortedPage<'begunAt'> & { open?: boolean; site?: string },
+  ): Promise<Page<SweepView>> {
+    return this.lists.page(SWEEPS, scope, query);
   }
 
   /** @throws NotFound also where its site is out of the caller's reach */
@@ -158,21 +183,13 @@ export class SweepsQueries {
     };
   }
 
-  /** Device by device and code by code. */
+  /** @throws NotFound also where its site is out of the caller's reach */
   async findings(
     scope: Scope,
     id: string,
     query: PageQuery & { result?: SweepResult },
   ): Promise<Page<SweepFindingView>> {
-    const view = await this.view(scope, id);
-    const after = query.cursor ? decodeCursor('findings', query.cursor, 1)[0] : null;
-    const rows = await this.source.query<SweepFindingView[]>(
-      `SELECT ${FINDING} FROM (${foundIn(view)}) f ${WITH_DEVICES}
-        WHERE ($3::text IS NULL OR f.result = $3) AND ($4::text IS NULL OR f.key > $4)
-        ORDER BY f.key LIMIT $5`,
-      [scope.districtId, id, query.result ?? null, after, query.limit + 1],
-    );
-    return pageOf(rows, query.limit, 'findings', ({ key }) => [key]);
+    return this.lists.page(FINDINGS, scope, { ...query, sweep: await this.view(scope, id) });
   }
 
   /** What there is to sign: everything that was found, with who swept and who closed it. */
@@ -210,47 +227,13 @@ export class SweepsQueries {
     return tableFile(`sweep-${id}`, format, { ...table, notes }, rows);
   }
 
-  /** Rooms with devices that no sweep was closed of for some months, by site and name. */
-  async due(scope: Scope, query: PageQuery & { months: number }): Promise<Page<DueRoom>> {
-    const after = query.cursor ? decodeCursor('due', query.cursor, 2) : null;
-    const rows = await this.source.query<DueRoom[]>(
-      `SELECT t.code AS site, t.name AS "siteName", r.id AS "roomId", r.name AS room, n.devices,
-              l.closed_at AS "lastSweptAt"
-         FROM rooms r
-         JOIN sites t ON t.district_id = $1 AND t.id = r.site_id
-         JOIN LATERAL (SELECT count(*)::int AS devices FROM devices d
-                        WHERE d.district_id = $1 AND d.room_id = r.id AND d.status IN ('in_stock', 'deployed')) n
-           ON n.devices > 0
-         LEFT JOIN LATERAL (SELECT max(w.closed_at) AS closed_at FROM sweeps w
-                             WHERE w.district_id = $1 AND w.site_id = r.site_id
-                               AND (w.room_id = r.id OR (w.room_id IS NULL AND w.cart_id IS NULL))) l ON true
-        WHERE r.district_id = $1 AND r.closed_on IS NULL AND ($2::uuid[] IS NULL OR r.site_id = ANY ($2))
-          AND (l.closed_at IS NULL OR l.closed_at < $7::timestamptz - make_interval(months => $3))
-          AND ($4::text IS NULL OR (t.code, r.name) > ($4, $5))
-        ORDER BY t.code, r.name LIMIT $6`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        query.months,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        query.limit + 1,
-        this.clock.now(),
-      ],
-    );
-    return pageOf(rows, query.limit, 'due', ({ site, room }) => [site, room]);
+  /** Rooms that nobody has swept for some months, by site and name. */
+  due(scope: Scope, query: PageQuery & { months: number }): Promise<Page<DueRoom>> {
+    return this.lists.page(DUE, scope, query);
   }
 
-  private async view(
-    scope: Scope,
-    id: string,
-    manager: Statements = this.source.manager,
-  ): Promise<SweepView> {
-    const [view] = await manager.query<SweepView[]>(`SELECT ${COLUMNS} ${FROM} AND w.id = $3`, [
-      scope.districtId,
-      siteFilter(scope),
-      id,
-    ]);
+  private async view(scope: Scope, id: string, db?: Statements): Promise<SweepView> {
+    const view = await this.lists.find(SWEEPS, scope, id, db);
     if (!view) throw new NotFound('The sweep', 'SWEEP_NOT_FOUND');
     return view;
   }

@@ -1,12 +1,12 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Letterheads } from '../../access/letterheads.service.js';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
-import { Clock, dateIn } from '../../common/time/clock.js';
 import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
 import { type TemplateCell, templateColumns } from '../../common/documents/template-columns.js';
-import { StreamPool } from '../../database/pools/stream-pool.js';
 import { schoolYearNameSql } from '../../common/time/school-year.js';
-import { CHOSEN_SITES, siteParameters, SITES_WITH_PUPILS } from '../site-filter.js';
+import { SITE_FILTERS, sitesWithPupils, yearOf } from '../site-filter.js';
 import { SITE_FIELDS } from './site-import-fields.js';
 import type { SitesFilterQuery } from '../sites.dto.js';
 
@@ -34,20 +34,27 @@ const CELLS: Readonly<Record<string, TemplateCell>> = {
   schoolYear: { sql: schoolYearNameSql('p.school_year'), type: 'text' },
 };
 
+const { columns, select } = templateColumns(SITE_FIELDS, CELLS);
+
+const SITES_FILE = list<unknown[], SitesFilterQuery>({
+  name: 'sites file',
+  select: (param, { schoolYear }) =>
+    `SELECT ${select} FROM ${sitesWithPupils(param(yearOf(schoolYear)))} WHERE s.district_id = $1`,
+  reach: 's.id',
+  filters: SITE_FILTERS,
+  sorts: { code: ['s.code'] },
+});
+
 /** The sites in reach that a filter leaves, with their pupils of one school year, in the columns of our template. */
 @Injectable()
 export class SitesExport {
   constructor(
-    private readonly streams: StreamPool,
-    private readonly clock: Clock,
+    private readonly lists: Lists,
     private readonly letterheads: Letterheads,
   ) {}
 
   async file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): Promise<StreamableFile> {
-    const { columns, select } = templateColumns(SITE_FIELDS, CELLS);
-    const sql = `SELECT ${select} FROM ${SITES_WITH_PUPILS} WHERE ${CHOSEN_SITES} ORDER BY s.code`;
-    const parameters = siteParameters(scope, filter, dateIn(scope.timeZone, this.clock.now()));
     const table = await this.letterheads.forList(scope, 'Sites', columns);
-    return tableFile('sites', format, table, await this.streams.rows(scope, sql, parameters));
+    return tableFile('sites', format, table, await this.lists.rows(SITES_FILE, scope, filter));
   }
 }

@@ -8,6 +8,7 @@ import {
   Trimmed,
   Uuid,
 } from '../../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
 
 export class NewRoomBody {
   @Trimmed()
@@ -50,4 +51,7 @@ export class PlacesQuery extends ListQuery {
   @IfGiven()
   @QueryBoolean()
   open?: boolean;
+
+  @SortedBy('name')
+  sort: BothWays<'name'> = 'name';
 }

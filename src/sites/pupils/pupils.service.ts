@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
 import { type Scope, reaches } from '../../access/scope.js';
 import { StaleVersion } from '../../common/http/etag.js';
-import { type Page, PageQuery, decodeCursor, pageOf } from '../../common/paging.js';
+import type { Page } from '../../common/paging.js';
 import { Transactions } from '../../database/transactions.js';
 import type { PupilSource } from '../entities/site-pupils.entity.js';
 import { Site } from '../entities/site.entity.js';
 import { appendPupils, currentPupils, pupilsKey } from './pupil-revisions.js';
-import { schoolYearName } from '../../common/time/school-year.js';
+import { schoolYearName, schoolYearOf } from '../../common/time/school-year.js';
 import type { Tx } from '../../database/tx.js';
-import { schoolYearOf } from '../../common/time/school-year.js';
+import type { PupilsQuery } from '../sites.dto.js';
 import { SitesQueries } from '../sites.queries.js';
 import { SiteNotFound } from '../sites.errors.js';
 
@@ -31,27 +32,27 @@ const VIEW = `
          recorded_by AS "recordedBy"
     FROM site_pupils WHERE district_id = $1`;
 
+const HISTORY = list<PupilsRow, PupilsQuery & { siteId: string }>({
+  name: 'pupils',
+  select: VIEW,
+  reach: 'site_id',
+  filters: { siteId: (id, param) => `site_id = ${param(id)}` },
+  sorts: { schoolYear: ['school_year', 'revision'] },
+});
+
 /** Pupils by school year. Numbers are never edited: a new one is a new revision. */
 @Injectable()
 export class PupilsService {
   constructor(
-    private readonly source: DataSource,
+    private readonly lists: Lists,
     private readonly transactions: Transactions,
     private readonly sites: SitesQueries,
   ) {}
 
   /** Every number that was ever given for a site: latest school year first, its standing number first. */
-  async history(scope: Scope, siteId: string, query: PageQuery): Promise<Page<PupilsView>> {
+  async history(scope: Scope, siteId: string, query: PupilsQuery): Promise<Page<PupilsView>> {
     await this.sites.assertThere(scope, siteId);
-    const [year, revision] = query.cursor ? decodeCursor('pupils', query.cursor, 2) : [null, null];
-    const rows = await this.source.query<PupilsRow[]>(
-      `${VIEW} AND site_id = $2
-          AND ($3::smallint IS NULL OR (school_year, revision) < ($3, $4::integer))
-        ORDER BY school_year DESC, revision DESC LIMIT $5`,
-      [scope.districtId, siteId, year, revision, query.limit + 1],
-    );
-    const page = pageOf(rows, query.limit, 'pupils', (row) => [row.yearBegins, row.revision]);
-    return { ...page, items: page.items.map(viewOf) };
+    return this.lists.page(HISTORY, scope, { ...query, siteId }, (rows) => rows.map(viewOf));
   }
 
   /**

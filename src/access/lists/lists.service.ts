@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, dateIn } from '../../common/time/clock.js';
+import { type Keyed, type Page, pageOf } from '../../common/paging.js';
+import type { RecordRows, RowStream } from '../../database/pools/row-stream.js';
+import { StreamPool } from '../../database/pools/stream-pool.js';
+import type { Statements } from '../../database/tx.js';
+import type { Scope } from '../scope.js';
+import type { Asking, List, ListAsked } from './list.js';
+import { cursorName, pageSql, rowSql, sortOf } from './list-sql.js';
+import { WholeList } from './whole-list.js';
+
+/** Makes what a list shows out of its rows. */
+type See<Row, View> = (rows: Row[]) => View[] | Promise<View[]>;
+
+type Limited = ListAsked & { limit: number };
+
+/** Runs declared lists. */
+@Injectable()
+export class Lists {
+  constructor(
+    private readonly source: DataSource,
+    private readonly streams: StreamPool,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A page of a list, which costs the same however deep it is; or, where the query has a `format`, all rows, from one
+   * snapshot and in batches, for `@ListFile` to write.
+   * @param see makes what is shown out of the rows; it is called once for a page, and once for each batch of a file
+   * @throws InvalidInput for a cursor of another list or sort
+   */
+  page<Row, Query extends object>(
+    list: List<Row, Query>,
+    scope: Scope,
+    query: Query & Limited,
+  ): Promise<Page<Row>>;
+  page<Row, Query extends object, View>(
+    list: List<Row, Query>,
+    scope: Scope,
+    query: Query & Limited,
+    see: See<Row, View>,
+  ): Promise<Page<View>>;
+  async page<Row, Query extends object, View>(
+    list: List<Row, Query>,
+    scope: Scope,
+    query: Query & Limited,
+    see?: See<Row, View>,
+  ): Promise<Page<Row | View>> {
+    const at = this.asking(scope);
+    if (query.format !== undefined) {
+      const { sql, parameters } = pageSql(list, at, query);
+      const batches = await this.streams.records<Row>(scope, sql, parameters);
+      return new WholeList<Row | View>(see ? seen(batches, see) : batches);
+    }
+    const { sql, parameters } = pageSql(list, at, query, query.limit + 1);
+    const rows = await this.source.query<Keyed<Row>[]>(sql, parameters);
+    const page = pageOf<Row>(rows, query.limit, cursorName(list, sortOf(list, query)));
+    return see ? { ...page, items: await see(page.items) } : page;
+  }
+
+  /**
+   * All rows as arrays, in batches, for a file of its own.
+   * @param record puts each batch on record before it is handed out
+   */
+  rows<Row, Query extends object>(
+    list: List<Row, Query>,
+    scope: Scope,
+    query: Query & ListAsked,
+    record?: RecordRows,
+  ): Promise<RowStream> {
+    const { sql, parameters } = pageSql(list, this.asking(scope), query);
+    return this.streams.rows(scope, sql, parameters, record);
+  }
+
+  /** One row of a list by its id, in a transaction or without one; undefined where the caller does not reach it. */
+  async find<Row, Query extends object>(
+    list: List<Row, Query>,
+    scope: Scope,
+    id: string,
+    db: Statements = this.source.manager,
+    lock = '',
+  ): Promise<Row | undefined> {
+    const { sql, parameters } = rowSql(list, this.asking(scope), id, lock);
+    const [row] = await db.query<Row[]>(sql, parameters);
+    return row;
+  }
+
+  private asking(scope: Scope): Asking {
+    const now = this.clock.now();
+    return {
+      scope,
+      now,
+      get today() {
+        return dateIn(scope.timeZone, now);
+      },
+    };
+  }
+}
+
+async function* seen<Row, View>(batches: AsyncIterable<Row[]>, see: See<Row, View>): AsyncGenerator<View[]> {
+  for await (const rows of batches) yield await see(rows);
+}
