@@ -5887,6 +5887,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "email" | "-email";
             };
             header?: never;
             path?: never;
@@ -6050,6 +6051,8 @@ export interface operations {
                 limit?: number;
                 /** @description Those that hold on this day. */
                 on?: string;
+                /** @description By `id`: in the order in which they were recorded. */
+                sort?: "id" | "-id";
             };
             header?: never;
             path?: never;
@@ -6165,6 +6168,8 @@ export interface operations {
                 on?: string;
                 /** @description Code of a site. */
                 site?: string;
+                /** @description By `id`: in the order in which they were made. */
+                sort?: "id" | "-id";
                 technicianId?: string;
             };
             header?: never;
@@ -6959,6 +6964,8 @@ export interface operations {
                 schoolYear?: string;
                 /** @description Code of a site. */
                 site?: string;
+                /** @description By `id`: in the order in which they were asked for. */
+                sort?: "id" | "-id";
                 state?: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
             };
             header?: never;
@@ -7285,6 +7292,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description By school year and revision. */
+                sort?: "schoolYear" | "-schoolYear";
             };
             header?: never;
             path: {
@@ -7557,6 +7566,7 @@ export interface operations {
                 limit?: number;
                 /** @description Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
                 reason?: string;
+                sort?: "receivedAt" | "-receivedAt";
             };
             header?: never;
             path?: never;
@@ -7890,6 +7900,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "receivedAt" | "-receivedAt";
             };
             header?: never;
             path?: never;
@@ -8113,6 +8124,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "effectiveAt" | "-effectiveAt";
             };
             header?: never;
             path: {
@@ -8326,6 +8338,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "seenAt" | "-seenAt";
             };
             header?: never;
             path: {
@@ -8712,6 +8725,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "name" | "-name";
             };
             header?: never;
             path?: never;
@@ -8873,6 +8887,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "createdAt" | "-createdAt";
             };
             header?: never;
             path?: never;
@@ -9487,6 +9502,7 @@ export interface operations {
                 limit?: number;
                 /** @description Code of the device's site. */
                 site?: string;
+                sort?: "dueOn" | "-dueOn";
             };
             header?: never;
             path?: never;
@@ -9527,6 +9543,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description By manufacturer, then by name. */
+                sort?: "manufacturer" | "-manufacturer";
             };
             header?: never;
             path?: never;
@@ -10158,6 +10176,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "name" | "-name";
             };
             header?: never;
             path?: never;
@@ -10362,6 +10381,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "createdAt" | "-createdAt";
             };
             header?: never;
             path: {
@@ -10881,6 +10901,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "receivedAt" | "-receivedAt";
             };
             header?: never;
             path?: never;
@@ -11337,6 +11358,7 @@ export interface operations {
                 limit?: number;
                 /** @description True for places in use today. */
                 open?: boolean;
+                sort?: "name" | "-name";
             };
             header?: never;
             path: {
@@ -11423,6 +11445,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description By school year and revision. */
+                sort?: "schoolYear" | "-schoolYear";
             };
             header?: never;
             path: {
@@ -11512,6 +11536,7 @@ export interface operations {
                 limit?: number;
                 /** @description True for places in use today. */
                 open?: boolean;
+                sort?: "name" | "-name";
             };
             header?: never;
             path: {
@@ -11902,6 +11927,7 @@ export interface operations {
                 open?: boolean;
                 /** @description Code of a site. */
                 site?: string;
+                sort?: "begunAt" | "-begunAt";
             };
             header?: never;
             path?: never;
@@ -12207,6 +12233,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "prefix" | "-prefix";
             };
             header?: never;
             path?: never;
@@ -12289,6 +12316,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description By `id`: in the order in which they were handed out. */
+                sort?: "id" | "-id";
             };
             header?: never;
             path: {
@@ -12381,6 +12410,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description By `id`: in the order in which they were added. */
+                sort?: "id" | "-id";
             };
             header?: never;
             path?: never;
@@ -12563,6 +12594,7 @@ export interface operations {
                 limit?: number;
                 /** @description Code of a site. */
                 site?: string;
+                sort?: "startsAt" | "-startsAt";
                 technicianId?: string;
                 /** @description A date, `YYYY-MM-DD`. */
                 to?: string;
@@ -12776,6 +12808,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                /** @description By `id`: in the order in which they were made. */
+                sort?: "id" | "-id";
             };
             header?: never;
             path?: never;
@@ -12899,6 +12933,7 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description How many rows at the most, 1 to 200. */
                 limit?: number;
+                sort?: "code" | "-code";
             };
             header?: never;
             path?: never;
