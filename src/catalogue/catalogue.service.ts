@@ -103,7 +103,7 @@ export class CatalogueService {
   ) {}
 
   models(scope: Scope, query: SortedPage<'manufacturer'>): Promise<Page<ModelView>> {
-    return this.lists.page(MODEL_LIST, scope, query);
+    return this.lists.answer(MODEL_LIST, scope, query);
   }
 
   async model(scope: Scope, id: string): Promise<ModelView> {
@@ -176,7 +176,7 @@ export class CatalogueService {
   }
 
   funds(scope: Scope, query: SortedPage<'name'>): Promise<Page<FundingView>> {
-    return this.lists.page(FUND_LIST, scope, query);
+    return this.lists.answer(FUND_LIST, scope, query);
   }
 
   async fund(scope: Scope, id: string): Promise<FundingView> {

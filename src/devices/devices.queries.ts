@@ -140,7 +140,7 @@ export class DevicesQueries {
   /** The history of a device, latest effective first. */
   async events(scope: Scope, deviceId: string, query: SortedPage<'effectiveAt'>): Promise<Page<EventView>> {
     await this.assertReached(scope, deviceId);
-    return this.lists.page(EVENTS, scope, { ...query, deviceId }, (events) =>
+    return this.lists.answer(EVENTS, scope, { ...query, deviceId }, (events) =>
       events.map((event) => withoutHolders(scope, event)),
     );
   }

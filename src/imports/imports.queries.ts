@@ -99,13 +99,13 @@ export class ImportsQueries {
   }
 
   list(scope: Scope, query: SortedPage<'createdAt'>): Promise<Page<ImportView>> {
-    return this.lists.page(IMPORTS, scope, query, (rows) => rows.map((row) => viewOf(row, null)));
+    return this.lists.answer(IMPORTS, scope, query, (rows) => rows.map((row) => viewOf(row, null)));
   }
 
   /** What becomes of the rows, with reasons and changes field by field. */
   async rows(scope: Scope, importId: string, query: PageQuery & RowsWanted): Promise<Page<ImportRowView>> {
     const { kind } = await this.row(scope, importId);
-    return this.lists.page(ROWS, scope, { ...query, importId }, (rows) =>
+    return this.lists.answer(ROWS, scope, { ...query, importId }, (rows) =>
       this.show(scope, kind, { importId, as: 'rows', rows }),
     );
   }

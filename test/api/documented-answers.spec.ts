@@ -121,7 +121,7 @@ async function claimed(name: string, isSame: boolean): Promise<Test> {
 }
 
 /** Asks while the account reads as many downloads as it may. */
-async function busy(askNow: () => Test): Promise<Response> {
+async function busy<T>(askNow: () => PromiseLike<T>): Promise<T> {
   const streams = await Promise.all(
     Array.from({ length: STREAMS_PER_ACCOUNT }, () =>
       workAs('request', () =>
@@ -135,6 +135,19 @@ async function busy(askNow: () => Test): Promise<Response> {
     for (const stream of streams) await stream.return();
   }
 }
+
+let refusedFiles: Promise<Map<string, Response>> | undefined;
+
+/** All lists as files, asked for at once: each of them waits some seconds before it is refused. */
+function filesOfBusy(): Promise<Map<string, Response>> {
+  const lists = [...OPERATIONS].filter(([, operation]) => isList(operation));
+  return busy(async () => {
+    const answers = lists.map(async ([name]) => [name, await ask(name, { query: 'format=csv' })] as const);
+    return new Map(await Promise.all(answers));
+  });
+}
+
+const isList = (operation: Operation): boolean => has(operation, 'limit') && has(operation, 'format');
 
 const has = (operation: Operation, header: string): boolean =>
   operation.parameters.some(({ name }) => name === header);
@@ -166,7 +179,10 @@ function recipe(name: string, operation: Operation, status: string): (() => Prom
     case '428':
       return async () => ask(name, { headers: { 'if-match': '' } });
     case '429':
-      return async () => busy(() => ask(name));
+      return async () =>
+        isList(operation)
+          ? ((await (refusedFiles ??= filesOfBusy())).get(name) as Response)
+          : busy(() => ask(name));
     case '431':
       return async () => ask(name, { headers: { 'x-long': 'a'.repeat(20_000) } });
     case '503':

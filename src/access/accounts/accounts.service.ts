@@ -136,7 +136,7 @@ export class AccountsService {
   }
 
   list(scope: Scope, query: AccountsQuery): Promise<Page<AccountView>> {
-    return this.lists.page(ACCOUNTS, scope, query);
+    return this.lists.answer(ACCOUNTS, scope, query);
   }
 
   /**

@@ -81,7 +81,7 @@ export class ApiTokensService {
 
   /** Tokens of the caller's own. */
   list(scope: Scope, query: TokensQuery): Promise<Page<TokenView>> {
-    return this.lists.page(TOKENS, scope, query);
+    return this.lists.answer(TOKENS, scope, query);
   }
 
   async revoke(districtId: string, accountId: string, id: string): Promise<void> {

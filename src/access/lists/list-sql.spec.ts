@@ -2,11 +2,20 @@ import { encodeCursor, type SortedPage } from '../../common/paging.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { type Scope, systemScope } from '../scope.js';
 import { type Asking, list, type ListDeclaration } from './list.js';
-import { pageSql, rowSql } from './list-sql.js';
+import { lastOf, rowsSql, rowSql } from './list-sql.js';
 
 type Asked = SortedPage<'name'> & { open?: boolean; name?: string };
 
 let declared = 0;
+
+function pageSql(
+  spec: ReturnType<typeof listOf>,
+  at: Asking,
+  query: Asked,
+  limit?: number,
+): ReturnType<typeof rowSql> {
+  return rowsSql(spec, at, query, { after: lastOf(spec, query), limit });
+}
 
 function listOf(given: Partial<ListDeclaration<Asked>> = {}): ReturnType<typeof list<object, Asked>> {
   declared += 1;

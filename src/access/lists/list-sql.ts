@@ -21,36 +21,43 @@ export function sortOf<Query extends object>(
   return query.sort ?? sort ?? Object.keys(sorts)[0] ?? '';
 }
 
-/** @param limit how many rows; undefined for all of them, which then come without what a cursor is made of */
-export function pageSql<Query extends object>(
+/** What a page begins after, by its sort; undefined on the first. @throws InvalidInput for another list's cursor */
+export function lastOf<Query extends object>(
+  list: List<unknown, Query>,
+  query: ListAsked,
+): CursorKey | undefined {
+  const sort = sortOf(list, query);
+  return query.cursor === undefined
+    ? undefined
+    : decodeCursor(cursorName(list, sort), query.cursor, keysOf(list, sort).length);
+}
+
+/** @param page which rows; without it all of them, which then come without what a cursor is made of */
+export function rowsSql<Query extends object>(
   list: List<unknown, Query>,
   at: Asking,
   query: Query & ListAsked,
-  limit?: number,
+  page: { after?: CursorKey; limit?: number } = {},
 ): ListStatement {
   const sort = sortOf(list, query);
-  const keys = (list.sorts as Record<string, readonly string[]>)[sort.replace('-', '')];
-  if (!keys) throw new Error(`The list ${list.name} has no sort ${sort}.`);
+  const keys = keysOf(list, sort);
   const isDown = sort.startsWith('-');
   const { parameters, param, select, conditions } = begin(list, at, query);
   conditions.push(...filtersOf(list, at, query, param));
-  if (query.cursor !== undefined) {
-    const last: CursorKey = decodeCursor(cursorName(list, sort), query.cursor, keys.length);
-    // One comparison of whole rows, so that an index finds where the page begins.
-    conditions.push(`(${keys.join(', ')}) ${isDown ? '<' : '>'} (${last.map(param).join(', ')})`);
-  }
+  // One comparison of whole rows, so that an index finds where the page begins.
+  if (page.after)
+    conditions.push(`(${keys.join(', ')}) ${isDown ? '<' : '>'} (${page.after.map(param).join(', ')})`);
   const order = ` ORDER BY ${keys.map((key) => (isDown ? `${key} DESC` : key)).join(', ')}`;
-  const page =
-    (limit === undefined ? select : withKey(select, cursorKeyOf(keys))) +
+  const isPage = page.limit !== undefined;
+  const rows =
+    (isPage ? withKey(select, cursorKeyOf(keys)) : select) +
     conditions.map((condition) => ` AND ${condition}`).join('') +
     (list.groupBy ? ` GROUP BY ${list.groupBy}` : '') +
     order +
-    (limit === undefined ? '' : ` LIMIT ${param(limit)}`);
-  const sql =
-    list.joined === undefined
-      ? page
-      : `WITH page AS MATERIALIZED (${page}) ${limit === undefined ? list.joined : withKey(list.joined, '"cursorKey"')}${order}`;
-  return { sql, parameters };
+    (isPage ? ` LIMIT ${param(page.limit)}` : '');
+  if (list.joined === undefined) return { sql: rows, parameters };
+  const joined = isPage ? withKey(list.joined, '"cursorKey"') : list.joined;
+  return { sql: `WITH page AS MATERIALIZED (${rows}) ${joined}${order}`, parameters };
 }
 
 /** One row that the caller reaches, by its id. */
@@ -64,6 +71,12 @@ export function rowSql<Query extends object>(
   const { parameters, param, select, conditions } = begin(list, at, {} as Query);
   const found = [...conditions, `${list.id} = ${param(id)}`].map((condition) => ` AND ${condition}`);
   return { sql: `${select}${found.join('')} ${lock}`, parameters };
+}
+
+function keysOf<Query extends object>(list: List<unknown, Query>, sort: string): readonly string[] {
+  const keys = (list.sorts as Record<string, readonly string[]>)[sort.replace('-', '')];
+  if (!keys) throw new Error(`The list ${list.name} has no sort ${sort}.`);
+  return keys;
 }
 
 /** What holds for every row that the caller may see at all. */

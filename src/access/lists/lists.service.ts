@@ -7,7 +7,7 @@ import { StreamPool } from '../../database/pools/stream-pool.js';
 import type { Statements } from '../../database/tx.js';
 import type { Scope } from '../scope.js';
 import type { Asking, List, ListAsked } from './list.js';
-import { cursorName, pageSql, rowSql, sortOf } from './list-sql.js';
+import { cursorName, lastOf, rowsSql, rowSql, sortOf } from './list-sql.js';
 import { WholeList } from './whole-list.js';
 
 /** Makes what a list shows out of its rows. */
@@ -25,38 +25,37 @@ export class Lists {
   ) {}
 
   /**
-   * A page of a list, which costs the same however deep it is; or, where the query has a `format`, all rows, from one
-   * snapshot and in batches, for `@ListFile` to write.
-   * @param see makes what is shown out of the rows; it is called once for a page, and once for each batch of a file
+   * A page of a list, which costs the same however deep it is.
+   * @param see makes what is shown out of the rows
    * @throws InvalidInput for a cursor of another list or sort
    */
-  page<Row, Query extends object>(
+  async page<Row, Query extends object, View = Row>(
     list: List<Row, Query>,
     scope: Scope,
     query: Query & Limited,
-  ): Promise<Page<Row>>;
-  page<Row, Query extends object, View>(
-    list: List<Row, Query>,
-    scope: Scope,
-    query: Query & Limited,
-    see: See<Row, View>,
-  ): Promise<Page<View>>;
-  async page<Row, Query extends object, View>(
-    list: List<Row, Query>,
-    scope: Scope,
-    query: Query & Limited,
-    see?: See<Row, View>,
-  ): Promise<Page<Row | View>> {
-    const at = this.asking(scope);
-    if (query.format !== undefined) {
-      const { sql, parameters } = pageSql(list, at, query);
-      const batches = await this.streams.records<Row>(scope, sql, parameters);
-      return new WholeList<Row | View>(see ? seen(batches, see) : batches);
-    }
-    const { sql, parameters } = pageSql(list, at, query, query.limit + 1);
+    see: See<Row, View> = asTheyAre,
+  ): Promise<Page<View>> {
+    const page = { after: lastOf(list, query), limit: query.limit + 1 };
+    const { sql, parameters } = rowsSql(list, this.asking(scope), query, page);
     const rows = await this.source.query<Keyed<Row>[]>(sql, parameters);
-    const page = pageOf<Row>(rows, query.limit, cursorName(list, sortOf(list, query)));
-    return see ? { ...page, items: await see(page.items) } : page;
+    const { items, nextCursor } = pageOf<Row>(rows, query.limit, cursorName(list, sortOf(list, query)));
+    return { items: await see(items), nextCursor };
+  }
+
+  /**
+   * The same; or, where the query has a `format`, all rows from one snapshot, for `@ListFile` to write.
+   * @param see is called once for each batch of a file
+   * @throws InvalidInput for a cursor of another list or sort
+   */
+  async answer<Row, Query extends object, View = Row>(
+    list: List<Row, Query>,
+    scope: Scope,
+    query: Query & Limited,
+    see: See<Row, View> = asTheyAre,
+  ): Promise<Page<View>> {
+    if (query.format === undefined) return this.page(list, scope, query, see);
+    const { sql, parameters } = rowsSql(list, this.asking(scope), query, { after: lastOf(list, query) });
+    return new WholeList(seen(await this.streams.records<Row>(scope, sql, parameters), see));
   }
 
   /**
@@ -69,7 +68,7 @@ export class Lists {
     query: Query & ListAsked,
     record?: RecordRows,
   ): Promise<RowStream> {
-    const { sql, parameters } = pageSql(list, this.asking(scope), query);
+    const { sql, parameters } = rowsSql(list, this.asking(scope), query);
     return this.streams.rows(scope, sql, parameters, record);
   }
 
@@ -96,6 +95,10 @@ export class Lists {
       },
     };
   }
+}
+
+function asTheyAre<Row, View>(rows: Row[]): View[] {
+  return rows as unknown as View[];
 }
 
 async function* seen<Row, View>(batches: AsyncIterable<Row[]>, see: See<Row, View>): AsyncGenerator<View[]> {

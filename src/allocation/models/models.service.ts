@@ -59,7 +59,7 @@ export class AllocationModels {
 
   /** The latest version of each, by key. */
   list(scope: Scope, query: PageQuery): Promise<Page<ModelLine>> {
-    return this.lists.page(MODELS, scope, query, (rows) => rows.map(({ model }) => lineOf(model)));
+    return this.lists.answer(MODELS, scope, query, (rows) => rows.map(({ model }) => lineOf(model)));
   }
 
   /**

@@ -90,7 +90,7 @@ export class PurchasesQueries {
   ) {}
 
   list(scope: Scope, query: PurchasesQuery): Promise<Page<PurchaseView>> {
-    return this.lists.page(PURCHASES, scope, query, (rows) => rows.map(viewOf));
+    return this.lists.answer(PURCHASES, scope, query, (rows) => rows.map(viewOf));
   }
 
   /** @throws NotFound where it is not there, or of a site out of reach */

@@ -58,7 +58,7 @@ export class SiteEntitlements {
     query: SortedPage<'schoolYear'>,
   ): Promise<Page<EntitlementView>> {
     await this.sites.assertThere(scope, siteId);
-    return this.lists.page(HISTORY, scope, { ...query, siteId }, (rows) => rows.map(viewOf));
+    return this.lists.answer(HISTORY, scope, { ...query, siteId }, (rows) => rows.map(viewOf));
   }
 
   /** @param revision the one the caller read, checked where there is one */

@@ -58,7 +58,7 @@ export class TechnicianAbsences {
   ) {}
 
   list(scope: Scope, query: AbsencesQuery): Promise<Page<AbsenceView>> {
-    return this.lists.page(ABSENCES, scope, query);
+    return this.lists.answer(ABSENCES, scope, query);
   }
 
   async create(scope: Scope, body: NewAbsenceBody): Promise<AbsenceView> {

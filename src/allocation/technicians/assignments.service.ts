@@ -83,7 +83,7 @@ export class SupportAssignments {
   ) {}
 
   list(scope: Scope, query: AssignmentsQuery): Promise<Page<AssignmentView>> {
-    return this.lists.page(ASSIGNMENTS, scope, query);
+    return this.lists.answer(ASSIGNMENTS, scope, query);
   }
 
   /** @throws Conflict where the technician is elsewhere on that weekday */

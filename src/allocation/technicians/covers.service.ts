@@ -139,11 +139,11 @@ export class SupportCovers {
   ) {}
 
   holes(scope: Scope, query: OnDayQuery): Promise<Page<Hole>> {
-    return this.lists.page(HOLES, scope, query, (rows) => rows.map(holeOf));
+    return this.lists.answer(HOLES, scope, query, (rows) => rows.map(holeOf));
   }
 
   list(scope: Scope, query: OnDayQuery): Promise<Page<CoverView>> {
-    return this.lists.page(COVERS, scope, query);
+    return this.lists.answer(COVERS, scope, query);
   }
 
   /** Who of the reserve could go where on a day, with the fewest kilometres. Keeps nothing. */

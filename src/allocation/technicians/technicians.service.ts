@@ -70,7 +70,7 @@ export class Technicians {
   ) {}
 
   list(scope: Scope, query: TechniciansQuery): Promise<Page<TechnicianView>> {
-    return this.lists.page(TECHNICIANS, scope, query);
+    return this.lists.answer(TECHNICIANS, scope, query);
   }
 
   async find(scope: Scope, id: string, db?: Statements, lock?: string): Promise<TechnicianView> {

@@ -96,7 +96,7 @@ export class TimeEntriesQueries {
 
   /** Latest first; what was withdrawn is left out. */
   list(scope: Scope, query: TimeEntriesQuery): Promise<Page<TimeEntryView>> {
-    return this.lists.page(ENTRIES, scope, { ...query, withdrawn: false }, (rows) => rows.map(viewOf));
+    return this.lists.answer(ENTRIES, scope, { ...query, withdrawn: false }, (rows) => rows.map(viewOf));
   }
 
   async find(scope: Scope, id: string): Promise<TimeEntryDetail> {

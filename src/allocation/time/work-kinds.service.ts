@@ -35,7 +35,7 @@ export class WorkKinds {
   ) {}
 
   list(scope: Scope, query: PageQuery): Promise<Page<WorkKind>> {
-    return this.lists.page(KINDS, scope, query);
+    return this.lists.answer(KINDS, scope, query);
   }
 
   async create({ districtId }: Scope, { key, name, isAside }: WorkKind): Promise<WorkKind> {

@@ -111,7 +111,7 @@ export class ChangeSetsService {
       [scope.districtId, id],
     );
     if (!set) throw new NotFound('The change set', 'CHANGE_SET_NOT_FOUND');
-    return this.lists.page(EVENTS, scope, { ...query, id }, (events) =>
+    return this.lists.answer(EVENTS, scope, { ...query, id }, (events) =>
       events.map((event) => ({ ...event, changes: shownChanges(scope, event.changes) })),
     );
   }

@@ -86,7 +86,7 @@ export class LoansQueries {
    * reach, by now or because the office lent across sites, is not named.
    */
   open(scope: Scope, query: LoansAsked): Promise<Page<LoanView>> {
-    return this.lists.page(OPEN, scope, query, async (loans) => {
+    return this.lists.answer(OPEN, scope, query, async (loans) => {
       const named = loans.map(({ personId: id, role, givenName, familyName, email }) => ({
         id,
         role,

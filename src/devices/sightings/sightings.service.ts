@@ -108,7 +108,7 @@ export class SightingsService {
   /** When a device was seen, latest first. @throws NotFound out of the caller’s sites */
   async list(scope: Scope, deviceId: string, query: SortedPage<'seenAt'>): Promise<Page<SightingView>> {
     await this.devices.assertReached(scope, deviceId);
-    return this.lists.page(OF_DEVICE, scope, { ...query, deviceId });
+    return this.lists.answer(OF_DEVICE, scope, { ...query, deviceId });
   }
 
   private async matches(scope: Scope, codes: string[]): Promise<Map<string, Match[]>> {

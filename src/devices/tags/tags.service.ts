@@ -76,7 +76,7 @@ export class TagsService {
 
   /** By prefix. */
   series(scope: Scope, query: SortedPage<'prefix'>): Promise<Page<TagSeriesView>> {
-    return this.lists.page(SERIES, scope, query);
+    return this.lists.answer(SERIES, scope, query);
   }
 
   /**
@@ -133,7 +133,7 @@ export class TagsService {
       [scope.districtId, seriesId],
     );
     if (series.length === 0) throw new SeriesNotFound();
-    return this.lists.page(RANGES, scope, { ...query, seriesId });
+    return this.lists.answer(RANGES, scope, { ...query, seriesId });
   }
 
   /** @throws NotFound */

@@ -48,7 +48,7 @@ export class ReportOutputsQueries {
 
   async list(scope: Scope, reportId: string, query: SortedPage<'createdAt'>): Promise<Page<OutputView>> {
     await this.reports.find(scope, reportId);
-    return this.lists.page(OUTPUTS, scope, { ...query, reportId });
+    return this.lists.answer(OUTPUTS, scope, { ...query, reportId });
   }
 
   async find(scope: Scope, id: string): Promise<OutputView> {

@@ -64,7 +64,7 @@ export class SavedReports {
   ) {}
 
   list(scope: Scope, query: SortedPage<'name'>): Promise<Page<SavedReportView>> {
-    return this.lists.page(REPORTS, scope, query);
+    return this.lists.answer(REPORTS, scope, query);
   }
 
   /** @throws NotFound for a report of another district, or of somebody else who is not the caller's to see */

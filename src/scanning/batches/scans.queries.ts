@@ -76,10 +76,10 @@ export class ScansQueries {
   constructor(private readonly lists: Lists) {}
 
   own(scope: Scope, query: SortedPage<'receivedAt'>): Promise<Page<ScanView>> {
-    return this.lists.page(OWN, scope, query);
+    return this.lists.answer(OWN, scope, query);
   }
 
   departures(scope: Scope, query: SortedPage<'receivedAt'>): Promise<Page<Departure>> {
-    return this.lists.page(DEPARTURES, scope, query);
+    return this.lists.answer(DEPARTURES, scope, query);
   }
 }

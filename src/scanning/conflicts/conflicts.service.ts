@@ -87,7 +87,7 @@ export class Conflicts {
   ) {}
 
   list(scope: Scope, query: SortedPage<'receivedAt'> & { reason?: string }): Promise<Page<ConflictView>> {
-    return this.lists.page(OPEN, scope, query, (rows) => this.named(scope, rows));
+    return this.lists.answer(OPEN, scope, query, (rows) => this.named(scope, rows));
   }
 
   /**

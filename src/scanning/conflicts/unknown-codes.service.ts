@@ -66,7 +66,7 @@ export class UnknownCodes {
   ) {}
 
   list(scope: Scope, query: SortedPage<'code'>): Promise<Page<UnknownCode>> {
-    return this.lists.page(CODES, scope, query);
+    return this.lists.answer(CODES, scope, query);
   }
 
   /**

@@ -153,7 +153,7 @@ export class SweepsQueries {
     scope: Scope,
     query: SortedPage<'begunAt'> & { open?: boolean; site?: string },
   ): Promise<Page<SweepView>> {
-    return this.lists.page(SWEEPS, scope, query);
+    return this.lists.answer(SWEEPS, scope, query);
   }
 
   /** @throws NotFound also where its site is out of the caller's reach */
@@ -189,7 +189,7 @@ export class SweepsQueries {
     id: string,
     query: PageQuery & { result?: SweepResult },
   ): Promise<Page<SweepFindingView>> {
-    return this.lists.page(FINDINGS, scope, { ...query, sweep: await this.view(scope, id) });
+    return this.lists.answer(FINDINGS, scope, { ...query, sweep: await this.view(scope, id) });
   }
 
   /** What there is to sign: everything that was found, with who swept and who closed it. */
@@ -229,7 +229,7 @@ export class SweepsQueries {
 
   /** Rooms that nobody has swept for some months, by site and name. */
   due(scope: Scope, query: PageQuery & { months: number }): Promise<Page<DueRoom>> {
-    return this.lists.page(DUE, scope, query);
+    return this.lists.answer(DUE, scope, query);
   }
 
   private async view(scope: Scope, id: string, db?: Statements): Promise<SweepView> {

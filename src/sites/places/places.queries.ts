@@ -53,12 +53,12 @@ export class PlacesQueries {
 
   async listRooms(scope: Scope, siteId: string, query: PlacesQuery): Promise<Page<RoomView>> {
     await this.sites.assertThere(scope, siteId);
-    return this.lists.page(ROOMS, scope, { ...query, siteId });
+    return this.lists.answer(ROOMS, scope, { ...query, siteId });
   }
 
   async listCarts(scope: Scope, siteId: string, query: PlacesQuery): Promise<Page<CartView>> {
     await this.sites.assertThere(scope, siteId);
-    return this.lists.page(CARTS, scope, { ...query, siteId });
+    return this.lists.answer(CARTS, scope, { ...query, siteId });
   }
 
   /** @throws NotFound also where its site is out of the caller's reach */

@@ -52,7 +52,7 @@ export class PupilsService {
   /** Every number that was ever given for a site: latest school year first, its standing number first. */
   async history(scope: Scope, siteId: string, query: PupilsQuery): Promise<Page<PupilsView>> {
     await this.sites.assertThere(scope, siteId);
-    return this.lists.page(HISTORY, scope, { ...query, siteId }, (rows) => rows.map(viewOf));
+    return this.lists.answer(HISTORY, scope, { ...query, siteId }, (rows) => rows.map(viewOf));
   }
 
   /**
