@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Conflict } from '../../src/common/refusal.js';
-import { Transactions } from '../../src/database/transactions.js';
+import { ChunkedWorks } from '../../src/jobs/chunked-work.js';
 import type { JobRun } from '../../src/jobs/job-run.js';
 import { JobsService } from '../../src/jobs/jobs.service.js';
 
@@ -22,13 +22,12 @@ export interface StepsInput extends Record<string, unknown> {
   steps: number;
   /** Milliseconds that each takes. */
   each: number;
-  at?: number;
 }
 
 /** Registers jobs that count, break and refuse; `get` is that of the application. */
 export function registerTestJobs(get: <T>(type: new (...args: never[]) => T) => T, worker: string): void {
-  const [jobs, transactions, source] = [get(JobsService), get(Transactions), get(DataSource)];
-  jobs.register('test.steps', { seenBy: 'jobs:read', run: (run) => countSteps(run, transactions, worker) });
+  const [jobs, works, source] = [get(JobsService), get(ChunkedWorks), get(DataSource)];
+  jobs.register('test.steps', { seenBy: 'jobs:read', run: (run) => countSteps(run, works, worker) });
   jobs.register('test.refuses', {
     seenBy: 'jobs:read',
     run: () => Promise.reject(new Conflict('There is no more room.', 'FULL')),
@@ -40,20 +39,29 @@ export function registerTestJobs(get: <T>(type: new (...args: never[]) => T) => 
   jobs.register('test.breaks', { seenBy: 'jobs:read', run: () => source.query('SELECT 1 / 0') });
 }
 
-async function countSteps(run: JobRun, transactions: Transactions, worker: string): Promise<string> {
+/** A step is a chunk. */
+async function countSteps(run: JobRun, works: ChunkedWorks, worker: string): Promise<string> {
   const { job } = run;
   const { steps, each } = job.input as StepsInput;
-  for (let step = (job.input as StepsInput).at ?? 0; step < steps; step += 1) {
-    await sleep(each);
-    await transactions.run(async (tx) => {
+  Object.assign(job.input, { after: 0, tally: 0, ...job.input });
+  await works.run<number, number, number>(run, {
+    stage: 'counting',
+    total: steps,
+    next: async (after) => {
+      if (after === steps) return [];
+      await sleep(each);
+      return [after + 1];
+    },
+    keyOf: (step) => step,
+    chunk: async (tx, [step = 0], before) => {
       await tx.query(`INSERT INTO test_steps (job, step, worker) VALUES ($1, $2, $3)`, [
         job.id,
-        step,
+        step - 1,
         worker,
       ]);
-      await run.rememberWithin(tx, { at: step + 1 });
-      await run.progressWithin(tx, 'counting', step + 1, steps);
-    });
-  }
+      return before + 1;
+    },
+    doneOf: (done) => done,
+  });
   return worker;
 }
