@@ -37,7 +37,7 @@ export class SupportLoadController {
    * without gifts.
    */
   @Get('fairness')
-  @NeverAnswers(404)
+  @NeverAnswers(404, 429)
   fairness(@CurrentScope() scope: Scope, @Query() query: FairnessQuery): Promise<Fairness> {
     return this.spreads.find(scope, query);
   }
@@ -53,6 +53,7 @@ export class SupportLoadController {
    * nearby sites compare.
    */
   @Get('sites/:id')
+  @NeverAnswers(429)
   site(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

@@ -3,7 +3,6 @@ import { type Asking, declaredLists, type List } from '../../src/access/lists/li
 import { rowsSql } from '../../src/access/lists/list-sql.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { makeWorld, type World } from '../support/district-world.js';
-import { BIG, makeMany } from '../support/many-rows.js';
 
 /** Values for lists that are about one thing. */
 const SUBJECT: Record<string, unknown> = {
@@ -39,9 +38,6 @@ interface Plan {
 }
 
 type AnyList = List<unknown, Record<string, unknown>>;
-
-/** Rows of each big table: PostgreSQL reads a table of some thousands as a whole. */
-const ROWS = 5_000;
 
 let app: TestApp;
 let world: World;
@@ -130,19 +126,5 @@ describe('every sort of every declared list', () => {
   it('is left to a sort only where the list says why', () => {
     const names = new Set(declaredHere().map(({ name }) => name));
     expect(Object.keys(SORTED).filter((name) => !names.has(name))).toEqual([]);
-  });
-
-  it('is read in the order of that index where its table is big', async () => {
-    await makeMany(client, world.district.id, ROWS);
-    const big = declaredHere().filter((list) => {
-      const { sql } = rowsSql(list, at, pick(list));
-      return [...sql.matchAll(/\bFROM (\w+)/g)].some(([, table = '']) => BIG.has(table));
-    });
-    expect(big.length).toBeGreaterThan(8);
-    const wrong = await faults(big, async (list, sort) => {
-      const plan = await planOf(list, sort, '');
-      return [...sortsIn(plan), ...tablesReadWhole(plan).filter((table) => BIG.has(table))];
-    });
-    expect(wrong).toEqual({});
   });
 });
