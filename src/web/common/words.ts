@@ -1,6 +1,8 @@
 /** A text that the server sends in each language of the pages, in the language of this page. */
 export function wordsIn({ en, es }: { en: string; es: string }): string {
-  return document.documentElement.lang.startsWith('es') ? es : en;
+  // Tests of pure rules have no document.
+  const page = (globalThis as { document?: Document }).document;
+  return page?.documentElement.lang.startsWith('es') ? es : en;
 }
 
 /** Field terms as people read them. */

@@ -1,20 +1,23 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import { keptActions } from '../journal/field-actions.js';
+import { useField } from '../journal/journal-context.js';
 import { useActions } from '../journal/use-actions.js';
 import { LinkButton } from '../common/link-button.js';
 import { CodeReader } from '../scan/code-reader.js';
 import { PlaceFields } from '../scan/place-fields.js';
 import { ResultBanner } from '../scan/result-banner.js';
 import { RunningList } from '../scan/running-list.js';
-import { type Picked, saidBy } from '../scan/actions.js';
+import { askedBy, type Picked } from '../scan/actions.js';
 import { useScanning } from '../scan/use-scanning.js';
 
 /** Takes devices back, one scan each: who had it is known from the device. */
 export function TakeBackPage() {
   const [picked, setPicked] = useState<Picked>({ action: 'return' });
   const action = useActions()?.find(({ name }) => name === picked.action);
-  const said = useCallback(() => saidBy(picked, action), [picked, action]);
-  const { shown, record } = useScanning(said);
+  const { database } = useField();
+  const ask = useCallback(async () => askedBy(picked, await keptActions(database)), [picked, database]);
+  const { shown, record } = useScanning(ask);
   const recordAll = async (codes: string[]): Promise<void> => {
     for (const code of codes) await record(code);
   };

@@ -1,6 +1,7 @@
 import type { ScanSaid } from '../journal/database.js';
 import type { FieldAction } from '../journal/field-actions.js';
 import { wordsIn } from '../common/words.js';
+import type { Asked } from './use-scanning.js';
 
 /** What is picked before scanning; kept so that a reload does not lose it. */
 export interface Picked {
@@ -16,7 +17,7 @@ export interface Picked {
 }
 
 /** What goes into the journal of what was picked: only what belongs to the action. */
-export function saidBy(picked: Picked, action: FieldAction | undefined): ScanSaid {
+function saidBy(picked: Picked, action: FieldAction | undefined): ScanSaid {
   const fields = action?.fields ?? [];
   const said = fields.flatMap((field) => (picked[field]?.trim() ? [[field, picked[field].trim()]] : []));
   const answers = (action?.questions ?? []).flatMap(({ name }) => {
@@ -30,8 +31,14 @@ export function saidBy(picked: Picked, action: FieldAction | undefined): ScanSai
   } as ScanSaid;
 }
 
-/** What must be picked before anything is scanned, in words for the page. */
-export function missingFrom(picked: Picked, action: FieldAction | undefined): string | undefined {
+/** What goes with the next scan, or what must be picked before it. */
+export function askedBy(picked: Picked, actions: readonly FieldAction[]): Asked {
+  const action = actions.find(({ name }) => name === picked.action);
+  const missing = missingFrom(picked, action);
+  return missing === undefined ? saidBy(picked, action) : { missing };
+}
+
+function missingFrom(picked: Picked, action: FieldAction | undefined): string | undefined {
   if (!action) return 'Choose what a scan means first.';
   if (action.required.includes('site') && !picked.site) return 'Choose the site first: where is “here”?';
   if (action.required.includes('person') && !picked.person?.trim()) return 'Enter the person first.';

@@ -1,9 +1,11 @@
 import { Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
+import { keptActions } from '../journal/field-actions.js';
+import { useField } from '../journal/journal-context.js';
 import { useActions } from '../journal/use-actions.js';
 import { ActionPicker } from './action-picker.js';
-import { missingFrom, type Picked, saidBy } from './actions.js';
+import { askedBy, type Picked } from './actions.js';
 import { CodeReader } from './code-reader.js';
 import { DeviceChooser } from './device-chooser.js';
 import { isSoundOn, setSound } from './feedback.js';
@@ -22,8 +24,9 @@ export function ScanPage() {
   });
   const actions = useActions();
   const action = actions?.find(({ name }) => name === picked.action);
-  const said = useCallback(() => saidBy(picked, action), [picked, action]);
-  const { shown, choice, record, choose, dismissChoice } = useScanning(said, missingFrom(picked, action));
+  const { database } = useField();
+  const ask = useCallback(async () => askedBy(picked, await keptActions(database)), [picked, database]);
+  const { shown, choice, record, choose, dismissChoice } = useScanning(ask);
   const recordAll = async (codes: string[]): Promise<void> => {
     for (const code of codes) await record(code);
   };

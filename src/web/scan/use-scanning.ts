@@ -17,11 +17,14 @@ export interface Choice {
   candidates: FieldDevice[];
 }
 
+/** What goes with the next scan, or what must be picked first. */
+export type Asked = ScanSaid | { missing: string };
+
 /**
  * Records what is read and tells what became of it.
- * @param missing what must be said first; nothing is recorded before
+ * @param ask for each reading: a scanner may be quicker than the page, which must first look into its database
  */
-export function useScanning(said: () => ScanSaid, missing?: string) {
+export function useScanning(ask: () => Asked | Promise<Asked>) {
   const { journal } = useField();
   const [shown, setShown] = useState<Shown>();
   const [choice, setChoice] = useState<Choice>();
@@ -30,12 +33,13 @@ export function useScanning(said: () => ScanSaid, missing?: string) {
   }, []);
   const record = useCallback(
     async (code: string, options?: { deviceId?: string }): Promise<void> => {
-      if (missing) {
-        show(code, { tone: 'bad', title: 'Not kept', detail: missing });
-        return tell('bad');
-      }
       try {
-        const recorded = await journal.record(code, said(), options);
+        const said = await ask();
+        if ('missing' in said) {
+          show(code, { tone: 'bad', title: 'Not kept', detail: said.missing });
+          return tell('bad');
+        }
+        const recorded = await journal.record(code, said, options);
         if (recorded.kind === 'repeated') return tell('repeated');
         const { scan, candidates } = recorded;
         show(scan.code, scan.shown);
@@ -50,7 +54,7 @@ export function useScanning(said: () => ScanSaid, missing?: string) {
         tell('bad');
       }
     },
-    [journal, said, missing, show],
+    [journal, ask, show],
   );
   const choose = useCallback(
     async (deviceId: string): Promise<void> => {
