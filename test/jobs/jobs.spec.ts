@@ -168,7 +168,7 @@ for (const { queue, describeIt } of QUEUES)
     });
 
     it('that go on with the work of an older one are measured by what they do themselves', async () => {
-      const id = await api.add('test.steps', { steps: 1_100, each: 25, at: 1_000 });
+      const id = await api.add('test.steps', { steps: 1_100, each: 25, after: 1_000, tally: 1_000 });
       await api.reached(id, 1_010);
       const { rate, etaSeconds } = await api.view(id);
       expect(rate).toBeLessThan(40);
