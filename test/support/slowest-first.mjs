@@ -6,13 +6,16 @@ import Sequencer from '@jest/test-sequencer';
 
 /** What takes longest, the longest first. */
 const SLOWEST = [
+  'test/start/fresh-clone.spec.ts',
+  'test/jobs/',
+  'test/web/',
+  'test/start/',
   'test/api/crowds.spec.ts',
   'test/api/event-loop.spec.ts',
-  'test/start/',
-  'test/web/',
-  'test/jobs/',
-  'test/api/imports-progress.spec.ts',
-  'test/api/imports-undo.spec.ts',
+  'test/transactions.spec.ts',
+  'test/api/documented-answers.spec.ts',
+  'test/api/hostile-fields.spec.ts',
+  'test/api/import-',
   'test/db/',
   'test/api/',
 ];
