@@ -167,7 +167,10 @@ describe('changing a device', () => {
       .send({ name: 'Library' })
       .expect(201);
     const { id } = await here.add({ cart: 'Cart 7', room: '12' });
-    const [cart] = await app.source.query<{ id: string }[]>(`SELECT id FROM carts WHERE name = 'Cart 7'`);
+    const [cart] = await app.source.query<{ id: string }[]>(
+      `SELECT id FROM carts WHERE district_id = $1 AND name = 'Cart 7'`,
+      [here.district.id],
+    );
     await here.admin
       .patch(`/carts/${cart?.id}`)
       .set('if-match', '*')

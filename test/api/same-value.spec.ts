@@ -18,7 +18,7 @@ let app: TestApp;
 let district: TestDistrict;
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
   district = await districtWithSites(app);
 });
 

@@ -83,7 +83,7 @@ const ADMINS_ONLY: ScanAction = {
 };
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
   owner = new pg.Client({ connectionString: app.database.ownerUrl });
   await owner.connect();
   await owner.query(`

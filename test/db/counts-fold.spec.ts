@@ -9,7 +9,7 @@ import { randomWalk } from '../support/random-walk.js';
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
 });
 
 afterAll(() => app.close());

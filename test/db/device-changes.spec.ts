@@ -11,7 +11,7 @@ let here: Register;
 let changes: DeviceChanges;
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
   changes = app.get(DeviceChanges);
 });
 

@@ -7,7 +7,7 @@ let app: TestApp;
 let runner: QueryRunner;
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
   runner = app.source.createQueryRunner();
 });
 

@@ -8,7 +8,7 @@ let app: TestApp;
 let here: Register;
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
 });
 
 beforeEach(async () => {

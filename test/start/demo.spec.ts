@@ -57,7 +57,7 @@ async function loadHalf(): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  app = await testApp();
+  app = await testApp({});
   const reason = await loadHalf();
   stopped = { reason, devices: await count('devices'), accounts: await count('accounts') };
   // Two at once, as when a server starts while somebody runs the command.
@@ -202,7 +202,7 @@ describe('the demo', () => {
 });
 
 it('stays away from a district of the same slug that it did not make', async () => {
-  const other = await testApp();
+  const other = await testApp({});
   try {
     await other
       .get(DistrictsService)

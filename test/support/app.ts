@@ -34,7 +34,7 @@ export interface TestDistrict {
   admin: TestUser;
 }
 
-/** The real application on a database of its own, listening on a free port of 127.0.0.1. */
+/** The real application, listening on a free port of 127.0.0.1. */
 export interface TestApp {
   url: string;
   http: ReturnType<typeof request>;
@@ -57,12 +57,29 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** Where a worker keeps what its specs share: the modules of the tests are loaded anew for each spec. */
+const SHARED = Symbol.for('rollcall.shared-test-app');
+const worker = globalThis as { [SHARED]?: Promise<TestApp> };
+
 /**
+ * Without settings, the application that all specs of a worker share: it works on jobs too, and each spec makes
+ * districts of its own. With settings, `{}` among them, one on a database of its own: for a spec that looks at all
+ * districts, or that stops or breaks something.
  * @param shared the database of another application, which removes it
  * @param patienceMs how long a slow caller is waited for; as long as in earnest where nothing is said
  */
 export async function testApp(
-  env: Record<string, string> = {},
+  env?: Record<string, string>,
+  shared?: TestDatabase,
+  patienceMs?: number,
+): Promise<TestApp> {
+  if (env) return startApp(env, shared, patienceMs);
+  const app = await (worker[SHARED] ??= startApp({}));
+  return { ...app, close: async () => undefined };
+}
+
+async function startApp(
+  env: Record<string, string>,
   shared?: TestDatabase,
   patienceMs?: number,
 ): Promise<TestApp> {
