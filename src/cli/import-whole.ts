@@ -1,5 +1,5 @@
 import type { Scope } from '../access/scope.js';
-import type { SpooledFile } from '../imports/upload/upload-store.js';
+import type { SpooledFile } from '../files/spooled-file.js';
 import { ImportsQueries } from '../imports/imports.queries.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { runJob } from './run-job.js';

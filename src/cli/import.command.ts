@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
-import { basename } from 'node:path';
 import { DistrictsService } from '../access/districts.service.js';
 import { type Scope, systemScope } from '../access/scope.js';
 import { CountsFold } from '../counts/ledger/counts-fold.js';
-import { UploadStore } from '../imports/upload/upload-store.js';
+import { localUpload } from '../imports/upload/uploads.js';
 import { ImportsQueries, type ImportView } from '../imports/imports.queries.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { runJob } from './run-job.js';
@@ -47,7 +46,7 @@ async function importFile(session: Session, path: string, options: ImportCommand
   const { app } = session;
   const scope = systemScope(await app.get(DistrictsService).bySlug(options.district));
   const [imports, queries] = [app.get(ImportsService), app.get(ImportsQueries)];
-  const file = await app.get(UploadStore).local(basename(path), path);
+  const file = await localUpload(path);
   const started = await imports.create(
     scope,
     {

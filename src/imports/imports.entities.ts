@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../access/entities/account.entity.js';
+import { StoredFileRow } from '../files/file.entities.js';
 import type { ImportOptions } from './import-kind.js';
 import type { ImportMapping } from './mapping/import-mapping.js';
 import type { TableReading } from './reading/table.js';
@@ -23,7 +24,9 @@ export type ImportState =
   `state IN ('uploaded', 'rehearsing', 'rehearsed', 'queued', 'committing', 'committed', 'cancelled', 'failed', 'undoing', 'undone')`,
 )
 @Index('imports_by_age', ['districtId', 'createdAt', 'id'])
+@Unique('imports_file_once', ['districtId', 'fileId'])
 @ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], { name: 'imports_creator' })
+@ForeignKey(() => StoredFileRow, ['districtId', 'fileId'], ['districtId', 'id'], { name: 'imports_file' })
 export class Import {
   @PrimaryColumn('uuid')
   districtId!: string;
@@ -33,6 +36,10 @@ export class Import {
 
   @Column('text')
   kind!: string;
+
+  /** The upload. Null once it is forgotten; its name, size and hash stay here. */
+  @Column('uuid', { nullable: true })
+  fileId!: string | null;
 
   @Column('text')
   fileName!: string;
@@ -86,22 +93,6 @@ export class Import {
 
   @Column('timestamptz', { nullable: true })
   committedAt!: Date | null;
-}
-
-/** A megabyte of an upload. */
-@Entity('import_file_parts')
-export class ImportFilePart {
-  @PrimaryColumn('uuid')
-  districtId!: string;
-
-  @PrimaryColumn('uuid')
-  importId!: string;
-
-  @PrimaryColumn('integer')
-  part!: number;
-
-  @Column('bytea')
-  bytes!: Buffer;
 }
 
 /** A row that was read, until it is committed. */

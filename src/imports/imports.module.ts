@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { ErrorFiles } from './running/error-file.js';
-import { UploadStore } from './upload/upload-store.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportMappings } from './mapping/import-mappings.service.js';
 import { ChunkRunner } from './running/chunk-runner.js';
@@ -11,7 +11,7 @@ import { UploadStager } from './staging/upload-stager.js';
 import { ImportCommands } from './running/import-commands.service.js';
 import { UploadReceiver } from './upload/receive-upload.js';
 import { ImportsController } from './imports.controller.js';
-import { Import, ImportFilePart, ImportOutcome, ImportRow, SavedMapping } from './imports.entities.js';
+import { Import, ImportOutcome, ImportRow, SavedMapping } from './imports.entities.js';
 import { ImportJobs } from './running/import-jobs.js';
 import { ImportsQueries } from './imports.queries.js';
 import { ImportsService } from './imports.service.js';
@@ -20,12 +20,12 @@ import { ImportsService } from './imports.service.js';
 @Module({
   imports: [
     AccessModule,
-    TypeOrmModule.forFeature([Import, ImportFilePart, ImportRow, ImportOutcome, SavedMapping]),
+    FilesModule,
+    TypeOrmModule.forFeature([Import, ImportRow, ImportOutcome, SavedMapping]),
   ],
   controllers: [ImportsController],
   providers: [
     ImportKinds,
-    UploadStore,
     ImportMappings,
     UploadStager,
     ChunkRunner,
@@ -37,6 +37,6 @@ import { ImportsService } from './imports.service.js';
     UploadReceiver,
     ErrorFiles,
   ],
-  exports: [ImportKinds, UploadStore, ImportsQueries, ImportsService, ImportRetention, ErrorFiles],
+  exports: [ImportKinds, ImportsQueries, ImportsService, ImportRetention, ErrorFiles],
 })
 export class ImportsModule {}

@@ -3,7 +3,8 @@ import { newId } from '../common/ids.js';
 import type { Scope } from '../access/scope.js';
 import { InvalidInput } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
-import { UploadStore, type SpooledFile } from './upload/upload-store.js';
+import type { SpooledFile } from '../files/spooled-file.js';
+import { Files } from '../files/files.service.js';
 import type { ImportKind, ImportOptions } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import {
@@ -18,7 +19,7 @@ import { BadMapping } from './imports.errors.js';
 import { ImportsQueries, type ImportView } from './imports.queries.js';
 import { inspectTable } from './reading/inspect-table.js';
 import { storable, storableJson } from './reading/cells/storable-text.js';
-import type { TableReading } from './reading/table.js';
+import type { TableFormat, TableReading } from './reading/table.js';
 
 export interface NewImport {
   kind: string;
@@ -29,13 +30,19 @@ export interface NewImport {
   options?: ImportOptions;
 }
 
+const MEDIA_TYPE: Record<TableFormat, string> = {
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** Takes files in. The work itself is a job. */
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly queries: ImportsQueries,
     private readonly transactions: Transactions,
-    private readonly files: UploadStore,
+    private readonly files: Files,
     private readonly kinds: ImportKinds,
     private readonly mappings: ImportMappings,
     private readonly commands: ImportCommands,
@@ -49,16 +56,19 @@ export class ImportsService {
     const mapping = await this.mappingFor(scope, kind, guess.headers, input.mapping);
     const warnings = [...guess.warnings, ...warnOfMapping(kind, guess.headers, mapping)];
     const id = newId();
+    const content = { ...file, fileName: storable(file.fileName.slice(0, 300)) };
+    const stored = { mediaType: MEDIA_TYPE[guess.reading.format], createdBy: scope.accountId };
     await this.transactions.run(async (tx) => {
       await tx.query(
-        `INSERT INTO imports (district_id, id, kind, file_name, size_bytes, sha256, reading, mapping, options, warnings,
-                              state, change_set_id, created_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10::jsonb, 'uploaded', $11, $12)`,
+        `INSERT INTO imports (district_id, id, kind, file_id, file_name, size_bytes, sha256, reading, mapping, options,
+                              warnings, state, change_set_id, created_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10::jsonb, $11::jsonb, 'uploaded', $12, $13)`,
         [
           scope.districtId,
           id,
           kind.kind,
-          storable(file.fileName.slice(0, 300)),
+          await this.files.storeWithin(tx, scope.districtId, content, stored),
+          content.fileName,
           file.sizeBytes,
           file.sha256,
           storableJson(guess.reading),
@@ -69,7 +79,6 @@ export class ImportsService {
           scope.accountId,
         ],
       );
-      await this.files.storeWithin(tx, scope.districtId, id, file);
       await this.commands.startWithin(tx, scope, id, input.mode);
     });
     return this.queries.find(scope, id);

@@ -2,11 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ConflictsController, UnknownCodesController } from './conflicts/conflicts.controller.js';
 import { ConflictNames } from './conflicts/conflict-names.queries.js';
 import { Conflicts } from './conflicts/conflicts.service.js';
-import { ScanPhoto } from './entities/scan-photo.entity.js';
 import { ScanRecord } from './entities/scan.entity.js';
 import { Sweep, SweepDevice, SweepFinding } from './entities/sweep.entities.js';
 import { FieldController } from './field.controller.js';
@@ -33,8 +33,9 @@ import { UnknownCodes } from './conflicts/unknown-codes.service.js';
   imports: [
     AccessModule,
     DevicesModule,
+    FilesModule,
     PeopleModule,
-    TypeOrmModule.forFeature([ScanRecord, ScanPhoto, Sweep, SweepDevice, SweepFinding]),
+    TypeOrmModule.forFeature([ScanRecord, Sweep, SweepDevice, SweepFinding]),
   ],
   controllers: [
     ScanBatchesController,

@@ -95,8 +95,8 @@ async function sendRaw(target: Target, { type = MULTIPART, body, longer = 0 }: R
 /** All that an upload could leave behind. */
 async function traces() {
   const [rows] = await app.source.query<object[]>(
-    `SELECT (SELECT count(*) FROM imports) AS imports, (SELECT count(*) FROM import_file_parts) AS parts,
-            (SELECT count(*) FROM scan_photos) AS photos, (SELECT count(*) FROM jobs) AS jobs`,
+    `SELECT (SELECT count(*) FROM imports) AS imports, (SELECT count(*) FROM files) AS files,
+            (SELECT count(*) FROM file_parts) AS parts, (SELECT count(*) FROM jobs) AS jobs`,
   );
   const folders = (await readdir(tmpdir())).filter((name) =>
     name.startsWith(`rollcall-upload-${process.pid}-`),

@@ -30,14 +30,25 @@ async function age({ id }: { id: string }, days: number): Promise<void> {
   );
 }
 
-/** Rows that are kept of an import, by table. */
+/** The file of each import that was asked about, also after the import has forgotten it. */
+const files = new Map<string, string>();
+
+/** Rows that are kept of an import, by table. Call it before the import is forgotten, too. */
 async function kept({ id }: { id: string }): Promise<Record<string, number>> {
-  const tables = ['import_file_parts', 'import_rows', 'import_outcomes'];
-  const counts = tables.map(
-    (table) => `(SELECT count(*)::int FROM ${table} WHERE import_id = $1) AS ${table}`,
+  const [row] = await app.source.query<{ fileId: string | null }[]>(
+    `SELECT file_id AS "fileId" FROM imports WHERE id = $1`,
+    [id],
   );
-  const [row] = await app.source.query<Record<string, number>[]>(`SELECT ${counts.join(', ')}`, [id]);
-  return row ?? {};
+  if (row?.fileId) files.set(id, row.fileId);
+  expect(files.has(id)).toBe(true);
+  const [counts] = await app.source.query<Record<string, number>[]>(
+    `SELECT (SELECT count(*)::int FROM files WHERE id = $2) AS files,
+            (SELECT count(*)::int FROM file_parts WHERE file_id = $2) AS file_parts,
+            (SELECT count(*)::int FROM import_rows WHERE import_id = $1) AS import_rows,
+            (SELECT count(*)::int FROM import_outcomes WHERE import_id = $1) AS import_outcomes`,
+    [id, files.get(id)],
+  );
+  return counts ?? {};
 }
 
 /** Whether a text stands anywhere in what imports keep for a district. */
@@ -45,7 +56,7 @@ async function isKept(district: TestDistrict, text: string): Promise<boolean> {
   const [row] = await app.source.query<{ found: boolean }[]>(
     `SELECT EXISTS (SELECT 1 FROM import_outcomes o WHERE district_id = $1 AND o::text LIKE $2)
          OR EXISTS (SELECT 1 FROM import_rows r WHERE district_id = $1 AND r::text LIKE $2)
-         OR EXISTS (SELECT 1 FROM import_file_parts WHERE district_id = $1
+         OR EXISTS (SELECT 1 FROM file_parts WHERE district_id = $1
                      AND position($3::bytea IN bytes) > 0) AS found`,
     [district.id, `%${text}%`, Buffer.from(text)],
   );
@@ -56,10 +67,10 @@ describe('what imports keep', () => {
   it('is the upload and each row’s outcome for 90 days, the staged rows until the commit', async () => {
     const district = await districtWithSites(app);
     const done = await load(app, district.admin, devicesCsv(numbered(3)));
-    expect(await kept(done)).toEqual({ import_file_parts: 1, import_rows: 0, import_outcomes: 3 });
+    expect(await kept(done)).toEqual({ files: 1, file_parts: 1, import_rows: 0, import_outcomes: 3 });
     await age(done, 89);
     await app.get(ImportRetention).forgetOld();
-    expect(await kept(done)).toEqual({ import_file_parts: 1, import_rows: 0, import_outcomes: 3 });
+    expect(await kept(done)).toEqual({ files: 1, file_parts: 1, import_rows: 0, import_outcomes: 3 });
   });
 
   it('is forgotten after that, but for the sums and what it did to the register', async () => {
@@ -72,9 +83,12 @@ describe('what imports keep', () => {
     const rehearsed = await load(app, district.admin, devicesCsv(numbered(3, { Notes: 'x' })), {
       mode: 'rehearse',
     });
-    for (const view of [done, rehearsed]) await age(view, 91);
+    for (const view of [done, rehearsed]) {
+      expect(await kept(view)).toMatchObject({ files: 1, file_parts: 1 });
+      await age(view, 91);
+    }
     await app.get(ImportRetention).forgetOld();
-    const nothing = { import_file_parts: 0, import_rows: 0, import_outcomes: 0 };
+    const nothing = { files: 0, file_parts: 0, import_rows: 0, import_outcomes: 0 };
     expect([await kept(done), await kept(rehearsed)]).toEqual([nothing, nothing]);
     expect(await show(district.admin, done.id)).toMatchObject({
       state: 'committed',
@@ -132,14 +146,15 @@ describe('a person who is forgotten', () => {
       await load(app, district.admin, csvOf(PEOPLE.slice(0, 1)), { kind: 'people' }),
       await load(app, district.admin, csvOf(PEOPLE.slice(1)), { kind: 'people' }),
     ];
+    expect(await kept(first)).toMatchObject({ files: 1, file_parts: 1 });
     const [ada] = (await rowsOf(district.admin, first.id)).map(({ targetId }) => targetId ?? '');
     await app
       .get(Transactions)
       .run((tx) => app.get(ImportRetention).forgetPeopleWithin(tx, district.id, [ada ?? '']));
     expect([await kept(first), await kept(second), await kept(devices)]).toMatchObject([
-      { import_file_parts: 0 },
-      { import_file_parts: 1 },
-      { import_file_parts: 1 },
+      { files: 0, file_parts: 0 },
+      { files: 1, file_parts: 1 },
+      { files: 1, file_parts: 1 },
     ]);
   });
 });

@@ -302,6 +302,12 @@ describe('the field', () => {
     const code = freshTag();
     const scan = scanOf(code, 'seen', { site: 'A' });
     const photo = `/scans/${scan.id}/photo`;
+    const stored = (): Promise<object[]> =>
+      app.source.query(
+        `SELECT f.name, (SELECT count(*)::int FROM file_parts p WHERE p.file_id = f.id) AS parts
+           FROM files f WHERE f.district_id = $1 AND f.media_type = 'image/jpeg'`,
+        [here.district.id],
+      );
     await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(404);
     await sendScans(tech, [scan]);
     await tech.put(photo).attach('file', Buffer.from('<svg onload=alert(1)>'), 'photo.jpg').expect(400);
@@ -310,8 +316,13 @@ describe('the field', () => {
       .attach('file', Buffer.alloc(2 * 1024 * 1024 + 1, JPEG), 'photo.jpg')
       .expect(413);
     await tech.put(photo).send({ file: 'none' }).expect(400);
+    await tech
+      .put(photo)
+      .attach('file', Buffer.concat([JPEG, JPEG]), 'first.jpg')
+      .expect(204);
+    expect(await stored()).toMatchObject([{ name: 'first.jpg', parts: 1 }]);
     await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(204);
-    await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(204);
+    expect(await stored()).toMatchObject([{ name: 'photo.jpg', parts: 1 }]);
     const items = ((await tech.get('/unknown-codes').expect(200)).body as { items: object[] }).items;
     expect(items).toContainEqual(expect.objectContaining({ code, photo: scan.id }));
     const { body, headers } = await tech.get(photo).expect(200);
@@ -321,7 +332,9 @@ describe('the field', () => {
     await other.put(photo).attach('file', JPEG, 'photo.jpg').expect(404);
     await tech.post('/unknown-codes/dismissal').send({ code }).expect(200);
     await tech.get(photo).expect(404);
+    expect(await stored()).toEqual([]);
     await tech.put(photo).attach('file', JPEG, 'photo.jpg').expect(409);
+    expect(await stored()).toEqual([]);
   });
 
   it('lets go of a code that was read wrong', async () => {

@@ -43,6 +43,7 @@ const UNSERVED: Record<string, string> = {
   device_sightings_account: NEVER_LEAVES,
   device_sightings_site: NEVER_LEAVES,
   devices_funding: NEVER_LEAVES,
+  files_creator: NEVER_LEAVES,
   import_mappings_creator: NEVER_LEAVES,
   imports_creator: NEVER_LEAVES,
   jobs_creator: NEVER_LEAVES,

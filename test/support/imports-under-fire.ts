@@ -8,7 +8,7 @@ import { createApp } from '../../src/app.js';
 import type { FleetSite } from '../../src/cli/fleet/fleet-types.js';
 import { createLog } from '../../src/common/log.js';
 import { readSettings } from '../../src/config/settings.js';
-import { UploadStore } from '../../src/imports/upload/upload-store.js';
+import { spoolUpload } from '../../src/imports/upload/uploads.js';
 import { ImportsService } from '../../src/imports/imports.service.js';
 import { SitesService } from '../../src/sites/sites.service.js';
 import { until } from './jobs.js';
@@ -55,7 +55,7 @@ export class ImportsUnderFire {
     const scope = systemScope({ id: districtId, timeZone: district.timeZone });
     const sites = this.api.get(SitesService, { strict: false });
     for (const { code, name } of this.sites) await sites.create(scope, { code, name, type: 'elementary' });
-    const file = await this.api.get(UploadStore, { strict: false }).spool('fleet.csv', Readable.from([csv]));
+    const file = await spoolUpload('fleet.csv', Readable.from([csv]));
     const input = { kind: 'devices', mode: 'commit' as const };
     const { id } = await this.api.get(ImportsService, { strict: false }).create(scope, input, file);
     await file.discard();

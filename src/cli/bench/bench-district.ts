@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { AccountsService } from '../../access/accounts/accounts.service.js';
@@ -7,7 +6,7 @@ import { ApiTokensService } from '../../access/accounts/api-tokens.service.js';
 import { DistrictsService } from '../../access/districts.service.js';
 import { systemScope } from '../../access/scope.js';
 import type { Settings } from '../../config/settings.js';
-import { UploadStore } from '../../imports/upload/upload-store.js';
+import { localUpload, spoolUpload } from '../../imports/upload/uploads.js';
 import type { FleetSite } from '../fleet/fleet-types.js';
 import { readFleetSites } from '../fleet/sites/site-file.js';
 import { importWhole } from '../import-whole.js';
@@ -44,10 +43,9 @@ export function makeDistrict(settings: Settings): Promise<BenchDistrict> {
       .get(DistrictsService)
       .create({ name: 'Bench', slug: 'bench', timeZone: 'America/Los_Angeles' });
     const scope = systemScope(district);
-    const files = app.get(UploadStore);
-    await importWhole(session, scope, 'sites', await files.local(basename(SITES_FILE), SITES_FILE));
+    await importWhole(session, scope, 'sites', await localUpload(SITES_FILE));
     const scanned = Readable.from([Buffer.from(scannedDevices(benchSites()[0]?.code ?? ''))]);
-    await importWhole(session, scope, 'devices', await files.spool('scanned.csv', scanned));
+    await importWhole(session, scope, 'devices', await spoolUpload('scanned.csv', scanned));
     const account = await app
       .get(AccountsService)
       .create(district.id, { email: 'bench@rollcall.example', role: 'admin' });

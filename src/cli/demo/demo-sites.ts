@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { UploadStore } from '../../imports/upload/upload-store.js';
+import { localUpload, spoolUpload } from '../../imports/upload/uploads.js';
 import { importWhole } from '../import-whole.js';
 import type { Session } from '../session.js';
 import { irvineSites, ownSitesFile, STATE_FILE } from './irvine.js';
@@ -15,14 +14,9 @@ const OWN_FILE = 'irvine-own-sites.csv';
  */
 export async function loadDemoSites(session: Session, scope: Scope): Promise<void> {
   if (await hasEverySite(session, scope)) return;
-  const files = session.app.get(UploadStore);
-  await importWhole(session, scope, 'sites', await files.local(basename(STATE_FILE), STATE_FILE));
-  await importWhole(
-    session,
-    scope,
-    'sites',
-    await files.spool(OWN_FILE, Readable.from([Buffer.from(ownSitesFile())])),
-  );
+  await importWhole(session, scope, 'sites', await localUpload(STATE_FILE));
+  const own = Readable.from([Buffer.from(ownSitesFile())]);
+  await importWhole(session, scope, 'sites', await spoolUpload(OWN_FILE, own));
 }
 
 async function hasEverySite({ app }: Session, scope: Scope): Promise<boolean> {

@@ -27,6 +27,7 @@ import { NotedRows1764000104001 } from '../../../migrations/1764000104001-noted-
 import { CreatedSupportLoad1764000023000 } from '../../../migrations/1764000023000-created-support-load.js';
 import { IndexedTimesOfEvents1764000106001 } from '../../../migrations/1764000106001-indexed-times-of-events.js';
 import { PlacedClearances1764000600001 } from '../../../migrations/1764000600001-placed-clearances.js';
+import { CreatedFiles1764000600201 } from '../../../migrations/1764000600201-created-files.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   KeyedMakersAndModels1764000104002,
   IndexedTimesOfEvents1764000106001,
   PlacedClearances1764000600001,
+  CreatedFiles1764000600201,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { csvStream } from '../../common/documents/table-writer.js';
-import { UploadStore } from '../upload/upload-store.js';
+import { Files, type StoredFile } from '../../files/files.service.js';
 import type { RowNote, RowProblem } from '../import-kind.js';
 import type { Import } from '../imports.entities.js';
 import { UploadForgotten } from '../imports.errors.js';
@@ -26,13 +26,13 @@ type Returned = (typeof RETURNED)[keyof typeof RETURNED];
 export class ErrorFiles {
   constructor(
     private readonly source: DataSource,
-    private readonly files: UploadStore,
+    private readonly files: Files,
   ) {}
 
   /** @throws UploadForgotten */
   async open(row: Import, which: keyof typeof RETURNED): Promise<Readable> {
-    if (!(await this.files.isKept(this.source.manager, row.districtId, row.id))) throw new UploadForgotten();
-    const file = this.files.stored(row.districtId, row.id, row.fileName, Number(row.sizeBytes));
+    if (row.fileId === null) throw new UploadForgotten();
+    const file = await this.files.find(row.districtId, row.fileId);
     const { headers } = await inspectTable(file, row.reading);
     const kept = headers.flatMap((header, index) =>
       header && header !== REFUSED && header !== NOTED ? [index] : [],
@@ -42,11 +42,15 @@ export class ErrorFiles {
       header,
       type: 'text' as const,
     }));
-    return csvStream(columns, this.rows(row, kept, returned));
+    return csvStream(columns, this.rows(row, file, kept, returned));
   }
 
-  private async *rows(row: Import, kept: number[], { said, where }: Returned): AsyncGenerator<unknown[][]> {
-    const file = this.files.stored(row.districtId, row.id, row.fileName, Number(row.sizeBytes));
+  private async *rows(
+    row: Import,
+    file: StoredFile,
+    kept: number[],
+    { said, where }: Returned,
+  ): AsyncGenerator<unknown[][]> {
     for await (const batch of readTable(file, row.reading)) {
       const first = batch[0]?.rowNo ?? 0;
       const last = batch.at(-1)?.rowNo ?? 0;

@@ -4,7 +4,6 @@ import { newId } from '../../common/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { JobsService } from '../../jobs/jobs.service.js';
-import { UploadStore } from '../upload/upload-store.js';
 import { emptyPlan } from './chunk-runner.js';
 import { ImportKinds } from '../import-kinds.js';
 import { Import, type ImportState } from '../imports.entities.js';
@@ -29,7 +28,6 @@ const LANE = 'imports';
 export class ImportCommands {
   constructor(
     private readonly transactions: Transactions,
-    private readonly files: UploadStore,
     private readonly kinds: ImportKinds,
     private readonly jobs: JobsService,
   ) {}
@@ -56,7 +54,7 @@ export class ImportCommands {
     return this.transactions.run(async (tx) => {
       const { row, lastJob } = await this.lock(tx, scope, id, ['rehearsed', 'cancelled', 'failed']);
       if (lastJob === UNDO_JOB) throw new WrongState('half undone', 'rehearsed, cancelled or failed');
-      if (!(await this.files.isKept(tx, row.districtId, row.id))) throw new UploadForgotten();
+      if (row.fileId === null) throw new UploadForgotten();
       if (lastJob === REHEARSE_JOB)
         await tx.query(
           `UPDATE imports SET applied_through = 0, plan = $3::jsonb WHERE district_id = $1 AND id = $2`,

@@ -4,6 +4,7 @@ import { Clock } from '../../common/time/clock.js';
 import { eachDistrict } from '../../database/each-district.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import { Files } from '../../files/files.service.js';
 import { PeriodicWork } from '../../periodic/periodic-work.js';
 import type { RowProblem } from '../import-kind.js';
 import { ImportKinds } from '../import-kinds.js';
@@ -23,6 +24,11 @@ const AT_ONCE = 100;
 /** An import that something is being done with is left alone. */
 const RESTS = `state NOT IN ('rehearsing', 'queued', 'committing', 'undoing')`;
 
+interface Uploaded {
+  id: string;
+  fileId: string | null;
+}
+
 /** Forgets what files said, row by row: after some months, and when a person in them is forgotten. */
 @Injectable()
 export class ImportRetention implements OnModuleInit {
@@ -34,6 +40,7 @@ export class ImportRetention implements OnModuleInit {
     private readonly periodic: PeriodicWork,
     private readonly kinds: ImportKinds,
     private readonly clock: Clock,
+    private readonly files: Files,
   ) {}
 
   onModuleInit(): void {
@@ -61,8 +68,8 @@ export class ImportRetention implements OnModuleInit {
    * import that runs at this moment is left to the sweep.
    */
   async forgetPeopleWithin(tx: Tx, districtId: string, ids: readonly string[]): Promise<void> {
-    const imports = await tx.query<{ id: string }[]>(
-      `SELECT id FROM imports i WHERE i.district_id = $1 AND i.kind = ANY ($2) AND ${RESTS}
+    const imports = await tx.query<Uploaded[]>(
+      `SELECT id, file_id AS "fileId" FROM imports i WHERE i.district_id = $1 AND i.kind = ANY ($2) AND ${RESTS}
           AND EXISTS (SELECT 1 FROM import_outcomes o
                        WHERE o.district_id = $1 AND o.import_id = i.id
                          AND (o.target_id = ANY ($3) OR (o.target_id IS NULL AND o.outcome = 'refused')))
@@ -76,11 +83,11 @@ export class ImportRetention implements OnModuleInit {
         WHERE district_id = $1 AND import_id = ANY ($2) AND (target_id = ANY ($3) OR target_id IS NULL)`,
       [districtId, found, ids, JSON.stringify([FORGOTTEN])],
     );
-    for (const table of ['import_file_parts', 'import_rows'])
-      await tx.query(`DELETE FROM ${table} WHERE district_id = $1 AND import_id = ANY ($2)`, [
-        districtId,
-        found,
-      ]);
+    await tx.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = ANY ($2)`, [
+      districtId,
+      found,
+    ]);
+    await this.forgetFilesWithin(tx, districtId, imports);
   }
 
   /** Imports from before an instant that still hold what their files said. */
@@ -88,7 +95,7 @@ export class ImportRetention implements OnModuleInit {
     return this.source.query(
       `SELECT id FROM imports i
         WHERE i.district_id = $1 AND coalesce(committed_at, created_at) < $2 AND ${RESTS}
-          AND (EXISTS (SELECT 1 FROM import_file_parts p WHERE p.district_id = $1 AND p.import_id = i.id)
+          AND (i.file_id IS NOT NULL
             OR EXISTS (SELECT 1 FROM import_rows r WHERE r.district_id = $1 AND r.import_id = i.id)
             OR EXISTS (SELECT 1 FROM import_outcomes o WHERE o.district_id = $1 AND o.import_id = i.id))
         LIMIT ${AT_ONCE}`,
@@ -97,13 +104,24 @@ export class ImportRetention implements OnModuleInit {
   }
 
   private async forgetWithin(tx: Tx, districtId: string, id: string): Promise<void> {
-    const resting = await tx.query<unknown[]>(
-      `SELECT 1 FROM imports WHERE district_id = $1 AND id = $2 AND ${RESTS} FOR UPDATE`,
+    const resting = await tx.query<Uploaded[]>(
+      `SELECT id, file_id AS "fileId" FROM imports WHERE district_id = $1 AND id = $2 AND ${RESTS} FOR UPDATE`,
       [districtId, id],
     );
     if (resting.length === 0) return;
-    for (const table of ['import_file_parts', 'import_rows', 'import_outcomes'])
+    for (const table of ['import_rows', 'import_outcomes'])
       await tx.query(`DELETE FROM ${table} WHERE district_id = $1 AND import_id = $2`, [districtId, id]);
+    await this.forgetFilesWithin(tx, districtId, resting);
+  }
+
+  private async forgetFilesWithin(tx: Tx, districtId: string, imports: readonly Uploaded[]): Promise<void> {
+    const ids = imports.map(({ id }) => id);
+    await tx.query(`UPDATE imports SET file_id = NULL WHERE district_id = $1 AND id = ANY ($2)`, [
+      districtId,
+      ids,
+    ]);
+    const files = imports.flatMap(({ fileId }) => fileId ?? []);
+    await this.files.deleteWithin(tx, districtId, files);
   }
 
   private async sweep(): Promise<void> {

@@ -5,10 +5,11 @@ import { copyRows } from '../../database/copy.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { JobRun } from '../../jobs/job-run.js';
-import { UploadStore } from '../upload/upload-store.js';
+import { Files } from '../../files/files.service.js';
 import type { ImportKind, RowKey, RowProblem } from '../import-kind.js';
 import { emptyPlan } from '../running/chunk-runner.js';
 import type { Import } from '../imports.entities.js';
+import { UploadForgotten } from '../imports.errors.js';
 import { inspectTable } from '../reading/inspect-table.js';
 import { readTable } from '../reading/read-table.js';
 import { storable } from '../reading/cells/storable-text.js';
@@ -28,14 +29,15 @@ export class UploadStager {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly files: UploadStore,
+    private readonly files: Files,
   ) {}
 
   /** Stages what is not staged yet; returns how many rows there are. */
   async stage(run: JobRun, kind: ImportKind, row: Import): Promise<number> {
     if (row.stagedRows !== null) return row.stagedRows;
     const { districtId, id } = row;
-    const file = this.files.stored(districtId, id, row.fileName, Number(row.sizeBytes));
+    if (row.fileId === null) throw new UploadForgotten();
+    const file = await this.files.find(districtId, row.fileId);
     const { headers, sample } = await inspectTable(file, row.reading);
     const parse = rowParser(kind, headers, row.mapping, sample, await kind.ownCodes?.(districtId));
     const staged = await this.stagedSoFar(districtId, id);

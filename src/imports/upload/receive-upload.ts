@@ -4,7 +4,7 @@ import { coverUpload } from '../../access/routes/idempotency.interceptor.js';
 import type { Scope } from '../../access/scope.js';
 import { receiveUpload } from '../../common/http/multipart.js';
 import { InvalidInput } from '../../common/refusal.js';
-import { UploadStore } from './upload-store.js';
+import { spoolUpload } from './uploads.js';
 import { ImportKinds } from '../import-kinds.js';
 import { mappingOf, optionsOf, readingOf } from './import-request.js';
 import type { ImportMode } from '../running/import-commands.service.js';
@@ -21,7 +21,6 @@ const ENVELOPE_BYTES = 1024 * 1024;
 export class UploadReceiver {
   constructor(
     private readonly imports: ImportsService,
-    private readonly files: UploadStore,
     private readonly kinds: ImportKinds,
   ) {}
 
@@ -33,7 +32,7 @@ export class UploadReceiver {
       request,
       async (bytes, name, said) => {
         this.kinds.allowed(scope, readFields(said).kind);
-        return this.files.spool(name, bytes);
+        return spoolUpload(name, bytes);
       },
       (spooled) => spooled.discard(),
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access/scope.js';
 import { Clock } from '../../common/time/clock.js';
 import type { Tx } from '../../database/tx.js';
+import { Files } from '../../files/files.service.js';
 import type { ScanSaid } from '../actions/scan-action.js';
 import { ScanActions } from '../actions/scan-actions.js';
 import { type Scan } from '../scan.js';
@@ -40,6 +41,7 @@ export class ScanReplay {
     private readonly actions: ScanActions,
     private readonly applier: ScanApplier,
     private readonly clock: Clock,
+    private readonly files: Files,
   ) {}
 
   /**
@@ -110,8 +112,9 @@ export class ScanReplay {
     });
   }
 
-  /** Writes down what was decided of scans. */
+  /** Writes down what was decided of scans, and deletes the photos of those that wait no more. */
   async resolve(tx: Tx, scope: Scope, decisions: readonly Decided[], note?: string): Promise<void> {
+    const photos = await this.photosToDelete(tx, scope, decisions);
     const rows = decisions.map(({ id, sighting, verdict: { outcome, reason, detail, ...verdict } }) => ({
       id,
       outcome,
@@ -127,9 +130,7 @@ export class ScanReplay {
     }));
     const seen = decisions.flatMap(({ sighting }) => sighting ?? []);
     await tx.query(
-      `WITH seen AS (${addSightingsSql('$1', '$6')}),
-       photos AS (DELETE FROM scan_photos p USING jsonb_to_recordset($5::jsonb) AS n (id uuid, outcome text)
-                   WHERE p.district_id = $1 AND p.scan_id = n.id AND n.outcome NOT IN ('conflict', 'unknown'))
+      `WITH seen AS (${addSightingsSql('$1', '$6')})
        UPDATE scans s SET outcome = n.outcome, reason = n.reason, detail = n.detail,
               device_id = coalesce(n.device_id, s.device_id),
               known_version = coalesce(n.known_version, s.known_version),
@@ -137,7 +138,8 @@ export class ScanReplay {
               change_set_id = coalesce(n.change_set_id, s.change_set_id), clash = n.clash,
               site_id = coalesce(n.site_id, s.site_id), resolved_at = CASE WHEN n.is_over THEN $2::timestamptz END,
               resolved_by = CASE WHEN n.is_over THEN $3::uuid END, resolution_note = $4,
-              holder = CASE WHEN n.outcome IN ('conflict', 'unknown') THEN s.holder END
+              holder = CASE WHEN n.outcome IN ('conflict', 'unknown') THEN s.holder END,
+              photo_id = CASE WHEN n.outcome IN ('conflict', 'unknown') THEN s.photo_id END
          FROM jsonb_to_recordset($5::jsonb) AS n (id uuid, outcome text, reason text, detail text, device_id uuid,
               known_version integer, from_site_id uuid, change_set_id uuid, clash jsonb, site_id uuid, is_over boolean)
         WHERE s.district_id = $1 AND s.id = n.id`,
@@ -150,5 +152,22 @@ export class ScanReplay {
         JSON.stringify(seen),
       ],
     );
+    await this.files.deleteWithin(tx, scope.districtId, photos);
   }
+
+  /** The scans are locked, so that none gets another photo meanwhile. */
+  private async photosToDelete(tx: Tx, scope: Scope, decisions: readonly Decided[]): Promise<string[]> {
+    const ids = decisions.filter(({ verdict }) => !isWaiting(verdict)).map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const photos = await tx.query<{ id: string }[]>(
+      `SELECT photo_id AS id FROM scans WHERE district_id = $1 AND id = ANY ($2) AND photo_id IS NOT NULL`,
+      [scope.districtId, ids],
+    );
+    return photos.map(({ id }) => id);
+  }
+}
+
+/** Whether somebody still has to decide about the scan. */
+function isWaiting({ outcome }: Verdict): boolean {
+  return outcome === 'conflict' || outcome === 'unknown';
 }

@@ -13,9 +13,8 @@ import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import { receiveUpload } from '../../common/http/multipart.js';
-import { Refusal } from '../../common/refusal.js';
-import { MAX_PHOTO_BYTES, ScanPhotos } from './scan-photos.service.js';
+import { PHOTO_TYPES, receivePhoto } from '../../files/photos.js';
+import { ScanPhotos } from './scan-photos.service.js';
 
 @ApiTags('scanning')
 @Controller('scans/:id/photo')
@@ -42,38 +41,16 @@ export class ScanPhotosController {
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.photos.keep(scope, id, await photoIn(request));
+    await this.photos.keep(scope, id, await receivePhoto(request));
   }
 
   /** Shows the photo of a scan. Everyone who can see the code in the list of unknown codes can see the photo. */
   @Get()
   @Needs('devices:read')
-  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
+  @ApiProduces(...PHOTO_TYPES)
   @Header('content-security-policy', "default-src 'none'; sandbox")
   async show(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { mediaType, bytes } = await this.photos.find(scope, id);
-    return new StreamableFile(bytes, { type: mediaType, length: bytes.length });
+    const photo = await this.photos.find(scope, id);
+    return new StreamableFile(photo.open(), { type: photo.mediaType, length: photo.sizeBytes });
   }
-}
-
-class PhotoTooLarge extends Refusal {
-  readonly kind = 'too_large';
-  readonly code = 'PHOTO_TOO_LARGE';
-  constructor() {
-    super('The photo is larger than 2 MiB; make it smaller and send it again.');
-  }
-}
-
-async function photoIn(request: FastifyRequest): Promise<Buffer> {
-  const { file } = await receiveUpload(request, async (bytes) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > MAX_PHOTO_BYTES) throw new PhotoTooLarge();
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  });
-  return file;
 }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
-import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import { Conflict, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import { Files, type StoredFile } from '../../files/files.service.js';
+import type { Photo } from '../../files/photos.js';
 import type { ScanOutcome } from '../scan-outcomes.js';
-
-/** Two mebibytes: a phone makes its photos smaller before it sends them. */
-export const MAX_PHOTO_BYTES = 2 * 1024 * 1024;
-
-export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
 
 /**
  * Photos of what an unknown code was on. A classroom may be in them: they are for those who see the code in
@@ -15,60 +13,50 @@ export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
  */
 @Injectable()
 export class ScanPhotos {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly files: Files,
+  ) {}
 
   /**
    * Keeps the photo of a scan of the caller's that waits; one that was sent before is replaced.
-   * @throws NotFound, Conflict where the scan is decided, InvalidInput for what is no photo
+   * @throws NotFound, Conflict where the scan is decided
    */
-  async keep(scope: Scope, scanId: string, bytes: Buffer): Promise<void> {
-    const mediaType = typeOf(bytes);
-    if (!mediaType)
-      throw new InvalidInput(
-        'This is no photo that can be shown.',
-        [{ field: 'file', code: 'NO_PHOTO', detail: 'a JPEG, PNG or WebP image' }],
-        'NO_PHOTO',
-      );
+  async keep(scope: Scope, scanId: string, photo: Photo): Promise<void> {
     const { districtId, accountId } = scope;
-    // The scan is locked, so that a photo never comes in beside the decision that deletes it.
-    const kept = await this.source.query<unknown[]>(
-      `WITH s AS (SELECT id FROM scans WHERE district_id = $1 AND id = $2 AND account_id = $3
-                     AND outcome IN ('unknown', 'conflict') FOR NO KEY UPDATE)
-       INSERT INTO scan_photos (district_id, scan_id, media_type, bytes)
-       SELECT $1, s.id, $4, $5 FROM s
-       ON CONFLICT (district_id, scan_id) DO UPDATE
-         SET media_type = excluded.media_type, bytes = excluded.bytes, received_at = now()
-       RETURNING 1`,
-      [districtId, scanId, accountId, mediaType, bytes],
-    );
-    if (kept.length > 0) return;
-    const [scan] = await this.source.query<{ outcome: ScanOutcome }[]>(
-      `SELECT outcome FROM scans WHERE district_id = $1 AND id = $2 AND account_id = $3`,
-      [districtId, scanId, accountId],
-    );
-    if (!scan) throw new NotFound('A scan of yours with this id', 'SCAN_NOT_FOUND');
-    throw new Conflict('The scan is decided already; its photo is not needed any more.', 'SCAN_DECIDED');
+    await this.transactions.run(async (tx) => {
+      // The scan is locked, so that a photo never comes in beside the decision that deletes it.
+      const [scan] = await tx.query<{ outcome: ScanOutcome; photoId: string | null }[]>(
+        `SELECT outcome, photo_id AS "photoId" FROM scans
+          WHERE district_id = $1 AND id = $2 AND account_id = $3 FOR NO KEY UPDATE`,
+        [districtId, scanId, accountId],
+      );
+      if (!scan) throw new NotFound('A scan of yours with this id', 'SCAN_NOT_FOUND');
+      if (scan.outcome !== 'unknown' && scan.outcome !== 'conflict')
+        throw new Conflict('The scan is decided already; its photo is not needed any more.', 'SCAN_DECIDED');
+      const id = await this.files.storeWithin(tx, districtId, photo, {
+        mediaType: photo.mediaType,
+        createdBy: accountId,
+      });
+      await tx.query(`UPDATE scans SET photo_id = $3 WHERE district_id = $1 AND id = $2`, [
+        districtId,
+        scanId,
+        id,
+      ]);
+      await this.files.deleteWithin(tx, districtId, scan.photoId === null ? [] : [scan.photoId]);
+    });
   }
 
   /** @throws NotFound also where the scan is of other sites */
-  async find(scope: Scope, scanId: string): Promise<{ mediaType: PhotoType; bytes: Buffer }> {
-    const [photo] = await this.source.query<{ mediaType: PhotoType; bytes: Buffer }[]>(
-      `SELECT p.media_type AS "mediaType", p.bytes
-         FROM scan_photos p JOIN scans s ON s.district_id = $1 AND s.id = p.scan_id
-        WHERE p.district_id = $1 AND p.scan_id = $2
-          AND ($3::uuid[] IS NULL OR s.account_id = $4 OR s.site_id = ANY ($3))`,
+  async find(scope: Scope, scanId: string): Promise<StoredFile> {
+    const [scan] = await this.source.query<{ photoId: string }[]>(
+      `SELECT photo_id AS "photoId" FROM scans
+        WHERE district_id = $1 AND id = $2 AND photo_id IS NOT NULL
+          AND ($3::uuid[] IS NULL OR account_id = $4 OR site_id = ANY ($3))`,
       [scope.districtId, scanId, siteFilter(scope), scope.accountId],
     );
-    if (!photo) throw new NotFound('A photo of this scan', 'PHOTO_NOT_FOUND');
-    return photo;
+    if (!scan) throw new NotFound('A photo of this scan', 'PHOTO_NOT_FOUND');
+    return this.files.find(scope.districtId, scan.photoId);
   }
-}
-
-/** By what the file itself says: a name and a header can say anything. */
-function typeOf(bytes: Buffer): PhotoType | undefined {
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png';
-  if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP')
-    return 'image/webp';
-  return undefined;
 }

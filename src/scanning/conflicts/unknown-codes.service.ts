@@ -42,12 +42,11 @@ const CODES = list<UnknownCode, SortedPage<'code'>>({
            (array_agg(t.code ORDER BY s.received_at DESC))[1] AS site,
            (array_agg(t.name ORDER BY s.received_at DESC))[1] AS "siteName",
            array_agg(DISTINCT s.action) AS actions,
-           (array_agg(p.scan_id ORDER BY s.received_at DESC) FILTER (WHERE p.scan_id IS NOT NULL))[1] AS photo,
+           (array_agg(s.id ORDER BY s.received_at DESC) FILTER (WHERE s.photo_id IS NOT NULL))[1] AS photo,
            EXISTS (SELECT 1 FROM device_codes k
                     WHERE k.district_id = $1 AND k.code = s.code AND k.released_at IS NULL) AS known
       FROM scans s JOIN accounts a ON a.district_id = $1 AND a.id = s.account_id
       LEFT JOIN sites t ON t.district_id = $1 AND t.id = s.site_id
-      LEFT JOIN scan_photos p ON p.district_id = $1 AND p.scan_id = s.id
      WHERE s.district_id = $1 AND s.outcome = 'unknown'`,
   reach: (param, { scope }) => inReach(param(siteFilter(scope)), param(scope.accountId)),
   filters: {},

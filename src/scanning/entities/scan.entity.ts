@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Account } from '../../access/entities/account.entity.js';
 import { ChangeSet } from '../../devices/entities/change-set.entity.js';
 import { Device } from '../../devices/entities/device.entity.js';
+import { StoredFileRow } from '../../files/file.entities.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import type { Clash, ScanOutcome } from '../scan-outcomes.js';
 import { Sweep } from './sweep.entities.js';
@@ -19,6 +20,7 @@ import { Sweep } from './sweep.entities.js';
 @Index('scans_that_left', { synchronize: false })
 @Index('scans_left_latest', { synchronize: false })
 @Index('scans_of_sweep', { synchronize: false })
+@Index('scans_photo_once', { synchronize: false })
 @ForeignKey(() => Account, ['districtId', 'accountId'], ['districtId', 'id'], { name: 'scans_account' })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'scans_device' })
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'scans_site' })
@@ -28,6 +30,7 @@ import { Sweep } from './sweep.entities.js';
 })
 @ForeignKey(() => Sweep, ['districtId', 'sweepId'], ['districtId', 'id'], { name: 'scans_sweep' })
 @ForeignKey(() => Account, ['districtId', 'resolvedBy'], ['districtId', 'id'], { name: 'scans_resolver' })
+@ForeignKey(() => StoredFileRow, ['districtId', 'photoId'], ['districtId', 'id'], { name: 'scans_photo' })
 export class ScanRecord {
   @PrimaryColumn('uuid')
   districtId!: string;
@@ -104,6 +107,10 @@ export class ScanRecord {
   /** The sweep that it was scanned for. */
   @Column('uuid', { nullable: true })
   sweepId!: string | null;
+
+  /** What the code was on; only as long as the scan waits. */
+  @Column('uuid', { nullable: true })
+  photoId!: string | null;
 
   @Column('timestamptz', { nullable: true })
   resolvedAt!: Date | null;
