@@ -16,6 +16,7 @@ import { DevicesModule } from './devices/devices.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeriodicModule } from './periodic/periodic.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         JobsModule.with(appUrl, settings),
         OperationsModule,
         AccessModule,
+        OutboxModule,
         ImportsModule,
         SitesModule,
         CountsModule,

@@ -31,6 +31,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   openapi: ['common', 'config', 'database', 'access'],
   jobs: ['common', 'config', 'database', 'access', 'periodic'],
   files: ['common', 'config', 'database', 'access'],
+  outbox: ['common', 'config', 'database', 'access', 'periodic'],
   imports: ['common', 'config', 'database', 'access', 'jobs', 'files', 'periodic'],
   sites: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
   counts: ['common', 'config', 'database', 'access', 'jobs', 'periodic'],
@@ -40,7 +41,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   'count-evidence': [...UNDER_DEVICES, 'counts', 'devices'],
   scanning: [...UNDER_DEVICES, 'counts', 'devices', 'files'],
   allocation: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites'],
-  reports: [...UNDER_DEVICES, 'counts', 'devices', 'periodic'],
+  reports: [...UNDER_DEVICES, 'counts', 'devices', 'outbox', 'periodic'],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
 };
 

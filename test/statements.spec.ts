@@ -18,9 +18,9 @@ const EXCEPTIONS: Record<string, { texts: number; why: string }> = {
   'cli/demo/demo-district.ts': { texts: 1, why: 'finds the demo district by its short name' },
   'counts/ledger/counts-fold.ts': { texts: 1, why: 'finds the districts that have something to fold' },
   'jobs/job-leases.ts': { texts: 1, why: 'finds the districts that have jobs nobody has taken' },
-  'reports/delivery/delivery-queue.ts': { texts: 2, why: 'takes and releases letters of all districts' },
+  'outbox/outbox-queue.ts': { texts: 1, why: 'finds the districts that have letters to send' },
   'reports/kinds/fleet.sql.ts': { texts: 1, why: 'a piece; its reports name the district of `devices d`' },
-  'reports/delivery/report-scheduler.ts': { texts: 2, why: 'makes what is due in all districts' },
+  'reports/delivery/report-scheduler.ts': { texts: 1, why: 'finds the districts that have reports due' },
 };
 
 /** Files that may ask the database for the time, in how many texts, and why. Nothing else may. */
@@ -32,15 +32,11 @@ const CLOCK_EXCEPTIONS: Record<string, { texts: number; why: string }> = {
   },
   'allocation/purchases/purchases.service.ts': { texts: 3, why: 'is replaced' },
   'imports/running/import-jobs.ts': { texts: 2, why: 'is replaced' },
-  'reports/delivery/delivery-queue.ts': { texts: 5, why: 'is replaced' },
-  'scanning/conflicts/scan-photos.service.ts': { texts: 1, why: 'is replaced' },
 };
 
 /** Files with parameters that have no type where they stand alone, in how many texts, and why. */
 const TYPE_EXCEPTIONS: Record<string, { texts: number; why: string }> = {
   'cli/bench/floor.sql.ts': { texts: 2, why: 'what we measure ourselves against is frozen' },
-  'reports/delivery/delivery-queue.ts': { texts: 1, why: 'is replaced' },
-  'scanning/conflicts/scan-photos.service.ts': { texts: 1, why: 'is replaced' },
 };
 
 /** Modules without the pages and the specs, by name. */

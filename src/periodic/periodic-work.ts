@@ -28,18 +28,22 @@ const STOP_MS = 5_000;
 export class PeriodicWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Periodic');
   private readonly rounds: Rounds[] = [];
+  private hasBegun = false;
 
   constructor(private readonly settings: Settings) {}
 
-  /** Call this in `onModuleInit`. */
+  /** Call this in `onModuleInit`. What is registered later begins at once. */
   register({ name, everyMs, run }: PeriodicTask): void {
     const failed = (error: unknown): void =>
       this.logger.warn({ err: error }, `a round of ${name} failed; the next round follows`);
-    this.rounds.push(new Rounds(run, everyMs, failed));
+    const rounds = new Rounds(run, everyMs, failed);
+    this.rounds.push(rounds);
+    if (this.hasBegun) rounds.begin();
   }
 
   onApplicationBootstrap(): void {
     if (this.settings.ROLE === 'api') return;
+    this.hasBegun = true;
     for (const rounds of this.rounds) rounds.begin();
   }
 

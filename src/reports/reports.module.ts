@@ -4,10 +4,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { CountsModule } from '../counts/counts.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
 import { SitesModule } from '../sites/sites.module.js';
-import { DeliveryQueue } from './delivery/delivery-queue.js';
+import { ReportLetters } from './delivery/report-letters.js';
 import { ReplacementSetting } from './entities/replacement-setting.entity.js';
-import { ReportDelivery, ReportOutput, ReportOutputPart } from './entities/report-output.entities.js';
+import { ReportOutput, ReportOutputPart } from './entities/report-output.entities.js';
 import { SavedReport } from './entities/saved-report.entity.js';
 import { AgeReport } from './kinds/age.report.js';
 import { AutoUpdateReport } from './kinds/auto-update.report.js';
@@ -25,7 +26,6 @@ import { ReplacementSettings } from './replacement/replacement-settings.service.
 import type { ReportKind } from './report.js';
 import { ReportKinds } from './report-kinds.js';
 import { ReportKindsController } from './report-kinds.controller.js';
-import { ReportMail } from './delivery/report-mail.js';
 import { ReportOutputsController } from './outputs/report-outputs.controller.js';
 import { ReportOutputsQueries } from './outputs/report-outputs.queries.js';
 import { ReportOutputs } from './outputs/report-outputs.service.js';
@@ -55,13 +55,8 @@ const KINDS = [
     SitesModule,
     CountsModule,
     DevicesModule,
-    TypeOrmModule.forFeature([
-      ReplacementSetting,
-      SavedReport,
-      ReportOutput,
-      ReportOutputPart,
-      ReportDelivery,
-    ]),
+    OutboxModule,
+    TypeOrmModule.forFeature([ReplacementSetting, SavedReport, ReportOutput, ReportOutputPart]),
   ],
   // In this order: `reports/kinds` and `reports/outputs` before `reports/:id`.
   controllers: [
@@ -77,8 +72,7 @@ const KINDS = [
     ReportOutputs,
     ReportOutputsQueries,
     SiteNames,
-    DeliveryQueue,
-    ReportMail,
+    ReportLetters,
     ReportScheduler,
     ...KINDS,
   ],

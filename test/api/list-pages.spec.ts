@@ -126,6 +126,19 @@ const LISTS: Record<string, () => Promise<List>> = {
     );
     return { path, ids, table: 'report_outputs', column: 'created_at' };
   },
+  'letters in the outbox': async () => {
+    const report = await here.admin.post('/reports').send({ name: 'Letters', kind: 'counts' }).expect(201);
+    const made = await here.admin.post(`/reports/${idOf(report.body)}/outputs`).expect(202);
+    const { id, outputId } = made.body as { id: string; outputId: string };
+    await app.work(here.district.id, id);
+    const recipients = ['a@test.example', 'b@test.example', 'c@test.example'];
+    const sent = await here.admin
+      .post(`/reports/outputs/${outputId}/deliveries`)
+      .send({ recipients })
+      .expect(202);
+    const ids = (sent.body as { items: { id: string }[] }).items.map((letter) => letter.id);
+    return { path: '/outbox', ids, table: 'outbox', column: 'created_at' };
+  },
   'sightings of a device': async () => {
     const { id, assetTag } = await here.add();
     const ids = [randomUUID(), randomUUID(), randomUUID()];

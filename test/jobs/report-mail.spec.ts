@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeliveryView } from '../../src/reports/delivery/delivery-queue.js';
-import { ReportMail } from '../../src/reports/delivery/report-mail.js';
+import { Outbox } from '../../src/outbox/outbox.service.js';
+import type { DeliveryView } from '../../src/reports/delivery/report-letters.js';
 import type { OutputView } from '../../src/reports/outputs/report-outputs.queries.js';
 import { ReportScheduler } from '../../src/reports/delivery/report-scheduler.js';
 import { type TestApp, testApp } from '../support/app.js';
@@ -67,13 +67,13 @@ async function deliveries(outputId: string): Promise<DeliveryView[]> {
   return (body as { items: DeliveryView[] }).items;
 }
 
-const send = (): Promise<void> => app.get(ReportMail).sendDue(() => false);
+const send = (): Promise<void> => app.get(Outbox).sendDue('email');
 const ofUs = (): typeof peer.letters => peer.letters.filter(({ to }) => to.includes(board()));
 
 /** The times of a letter lie in minutes: brings them all that much nearer. */
 async function pass(minutes: number): Promise<void> {
   await app.source.query(
-    `UPDATE report_deliveries SET next_attempt_at = next_attempt_at - make_interval(mins => $2),
+    `UPDATE outbox SET next_attempt_at = next_attempt_at - make_interval(mins => $2),
             lease_until = lease_until - make_interval(mins => $2) WHERE district_id = $1`,
     [here.district.id, minutes],
   );
@@ -141,7 +141,7 @@ describe('a report that is sent', () => {
   it('waits where there is nobody at the address of the server', async () => {
     const id = await output(await report());
     const gone = await testApp({ ROLE: 'api', SMTP_URL: 'smtp://127.0.0.1:9' }, app.database);
-    await gone.get(ReportMail).sendDue(() => false);
+    await gone.get(Outbox).sendDue('email');
     await gone.close();
     expect((await deliveries(id))[0]).toMatchObject({ state: 'waiting', attempts: 1 });
     await pass(2);
@@ -203,8 +203,8 @@ describe('a worker that is killed', () => {
   it('before the content has sent nothing: another sends it', async () => {
     const id = await output(await report());
     await app.source.query(
-      `UPDATE report_deliveries SET state = 'taken', attempts = 1, lease_until = now() + interval '5 minutes'
-        WHERE district_id = $1 AND output_id = $2`,
+      `UPDATE outbox SET state = 'taken', attempts = 1, lease_until = now() + interval '5 minutes'
+        WHERE district_id = $1 AND subject_kind = 'report' AND subject_id = $2`,
       [here.district.id, id],
     );
     await send();

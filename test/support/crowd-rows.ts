@@ -16,9 +16,10 @@ import {
   cookies,
   FIRST,
   upload,
-  work,
   rehearsed,
   committed,
+  output,
+  letters,
   amongRivals,
   scan,
   unknownCodes,
@@ -136,20 +137,16 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
 
   'POST /reports/outputs/:id/deliveries': {
     before: async (sender) => {
-      const { admin } = sender;
-      const report = (await admin.post('/reports').send({ name: fresh(), kind: 'counts' })).body as {
-        id: string;
-      };
-      const output = (await admin.post(`/reports/${report.id}/outputs`)).body as {
-        id: string;
-        outputId: string;
-      };
-      const { id, outputId } = output;
-      await work(sender, [id]);
-      return forEach(() => outputId);
+      const id = await output(sender);
+      return forEach(() => id);
     },
     path: (id) => `/reports/outputs/${id}/deliveries`,
     send: (test, _, __, i) => test.send({ recipients: [`board-${i % 7}@test.example`] }),
+  },
+  'POST /outbox/:id/retry': {
+    before: amongRivals(letters),
+    path: (id) => `/outbox/${id}/retry`,
+    succeed: FIRST,
   },
   'DELETE /reports/:id': {
     before: makeAt('/reports', () => ({ name: fresh(), kind: 'counts' })),

@@ -101,6 +101,26 @@ export const committed = async (sender: Sender): Promise<string[]> => {
   await work(sender, await crowdOf(commit, ({ job }: Uploaded) => job.id, FIRST));
   return ids;
 };
+/** An output that is made. */
+export const output = async (sender: Sender): Promise<string> => {
+  const { admin } = sender;
+  const report = (await admin.post('/reports').send({ name: fresh(), kind: 'counts' })).body as {
+    id: string;
+  };
+  const { id, outputId } = (await admin.post(`/reports/${report.id}/outputs`)).body as {
+    id: string;
+    outputId: string;
+  };
+  await work(sender, [id]);
+  return outputId;
+};
+/** Letters that are kept, because there is no mail server. */
+export const letters = async (sender: Sender): Promise<string[]> => {
+  const recipients = Array.from({ length: FIRST }, (_, i) => `board-${i}@test.example`);
+  const path = `/reports/outputs/${await output(sender)}/deliveries`;
+  const { body } = await sender.admin.post(path).send({ recipients }).expect(202);
+  return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+};
 export const amongRivals =
   (make: (sender: Sender) => Promise<string[]>) =>
   async (sender: Sender): Promise<string[]> => {

@@ -39,6 +39,8 @@ export interface Place {
   token: string;
   report: string;
   output: string;
+  /** Was kept, because there is no mail server. */
+  letter: string;
   setting: string;
   /** A code that `spare` and `twin` both have. */
   sharedCode: string;
@@ -123,6 +125,9 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     await app.work(district.id, made.id);
     output = made.outputId;
   }
+  const { items: letters } = (await add(`/reports/outputs/${output}/deliveries`, {
+    recipients: ['office@test.example'],
+  })) as unknown as { items: Row[] };
   await admin
     .put(`/scans/${unknown?.id}/photo`)
     .attach('file', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg')
@@ -152,6 +157,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     purchase: (await add('/allocation/purchases', { ...DRAFT, site: code, schoolYear: '2025-26' })).id,
     report,
     output,
+    letter: letters[0]?.id ?? '',
     room: (await add(`/sites/${site}/rooms`, { name: 'Room 1' })).id,
     cart: (await add(`/sites/${site}/carts`, { name: 'Cart 1' })).id,
     device: first,

@@ -60,6 +60,13 @@ export const REPORT_ROUTES: Record<string, RouteRow> = {
     (p) => `/reports/outputs/${p.output}/deliveries`,
     () => ({ recipients: ['board@test.example'] }),
   ),
+
+  'GET /outbox': row(OFFICE, 'none', () => '/outbox'),
+  'GET /outbox/:id': row(OFFICE, 'district', (p) => `/outbox/${p.letter}`),
+  'POST /outbox/:id/retry': row(OFFICE, 'district', (p) => `/outbox/${p.letter}/retry`, undefined, {
+    conflicts: true,
+  }),
+
   'DELETE /reports/:id': row(PLANNERS, 'office', (p) => `/reports/${p.report}`),
 
   'GET /replacement-settings': row(READERS, 'none', () => '/replacement-settings'),

@@ -5,7 +5,9 @@
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/common/log.js';
 import { readSettings } from '../../src/config/settings.js';
+import { Outbox } from '../../src/outbox/outbox.service.js';
 import { registerTestJobs } from './test-jobs.js';
+import { registerTestLetters } from './test-letters.js';
 
 const [appUrl, name] = process.argv.slice(2);
 const settings = readSettings({
@@ -17,6 +19,7 @@ const settings = readSettings({
 });
 const app = await createApp(settings, appUrl, createLog('error', 'stderr'), { pages: false });
 registerTestJobs((type) => app.get(type, { strict: false }), name);
+registerTestLetters(app.get(Outbox, { strict: false }));
 process.on('SIGTERM', () => {
   app.close().then(
     () => process.exit(0),

@@ -14,6 +14,7 @@ export const APPEND_ONLY_TABLES = [
   'sweep_findings',
   'site_pupils',
   'name_readings',
+  'outbox_attempts',
   'allocation_models',
   'site_entitlements',
   'support_purchase_steps',

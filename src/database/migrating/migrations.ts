@@ -28,6 +28,7 @@ import { CreatedSupportLoad1764000023000 } from '../../../migrations/17640000230
 import { IndexedTimesOfEvents1764000106001 } from '../../../migrations/1764000106001-indexed-times-of-events.js';
 import { PlacedClearances1764000600001 } from '../../../migrations/1764000600001-placed-clearances.js';
 import { CreatedFiles1764000600201 } from '../../../migrations/1764000600201-created-files.js';
+import { CreatedOutbox1764000600202 } from '../../../migrations/1764000600202-created-outbox.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   IndexedTimesOfEvents1764000106001,
   PlacedClearances1764000600001,
   CreatedFiles1764000600201,
+  CreatedOutbox1764000600202,
 ];

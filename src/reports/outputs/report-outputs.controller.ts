@@ -17,7 +17,7 @@ import type { Scope } from '../../access/scope.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../common/documents/table-export.js';
 import { Transactions } from '../../database/transactions.js';
 import { compare, type Comparison } from './comparison.js';
-import { DeliveryQueue, type DeliveryView } from '../delivery/delivery-queue.js';
+import { type DeliveryView, ReportLetters } from '../delivery/report-letters.js';
 import { reportDownload } from './report-file.js';
 import { type OutputView, ReportOutputsQueries } from './report-outputs.queries.js';
 import { type ReportTable, tableOf } from './report-table.js';
@@ -30,7 +30,7 @@ export class ReportOutputsController {
   constructor(
     private readonly outputs: ReportOutputsQueries,
     private readonly letterheads: Letterheads,
-    private readonly deliveries: DeliveryQueue,
+    private readonly letters: ReportLetters,
     private readonly transactions: Transactions,
   ) {}
 
@@ -78,7 +78,7 @@ export class ReportOutputsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<{ items: DeliveryView[]; nextCursor: null }> {
     await this.outputs.find(scope, id);
-    return { items: await this.deliveries.list(scope.districtId, id), nextCursor: null };
+    return { items: await this.letters.list(scope.districtId, id), nextCursor: null };
   }
 
   /** Emails an output, again or to other people. Use this also when it is uncertain whether an email went out. */
@@ -90,7 +90,7 @@ export class ReportOutputsController {
     @Body() body: SendBody,
   ): Promise<{ items: DeliveryView[]; nextCursor: null }> {
     await this.outputs.report(scope, id);
-    await this.transactions.run((tx) => this.deliveries.addWithin(tx, scope.districtId, id, body.recipients));
+    await this.transactions.run((tx) => this.letters.sendWithin(tx, scope.districtId, id, body.recipients));
     return this.deliveriesOf(scope, id);
   }
 }

@@ -8,7 +8,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { JobRun } from '../../jobs/job-run.js';
 import { JobsService, type JobView } from '../../jobs/jobs.service.js';
-import { DeliveryQueue } from '../delivery/delivery-queue.js';
+import { ReportLetters } from '../delivery/report-letters.js';
 import type { OutputState } from '../entities/report-output.entities.js';
 import { ReportKinds } from '../report-kinds.js';
 import { SavedReports } from '../saved/saved-reports.service.js';
@@ -35,7 +35,7 @@ export class ReportOutputs implements OnModuleInit {
     private readonly kinds: ReportKinds,
     private readonly reports: SavedReports,
     private readonly principals: PrincipalsService,
-    private readonly deliveries: DeliveryQueue,
+    private readonly letters: ReportLetters,
   ) {}
 
   onModuleInit(): void {
@@ -112,7 +112,7 @@ export class ReportOutputs implements OnModuleInit {
           WHERE district_id = $1 AND id = $2 AND state = 'making'`,
         [districtId, outputId, JSON.stringify(head), count, head.knownAt, tx.at],
       );
-      if (made === 1) await this.deliveries.addWithin(tx, districtId, outputId, making.recipients);
+      if (made === 1) await this.letters.sendWithin(tx, districtId, outputId, making.recipients);
     });
     return { outputId, rows: count };
   }
