@@ -30,8 +30,6 @@ const CLOCK_EXCEPTIONS: Record<string, { texts: number; why: string }> = {
     texts: 1,
     why: 'compares with the instants of commits, which are of the database server that made them',
   },
-  'allocation/purchases/purchases.service.ts': { texts: 3, why: 'is replaced' },
-  'imports/running/import-jobs.ts': { texts: 2, why: 'is replaced' },
 };
 
 /** Files with parameters that have no type where they stand alone, in how many texts, and why. */

@@ -1,7 +1,7 @@
 /**
  * Finds how a route can refuse: follows the calls of its handler through the code and collects the classes of
  * `Refusal` that are made on the way. A refusal behind a database constraint (`explainConstraint`) belongs to every
- * function that writes the constraint's table.
+ * function that writes the constraint's table, also by taking steps.
  */
 import ts from 'typescript';
 
@@ -71,6 +71,13 @@ export class Refusals {
     if (ts.isNewExpression(node)) found.made.push(...this.#refusalMadeBy(node));
     if (ts.isCallExpression(node)) {
       found.tables.push(...this.#entityWrittenBy(node));
+      for (const steps of this.#stepsTakenBy(node)) {
+        found.tables.push(steps.table);
+        found.made.push(
+          { kind: 'not_found', code: steps.notFound },
+          { kind: 'conflict', code: steps.wrongState },
+        );
+      }
       if (node.expression.getText().endsWith('.header') && ts.isStringLiteral(node.arguments[0]))
         found.headers.push(node.arguments[0].text);
     }
@@ -126,6 +133,19 @@ export class Refusals {
     return (declaration ? (ts.getDecorators(declaration) ?? []) : [])
       .filter((decorator) => decorator.expression.expression?.getText() === 'Entity')
       .map((decorator) => decorator.expression.arguments[0].text);
+  }
+
+  /** The table and the codes of the declaration (`defineSteps`) whose steps are taken here. */
+  #stepsTakenBy({ expression, arguments: given }) {
+    if (!/\.take(?:All)?Within$/.test(expression.getText())) return [];
+    return given.flatMap((argument) => {
+      const declared = ts.isIdentifier(argument) && this.#symbolOf(argument)?.valueDeclaration?.initializer;
+      if (!declared || !ts.isCallExpression(declared) || declared.expression.getText() !== 'defineSteps')
+        return [];
+      const text = declared.getText();
+      const value = (name) => new RegExp(`\\b${name}: '(\\w+)'`).exec(text)?.[1];
+      return [{ table: value('table'), notFound: value('notFound'), wrongState: value('wrongState') }];
+    });
   }
 
   #classOf(expression) {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { ReachSources } from '../access/reach-sources.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { StepsModule } from '../steps/steps.module.js';
 import { AbsencesController } from './technicians/absences.controller.js';
 import { TechnicianAbsences } from './technicians/absences.service.js';
 import { AllocationSettingsController } from './settings/allocation-settings.controller.js';
@@ -17,9 +18,9 @@ import { SiteEntitlements } from './settings/entitlements.service.js';
 import { SupportCover, TechnicianAbsence } from './entities/absence.entities.js';
 import { AllocationModelVersion } from './entities/allocation-model.entity.js';
 import { SiteEntitlement } from './entities/site-entitlement.entity.js';
-import { SupportPurchase, SupportPurchaseStep } from './entities/support-purchase.entities.js';
+import { SupportPurchase } from './entities/support-purchase.entities.js';
 import { AllocationSettingsRow, SupportAssignment, Technician } from './entities/technician.entities.js';
-import { TimeEntry, TimeEntryRevision, WorkKindRow } from './entities/time-entry.entities.js';
+import { TimeEntry, WorkKindRow } from './entities/time-entry.entities.js';
 import { AllocationModelsController } from './models/models.controller.js';
 import { AllocationModels } from './models/models.service.js';
 import { PlanExport } from './plans/plan.export.js';
@@ -43,11 +44,11 @@ import { WorkKinds } from './time/work-kinds.service.js';
   imports: [
     AccessModule,
     SitesModule,
+    StepsModule,
     TypeOrmModule.forFeature([
       AllocationModelVersion,
       SiteEntitlement,
       SupportPurchase,
-      SupportPurchaseStep,
       Technician,
       SupportAssignment,
       AllocationSettingsRow,
@@ -55,7 +56,6 @@ import { WorkKinds } from './time/work-kinds.service.js';
       SupportCover,
       WorkKindRow,
       TimeEntry,
-      TimeEntryRevision,
     ]),
   ],
   controllers: [

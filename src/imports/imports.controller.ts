@@ -30,7 +30,7 @@ import { ImportKinds } from './import-kinds.js';
 import { ImportCommands } from './running/import-commands.service.js';
 import { ImportMappings, type MappingView } from './mapping/import-mappings.service.js';
 import { mappingOf } from './upload/import-request.js';
-import { type ImportRowView, ImportsQueries, type ImportView } from './imports.queries.js';
+import { type ImportDetail, type ImportRowView, ImportsQueries, type ImportView } from './imports.queries.js';
 import { UploadReceiver } from './upload/receive-upload.js';
 import { KINDS, UPLOAD_BODY } from './upload/upload-body.js';
 
@@ -87,7 +87,7 @@ export class ImportsController {
   @HttpCode(202)
   @ApiConsumes('multipart/form-data')
   @ApiBody(UPLOAD_BODY)
-  create(@CurrentScope() scope: Scope, @Req() request: FastifyRequest): Promise<ImportView> {
+  create(@CurrentScope() scope: Scope, @Req() request: FastifyRequest): Promise<ImportDetail> {
     return this.uploads.receive(scope, request);
   }
 
@@ -159,7 +159,7 @@ export class ImportsController {
 
   /** Shows an import: its progress, how Rollcall reads the file, and how many rows had each outcome. */
   @Get(':id')
-  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportDetail> {
     return this.imports.find(scope, id);
   }
 
@@ -187,7 +187,7 @@ export class ImportsController {
   /** Commits an import that was rehearsed. */
   @Post(':id/commit')
   @HttpCode(202)
-  async commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportDetail> {
     await this.commands.commit(scope, id);
     return this.imports.find(scope, id);
   }
@@ -197,7 +197,7 @@ export class ImportsController {
    */
   @Post(':id/cancel')
   @HttpCode(202)
-  async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async cancel(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportDetail> {
     await this.commands.cancel(scope, await this.imports.row(scope, id));
     return this.imports.find(scope, id);
   }
@@ -205,7 +205,7 @@ export class ImportsController {
   /** Undoes a committed import. */
   @Post(':id/undo')
   @HttpCode(202)
-  async undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+  async undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportDetail> {
     await this.commands.undo(scope, id);
     return this.imports.find(scope, id);
   }

@@ -1,28 +1,29 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../access/entities/account.entity.js';
 import { StoredFileRow } from '../files/file.entities.js';
+import { stateCheck } from '../steps/step-machine.js';
 import type { ImportOptions } from './import-kind.js';
 import type { ImportMapping } from './mapping/import-mapping.js';
 import type { TableReading } from './reading/table.js';
 
-export type ImportState =
-  | 'uploaded'
-  | 'rehearsing'
-  | 'rehearsed'
-  | 'queued'
-  | 'committing'
-  | 'committed'
-  | 'cancelled'
-  | 'failed'
-  | 'undoing'
-  | 'undone';
+export const IMPORT_STATES = [
+  'uploaded',
+  'rehearsing',
+  'rehearsed',
+  'queued',
+  'committing',
+  'committed',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** One file in: how it is read, how far it is, and what becomes of its rows. */
 @Entity('imports')
-@Check(
-  'imports_state_known',
-  `state IN ('uploaded', 'rehearsing', 'rehearsed', 'queued', 'committing', 'committed', 'cancelled', 'failed', 'undoing', 'undone')`,
-)
+@Check('imports_state_known', stateCheck(IMPORT_STATES))
 @Index('imports_by_age', ['districtId', 'createdAt', 'id'])
 @Unique('imports_file_once', ['districtId', 'fileId'])
 @ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], { name: 'imports_creator' })
@@ -64,6 +65,14 @@ export class Import {
 
   @Column('text')
   state!: ImportState;
+
+  /** Counts the steps. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** When it took its last step. */
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt!: Date;
 
   /** Null until every row is staged. */
   @Column('integer', { nullable: true })

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { StepsModule } from '../steps/steps.module.js';
 import { ErrorFiles } from './running/error-file.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportMappings } from './mapping/import-mappings.service.js';
@@ -21,6 +22,7 @@ import { ImportsService } from './imports.service.js';
   imports: [
     AccessModule,
     FilesModule,
+    StepsModule,
     TypeOrmModule.forFeature([Import, ImportRow, ImportOutcome, SavedMapping]),
   ],
   controllers: [ImportsController],

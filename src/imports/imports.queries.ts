@@ -5,6 +5,7 @@ import { Lists } from '../access/lists/lists.service.js';
 import type { Scope } from '../access/scope.js';
 import type { Page, PageQuery, SortedPage } from '../common/paging.js';
 import { JobsService, type JobView } from '../jobs/jobs.service.js';
+import { stepsOf, type StepView } from '../steps/step-history.js';
 import type { ImportOptions, Outcome, RowNote, RowProblem, ShownRows } from './import-kind.js';
 import { ImportKinds } from './import-kinds.js';
 import { Import, type ImportState } from './imports.entities.js';
@@ -12,6 +13,7 @@ import { ImportNotFound } from './imports.errors.js';
 import type { ImportMapping, MappingWarning } from './mapping/import-mapping.js';
 import type { TableReading, TableWarning } from './reading/table.js';
 import { emptyPlan, type ImportPlan } from './running/chunk-runner.js';
+import { IMPORT_STEPS } from './running/import-steps.js';
 
 /** An import as the API shows it. */
 export interface ImportView {
@@ -30,6 +32,12 @@ export interface ImportView {
   createdAt: Date;
   rehearsedAt: Date | null;
   committedAt: Date | null;
+}
+
+/** An import with what was done with it. */
+export interface ImportDetail extends ImportView {
+  /** Oldest first: who rehearsed, committed and undid it, and why it failed. */
+  steps: StepView[];
 }
 
 export interface ImportRowView {
@@ -91,11 +99,11 @@ export class ImportsQueries {
     private readonly jobs: JobsService,
   ) {}
 
-  async find(scope: Scope, id: string): Promise<ImportView> {
+  async find(scope: Scope, id: string): Promise<ImportDetail> {
     const row = await this.lists.find(IMPORTS, scope, id);
     if (!row) throw new ImportNotFound();
     const job = row.jobId ? await this.jobs.view(scope.districtId, row.jobId) : null;
-    return viewOf(row, job);
+    return { ...viewOf(row, job), steps: await stepsOf(this.source.manager, scope, IMPORT_STEPS, id) };
   }
 
   list(scope: Scope, query: SortedPage<'createdAt'>): Promise<Page<ImportView>> {

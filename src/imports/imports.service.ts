@@ -16,7 +16,7 @@ import {
 import { ImportMappings } from './mapping/import-mappings.service.js';
 import { type ImportMode, ImportCommands } from './running/import-commands.service.js';
 import { BadMapping } from './imports.errors.js';
-import { ImportsQueries, type ImportView } from './imports.queries.js';
+import { type ImportDetail, ImportsQueries } from './imports.queries.js';
 import { inspectTable } from './reading/inspect-table.js';
 import { storable, storableJson } from './reading/cells/storable-text.js';
 import type { TableFormat, TableReading } from './reading/table.js';
@@ -49,7 +49,7 @@ export class ImportsService {
   ) {}
 
   /** Looks at a file, keeps it, and starts its rehearsal or its commit. */
-  async create(scope: Scope, input: NewImport, file: SpooledFile): Promise<ImportView> {
+  async create(scope: Scope, input: NewImport, file: SpooledFile): Promise<ImportDetail> {
     const kind = this.kinds.allowed(scope, input.kind);
     assertFields(kind, input.options?.overwrite);
     const guess = await inspectTable(file, input.reading);

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import type { ImportDetail } from '../../src/imports/imports.queries.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import {
   countBySite,
@@ -106,6 +107,11 @@ describe('all or nothing', () => {
     expect(done).toMatchObject({
       state: 'failed',
       job: { state: 'failed', problem: { code: 'ALL_OR_NOTHING' } },
+    });
+    expect((done as ImportDetail).steps.at(-1)).toMatchObject({
+      step: 'fail',
+      to: 'failed',
+      note: expect.stringMatching(/^1 row/) as string,
     });
     expect(await countBySite(district.admin)).toEqual({});
     expect((await rowsOf(district.admin, done.id, 'refused')).map(({ rowNo }) => rowNo)).toEqual([2_102]);

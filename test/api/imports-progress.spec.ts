@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportView } from '../../src/imports/imports.queries.js';
+import type { ImportDetail, ImportView } from '../../src/imports/imports.queries.js';
 import { testApp, type TestApp, type TestDistrict, type TestUser } from '../support/app.js';
 import {
   countBySite,
@@ -198,5 +198,17 @@ describe('what an import may become', () => {
     const { body } = await district.admin.post(`/imports/${id}/undo`).expect(409);
     expect(body.code).toBe('IMPORT_WRONG_STATE');
     await district.admin.post(`/imports/${id}/commit`).expect(409);
+    const { body: after } = await district.admin.get(`/imports/${id}`).expect(200);
+    const { accountId } = district.admin.scope;
+    expect((after as ImportDetail).steps.map((one) => [one.step, one.to, one.takenBy])).toEqual([
+      ['create', 'uploaded', accountId],
+      ['rehearse', 'rehearsing', accountId],
+      ['finish_rehearsal', 'rehearsed', null],
+      ['commit', 'queued', accountId],
+      ['begin', 'committing', null],
+      ['finish', 'committed', null],
+      ['undo', 'undoing', accountId],
+      ['finish_undo', 'undone', null],
+    ]);
   });
 });

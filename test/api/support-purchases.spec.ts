@@ -183,7 +183,7 @@ describe('a request for help', () => {
     await step(its, back, 'approved').expect(409);
     const cancelled = await taken(principal, back, 'cancelled');
     const { body } = await step(its, cancelled, 'draft', { note: 'no' }).expect(409);
-    expect((body as { detail: string }).detail).toContain('it can become nothing else');
+    expect((body as { detail: string }).detail).toContain('It can become nothing else.');
   });
 
   it('is another site’s to nobody', async () => {

@@ -130,8 +130,25 @@ describe('time that technicians report', () => {
       .expect(403);
     const { body } = await approve(lead, entry);
     expect(body).toMatchObject({ results: [{ index: 0, outcome: 'approved' }] });
-    const { body: after } = await correct(technician, entry, { note: 'more', reason: 'more' }).expect(200);
-    expect(after).toMatchObject({ approvedAt: null, version: 2 });
+    const { body: again } = await approve(lead, entry);
+    expect(again).toMatchObject({ results: [{ outcome: 'refused', code: 'STALE_VERSION' }] });
+    const { body: approved } = await technician.get(`/time-entries/${entry.id}`).expect(200);
+    expect(approved).toMatchObject({ approvedBy: lead.scope.accountId, version: 2 });
+    await correct(technician, entry, { note: 'more', reason: 'more' }).expect(412);
+    const { body: after } = await correct(technician, approved as TimeEntryDetail, {
+      note: 'more',
+      reason: 'more',
+    }).expect(200);
+    expect(after).toMatchObject({ approvedAt: null, approvedBy: null, version: 3 });
+    expect((after as TimeEntryDetail).revisions.map(({ version, note }) => [version, note])).toEqual([
+      [1, entry.note],
+      [3, 'more'],
+    ]);
+    expect((after as TimeEntryDetail).steps.map(({ step, takenBy }) => [step, takenBy])).toEqual([
+      ['create', technician.scope.accountId],
+      ['approve', lead.scope.accountId],
+      ['correct', technician.scope.accountId],
+    ]);
     const { body: stale } = await approve(lead, entry, after as TimeEntryDetail);
     expect((stale as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome)).toEqual([
       'refused',
@@ -139,11 +156,13 @@ describe('time that technicians report', () => {
     ]);
     const other = await app.user(district, 'lead', { sites: ['B2'] });
     const { body: far } = await approve(other, after as TimeEntryDetail);
-    expect(far).toMatchObject({ results: [{ outcome: 'refused' }] });
+    expect(far).toMatchObject({ results: [{ outcome: 'refused', code: 'TIME_ENTRY_NOT_FOUND' }] });
     const both = await app.user(district, 'lead', { sites: ['A1'] });
     await add('/technicians', { ...technicianAt('A1'), accountId: both.scope.accountId });
     const own = await recorded(both, visit());
-    expect((await approve(both, own)).body).toMatchObject({ results: [{ outcome: 'refused' }] });
+    expect((await approve(both, own)).body).toMatchObject({
+      results: [{ outcome: 'refused', code: 'OWN_TIME', detail: 'You cannot approve your own time.' }],
+    });
   });
 
   it('is of a site in reach, or of one that they were sent to on that day', async () => {

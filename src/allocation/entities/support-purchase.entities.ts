@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Account } from '../../access/entities/account.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
+import { stateCheck } from '../../steps/step-machine.js';
 import type { Unit } from '../models/allocation-model.js';
 
 export const PAYERS = ['site', 'categorical', 'gift'] as const;
@@ -21,10 +21,7 @@ export type PurchaseState = (typeof PURCHASE_STATES)[number];
 @Check('support_purchases_year', `school_year BETWEEN 1950 AND 2200`)
 @Check('support_purchases_payer_known', `payer IN ('site', 'categorical', 'gift')`)
 @Check('support_purchases_giver_named', `payer <> 'gift' OR payer_name IS NOT NULL`)
-@Check(
-  'support_purchases_state_known',
-  `state IN ('draft', 'submitted', 'approved', 'encumbered', 'cancelled')`,
-)
+@Check('support_purchases_state_known', stateCheck(PURCHASE_STATES))
 @Check('support_purchases_account_given', `state <> 'encumbered' OR account_string IS NOT NULL`)
 @Index('support_purchases_of_site', ['districtId', 'siteId', 'id'])
 @Index('support_purchases_by_state', ['districtId', 'schoolYear', 'state', 'id'])
@@ -96,39 +93,4 @@ export class SupportPurchase {
 
   @Column('timestamptz', { default: () => 'now()' })
   updatedAt!: Date;
-}
-
-/** Who did what to a purchase and when: every version of it. */
-@Entity('support_purchase_steps')
-@ForeignKey(() => SupportPurchase, ['districtId', 'purchaseId'], ['districtId', 'id'], {
-  name: 'support_purchase_steps_purchase',
-})
-@ForeignKey(() => Account, ['districtId', 'takenBy'], ['districtId', 'id'], {
-  name: 'support_purchase_steps_taker',
-})
-export class SupportPurchaseStep {
-  @PrimaryColumn('uuid')
-  districtId!: string;
-
-  @PrimaryColumn('uuid')
-  purchaseId!: string;
-
-  /** Of the purchase, after the step. */
-  @PrimaryColumn('integer')
-  version!: number;
-
-  @Column('text')
-  state!: PurchaseState;
-
-  @Column('integer')
-  priceCents!: number;
-
-  @Column('text', { nullable: true })
-  note!: string | null;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  takenAt!: Date;
-
-  @Column('uuid', { nullable: true })
-  takenBy!: string | null;
 }

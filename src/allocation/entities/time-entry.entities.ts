@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Account } from '../../access/entities/account.entity.js';
 import { District } from '../../access/entities/district.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
+import { stateCheck } from '../../steps/step-machine.js';
 import { Technician } from './technician.entities.js';
 
 /** A kind of work of the district's own, beside those of the papers. */
@@ -24,13 +24,17 @@ export class WorkKindRow {
   isAside!: boolean;
 }
 
+export const TIME_ENTRY_STATES = ['reported', 'approved', 'withdrawn'] as const;
+
+export type TimeEntryState = (typeof TIME_ENTRY_STATES)[number];
+
 /** What a technician did, where, from when to when, as it is known now. Nobody does two things at once. */
 @Entity('time_entries')
 @Check('time_entries_ordered', `starts_at < ends_at AND ends_at <= starts_at + interval '24 hours'`)
-@Check('time_entries_approved_by_somebody', `(approved_at IS NULL) = (approved_by IS NULL)`)
+@Check('time_entries_state_known', stateCheck(TIME_ENTRY_STATES))
 @Exclusion(
   'time_entries_one_at_a_time',
-  `USING gist (district_id WITH =, technician_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (withdrawn_at IS NULL)`,
+  `USING gist (district_id WITH =, technician_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (state <> 'withdrawn')`,
 )
 @Index('time_entries_of_site', ['districtId', 'siteId', 'startsAt'])
 @Index('time_entries_of_technician', { synchronize: false })
@@ -39,12 +43,6 @@ export class WorkKindRow {
   name: 'time_entries_technician',
 })
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'time_entries_site' })
-@ForeignKey(() => Account, ['districtId', 'recordedBy'], ['districtId', 'id'], {
-  name: 'time_entries_recorder',
-})
-@ForeignKey(() => Account, ['districtId', 'approvedBy'], ['districtId', 'id'], {
-  name: 'time_entries_approver',
-})
 export class TimeEntry {
   @PrimaryColumn('uuid')
   districtId!: string;
@@ -72,68 +70,12 @@ export class TimeEntry {
   @Column('text', { nullable: true })
   note!: string | null;
 
+  @Column('text', { default: 'reported' })
+  state!: TimeEntryState;
+
   @Column('integer', { default: 1 })
   version!: number;
 
   @Column('timestamptz', { default: () => 'now()' })
-  recordedAt!: Date;
-
-  @Column('uuid', { nullable: true })
-  recordedBy!: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  withdrawnAt!: Date | null;
-
-  @Column('timestamptz', { nullable: true })
-  approvedAt!: Date | null;
-
-  @Column('uuid', { nullable: true })
-  approvedBy!: string | null;
-}
-
-/** What was said of an entry at one time. */
-@Entity('time_entry_revisions')
-@ForeignKey(() => TimeEntry, ['districtId', 'entryId'], ['districtId', 'id'], {
-  name: 'time_entry_revisions_entry',
-})
-@ForeignKey(() => Account, ['districtId', 'recordedBy'], ['districtId', 'id'], {
-  name: 'time_entry_revisions_recorder',
-})
-export class TimeEntryRevision {
-  @PrimaryColumn('uuid')
-  districtId!: string;
-
-  @PrimaryColumn('uuid')
-  entryId!: string;
-
-  @PrimaryColumn('integer')
-  version!: number;
-
-  @Column('uuid', { nullable: true })
-  siteId!: string | null;
-
-  @Column('timestamptz')
-  startsAt!: Date;
-
-  @Column('timestamptz')
-  endsAt!: Date;
-
-  @Column('text')
-  work!: string;
-
-  @Column('text', { nullable: true })
-  note!: string | null;
-
-  /** Why it was corrected. */
-  @Column('text', { nullable: true })
-  reason!: string | null;
-
-  @Column('boolean', { default: false })
-  isWithdrawn!: boolean;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  recordedAt!: Date;
-
-  @Column('uuid', { nullable: true })
-  recordedBy!: string | null;
+  updatedAt!: Date;
 }

@@ -6,9 +6,11 @@ import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import { schoolYearName, schoolYearOf } from '../../common/time/school-year.js';
-import type { Statements, Tx } from '../../database/tx.js';
+import { stepsOf } from '../../steps/step-history.js';
+import { nextSteps } from '../../steps/step-machine.js';
 import type { Unit } from '../models/allocation-model.js';
 import type { Payer, PurchaseState } from '../entities/support-purchase.entities.js';
+import { PURCHASE_STEPS, type PurchaseFacts } from './purchase-steps.js';
 import type { PurchasesQuery } from './purchases.dto.js';
 
 /** Help that a site asks for and pays. */
@@ -57,6 +59,8 @@ export interface PurchaseStepView {
 export interface PurchaseDetail extends PurchaseView {
   /** Oldest first. */
   steps: PurchaseStepView[];
+  /** The states to which you can take the request now, and whether each needs a note that says why. */
+  nextStates: { state: PurchaseState; needsNote: boolean }[];
 }
 
 type PurchaseRow = Omit<PurchaseView, 'schoolYear'> & { yearBegins: number };
@@ -95,26 +99,24 @@ export class PurchasesQueries {
 
   /** @throws NotFound where it is not there, or of a site out of reach */
   async find(scope: Scope, id: string): Promise<PurchaseDetail> {
-    const purchase = await this.one(scope, id);
-    const steps = await this.source.query<PurchaseStepView[]>(
-      `SELECT p.version, p.state, p.price_cents AS "priceCents", p.note, p.taken_at AS "takenAt",
-              p.taken_by AS "takenBy", coalesce(a.name, a.email) AS "takenByName"
-         FROM support_purchase_steps p
-         LEFT JOIN accounts a ON a.district_id = $1 AND a.id = p.taken_by
-        WHERE p.district_id = $1 AND p.purchase_id = $2 ORDER BY p.version`,
-      [scope.districtId, id],
-    );
-    return { ...purchase, steps };
-  }
-
-  lock(tx: Tx, scope: Scope, id: string): Promise<PurchaseView> {
-    return this.one(scope, id, tx, 'FOR NO KEY UPDATE OF b');
-  }
-
-  private async one(scope: Scope, id: string, db?: Statements, lock?: string): Promise<PurchaseView> {
-    const row = await this.lists.find(PURCHASES, scope, id, db, lock);
-    if (!row) throw new NotFound('The purchase', 'PURCHASE_NOT_FOUND');
-    return viewOf(row);
+    const row = await this.lists.find(PURCHASES, scope, id);
+    if (!row) throw new NotFound('The support request', 'PURCHASE_NOT_FOUND');
+    const history = await stepsOf(this.source.manager, scope, PURCHASE_STEPS, id);
+    return {
+      ...viewOf(row),
+      steps: history.map(({ version, to, note, details, takenAt, takenBy, takenByName }) => ({
+        version,
+        state: to as PurchaseState,
+        priceCents: (details as Pick<PurchaseFacts, 'priceCents'>).priceCents,
+        note,
+        takenAt,
+        takenBy,
+        takenByName,
+      })),
+      nextStates: nextSteps(PURCHASE_STEPS, row.state, scope)
+        .filter(({ step }) => step !== 'redraft')
+        .map(({ to, needsNote }) => ({ state: to, needsNote })),
+    };
   }
 }
 

@@ -18,17 +18,17 @@ export interface DeliveredWeek {
 const WEEKS = `
   SELECT e.site_id AS "siteId", e.work, date_trunc('week', e.starts_at AT TIME ZONE $4)::date AS week,
          (sum(extract(epoch FROM e.ends_at - e.starts_at)) / 3600)::float8 AS hours,
-         (coalesce(sum(extract(epoch FROM e.ends_at - e.starts_at)) FILTER (WHERE e.approved_at IS NOT NULL), 0)
+         (coalesce(sum(extract(epoch FROM e.ends_at - e.starts_at)) FILTER (WHERE e.state = 'approved'), 0)
            / 3600)::float8 AS "approvedHours"
     FROM time_entries e
-   WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.withdrawn_at IS NULL
+   WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.state <> 'withdrawn'
    GROUP BY 1, 2, 3`;
 
 const MONTHS = `
   SELECT to_char(e.starts_at AT TIME ZONE $4, 'YYYY-MM') AS month,
          (sum(extract(epoch FROM e.ends_at - e.starts_at)) / 3600)::float8 AS hours
     FROM time_entries e
-   WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.withdrawn_at IS NULL
+   WHERE e.district_id = $1 AND e.starts_at >= $2 AND e.starts_at < $3 AND e.state <> 'withdrawn'
      AND e.site_id IS NOT NULL AND ($5::uuid[] IS NULL OR e.site_id = ANY ($5))
    GROUP BY 1`;
 

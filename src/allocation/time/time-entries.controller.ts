@@ -106,6 +106,7 @@ export class TimeEntriesController {
   @Post('time-entries/approvals')
   @HttpCode(200)
   @Needs('time:approve')
+  @NeverAnswers(404)
   async approve(
     @CurrentScope() scope: Scope,
     @Body() { entries }: ApprovalsBody,

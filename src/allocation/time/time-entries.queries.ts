@@ -6,9 +6,10 @@ import { may, type Scope, siteFilter } from '../../access/scope.js';
 import { startOfDate } from '../../common/time/clock.js';
 import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
-import type { Statements, Tx } from '../../database/tx.js';
+import { stepsOf, type StepView } from '../../steps/step-history.js';
 import { daysAfter } from '../models/option-days.js';
 import type { TimeEntriesQuery } from './time-entries.dto.js';
+import { type Said, TIME_ENTRY_STEPS } from './time-entry-steps.js';
 
 /** What a technician did, where, from when to when. */
 export interface TimeEntryView {
@@ -45,28 +46,25 @@ export interface TimeRevisionView {
 }
 
 export interface TimeEntryDetail extends TimeEntryView {
-  /** Oldest first. */
+  /** What it ever said, oldest first. */
   revisions: TimeRevisionView[];
+  /** What was done with it, approvals too, oldest first. */
+  steps: Omit<StepView, 'details'>[];
 }
 
-/** An entry, with what decides who may change it. */
-export interface StoredEntry extends TimeEntryView {
-  siteId: string | null;
-  technicianAccountId: string | null;
-  homeSiteId: string;
-}
-
-const ENTRIES = list<StoredEntry, TimeEntriesQuery & { withdrawn?: boolean }>({
+const ENTRIES = list<TimeEntryView, TimeEntriesQuery & { withdrawn?: boolean }>({
   name: 'time entries',
   select: `
-    SELECT e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.site_id AS "siteId",
-           e.starts_at AS "startsAt", e.ends_at AS "endsAt",
-           (extract(epoch FROM e.ends_at - e.starts_at) / 60)::int AS minutes, e.work, e.note, e.version,
-           e.withdrawn_at AS "withdrawnAt", e.approved_at AS "approvedAt", e.approved_by AS "approvedBy",
-           t.account_id AS "technicianAccountId", t.home_site_id AS "homeSiteId"
+    SELECT e.id, e.technician_id AS "technicianId", t.name AS technician, s.code AS site, e.starts_at AS "startsAt",
+           e.ends_at AS "endsAt", (extract(epoch FROM e.ends_at - e.starts_at) / 60)::int AS minutes, e.work, e.note,
+           e.version, CASE WHEN e.state = 'withdrawn' THEN h.taken_at END AS "withdrawnAt",
+           CASE WHEN e.state = 'approved' THEN h.taken_at END AS "approvedAt",
+           CASE WHEN e.state = 'approved' THEN h.taken_by END AS "approvedBy"
       FROM time_entries e
       JOIN technicians t ON t.district_id = $1 AND t.id = e.technician_id
       LEFT JOIN sites s ON s.district_id = $1 AND s.id = e.site_id
+      LEFT JOIN steps_taken h ON h.district_id = $1 AND h.subject_kind = 'time_entry' AND h.subject_id = e.id
+                             AND h.version = e.version
      WHERE e.district_id = $1`,
   // One's own, and those at one's sites. Who approves sees all of whoever is at home there; where they are on other
   // days is nobody else's matter.
@@ -80,8 +78,8 @@ const ENTRIES = list<StoredEntry, TimeEntriesQuery & { withdrawn?: boolean }>({
     site: (code, param) => `s.code = ${param(code)}`,
     from: (day, param, { scope }) => `e.starts_at >= ${param(startOfDate(scope.timeZone, day))}`,
     to: (day, param, { scope }) => `e.starts_at < ${param(startOfDate(scope.timeZone, daysAfter(day, 1)))}`,
-    approved: (approved) => (approved ? 'e.approved_at IS NOT NULL' : 'e.approved_at IS NULL'),
-    withdrawn: (withdrawn) => (withdrawn ? 'e.withdrawn_at IS NOT NULL' : 'e.withdrawn_at IS NULL'),
+    approved: (approved) => (approved ? `e.state = 'approved'` : `e.state <> 'approved'`),
+    withdrawn: (withdrawn) => (withdrawn ? `e.state = 'withdrawn'` : `e.state <> 'withdrawn'`),
   },
   sorts: { startsAt: ['e.starts_at', 'e.id'] },
   id: 'e.id',
@@ -96,38 +94,42 @@ export class TimeEntriesQueries {
 
   /** Latest first; what was withdrawn is left out. */
   list(scope: Scope, query: TimeEntriesQuery): Promise<Page<TimeEntryView>> {
-    return this.lists.answer(ENTRIES, scope, { ...query, withdrawn: false }, (rows) => rows.map(viewOf));
+    return this.lists.answer(ENTRIES, scope, { ...query, withdrawn: false });
   }
 
   async find(scope: Scope, id: string): Promise<TimeEntryDetail> {
-    const entry = await this.one(scope, id);
-    const revisions = await this.source.query<TimeRevisionView[]>(
-      `SELECT r.version, s.code AS site, r.starts_at AS "startsAt", r.ends_at AS "endsAt", r.work, r.note, r.reason,
-              r.is_withdrawn AS "isWithdrawn", r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy"
-         FROM time_entry_revisions r
-         LEFT JOIN sites s ON s.district_id = $1 AND s.id = r.site_id
-        WHERE r.district_id = $1 AND r.entry_id = $2 ORDER BY r.version`,
-      [scope.districtId, id],
+    const entry = await this.lists.find(ENTRIES, scope, id);
+    if (!entry) throw new NotFound('The time entry', 'TIME_ENTRY_NOT_FOUND');
+    const steps = await stepsOf(this.source.manager, scope, TIME_ENTRY_STEPS, id);
+    // An approval changes nothing that the entry says.
+    const said = steps.filter(({ step }) => step !== 'approve');
+    const sites = await this.source.query<{ id: string; code: string }[]>(
+      `SELECT id, code FROM sites WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
+      [scope.districtId, said.map(({ details }) => (details as Said).siteId).filter(Boolean)],
     );
-    return { ...viewOf(entry), revisions };
-  }
-
-  lock(tx: Tx, scope: Scope, id: string): Promise<StoredEntry> {
-    return this.one(scope, id, tx, 'FOR NO KEY UPDATE OF e');
-  }
-
-  private async one(scope: Scope, id: string, db?: Statements, lock?: string): Promise<StoredEntry> {
-    const row = await this.lists.find(ENTRIES, scope, id, db, lock);
-    if (!row) throw new NotFound('The time entry', 'TIME_ENTRY_NOT_FOUND');
-    return row;
+    return {
+      ...entry,
+      revisions: said.map((step) => revisionOf(step, sites)),
+      steps: steps.map(({ details: _, ...step }) => step),
+    };
   }
 }
 
-function viewOf({
-  siteId: _,
-  technicianAccountId: _account,
-  homeSiteId: _home,
-  ...view
-}: StoredEntry): TimeEntryView {
-  return view;
+function revisionOf(
+  { version, to, note: reason, details, takenAt, takenBy }: StepView,
+  sites: readonly { id: string; code: string }[],
+): TimeRevisionView {
+  const { siteId, startsAt, endsAt, work, note } = details as Said;
+  return {
+    version,
+    site: sites.find(({ id }) => id === siteId)?.code ?? null,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    work,
+    note,
+    reason,
+    isWithdrawn: to === 'withdrawn',
+    recordedAt: takenAt,
+    recordedBy: takenBy,
+  };
 }

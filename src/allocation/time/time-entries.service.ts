@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { may, reaches, type Scope } from '../../access/scope.js';
 import { Clock, dateIn } from '../../common/time/clock.js';
 import { explainConstraint } from '../../common/constraint-refusals.js';
-import { StaleVersion } from '../../common/http/etag.js';
 import { definedFields } from '../../common/defined-fields.js';
 import { newId } from '../../common/ids.js';
 import { Conflict, Forbidden } from '../../common/refusal.js';
@@ -10,8 +9,10 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { siteIdsByCode } from '../../sites/site-codes.js';
 import { wrongField } from '../../sites/sites.errors.js';
+import { Steps, type StepWrites } from '../../steps/steps.service.js';
 import type { ApprovalBody, NewTimeEntryBody, TimeCorrectionBody } from './time-entries.dto.js';
-import { type StoredEntry, TimeEntriesQueries, type TimeEntryDetail } from './time-entries.queries.js';
+import { TimeEntriesQueries, type TimeEntryDetail } from './time-entries.queries.js';
+import { type Said, TIME_ENTRY_STEPS, type TimeEntryFacts } from './time-entry-steps.js';
 import { WorkKinds } from './work-kinds.service.js';
 
 /** What became of an entry that somebody approved. */
@@ -21,15 +22,6 @@ export interface ApprovalResult {
   outcome: 'approved' | 'refused';
   code?: string;
   detail?: string;
-}
-
-/** What an entry says. */
-interface Said {
-  siteId: string | null;
-  startsAt: Date;
-  endsAt: Date;
-  work: string;
-  note: string | null;
 }
 
 /** A clock that runs ahead a little is no lie. */
@@ -49,6 +41,7 @@ export class TimeEntries {
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: TimeEntriesQueries,
+    private readonly steps: Steps,
     private readonly works: WorkKinds,
     private readonly clock: Clock,
   ) {}
@@ -67,12 +60,21 @@ export class TimeEntries {
       if (await isTakenIn(tx, scope, id, technicianId)) return;
       const said = await this.said(tx, scope, technicianId, { ...times, site });
       const rows = await tx.query<unknown[]>(
-        `INSERT INTO time_entries (district_id, id, technician_id, site_id, starts_at, ends_at, work, note, recorded_by)
+        `INSERT INTO time_entries (district_id, id, technician_id, site_id, starts_at, ends_at, work, note, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (district_id, id) DO NOTHING RETURNING 1`,
-        [scope.districtId, id, technicianId, ...valuesOf(said), scope.accountId],
+        [
+          scope.districtId,
+          id,
+          technicianId,
+          said.siteId,
+          said.startsAt,
+          said.endsAt,
+          said.work,
+          said.note,
+          tx.at,
+        ],
       );
-      if (rows.length > 0)
-        await keepRevision(tx, scope, { id, version: 1, said, reason: null, isWithdrawn: false });
+      if (rows.length > 0) await this.steps.beginWithin(tx, scope, TIME_ENTRY_STEPS, [{ id, details: said }]);
       else await isTakenIn(tx, scope, id, technicianId);
     });
     return this.queries.find(scope, id);
@@ -85,65 +87,48 @@ export class TimeEntries {
     version: number | null,
     { reason, withdrawn, ...changes }: TimeCorrectionBody,
   ): Promise<TimeEntryDetail> {
+    const step = withdrawn === undefined ? 'correct' : withdrawn ? 'withdraw' : 'restore';
     await this.transactions.run(async (tx) => {
-      const before = await this.queries.lock(tx, scope, id);
-      this.assertMayChange(scope, before);
-      if (version !== null && version !== before.version)
-        throw new StaleVersion('The time entry', before.version);
-      const after = { ...before, ...definedFields(changes) };
-      const isElsewhere =
-        after.site !== before.site || after.startsAt.getTime() !== before.startsAt.getTime();
-      const said = await this.said(tx, scope, before.technicianId, after, isElsewhere ? null : before.siteId);
-      const isWithdrawn = withdrawn ?? before.withdrawnAt !== null;
-      await tx.query(
-        `UPDATE time_entries SET site_id = $3, starts_at = $4, ends_at = $5, work = $6, note = $7,
-                version = version + 1, recorded_at = $10, recorded_by = $8, approved_at = NULL, approved_by = NULL,
-                withdrawn_at = CASE WHEN $9::boolean THEN coalesce(withdrawn_at, $10) END
-          WHERE district_id = $1 AND id = $2`,
-        [scope.districtId, id, ...valuesOf(said), scope.accountId, isWithdrawn, tx.at],
-      );
-      await keepRevision(tx, scope, { id, version: before.version + 1, said, reason, isWithdrawn });
+      const prepare = async (before: TimeEntryFacts): Promise<StepWrites> => {
+        this.assertMayChange(scope, before);
+        const after = { ...before, ...definedFields(changes) };
+        const isElsewhere =
+          after.site !== before.site || after.startsAt.getTime() !== before.startsAt.getTime();
+        const said = await this.said(
+          tx,
+          scope,
+          before.technicianId,
+          after,
+          isElsewhere ? null : before.siteId,
+        );
+        return { set: { ...said }, details: said };
+      };
+      const asked = { id, step, version, note: reason };
+      await this.steps.takeWithin(tx, scope, TIME_ENTRY_STEPS, asked, { prepare });
     });
     return this.queries.find(scope, id);
   }
 
   /** Approves entries as they were read, each for itself; nobody approves their own. */
   async approve(scope: Scope, entries: readonly ApprovalBody[]): Promise<ApprovalResult[]> {
-    const rows = await this.transactions.run(async (tx) => {
-      const [approved] = await tx.query<[ApprovalBody[], number]>(
-        `UPDATE time_entries e
-            SET approved_at = coalesce(e.approved_at, $5), approved_by = coalesce(e.approved_by, $2)
-           FROM jsonb_to_recordset($3::jsonb) AS n (id uuid, version integer), technicians t
-          WHERE e.district_id = $1 AND e.id = n.id AND e.version = n.version AND e.withdrawn_at IS NULL
-            AND t.district_id = $1 AND t.id = e.technician_id AND t.account_id IS DISTINCT FROM $2
-            AND ($4::uuid[] IS NULL OR t.home_site_id = ANY ($4) OR e.site_id = ANY ($4))
-          RETURNING e.id, e.version`,
-        [
-          scope.districtId,
-          scope.accountId,
-          JSON.stringify(entries),
-          scope.sites === 'all' ? null : [...scope.sites],
-          tx.at,
-        ],
-      );
-      return approved;
-    });
-    const done = new Set(rows.map(({ id, version }) => `${id} ${version}`));
-    return entries.map(({ id, version }, index) =>
-      done.has(`${id} ${version}`)
-        ? { index, id, outcome: 'approved' }
-        : {
-            index,
-            id,
-            outcome: 'refused',
-            code: 'NOT_APPROVED',
-            detail: 'it is not there, was corrected since you read it, or is your own; read it again',
-          },
+    const prepare = (entry: TimeEntryFacts): StepWrites => {
+      if (isOwnEntry(scope, entry)) throw new Forbidden('You cannot approve your own time.', 'OWN_TIME');
+      return {};
+    };
+    const asked = entries.map(({ id, version }) => ({ id, version, step: 'approve' }));
+    const results = await this.transactions.run((tx) =>
+      this.steps.takeAllWithin(tx, scope, TIME_ENTRY_STEPS, asked, { prepare }),
     );
+    return results.map(({ refusal }, index) => {
+      const id = entries[index]?.id ?? '';
+      return refusal
+        ? { index, id, outcome: 'refused', code: refusal.code, detail: refusal.message }
+        : { index, id, outcome: 'approved' };
+    });
   }
 
-  private assertMayChange(scope: Scope, entry: StoredEntry): void {
-    if (entry.technicianAccountId !== null && entry.technicianAccountId === scope.accountId) return;
+  private assertMayChange(scope: Scope, entry: TimeEntryFacts): void {
+    if (isOwnEntry(scope, entry)) return;
     if (may(scope, 'time:approve') && reaches(scope, entry.homeSiteId)) return;
     throw new Forbidden('Only the technician, or who approves their time, corrects an entry.', 'NOT_YOURS');
   }
@@ -213,8 +198,8 @@ async function sentThere(
   return rows.length > 0;
 }
 
-function valuesOf({ siteId, startsAt, endsAt, work, note }: Said): unknown[] {
-  return [siteId, startsAt, endsAt, work, note];
+function isOwnEntry({ accountId }: Scope, { technicianAccountId }: TimeEntryFacts): boolean {
+  return technicianAccountId !== null && technicianAccountId === accountId;
 }
 
 /**
@@ -233,23 +218,4 @@ async function isTakenIn(tx: Tx, { districtId }: Scope, id: string, technicianId
       'TIME_ID_TAKEN',
     );
   return entry !== undefined;
-}
-
-async function keepRevision(
-  tx: Tx,
-  { districtId, accountId }: Scope,
-  {
-    id,
-    version,
-    said,
-    reason,
-    isWithdrawn,
-  }: { id: string; version: number; said: Said; reason: string | null; isWithdrawn: boolean },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO time_entry_revisions (district_id, entry_id, version, site_id, starts_at, ends_at, work, note, reason,
-            is_withdrawn, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [districtId, id, version, ...valuesOf(said), reason, isWithdrawn, accountId],
-  );
 }

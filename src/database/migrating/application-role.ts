@@ -17,9 +17,8 @@ export const APPEND_ONLY_TABLES = [
   'outbox_attempts',
   'allocation_models',
   'site_entitlements',
-  'support_purchase_steps',
+  'steps_taken',
   'support_load_weights',
-  'time_entry_revisions',
   'work_kinds',
 ];
 

@@ -29,6 +29,9 @@ import { IndexedTimesOfEvents1764000106001 } from '../../../migrations/176400010
 import { PlacedClearances1764000600001 } from '../../../migrations/1764000600001-placed-clearances.js';
 import { CreatedFiles1764000600201 } from '../../../migrations/1764000600201-created-files.js';
 import { CreatedOutbox1764000600202 } from '../../../migrations/1764000600202-created-outbox.js';
+import { CreatedSteps1764000601001 } from '../../../migrations/1764000601001-created-steps.js';
+import { CountedStepsOfImports1764000601002 } from '../../../migrations/1764000601002-counted-steps-of-imports.js';
+import { SteppedTimeEntries1764000601004 } from '../../../migrations/1764000601004-stepped-time-entries.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -63,4 +66,7 @@ export const MIGRATIONS = [
   PlacedClearances1764000600001,
   CreatedFiles1764000600201,
   CreatedOutbox1764000600202,
+  CreatedSteps1764000601001,
+  CountedStepsOfImports1764000601002,
+  SteppedTimeEntries1764000601004,
 ];

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Scope, type StoredScope, storeScope } from '../../access/scope.js';
+import { restoreScope, type Scope, type StoredScope, storeScope } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
 import { JobsService } from '../../jobs/jobs.service.js';
+import { Steps, type StepWrites } from '../../steps/steps.service.js';
 import { emptyPlan } from './chunk-runner.js';
+import { type ImportFacts, IMPORT_STEPS } from './import-steps.js';
 import { ImportKinds } from '../import-kinds.js';
-import { Import, type ImportState } from '../imports.entities.js';
-import { ImportNotFound, KEPT_DAYS, TooLateToUndo, UploadForgotten, WrongState } from '../imports.errors.js';
+import type { Import } from '../imports.entities.js';
+import { KEPT_DAYS, TooLateToUndo, UploadForgotten, WrongState } from '../imports.errors.js';
 
 export type ImportMode = 'rehearse' | 'commit';
 
@@ -23,6 +26,17 @@ export const UNDO_JOB = 'imports.undo';
 /** Commits and undos of a district go one after the other. */
 const LANE = 'imports';
 
+const JOBS = { rehearse: REHEARSE_JOB, commit: COMMIT_JOB, undo: UNDO_JOB };
+
+/** When it was done, in the import itself. */
+type Stamp = (now: Date) => Partial<Pick<Import, 'rehearsedAt' | 'committedAt'>>;
+
+/** What the job of a step is told, and what else changes with the step. */
+interface Work {
+  input: Record<string, unknown>;
+  set?: Record<string, unknown>;
+}
+
 /** What may be done with an import that is there: each step is a job. */
 @Injectable()
 export class ImportCommands {
@@ -30,67 +44,47 @@ export class ImportCommands {
     private readonly transactions: Transactions,
     private readonly kinds: ImportKinds,
     private readonly jobs: JobsService,
+    private readonly steps: Steps,
   ) {}
 
-  /** Starts the rehearsal or the commit of an import, in the transaction that made it ready. */
+  /** Starts the rehearsal or the commit of an import, in the transaction that made it. */
   async startWithin(tx: Tx, scope: Scope, id: string, mode: ImportMode): Promise<void> {
-    const input: ImportJobInput = { scope: storeScope(scope), mode };
-    const jobId = await this.jobs.createWithin(tx, {
-      districtId: scope.districtId,
-      kind: mode === 'commit' ? COMMIT_JOB : REHEARSE_JOB,
-      lane: mode === 'commit' ? LANE : `rehearse ${id}`,
-      subjectId: id,
-      input: { ...input },
-      createdBy: scope.accountId,
-    });
-    await this.setState(tx, scope, id, mode === 'commit' ? 'queued' : 'rehearsing', jobId);
+    await this.steps.beginWithin(tx, scope, IMPORT_STEPS, [{ id }]);
+    await this.takeWithin(tx, scope, id, mode, () => ({ input: { scope: storeScope(scope), mode } }));
   }
 
   /**
    * Commits what was rehearsed, or goes on with a commit that was cancelled or failed.
-   * @throws WrongState where it is done already, or half undone
+   * @throws Conflict where it is done already, or half undone
    */
   commit(scope: Scope, id: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const { row, lastJob } = await this.lock(tx, scope, id, ['rehearsed', 'cancelled', 'failed']);
-      if (lastJob === UNDO_JOB) throw new WrongState('half undone', 'rehearsed, cancelled or failed');
-      if (row.fileId === null) throw new UploadForgotten();
-      if (lastJob === REHEARSE_JOB)
-        await tx.query(
-          `UPDATE imports SET applied_through = 0, plan = $3::jsonb WHERE district_id = $1 AND id = $2`,
-          [scope.districtId, id, JSON.stringify(emptyPlan())],
-        );
-      await this.startWithin(tx, scope, id, 'commit');
-    });
+    return this.transactions.run((tx) =>
+      this.takeWithin(tx, scope, id, 'commit', ({ lastJob, fileId }) => {
+        if (lastJob === UNDO_JOB) throw new WrongState('half undone', 'rehearsed, cancelled or failed');
+        if (fileId === null) throw new UploadForgotten();
+        return {
+          input: { scope: storeScope(scope), mode: 'commit' },
+          ...(lastJob === REHEARSE_JOB ? { set: { appliedThrough: 0, plan: emptyPlan() } } : {}),
+        };
+      }),
+    );
   }
 
   /**
    * Takes back what was committed, all of it or up to a cancel; an undo that was stopped itself goes on.
-   * @throws WrongState where nothing was committed, or it is undone already
+   * @throws Conflict where nothing was committed, or it is undone already
    */
   undo(scope: Scope, id: string): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const { row, lastJob } = await this.lock(tx, scope, id, ['committed', 'cancelled', 'failed']);
-      if (lastJob === REHEARSE_JOB) throw new WrongState('not committed', 'committed');
-      if (isForgotten(row)) throw new TooLateToUndo();
-      const begun = lastJob === UNDO_JOB && row.jobId;
-      const jobId = await this.jobs.createWithin(tx, {
-        districtId: scope.districtId,
-        kind: UNDO_JOB,
-        lane: LANE,
-        subjectId: id,
-        input: begun
-          ? await this.jobs.inputOf(tx, scope.districtId, begun)
-          : {
-              scope: storeScope(scope),
-              changeSetId: newId(),
-              after: 0,
-              tally: { undone: 0, leftCount: 0, left: [] },
-            },
-        createdBy: scope.accountId,
-      });
-      await this.setState(tx, scope, id, 'undoing', jobId);
-    });
+    return this.transactions.run((tx) =>
+      this.takeWithin(tx, scope, id, 'undo', async ({ lastJob, ...row }) => {
+        if (lastJob === REHEARSE_JOB) throw new WrongState('not committed', 'committed');
+        if (isForgotten(row)) throw new TooLateToUndo();
+        const begun = lastJob === UNDO_JOB && row.jobId;
+        if (begun) return { input: await this.jobs.inputOf(tx, scope.districtId, begun) };
+        const tally = { undone: 0, leftCount: 0, left: [] };
+        return { input: { scope: storeScope(scope), changeSetId: newId(), after: 0, tally } };
+      }),
+    );
   }
 
   /** Asks what is under way to stop after its chunk; does nothing where nothing is. */
@@ -99,34 +93,56 @@ export class ImportCommands {
     if (jobId) await this.jobs.cancel(scope.districtId, jobId);
   }
 
-  private async lock(
+  /**
+   * Takes a step of the job that works on an import. A worker that was taken for dead must not set back the state that
+   * another has reached.
+   */
+  async worked(run: JobRun, step: string, stamp?: Stamp): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await run.holdWithin(tx);
+      await this.workedWithin(tx, run.job, step, { stamp });
+    });
+  }
+
+  /** The same in a transaction that holds the job, or ends it. */
+  async workedWithin(
+    tx: Tx,
+    { subjectId: id, input }: ClaimedJob,
+    step: string,
+    { stamp, note }: { stamp?: Stamp; note?: string },
+  ): Promise<void> {
+    const scope = { ...restoreScope((input as unknown as ImportJobInput).scope), accountId: null };
+    const prepare = (): StepWrites => ({ set: stamp?.(tx.at) ?? {} });
+    await this.steps.takeWithin(tx, scope, IMPORT_STEPS, { id, step, note }, { by: 'system', prepare });
+  }
+
+  /** Takes the step and makes the job that does the work. */
+  private async takeWithin(
     tx: Tx,
     scope: Scope,
     id: string,
-    wanted: ImportState[],
-  ): Promise<{ row: Import; lastJob: string | null }> {
-    const row = await tx.findOne(Import, {
-      where: { districtId: scope.districtId, id },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (!row) throw new ImportNotFound();
-    this.kinds.allowed(scope, row.kind);
-    if (!wanted.includes(row.state)) throw new WrongState(row.state, wanted.join(' or '));
-    const lastJob = row.jobId && (await this.jobs.kindWithin(tx, scope.districtId, row.jobId));
-    return { row, lastJob };
-  }
-
-  private async setState(tx: Tx, scope: Scope, id: string, state: ImportState, jobId: string): Promise<void> {
-    await tx.query(`UPDATE imports SET state = $3, job_id = $4 WHERE district_id = $1 AND id = $2`, [
-      scope.districtId,
-      id,
-      state,
-      jobId,
-    ]);
+    step: keyof typeof JOBS,
+    work: (row: ImportFacts & { lastJob: string | null }) => Work | Promise<Work>,
+  ): Promise<void> {
+    const prepare = async (row: ImportFacts): Promise<StepWrites> => {
+      this.kinds.allowed(scope, row.kind);
+      const lastJob = row.jobId && (await this.jobs.kindWithin(tx, scope.districtId, row.jobId));
+      const { input, set } = await work({ ...row, lastJob });
+      const jobId = await this.jobs.createWithin(tx, {
+        districtId: scope.districtId,
+        kind: JOBS[step],
+        lane: step === 'rehearse' ? `rehearse ${id}` : LANE,
+        subjectId: id,
+        input,
+        createdBy: scope.accountId,
+      });
+      return { set: { ...set, jobId } };
+    };
+    await this.steps.takeWithin(tx, scope, IMPORT_STEPS, { id, step }, { prepare });
   }
 }
 
 /** Whether the sweep may have been here; by the date, so that the answer does not hang on when it last ran. */
-function isForgotten({ committedAt, createdAt }: Import): boolean {
+function isForgotten({ committedAt, createdAt }: ImportFacts): boolean {
   return (committedAt ?? createdAt).getTime() < Date.now() - KEPT_DAYS * 86_400_000;
 }

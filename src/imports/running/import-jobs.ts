@@ -1,22 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { restoreScope, type StoredScope } from '../../access/scope.js';
-import { Transactions } from '../../database/transactions.js';
-import type { Tx } from '../../database/tx.js';
 import { ChunkedWorks } from '../../jobs/chunked-work.js';
-import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
+import type { JobRun } from '../../jobs/job-run.js';
 import { type JobHandler, JobsService } from '../../jobs/jobs.service.js';
 import type { ImportContext, RowOutcome, UndoException } from '../import-kind.js';
 import { ImportKinds } from '../import-kinds.js';
 import { ChunkRunner, type ImportPlan } from './chunk-runner.js';
 import { UploadStager } from '../staging/upload-stager.js';
-import { Import, type ImportState } from '../imports.entities.js';
-import { COMMIT_JOB, type ImportJobInput, REHEARSE_JOB, UNDO_JOB } from './import-commands.service.js';
+import { Import } from '../imports.entities.js';
+import {
+  COMMIT_JOB,
+  ImportCommands,
+  type ImportJobInput,
+  REHEARSE_JOB,
+  UNDO_JOB,
+} from './import-commands.service.js';
 
 const UNDONE_AT_ONCE = 1_000;
 const MOST_NAMED = 1_000;
-
-type Stamp = 'rehearsed_at = now()' | 'committed_at = now()';
 
 interface UndoTally {
   undone: number;
@@ -34,16 +36,19 @@ interface UndoInput {
 export class ImportJobs implements OnModuleInit {
   constructor(
     private readonly source: DataSource,
-    private readonly transactions: Transactions,
     private readonly jobs: JobsService,
     private readonly kinds: ImportKinds,
     private readonly stager: UploadStager,
     private readonly chunks: ChunkRunner,
     private readonly chunked: ChunkedWorks,
+    private readonly commands: ImportCommands,
   ) {}
 
   onModuleInit(): void {
-    const ended: JobHandler['ended'] = (tx, job, state) => setState(tx, job, state);
+    const ended: JobHandler['ended'] = (tx, job, state, problem) =>
+      this.commands.workedWithin(tx, job, state === 'cancelled' ? 'cancel' : 'fail', {
+        note: problem?.detail,
+      });
     const seenBy = 'imports:run';
     this.jobs.register(REHEARSE_JOB, { seenBy, run: (run) => this.rehearse(run), ended });
     this.jobs.register(COMMIT_JOB, { seenBy, run: (run) => this.commit(run), ended });
@@ -52,14 +57,14 @@ export class ImportJobs implements OnModuleInit {
 
   private async rehearse(run: JobRun): Promise<ImportPlan> {
     const plan = await this.pass(run, 'rehearse');
-    await this.reach(run, 'rehearsed', 'rehearsed_at = now()');
+    await this.commands.worked(run, 'finish_rehearsal', (now) => ({ rehearsedAt: now }));
     return plan;
   }
 
   private async commit(run: JobRun): Promise<ImportPlan> {
-    await this.reach(run, 'committing');
+    await this.commands.worked(run, 'begin');
     const plan = await this.pass(run, 'commit');
-    await this.reach(run, 'committed', 'committed_at = now()');
+    await this.commands.worked(run, 'finish', (now) => ({ committedAt: now }));
     await this.chunks.forgetStaged(run.job.districtId, run.job.subjectId);
     return plan;
   }
@@ -101,7 +106,7 @@ export class ImportJobs implements OnModuleInit {
       },
       doneOf: ({ undone, leftCount }) => undone + leftCount,
     });
-    await this.reach(run, 'undone');
+    await this.commands.worked(run, 'finish_undo');
     await this.chunks.forgetStaged(run.job.districtId, run.job.subjectId);
     return tally;
   }
@@ -110,24 +115,4 @@ export class ImportJobs implements OnModuleInit {
     const { districtId, subjectId } = run.job;
     return this.source.manager.findOneByOrFail(Import, { districtId, id: subjectId });
   }
-
-  /** A worker that was taken for dead must not set the state back that another has reached. */
-  private async reach(run: JobRun, state: ImportState, also?: Stamp): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      await run.holdWithin(tx);
-      await setState(tx, run.job, state, also);
-    });
-  }
-}
-
-async function setState(
-  tx: Tx,
-  { districtId, subjectId }: ClaimedJob,
-  state: ImportState,
-  also?: Stamp,
-): Promise<void> {
-  await tx.query(
-    `UPDATE imports SET state = $3${also ? `, ${also}` : ''} WHERE district_id = $1 AND id = $2`,
-    [districtId, subjectId, state],
-  );
 }

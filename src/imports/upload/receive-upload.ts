@@ -8,7 +8,7 @@ import { spoolUpload } from './uploads.js';
 import { ImportKinds } from '../import-kinds.js';
 import { mappingOf, optionsOf, readingOf } from './import-request.js';
 import type { ImportMode } from '../running/import-commands.service.js';
-import type { ImportView } from '../imports.queries.js';
+import type { ImportDetail } from '../imports.queries.js';
 import { ImportsService, type NewImport } from '../imports.service.js';
 import { MAX_UPLOAD_BYTES } from '../reading/limits.js';
 import { UploadTooLarge } from '../reading/reading.errors.js';
@@ -24,7 +24,7 @@ export class UploadReceiver {
     private readonly kinds: ImportKinds,
   ) {}
 
-  async receive(scope: Scope, request: FastifyRequest): Promise<ImportView> {
+  async receive(scope: Scope, request: FastifyRequest): Promise<ImportDetail> {
     // A length that is said beforehand is believed: nobody waits for two gigabytes to hear no.
     const length = Number(request.headers['content-length'] ?? 0);
     if (length > MAX_UPLOAD_BYTES + ENVELOPE_BYTES) throw new UploadTooLarge(length);
