@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClockModule } from './common/time/clock.module.js';
 import { BodyRules } from './common/http/body-rules.js';
@@ -39,6 +40,7 @@ export class AppModule {
         OperationsModule,
         AccessModule,
         OutboxModule,
+        CalendarModule,
         ImportsModule,
         SitesModule,
         CountsModule,

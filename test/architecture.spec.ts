@@ -29,6 +29,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   access: ['common', 'config', 'database', 'periodic'],
   operations: ['common', 'config', 'database', 'access', 'jobs'],
   steps: ['common', 'config', 'database', 'access'],
+  calendar: ['common', 'config', 'database', 'access'],
   openapi: ['common', 'config', 'database', 'access'],
   jobs: ['common', 'config', 'database', 'access', 'periodic'],
   files: ['common', 'config', 'database', 'access'],

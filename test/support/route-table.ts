@@ -118,6 +118,13 @@ export const ROUTES: Record<string, RouteRow> = {
     (p) => `/sites/${p.site}/pupils/2025-26`,
     () => ({ pupils: 700 }),
   ),
+  'GET /school-calendars/:schoolYear': row(READERS, 'none', () => '/school-calendars/2025-26'),
+  'PUT /school-calendars/:schoolYear': row(
+    OFFICE,
+    'none',
+    () => '/school-calendars/2025-26',
+    () => ({ startsOn: '2025-08-13', endsOn: '2026-06-11' }),
+  ),
   'GET /sites/:id/rooms': row(READERS, 'site', (p) => `/sites/${p.site}/rooms`),
   'POST /sites/:id/rooms': row(
     STAFF,

@@ -31,6 +31,7 @@ import { CreatedFiles1764000600201 } from '../../../migrations/1764000600201-cre
 import { CreatedOutbox1764000600202 } from '../../../migrations/1764000600202-created-outbox.js';
 import { CreatedSteps1764000601001 } from '../../../migrations/1764000601001-created-steps.js';
 import { CountedStepsOfImports1764000601002 } from '../../../migrations/1764000601002-counted-steps-of-imports.js';
+import { CreatedSchoolCalendars1764000601003 } from '../../../migrations/1764000601003-created-school-calendars.js';
 import { SteppedTimeEntries1764000601004 } from '../../../migrations/1764000601004-stepped-time-entries.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -68,5 +69,6 @@ export const MIGRATIONS = [
   CreatedOutbox1764000600202,
   CreatedSteps1764000601001,
   CountedStepsOfImports1764000601002,
+  CreatedSchoolCalendars1764000601003,
   SteppedTimeEntries1764000601004,
 ];

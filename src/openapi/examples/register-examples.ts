@@ -36,6 +36,14 @@ export const REGISTER_EXAMPLES: Examples = {
   },
   SitesController_change: { name: 'Adams Elementary School', gradeSpan: 'K-6' },
   SitesController_setPupils: { pupils: 612 },
+  SchoolCalendarsController_set: {
+    startsOn: '2026-08-12',
+    endsOn: '2027-06-10',
+    closures: [
+      { name: 'Labor Day', from: '2026-09-07', to: '2026-09-07' },
+      { name: 'Winter break', from: '2026-12-21', to: '2027-01-08' },
+    ],
+  },
   PlacesController_createRoom: { name: 'Room 12' },
   PlacesController_changeRoom: { name: 'Room 12A' },
   PlacesController_createCart: { name: 'Cart 3' },

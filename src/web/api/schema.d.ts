@@ -2025,6 +2025,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/school-calendars/{schoolYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows when there is school in a school year, such as `2026-27`, and how many school days that makes
+         * @description Shows when there is school in a school year, such as `2026-27`, and how many school days that makes.
+         */
+        get: operations["SchoolCalendarsController_find"];
+        /**
+         * Replaces the calendar of a school year
+         * @description Replaces the calendar of a school year: the first and last day of school, holidays and breaks.
+         */
+        put: operations["SchoolCalendarsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3055,6 +3079,22 @@ export interface components {
              */
             holdsFrom: string;
         };
+        /** @description Days without school, both included: a holiday or a break. */
+        Closure: {
+            /** @description First and last day, `YYYY-MM-DD`. */
+            from: string;
+            /** @description Such as `Winter break`. */
+            name: string;
+            to: string;
+        };
+        ClosureBody: {
+            /** @description First and last day without school; the same for a holiday. */
+            from: string;
+            /** @description Such as `Winter break`. */
+            name: string;
+            /** @description A date, `YYYY-MM-DD`. */
+            to: string;
+        };
         CodeView: {
             code: string;
             kind: string;
@@ -3607,6 +3647,30 @@ export interface components {
             siteName: string;
             /** @description Who is away. */
             technician: string;
+        };
+        /** @description An import with what was done with it. */
+        ImportDetail: {
+            changeSetId: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            id: string;
+            job: components["schemas"]["JobView"] | null;
+            kind: string;
+            mapping: components["schemas"]["ImportMapping"];
+            options: components["schemas"]["ImportOptions"];
+            plan: components["schemas"]["ImportPlan"] | null;
+            reading: components["schemas"]["TableReading"];
+            /** Format: date-time */
+            rehearsedAt: string | null;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
+            /** @description Oldest first: who rehearsed, committed and undid it, and why it failed. */
+            steps: components["schemas"]["StepView"][];
+            warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
         };
         /** @description Which column is which field, and how its cells are written. */
         ImportMapping: {
@@ -4738,6 +4802,12 @@ export interface components {
             id: string;
             model: string;
             modelVersion: number;
+            /** @description The states to which you can take the request now, and whether each needs a note that says why. */
+            nextStates: {
+                needsNote: boolean;
+                /** @enum {string} */
+                state: "approved" | "cancelled" | "draft" | "encumbered" | "submitted";
+            }[];
             note: string | null;
             option: string;
             optionName: string;
@@ -5160,6 +5230,30 @@ export interface components {
             /** @description 1 Monday to 7 Sunday; of `week`. */
             weekday?: number;
         };
+        /** @description The whole calendar; closures that are left out are removed. */
+        SchoolCalendarBody: {
+            /**
+             * @description Holidays and breaks.
+             * @default []
+             */
+            closures: components["schemas"]["ClosureBody"][];
+            /** @description A date, `YYYY-MM-DD`. */
+            endsOn: string;
+            /** @description First and last day of school. */
+            startsOn: string;
+        };
+        /** @description The calendar of a school year. */
+        SchoolCalendarView: {
+            closures: components["schemas"]["Closure"][];
+            endsOn: string | null;
+            /** @description Mondays to Fridays from the first day to the last, without the closures. */
+            schoolDays: number;
+            schoolYear: string;
+            /** @description First and last day of school; null until somebody enters them. */
+            startsOn: string | null;
+            /** @description 0 until somebody enters the calendar. */
+            version: number;
+        };
         SendBody: {
             /** @description E-mail addresses. */
             recipients: string[];
@@ -5533,6 +5627,23 @@ export interface components {
             /** @description Its Monday. */
             week: string;
         };
+        /** @description A step as pages show it. */
+        StepView: {
+            details: Record<string, never> | null;
+            /** @description Null for the first. */
+            from: string | null;
+            note: string | null;
+            step: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** @description Account; null for the system. */
+            takenBy: string | null;
+            /** @description Name of the account, or its address where it has no name. */
+            takenByName: string | null;
+            to: string;
+            /** @description Version of the record after the step. */
+            version: number;
+        };
         /** @description What the devices of each site in reach ask for in support, against what it is given. */
         SupportLoad: {
             asOf: string;
@@ -5716,12 +5827,28 @@ export interface components {
             id: string;
             minutes: number;
             note: string | null;
-            /** @description Oldest first. */
+            /** @description What it ever said, oldest first. */
             revisions: components["schemas"]["TimeRevisionView"][];
             /** @description Code of the site; null for what is for none. */
             site: string | null;
             /** Format: date-time */
             startsAt: string;
+            /** @description What was done with it, approvals too, oldest first. */
+            steps: {
+                /** @description Null for the first. */
+                from: string | null;
+                note: string | null;
+                step: string;
+                /** Format: date-time */
+                takenAt: string;
+                /** @description Account; null for the system. */
+                takenBy: string | null;
+                /** @description Name of the account, or its address where it has no name. */
+                takenByName: string | null;
+                to: string;
+                /** @description Version of the record after the step. */
+                version: number;
+            }[];
             technician: string;
             technicianId: string;
             version: number;
@@ -8958,7 +9085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportView"];
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             default: {
@@ -8988,7 +9115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportView"];
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             default: {
@@ -9021,7 +9148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportView"];
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             default: {
@@ -9054,7 +9181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportView"];
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             default: {
@@ -9198,7 +9325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportView"];
+                    "application/json": components["schemas"]["ImportDetail"];
                 };
             };
             default: {
@@ -10991,6 +11118,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolCalendarsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolCalendarView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SchoolCalendarsController_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                schoolYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsOn": "2026-08-12",
+                 *       "endsOn": "2027-06-10",
+                 *       "closures": [
+                 *         {
+                 *           "name": "Labor Day",
+                 *           "from": "2026-09-07",
+                 *           "to": "2026-09-07"
+                 *         },
+                 *         {
+                 *           "name": "Winter break",
+                 *           "from": "2026-12-21",
+                 *           "to": "2027-01-08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SchoolCalendarBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolCalendarView"];
+                };
             };
             default: {
                 headers: {
