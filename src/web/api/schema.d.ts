@@ -1537,6 +1537,66 @@ export interface paths {
         patch: operations["ModelsController_change"];
         trace?: never;
     };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists everything that Rollcall has sent or is about to send, such as emails, latest first
+         * @description Lists everything that Rollcall has sent or is about to send, such as emails, latest first.
+         */
+        get: operations["OutboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one letter, with each attempt to send it and what the other side answered
+         * @description Shows one letter, with each attempt to send it and what the other side answered.
+         */
+        get: operations["OutboxController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a letter again that has failed, that may not have arrived, or that was kept because its channel was not set up
+         * @description Sends a letter again that has failed, that may not have arrived, or that was kept because its channel was not set up. This makes a new letter to the same address.
+         */
+        post: operations["OutboxController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2942,6 +3002,17 @@ export interface components {
             /** @description 1 Monday to 7 Sunday. */
             weekday: number;
         };
+        /** @description One attempt to send a letter, once it is over. */
+        AttemptView: {
+            /** @description What the other side said, or what went wrong. */
+            answer: string;
+            /** @description From 1. */
+            attempt: number;
+            /** Format: date-time */
+            endedAt: string;
+            /** @enum {string} */
+            outcome: "delivered" | "refused_for_good" | "refused_for_now" | "unsure";
+        };
         /** @description So many a week for sites of some types with so many pupils, both ends included. */
         Band: {
             /** @description Hours or days a week, in quarters. */
@@ -3852,6 +3923,65 @@ export interface components {
              */
             tagRange?: string;
         };
+        /** @description A letter with each attempt to send it. */
+        LetterDetails: {
+            address: string;
+            /** @description What the other side said last, or what went wrong. */
+            answer: string | null;
+            attempts: number;
+            /** @description The way it goes, such as `email`. */
+            channel: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            guarantee: "at_least_once" | "at_most_once";
+            history: components["schemas"]["AttemptView"][];
+            id: string;
+            /**
+             * Format: date-time
+             * @description Null unless the letter is waiting.
+             */
+            nextAttemptAt: string | null;
+            /** @description 1 for the first, more where somebody had it sent again. */
+            round: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "failed" | "kept" | "sending" | "sent" | "taken" | "unsure" | "waiting";
+            /** @description Id of what it is about: the output of a report. */
+            subjectId: string;
+            /** @description What it is about, such as `report`. */
+            subjectKind: string;
+        };
+        /** @description A letter as the API shows it. */
+        LetterView: {
+            address: string;
+            /** @description What the other side said last, or what went wrong. */
+            answer: string | null;
+            attempts: number;
+            /** @description The way it goes, such as `email`. */
+            channel: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            guarantee: "at_least_once" | "at_most_once";
+            id: string;
+            /**
+             * Format: date-time
+             * @description Null unless the letter is waiting.
+             */
+            nextAttemptAt: string | null;
+            /** @description 1 for the first, more where somebody had it sent again. */
+            round: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "failed" | "kept" | "sending" | "sent" | "taken" | "unsure" | "waiting";
+            /** @description Id of what it is about: the output of a report. */
+            subjectId: string;
+            /** @description What it is about, such as `report`. */
+            subjectKind: string;
+        };
         /** @description What the sites in reach asked for in a month, and what they were given. */
         LoadMonth: {
             /** @description Reported by technicians, with 2 decimals; null where nobody reported. */
@@ -4412,7 +4542,7 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve")[];
         };
         NewWorkKindBody: {
             /**
@@ -4545,6 +4675,11 @@ export interface components {
         /** @description One page of any list; `nextCursor` is null on the last. */
         PageOfImportView: {
             items: components["schemas"]["ImportView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of any list; `nextCursor` is null on the last. */
+        PageOfLetterView: {
+            items: components["schemas"]["LetterView"][];
             nextCursor: string | null;
         };
         /** @description One page of any list; `nextCursor` is null on the last. */
@@ -5293,7 +5428,7 @@ export interface components {
             };
             email: string | null;
             name: string | null;
-            permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report")[];
+            permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "site_staff" | "technician" | "vendor";
             /** @description Ids of sites, or `all`. */
@@ -9814,6 +9949,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutboxController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description How many rows at the most, 1 to 200. */
+                limit?: number;
+                sort?: "createdAt" | "-createdAt";
+                /** @description Only letters in this state, such as `failed`. */
+                state?: "waiting" | "taken" | "sending" | "sent" | "unsure" | "failed" | "kept";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLetterView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutboxController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDetails"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OutboxController_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDetails"];
                 };
             };
             default: {
