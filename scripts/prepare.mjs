@@ -34,23 +34,23 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** A reason to stop that needs no stack: the message says what to do. */
 export class CannotPrepare extends Error {}
 
-/** Installs and builds if needed; `say` gets a line before anything that takes time. */
-export async function prepare(say = (line) => console.error(line)) {
+/** Installs and, unless the caller needs no build, builds if needed; `say` gets a line before what takes time. */
+export async function prepare(say = (line) => console.error(line), { builds = true } = {}) {
   assertNodeIsNewEnough(process.versions.node);
-  if (isInstalled(ROOT) && isBuilt(ROOT)) return;
+  if (isInstalled(ROOT) && (!builds || isBuilt(ROOT))) return;
   const onWait = (pid) =>
     say(`Another Rollcall command (process ${pid}) is installing or building; waiting for it.`);
   await withLock(join(ROOT, '.rollcall-prepare'), { onWait }, async (helping) => {
     // Asked again: whoever we waited for has probably done it.
     if (!isInstalled(ROOT)) await install(say, helping);
-    if (!isBuilt(ROOT)) await build(say, helping);
+    if (builds && !isBuilt(ROOT)) await build(say, helping);
   });
 }
 
 /** Prepares and then runs `command`; a reason to stop is printed as it is, anything else is a bug with its stack. */
-export async function prepareAnd(command) {
+export async function prepareAnd(command, needs) {
   try {
-    await prepare();
+    await prepare(undefined, needs);
   } catch (error) {
     if (!(error instanceof CannotPrepare)) throw error;
     console.error(error.message);

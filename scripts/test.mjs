@@ -13,7 +13,12 @@ import { findOrUnpackPrograms } from './test-programs.mjs';
 const quick = process.argv[2] === '--quick' ? quickSpecs() : undefined;
 const jestArgs = quick ? ['--runTestsByPath', ...quick.run] : process.argv.slice(2);
 
-await prepareAnd(async () => {
+await prepareAnd(runAll, {
+  // A spec that starts or reads what is built asks for it by itself.
+  builds: quick === undefined,
+});
+
+async function runAll() {
   const missing = await findOrUnpackPrograms();
   const results = [];
   if (quick || jestArgs.length === 0) results.push(...(await Promise.all([check('lint'), check('format')])));
@@ -23,7 +28,7 @@ await prepareAnd(async () => {
   // A developer may do without; on CI a test that nobody ran would pass for one that did.
   const isWhole = process.env.CI !== 'true' || missing.length === 0;
   process.exitCode = isWhole && results.every((result) => result.succeeded) ? 0 : 1;
-});
+}
 
 /** A step that passes or fails as a whole. */
 async function check(name) {

@@ -3,6 +3,7 @@ import formats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
+import { prepare } from '../../scripts/prepare.mjs';
 
 interface Content {
   schema: object;
@@ -35,6 +36,8 @@ interface ApiDocument {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, object> };
 }
+
+await prepare(() => undefined);
 
 /** The document that the build wrote: Jest cannot load what makes it. */
 const DOCUMENT = JSON.parse(

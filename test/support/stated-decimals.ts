@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { prepare } from '../../scripts/prepare.mjs';
+
+await prepare(() => undefined);
 
 interface Schema {
   $ref?: string;

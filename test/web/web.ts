@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { prepare } from '../../scripts/prepare.mjs';
 import { programPath } from '../../scripts/test-programs.mjs';
 import { AccountsService } from '../../src/access/accounts/accounts.service.js';
 import type { Role } from '../../src/access/scope.js';
@@ -8,6 +9,7 @@ import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 
 const CHROMIUM = programPath('chromium');
+if (CHROMIUM) await prepare(() => undefined);
 
 /** The tests of the pages, where there is a browser to look at them with. */
 export const describePages = CHROMIUM ? describe : describe.skip;
