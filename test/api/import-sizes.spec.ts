@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepare } from '../../scripts/prepare.mjs';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { sendBig } from '../support/big-upload.js';
 import { devicesCsv, districtWithSites, numbered } from '../support/imports.js';
@@ -17,11 +18,12 @@ let child: RollcallChild;
 let folder: string;
 
 beforeAll(async () => {
-  app = await testApp();
+  await prepare(() => undefined);
+  app = await testApp({});
   district = await districtWithSites(app);
   folder = await mkdtemp(join(tmpdir(), 'rollcall-sizes-'));
   child = await RollcallChild.start(app.database.appUrl, 'api', folder);
-});
+}, 300_000);
 
 afterAll(async () => {
   await child.killHard();

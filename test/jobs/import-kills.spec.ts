@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { prepare } from '../../scripts/prepare.mjs';
 import { RecountService } from '../../src/count-evidence/recount.service.js';
 import { FLEET_SITES, fleetOf } from '../support/fleets.js';
 import { ImportsUnderFire } from '../support/imports-under-fire.js';
@@ -35,9 +36,10 @@ let fire: ImportsUnderFire;
 let csv: string;
 
 beforeAll(async () => {
+  await prepare(() => undefined);
   ({ csv } = await fleetOf(ROWS));
   fire = await ImportsUnderFire.start(FLEET_SITES);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => fire.end());
 

@@ -1,12 +1,12 @@
 /**
- * The whole application in a process of its own, from the sources, so that a test can measure it or kill it. Run with
- * the hooks of typescript-hooks.mjs. Arguments: the application's database URL and its role. Loading takes seconds, so
- * it only starts at the first line that comes in. It prints its URL, and for every further line its memory in bytes.
+ * The whole application in a process of its own, as it was built, so that a test can measure it or kill it. Arguments:
+ * the application's database URL and its role. Loading takes seconds, so it only starts at the first line that comes in.
+ * It prints its URL, and for every further line its memory in bytes.
  */
 import { createInterface } from 'node:readline';
-import { createApp } from '../../src/app.js';
-import { createLog } from '../../src/common/log.js';
-import { readSettings } from '../../src/config/settings.js';
+import { createApp } from '../../dist/src/app.js';
+import { createLog } from '../../dist/src/common/log.js';
+import { readSettings } from '../../dist/src/config/settings.js';
 
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 await lines.next();
