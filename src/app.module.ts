@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
@@ -28,7 +28,8 @@ import { SupportLoadModule } from './support-load/support-load.module.js';
 /** Wiring only. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, appUrl: string): DynamicModule {
+  /** @param others modules beside those of Rollcall; a test has one, to see whether another fits in */
+  static with(settings: Settings, appUrl: string, others: Type[] = []): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -52,6 +53,7 @@ export class AppModule {
         ReportsModule,
         ScanningModule,
         SupportLoadModule,
+        ...others,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

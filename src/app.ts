@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
@@ -36,6 +36,8 @@ const UNVERSIONED = ['health/live', 'health/ready', 'metrics'];
 interface AppOptions {
   /** `false` leaves out the browser app, which is only there once it is built, and OpenAPI, which Jest cannot load. */
   pages?: boolean;
+  /** Modules beside those of Rollcall. */
+  others?: Type[];
   /** How long a caller may send or take nothing. */
   patienceMs?: number;
 }
@@ -45,7 +47,7 @@ export async function createApp(
   settings: Settings,
   appUrl: string,
   log: Logger,
-  { pages = true, patienceMs = PATIENCE_MS }: AppOptions = {},
+  { pages = true, others, patienceMs = PATIENCE_MS }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     loggerInstance: log as unknown as FastifyBaseLogger,
@@ -59,11 +61,15 @@ export async function createApp(
     clientErrorHandler: refuseUnparsed,
     http: headerLimits(patienceMs),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, appUrl), adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, appUrl, others),
+    adapter,
+    {
+      logger: new NestLog(log),
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   readJsonOnly(app);
   prefixRoutes(app);
   await app.register(fastifyCookie);

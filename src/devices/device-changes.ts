@@ -9,10 +9,16 @@ import type { ChangeSetKind } from './entities/change-set.entity.js';
 import type { DeviceInput } from './planning/device-input.js';
 import type { Plan, PlanRequest } from './planning/device-plan.js';
 import { DevicePlanner } from './planning/device-planner.js';
-import { DeviceClearances, type Evidence, type NewClearance } from './recording/device-clearances.js';
-import { DeviceHolds, type HoldKind, type NewHold } from './recording/device-holds.js';
+import { type NewClearance, placeClearances, withdrawClearances } from './recording/device-clearances.js';
+import { type HoldKind, liftHolds, type NewHold, placeHolds } from './recording/device-holds.js';
 import { lockDevices } from './recording/device-locks.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
+
+/** A device, and the claim, lot or record of another module that it is about. */
+export interface DeviceOf {
+  deviceId: string;
+  subjectId: string;
+}
 
 /** What another module wants of one device. */
 export interface DeviceRequest extends Pick<
@@ -70,8 +76,6 @@ export class DeviceChanges {
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
     private readonly undo: ChangeSetUndo,
-    private readonly holds: DeviceHolds,
-    private readonly clearances: DeviceClearances,
   ) {}
 
   /**
@@ -112,29 +116,24 @@ export class DeviceChanges {
     return outcomes;
   }
 
-  /** Forbids something to devices until it is lifted. @see DeviceHolds.place */
-  async hold(
-    tx: Tx,
-    scope: Scope,
-    deviceIds: readonly string[],
-    hold: NewHold & { subjectId: string },
-  ): Promise<void> {
-    await this.holds.place(tx, scope, deviceIds, hold);
+  /** Forbids something to devices, each for its claim or lot, until that is lifted. @see placeHolds */
+  async hold(tx: Tx, scope: Scope, devices: readonly DeviceOf[], hold: NewHold): Promise<void> {
+    await placeHolds(tx, scope, devices, hold);
   }
 
-  /** Lifts every hold of a claim or a lot. @returns how many devices it held */
-  lift(tx: Tx, scope: Scope, kind: HoldKind, subjectId: string): Promise<number> {
-    return this.holds.lift(tx, scope, kind, subjectId);
+  /** Lifts every hold of some claims or lots. @returns how many holds that were */
+  lift(tx: Tx, scope: Scope, kind: HoldKind, subjectIds: readonly string[]): Promise<number> {
+    return liftHolds(tx, scope, kind, subjectIds);
   }
 
-  /** Opens a gate of the disposal routes for devices. @see DeviceClearances.place */
-  clear(tx: Tx, scope: Scope, deviceIds: readonly string[], clearance: NewClearance): Promise<void> {
-    return this.clearances.place(tx, scope, deviceIds, clearance);
+  /** Opens a gate of the disposal routes for devices, each by a record that proves it. @see placeClearances */
+  clear(tx: Tx, scope: Scope, devices: readonly DeviceOf[], clearance: NewClearance): Promise<void> {
+    return placeClearances(tx, scope, devices, clearance);
   }
 
-  /** Closes again what some evidence opened. @see DeviceClearances.withdraw */
-  withdraw(tx: Tx, scope: Scope, evidence: Evidence): Promise<number> {
-    return this.clearances.withdraw(tx, scope, evidence);
+  /** Closes again what some records opened. @see withdrawClearances */
+  withdraw(tx: Tx, scope: Scope, evidence: string, subjectIds: readonly string[]): Promise<number> {
+    return withdrawClearances(tx, scope, evidence, subjectIds);
   }
 
   /** Locks devices for changes until the transaction ends. */

@@ -15,8 +15,6 @@ import { DeviceBatchesService } from './in-bulk/device-batches.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
 import { DeviceSelection } from './in-bulk/device-selection.queries.js';
 import { DeviceFilters } from './device-filter.js';
-import { DeviceClearances } from './recording/device-clearances.js';
-import { DeviceHolds } from './recording/device-holds.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
@@ -84,8 +82,6 @@ import { SightingsService } from './sightings/sightings.service.js';
     DeviceBatchesService,
     DeviceBulkService,
     DeviceSelection,
-    DeviceHolds,
-    DeviceClearances,
     DeviceMergeService,
     CartDevices,
     ChangeSetsService,

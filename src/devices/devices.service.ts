@@ -11,7 +11,7 @@ import type { DeviceInput } from './planning/device-input.js';
 import type { Gate } from './recording/device-lifecycle.js';
 import type { Plan, PlanRequest } from './planning/device-plan.js';
 import { DevicePlanner } from './planning/device-planner.js';
-import { DeviceHolds, type NewHold } from './recording/device-holds.js';
+import { liftByHand, type NewHold, placeHolds } from './recording/device-holds.js';
 import { DeviceRecorder, type RecordContext } from './recording/device-recorder.js';
 import { DevicesQueries } from './devices.queries.js';
 import type { DeviceDetail } from './device-views.js';
@@ -32,7 +32,6 @@ export class DevicesService {
     private readonly changeSets: ChangeSetsService,
     private readonly queries: DevicesQueries,
     private readonly tags: TagsService,
-    private readonly holds: DeviceHolds,
   ) {}
 
   /**
@@ -111,7 +110,8 @@ export class DevicesService {
   async placeHold(scope: Scope, id: string, hold: Omit<NewHold, 'owner'>): Promise<string> {
     return this.transactions.run(async (tx) => {
       await this.lock(tx, scope, id, null);
-      const [holdId = ''] = await this.holds.place(tx, scope, [id], { ...hold, owner: 'by hand' });
+      const device = { deviceId: id, subjectId: null };
+      const [holdId = ''] = await placeHolds(tx, scope, [device], { ...hold, owner: 'by hand' });
       return holdId;
     });
   }
@@ -120,7 +120,7 @@ export class DevicesService {
   liftHold(scope: Scope, id: string, holdId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       await this.lock(tx, scope, id, null);
-      await this.holds.liftByHand(tx, scope, id, holdId);
+      await liftByHand(tx, scope, id, holdId);
     });
   }
 

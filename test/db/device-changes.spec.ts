@@ -36,14 +36,16 @@ const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 function clear(
   deviceIds: string[],
   gate: NewClearance['gate'],
-  evidence = { kind: 'test', id: newId() },
+  subjectId = newId(),
   from = LONG_AGO,
 ): Promise<void> {
-  return within((tx) => changes.clear(tx, here.admin.scope, deviceIds, { gate, evidence, from }));
+  const devices = deviceIds.map((deviceId) => ({ deviceId, subjectId }));
+  const clearance = { gate, evidence: 'sanitization', from };
+  return within((tx) => changes.clear(tx, here.admin.scope, devices, clearance));
 }
 
-function withdraw(evidence: { kind: string; id: string }): Promise<number> {
-  return within((tx) => changes.withdraw(tx, here.admin.scope, evidence));
+function withdraw(subjectId: string): Promise<number> {
+  return within((tx) => changes.withdraw(tx, here.admin.scope, 'sanitization', [subjectId]));
 }
 
 async function retired(): Promise<string> {
@@ -91,7 +93,7 @@ describe('a clearance', () => {
 
   it('can be withdrawn until the device is gone', async () => {
     const id = await retired();
-    const evidence = { kind: 'sanitization', id: newId() };
+    const evidence = newId();
     for (const gate of GATES) await clear([id], gate, evidence);
     expect(await withdraw(evidence)).toBe(4);
     await here.change(id, RECYCLED, 409);
@@ -103,14 +105,14 @@ describe('a clearance', () => {
 
   it('is placed once, however often it is asked for', async () => {
     const ids = [await retired(), await retired()];
-    const evidence = { kind: 'sanitization', id: newId() };
+    const evidence = newId();
     await Promise.all(Array.from({ length: 10 }, () => clear(ids, 'sanitized', evidence)));
     expect(await withdraw(evidence)).toBe(2);
   });
 
   it('is asked for by an undo that brings a disposal back', async () => {
     const id = await retired();
-    const evidence = { kind: 'sanitization', id: newId() };
+    const evidence = newId();
     for (const gate of GATES) await clear([id], gate, evidence);
     await here.change(id, RECYCLED);
     await here.admin
@@ -128,7 +130,7 @@ describe('a clearance', () => {
   it('is never withdrawn and used at once', async () => {
     for (let round = 0; round < 12; round++) {
       const id = await retired();
-      const evidence = { kind: 'sanitization', id: newId() };
+      const evidence = newId();
       for (const gate of GATES) await clear([id], gate, evidence);
       const [withdrawn, disposed] = await Promise.allSettled([
         withdraw(evidence),
@@ -151,13 +153,17 @@ describe('a clearance', () => {
 describe('a hold of a claim or a lot', () => {
   const hold = (ids: string[], subjectId: string): Promise<void> =>
     within((tx) =>
-      changes.hold(tx, here.admin.scope, ids, {
-        kind: 'claim',
-        forbids: ['retire', 'dispose', 'void'],
-        reason: 'claim C-2026-000001 is open',
-        owner: 'warranty',
-        subjectId,
-      }),
+      changes.hold(
+        tx,
+        here.admin.scope,
+        ids.map((deviceId) => ({ deviceId, subjectId })),
+        {
+          kind: 'claim',
+          forbids: ['retire', 'dispose', 'void'],
+          reason: 'claim C-2026-000001 is open',
+          owner: 'warranty',
+        },
+      ),
     );
 
   it('holds many devices at once, each once, and is lifted by its subject', async () => {
@@ -176,7 +182,7 @@ describe('a hold of a claim or a lot', () => {
     const [first = ''] = ids;
     expect((await here.find(first)).holds).toMatchObject([{ kind: 'claim', owner: 'warranty' }]);
     expect(await here.change(first, { status: 'retired' }, 409)).toMatchObject({ code: 'DEVICE_HELD' });
-    const lift = (): Promise<number> => within((tx) => changes.lift(tx, here.admin.scope, 'claim', claim));
+    const lift = (): Promise<number> => within((tx) => changes.lift(tx, here.admin.scope, 'claim', [claim]));
     expect(await lift()).toBe(300);
     expect(await lift()).toBe(0);
     await here.change(first, { status: 'retired' });

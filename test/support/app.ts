@@ -67,13 +67,15 @@ const worker = globalThis as { [SHARED]?: Promise<TestApp> };
  * districts, or that stops or breaks something.
  * @param shared the database of another application, which removes it
  * @param patienceMs how long a slow caller is waited for; as long as in earnest where nothing is said
+ * @param others modules beside those of Rollcall
  */
 export async function testApp(
   env?: Record<string, string>,
   shared?: TestDatabase,
   patienceMs?: number,
+  others?: Type[],
 ): Promise<TestApp> {
-  if (env) return startApp(env, shared, patienceMs);
+  if (env) return startApp(env, shared, patienceMs, others);
   const app = await (worker[SHARED] ??= startApp({}));
   return { ...app, close: async () => undefined };
 }
@@ -82,6 +84,7 @@ async function startApp(
   env: Record<string, string>,
   shared?: TestDatabase,
   patienceMs?: number,
+  others?: Type[],
 ): Promise<TestApp> {
   const database = shared ?? (await createTestDatabase());
   const queue = process.env['TEST_REDIS_URL'];
@@ -94,6 +97,7 @@ async function startApp(
   });
   const nest = await createApp(settings, database.appUrl, createLog(settings.LOG_LEVEL, 'stderr'), {
     pages: false,
+    others,
     ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   await nest.listen(0, '127.0.0.1');

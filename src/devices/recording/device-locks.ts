@@ -1,6 +1,10 @@
+import { NotFound } from '../../common/refusal.js';
 import type { Tx } from '../../database/tx.js';
 import { DEVICE_RECORD } from '../device-columns.sql.js';
 import type { DeviceRecord } from '../device-record.js';
+import { DeviceIsGone } from '../devices.errors.js';
+import type { DeviceStatus } from '../statuses.js';
+import { nameOfDevice } from './device-rules.js';
 
 /**
  * Devices as they are, locked for a change until the transaction ends: in id order, so that two writers of the same
@@ -12,6 +16,24 @@ export function lockDevices(
   ids: readonly string[],
 ): Promise<Map<string, DeviceRecord>> {
   return load(tx, districtId, ids, 'FOR NO KEY UPDATE');
+}
+
+/**
+ * The same for devices that must be there.
+ * @throws NotFound or DeviceIsGone for the first that is not, or is in one of the statuses
+ */
+export async function lockPresent(
+  tx: Tx,
+  districtId: string,
+  ids: readonly string[],
+  refused: readonly DeviceStatus[],
+): Promise<void> {
+  const devices = await lockDevices(tx, districtId, ids);
+  for (const id of ids) {
+    const device = devices.get(id);
+    if (!device) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
+    if (refused.includes(device.status)) throw new DeviceIsGone(nameOfDevice(device), device.status);
+  }
 }
 
 /** Devices as they are, for who only looks. */
