@@ -188,7 +188,7 @@ export class ImportsController {
   @Post(':id/commit')
   @HttpCode(202)
   async commit(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportDetail> {
-    await this.commands.commit(scope, id);
+    await this.commands.commit(scope, await this.imports.row(scope, id));
     return this.imports.find(scope, id);
   }
 
@@ -206,7 +206,7 @@ export class ImportsController {
   @Post(':id/undo')
   @HttpCode(202)
   async undo(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<ImportDetail> {
-    await this.commands.undo(scope, id);
+    await this.commands.undo(scope, await this.imports.row(scope, id));
     return this.imports.find(scope, id);
   }
 

@@ -57,8 +57,9 @@ export class ImportCommands {
    * Commits what was rehearsed, or goes on with a commit that was cancelled or failed.
    * @throws Conflict where it is done already, or half undone
    */
-  commit(scope: Scope, id: string): Promise<void> {
-    return this.transactions.run((tx) =>
+  async commit(scope: Scope, { id, kind }: Pick<Import, 'id' | 'kind'>): Promise<void> {
+    this.kinds.allowed(scope, kind);
+    await this.transactions.run((tx) =>
       this.takeWithin(tx, scope, id, 'commit', ({ lastJob, fileId }) => {
         if (lastJob === UNDO_JOB) throw new WrongState('half undone', 'rehearsed, cancelled or failed');
         if (fileId === null) throw new UploadForgotten();
@@ -74,8 +75,9 @@ export class ImportCommands {
    * Takes back what was committed, all of it or up to a cancel; an undo that was stopped itself goes on.
    * @throws Conflict where nothing was committed, or it is undone already
    */
-  undo(scope: Scope, id: string): Promise<void> {
-    return this.transactions.run((tx) =>
+  async undo(scope: Scope, { id, kind }: Pick<Import, 'id' | 'kind'>): Promise<void> {
+    this.kinds.allowed(scope, kind);
+    await this.transactions.run((tx) =>
       this.takeWithin(tx, scope, id, 'undo', async ({ lastJob, ...row }) => {
         if (lastJob === REHEARSE_JOB) throw new WrongState('not committed', 'committed');
         if (isForgotten(row)) throw new TooLateToUndo();
@@ -125,7 +127,6 @@ export class ImportCommands {
     work: (row: ImportFacts & { lastJob: string | null }) => Work | Promise<Work>,
   ): Promise<void> {
     const prepare = async (row: ImportFacts): Promise<StepWrites> => {
-      this.kinds.allowed(scope, row.kind);
       const lastJob = row.jobId && (await this.jobs.kindWithin(tx, scope.districtId, row.jobId));
       const { input, set } = await work({ ...row, lastJob });
       const jobId = await this.jobs.createWithin(tx, {

@@ -3,7 +3,6 @@ import { IMPORT_STATES, type ImportState } from '../imports.entities.js';
 
 /** What a step needs to know about an import, under its lock. */
 export interface ImportFacts {
-  kind: string;
   jobId: string | null;
   /** Null once the upload is forgotten. */
   fileId: string | null;
@@ -47,7 +46,6 @@ export const IMPORT_STEPS = defineSteps<ImportState, ImportFacts>({
   ],
   reach: wholeDistrict,
   columns: {
-    kind: 't.kind',
     jobId: 't.job_id',
     fileId: 't.file_id',
     createdAt: 't.created_at',
