@@ -296,19 +296,33 @@ for (const { queue, describeIt } of QUEUES)
     });
 
     it('of a worker that was taken for dead are written by its heir alone', async () => {
-      // Ready before the job begins, which would be over otherwise.
+      // The worker of this process has no room, so that the other one gets the job.
+      const busy = [await api.count(900, 100), await api.count(900, 100)];
+      for (const id of busy) await api.reached(id, 1);
       const other = new WorkerProcess(appUrl, 'other', { REDIS_URL: redis?.url });
       await other.ready();
-      const id = await api.count(200, 20);
+      const id = await api.count(30, 200);
       await api.reached(id, 3);
-      await until(20, async () => {
-        await api.hurry(id, 'lease');
-        const workers = new Set((await api.stepsOf(id)).map(({ worker: name }) => name));
-        return workers.size > 1 ? true : undefined;
+      for (let isOver = false; !isOver;) {
+        other.pause();
+        const hurried = api.hurry(id, 'lease').then(() => true);
+        isOver = await Promise.race([hurried, sleep(2_000, false)]);
+        // It was paused in the middle of a step, whose transaction has the job locked.
+        if (!isOver) other.resume();
+        await hurried;
+      }
+      for (const one of busy) await api.jobs.cancel(api.districtId, one);
+      await until(30, async () => {
+        const steps = await api.stepsOf(id);
+        return steps.some(({ worker: name }) => name === 'here') ? true : undefined;
       });
-      expect(await api.over(id)).toMatchObject({ state: 'done' });
+      other.resume();
+      expect(await api.over(id)).toMatchObject({ state: 'done', result: 'here' });
+      // The other one has had time for its next step.
+      await sleep(1_000);
       const steps = await api.stepsOf(id);
-      expect(steps.map(({ step }) => step)).toEqual(Array.from({ length: 200 }, (_, step) => step));
+      expect(steps.map(({ step }) => step)).toEqual(Array.from({ length: 30 }, (_, step) => step));
+      expect(new Set(steps.map(({ worker: name }) => name))).toEqual(new Set(['other', 'here']));
       await other.stop();
     });
   });

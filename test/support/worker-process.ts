@@ -28,6 +28,15 @@ export class WorkerProcess {
     ]);
   }
 
+  /** Stops it where it is, as a machine that is asleep, until it is resumed. */
+  pause(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.child.kill('SIGCONT');
+  }
+
   /** Ends it as a power cut would. */
   async killHard(): Promise<void> {
     await this.end('SIGKILL');
