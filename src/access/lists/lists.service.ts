@@ -55,7 +55,7 @@ export class Lists {
   ): Promise<Page<View>> {
     if (query.format === undefined) return this.page(list, scope, query, see);
     const { sql, parameters } = rowsSql(list, this.asking(scope), query, { after: lastOf(list, query) });
-    return new WholeList(seen(await this.streams.records<Row>(scope, sql, parameters), see));
+    return new WholeList(await begun(seen(await this.streams.records<Row>(scope, sql, parameters), see)));
   }
 
   /**
@@ -102,5 +102,21 @@ function asTheyAre<Row, View>(rows: Row[]): View[] {
 }
 
 async function* seen<Row, View>(batches: AsyncIterable<Row[]>, see: See<Row, View>): AsyncGenerator<View[]> {
-  for await (const rows of batches) yield await see(rows);
+  let isEmpty = true;
+  for await (const rows of batches) {
+    isEmpty = false;
+    yield await see(rows);
+  }
+  // Who may not see the rows is told so where there are none, too.
+  if (isEmpty) yield await see([]);
+}
+
+/** Batches of which the first is here: what it refuses is an answer of its own, and not the end of half a file. */
+async function begun<View>(batches: AsyncGenerator<View[]>): Promise<AsyncGenerator<View[]>> {
+  const first = await batches.next();
+  return (async function* all(): AsyncGenerator<View[]> {
+    if (first.done) return;
+    yield first.value;
+    yield* batches;
+  })();
 }
