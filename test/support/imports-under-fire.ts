@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { DistrictsService } from '../../src/access/districts.service.js';
@@ -95,7 +96,7 @@ export class ImportsUnderFire {
         (isPast || (rows === 0 && stage === 'reading') || (now.stage === stage && now.done >= rows))
         ? now
         : undefined;
-    });
+    }).catch((error: unknown) => this.tellStandstill(importId, error));
     return state.state === 'running';
   }
 
@@ -113,6 +114,22 @@ export class ImportsUnderFire {
     for (const child of [this.worker, this.spare]) await child?.killHard();
     await this.api.close();
     await this.server.remove();
+  }
+
+  /** @throws what was asked for last, with the job and the sessions as they stand, seen by a connection of its own */
+  private async tellStandstill(importId: string, error: unknown): Promise<never> {
+    const db = new pg.Client({ connectionString: this.server.appUrl });
+    await db.connect();
+    const { rows: jobs } = await db.query(
+      `SELECT state, stage, done, attempt, lease_epoch, lease_until, next_attempt_at, now() FROM jobs WHERE subject_id = $1`,
+      [importId],
+    );
+    const { rows: sessions } = await db.query(
+      `SELECT pid, state, wait_event, xact_start, state_change, left(query, 200) AS query FROM pg_stat_activity
+        WHERE datname = current_database()`,
+    );
+    await db.end();
+    throw new Error(`The import stands still: ${JSON.stringify({ jobs, sessions })}`, { cause: error });
   }
 
   private async stateOf(importId: string): Promise<State | undefined> {
