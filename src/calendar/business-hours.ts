@@ -138,8 +138,8 @@ function dayAt(zone: IANAZone, instant: number): number {
 }
 
 /**
- * The instant of a time on the clock on the wall. Of a time that comes twice in fall it is the first. A time that the
- * clocks skip in spring is the moment in which they skip it.
+ * The instant at which local clocks show a time. In fall, a time can come twice: the first one counts. In spring, clocks
+ * skip an hour: a time in that hour is the instant of the skip.
  */
 function instantAt(zone: IANAZone, day: number, minutes: number): number {
   const wall = day * DAY_MS + minutes * MINUTE_MS;

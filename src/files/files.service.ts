@@ -21,8 +21,8 @@ export class FileNotFound extends NotFound {
 }
 
 /**
- * Files in the database, so that any process on any machine can read them. Who may read a file is decided by the
- * module that keeps its id: there is no way to a file but through that module's row.
+ * Keeps files in the database, where any process on any machine can read them. The module that keeps a file's id decides
+ * who may read the file. Nobody reaches a file except through a row of that module.
  */
 @Injectable()
 export class Files {

@@ -86,7 +86,7 @@ export class OutboxQueries {
     return { ...letter, history };
   }
 
-  /** The letters about one subject, by address. Who may see the subject may see them. */
+  /** The letters about one subject, by address. The caller has checked that the reader may see the subject. */
   about(districtId: string, subjectKind: string, subjectId: string): Promise<LetterView[]> {
     return this.source.query(
       `SELECT ${COLUMNS} FROM outbox WHERE district_id = $1 AND subject_kind = $2 AND subject_id = $3

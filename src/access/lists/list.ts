@@ -36,8 +36,9 @@ export interface ListDeclaration<Query extends object> {
    */
   select: string | ((param: Param, query: Query, at: Asking) => string);
   /**
-   * What the caller reaches: a column that holds the id of a site, or a condition. `district`: everybody who may ask
-   * may see all rows of the district. `subject`: the rows are of one thing, and that the caller reaches it was asserted.
+   * Which rows the caller may see. A column: the rows whose site, by the id in that column, is in the caller's reach. A
+   * condition: the rows for which it is true. `district`: all rows of the district. `subject`: all rows, because they
+   * belong to one thing, and the service has checked that the caller reaches it.
    */
   reach: string | ((param: Param, at: Asking, query: Query) => string);
   /** Every parameter of the query but those of all lists; `in select` for one that `select` uses itself. */

@@ -107,11 +107,11 @@ async function* seen<Row, View>(batches: AsyncIterable<Row[]>, see: See<Row, Vie
     isEmpty = false;
     yield await see(rows);
   }
-  // Who may not see the rows is told so where there are none, too.
+  // `see` also refuses callers who may not see these rows. It must do so when there are no rows, too.
   if (isEmpty) yield await see([]);
 }
 
-/** Batches of which the first is here: what it refuses is an answer of its own, and not the end of half a file. */
+/** Reads the first batch at once. A refusal in it is then the whole answer, and does not cut off a file that has begun. */
 async function begun<View>(batches: AsyncGenerator<View[]>): Promise<AsyncGenerator<View[]>> {
   const first = await batches.next();
   return (async function* all(): AsyncGenerator<View[]> {

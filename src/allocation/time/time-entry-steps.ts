@@ -13,7 +13,7 @@ export interface Said {
   note: string | null;
 }
 
-/** An entry under lock, with what decides who may change it. */
+/** A locked entry, with the facts that decide who may change it. */
 export interface TimeEntryFacts extends Said {
   /** Code of the site. */
   site: string | null;

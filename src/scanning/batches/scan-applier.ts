@@ -2,6 +2,7 @@ import type { Scan } from '../scan.js';
 import { readSiteCode } from '../../common/site-code.js';
 import { Injectable } from '@nestjs/common';
 import { may, reaches, type Scope } from '../../access/scope.js';
+import { groupBy } from '../../common/group-by.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { type FieldChange, DeviceChanges, type FieldOutcome } from '../../devices/device-changes.js';
@@ -128,14 +129,11 @@ export class ScanApplier {
   }
 }
 
-/** The scans of actions that write rows of their own, an action after the other. */
+/** The scans whose actions write rows of their own, by what writes them. */
 function withRows(ready: readonly Ready[]): Map<ActionRows, Ready[]> {
-  const byAction = new Map<ActionRows, Ready[]>();
-  for (const one of ready) {
-    const { rows } = one.scan.action;
-    if (rows) byAction.set(rows, [...(byAction.get(rows) ?? []), one]);
-  }
-  return byAction;
+  const own = ready.flatMap((one) => (one.scan.action.rows ? { one, rows: one.scan.action.rows } : []));
+  const byRows = groupBy(own, ({ rows }) => rows);
+  return new Map([...byRows].map(([rows, scans]) => [rows, scans.map(({ one }) => one)]));
 }
 
 function scanOf({ scan: { row, said, effectiveAt }, device }: Ready): ActionScan {

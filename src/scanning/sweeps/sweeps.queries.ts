@@ -227,7 +227,7 @@ export class SweepsQueries {
     return tableFile(`sweep-${id}`, format, { ...table, notes }, rows);
   }
 
-  /** Rooms that nobody has swept for some months, by site and name. */
+  /** Rooms that were never swept, or not in the last `months` months, by site and name. */
   due(scope: Scope, query: PageQuery & { months: number }): Promise<Page<DueRoom>> {
     return this.lists.answer(DUE, scope, query);
   }
