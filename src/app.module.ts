@@ -1,11 +1,10 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AllocationModule } from './allocation/allocation.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { ClockModule } from './common/time/clock.module.js';
-import { BodyRules } from './common/http/body-rules.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
 import { IdsInSmallLetters, requestValidation } from './common/http/validation.js';
 import { ConfigModule } from './config/config.module.js';
@@ -20,6 +19,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PeriodicModule } from './periodic/periodic.module.js';
+import { ProblemReportsModule } from './problem-reports/problem-reports.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
@@ -50,6 +50,7 @@ export class AppModule {
         DevicesModule,
         CountEvidenceModule,
         AllocationModule,
+        ProblemReportsModule,
         ReportsModule,
         ScanningModule,
         SupportLoadModule,
@@ -57,7 +58,6 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: BodyRules },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_PIPE, useClass: IdsInSmallLetters },
       ],

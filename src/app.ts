@@ -5,13 +5,15 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { documentApi } from './openapi/api-document.js';
 import { AppModule } from './app.module.js';
 import { AllowedMethods } from './common/http/allowed-methods.js';
 import { assertPlainJson } from './common/http/body-rules.js';
+import { compressAnswers } from './common/http/compressed-answers.js';
+import { readRefusedBodies } from './common/http/unread-bodies.js';
 import { readJsonBody } from './common/http/json-body.js';
 import { NestLog } from './common/log.js';
 import { refuseUnparsed } from './parser-errors.js';
@@ -101,16 +103,12 @@ export async function createApp(
     done();
   });
   // After the body is read, whose events come from outside: from here on everything is a part of the request.
-  fastify.addHook('preValidation', (_request, reply, done) => {
-    const ended = new AbortController();
-    reply.raw.once('close', () => ended.abort());
-    // The caller may have left while the body was read.
-    if (reply.raw.destroyed) ended.abort();
-    workAs('request', done, ended.signal);
-  });
+  fastify.addHook('preValidation', (_request, { raw }, done) => workAs('request', done, () => endOf(raw)));
+  await compressAnswers(app);
   measureRequests(fastify, app.get(Registry));
   measurePools(app.get(Pools), app.get(Registry));
   cutOffSlowClients(fastify, patienceMs);
+  readRefusedBodies(fastify);
   if (pages) {
     documentApi(app);
     // Loaded here only: Jest cannot load what it stands on.
@@ -151,4 +149,13 @@ function readJsonOnly(app: NestFastifyApplication): void {
 function loggedPath(request: FastifyRequest): string | undefined {
   const route = request.routeOptions.url;
   return route?.includes(':secret') ? route : request.url.split('?')[0];
+}
+
+/** A signal that is aborted when the answer has been sent, or when its caller has gone away. */
+function endOf(answer: ServerResponse): AbortSignal {
+  const ended = new AbortController();
+  answer.once('close', () => ended.abort());
+  // The caller may have left while the body was read.
+  if (answer.destroyed) ended.abort();
+  return ended.signal;
 }

@@ -54,7 +54,7 @@ async function serve(
 
 /** `npm run demo`: the demo is there before anybody can ask for it. Told to stop, it leaves the rest for next time. */
 async function offerDemo(session: Session, stopping: AbortSignal, log: Logger): Promise<void> {
-  log.info('looking for the demo; loading it takes about a minute, once');
+  log.info('checking for the demo; loading it the first time takes about a minute');
   const demo = await loadDemo(session, { signal: stopping });
   log.info(describeDemo(demo));
   process.stderr.write(howToSignIn(demo));
@@ -64,7 +64,7 @@ async function offerSetup(app: NestFastifyApplication, url: string, log: Logger)
   const secret = await app.get(SetupService).offer();
   if (!secret) return;
   const link = `${url}/setup/${secret}`;
-  log.info('nobody can sign in yet: use the set-up link');
+  log.info('nobody can sign in yet: use the setup link');
   process.stderr.write(`\n  Set up Rollcall with this link. It works once, for 24 hours:\n  ${link}\n\n`);
 }
 

@@ -44,11 +44,11 @@ function meaningOf({ code, rawPacket }: ParserError): [status: number, code: str
     return [
       400,
       'BAD_REQUEST',
-      'This is not a valid HTTP request: its first line, a header or its length is malformed.',
+      'This is not a valid HTTP request. Its first line, a header or its length is malformed.',
     ];
   const packet = Buffer.isBuffer(rawPacket) ? rawPacket : Buffer.alloc(0);
   const isFirst = /^[A-Z]+ /.test(packet.toString('latin1', 0, 20));
   const line = packet.indexOf('\r\n');
   if (isFirst && (line < 0 || line > LONGEST_LINE)) return [414, 'URL_TOO_LONG', TOO_LONG];
-  return [431, 'HEADERS_TOO_LARGE', 'The headers of the request are too large; 16 KiB are allowed.'];
+  return [431, 'HEADERS_TOO_LARGE', 'The headers of the request are too large. Up to 16 KiB are allowed.'];
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemOf, sendProblem } from './common/http/problem.filter.js';
 
@@ -20,14 +21,24 @@ export function headerLimits(patienceMs: number): object {
  */
 export function cutOffSlowClients(fastify: FastifyInstance, patienceMs: number): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (!request.raw.complete) watchBody(request, reply, patienceMs);
+    if (hasBody(request.raw)) watchBody(request, reply, patienceMs);
     done();
   });
+  const answers = new AnswersUnderWay(patienceMs);
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     // Not the answer's own: an answer that follows another on the same connection has none yet.
-    watchAnswer(reply, request.raw.socket, patienceMs);
+    answers.watch(reply.raw, request.raw.socket);
     done();
   });
+  fastify.addHook('onResponse', (_request, reply, done) => {
+    answers.forget(reply.raw);
+    done();
+  });
+}
+
+/** Whether a body follows the headers. `complete` does not say so: here it is false for every request. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function watchBody(request: FastifyRequest, reply: FastifyReply, patienceMs: number): void {
@@ -62,21 +73,43 @@ function refuseBody(request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(reply, problemOf(408, 'REQUEST_TOO_SLOW', TOO_SLOW, request.id));
 }
 
-function watchAnswer({ raw }: FastifyReply, socket: Socket, patienceMs: number): void {
-  const every = Math.min(1_000, patienceMs / 4);
-  let before = '';
-  let quietMs = 0;
-  const watching = setInterval(() => {
-    if (raw.writableFinished || raw.destroyed) {
-      clearInterval(watching);
-      return;
+/** Watches all answers under way with one timer. With a timer for each, a busy server would hold thousands of them. */
+class AnswersUnderWay {
+  private readonly answers = new Map<ServerResponse, { socket: Socket; before: string; quietMs: number }>();
+  private readonly every: number;
+  private watching: NodeJS.Timeout | undefined;
+
+  constructor(private readonly patienceMs: number) {
+    this.every = Math.min(1_000, patienceMs / 4);
+  }
+
+  watch(answer: ServerResponse, socket: Socket): void {
+    this.answers.set(answer, { socket, before: '', quietMs: 0 });
+    this.watching ??= setInterval(() => this.look(), this.every);
+  }
+
+  forget(answer: ServerResponse): void {
+    this.answers.delete(answer);
+  }
+
+  private look(): void {
+    for (const [answer, progress] of this.answers) {
+      if (answer.writableFinished || answer.destroyed) {
+        this.answers.delete(answer);
+        continue;
+      }
+      const { socket } = progress;
+      const now = leftToTake(socket);
+      // Where nothing is left to take, the answer is still being made.
+      progress.quietMs =
+        now === progress.before && socket.writableLength > 0 ? progress.quietMs + this.every : 0;
+      progress.before = now;
+      if (progress.quietMs >= this.patienceMs) socket.destroy();
     }
-    const now = leftToTake(socket);
-    // Where nothing is left to take, the answer is still being made.
-    quietMs = now === before && socket.writableLength > 0 ? quietMs + every : 0;
-    before = now;
-    if (quietMs >= patienceMs) socket.destroy();
-  }, every);
+    if (this.answers.size > 0) return;
+    clearInterval(this.watching);
+    this.watching = undefined;
+  }
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   AccountsQuery,
   NewAccountBody,
   NewTokenBody,
+  SessionChangeBody,
   SetupBody,
   SignInBody,
   TokensQuery,
@@ -72,6 +73,15 @@ export class SessionController {
     return this.sessions.show(scope);
   }
 
+  /** Changes the settings of your own account. Fields that you leave out stay as they are. */
+  @Patch()
+  @Needs('signed-in')
+  @NeverAnswers(409)
+  async change(@CurrentScope() scope: Scope, @Body() { language }: SessionChangeBody): Promise<SessionView> {
+    if (language !== undefined) await this.sessions.chooseLanguage(scope, language);
+    return this.sessions.show(scope);
+  }
+
   /** Signs out. The session also ends on the server, so its cookie no longer works. */
   @Delete()
   @Needs('public')
@@ -97,7 +107,7 @@ export class SetupController {
   async show(@Param('secret') secret: string): Promise<{ next: string; example: SetupBody }> {
     await this.setup.assertUsable(secret);
     return {
-      next: 'POST to this same address, as JSON like the example: it makes the district and its admin, once.',
+      next: 'To create the district and its first admin, send a POST request with JSON like the example to this same address. It works once.',
       example: {
         district: { name: 'Irvine Unified', slug: 'irvine', timeZone: 'America/Los_Angeles' },
         account: { email: 'you@district.example', name: 'Your name', password: 'at least twelve characters' },

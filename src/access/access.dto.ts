@@ -9,11 +9,11 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { IfGiven, Instant, Nested } from '../common/http/request-fields.js';
+import { IfGiven, Instant, Nested, OrNull, Trimmed } from '../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../common/paging.js';
 import { SHORTEST_PASSWORD } from './accounts/secrets.js';
 import { ListQuery } from './routes/list-file.js';
-import { PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
+import { type Language, LANGUAGES, PERMISSIONS, type Permission, type Role, ROLES } from './scope.js';
 
 /** The service says what is wrong with one that is too short. */
 function NewPassword(): PropertyDecorator {
@@ -31,26 +31,36 @@ export class SignInBody {
   @MaxLength(1000)
   password!: string;
 
-  /** Slug; only needed where the address has accounts in several districts. */
+  /** Short name of the district. Only needed if the email address has accounts in several districts. */
   @IfGiven()
   @IsString()
   @MaxLength(63)
   district?: string;
 }
 
+export class SessionChangeBody {
+  /** Language of the pages for your account: `en` or `es`; null for the language of the browser. */
+  @OrNull()
+  @IsIn(LANGUAGES)
+  language?: Language | null;
+}
+
 export class SetupDistrictBody {
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
 
-  /** Lower case letters, digits and hyphens. */
+  /** Lower-case letters, digits and hyphens. */
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(63)
   slug!: string;
 
   /** IANA name, such as America/Los_Angeles. */
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -93,7 +103,7 @@ export class NewAccountBody {
   @IsIn(ROLES)
   role!: Role;
 
-  /** Codes of the sites in reach. */
+  /** Codes of the sites that the account can see. */
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(2000)
@@ -101,7 +111,7 @@ export class NewAccountBody {
   @MaxLength(100, { each: true })
   sites?: string[];
 
-  /** Regions whose sites are in reach. */
+  /** Regions whose sites the account can see. */
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
@@ -153,18 +163,19 @@ export class AccountsQuery extends ListQuery {
 }
 
 export class TokensQuery extends ListQuery {
-  /** By `id`: in the order in which they were made. */
+  /** Sorted by `id`, which is the order in which they were created. */
   @SortedBy('id')
   sort: BothWays<'id'> = 'id';
 }
 
 export class NewTokenBody {
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   name!: string;
 
-  /** Instant at which it ends; a year from now where nothing is said. */
+  /** Instant at which the token ends. By default, a year from now. */
   @IfGiven()
   @Instant()
   expiresAt?: Date;

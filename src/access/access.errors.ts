@@ -4,7 +4,9 @@ export class NotSignedIn extends Refusal {
   readonly kind = 'unauthenticated';
   readonly code = 'NOT_SIGNED_IN';
   constructor() {
-    super('Sign in, or send Authorization: Bearer with a token that is still valid.');
+    super(
+      'You are not signed in. Sign in, or send an API token that is still valid in the header Authorization: Bearer.',
+    );
   }
 }
 
@@ -12,7 +14,7 @@ export class WrongCredentials extends Refusal {
   readonly kind = 'unauthenticated';
   readonly code = 'WRONG_CREDENTIALS';
   constructor() {
-    super('This e-mail address and password do not go together.');
+    super('The email or password is incorrect.');
   }
 }
 
@@ -20,7 +22,7 @@ export class TooManyFailures extends Refusal {
   readonly kind = 'too_many';
   readonly code = 'TOO_MANY_FAILED_SIGN_INS';
   constructor(override readonly retryAfterSeconds: number) {
-    super(`Too many failed sign-ins; wait ${retryAfterSeconds} seconds and try again.`);
+    super(`Too many failed sign-ins. Wait ${retryAfterSeconds} seconds and try again.`);
   }
 }
 
@@ -28,7 +30,9 @@ export class SetupLinkSpent extends Refusal {
   readonly kind = 'forbidden';
   readonly code = 'SETUP_LINK_SPENT';
   constructor() {
-    super('This set-up link is used, too old or was never given; start Rollcall again for a new one.');
+    super(
+      'This setup link does not work: somebody used it, it is older than 24 hours, or it was copied incompletely. Restart Rollcall to get a new link.',
+    );
   }
 }
 
@@ -36,7 +40,7 @@ export class NeedMissing extends Refusal {
   readonly kind = 'forbidden';
   readonly code = 'NOT_ALLOWED_FOR_ROLE';
   constructor(need: string) {
-    super(`Your role does not include ${need}.`);
+    super(`You don't have permission to do this. It needs the permission ${need}.`);
   }
 }
 
@@ -44,6 +48,6 @@ export class DistrictUnclear extends Refusal {
   readonly kind = 'invalid';
   readonly code = 'DISTRICT_UNCLEAR';
   constructor() {
-    super('This address has accounts in several districts: say which one by its slug.');
+    super('This email has accounts in several districts. Add the short name of the district.');
   }
 }

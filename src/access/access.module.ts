@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessRetention } from './access-retention.js';
+import { BodyRules } from '../common/http/body-rules.js';
 import { AccessGuard } from './routes/access.guard.js';
 import {
   AccountsController,
@@ -48,6 +49,8 @@ import { SetupService } from './accounts/setup.service.js';
   controllers: [SessionController, SetupController, AccountsController, TokensController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    // Guards run in this order: the permission for a route is checked before the request's body.
+    { provide: APP_GUARD, useClass: BodyRules },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ListFileInterceptor },
     AccessRetention,

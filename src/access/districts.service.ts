@@ -10,7 +10,11 @@ import { District } from './entities/district.entity.js';
 
 explainConstraint(
   'districts_slug_unique',
-  (slug) => new Conflict(`There is a district with the slug "${slug}" already.`, 'DISTRICT_SLUG_TAKEN'),
+  (slug) =>
+    new Conflict(
+      `There is already a district with the short name "${slug}". Choose another one.`,
+      'DISTRICT_SLUG_TAKEN',
+    ),
 );
 
 export interface NewDistrict {
@@ -43,13 +47,19 @@ export class DistrictsService {
   async createWithin(tx: Tx, input: NewDistrict): Promise<District> {
     if (!isTimeZone(input.timeZone))
       throw new InvalidInput(
-        `"${input.timeZone}" is not a time zone; use a name such as America/Los_Angeles.`,
-        [{ field: 'timeZone', code: 'UNKNOWN_TIME_ZONE', detail: 'an IANA name' }],
+        `"${input.timeZone}" is not a time zone. Use a name such as America/Los_Angeles.`,
+        [
+          {
+            field: 'timeZone',
+            code: 'UNKNOWN_TIME_ZONE',
+            detail: 'Use an IANA name such as America/Los_Angeles.',
+          },
+        ],
       );
     if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input.slug))
       throw new InvalidInput(
-        `"${input.slug}" cannot be a slug: use lower case letters, digits and hyphens.`,
-        [{ field: 'slug', code: 'BAD_SLUG', detail: 'lower case letters, digits and hyphens' }],
+        `"${input.slug}" cannot be a short name. Use lower-case letters, digits and hyphens.`,
+        [{ field: 'slug', code: 'BAD_SLUG', detail: 'Use lower-case letters, digits and hyphens.' }],
       );
     const district = tx.create(District, {
       id: newId(),

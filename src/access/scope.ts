@@ -27,6 +27,11 @@ export const ROLES = ['admin', 'its', 'lead', 'liaison', 'technician', 'site_sta
 
 export type Role = (typeof ROLES)[number];
 
+/** Languages of the pages. */
+export const LANGUAGES = ['en', 'es'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
 const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:read'];
 /** Carts are moved, and rooms are named, by those who stand in them. */
 const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read', 'time:report'];

@@ -17,7 +17,7 @@ export class ClosureBody implements Closure {
   @MaxLength(100)
   name!: string;
 
-  /** First and last day without school; the same for a holiday. */
+  /** First and last day without school. For a holiday, both are the same day. */
   @CalendarDate()
   from!: string;
 
@@ -25,7 +25,7 @@ export class ClosureBody implements Closure {
   to!: string;
 }
 
-/** The whole calendar; closures that are left out are removed. */
+/** The complete calendar. Closures that are left out are removed. */
 export class SchoolCalendarBody {
   /** First and last day of school. */
   @CalendarDate()

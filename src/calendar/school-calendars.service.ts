@@ -11,7 +11,7 @@ import { type Closure, type SchoolDays, schoolDaysBetween } from './school-days.
 /** The calendar of a school year. */
 export interface SchoolCalendarView {
   schoolYear: string;
-  /** First and last day of school; null until somebody enters them. */
+  /** First and last day of school. Null until somebody enters them. */
   startsOn: string | null;
   endsOn: string | null;
   closures: Closure[];
@@ -23,9 +23,11 @@ export interface SchoolCalendarView {
 
 type Row = SchoolDays & { closures: Closure[]; version: number };
 
-explainConstraint('school_calendars_days_ordered', () => wrong('endsOn', 'the first day of school or later'));
+explainConstraint('school_calendars_days_ordered', () =>
+  wrong('endsOn', 'Choose the first day of school or a later day.'),
+);
 explainConstraint('school_calendars_in_year', () =>
-  wrong('startsOn', 'the first and the last day must be in the school year, from July 1 to June 30'),
+  wrong('startsOn', 'The first and last day of school must be in the school year, from July 1 to June 30.'),
 );
 
 /** When there is school in a district. */
@@ -63,7 +65,10 @@ export class SchoolCalendars {
     const year = schoolYearOf(schoolYear);
     for (const [i, { from, to }] of closures.entries())
       if (from > to || from < startsOn || to > endsOn)
-        throw wrong(`closures[${i}]`, 'days from the first day of school to the last, in order');
+        throw wrong(
+          `closures[${i}]`,
+          'A closure must begin on or after the first day of school, end on or before the last, and not end before it begins.',
+        );
     const rows = await this.transactions.run((tx) =>
       tx.query<unknown[]>(
         `INSERT INTO school_calendars (district_id, school_year, starts_on, ends_on, closures)
@@ -83,5 +88,5 @@ export class SchoolCalendars {
 }
 
 function wrong(field: string, detail: string): InvalidInput {
-  return new InvalidInput(`${field}: ${detail}.`, [{ field, code: 'SCHOOL_CALENDAR', detail }]);
+  return new InvalidInput(detail, [{ field, code: 'SCHOOL_CALENDAR', detail }]);
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
-import pg from 'pg';
+import { SteadyClient } from '../database/steady-client.js';
 
 /** The list that comes with Rollcall: model and month in which automatic updates end, as Google published it. */
 const LIST = new URL('./chromebook-aue-2025-12.csv', import.meta.url);
@@ -16,7 +16,7 @@ export async function loadAutoUpdateEnds(databaseUrl: string): Promise<number> {
   const rows: { model: string; auto_update_expiration: string }[] = parse(await readFile(LIST), {
     columns: true,
   });
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new SteadyClient({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rowCount } = await client.query(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
-import { CalendarDate, IfGiven, OrNull } from '../common/http/request-fields.js';
+import { CalendarDate, IfGiven, OrNull, Trimmed } from '../common/http/request-fields.js';
 import { NeverAnswers } from '../common/http/never-answers.js';
 import { ListFile, ListQuery } from '../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
@@ -12,7 +12,7 @@ import { CatalogueService, type FundingView, type ModelView } from './catalogue.
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './kinds.js';
 
 export class ModelsQuery extends ListQuery {
-  /** By manufacturer, then by name. */
+  /** Sorted by manufacturer, and then by name. */
   @SortedBy('manufacturer')
   sort: BothWays<'manufacturer'> = 'manufacturer';
 }
@@ -24,7 +24,7 @@ export class FundingSourcesQuery extends ListQuery {
 
 /** What may be said of a model at any time. */
 class ModelDetails {
-  /** Overrules the published list; null returns to it. */
+  /** The date that the district uses instead of the date in the published list. Null goes back to the published date. */
   @OrNull()
   @CalendarDate()
   autoUpdateEndsOn?: string | null;
@@ -47,11 +47,13 @@ export class ModelChangeBody extends ModelDetails {
 }
 
 export class NewDeviceModelBody extends ModelDetails {
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   manufacturer!: string;
 
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
@@ -86,6 +88,7 @@ class FundingDetails {
 
 export class FundingChangeBody extends FundingDetails {
   @IfGiven()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
@@ -93,6 +96,7 @@ export class FundingChangeBody extends FundingDetails {
 }
 
 export class NewFundingBody extends FundingDetails {
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

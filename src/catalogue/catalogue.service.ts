@@ -16,17 +16,17 @@ import type { DeviceKind, Platform } from './kinds.js';
 
 explainConstraint(
   'device_models_name_unique',
-  () => new Conflict('This model is in the catalogue already.', 'MODEL_EXISTS'),
+  () => new Conflict('This model is already in the catalog.', 'MODEL_EXISTS'),
 );
 explainConstraint(
   'funding_sources_name_unique',
-  () => new Conflict('There is a funding source of this name already.', 'FUNDING_SOURCE_EXISTS'),
+  () => new Conflict('There is already a funding source with this name.', 'FUNDING_SOURCE_EXISTS'),
 );
 explainConstraint(
   'devices_model',
   () =>
     new Conflict(
-      'There are devices of this model, so its kind cannot change. Move them to another model first.',
+      'The kind of this model cannot change, because devices have this model. Give them another model first.',
       'MODEL_KIND_FIXED',
     ),
 );
@@ -37,7 +37,7 @@ export interface ModelView {
   name: string;
   kind: DeviceKind;
   platform: Platform;
-  /** The district's own date, else that of the published list. */
+  /** The district's own date, or else the date in the published list. */
   autoUpdateEndsOn: string | null;
   autoUpdateSource: string | null;
   expectedLifeMonths: number | null;

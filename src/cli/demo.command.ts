@@ -8,7 +8,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description(
-      'load a district to try things on: Irvine Unified, its 45 schools, its fleet from 2010 to today (made up); goes on where it was stopped',
+      'load a demo district: the 45 schools of Irvine Unified, with made-up devices, people and work from 2010 to today; continues where it was stopped',
     )
     .action(async () => {
       const stop = new AbortController();
@@ -19,7 +19,7 @@ export function addDemoCommand(program: Command): void {
         process.stderr.write(howToSignIn(demo));
       } catch (error) {
         if (!stop.signal.aborted) throw error;
-        process.stderr.write('Stopped; `rollcall demo` goes on from here.\n');
+        process.stderr.write('Stopped. Run `rollcall demo` again to continue.\n');
         process.exitCode = 130;
       }
     });

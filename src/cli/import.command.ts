@@ -21,21 +21,24 @@ interface ImportCommandOptions {
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('load a CSV, TSV or XLSX file; exit status 0 only when every row was accepted')
+    .description('import a CSV, TSV or XLSX file; the exit status is 0 only if every row was accepted')
     .argument('<file>', 'the file')
-    .requiredOption('--district <slug>', 'slug of the district')
+    .requiredOption('--district <slug>', 'short name of the district')
     .addOption(
-      new Option('--kind <kind>', 'what its rows are')
+      new Option('--kind <kind>', 'what the rows are')
         .choices(['sites', 'pupils', 'people', 'devices'])
         .makeOptionMandatory(),
     )
-    .option('--rehearse', 'say what would happen and change nothing')
+    .option('--rehearse', 'show what would happen, and change nothing')
     .option(
       '--mapping <name>',
-      'a mapping by name: template, snipe-it, incident-iq, gam, intune, california-cde, oneroster, or a saved one; guessed where nothing is said',
+      'a mapping by name: template, snipe-it, incident-iq, gam, intune, california-cde, oneroster, or a saved one; without it, Rollcall guesses the columns',
     )
-    .option('--school-year <year>', 'school year of pupils that come without one, such as 2025-26')
-    .option('--all-or-nothing', 'one refused row refuses the file (up to 50,000 rows)')
+    .option(
+      '--school-year <year>',
+      'school year of enrolled students that have none in the file, such as 2025-26',
+    )
+    .option('--all-or-nothing', 'import every row or none (up to 50,000 rows)')
     .action(async (file: string, options: ImportCommandOptions) => {
       const accepted = await withSession((session) => importFile(session, file, options));
       process.exitCode = accepted ? 0 : 1;

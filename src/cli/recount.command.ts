@@ -12,11 +12,8 @@ const MOST_SHOWN = 100;
 export function addRecountCommand(program: Command): void {
   program
     .command('recount')
-    .description('rebuild the sums of every district from its ledger, then check them')
-    .option(
-      '--check',
-      'change nothing: print every difference between events, devices and counts, and nothing else',
-    )
+    .description('rebuild the counts of every district from its events, and then check them')
+    .option('--check', 'change nothing, and print only differences between events, devices and counts')
     .option('--district <slug>', 'one district only')
     .action(async (options: { check?: boolean; district?: string }) => {
       const differences = await withSession((session) => recount(session, options));

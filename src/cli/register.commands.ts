@@ -22,7 +22,7 @@ interface AccountOptions {
 export function addRegisterCommands(program: Command): void {
   program
     .command('migrate')
-    .description('bring the database up to date; safe beside a running server')
+    .description('update the database; safe while a server runs')
     .action(async () => {
       const done = await withDatabase(commandSettings(), prepareDatabase);
       process.stdout.write(done.length > 0 ? `${done.join('\n')}\n` : 'up to date\n');
@@ -30,11 +30,11 @@ export function addRegisterCommands(program: Command): void {
 
   program
     .command('district')
-    .description('districts, each a register of its own')
+    .description('work with districts; each has records of its own')
     .command('create')
-    .description('begin a district')
-    .requiredOption('--name <name>', 'its full name, such as "Irvine Unified"')
-    .requiredOption('--slug <slug>', 'its short name in commands: lower case letters, digits, hyphens')
+    .description('create a district')
+    .requiredOption('--name <name>', 'full name, such as "Irvine Unified"')
+    .requiredOption('--slug <slug>', 'short name for commands: lower-case letters, digits, hyphens')
     .requiredOption('--time-zone <zone>', 'IANA name, such as America/Los_Angeles')
     .action(async (options: { name: string; slug: string; timeZone: string }) => {
       const district = await withSession(({ app }) => app.get(DistrictsService).create(options));
@@ -43,16 +43,19 @@ export function addRegisterCommands(program: Command): void {
 
   program
     .command('account')
-    .description('people who may sign in, and programs that may call')
+    .description('work with accounts, of people who sign in and of programs')
     .command('create')
-    .description('make an account; prints its id')
-    .requiredOption('--district <slug>', 'slug of the district')
-    .requiredOption('--email <address>', 'address to sign in with')
+    .description('create an account and print its id')
+    .requiredOption('--district <slug>', 'short name of the district')
+    .requiredOption('--email <address>', 'email to sign in with')
     .requiredOption('--role <role>', ROLES.join(', '), oneOf(ROLES))
     .option('--name <name>', 'name to show')
-    .option('--sites <codes>', 'codes of the sites in reach, separated by commas', list)
-    .option('--regions <names>', 'regions in reach, separated by commas', list)
-    .option('--password-stdin', 'read a password from standard input; without one only tokens work')
+    .option('--sites <codes>', 'codes of the sites that the account can see, separated by commas', list)
+    .option('--regions <names>', 'regions that the account can see, separated by commas', list)
+    .option(
+      '--password-stdin',
+      'read the password from standard input; an account without a password can only use tokens',
+    )
     .action(async (options: AccountOptions) => {
       const password = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined;
       const account = await withSession(async ({ app }) => {
@@ -65,15 +68,15 @@ export function addRegisterCommands(program: Command): void {
 
   program
     .command('token')
-    .description('bearer tokens for programs')
+    .description('work with API tokens for programs')
     .command('create')
-    .description('make a token; prints it, alone and once')
-    .requiredOption('--email <address>', 'account that the token acts for')
-    .option('--district <slug>', 'where the address has accounts in several districts')
+    .description('create a token and print it; it is shown only once')
+    .requiredOption('--email <address>', 'email of the account that the token acts for')
+    .option('--district <slug>', 'short name of the district, if the email has accounts in several')
     .option('--name <name>', 'what it is for', 'command line')
     .option(
       '--expires <date>',
-      `last day, YYYY-MM-DD; ${DEFAULT_TOKEN_DAYS} days from now where nothing is said`,
+      `last day, YYYY-MM-DD; ${DEFAULT_TOKEN_DAYS} days from now by default`,
       endOfDay,
     )
     .action(async (options: { email: string; district?: string; name: string; expires?: Date }) => {

@@ -13,11 +13,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 };
 
 const program = new Command('rollcall')
-  .description(
-    'The device register of a school district, from the command line. Works beside a running server and without one.',
-  )
+  .description('Rollcall on the command line. Commands work with or without a running server.')
   .version(version)
-  .showHelpAfterError('(rollcall <command> --help says more)')
+  .showHelpAfterError('(for help: rollcall <command> --help)')
   .addHelpText(
     'after',
     `
@@ -29,7 +27,7 @@ Examples:
   rollcall token create --email you@iusd.example --expires 2027-06-30
   rollcall recount --check
 
-Settings come from the environment (README, "Configuration"): DATABASE_URL, ROLLCALL_DATA and so on.`,
+Settings come from the environment (docs/administrators.md, "Settings"): DATABASE_URL, ROLLCALL_DATA and so on.`,
   );
 
 addRegisterCommands(program);
@@ -55,5 +53,5 @@ function describe(error: unknown): string {
     return error instanceof Error ? error.message : String(error);
   return process.env['LOG_LEVEL'] === 'debug'
     ? String(error.stack)
-    : `${error.message} (LOG_LEVEL=debug shows more)`;
+    : `${error.message} (for details: LOG_LEVEL=debug)`;
 }

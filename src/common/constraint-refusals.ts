@@ -25,12 +25,15 @@ export function refusalOfConstraint(error: unknown): Refusal | undefined {
   switch (state) {
     case '23505':
     case '23P01':
-      return new Conflict(`This would repeat something that must be unique (${constraint}).`, 'NOT_UNIQUE');
+      return new Conflict(
+        `Another record already has this value, and only one may (${constraint}).`,
+        'NOT_UNIQUE',
+      );
     case '23503':
-      return new Conflict(`This points to something that is not there (${constraint}).`, 'NOT_THERE');
+      return new Conflict(`This refers to a record that does not exist (${constraint}).`, 'NOT_THERE');
     case '23514':
     case '23502':
-      return new InvalidInput(`A value is outside of what is allowed (${constraint}).`, [], 'NOT_ALLOWED');
+      return new InvalidInput(`A value is not allowed (${constraint}).`, [], 'NOT_ALLOWED');
     case '22P02':
     case '22003':
     case '22007':
@@ -39,7 +42,11 @@ export function refusalOfConstraint(error: unknown): Refusal | undefined {
     case '22021':
     case '22023':
     case '22P05':
-      return new InvalidInput('A value has the wrong form.', [], 'WRONG_FORM');
+      return new InvalidInput(
+        'A value has the wrong format. Check the values that you entered.',
+        [],
+        'WRONG_FORM',
+      );
     default:
       return undefined;
   }

@@ -1,7 +1,11 @@
 import pg from 'pg';
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { explainConstraint, refusalOfConstraint } from './constraint-refusals.js';
-import { constraintOf, sqlStateOf } from './database-errors.js';
+import { constraintOf, isDatabaseAway, sqlStateOf } from './database-errors.js';
 import { Conflict } from './refusal.js';
 
 type Said = Partial<Pick<pg.DatabaseError, 'code' | 'constraint' | 'detail'>>;
@@ -96,5 +100,20 @@ describe('the state of a failed statement', () => {
     );
     expect(sqlStateOf(new Error('deadlock detected'))).toBeUndefined();
     expect(sqlStateOf('deadlock detected')).toBeUndefined();
+  });
+});
+
+describe('a database that went away', () => {
+  it.each([
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
+    said('terminating connection due to administrator command', { code: '57P01' }),
+    wrapped(new Error('Connection terminated unexpectedly')),
+  ])('shows itself in: %s', (error) => {
+    expect(isDatabaseAway(error)).toBe(true);
+  });
+
+  it('is not taken for what is wrong with a statement', () => {
+    expect(isDatabaseAway(wrapped(PLAIN))).toBe(false);
   });
 });

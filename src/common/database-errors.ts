@@ -76,7 +76,7 @@ const AWAY = new Set([
   'EPIPE',
 ]);
 const AWAY_IN_WORDS =
-  /Connection terminated|Connection ended|ECONNREFUSED|ECONNRESET|not connected|not queryable|[Qq]uery runner already released/;
+  /Connection terminated|Connection ended|ECONNREFUSED|ECONNRESET|not connected|not queryable|[Qq]uery runner (?:was )?already released/;
 
 /** Whether the database went away, or had no connection to spare: the same work will do later. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -8,19 +8,19 @@ const CURSOR = /^[\w-]+$/;
 /** A cursor has the letters of base64url. Only the server knows which ones name a page. */
 export function Cursor(): PropertyDecorator {
   return applyDecorators(
-    Matches(CURSOR, { message: '$property must be a nextCursor that this list has given' }),
+    Matches(CURSOR, { message: '$property must be the nextCursor of the page before' }),
     MaxLength(2000),
   );
 }
 
 /** The two parameters of every list. */
 export class PageQuery {
-  /** How many rows at the most, 1 to 200. */
+  /** The largest number of rows to return, from 1 to 200. */
   @IfGiven()
   @QueryInteger(1, 200)
   limit: number = 50;
 
-  /** `nextCursor` of the page before. */
+  /** The `nextCursor` of the page before. */
   @IfGiven()
   @Cursor()
   cursor?: string;
@@ -42,7 +42,7 @@ export function SortedBy(...sorts: string[]): PropertyDecorator {
   return applyDecorators(IfGiven(), IsIn(sorts.flatMap((sort) => [sort, `-${sort}`])));
 }
 
-/** One page of any list; `nextCursor` is null on the last. */
+/** One page of a list. `nextCursor` is null on the last page. */
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
@@ -66,12 +66,12 @@ export function decodeCursor(sort: string, cursor: string, length: number): Curs
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new InvalidInput(
-    'This cursor does not belong to this list and sort; start again without one.',
+    'This cursor does not belong to this list and sort. Load the list again from its first page.',
     [
       {
         field: 'cursor',
         code: 'BAD_CURSOR',
-        detail: 'use nextCursor of the page before, with the same sort',
+        detail: 'Send the nextCursor of the page before, with the same filters and sort.',
       },
     ],
     'BAD_CURSOR',

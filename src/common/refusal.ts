@@ -13,7 +13,7 @@ export type RefusalKind =
   | 'too_many'
   | 'unavailable';
 
-/** One thing wrong with one field: where, what, and what to do. */
+/** One problem with one field: where it is, what is wrong, and what to do. */
 export interface FieldError {
   field: string;
   code: string;

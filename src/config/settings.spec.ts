@@ -52,6 +52,12 @@ describe('the settings', () => {
     expect({ ...readSettings(empty) }).toEqual({ ...readSettings({}) });
   });
 
+  it('take an address without the slashes at its end, since paths are added to it', () => {
+    expect(readSettings({ PUBLIC_URL: 'https://rollcall.district.example//' }).PUBLIC_URL).toBe(
+      'https://rollcall.district.example',
+    );
+  });
+
   it('take the data folder as a full path, from wherever the process was started', () => {
     expect(readSettings({ ROLLCALL_DATA: 'elsewhere' }).ROLLCALL_DATA).toBe(resolve('elsewhere'));
   });

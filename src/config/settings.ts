@@ -42,7 +42,7 @@ export const DEFAULT_DATA_FOLDER = './data';
 /** Which halves of the work this process does. */
 export type ProcessRole = 'all' | 'api' | 'worker';
 
-/** Every setting Rollcall reads from the environment, checked. README "Configuration" is its manual. */
+/** Every setting that Rollcall reads from the environment, checked. docs/administrators.md, "Settings", explains them. */
 export class Settings {
   @WholeNumber(3000)
   @IsInt()
@@ -95,6 +95,10 @@ export class Settings {
 
   @IsOptional()
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  // Rollcall adds paths to this address, so a slash at its end would be doubled.
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.replace(/\/+$/, '') : value,
+  )
   PUBLIC_URL?: string;
 
   @IsIn(['all', 'api', 'worker'])
@@ -121,7 +125,7 @@ const HINTS: Record<string, string> = {
   DATABASE_REPLICA_URL: 'a URL that begins with postgres://',
   REDIS_URL: 'a URL that begins with redis:// or rediss://',
   SMTP_URL: 'a URL that begins with smtp:// or smtps://',
-  SMTP_FROM: 'an e-mail address, or a name with one: Rollcall <rollcall@district.example>',
+  SMTP_FROM: 'an email address, or a name with one: Rollcall <rollcall@district.example>',
   PUBLIC_URL: 'a URL that begins with http:// or https://',
   ROLE: 'all, api or worker',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',

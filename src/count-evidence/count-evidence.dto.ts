@@ -6,7 +6,7 @@ import { CountsFilterQuery } from '../counts/counts.dto.js';
 import { CAUSES } from '../counts/ledger/movements.js';
 
 class EvidenceQuery extends IntersectionType(CountsFilterQuery, ListQuery) {
-  /** Comma-separated names of regions, as their sites belonged to them then. */
+  /** Names of regions, separated by commas. Sites count by the region that they belonged to at that time. */
   @CommaList(50)
   @IsString({ each: true })
   @MaxLength(100, { each: true })
@@ -14,18 +14,18 @@ class EvidenceQuery extends IntersectionType(CountsFilterQuery, ListQuery) {
 }
 
 export class CountedDevicesQuery extends EvidenceQuery {
-  /** Calendar date in the district's time zone; today where nothing is said. */
+  /** Calendar date in the district's time zone. Today by default. */
   @IfGiven()
   @CalendarDate()
   asOf?: string;
 }
 
 export class CountedChangesQuery extends EvidenceQuery {
-  /** Calendar date in the district's time zone: what changed after its end. */
+  /** Calendar date in the district's time zone. Changes after the end of this day count. */
   @CalendarDate()
   from!: string;
 
-  /** Last calendar date; today where nothing is said. */
+  /** Last calendar date. Today by default. */
   @IfGiven()
   @CalendarDate()
   to?: string;

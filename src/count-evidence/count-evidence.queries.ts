@@ -23,7 +23,7 @@ export interface EvidenceAsked {
   cursor?: string;
 }
 
-/** A device that was counted, and since when it was counted there. */
+/** A counted device, and the date from which it counts there. */
 export interface CountedDevice {
   deviceId: string;
   assetTag: string | null;
@@ -33,12 +33,12 @@ export interface CountedDevice {
   site: string;
   kind: string;
   status: string;
-  /** Calendar date from which it counted there, and the event that brought it. */
+  /** Calendar date from which it counts there, and the event that caused it. */
   since: string;
   eventId: string;
 }
 
-/** One unit more or less, and the event that made it so. */
+/** A change of a count by one device, and the event that caused the change. */
 export interface CountedChange extends Omit<CountedDevice, 'since'> {
   /** Calendar date on which it counts. */
   on: string;
@@ -50,7 +50,7 @@ export interface CountedChange extends Omit<CountedDevice, 'since'> {
 export interface Evidence<T> {
   knownAt: Date;
   items: T[];
-  /** Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
+  /** Null on the last page. A page can have fewer items than `limit` even if there is a next page. */
   nextCursor: string | null;
 }
 

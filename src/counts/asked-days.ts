@@ -7,8 +7,8 @@ import { InvalidInput } from '../common/refusal.js';
  */
 export function assertNotAhead(field: string, day: string, today: string): void {
   if (day > today)
-    throw new InvalidInput(`${day} has not been yet; counts go up to today, ${today}.`, [
-      { field, code: 'FUTURE', detail: `at the latest ${today}` },
+    throw new InvalidInput(`${day} is in the future. Choose today, ${today}, or an earlier day.`, [
+      { field, code: 'FUTURE', detail: `Choose ${today} or an earlier day.` },
     ]);
 }
 
@@ -16,7 +16,7 @@ export function assertNotAhead(field: string, day: string, today: string): void 
 export function assertRange(from: string, to: string, today: string): void {
   assertNotAhead('to', to, today);
   if (from > to)
-    throw new InvalidInput(`From ${from} to ${to} runs backwards.`, [
-      { field: 'from', code: 'AFTER_TO', detail: `not after ${to}` },
+    throw new InvalidInput(`The first day, ${from}, is after the last day, ${to}.`, [
+      { field: 'from', code: 'AFTER_TO', detail: `Choose ${to} or an earlier day.` },
     ]);
 }

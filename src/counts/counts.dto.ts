@@ -9,12 +9,12 @@ const STATUS_WORDS = ['in_stock', 'deployed', 'in_repair', 'missing', 'retired',
 
 /** What every question about counts may leave out. */
 export class CountsFilterQuery {
-  /** Instant: what the register would have said then. */
+  /** An instant. The answer is what the records said at that time. */
   @IfGiven()
   @Instant()
   knownAt?: Date;
 
-  /** Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+  /** Statuses, separated by commas, or `active`. By default, every status except disposed. */
   @CommaList(100)
   @IsIn(STATUS_WORDS, { each: true })
   status?: string[];
@@ -29,7 +29,7 @@ export class CountsFilterQuery {
 }
 
 export class CountsQuery extends CountsFilterQuery {
-  /** Calendar date in the district's time zone; today where nothing is said. */
+  /** Calendar date in the district's time zone. Today by default. */
   @IfGiven()
   @CalendarDate()
   asOf?: string;
@@ -41,11 +41,11 @@ export class CountsQuery extends CountsFilterQuery {
 }
 
 export class GrowthQuery extends CountsFilterQuery {
-  /** Calendar date in the district's time zone: what changed after its end. */
+  /** Calendar date in the district's time zone. Changes after the end of this day count. */
   @CalendarDate()
   from!: string;
 
-  /** Last calendar date; today where nothing is said. */
+  /** Last calendar date. Today by default. */
   @IfGiven()
   @CalendarDate()
   to?: string;
@@ -61,12 +61,12 @@ export class SeriesQuery extends CountsFilterQuery {
   @CalendarDate()
   from!: string;
 
-  /** Last calendar date; today where nothing is said. */
+  /** Last calendar date. Today by default. */
   @IfGiven()
   @CalendarDate()
   to?: string;
 
-  /** How far the points lie apart. */
+  /** The interval between the points. */
   @IfGiven()
   @IsIn(INTERVALS)
   interval: Interval = 'month';

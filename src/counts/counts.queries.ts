@@ -21,7 +21,7 @@ export const ON_THE_BOOKS = ['in_stock', 'deployed', 'in_repair', 'missing', 're
 export const IN_USE = ['in_stock', 'deployed', 'in_repair'];
 
 export interface CountsAsked {
-  /** Calendar date in the district's time zone; today where nothing is said. */
+  /** Calendar date in the district's time zone. Today by default. */
   asOf?: string;
   /** Instant; what the register would have said then. */
   knownAt?: Date;
@@ -37,7 +37,7 @@ export type CountGroup = { [dimension in Dimension]?: string | null } & { count:
 export interface Counts {
   asOf: string;
   knownAt: Date;
-  /** Statuses that are counted here. */
+  /** Statuses that the figures count. */
   statuses: string[];
   total: number;
   groups: CountGroup[];

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { DEFAULT_DATA_FOLDER, type Settings } from '../config/settings.js';
 import { APP_ROLE } from './migrating/application-role.js';
 import { findDataFolder } from './embedded/embedded-home.js';
 import { openEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { SteadyClient } from './steady-client.js';
 
 /** Where the register is, and how to let go of it. URLs hold passwords: never log them. */
 export interface DatabaseConnection {
@@ -48,7 +48,7 @@ export function asApplication(url: string): string {
  * @throws Error that names the role and what to run
  */
 export async function assertApplicationRole(appUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl });
+  const client = new SteadyClient({ connectionString: appUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string; superuser: boolean; rewrites: boolean }>(

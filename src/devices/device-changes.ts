@@ -267,6 +267,6 @@ function notFound(deviceId: string): DeviceOutcome {
 
 function refusedBy({ refusal, problems }: Plan): { outcome: 'refused'; code: string; detail: string } {
   const [first] = problems;
-  const detail = refusal?.message ?? problems.map((problem) => problem.detail).join('; ');
+  const detail = refusal?.message ?? problems.map((problem) => problem.detail).join(' ');
   return { outcome: 'refused', code: refusal?.code ?? first?.code ?? 'INVALID_INPUT', detail };
 }

@@ -24,7 +24,7 @@ export interface DeviceFacts {
   notes: string | null;
   disposalRoute: DisposalRoute | null;
   mergedIntoId: string | null;
-  /** The day it counts from. */
+  /** The day from which the device counts. */
   enteredOn: string;
   /** Whether a date in its record, and not the day of the load, decided when it entered. */
   entryDated: boolean;

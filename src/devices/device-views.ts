@@ -1,4 +1,5 @@
 import type { DeviceKind, Platform } from '../catalogue/kinds.js';
+import type { ChangeSetKind } from './entities/change-set.entity.js';
 import type { Gate } from './recording/device-lifecycle.js';
 import type { DeviceStatus, DisposalRoute } from './statuses.js';
 
@@ -19,8 +20,10 @@ export interface DeviceView {
   region: string | null;
   room: string | null;
   cart: string | null;
-  /** Only for roles that may read people. */
+  /** Only for roles that can see people. */
   personId: string | null;
+  /** Name of the person, or the email address if there is no name. A list has it only if you ask for names. */
+  personName: string | null;
   purchasedOn: string | null;
   inServiceOn: string | null;
   costCents: number | null;
@@ -32,9 +35,9 @@ export interface DeviceView {
   disposalRoute: DisposalRoute | null;
   mergedIntoId: string | null;
   autoUpdateEndsOn: string | null;
-  /** The day it counts from. */
+  /** The day from which the device counts. */
   enteredOn: string;
-  /** False where no date was known and it counts from the day of its load. */
+  /** False if no date was known, so that the device counts from the day of its import. */
   entryDated: boolean;
   version: number;
   createdAt: Date;
@@ -49,6 +52,8 @@ export interface CodeView {
 
 export interface CustodyView {
   personId: string;
+  /** Name of the person, or the email address if there is no name. Null for a student at a site that you cannot see. */
+  personName: string | null;
   loanedAt: Date;
   dueOn: string | null;
   returnedAt: Date | null;
@@ -63,25 +68,35 @@ export interface HoldView {
   placedAt: Date;
 }
 
-/** Says that a gate of a disposal route is open. */
+/** Record that a gate of a disposal route is open. */
 export interface ClearanceView {
   gate: Gate;
-  /** What proves it: the kind of record, and its id. */
+  /** The record that proves it: its kind and its id. */
   evidenceKind: string;
   evidenceId: string;
-  /** A disposal must not take effect before. */
+  /** A disposal cannot take effect before this instant. */
   holdsFrom: Date;
 }
 
-/** One device with what hangs on it. */
+/** How a device went missing. */
+export interface LossView {
+  missing: 'lost' | 'stolen';
+  /** Calendar date. Null if an import had no date. */
+  missingSince: string | null;
+  policeReportNumber: string | null;
+}
+
+/** One device with its codes, location and holds. */
 export interface DeviceDetail extends DeviceView {
+  /** Null if the device is not missing. */
+  loss: LossView | null;
   codes: CodeView[];
   holds: HoldView[];
   clearances: ClearanceView[];
   custody: CustodyView[];
 }
 
-/** What anybody in the field may know of any device of the district: no person, no cost. */
+/** The part of a device that every technician in the district can see. It does not include the person or the cost. */
 export interface DeviceFound {
   id: string;
   assetTag: string | null;
@@ -93,9 +108,9 @@ export interface DeviceFound {
   site: string;
   siteName: string;
   version: number;
-  /** Which of its codes was read. */
+  /** The code of the device that was scanned. */
   matched: { kind: string; released: boolean };
-  /** Whether the caller's sites reach it. */
+  /** Whether the device is at one of the caller's sites. */
   inScope: boolean;
 }
 
@@ -105,9 +120,21 @@ export interface EventView {
   cause: string;
   effectiveAt: Date;
   recordedAt: Date;
+  /** Account that made the change. Null if Rollcall itself made it. */
   actorId: string | null;
+  /** Name of the account, or its email address if it has no name. */
+  actorName: string | null;
   changeSetId: string;
+  /** The kind of work that made the change, such as an edit of one device, a bulk change, an import, scans or an undo. */
+  changeSetKind: ChangeSetKind;
+  /** Name of the file, if the change came from an import. */
+  fileName: string | null;
   changes: Record<string, [unknown, unknown]>;
+  /**
+   * Names for the ids in `changes`: sites, rooms, carts, models, funding sources, other records and people. People
+   * that you cannot see are left out.
+   */
+  names: Record<string, string>;
   details: unknown;
   amendsId: string | null;
   note: string | null;

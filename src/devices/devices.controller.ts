@@ -5,14 +5,12 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseEnumPipe,
   ParseUUIDPipe,
   Patch,
   Post,
   Put,
   Query,
   Res,
-  StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -26,25 +24,21 @@ import type { Page } from '../common/paging.js';
 import type { JobView } from '../jobs/jobs.service.js';
 import { type BatchResult, DeviceBatchesService } from './in-bulk/device-batches.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
+import { ChangeSetUndoJob } from './change-sets/change-set-undo-job.service.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import {
   BatchBody,
   BulkBody,
   DeviceBody,
-  DeviceFilterQuery,
   DeviceEventsQuery,
-  DeviceListQuery,
   HoldBody,
-  LookUpQuery,
   MergeBody,
   NewDeviceBody,
   VoidBody,
 } from './devices.dto.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
-import { DevicesExport } from './in-bulk/devices.export.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
-import type { DeviceDetail, DeviceFound, DeviceView, EventView } from './device-views.js';
+import type { DeviceDetail, EventView } from './device-views.js';
 
 @ApiTags('devices')
 @Controller('devices')
@@ -56,30 +50,8 @@ export class DevicesController {
     private readonly batches: DeviceBatchesService,
     private readonly bulk: DeviceBulkService,
     private readonly merging: DeviceMergeService,
-    private readonly exports: DevicesExport,
+    private readonly undoing: ChangeSetUndoJob,
   ) {}
-
-  /** Lists the devices of the sites that you can see. */
-  @Get()
-  list(@CurrentScope() scope: Scope, @Query() query: DeviceListQuery): Promise<Page<DeviceView>> {
-    return this.queries.list(scope, query);
-  }
-
-  /** Downloads the selected devices as CSV, XLSX or PDF. CSV and XLSX have the columns of the import template. */
-  @Get('export/:format')
-  export(
-    @CurrentScope() scope: Scope,
-    @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
-    @Query() filter: DeviceFilterQuery,
-  ): Promise<StreamableFile> {
-    return this.exports.file(scope, filter, format);
-  }
-
-  /** Finds every device of the district that has this code, active devices first. There can be more than one. */
-  @Get('lookup')
-  async lookUp(@CurrentScope() scope: Scope, @Query() query: LookUpQuery): Promise<{ items: DeviceFound[] }> {
-    return { items: await this.queries.lookUp(scope, query.code) };
-  }
 
   /** Adds one device. */
   @Post()
@@ -108,13 +80,29 @@ export class DevicesController {
     return this.batches.apply(scope, body.rows);
   }
 
-  /** Makes the same change to every device that a filter selects. The work runs as a job. */
+  /**
+   * Makes the same change to every device that a filter selects. The work runs as a job. The result of the job lists
+   * what was changed and what was refused. With `rehearse`, the job changes nothing, and the result lists what would be
+   * changed and refused.
+   */
   @Post('bulk')
   @HttpCode(202)
   @Needs('devices:edit')
   @NeverAnswers(404)
   changeInBulk(@CurrentScope() scope: Scope, @Body() body: BulkBody): Promise<JobView> {
-    return this.bulk.start(scope, body.filter, definedFields(body.change), body.expect);
+    const { filter, change, expect, rehearse } = body;
+    return this.bulk.start(scope, filter, definedFields(change), { expect, rehearse });
+  }
+
+  /**
+   * Undoes one of your own bulk changes. The id is the `changeSetId` in the result of the change. Devices that were
+   * changed again since then stay as they are, and the result of the job lists them.
+   */
+  @Post('bulk/:id/undo')
+  @HttpCode(202)
+  @Needs('devices:edit')
+  undoBulk(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<JobView> {
+    return this.undoing.startOwn(scope, id);
   }
 
   /** Shows one device with its codes, its location and its holds. */
@@ -147,6 +135,10 @@ export class DevicesController {
     changes: ['Changes', 'text'],
     details: ['Details', 'text'],
     note: ['Note', 'text'],
+    actorName: ['Changed by', 'text'],
+    changeSetKind: ['Source', 'text'],
+    fileName: ['File', 'text'],
+    names: ['Names', 'text'],
     actorId: ['By account', 'text'],
     changeSetId: ['Change set', 'text'],
     amendsId: ['Amends', 'text'],

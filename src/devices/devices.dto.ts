@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -16,30 +17,27 @@ import {
 import {
   BetweenFields,
   CalendarDate,
-  CommaList,
   IfGiven,
   LARGEST_INTEGER,
   Nested,
   OrNull,
-  QueryInteger,
-  QueryNumber,
-  SiteCodes,
+  Trimmed,
   Uuid,
 } from '../common/http/request-fields.js';
 import { ListQuery } from '../access/routes/list-file.js';
-import { type BothWays, Cursor, PageQuery, SortedBy } from '../common/paging.js';
-import type { DeviceFilter } from './device-filter.js';
+import { type BothWays, SortedBy } from '../common/paging.js';
+import { DeviceFilterQuery } from './lists/device-lists.dto.js';
 import type { DeviceInput } from './planning/device-input.js';
-import type { DeviceSort } from './devices.queries.js';
 import { type DeviceKind, KINDS } from '../catalogue/kinds.js';
 import { FORBIDDEN, type Forbidden, HOLD_KINDS, type HoldKind } from './recording/device-holds.js';
+import { LONGEST_POLICE_REPORT } from './recording/device-lifecycle.js';
 import { type DeviceStatus, type DisposalRoute, ROUTES, STATUSES } from './statuses.js';
 import { FIRST_TRACKED_YEAR } from '../common/time/days-and-times.js';
 
 /** Statuses that people may set; void has a route of its own. */
 const SETTABLE = STATUSES.filter((status) => status !== 'void');
 
-/** What is said of a device. A field that is missing keeps its value; null empties it. */
+/** Fields of a device. A field that is left out keeps its value. Null empties it. */
 export class DeviceBody implements DeviceInput {
   @OrNull()
   @IsString()
@@ -57,6 +55,7 @@ export class DeviceBody implements DeviceInput {
   manufacturer?: string | null;
 
   @OrNull()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
@@ -77,25 +76,29 @@ export class DeviceBody implements DeviceInput {
 
   /** Code or name of the site. */
   @OrNull()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   site?: string | null;
 
   @OrNull()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   room?: string | null;
 
   @OrNull()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   cart?: string | null;
 
-  /** External id or address of the person who has it. */
+  /** ID or email of the person who has it. */
   @OrNull()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(320)
@@ -129,12 +132,13 @@ export class DeviceBody implements DeviceInput {
   purchaseReference?: string | null;
 
   @OrNull()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   fundingSource?: string | null;
 
-  /** Federal award identification number of a funding source that is named for the first time. */
+  /** Federal award identification number of a new funding source. */
   @OrNull()
   @IsString()
   @MaxLength(100)
@@ -170,7 +174,7 @@ export class DeviceBody implements DeviceInput {
   @IsIn(ROUTES)
   disposalRoute?: DisposalRoute | null;
 
-  /** With status missing. */
+  /** Only allowed with the status `missing`. */
   @IfGiven()
   @IsIn(['lost', 'stolen'])
   missing?: 'lost' | 'stolen';
@@ -180,24 +184,26 @@ export class DeviceBody implements DeviceInput {
   missingSince?: string;
 
   @IfGiven()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
-  @MaxLength(100)
+  @MaxLength(LONGEST_POLICE_REPORT)
   policeReportNumber?: string;
 
-  /** With a write-off. */
+  /** Only allowed with a write-off. */
   @IfGiven()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
   approvalReference?: string;
 
-  /** Calendar date from which the change is true; now where nothing is said. */
+  /** Calendar date on which the change takes effect. By default, the change takes effect now. */
   @IfGiven()
   @CalendarDate(FIRST_TRACKED_YEAR)
   effectiveOn?: string;
 
-  /** Why; kept beside the event, apart from it. */
+  /** The reason. It is stored apart from the event. */
   @IfGiven()
   @IsString()
   @MaxLength(1000)
@@ -218,7 +224,7 @@ export class DeviceBody implements DeviceInput {
   ],
 })
 export class NewDeviceBody extends DeviceBody {
-  /** Prefix of a series of tags: the device gets its next one, when it is saved. */
+  /** Prefix of a tag series. The device gets the next tag of the series when it is saved. */
   @IfGiven()
   @IsString()
   @MaxLength(30)
@@ -234,7 +240,7 @@ export class BatchRow extends DeviceBody {
   version?: number;
 }
 
-/** Rows are judged one by one, so that one bad row does not stop the rest. */
+/** Each row is checked by itself, so one wrong row does not stop the others. */
 export class BatchBody {
   @ApiProperty({ type: () => [BatchRow] })
   @IsArray()
@@ -244,99 +250,14 @@ export class BatchBody {
   rows!: Record<string, unknown>[];
 }
 
-export class DeviceFilterQuery implements DeviceFilter {
-  /** Codes of sites, comma-separated. */
-  @SiteCodes()
-  site?: string[];
-
-  @CommaList(100)
-  @IsString({ each: true })
-  region?: string[];
-
-  @IfGiven()
-  @IsString()
-  @MaxLength(100)
-  room?: string;
-
-  @IfGiven()
-  @IsString()
-  @MaxLength(100)
-  cart?: string;
-
-  @CommaList(100)
-  @IsIn(KINDS, { each: true })
-  kind?: string[];
-
-  @CommaList(100)
-  @IsIn(STATUSES, { each: true })
-  status?: string[];
-
-  /** Part of the model's name. */
-  @IfGiven()
-  @IsString()
-  @MaxLength(100)
-  model?: string;
-
-  /** Years in service, at the least. */
-  @IfGiven()
-  @QueryNumber(0, 200)
-  ageFrom?: number;
-
-  /** Years in service, less than. */
-  @IfGiven()
-  @QueryNumber(0, 200)
-  ageTo?: number;
-
-  /** Automatic updates end before this date. */
-  @IfGiven()
-  @CalendarDate()
-  autoUpdateBefore?: string;
-
-  @IfGiven()
-  @Uuid()
-  person?: string;
-
-  @IfGiven()
-  @IsString()
-  @MaxLength(200)
-  fundingSource?: string;
-
-  /** Three or more characters of any code, or of a model's, site's or person's name. */
-  @IfGiven()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-}
-
-export class DeviceListQuery extends DeviceFilterQuery implements PageQuery {
-  /** How many rows at the most, 1 to 200. */
-  @IfGiven()
-  @QueryInteger(1, 200)
-  limit: number = 50;
-
-  /** `nextCursor` of the page before. */
-  @IfGiven()
-  @Cursor()
-  cursor?: string;
-
-  @SortedBy('id', 'assetTag', 'inServiceOn')
-  sort: BothWays<DeviceSort> = 'id';
-}
-
 export class DeviceEventsQuery extends ListQuery {
   @SortedBy('effectiveAt')
   sort: BothWays<'effectiveAt'> = '-effectiveAt';
 }
 
-export class LookUpQuery {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  code!: string;
-}
-
 export class VoidBody {
-  /** Why it never was a device. */
+  /** Why this record should never have existed. */
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(1000)
@@ -344,7 +265,7 @@ export class VoidBody {
 }
 
 export class MergeBody {
-  /** The record that goes; the device in the address survives. */
+  /** The duplicate record. The device in the address is kept. */
   @Uuid()
   duplicateId!: string;
 
@@ -363,6 +284,7 @@ export class HoldBody {
   @IsIn(FORBIDDEN, { each: true })
   forbids!: Forbidden[];
 
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(1000)
@@ -376,10 +298,15 @@ export class BulkBody {
   @Nested(() => DeviceBody)
   change!: DeviceBody;
 
-  /** How many devices the caller expects to change; another number is refused. */
+  /** How many devices the caller expects to change. Rollcall refuses the change if the number differs. */
   @IfGiven()
   @IsInt()
   @Min(0)
   @Max(LARGEST_INTEGER)
   expect?: number;
+
+  /** If true, Rollcall only finds out which devices would change and which would be refused, and changes nothing. */
+  @IfGiven()
+  @IsBoolean()
+  rehearse?: boolean;
 }

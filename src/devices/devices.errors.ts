@@ -4,6 +4,9 @@ import { Conflict } from '../common/refusal.js';
 import type { Gate, MoveProblem } from './recording/device-lifecycle.js';
 import type { DeviceStatus } from './statuses.js';
 
+/** `in stock` for `in_stock`. */
+const words = (value: string): string => value.replaceAll('_', ' ');
+
 export class IllegalDeviceMove extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'DEVICE_ILLEGAL_MOVE';
@@ -15,8 +18,8 @@ export class IllegalDeviceMove extends Refusal {
   ) {
     super(
       on === undefined
-        ? `${device} is ${from} and cannot become ${to}.`
-        : `${device} would be ${from} on ${on} and could not become ${to} then.`,
+        ? `${device} is ${words(from)}. A device cannot go from ${words(from)} to ${words(to)}. Change its status step by step, as it happened.`
+        : `With this change, ${device} would be ${words(from)} on ${on}, so that it could not become ${words(to)} on that day. Choose another date, or correct the later change first.`,
     );
   }
 }
@@ -26,7 +29,7 @@ export class MoveIncomplete extends Refusal {
   readonly code = 'DEVICE_MOVE_INCOMPLETE';
   override readonly errors: MoveProblem[];
   constructor(device: string, to: DeviceStatus, problems: MoveProblem[]) {
-    super(`${device} cannot become ${to} yet: ${problems.map((problem) => problem.detail).join('; ')}.`);
+    super(`${device} cannot become ${words(to)} yet. ${problems.map(({ detail }) => detail).join(' ')}`);
     this.errors = problems;
   }
 }
@@ -39,7 +42,7 @@ export class GatesClosed extends Refusal {
     super(
       route === 'write_off'
         ? `${device} cannot be written off this way. Only an admin can write off a missing device, one at a time, with the approval number.`
-        : `${device} cannot leave by ${route}: ${gates.join(', ').replaceAll('_', ' ')} must be recorded first.`,
+        : `${device} cannot leave the district by ${words(route)} yet. Record this first: ${gates.map(words).join(', ')}.`,
     );
   }
 }
@@ -48,7 +51,9 @@ export class ClearanceUsed extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'CLEARANCE_USED';
   constructor(device: string) {
-    super(`${device} has left by this evidence, which can no longer be withdrawn.`);
+    super(
+      `${device} left the district on the strength of this record, so the record cannot be withdrawn any more.`,
+    );
   }
 }
 
@@ -57,7 +62,7 @@ export class DeviceHeld extends Refusal {
   readonly code = 'DEVICE_HELD';
   constructor(device: string, action: string, hold: { kind: string; reason: string; owner: string }) {
     super(
-      `${device} is under a ${hold.kind} hold that forbids to ${action} it: ${hold.reason} (${hold.owner}).`,
+      `A ${hold.kind} hold on ${device} does not allow you to ${action} it. Reason: ${hold.reason}. Owner of the hold: ${hold.owner}.`,
     );
   }
 }
@@ -68,17 +73,9 @@ export class DeviceIsGone extends Refusal {
   constructor(device: string, status: DeviceStatus) {
     super(
       status === 'void'
-        ? `${device} is void: it never was a device, and nothing can become of it.`
-        : `${device} is ${status}; only an admin can reopen it.`,
+        ? `The record of ${device} is void, so it cannot change. It was entered by mistake or merged into another record.`
+        : `${device} is ${words(status)}, so it cannot change. If it is still here, ask an admin to reopen it.`,
     );
-  }
-}
-
-export class FutureDate extends Refusal {
-  readonly kind = 'invalid';
-  readonly code = 'FUTURE_DATE';
-  constructor(what: string, today: string) {
-    super(`${what} lies in the future; today is ${today}.`);
   }
 }
 
@@ -86,7 +83,9 @@ export class BeforeEntry extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'BEFORE_ENTRY';
   constructor(device: string, enteredOn: string) {
-    super(`${device} entered the register on ${enteredOn}; nothing can have happened to it before.`);
+    super(
+      `Our records have ${device} only since ${enteredOn}. Enter that day or a later one, or correct the day on which it came in.`,
+    );
   }
 }
 
@@ -94,7 +93,7 @@ export class BackdatedCustody extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'BACKDATED_CUSTODY';
   constructor(device: string) {
-    super(`${device} changed hands later than this date; correct the latest loan first.`);
+    super(`Somebody else checked out or checked in ${device} after this date. Correct that check-out first.`);
   }
 }
 
@@ -102,7 +101,9 @@ export class PlaceElsewhere extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'PLACE_ELSEWHERE';
   constructor(device: string) {
-    super(`${device} was put into a room or cart of its site after that date; take it out of there first.`);
+    super(
+      `${device} was put into a room or cart of its site after that date. Take it out of the room or cart first.`,
+    );
   }
 }
 
@@ -112,8 +113,8 @@ export class CodeTaken extends Refusal {
   constructor(kind: 'asset_tag' | 'serial', code: string) {
     super(
       kind === 'serial'
-        ? `The serial number ${code} is on another device of this maker.`
-        : `The asset tag ${code} is on another device.`,
+        ? `Another device of this manufacturer already has the serial number ${code}. Check the number, or open that device.`
+        : `Another device already has the asset tag ${code}. Check the tag, or open that device.`,
     );
     this.code = kind === 'serial' ? 'SERIAL_TAKEN' : 'TAG_TAKEN';
   }
@@ -123,5 +124,5 @@ explainConstraint('device_codes_tag_unique', (tag) => new CodeTaken('asset_tag',
 explainConstraint('device_codes_serial_unique', (serial) => new CodeTaken('serial', serial));
 explainConstraint(
   'custody_one_holder',
-  () => new Conflict('The device is in somebody else’s hands at that time.', 'ALREADY_LENT'),
+  () => new Conflict('Somebody else has this device at that time. Check it in first.', 'ALREADY_LENT'),
 );

@@ -12,13 +12,19 @@ import { ChangeSetUndo } from './change-sets/change-set-undo.service.js';
 import { ChangeSetsController } from './change-sets/change-sets.controller.js';
 import { ChangeSetsService } from './change-sets/change-sets.service.js';
 import { DeviceBatchesService } from './in-bulk/device-batches.service.js';
+import { DeviceBulkWork } from './in-bulk/device-bulk-work.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
 import { DeviceSelection } from './in-bulk/device-selection.queries.js';
-import { DeviceFilters } from './device-filter.js';
+import { DeviceFilters } from './lists/device-filter.js';
+import { DeviceNames } from './device-names.service.js';
+import { DeviceSearch } from './lists/device-search.js';
+import { DeviceTotals } from './lists/device-totals.service.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
 import { DevicesController } from './devices.controller.js';
+import { DeviceListsController } from './lists/device-lists.controller.js';
+import { DeviceListExport } from './lists/device-list.export.js';
 import { DevicesExport } from './in-bulk/devices.export.js';
 import { DevicesImport } from './in-bulk/devices.import.js';
 import { DevicesQueries } from './devices.queries.js';
@@ -67,6 +73,7 @@ import { SightingsService } from './sightings/sightings.service.js';
     ]),
   ],
   controllers: [
+    DeviceListsController,
     DevicesController,
     ChangeSetsController,
     SightingsController,
@@ -79,8 +86,12 @@ import { SightingsService } from './sightings/sightings.service.js';
     DevicesService,
     DevicesQueries,
     DeviceFilters,
+    DeviceNames,
+    DeviceSearch,
+    DeviceTotals,
     DeviceBatchesService,
     DeviceBulkService,
+    DeviceBulkWork,
     DeviceSelection,
     DeviceMergeService,
     CartDevices,
@@ -90,11 +101,12 @@ import { SightingsService } from './sightings/sightings.service.js';
     SightingsService,
     DeviceChanges,
     LoansQueries,
+    DeviceListExport,
     DevicesExport,
     DevicesImport,
     TagsService,
   ],
-  exports: [DeviceChanges, DevicesService, DeviceFilters, TagsService],
+  exports: [DeviceChanges, DevicesService, DeviceFilters, DeviceNames, TagsService],
 })
 export class DevicesModule implements OnModuleInit {
   constructor(

@@ -6,7 +6,9 @@ import { may, reaches, type Scope, siteFilter } from '../access/scope.js';
 import type { Page, SortedPage } from '../common/paging.js';
 import { NotFound } from '../common/refusal.js';
 import { readingsOf } from './device-codes.js';
-import { type DeviceFilter, DeviceFilters, type PreparedFilter } from './device-filter.js';
+import { type DeviceFilter, DeviceFilters, type PreparedFilter } from './lists/device-filter.js';
+import { DeviceNames } from './device-names.service.js';
+import { DEVICE_SORTS, type DeviceSort } from './lists/device-sorts.js';
 import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
 import type {
   ClearanceView,
@@ -17,34 +19,33 @@ import type {
   DeviceView,
   EventView,
   HoldView,
+  LossView,
 } from './device-views.js';
+import { WAS_UNDONE } from './change-sets/change-set-undo.service.js';
 import { shownChanges } from './change-sets/shown-changes.js';
 
-/** Sorts that an index serves, both ways. */
-export type DeviceSort = 'id' | 'assetTag' | 'inServiceOn';
-
-const DEVICES = list<DeviceView, SortedPage<DeviceSort> & { filter: PreparedFilter }>({
+const DEVICES = list<Omit<DeviceView, 'personName'>, SortedPage<DeviceSort> & { filter: PreparedFilter }>({
   name: 'devices',
   select: 'SELECT d.* FROM devices d WHERE d.district_id = $1',
   reach: (param, _, { filter }) => filter.reach(param),
   filters: {
     filter: ({ conditions }, param) => conditions.map((condition) => condition(param)).join(' AND '),
   },
-  sorts: {
-    id: ['d.id'],
-    assetTag: [`coalesce(d.asset_tag, '')`, 'd.id'],
-    inServiceOn: [`coalesce(d.in_service_on, DATE '0001-01-01')`, 'd.id'],
-  },
+  sorts: DEVICE_SORTS,
   joined: `SELECT ${DEVICE_VIEW} FROM page d ${DEVICE_VIEW_JOINS}`,
 });
 
-const EVENTS = list<EventView, SortedPage<'effectiveAt'> & { deviceId: string }>({
+const EVENTS = list<Omit<EventView, 'names'>, SortedPage<'effectiveAt'> & { deviceId: string }>({
   name: 'events of a device',
   select: `
     SELECT e.id, e.type, e.cause, e.effective_at AS "effectiveAt", e.recorded_at AS "recordedAt",
-           e.actor_id AS "actorId", e.change_set_id AS "changeSetId", e.changes, e.details,
-           e.amends_id AS "amendsId", n.note
+           e.actor_id AS "actorId", coalesce(a.name, a.email) AS "actorName", e.change_set_id AS "changeSetId",
+           g.kind AS "changeSetKind", i.file_name AS "fileName", e.changes, e.details, e.amends_id AS "amendsId",
+           n.note
       FROM device_events e
+      JOIN change_sets g ON g.district_id = $1 AND g.id = e.change_set_id
+      LEFT JOIN accounts a ON a.district_id = $1 AND a.id = e.actor_id
+      LEFT JOIN imports i ON i.district_id = $1 AND i.id = g.subject_id AND g.kind = 'import'
       LEFT JOIN event_notes n ON n.district_id = $1 AND n.device_id = e.device_id AND n.event_id = e.id
      WHERE e.district_id = $1`,
   reach: 'subject',
@@ -61,22 +62,25 @@ export class DevicesQueries {
     private readonly source: DataSource,
     private readonly lists: Lists,
     private readonly filters: DeviceFilters,
+    private readonly names: DeviceNames,
   ) {}
 
   /** A page of devices in the caller's sites. Any page costs what the first costs. */
   async list(
     scope: Scope,
-    { limit, cursor, sort, ...asked }: DeviceFilter & SortedPage<DeviceSort>,
+    { limit, cursor, sort, people, ...asked }: DeviceFilter & SortedPage<DeviceSort> & { people?: boolean },
   ): Promise<Page<DeviceView>> {
     const filter = await this.filters.prepare(scope, asked);
-    return this.lists.page(DEVICES, scope, { limit, cursor, sort, filter }, (views) =>
-      views.map((view) => withoutPerson(scope, view)),
-    );
+    return this.lists.page(DEVICES, scope, { limit, cursor, sort, filter }, async (views) => {
+      const holders = people ? views.map(({ personId }) => personId) : [];
+      const names = await this.names.ofPeople(scope, 'devices.list', holders);
+      return views.map((view) => withPerson(scope, view, names));
+    });
   }
 
   /** @throws NotFound for a device of another district or out of the caller's sites */
   async find(scope: Scope, id: string): Promise<DeviceDetail> {
-    const [view] = await this.source.query<(DeviceView & { siteId: string })[]>(
+    const [view] = await this.source.query<(Omit<DeviceView, 'personName'> & { siteId: string })[]>(
       `SELECT ${DEVICE_VIEW}, d.site_id AS "siteId" FROM devices d ${DEVICE_VIEW_JOINS}
         WHERE d.district_id = $1 AND d.id = $2`,
       [scope.districtId, id],
@@ -99,16 +103,36 @@ export class DevicesQueries {
         ORDER BY placed_at, id`,
       parameters,
     );
-    const custody = may(scope, 'people:read')
-      ? await this.source.query<CustodyView[]>(
+    const loans = may(scope, 'people:read')
+      ? await this.source.query<Omit<CustodyView, 'personName'>[]>(
           `SELECT person_id AS "personId", loaned_at AS "loanedAt", due_on AS "dueOn", returned_at AS "returnedAt"
              FROM custody WHERE district_id = $1 AND device_id = $2 AND returned_at IS DISTINCT FROM loaned_at
             ORDER BY loaned_at DESC LIMIT 100`,
           parameters,
         )
       : [];
+    const loss = view.status === 'missing' ? await this.lossOf(parameters) : null;
     const { siteId: _, ...device } = view;
-    return { ...withoutPerson(scope, device), codes, holds, clearances, custody };
+    const holders = [view.personId, ...loans.map(({ personId }) => personId)];
+    const names = await this.names.ofPeople(scope, 'devices.find', holders);
+    const custody = loans.map((loan) => ({ ...loan, personName: names.get(loan.personId) ?? null }));
+    return { ...withPerson(scope, device, names), loss, codes, holds, clearances, custody };
+  }
+
+  /**
+   * The latest report of how a device went missing that was not undone. A device that was reported lost may later be
+   * reported stolen.
+   */
+  private async lossOf(districtAndDevice: string[]): Promise<LossView | null> {
+    const [loss] = await this.source.query<LossView[]>(
+      `SELECT details ->> 'missing' AS missing, details ->> 'missingSince' AS "missingSince",
+              details ->> 'policeReportNumber' AS "policeReportNumber"
+         FROM device_events l
+        WHERE district_id = $1 AND device_id = $2 AND details ->> 'missing' IS NOT NULL AND NOT ${WAS_UNDONE}
+        ORDER BY effective_at DESC, recorded_at DESC, id DESC LIMIT 1`,
+      districtAndDevice,
+    );
+    return loss ?? null;
   }
 
   /**
@@ -140,9 +164,15 @@ export class DevicesQueries {
   /** The history of a device, latest effective first. */
   async events(scope: Scope, deviceId: string, query: SortedPage<'effectiveAt'>): Promise<Page<EventView>> {
     await this.assertReached(scope, deviceId);
-    return this.lists.answer(EVENTS, scope, { ...query, deviceId }, (events) =>
-      events.map((event) => withoutHolders(scope, event)),
-    );
+    return this.lists.answer(EVENTS, scope, { ...query, deviceId }, async (events) => {
+      const shown = events.map((event) => ({ ...event, changes: shownChanges(scope, event.changes) }));
+      const names = await this.names.ofChanges(
+        scope,
+        'devices.events',
+        shown.map(({ changes }) => changes),
+      );
+      return shown.map((event, i) => ({ ...event, names: names[i] ?? {} }));
+    });
   }
 
   /** @throws NotFound for a device of another district or out of the caller's sites */
@@ -155,10 +185,12 @@ export class DevicesQueries {
   }
 }
 
-function withoutPerson<T extends { personId: string | null }>(scope: Scope, view: T): T {
-  return may(scope, 'people:read') ? view : { ...view, personId: null };
-}
-
-function withoutHolders(scope: Scope, event: EventView): EventView {
-  return { ...event, changes: shownChanges(scope, event.changes) };
+/** A device and the person who has it, for roles that can see people. */
+function withPerson<T extends { personId: string | null }>(
+  scope: Scope,
+  view: T,
+  names: ReadonlyMap<string, string>,
+): T & { personName: string | null } {
+  const personId = may(scope, 'people:read') ? view.personId : null;
+  return { ...view, personId, personName: personId === null ? null : (names.get(personId) ?? null) };
 }

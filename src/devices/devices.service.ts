@@ -52,8 +52,8 @@ export class DevicesService {
 
   private async withTag(tx: Tx, scope: Scope, said: DeviceInput, prefix: string): Promise<DeviceInput> {
     if (said.assetTag)
-      throw new InvalidInput('A device gets a tag of a series, or the one that is said, not both.', [
-        { field: 'assetTag', code: 'TAG_TWICE', detail: 'leave it out, or leave out tagSeries' },
+      throw new InvalidInput('Enter an asset tag or choose a tag series, not both.', [
+        { field: 'assetTag', code: 'TAG_TWICE', detail: 'Leave out the asset tag or the tag series.' },
       ]);
     const [assetTag] = await this.tags.takeWithin(tx, scope, { prefix }, 1);
     return { ...said, assetTag };
@@ -94,7 +94,10 @@ export class DevicesService {
   async reopenWithin(tx: Tx, scope: Scope, id: string, version: number | null, note: string): Promise<void> {
     const device = await this.lock(tx, scope, id, version);
     if (device.status !== 'disposed')
-      throw new Conflict('Only a device that was disposed of can be reopened.', 'DEVICE_NOT_DISPOSED');
+      throw new Conflict(
+        'This device cannot be reopened, because it was not disposed of.',
+        'DEVICE_NOT_DISPOSED',
+      );
     const context = await this.changeSets.beginWithin(tx, scope, 'single');
     const draft: EventDraft = {
       type: 'reopened',
@@ -111,7 +114,7 @@ export class DevicesService {
     return this.transactions.run(async (tx) => {
       await this.lock(tx, scope, id, null);
       const device = { deviceId: id, subjectId: null };
-      const [holdId = ''] = await placeHolds(tx, scope, [device], { ...hold, owner: 'by hand' });
+      const [holdId = ''] = await placeHolds(tx, scope, [device], { ...hold, owner: 'placed by hand' });
       return holdId;
     });
   }
@@ -149,7 +152,14 @@ export class DevicesService {
     const [plan] = await this.planner.plan(tx, scope, context, [proved], { writes: true, adds });
     if (!plan) throw new Error('the planner answered nothing');
     if (plan.outcome === 'refused') throw refusalOf(plan);
-    return plan;
+    const unused = plan.notes.filter(({ code }) => UNUSED.has(code));
+    if (unused.length > 0) throw refusalOf({ ...plan, problems: unused });
+    if (adds || Object.keys(request.input).some((field) => !WITH_A_CHANGE.has(field))) return plan;
+    throw new InvalidInput(
+      'A note and an effective date belong to a change. Say what changes, or leave them out.',
+      [],
+      'NOTHING_TO_CHANGE',
+    );
   }
 
   /** Which of the codes that were given the device has already. */
@@ -165,6 +175,22 @@ export class DevicesService {
     return new CodeTaken(taken?.kind ?? 'serial', taken?.code ?? '');
   }
 }
+
+/** Notes on a value that was not used. In a file the rest of the row goes on; a request for one device is refused. */
+const UNUSED: ReadonlySet<string> = new Set([
+  'FAIN_IGNORED',
+  'FAIN_KEPT',
+  'HOLDER_NOT_KEPT',
+  'LOAN_DATE_IGNORED',
+  'LOAN_DATE_KEPT',
+  'SHARE_IGNORED',
+  'SHARE_KEPT',
+  'STATUS_DATE_KEPT',
+  'STATUS_DATE_NOT_KEPT',
+]);
+
+/** What says something of a change, and changes nothing by itself. */
+const WITH_A_CHANGE: ReadonlySet<string> = new Set(['note', 'effectiveOn']);
 
 /** What is left of a device that never was. */
 export const VOIDED = { status: 'void', personId: null, disposalRoute: null } as const;
@@ -193,7 +219,7 @@ export function refusalOf(plan: Plan): Refusal {
   const [first] = plan.problems;
   if (first?.code === 'MATCHES_TWO') return new Conflict(first.detail, 'MATCHES_TWO', errors);
   return new InvalidInput(
-    plan.problems.map(({ detail }) => detail).join('; '),
+    plan.problems.map(({ detail }) => detail).join(' '),
     errors,
     first?.code ?? 'INVALID_INPUT',
   );

@@ -19,7 +19,7 @@ class PhotoTooLarge extends Refusal {
   readonly kind = 'too_large';
   readonly code = 'PHOTO_TOO_LARGE';
   constructor() {
-    super('The photo is larger than 2 MiB; make it smaller and send it again.');
+    super('The photo is larger than 2 MiB. Make it smaller, and then upload it again.');
   }
 }
 
@@ -41,8 +41,8 @@ export async function receivePhoto(request: FastifyRequest): Promise<Photo> {
   const mediaType = photoTypeOf(file.bytes);
   if (!mediaType)
     throw new InvalidInput(
-      'This file is not a photo that Rollcall can show. Send a JPEG, PNG or WebP image.',
-      [{ field: 'file', code: 'NO_PHOTO', detail: 'a JPEG, PNG or WebP image' }],
+      'Rollcall cannot show this file as a photo. Choose a JPEG, PNG or WebP image.',
+      [{ field: 'file', code: 'NO_PHOTO', detail: 'Choose a JPEG, PNG or WebP image.' }],
       'NO_PHOTO',
     );
   return { ...fileOfBytes(file.fileName, file.bytes), mediaType };

@@ -49,7 +49,7 @@ export interface ReadyMapping {
 /** Parsed cells by field name. Missing: blank, keeps what is there. Null: CLEAR. Dates `YYYY-MM-DD`, money cents. */
 export type RowFields = Record<string, string | number | boolean | null>;
 
-/** Something wrong with a row: in which column, what, and what to do. */
+/** A problem with a row: the column, what is wrong, and what to do. */
 export interface RowProblem {
   column: string | null;
   code: string;
@@ -57,13 +57,13 @@ export interface RowProblem {
 }
 
 /**
- * Something that Rollcall did with a row although the file did not literally ask for it: a value it read as another,
- * replaced, made or kept. A note never refuses a row.
+ * Something that Rollcall did with a row that the file did not literally ask for: it read, replaced, added or kept
+ * a value. A note never refuses a row.
  */
 export interface RowNote {
-  /** The field that it is about; the engine puts the file's own header in its place. */
+  /** The field of the note. The answer shows the header of the field's column in the file. */
   column: string | null;
-  /** Stable, upper snake case; the plan counts rows by it. */
+  /** A stable code in capitals. The plan counts rows by it. */
   code: string;
   /** What the file says, what Rollcall did instead, and how to get something else. */
   detail: string;
@@ -108,13 +108,13 @@ export interface RowOutcome {
   countChange?: { site: string; delta: number }[];
 }
 
-/** What the person chose beside the mapping. */
+/** Settings of the import other than the mapping. */
 export interface ImportOptions {
-  /** Refuse the whole file when one row is refused; up to 50,000 rows. */
+  /** Import every row or none. Limited to files with 50,000 rows. */
   allOrNothing?: boolean;
-  /** Fields in which the file wins over what a person set; otherwise it never does. */
+  /** Fields in which the file overwrites a value that a person set. Other fields keep such a value. */
   overwrite?: 'all' | readonly string[];
-  /** Such as `2025-26`, where pupils come without a year. */
+  /** School year such as `2025-26`, for rows without a year. */
   schoolYear?: string;
 }
 
@@ -206,7 +206,8 @@ export function heldBack(rowNo: number, targetId: string | null): RowOutcome {
       {
         column: null,
         code: 'CHANGED_SINCE_REHEARSAL',
-        detail: 'This was changed after the rehearsal; look at it and upload the row again.',
+        detail:
+          'Somebody changed this record after the check of the file. Look at it, and then upload this row again.',
       },
     ],
   };

@@ -16,7 +16,7 @@ export class ImportKinds {
   allowed(scope: Scope, name: string): ImportKind {
     const kind = this.get(name);
     if (!may(scope, kind.permission) || scope.sites !== 'all')
-      throw new Forbidden(`Your role may not import ${name}.`, 'IMPORT_NOT_ALLOWED');
+      throw new Forbidden(`You don't have permission to import ${name}.`, 'IMPORT_NOT_ALLOWED');
     return kind;
   }
 
@@ -32,7 +32,7 @@ export class ImportKinds {
     const kind = this.kinds.get(name);
     if (!kind)
       throw new InvalidInput(
-        `There is no import of "${name}"; there is ${[...this.kinds.keys()].join(', ')}.`,
+        `"${name}" cannot be imported. Choose one of these: ${[...this.kinds.keys()].join(', ')}.`,
         [{ field: 'kind', code: 'UNKNOWN_KIND', detail: [...this.kinds.keys()].join(', ') }],
       );
     return kind;

@@ -61,7 +61,10 @@ export class RowsQuery extends ListQuery {
 }
 
 export class MappingBody {
-  /** `columns` (header → field), and where needed `defaults`, `words`, `dateOrder`, `decimal`, `padTagsTo`. */
+  /**
+   * `columns` (a field for each header) and, if needed, `defaults`, `words`, `dateOrder`, `decimal` and
+   * `padTagsTo`.
+   */
   @IsObject()
   mapping!: object;
 }

@@ -14,8 +14,8 @@ export class ImportNotFound extends NotFound {
 }
 
 export class WrongState extends Conflict {
-  constructor(state: string, wanted: string) {
-    super(`The import is ${state}; only one that is ${wanted} can do this.`, 'IMPORT_WRONG_STATE');
+  constructor(detail: string) {
+    super(detail, 'IMPORT_WRONG_STATE');
   }
 }
 
@@ -25,7 +25,7 @@ export class UploadForgotten extends Refusal {
   readonly code = 'UPLOAD_FORGOTTEN';
   constructor() {
     super(
-      `The file is not kept any more: files go after ${KEPT_DAYS} days, and when a person in them is forgotten. Upload it again.`,
+      `Rollcall no longer has this file. It deletes files after ${KEPT_DAYS} days, and earlier when the name of a person in them is deleted. Upload the file again.`,
     );
   }
 }
@@ -33,14 +33,17 @@ export class UploadForgotten extends Refusal {
 /** Row by row it is not known any more what this import did. */
 export class TooLateToUndo extends Conflict {
   constructor() {
-    super(`An import can be undone for ${KEPT_DAYS} days.`, 'TOO_LATE_TO_UNDO');
+    super(
+      `This import is more than ${KEPT_DAYS} days old, so it can no longer be undone.`,
+      'TOO_LATE_TO_UNDO',
+    );
   }
 }
 
 export class BadMapping extends InvalidInput {
   constructor(problems: string[]) {
     super(
-      `The mapping cannot be used: ${problems.join('; ')}.`,
+      `The column mapping cannot be used. ${problems.join(' ')}`,
       problems.map((detail) => ({ field: 'mapping', code: 'BAD_MAPPING', detail })),
       'BAD_MAPPING',
     );
@@ -50,7 +53,7 @@ export class BadMapping extends InvalidInput {
 export class RowsRefused extends Conflict {
   constructor(refused: number) {
     super(
-      `${refused} row(s) are refused and the file was to go in whole or not at all; nothing went in.`,
+      `Nothing was loaded, because ${refused} row(s) have problems and you asked for all rows or none. Correct these rows, or load the file without that option.`,
       'ALL_OR_NOTHING',
     );
   }
@@ -59,7 +62,7 @@ export class RowsRefused extends Conflict {
 export class TooManyForOne extends InvalidInput {
   constructor(rows: number, most: number) {
     super(
-      `A file of ${rows} rows cannot go in all or nothing; ${most} are the most.`,
+      `All-or-nothing imports are limited to ${most} rows, and this file has ${rows}. Split the file, or load it without that option.`,
       [],
       'TOO_MANY_FOR_ONE',
     );

@@ -34,9 +34,9 @@ export interface ImportView {
   committedAt: Date | null;
 }
 
-/** An import with what was done with it. */
+/** An import, with its history. */
 export interface ImportDetail extends ImportView {
-  /** Oldest first: who rehearsed, committed and undid it, and why it failed. */
+  /** The history, oldest first: each rehearsal, commit and undo with its account, and the reason of a failure. */
   steps: StepView[];
 }
 
@@ -46,7 +46,7 @@ export interface ImportRowView {
   targetId: string | null;
   changes: Record<string, [unknown, unknown]> | null;
   problems: RowProblem[] | null;
-  /** What Rollcall did with the row although the file did not literally ask for it. */
+  /** What Rollcall did with the row that the file did not literally ask for. */
   notes: RowNote[] | null;
 }
 

@@ -61,7 +61,10 @@ export class JobLeases {
     }
   }
 
-  /** Ends a job; false where this worker does not have it any more. */
+  /**
+   * Ends a job. If the job was cancelled or failed, its result is what it did until then.
+   * @returns false if this worker no longer has the job
+   */
   async finish(
     db: Statements,
     job: ClaimedJob,
@@ -69,7 +72,8 @@ export class JobLeases {
     outcome: { result?: unknown; problem?: unknown },
   ): Promise<boolean> {
     const [, count] = await db.query<[unknown, number]>(
-      `UPDATE jobs SET state = $4, result = $5::jsonb, problem = $6::jsonb, finished_at = $7, lease_until = NULL
+      `UPDATE jobs SET state = $4, result = CASE WHEN $4 = 'done' THEN $5::jsonb ELSE input -> 'tally' END,
+              problem = $6::jsonb, finished_at = $7, lease_until = NULL
         WHERE district_id = $1 AND id = $2 AND lease_epoch = $3 AND state = 'running'`,
       [
         ...keyOf(job),
@@ -97,6 +101,7 @@ export class JobLeases {
     const [rows] = await tx.query<[(ClaimedJob & { state: string })[], number]>(
       `UPDATE jobs SET cancel_requested_at = coalesce(cancel_requested_at, $3),
               state = CASE WHEN state = 'queued' THEN 'cancelled' ELSE state END,
+              result = CASE WHEN state = 'queued' THEN input -> 'tally' END,
               finished_at = CASE WHEN state = 'queued' THEN $3::timestamptz END
         WHERE district_id = $1 AND id = $2 AND state IN ('queued', 'running')
         RETURNING ${CLAIMED}, state`,

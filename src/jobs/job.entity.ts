@@ -12,6 +12,7 @@ export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 @Index('jobs_lane_running', ['districtId', 'lane'], { unique: true, where: `state = 'running'` })
 @Index('jobs_unfinished', ['nextAttemptAt'], { where: `state IN ('queued', 'running')` })
 @Index('jobs_by_subject', ['districtId', 'subjectId'])
+@Index('jobs_by_creator', ['districtId', 'createdBy', 'id'])
 @ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], { name: 'jobs_creator' })
 export class Job {
   @PrimaryColumn('uuid')

@@ -1,12 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AccessModule } from '../access/access.module.js';
 import type { Settings } from '../config/settings.js';
 import { ChunkedWorks } from './chunked-work.js';
 import { JobBell } from './queue/job-bell.js';
 import { JobLeases } from './job-leases.js';
 import { Job } from './job.entity.js';
 import { JobsController } from './jobs.controller.js';
+import { JobsQueries } from './jobs.queries.js';
 import { JobsService } from './jobs.service.js';
 import { JobsWorker } from './jobs.worker.js';
 import { QueueConnection } from './queue/queue-connection.js';
@@ -20,7 +22,7 @@ export class JobsModule {
   static with(appUrl: string, settings: Settings): DynamicModule {
     return {
       module: JobsModule,
-      imports: [TypeOrmModule.forFeature([Job])],
+      imports: [AccessModule, TypeOrmModule.forFeature([Job])],
       controllers: [JobsController],
       providers: [
         {
@@ -33,6 +35,7 @@ export class JobsModule {
         JobBell,
         JobLeases,
         ChunkedWorks,
+        JobsQueries,
         JobsService,
         JobsWorker,
       ],

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { NeedMissing } from '../access/access.errors.js';
 import { may, type Permission, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import { isDatabaseAway } from '../common/database-errors.js';
@@ -18,9 +19,15 @@ import { type ClaimedJob, JobCancelled, JobRun, LEASE_SECONDS, LeaseLost } from 
 
 /** Does the work of one kind of job. Called again after a crash: it must go on from what is stored. */
 export interface JobHandler {
-  /** Whoever has this permission and sees the whole district may see and stop such jobs of others. */
+  /** Accounts with this permission that see the whole district can see jobs of this kind that others started. */
   readonly seenBy: Permission;
+  /** The permission that is needed to stop a job that somebody else started. By default, it is `seenBy`. */
+  stoppedBy?(districtId: string, subjectId: string): Permission | Promise<Permission>;
   run(run: JobRun): Promise<unknown>;
+  /** Adds names for the ids in a result, as the reader may see them. Jobs are kept, so names are not stored in them. */
+  shown?(scope: Scope, result: unknown): Promise<unknown>;
+  /** Says in the subject that the work is done, in the transaction that ends the job. */
+  done?(tx: Tx, job: ClaimedJob): Promise<void>;
   /** Puts the subject right after a cancel or a final failure, in the transaction that ends the job. */
   ended?(tx: Tx, job: ClaimedJob, state: 'cancelled' | 'failed', problem: JobProblem | null): Promise<void>;
 }
@@ -39,6 +46,12 @@ export interface JobProblem {
   detail: string;
 }
 
+interface SeenJob {
+  kind: string;
+  subjectId: string;
+  createdBy: string | null;
+}
+
 /** A job as the API shows it. */
 export interface JobView {
   id: string;
@@ -51,6 +64,7 @@ export interface JobView {
   rate: number | null;
   /** Whole seconds. */
   etaSeconds: number | null;
+  /** What the job did. If it was cancelled or failed, what it did until then, or null if the job keeps no record of that. */
   result: unknown;
   problem: unknown;
 }
@@ -143,15 +157,44 @@ export class JobsService {
    * any site, so that others must see the whole district.
    * @throws NotFound for everybody else: that there is such a job is not told
    */
-  async assertSeen(scope: Scope, id: string): Promise<void> {
-    const [job] = await this.source.query<{ kind: string; createdBy: string | null }[]>(
-      `SELECT kind, created_by AS "createdBy" FROM jobs WHERE district_id = $1 AND id = $2`,
+  private async assertSeen(scope: Scope, id: string): Promise<SeenJob & { isOwn: boolean }> {
+    const [job] = await this.source.query<SeenJob[]>(
+      `SELECT kind, subject_id AS "subjectId", created_by AS "createdBy" FROM jobs WHERE district_id = $1 AND id = $2`,
       [scope.districtId, id],
     );
-    if (job && scope.accountId !== null && job.createdBy === scope.accountId) return;
-    const seenBy = job && this.handlers.get(job.kind)?.seenBy;
-    const isOffice = may(scope, 'jobs:read') && scope.sites === 'all';
-    if (!seenBy || !isOffice || !may(scope, seenBy)) throw new NotFound('The job', 'JOB_NOT_FOUND');
+    const isOwn = job !== undefined && scope.accountId !== null && job.createdBy === scope.accountId;
+    if (!job || (!isOwn && !this.kindsSeenBy(scope).includes(job.kind)))
+      throw new NotFound('The job', 'JOB_NOT_FOUND');
+    return { ...job, isOwn };
+  }
+
+  /**
+   * Asks a job to stop. The caller must have started the job, or have the permission for this kind of work.
+   * @throws NotFound if the caller cannot see the job, NeedMissing if the caller can see the job but cannot stop it
+   */
+  async cancelFor(scope: Scope, id: string): Promise<JobView> {
+    const { kind, subjectId, isOwn } = await this.assertSeen(scope, id);
+    const need = await this.handlers.get(kind)?.stoppedBy?.(scope.districtId, subjectId);
+    if (need && !isOwn && !may(scope, need)) throw new NeedMissing(need);
+    return this.asShown(scope, await this.cancel(scope.districtId, id));
+  }
+
+  /** Kinds of jobs that the caller may see, no matter who started them. */
+  kindsSeenBy(scope: Scope): string[] {
+    if (!may(scope, 'jobs:read') || scope.sites !== 'all') return [];
+    return [...this.handlers].filter(([, { seenBy }]) => may(scope, seenBy)).map(([kind]) => kind);
+  }
+
+  /** @throws NotFound if the caller cannot see the job */
+  async show(scope: Scope, id: string): Promise<JobView> {
+    await this.assertSeen(scope, id);
+    return this.asShown(scope, await this.view(scope.districtId, id));
+  }
+
+  private async asShown(scope: Scope, job: JobView): Promise<JobView> {
+    const handler = this.handlers.get(job.kind);
+    if (!handler?.shown || job.result === null) return job;
+    return { ...job, result: await handler.shown(scope, job.result) };
   }
 
   async view(districtId: string, id: string): Promise<JobView> {
@@ -190,11 +233,7 @@ export class JobsService {
 
   /** Asks a job to stop. One that waits stops at once, one that runs after its chunk. */
   async cancel(districtId: string, id: string): Promise<JobView> {
-    const cancelled = await this.transactions.run(async (tx) => {
-      const job = await this.leases.cancelWithin(tx, districtId, id);
-      if (job) await this.handlers.get(job.kind)?.ended?.(tx, job, 'cancelled', null);
-      return job;
-    });
+    const cancelled = await this.end('cancelled', null, (tx) => this.leases.cancelWithin(tx, districtId, id));
     if (cancelled) await this.ringAll(await this.leases.next(districtId));
     return this.view(districtId, id);
   }
@@ -218,7 +257,8 @@ export class JobsService {
 
   private async see(run: JobRun, handler: JobHandler): Promise<void> {
     const { job } = run;
-    if (job.attempt > MOST_DEATHS) return this.fail(job, handler, internal(job, 'its workers died'));
+    if (job.attempt > MOST_DEATHS)
+      return this.fail(job, internal(job, 'the processes that worked on it stopped unexpectedly'));
     // A failed renewal shows itself at the next write: the lease is checked there.
     const renewal = setInterval(
       () => {
@@ -230,28 +270,30 @@ export class JobsService {
     );
     try {
       const result = await handler.run(run);
-      await this.leases.finish(this.source.manager, job, 'done', { result });
+      await this.transactions.run(async (tx) => {
+        if (await this.leases.finish(tx, job, 'done', { result })) await handler.done?.(tx, job);
+      });
     } catch (error) {
-      await this.endBadly(job, handler, error);
+      await this.endBadly(job, error);
     } finally {
       clearInterval(renewal);
     }
   }
 
-  private async endBadly(job: ClaimedJob, handler: JobHandler, error: unknown): Promise<void> {
+  private async endBadly(job: ClaimedJob, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) {
       this.logger.warn({ jobId: job.id }, 'another worker has the job');
       return;
     }
     // The lease was given back; what is thrown now is only the connections closing.
     if (this.stopping) return;
-    if (error instanceof JobCancelled) return this.end(job, handler, 'cancelled', null);
+    if (error instanceof JobCancelled) return this.finish(job, 'cancelled', null);
     // Before refusals: one of them says that no connection was free, which is no fault of the job.
     if (isDatabaseAway(error)) return this.awaitDatabase(job, error);
-    if (error instanceof Refusal) return this.fail(job, handler, { code: error.code, detail: error.message });
+    if (error instanceof Refusal) return this.fail(job, { code: error.code, detail: error.message });
     this.logger.error({ err: error, jobId: job.id, kind: job.kind, attempt: job.attempt }, 'job failed');
     if (job.attempt >= MOST_ATTEMPTS || !mayPass(error))
-      return this.fail(job, handler, internal(job, 'something broke'));
+      return this.fail(job, internal(job, 'something went wrong'));
     await this.leases.giveBack(job, 2 ** job.attempt);
   }
 
@@ -273,20 +315,42 @@ export class JobsService {
     }
   }
 
-  private fail(job: ClaimedJob, handler: JobHandler, problem: JobProblem): Promise<void> {
-    return this.end(job, handler, 'failed', problem);
+  private async fail(job: ClaimedJob, problem: JobProblem): Promise<void> {
+    await this.finish(job, 'failed', problem);
   }
 
-  private end(
+  private async finish(
     job: ClaimedJob,
-    handler: JobHandler,
     state: 'cancelled' | 'failed',
     problem: JobProblem | null,
   ): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      if (await this.leases.finish(tx, job, state, { problem }))
-        await handler.ended?.(tx, job, state, problem);
-    });
+    const end = async (tx: Tx): Promise<ClaimedJob | undefined> =>
+      (await this.leases.finish(tx, job, state, { problem })) ? job : undefined;
+    await this.end(state, problem, end, job.attempt);
+  }
+
+  /**
+   * Ends a job and puts its subject right, in one commit. A job whose subject cannot be put right ends alone: otherwise
+   * workers would begin it again forever, and nothing else in its lane could run.
+   * @param end returns the job, or nothing where it has ended or belongs to another worker
+   */
+  private async end(
+    state: 'cancelled' | 'failed',
+    problem: JobProblem | null,
+    end: (tx: Tx) => Promise<ClaimedJob | undefined>,
+    attempt = 0,
+  ): Promise<ClaimedJob | undefined> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        const job = await end(tx);
+        if (job) await this.handlers.get(job.kind)?.ended?.(tx, job, state, problem);
+        return job;
+      });
+    } catch (error) {
+      if (mayPass(error) && attempt <= MOST_DEATHS) throw error;
+      this.logger.warn({ err: error }, 'a job ended, but its subject could not be updated');
+      return this.transactions.run(end);
+    }
   }
 
   private async ringAll(jobs: readonly DueJob[]): Promise<void> {
@@ -295,5 +359,8 @@ export class JobsService {
 }
 
 function internal(job: ClaimedJob, what: string): JobProblem {
-  return { code: 'INTERNAL', detail: `Our fault: ${what}. Quote the job id ${job.id}.` };
+  return {
+    code: 'INTERNAL',
+    detail: `Rollcall could not finish this job: ${what}. Try again. If it happens again, tell your Rollcall administrator the job id ${job.id}.`,
+  };
 }

@@ -11,25 +11,25 @@ export interface Answer {
 
 /** What each status means, for people. The codes that the route gives follow. */
 const MEANING: Record<number, string> = {
-  400: 'The request cannot be used as it is. `errors` says which field is wrong and why.',
-  401: 'The request says no account, or its session or token has ended.',
-  403: 'The account may not do this.',
-  404: 'There is no such thing, or the account does not reach it.',
-  409: 'The request contradicts what is stored.',
-  412: 'Somebody else changed this since it was read. Read it again, then repeat the change.',
+  400: 'The request has a mistake. `errors` lists each field with a mistake and says what to send instead.',
+  401: 'The request has no valid session or token.',
+  403: 'The account does not have permission to do this.',
+  404: 'The record does not exist, or the account cannot see it.',
+  409: 'The request conflicts with stored data.',
+  412: 'Somebody else changed the record after the caller read it. Read it again, and then repeat the change.',
   413: 'The body is too large.',
   414: 'The address is too long.',
-  415: 'The body has a media type that this route does not read.',
+  415: 'This route does not accept the media type of the body.',
   431: 'The headers are too large.',
   422: 'This `Idempotency-Key` was used with another request.',
-  428: 'The request does not say in `If-Match` which version it changes.',
+  428: 'The header `If-Match`, which names the version to change, is missing.',
   429: 'There were too many attempts. `Retry-After` says how many seconds to wait.',
-  503: 'The server cannot answer now. `Retry-After` says how many seconds to wait.',
+  503: 'The server cannot answer at the moment. `Retry-After` says how many seconds to wait.',
 };
 
 const HEADERS: Record<string, { description: string; schema: Schema }> = {
-  etag: { description: 'The version of what is answered, for `If-Match`.', schema: { type: 'string' } },
-  location: { description: 'The address of what was made.', schema: { type: 'string' } },
+  etag: { description: 'The version of the record, to send back in `If-Match`.', schema: { type: 'string' } },
+  location: { description: 'The address of the new record.', schema: { type: 'string' } },
   'content-disposition': { description: 'The name of the file.', schema: { type: 'string' } },
   'retry-after': { description: 'Seconds to wait before the next attempt.', schema: { type: 'string' } },
 };
@@ -62,7 +62,7 @@ function refusal(status: number, codes: ReadonlySet<string>): Answer {
   const listed = [...codes].toSorted().map((code) => `\`${code}\``);
   const said = listed.length > 0 ? ` The \`code\` may be ${listed.join(', ')}.` : '';
   return {
-    description: `${MEANING[status] ?? 'The request is refused.'}${said}`,
+    description: `${MEANING[status] ?? 'Rollcall refused the request.'}${said}`,
     ...(status === 429 || status === 503 ? { headers: pick(['retry-after']) } : {}),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };

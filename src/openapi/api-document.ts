@@ -53,7 +53,10 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setDescription('The device register of a school district.')
     .setVersion('1')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token of the API: `rc_…`.' }, 'token')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'An API token, which begins with `rc_`.' },
+      'token',
+    )
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config);

@@ -52,7 +52,7 @@ export function headersOf({ takesIfMatch, needsIfMatch, takesIdempotencyKey }: R
       in: 'header',
       required: false,
       description:
-        'Sent again with the same key, the request does nothing twice and gets the first answer again.',
+        'A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again.',
       schema: { type: 'string', pattern: '^[!-~](?:[ -~]{0,198}[!-~])?$' },
     });
   return headers;

@@ -32,7 +32,7 @@ export interface Letter {
   subjectKind: string;
   subjectId: string;
   address: string;
-  /** 1 for the first, more where somebody had it sent again. */
+  /** 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
   round: number;
   guarantee: Guarantee;
   /** Counting the one under way. */

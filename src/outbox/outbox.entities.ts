@@ -33,7 +33,7 @@ export class OutboxLetter {
   @Column('text')
   address!: string;
 
-  /** 1 for the first, more where somebody had it sent again. */
+  /** 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
   @Column('integer', { default: 1 })
   round!: number;
 
@@ -56,7 +56,7 @@ export class OutboxLetter {
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
 
-  /** What the other side said last, or what went wrong. */
+  /** The last answer of the receiver, or what went wrong. */
   @Column('text', { nullable: true })
   answer!: string | null;
 

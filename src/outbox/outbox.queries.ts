@@ -11,14 +11,14 @@ import type { OutboxQuery } from './outbox.dto.js';
 /** A letter as the API shows it. */
 export interface LetterView {
   id: string;
-  /** The way it goes, such as `email`. */
+  /** How it is sent, such as `email`. */
   channel: string;
   /** What it is about, such as `report`. */
   subjectKind: string;
   /** Id of what it is about: the output of a report. */
   subjectId: string;
   address: string;
-  /** 1 for the first, more where somebody had it sent again. */
+  /** 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
   round: number;
   guarantee: Guarantee;
   state: LetterState;
@@ -26,7 +26,7 @@ export interface LetterView {
   /** Null unless the letter is waiting. */
   nextAttemptAt: Date | null;
   sentAt: Date | null;
-  /** What the other side said last, or what went wrong. */
+  /** The last answer of the receiver, or what went wrong. */
   answer: string | null;
   createdAt: Date;
 }
@@ -36,7 +36,7 @@ export interface AttemptView {
   /** From 1. */
   attempt: number;
   outcome: Outcome;
-  /** What the other side said, or what went wrong. */
+  /** The answer of the receiver, or what went wrong. */
   answer: string;
   endedAt: Date;
 }

@@ -8,6 +8,15 @@ export const PEOPLE = `
     LEFT JOIN sites s ON s.district_id = $1 AND s.id = p.site_id
    WHERE p.district_id = $1`;
 
+/**
+ * Whether people `p` are known to a caller with these sites: everybody at these sites, and all staff. The caller sees
+ * their names and can check out devices to them.
+ * @param sites the parameter for the ids of the sites, or null for the whole district
+ */
+export function isKnown(p: string, sites: string): string {
+  return `(${sites}::uuid[] IS NULL OR ${p}.role = 'staff' OR ${p}.site_id = ANY (${sites}))`;
+}
+
 /** As the index `people_by_name` has it. */
 const NAME = `lower(coalesce(p.given_name, '') || ' ' || coalesce(p.family_name, ''))`;
 

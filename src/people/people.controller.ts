@@ -18,7 +18,13 @@ import type { Scope } from '../access/scope.js';
 import { Etag, IfMatch } from '../common/http/etag.js';
 import type { Page } from '../common/paging.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
-import { NewPersonBody, PeopleFilterQuery, PeopleQuery, PersonChangeBody } from './people.dto.js';
+import {
+  NewPersonBody,
+  PeopleFilterQuery,
+  PeopleLookupQuery,
+  PeopleQuery,
+  PersonChangeBody,
+} from './people.dto.js';
 import { PeopleExport } from './people.export.js';
 import { PeopleQueries, type PersonView } from './people.queries.js';
 import { PeopleService } from './people.service.js';
@@ -60,6 +66,20 @@ export class PeopleController {
   @Etag()
   create(@CurrentScope() scope: Scope, @Body() body: NewPersonBody): Promise<PersonView> {
     return this.people.create(scope, body);
+  }
+
+  /**
+   * Finds people by exact external ids or email addresses. It finds all people that you can check out devices to:
+   * students at your sites, and all staff. Unknown numbers are left out of the answer. For each student in the answer,
+   * Rollcall logs that the name was shown to you.
+   */
+  @Get('lookup')
+  @Needs('people:read')
+  async lookUp(
+    @CurrentScope() scope: Scope,
+    @Query() { numbers }: PeopleLookupQuery,
+  ): Promise<{ items: PersonView[] }> {
+    return { items: await this.queries.lookUp(scope, numbers) };
   }
 
   /** Shows one person. Rollcall logs who looked at this record. */

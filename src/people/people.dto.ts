@@ -1,7 +1,8 @@
 import { OmitType } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ArrayNotEmpty, IsEmail, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
   CalendarDate,
+  CommaList,
   IfGiven,
   OrNull,
   QueryBoolean,
@@ -43,14 +44,14 @@ class PersonDetails {
   @SiteCode()
   site?: string | null;
 
-  /** The first day on which they are no longer of the district. */
+  /** The first day on which the person no longer belongs to the district. */
   @OrNull()
   @CalendarDate(FIRST_TRACKED_YEAR)
   leftOn?: string | null;
 }
 
 export class NewPersonBody extends PersonDetails {
-  /** What the student information system calls them by. */
+  /** The person's ID in the student information system. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -84,12 +85,12 @@ export class PeopleQuery extends PageQuery {
   @IsIn(PERSON_ROLES)
   role?: PersonRole;
 
-  /** True for those who have left. */
+  /** True for people who have left. */
   @IfGiven()
   @QueryBoolean()
   left?: boolean;
 
-  /** Part of a name, an address or an external id. */
+  /** Part of a name, an email or an ID. */
   @IfGiven()
   @IsString()
   @MaxLength(200)
@@ -101,3 +102,15 @@ export class PeopleQuery extends PageQuery {
 
 /** What the list may be asked for, where there are no pages. */
 export class PeopleFilterQuery extends OmitType(PeopleQuery, ['limit', 'cursor', 'sort']) {}
+
+/** The largest class list that one request can look up. */
+const MOST_NUMBERS = 200;
+
+export class PeopleLookupQuery {
+  /** External ids or email addresses, separated by commas. Upper and lower case make no difference. */
+  @CommaList(MOST_NUMBERS)
+  @ArrayNotEmpty()
+  @IsString({ each: true })
+  @MaxLength(320, { each: true })
+  numbers: string[] = [];
+}

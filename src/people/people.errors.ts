@@ -3,7 +3,7 @@ import { Conflict, NotFound, Refusal } from '../common/refusal.js';
 
 explainConstraint(
   'people_external_id_unique',
-  (id) => new Conflict(`There is a person with the external id ${id} already.`, 'PERSON_EXTERNAL_ID_TAKEN'),
+  (id) => new Conflict(`There is already a person with the ID ${id}.`, 'PERSON_EXTERNAL_ID_TAKEN'),
 );
 
 /** Not there, of another district, or out of reach: all look the same. */
@@ -18,7 +18,7 @@ export class PersonRedacted extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'PERSON_REDACTED';
   constructor() {
-    super('The name of this person was redacted, and cannot be given again.');
+    super('The name of this person was deleted for good, so it cannot be entered again.');
   }
 }
 
@@ -38,8 +38,8 @@ export class NameHeld extends Refusal {
   readonly code = 'NAME_HELD';
   constructor(hold: NameHold) {
     super(
-      `The ${hold.kind} hold of ${hold.owner} on device ${hold.device ?? '(void)'} keeps this person’s name: ` +
-        `${hold.reason}.`,
+      `A ${hold.kind} hold on the device ${hold.device ?? '(void)'} does not allow you to delete this person’s name. ` +
+        `Reason: ${hold.reason}. Owner of the hold: ${hold.owner}.`,
     );
     this.errors.push({ field: 'hold', code: 'HELD', detail: hold.id });
   }

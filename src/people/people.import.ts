@@ -53,7 +53,7 @@ export class PeopleImport implements ImportKind {
 
   check({ email }: RowFields): RowProblem[] {
     if (typeof email !== 'string' || ADDRESS.test(email)) return [];
-    return [{ column: 'email', code: 'BAD_EMAIL', detail: `"${email}" is no e-mail address.` }];
+    return [{ column: 'email', code: 'BAD_EMAIL', detail: `"${email}" is not an email address.` }];
   }
 
   async show<Row extends ShownRow>(scope: Scope, { importId, as, rows }: ShownRows<Row>): Promise<Row[]> {
@@ -110,7 +110,7 @@ export class PeopleImport implements ImportKind {
       if (left.length > 0)
         exceptions.push({
           targetId: person.id,
-          detail: `${person.externalId}: ${left.join(', ')} changed since, and is left as it is.`,
+          detail: `${person.externalId}: somebody changed ${left.join(', ')} afterward, so it stays as it is.`,
         });
     }
     await updatePeople(tx, districtId, writes);
@@ -147,7 +147,7 @@ function planRow(
     refusals.push({
       column: 'site',
       code: 'OUT_OF_REACH',
-      detail: 'This person does not belong to a site in your reach.',
+      detail: 'This person belongs to a site that is not one of yours.',
     });
   if (refusals.length > 0) return { outcome: { ...result, outcome: 'refused', problems: refusals } };
   const outcome = current ? (Object.keys(changes).length > 0 ? 'change' : 'unchanged') : 'add';

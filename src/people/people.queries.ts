@@ -8,18 +8,19 @@ import type { Statements } from '../database/tx.js';
 import { NameReadingsService, type NamedPerson } from './name-readings.service.js';
 import type { PeopleQuery } from './people.dto.js';
 import { PersonNotFound } from './people.errors.js';
-import { PEOPLE, PEOPLE_FILTERS } from './people-filter.js';
+import { isKnown, PEOPLE, PEOPLE_FILTERS } from './people-filter.js';
 import type { Person } from './entities/person.entity.js';
 
-/** Somebody as the API shows them. */
+/** A person as the API shows them. */
 export interface PersonView extends Omit<Person, 'districtId'> {
   /** Code of their site. */
   site: string | null;
+  siteName: string | null;
 }
 
 const VIEW = `
   SELECT p.id, p.external_id AS "externalId", p.given_name AS "givenName", p.family_name AS "familyName",
-         p.email, p.role, p.grade, p.site_id AS "siteId", s.code AS site, p.left_on AS "leftOn",
+         p.email, p.role, p.grade, p.site_id AS "siteId", s.code AS site, s.name AS "siteName", p.left_on AS "leftOn",
          p.redacted_at AS "redactedAt", p.set_by_person AS "setByPerson", p.version,
          p.created_at AS "createdAt", p.updated_at AS "updatedAt"
     FROM ${PEOPLE}`;
@@ -50,6 +51,20 @@ export class PeopleQueries {
     });
   }
 
+  /**
+   * Finds people by external id or email address: students at the caller's sites, and all staff. These are the people
+   * that the caller can check devices out to. Scans of check-outs are accepted by the same rule.
+   */
+  async lookUp(scope: Scope, numbers: readonly string[]): Promise<PersonView[]> {
+    const people = await this.source.query<PersonView[]>(
+      `${VIEW} AND p.redacted_at IS NULL AND (lower(p.external_id) = ANY ($2) OR p.email = ANY ($2))
+          AND ${isKnown('p', '$3')} ORDER BY p.external_id`,
+      [scope.districtId, numbers.map((number) => number.toLowerCase()), siteFilter(scope)],
+    );
+    await this.readings.record(scope, 'people.lookUp', people);
+    return people;
+  }
+
   /** @throws PersonNotFound also where they are out of the caller's reach */
   async find(scope: Scope, id: string): Promise<PersonView> {
     const person = await this.view(this.source.manager, scope, id);
@@ -73,8 +88,7 @@ export class PeopleQueries {
     if (!may(scope, 'people:read') || ids.length === 0) return new Map();
     const people = await this.source.query<NamedPerson[]>(
       `SELECT id, role, given_name AS "givenName", family_name AS "familyName", email
-         FROM people WHERE district_id = $1 AND id = ANY ($2)
-          AND ($3::uuid[] IS NULL OR role = 'staff' OR site_id = ANY ($3))`,
+         FROM people p WHERE district_id = $1 AND id = ANY ($2) AND ${isKnown('p', '$3')}`,
       [scope.districtId, ids, siteFilter(scope)],
     );
     await this.readings.record(scope, by, people);

@@ -160,8 +160,8 @@ export class PeopleService {
   private async siteId(tx: Tx, scope: Scope, code: string): Promise<string> {
     const site = await tx.findOneBy(Site, { districtId: scope.districtId, code });
     if (!site || !reaches(scope, site.id))
-      throw new InvalidInput(`No site in your reach has the code ${code}.`, [
-        { field: 'site', code: 'UNKNOWN_SITE', detail: code },
+      throw new InvalidInput(`You have no site with the code ${code}. Check the code.`, [
+        { field: 'site', code: 'UNKNOWN_SITE', detail: `You have no site with the code ${code}.` },
       ]);
     return site.id;
   }
@@ -180,5 +180,5 @@ function inReach(scope: Scope, siteId: string | null): boolean {
 
 function assertReach(scope: Scope, siteId: string | null): void {
   if (!inReach(scope, siteId))
-    throw new Forbidden('A person needs a site in your reach.', 'SITE_IN_REACH_NEEDED');
+    throw new Forbidden('Choose one of your sites for this person.', 'SITE_IN_REACH_NEEDED');
 }

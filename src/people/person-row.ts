@@ -92,7 +92,7 @@ export function judgePerson(
 const ROLE_MISSING: RowProblem = {
   column: 'role',
   code: 'ROLE_MISSING',
-  detail: 'Say whether a new person is student, staff, guardian or other.',
+  detail: 'A new person needs a role: student, staff, guardian or other.',
 };
 
 const ROLE_FROM_GRADE: RowNote = {
@@ -118,7 +118,7 @@ function leftNote(leftOn: string | null, before: string | null | undefined): Row
 const REDACTED: RowNote = {
   column: null,
   code: 'REDACTED',
-  detail: 'The name of this person was redacted, and stays so.',
+  detail: 'The name of this person was deleted for good, so Rollcall did not use the name in the file.',
 };
 
 function plain(fields: RowFields): Partial<PersonFields> {
@@ -144,13 +144,13 @@ function siteOf(
   if (typeof site === 'string') {
     const siteId = sites.get(readSiteCode(site));
     if (siteId) return { siteId, problems: [], notes: [] };
-    const detail = `No site has the code ${site}.`;
+    const detail = `There is no site with the code ${site}. Check the code, or import sites first.`;
     return { problems: [{ column: 'site', code: 'UNKNOWN_SITE', detail }], notes: [] };
   }
   const orgs = organisations(fields);
   const siteId = orgs.flatMap((org) => sites.get(org) ?? [])[0];
   if (siteId) return { siteId, problems: [], notes: [] };
-  const detail = `None of ${orgs.join(', ')} is the code of a site; the person’s site is left as it is.`;
+  const detail = `There is no site with the code ${orgs.join(' or ')}, so the site of this person stays as it is.`;
   return { problems: [], notes: orgs.length > 0 ? [{ column: 'orgs', code: 'NO_SITE_NAMED', detail }] : [] };
 }
 

@@ -57,11 +57,14 @@ export function fiscalYearOf(day: DateTime, fiscalYearStarts: number): DateTime 
 }
 
 function noSuchDay(word: string): InvalidInput {
-  return new InvalidInput(`${word} is not a day.`, [
-    {
-      field: 'parameters',
-      code: 'NO_SUCH_DAY',
-      detail: 'a date that exists, or a word such as schoolYearStart-1y',
-    },
-  ]);
+  return new InvalidInput(
+    `"${word}" is not a day. Enter a date such as 2025-08-31, or a word such as today or schoolYearStart-1y.`,
+    [
+      {
+        field: 'parameters',
+        code: 'NO_SUCH_DAY',
+        detail: 'Enter a date such as 2025-08-31, or a word such as today or schoolYearStart-1y.',
+      },
+    ],
+  );
 }

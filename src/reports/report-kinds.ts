@@ -29,7 +29,7 @@ export class ReportKinds {
   /** @throws NotFound for a kind that nobody registered */
   find(kind: string): ReportKind {
     const found = this.kinds.get(kind);
-    if (!found) throw new NotFound(`A report called ${kind}`, 'REPORT_KIND_NOT_FOUND');
+    if (!found) throw new NotFound(`The report "${kind}"`, 'REPORT_KIND_NOT_FOUND');
     return found;
   }
 
@@ -53,14 +53,17 @@ export class ReportKinds {
 
   /** @throws Forbidden, and InvalidInput naming every parameter that cannot be used */
   private checked(scope: Scope, kind: ReportKind, raw: object, context: ReportContext): object {
-    if (!may(scope, kind.need)) throw new Forbidden(`The report “${kind.title}” needs ${kind.need}.`);
+    if (!may(scope, kind.need))
+      throw new Forbidden(
+        `You don't have permission to create the report “${kind.title}”. It needs the permission ${kind.need}.`,
+      );
     const parameters = plainToInstance(kind.parameters, raw, { exposeDefaultValues: true });
     const errors = fieldErrors(
       validateSync(parameters, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true }),
     );
     if (errors.length > 0)
       throw new InvalidInput(
-        `“${kind.title}” cannot be made with: ${errors.map(({ field }) => field).join(', ')}.`,
+        `Check these settings of the report “${kind.title}”: ${errors.map(({ field }) => field).join(', ')}.`,
         errors,
       );
     kind.check?.(scope, parameters, context);

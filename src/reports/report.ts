@@ -4,9 +4,9 @@ import type { TableBatches, TableColumn } from '../common/documents/table-writer
 
 /** A column of a report. */
 export interface ReportColumn extends TableColumn {
-  /** Rows of two outputs are the same row where all their keys are. */
+  /** Rows of two outputs are the same row if all their key columns match. */
   isKey?: boolean;
-  /** What asks for this column, such as `2 CFR 200.313(d)(1)`. */
+  /** The rule that requires this column, such as `2 CFR 200.313(d)(1)`. */
   source?: string;
 }
 
@@ -17,9 +17,9 @@ export interface ReportHead {
   /** Calendar date in the district's time zone that the numbers stand for. */
   asOf: string;
   knownAt: Date;
-  /** What it was made with, dates resolved. */
+  /** The settings with which it was created, with real dates. */
   parameters: Record<string, unknown>;
-  /** Assumptions, sources, and what is left out; in the order in which they are to be read. */
+  /** Assumptions, sources and what the report leaves out, in reading order. */
   notes: string[];
   columns: ReportColumn[];
   chart: Chart | null;

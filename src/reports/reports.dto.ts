@@ -21,12 +21,12 @@ export class ScheduleBody implements Schedule {
   @IsIn(['day', 'week', 'month'])
   every!: 'day' | 'week' | 'month';
 
-  /** 1 Monday to 7 Sunday; of `week`. */
+  /** From 1 for Monday to 7 for Sunday. Only with `week`. */
   @IfGiven()
   @Weekday()
   weekday?: number;
 
-  /** 1 to 31; of `month`. A month that is shorter has it on its last day. */
+  /** From 1 to 31. Only with `month`. In a shorter month, the last day counts. */
   @IfGiven()
   @IsInt()
   @Min(1)
@@ -46,7 +46,7 @@ export class ReportChangeBody {
   @MaxLength(200)
   name?: string;
 
-  /** What the kind of report may be told; days may be words such as `schoolYearStart`. */
+  /** Settings of this kind of report. Days can be words such as `schoolYearStart`. */
   @IfGiven()
   @IsObject()
   parameters?: Record<string, unknown>;
@@ -56,7 +56,7 @@ export class ReportChangeBody {
   @Nested(() => ScheduleBody)
   schedule?: ScheduleBody | null;
 
-  /** E-mail addresses. */
+  /** Email addresses. */
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(100)
@@ -64,7 +64,7 @@ export class ReportChangeBody {
   @IsEmail({}, { each: true })
   recipients?: string[];
 
-  /** What is attached to the letters. */
+  /** The formats that are attached to emails. */
   @IfGiven()
   @IsArray()
   @ArrayUnique()
@@ -86,7 +86,7 @@ export class NewReportBody extends ReportChangeBody {
 }
 
 export class SendBody {
-  /** E-mail addresses. */
+  /** Email addresses. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -96,7 +96,7 @@ export class SendBody {
 }
 
 export class ComparisonQuery {
-  /** Id of the output to compare with; the one before where nothing is said. */
+  /** Id of the output to compare with. By default, the one before. */
   @IfGiven()
   @IsString()
   @MaxLength(36)

@@ -34,7 +34,8 @@ export const MATCHES = `
 const UNKNOWN: Verdict = {
   outcome: 'unknown',
   reason: 'UNKNOWN_CODE',
-  detail: 'No device has this code. Rollcall keeps the scan until somebody says which device it is.',
+  detail:
+    'Our records have no device with this code. The scan is saved in the inbox until somebody links it to a device.',
 };
 
 /** Placeholders with other digits than zero may be tags of a series that the district has, or will have. */

@@ -23,6 +23,13 @@ export interface Scan {
 export interface KeptScan {
   id: string;
   accountId: string;
+  code: string;
+  action: string;
+  /** Without the person. */
+  said: Omit<ScanSaid, 'holder'>;
+  /** The person to whom the device was to go. Null once the scan has been applied or refused. */
+  holder: string | null;
+  sweep: string | null;
   outcome: ScanOutcome;
   reason: string | null;
   detail: string | null;

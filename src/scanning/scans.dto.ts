@@ -51,6 +51,7 @@ export class ScanAnswer {
   @MaxLength(40)
   question!: string;
 
+  @Trimmed()
   @IsString()
   @MaxLength(2000)
   answer!: string;
@@ -58,7 +59,7 @@ export class ScanAnswer {
 
 /** One scan, as the journal of a phone has it. */
 export class ScanRow {
-  /** UUIDv7, made on the phone: sent again, it changes nothing. */
+  /** A UUIDv7 that the phone creates. Sending the same one again has no effect. */
   @Uuid()
   id!: string;
 
@@ -153,7 +154,9 @@ export class ScanRow {
 }
 
 export class ScanBatchBody {
-  /** When the batch left the phone, by its clock: how far that is off is left out of every scan. */
+  /**
+   * When the phone sent the batch, by the clock of the phone. Rollcall uses it to correct the times of the scans.
+   */
   @IfGiven()
   @Instant()
   sentAt?: Date;

@@ -72,6 +72,6 @@ describe('a change of region', () => {
     expect(() => plan({ fromOn: '2018-07-01', toOn: '2020-07-01' }, 'South', '2018-07-01')).toThrow(
       '2020-07-01',
     );
-    expect(() => plan(undefined, 'South', '2026-02-11')).toThrow('today or before');
+    expect(() => plan(undefined, 'South', '2026-02-11')).toThrow('today or an earlier day');
   });
 });

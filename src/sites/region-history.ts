@@ -48,8 +48,8 @@ export function planRegionChange(
   if (last && change.replacesLatest) return { amend: rewritten(last.fromOn, region) };
   const fromOn = change.fromOn ?? usualDay(last, change.openedOn, today);
   if (fromOn > today)
-    throw new InvalidInput('A region begins today or before.', [
-      { field: 'regionFrom', code: 'FUTURE', detail: `at the latest ${today}` },
+    throw new InvalidInput('A site can be in a region from today or an earlier day on.', [
+      { field: 'regionFrom', code: 'FUTURE', detail: `Choose ${today} or an earlier day.` },
     ]);
   if (!last) return region === null ? {} : { begin: { fromOn, region } };
   if (fromOn === last.fromOn && (last.toOn === null || isTakenBack(last)))
@@ -57,9 +57,9 @@ export function planRegionChange(
   const earliest = last.toOn ?? last.fromOn;
   if (fromOn < earliest)
     throw new Conflict(
-      `The site’s region last changed on ${earliest}; another change must begin on that day or later.`,
+      `The region of this site last changed on ${earliest}. Choose that day or a later one.`,
       'REGION_BEFORE_LAST_CHANGE',
-      [{ field: 'regionFrom', code: 'TOO_EARLY', detail: `not before ${earliest}` }],
+      [{ field: 'regionFrom', code: 'TOO_EARLY', detail: `Choose ${earliest} or a later day.` }],
     );
   return {
     ...(last.toOn === null ? { end: { fromOn: last.fromOn, toOn: fromOn } } : {}),

@@ -69,7 +69,7 @@ export function givenByPerson(
 export function typeOfNewSite(type: SiteType | undefined, gradeSpan: string | null | undefined): SiteType {
   if (type) return type;
   if (!gradeSpan)
-    throw wrongField('type', 'TYPE_MISSING', 'say what the site is, or which grades it teaches');
+    throw wrongField('type', 'TYPE_MISSING', 'Enter the type of the site, or the grades that it teaches.');
   return typeOfSchool(spanOf(gradeSpan));
 }
 
@@ -80,6 +80,6 @@ export function assertDates(site: Pick<Site, 'openedOn' | 'closedOn'>): void {
 
 function spanOf(text: string): ReturnType<typeof readGradeSpan> & object {
   const span = readGradeSpan(text);
-  if (!span) throw wrongField('gradeSpan', 'BAD_GRADE_SPAN', 'write it like K–5, 9–12 or PK–AD');
+  if (!span) throw wrongField('gradeSpan', 'BAD_GRADE_SPAN', 'Write the grades like K–5, 9–12 or PK–AD.');
   return span;
 }

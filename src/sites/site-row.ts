@@ -123,10 +123,10 @@ function closing(
 
 function missing(given: Partial<SiteFields>): RowProblem[] {
   return [
-    ...(given.name ? [] : [problem('name', 'NAME_MISSING', 'A new site needs a name.')]),
+    ...(given.name ? [] : [problem('name', 'NAME_MISSING', 'A new site needs a name. Fill in this cell.')]),
     ...(given.type
       ? []
-      : [problem('type', 'TYPE_MISSING', 'Say what a new site is, or which grades it teaches.')]),
+      : [problem('type', 'TYPE_MISSING', 'A new site needs a type, or the grades that it teaches.')]),
   ];
 }
 

@@ -100,10 +100,10 @@ export class SitesController {
    */
   @Get(':id/pupils')
   @Needs('sites:read')
-  @ListFile<PupilsView>('Pupils by school year', {
+  @ListFile<PupilsView>('Enrolled students by school year', {
     schoolYear: ['School year', 'text'],
     revision: ['Revision', 'integer'],
-    pupils: ['Pupils', 'integer'],
+    pupils: ['Enrolled students', 'integer'],
     source: ['Source', 'text'],
     recordedAt: ['Recorded at', 'instant'],
     recordedBy: ['Recorded by', 'text'],

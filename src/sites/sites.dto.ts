@@ -17,7 +17,7 @@ import { FIRST_SITE_YEAR } from '../common/time/days-and-times.js';
 
 /** What a person may say of a site besides its code and name. Null empties a field. */
 class SiteDetails {
-  /** Such as `K–5`; any dash will do. */
+  /** Such as `K–5`. Any kind of dash works. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -31,7 +31,10 @@ class SiteDetails {
   @MaxLength(100)
   region?: string | null;
 
-  /** From when the region counts: today, or the opening for a site that never had one. */
+  /**
+   * The day from which the region counts. By default today, or the opening day for a site that had no region
+   * before.
+   */
   @IfGiven()
   @CalendarDate()
   regionFrom?: string;
@@ -74,7 +77,7 @@ class SiteDetails {
   @Max(180)
   longitude?: number | null;
 
-  /** Whether the district's technicians support it. */
+  /** Whether the district's technicians support the site. */
   @IfGiven()
   @IsBoolean()
   served?: boolean;
@@ -87,7 +90,7 @@ class SiteDetails {
   @CalendarDate(FIRST_SITE_YEAR)
   openedOn?: string | null;
 
-  /** The first day on which it is closed; null opens it again. */
+  /** The first day on which the site is closed. Null opens the site again. */
   @OrNull()
   @CalendarDate(FIRST_SITE_YEAR)
   closedOn?: string | null;
@@ -112,7 +115,7 @@ export class NewSiteBody extends SiteDetails {
   @MaxLength(200)
   name!: string;
 
-  /** Follows from the grade span where it is left out. */
+  /** If you leave the type out, Rollcall takes it from the grade span. */
   @IfGiven()
   @IsIn(SITE_TYPES)
   type?: SiteType;
@@ -137,7 +140,7 @@ export class SiteChangeBody extends SiteDetails {
   @IsIn(SITE_TYPES)
   type?: SiteType;
 
-  /** The open site it merges into; needs `closedOn` unless it is closed already. */
+  /** The open site into which it merges. Needs `closedOn`, unless the site is already closed. */
   @OrNull()
   @Uuid()
   successorId?: string | null;
@@ -157,7 +160,7 @@ export class SitesQuery extends PageQuery {
   @QueryBoolean()
   served?: boolean;
 
-  /** True for sites open today, false for closed and for not yet opened ones. */
+  /** True for sites that are open today, and false for sites that are closed or not yet open. */
   @IfGiven()
   @QueryBoolean()
   open?: boolean;
@@ -171,7 +174,7 @@ export class SitesQuery extends PageQuery {
   @SortedBy('name', 'code')
   sort: BothWays<'name' | 'code'> = 'name';
 
-  /** Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+  /** The school year of the enrolled students, such as `2025-26`. By default, the latest of each site. */
   @IfGiven()
   @SchoolYear()
   schoolYear?: string;
@@ -181,7 +184,7 @@ export class SitesQuery extends PageQuery {
 export class SitesFilterQuery extends OmitType(SitesQuery, ['limit', 'cursor', 'sort']) {}
 
 export class PupilsQuery extends ListQuery {
-  /** By school year and revision. */
+  /** Sorted by school year and revision. */
   @SortedBy('schoolYear')
   sort: BothWays<'schoolYear'> = '-schoolYear';
 }

@@ -3,15 +3,15 @@ import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 
 explainConstraint(
   'sites_code_unique',
-  (code) => new Conflict(`There is a site with the code ${code} already.`, 'SITE_CODE_TAKEN'),
+  (code) => new Conflict(`There is already a site with the code ${code}.`, 'SITE_CODE_TAKEN'),
 );
 explainConstraint(
   'rooms_name_unique',
-  (name) => new Conflict(`This site has a room called "${name}" already.`, 'ROOM_NAME_TAKEN'),
+  (name) => new Conflict(`This site already has a room called "${name}".`, 'ROOM_NAME_TAKEN'),
 );
 explainConstraint(
   'carts_name_unique',
-  (name) => new Conflict(`This site has a cart called "${name}" already.`, 'CART_NAME_TAKEN'),
+  (name) => new Conflict(`This site already has a cart called "${name}".`, 'CART_NAME_TAKEN'),
 );
 explainConstraint('sites_dates_ordered', () => new SiteDatesDisordered());
 
@@ -26,14 +26,14 @@ export class SiteNotFound extends NotFound {
 export class SiteDatesDisordered extends InvalidInput {
   constructor() {
     super(
-      'A site cannot close before it opened.',
-      [{ field: 'closedOn', code: 'BEFORE_OPENING', detail: 'on the day of opening or later' }],
+      'The closing day of the site is before its opening day. Correct one of the two dates.',
+      [{ field: 'closedOn', code: 'BEFORE_OPENING', detail: 'Choose the opening day or a later day.' }],
       'SITE_DATES_DISORDERED',
     );
   }
 }
 
-/** A value of one field cannot be used. */
+/** A value of one field cannot be used. @param detail a sentence that says what to enter instead */
 export function wrongField(field: string, code: string, detail: string): InvalidInput {
-  return new InvalidInput(`${field}: ${detail}.`, [{ field, code, detail }]);
+  return new InvalidInput(detail, [{ field, code, detail }]);
 }

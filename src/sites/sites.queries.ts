@@ -35,13 +35,13 @@ export interface SiteView {
   version: number;
   createdAt: Date;
   updatedAt: Date;
-  /** Pupils of `schoolYear`; null where nobody has given a number. */
+  /** Enrolled students of `schoolYear`. Null if there is no number. */
   pupils: number | null;
-  /** Such as `2025-26`; null where there is no number at all. */
+  /** School year such as `2025-26`. Null if there is no number. */
   schoolYear: string | null;
 }
 
-/** One site with what its list does not show. */
+/** One site, with details that the list does not show. */
 export interface SiteDetail extends SiteView {
   /** Latest first. */
   regions: { region: string; fromOn: string; toOn: string | null }[];

@@ -29,7 +29,7 @@ export class SitesService {
   /** @throws Forbidden for a caller who does not see the whole district: the new site would be out of reach */
   async create(scope: Scope, body: NewSiteBody): Promise<SiteDetail> {
     if (scope.sites !== 'all')
-      throw new Forbidden('Only who sees the whole district can add a site.', 'WHOLE_DISTRICT_NEEDED');
+      throw new Forbidden('Only people who see the whole district can add a site.', 'WHOLE_DISTRICT_NEEDED');
     const { districtId } = scope;
     const given = givenByPerson(body);
     const id = newId();
@@ -139,17 +139,26 @@ function saidOf(given: Record<string, unknown>): string[] {
 /** A site that merged is closed, and what it merged into was open on that day: so mergers never go in circles. */
 function assertMerger(site: Site, successor: Site | undefined): void {
   if (!site.successorId || !successor) return;
-  if (site.successorId === site.id) throw wrongField('successorId', 'ITSELF', 'another site');
+  if (site.successorId === site.id)
+    throw wrongField('successorId', 'ITSELF', 'A site cannot be its own successor. Choose another site.');
   if (!site.closedOn)
-    throw wrongField('closedOn', 'NOT_CLOSED', 'a site that merges needs the day it closes');
+    throw wrongField(
+      'closedOn',
+      'NOT_CLOSED',
+      'A site that merges into another one needs a closing day. Enter the day.',
+    );
   if (successor.closedOn && successor.closedOn <= site.closedOn)
-    throw wrongField('successorId', 'SUCCESSOR_CLOSED', 'a site that is open on that day');
+    throw wrongField(
+      'successorId',
+      'SUCCESSOR_CLOSED',
+      'The successor is closed on that day. Choose a site that is open then.',
+    );
 }
 
 function unknownSuccessor(): Error {
-  return wrongField('successorId', 'UNKNOWN_SITE', 'a site of this district, in your reach');
+  return wrongField('successorId', 'UNKNOWN_SITE', 'Choose one of your sites in this district.');
 }
 
 function regionFromAlone(): Error {
-  return wrongField('regionFrom', 'REGION_UNCHANGED', 'only together with a region that is another one');
+  return wrongField('regionFrom', 'REGION_UNCHANGED', 'Enter this day only when you change the region.');
 }

@@ -37,15 +37,22 @@ export function judgeStep<S extends string>(
   if (!way)
     throw new Forbidden(
       ways[0]?.onlyBy === 'batch'
-        ? `${machine.name} becomes ${words(ways[0].to)} only when it is in a batch. Create a batch instead.`
-        : `Only Rollcall itself takes the step "${asked.step}".`,
+        ? `${machine.name} becomes ${words(ways[0].to)} only as part of a batch. Create a batch instead.`
+        : `Rollcall takes the step "${asked.step}" by itself. People cannot take it.`,
       'STEP_NOT_FOR_PEOPLE',
     );
   if (way.needs && !may(scope, way.needs))
-    throw new Forbidden(`You need the permission ${way.needs} for this step.`, 'NEED_MISSING');
+    throw new Forbidden(
+      `You don't have permission to take the step "${asked.step}". It needs the permission ${way.needs}.`,
+      'NEED_MISSING',
+    );
   if (way.needsNote && !asked.note?.trim())
     throw new InvalidInput(`Enter a reason for the step "${asked.step}".`, [
-      { field: machine.noteField, code: 'NOTE_MISSING', detail: 'say why, for the people who are affected' },
+      {
+        field: machine.noteField,
+        code: 'NOTE_MISSING',
+        detail: 'Enter a reason that the people affected will understand.',
+      },
     ]);
   return way;
 }

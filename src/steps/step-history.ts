@@ -15,7 +15,7 @@ export interface StepView {
   takenAt: Date;
   /** Account; null for the system. */
   takenBy: string | null;
-  /** Name of the account, or its address where it has no name. */
+  /** Name of the account, or its email if it has no name. */
   takenByName: string | null;
 }
 

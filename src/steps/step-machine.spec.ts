@@ -107,7 +107,7 @@ describe('a step', () => {
     );
     expect(refusalOf('ready', 'dance').message).toBe('The claim has no step "dance". It can become closed.');
     expect(refusalOf('ready', 'send').message).toBe(
-      'The claim becomes sent only when it is in a batch. Create a batch instead.',
+      'The claim becomes sent only as part of a batch. Create a batch instead.',
     );
   });
 

@@ -87,7 +87,10 @@ export class Steps {
         const before = subjects.get(one.id);
         if (!before) throw new NotFound(machine.name, machine.codes.notFound);
         if (moved.has(one.id))
-          throw new Conflict('The list has this record twice. Its first step was taken.', 'TWICE_IN_LIST');
+          throw new Conflict(
+            'The list names this record twice. Rollcall took the first step and left out this one.',
+            'TWICE_IN_LIST',
+          );
         const { step, to } = judgeStep(machine, before, one, scope, by);
         const { set = {}, details = null } = (await prepare?.(before)) ?? {};
         const after = { state: to, version: before.version + 1 };

@@ -12,25 +12,25 @@ import type { LoadTrendQuery } from './support-load.dto.js';
 import { expectedWork, type Weight } from './weights/weights.js';
 import { LoadWeights } from './weights/weights.service.js';
 
-/** What the sites in reach asked for in a month, and what they were given. */
+/** The support that the caller's sites needed in a month, and what they got. */
 export interface LoadMonth {
   /** Such as `2026-01`. */
   month: string;
-  /** Last day of it that has been: devices are those at its end. */
+  /** The last past day of the month. The devices are counted at the end of this day. */
   on: string;
   devices: number;
-  /** A twelfth of what these devices ask for in a year, with 1 decimal. */
+  /** A twelfth of the minutes that these devices need in a year, with 1 decimal. */
   expectedMinutes: number;
-  /** Reported by technicians, with 2 decimals; null where nobody reported. */
+  /** Hours that technicians reported, with 2 decimals. Null if there are no time reports. */
   deliveredHours: number | null;
-  /** With 1 decimal. Null also for a month that is not over: its work is a whole month's, its hours are not. */
+  /** With 1 decimal. Also null for a month that is not over, because its hours are incomplete. */
   minutesPerDeliveredHour: number | null;
 }
 
 export interface LoadTrend {
   from: string;
   to: string;
-  /** All months are weighed by these: what changes are devices and hours. */
+  /** These weights are used for all months. Only devices and hours change from month to month. */
   weightsVersion: number;
   months: LoadMonth[];
 }

@@ -18,7 +18,7 @@ export const WEEKS_A_YEAR = 52;
 
 /** How old a site's devices in use are, today. */
 export interface SiteAge {
-  /** Years in service, on average of those whose age is known, with 1 decimal; null where none is. */
+  /** Average years in service of the devices whose age is known, with 1 decimal. Null if no age is known. */
   years: number | null;
   /** Devices whose automatic updates have ended. */
   pastAutoUpdate: number;
@@ -36,7 +36,7 @@ export interface SiteFacts {
   age: SiteAge | null;
 }
 
-/** What the devices of a site ask for in support, against what the site is given. */
+/** The support that the devices of a site need, compared with the support that the site gets. */
 export interface SiteLoad {
   siteId: string;
   /** Code of the site. */
@@ -48,35 +48,38 @@ export interface SiteLoad {
   /** In use on the day. */
   devices: number;
   devicesByKind: { kind: DeviceKind; count: number }[];
-  /** Fewer than 50 devices: its figures are shown, and not ranked. */
+  /** The site has fewer than 50 devices. Its figures are shown, but it is not ranked. */
   isSmall: boolean;
-  /** By kind and work. */
+  /** Sorted by kind and work. */
   expected: ExpectedWork[];
-  /** A year, with 1 decimal. */
+  /** Per year, with 1 decimal. */
   expectedMinutes: number;
-  /** Devices in repair; null where the district shows no sign of repairs. */
+  /** Devices in repair. Null if the district seems to record no repairs. */
   openRepairs: number | null;
-  /** For those, with 1 decimal; null where no weight says how long a repair takes. */
+  /** For these repairs, with 1 decimal. Null if no weight says how long a repair takes. */
   waitingMinutes: number | null;
-  /** Begun in the year before; null where the district recorded none at all. */
+  /** Repairs that began in the last year. Null if the district records no repairs. */
   repairsAYear: number | null;
   /** With 3 decimals. */
   repairsPer100Devices: number | null;
-  /** Null for a day that is over: the register knows today's. */
+  /** Null for a day in the past, because only today's value is known. */
   age: SiteAge | null;
-  /** Entitled and purchased for the year; a week, with 2 decimals. */
+  /** Hours per week that are entitled or purchased for the year, with 2 decimals. */
   allocatedHours: number;
-  /** Of those, bought by others for the site, with 2 decimals. */
+  /** The part of these hours that others bought for the site, with 2 decimals. */
   giftHours: number;
-  /** A week, as technicians reported, with 2 decimals; null where nobody has this school year. */
+  /** Hours per week that technicians reported, with 2 decimals. Null if there are no time reports in this school year. */
   deliveredHours: number | null;
-  /** Expected minutes for each hour, with 1 decimal: 60 is just enough, more is too much. Null without hours. */
+  /**
+   * Expected minutes for each hour, with 1 decimal. At 60, the hours are just enough. Above 60, they are too few.
+   * Null if there are no hours.
+   */
   minutesPerAllocatedHour: number | null;
-  /** With 1 decimal; null without hours. */
+  /** With 1 decimal. Null if there are no hours. */
   minutesPerDeliveredHour: number | null;
-  /** A year, with 1 decimal; null without pupils. */
+  /** Per year, with 1 decimal. Null if the site has no enrolled students. */
   minutesPerPupil: number | null;
-  /** Allocated, a week, with 2 decimals. */
+  /** Allocated hours per week, with 2 decimals. */
   hoursPer100Devices: number | null;
 }
 

@@ -17,7 +17,7 @@ import { type NotRecorded, SupportLoadService } from './support-load.service.js'
 export interface SiteTechnician {
   technicianId: string;
   technician: string;
-  /** By weekday, 1 Monday to 7 Sunday; first and last day of what is agreed, included. */
+  /** Sorted by weekday, from 1 for Monday to 7 for Sunday, with the first and last day of each assignment. */
   days: { weekday: number; startsOn: string; endsOn: string }[];
 }
 
@@ -37,23 +37,26 @@ export type Neighbour = Pick<
   kilometres: number;
 };
 
-/** What a principal asks: who comes and when, what was delivered, what waits, and how that compares. */
+/**
+ * The support of one site, for its principal: which technicians come and when, the hours delivered, open requests, and
+ * how other sites compare.
+ */
 export interface SiteSupport {
   asOf: string;
   schoolYear: string;
-  /** Key of the model; `none` where none is in force. */
+  /** Key of the model. `none` if no model is in force. */
   model: string;
-  /** Who holds an assignment here on the day. */
+  /** The technicians who have an assignment here on the day. */
   technicians: SiteTechnician[];
-  /** Of the last four weeks that are over; null where nothing was due and nobody came. */
+  /** For the last four full weeks. Null if no hours were due and no hours were delivered. */
   delivered: SiteDelivered | null;
-  /** Asked for and not decided. */
+  /** Requests that are not decided yet. */
   requests: PurchaseView[];
   load: SiteLoad;
   notRecorded: NotRecorded[];
-  /** Of the last twelve months. */
+  /** For the last twelve months. */
   months: LoadMonth[];
-  /** The nearest in reach, small ones apart; empty where the site has no coordinates. */
+  /** The nearest sites that the caller can see, without small ones. Empty if the site has no coordinates. */
   neighbours: Neighbour[];
 }
 

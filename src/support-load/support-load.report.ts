@@ -12,7 +12,7 @@ import { type SupportLoad, SupportLoadService } from './support-load.service.js'
 
 /** What the load and fairness reports may be told. */
 export class LoadParameters {
-  /** Devices in use at the end of this day; today where nothing is said. */
+  /** Devices in use at the end of this day. Today by default. */
   @ReportDay()
   asOf: string = 'today';
 
@@ -23,7 +23,7 @@ export class LoadParameters {
 }
 
 class SupportLoadParameters extends LoadParameters {
-  /** Key of a model; the one in force where nothing is said. */
+  /** Key of a model. By default, the model in force. */
   @IfGiven()
   @IsString()
   @MaxLength(60)
@@ -36,7 +36,7 @@ const CHARTED = 24;
 const COLUMNS: [ReportColumn, (site: SiteLoad) => unknown][] = [
   [{ header: 'Site', type: 'text', isKey: true }, ({ site }) => site],
   [{ header: 'Name', type: 'text' }, ({ name }) => name],
-  [{ header: 'Pupils', type: 'integer' }, ({ pupils }) => pupils],
+  [{ header: 'Enrolled students', type: 'integer' }, ({ pupils }) => pupils],
   [{ header: 'Devices', type: 'integer' }, ({ devices }) => devices],
   [
     { header: 'Expected hours a year', type: 'number' },
@@ -46,7 +46,7 @@ const COLUMNS: [ReportColumn, (site: SiteLoad) => unknown][] = [
   [{ header: 'Delivered a week', type: 'number' }, ({ deliveredHours }) => rounded(deliveredHours, 2)],
   [{ header: 'Minutes per hour', type: 'number' }, (site) => rounded(site.minutesPerAllocatedHour, 1)],
   [{ header: 'Per hour delivered', type: 'number' }, (site) => rounded(site.minutesPerDeliveredHour, 1)],
-  [{ header: 'Minutes per pupil', type: 'number' }, ({ minutesPerPupil }) => rounded(minutesPerPupil, 1)],
+  [{ header: 'Minutes per student', type: 'number' }, ({ minutesPerPupil }) => rounded(minutesPerPupil, 1)],
   [{ header: 'Open repairs', type: 'integer' }, ({ openRepairs }) => openRepairs],
   [{ header: 'Repairs per 100 a year', type: 'number' }, (site) => rounded(site.repairsPer100Devices, 3)],
   [{ header: 'Years old', type: 'number' }, ({ age }) => rounded(age?.years ?? null, 1)],
@@ -59,7 +59,7 @@ export class SupportLoadReport implements ReportKind<SupportLoadParameters> {
   readonly kind = 'support-load';
   readonly title = 'Support load';
   readonly about =
-    'What the devices of each site ask for in support, against the hours it is given and those delivered.';
+    'The support that the devices of each site need, compared with the hours that the site gets.';
   readonly need = 'counts:read';
   readonly parameters = SupportLoadParameters;
 
@@ -86,7 +86,7 @@ export class SupportLoadReport implements ReportKind<SupportLoadParameters> {
         columns: COLUMNS.map(([column]) => column),
         chart: {
           kind: 'bars',
-          unit: 'expected minutes for each hour given, where they are most',
+          unit: 'expected minutes for each hour, at the sites with the most',
           labels: charted.map(({ name }) => name),
           series: [
             {
@@ -111,14 +111,14 @@ function notesOf({
 }: SupportLoad): string[] {
   const hours = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 1 });
   return [
-    `School year ${schoolYear}, ${model === 'none' ? 'no model: hours are those given one by one and bought' : `model ${model}`}.`,
-    `${hours(totals.devices)} devices ask for ${hours(totals.neededHours)} hours a week; ${hours(totals.allocatedHours)} are given` +
-      (totals.deliveredHours === null ? '.' : `, ${hours(totals.deliveredHours)} were delivered.`),
-    `Minutes per hour: expected minutes of a year ÷ ${weeksAYear} weeks ÷ hours a week; 60 is just enough.`,
+    `School year ${schoolYear}, ${model === 'none' ? 'without a model: only hours that were entered for a site or bought' : `model ${model}`}.`,
+    `${hours(totals.devices)} devices need ${hours(totals.neededHours)} hours a week. The sites get ${hours(totals.allocatedHours)}` +
+      (totals.deliveredHours === null ? '.' : `, and ${hours(totals.deliveredHours)} were delivered.`),
+    `Minutes per hour = expected minutes a year ÷ ${weeksAYear} weeks ÷ hours a week. At 60, the hours are just enough.`,
     weightsVersion === 0
-      ? 'Weights: those Rollcall begins with, the same for every kind; say your own in the settings.'
-      : `Weights: the district’s, version ${weightsVersion}.`,
-    `${totals.small} sites are small, with fewer than ${SMALL_SITE} devices: too small to rank.`,
+      ? 'The weights are the defaults of Rollcall, the same for every kind. Enter your own in the settings.'
+      : `The weights are those of the district, version ${weightsVersion}.`,
+    `${totals.small} sites have fewer than ${SMALL_SITE} devices and are too small to rank.`,
     ...notRecorded.map(({ detail }) => `Not in these figures: ${detail}.`),
   ];
 }

@@ -13,65 +13,67 @@ import { byLoad, loadOf, minutesPerHour, ratio, type SiteLoad, sum, WEEKS_A_YEAR
 import type { SupportLoadQuery } from './support-load.dto.js';
 import { LoadWeights, type Weights } from './weights/weights.service.js';
 
-/** What is not in the figures, since nobody records it. */
+/** What the figures leave out, because it is not recorded. */
 export interface NotRecorded {
   what: 'repairs' | 'requests' | 'claims' | 'enrollment_work';
   detail: string;
 }
 
-/** Sums over the sites. */
+/** Totals of the sites. */
 export interface LoadTotals {
   sites: number;
   small: number;
   devices: number;
-  /** A year, with 1 decimal. */
+  /** Per year, with 1 decimal. */
   expectedMinutes: number;
   openRepairs: number | null;
   repairsAYear: number | null;
-  /** A week, with 2 decimals. */
+  /** Per week, with 2 decimals. */
   allocatedHours: number;
-  /** A week, with 2 decimals. */
+  /** Per week, with 2 decimals. */
   deliveredHours: number | null;
   /** With 1 decimal. */
   minutesPerAllocatedHour: number | null;
   /** With 1 decimal. */
   minutesPerDeliveredHour: number | null;
-  /** Hours a week that the expected minutes come to, with 2 decimals. */
+  /** The expected minutes as hours per week, with 2 decimals. */
   neededHours: number;
-  /** A week, with 2 decimals. */
+  /** Per week, with 2 decimals. */
   hoursPer100Devices: number | null;
 }
 
-/** What the devices of each site in reach ask for in support, against what it is given. */
+/**
+ * For each site that the caller can see, the support that its devices need, compared with the support that it gets.
+ */
 export interface SupportLoad {
   asOf: string;
   knownAt: Date;
   schoolYear: string;
-  /** Key of the model by which sites are entitled; `none` where none is named and none is in force. */
+  /** Key of the model that decides the entitlements. `none` if no model was named and none is in force. */
   model: string;
   modelVersion: number;
-  /** Expected minutes are those of a year; a week is a part of so many. */
+  /** A year of expected minutes is divided by this number of weeks. */
   weeksAYear: number;
-  /** Version of the weights; 0 for those that Rollcall begins with. */
+  /** Version of the weights. 0 for the defaults of Rollcall. */
   weightsVersion: number;
   notRecorded: NotRecorded[];
-  /** The most loaded first; small ones last. */
+  /** Sites with the highest load come first, and small sites last. */
   sites: SiteLoad[];
   totals: LoadTotals;
 }
 
 const NO_MODULE: NotRecorded[] = [
-  { what: 'requests', detail: 'what people report is not recorded here yet' },
-  { what: 'claims', detail: 'warranty claims are not recorded here yet' },
-  { what: 'enrollment_work', detail: 'enrollment work is not recorded here yet' },
+  { what: 'requests', detail: 'requests for help, because Rollcall does not record them yet' },
+  { what: 'claims', detail: 'warranty claims, because Rollcall does not record them yet' },
+  { what: 'enrollment_work', detail: 'enrollment work, because Rollcall does not record it yet' },
 ];
 const NO_REPAIRS: NotRecorded = {
   what: 'repairs',
-  detail: 'no device went into repair in the year before, and none is there: repairs seem not to be recorded',
+  detail: 'repairs, because no device went into repair in the last year',
 };
 const NO_REPAIR_BEGUN: NotRecorded = {
   what: 'repairs',
-  detail: 'devices are in repair, and none went there in the year before: only open repairs are known',
+  detail: 'finished repairs, because no device went into repair in the last year',
 };
 
 @Injectable()

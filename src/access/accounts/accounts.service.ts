@@ -20,7 +20,7 @@ import type { Role, Scope } from '../scope.js';
 
 explainConstraint(
   'accounts_email_unique',
-  (email) => new Conflict(`${email} has an account in this district already.`, 'ACCOUNT_EMAIL_TAKEN'),
+  (email) => new Conflict(`${email} already has an account in this district.`, 'ACCOUNT_EMAIL_TAKEN'),
 );
 
 export interface NewAccount {
@@ -89,7 +89,9 @@ export class AccountsService {
     const id = newId();
     const email = input.email.trim().toLowerCase();
     const name = input.name?.trim() || email;
-    await tx.insert(Account, { districtId, id, email, name, role: input.role, regions: input.regions ?? [] });
+    const regions = input.regions ?? [];
+    await this.assertRegions(tx, districtId, regions);
+    await tx.insert(Account, { districtId, id, email, name, role: input.role, regions });
     if (input.sites) await this.replaceSites(tx, districtId, id, input.sites);
     if (input.password !== undefined) await this.setPassword(tx, districtId, id, email, input.password);
     return this.view(tx, districtId, id);
@@ -110,6 +112,9 @@ export class AccountsService {
       if (!account) throw new NotFound('The account', 'ACCOUNT_NOT_FOUND');
       if (version !== null && account.version !== version)
         throw new StaleVersion('The account', account.version);
+      // An account can keep a region that it has, even if no site is in that region any more.
+      const added = input.regions?.filter((region) => !account.regions.includes(region)) ?? [];
+      await this.assertRegions(tx, districtId, added);
       await tx.update(
         Account,
         { districtId, id },
@@ -129,6 +134,13 @@ export class AccountsService {
     });
     this.principals.forget();
     return view;
+  }
+
+  /** Gives an account a password. Its open sessions stay open. */
+  async setPasswordWithin(tx: Tx, districtId: string, id: string, password: string): Promise<AccountView> {
+    const account = await this.view(tx, districtId, id);
+    await this.setPassword(tx, districtId, id, account.email, password);
+    return account;
   }
 
   async find(districtId: string, id: string): Promise<AccountView> {
@@ -169,14 +181,40 @@ export class AccountsService {
     );
     const missing = wanted.filter((code) => !sites.some((site) => site.code === code));
     if (missing.length > 0)
-      throw new InvalidInput(`No site of this district has the code ${missing.join(', ')}.`, [
-        { field: 'sites', code: 'UNKNOWN_SITE', detail: missing.join(', ') },
-      ]);
+      throw new InvalidInput(
+        `This district has no site with the code ${missing.join(', ')}. Check the code, or add the site first.`,
+        [
+          {
+            field: 'sites',
+            code: 'UNKNOWN_SITE',
+            detail: `There is no site with the code ${missing.join(', ')}.`,
+          },
+        ],
+      );
     await tx.delete(AccountSite, { districtId, accountId });
     await tx.insert(
       AccountSite,
       sites.map((site) => ({ districtId, accountId, siteId: site.id })),
     );
+  }
+
+  /** @throws InvalidInput for a region that no site is in: the account would reach nothing by it */
+  private async assertRegions(tx: Tx, districtId: string, regions: readonly string[]): Promise<void> {
+    if (regions.length === 0) return;
+    const rows = await tx.query<{ region: string }[]>(
+      `SELECT DISTINCT region FROM sites WHERE district_id = $1 AND region IS NOT NULL ORDER BY region`,
+      [districtId],
+    );
+    const known = rows.map(({ region }) => region);
+    const missing = regions.filter((region) => !known.includes(region));
+    if (missing.length === 0) return;
+    const choice =
+      known.length > 0
+        ? `Choose one of these: ${known.join(', ')}.`
+        : 'No site of this district has a region. Add the region to its sites first.';
+    throw new InvalidInput(`No site of this district is in the region ${missing.join(', ')}. ${choice}`, [
+      { field: 'regions', code: 'IS_IN', detail: choice },
+    ]);
   }
 
   private async setPassword(
@@ -188,7 +226,11 @@ export class AccountsService {
   ): Promise<void> {
     if (password.length < SHORTEST_PASSWORD || password.length > 1000)
       throw new InvalidInput(`A password needs at least ${SHORTEST_PASSWORD} characters.`, [
-        { field: 'password', code: 'PASSWORD_TOO_SHORT', detail: `at least ${SHORTEST_PASSWORD} characters` },
+        {
+          field: 'password',
+          code: 'PASSWORD_TOO_SHORT',
+          detail: `Enter at least ${SHORTEST_PASSWORD} characters.`,
+        },
       ]);
     const secretHash = await hashPassword(password);
     await tx.query(

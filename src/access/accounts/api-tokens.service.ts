@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../common/ids.js';
-import { InvalidInput, NotFound } from '../../common/refusal.js';
+import { Forbidden, InvalidInput, NotFound } from '../../common/refusal.js';
 import type { Page } from '../../common/paging.js';
 import { Transactions } from '../../database/transactions.js';
 import type { TokensQuery } from '../access.dto.js';
-import { NeedMissing } from '../access.errors.js';
 import { ApiToken } from '../entities/api-token.entity.js';
 import { list } from '../lists/list.js';
 import { Lists } from '../lists/lists.service.js';
@@ -57,8 +56,8 @@ export class ApiTokensService {
     input: NewToken,
   ): Promise<TokenView & { token: string }> {
     if (input.expiresAt.getTime() <= Date.now())
-      throw new InvalidInput('A token must end in the future.', [
-        { field: 'expiresAt', code: 'PAST', detail: 'an instant in the future' },
+      throw new InvalidInput('Choose an end date in the future.', [
+        { field: 'expiresAt', code: 'PAST', detail: 'Choose a date and time in the future.' },
       ]);
     const { token, tokenHash } = makeToken(districtId);
     const row = { districtId, id: newId(), accountId, tokenHash, ...input, scopes: input.scopes ?? null };
@@ -68,13 +67,17 @@ export class ApiTokensService {
   }
 
   /**
-   * Makes a token of the caller's own. One that is limited itself makes none that may do more.
-   * @throws NeedMissing naming a permission that the caller's own token does not have
+   * Makes a token of the caller's own, which may do no more than the caller.
+   * @throws Forbidden naming the permissions that the caller does not have
    */
   createFor(scope: Scope, input: NewToken): Promise<TokenView & { token: string }> {
     const isLimited = ROLE_GRANTS[scope.role].some((permission) => !may(scope, permission));
-    const beyond = isLimited && input.scopes?.find((permission) => !may(scope, permission));
-    if (beyond) throw new NeedMissing(beyond);
+    const beyond = input.scopes?.filter((permission) => !may(scope, permission)) ?? [];
+    if (beyond.length > 0)
+      throw new Forbidden(
+        `A token cannot do more than you can, and you don't have the permission ${beyond.join(', ')}. Leave it out of the scopes.`,
+        'NOT_ALLOWED_FOR_ROLE',
+      );
     const scopes = input.scopes ?? (isLimited ? [...scope.permissions] : undefined);
     return this.create(scope.districtId, scope.accountId ?? '', { ...input, scopes });
   }

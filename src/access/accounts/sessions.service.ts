@@ -4,7 +4,7 @@ import { Clock } from '../../common/time/clock.js';
 import { SignInPool } from '../../database/pools/sign-in-pool.js';
 import { DistrictUnclear, NotSignedIn, TooManyFailures, WrongCredentials } from '../access.errors.js';
 import { PrincipalsService } from '../principals.service.js';
-import type { Permission, Role, Scope } from '../scope.js';
+import type { Language, Permission, Role, Scope } from '../scope.js';
 import { hashToken, districtOfToken, makeToken, passwordMatches } from './secrets.js';
 
 interface Credential {
@@ -13,12 +13,14 @@ interface Credential {
   secretHash: string | null;
 }
 
-/** Who is signed in, and what they reach. */
+/** The signed-in account, and what it can see. */
 export interface SessionView {
   accountId: string | null;
   email: string | null;
   name: string | null;
   role: Role;
+  /** Language of the pages that the account has chosen; null for the one of the browser. */
+  language: Language | null;
   district: { name: string; slug: string };
   timeZone: string;
   permissions: Permission[];
@@ -43,8 +45,8 @@ export class SessionsService {
   ) {}
 
   async show(scope: Scope): Promise<SessionView> {
-    const [row] = await this.source.query<Pick<SessionView, 'email' | 'name' | 'district'>[]>(
-      `SELECT a.email, a.name, jsonb_build_object('name', d.name, 'slug', d.slug) AS district
+    const [row] = await this.source.query<Pick<SessionView, 'email' | 'name' | 'language' | 'district'>[]>(
+      `SELECT a.email, a.name, a.language, jsonb_build_object('name', d.name, 'slug', d.slug) AS district
          FROM districts d LEFT JOIN accounts a ON a.district_id = $1 AND a.id = $2
         WHERE d.id = $1`,
       [scope.districtId, scope.accountId],
@@ -59,6 +61,15 @@ export class SessionsService {
       permissions: [...permissions],
       sites: sites === 'all' ? 'all' : [...sites],
     };
+  }
+
+  /** Keeps the language that somebody has chosen for their own account. */
+  async chooseLanguage({ districtId, accountId }: Scope, language: Language | null): Promise<void> {
+    await this.source.query(`UPDATE accounts SET language = $3 WHERE district_id = $1 AND id = $2`, [
+      districtId,
+      accountId,
+      language,
+    ]);
   }
 
   /**

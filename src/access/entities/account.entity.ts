@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Role } from '../scope.js';
+import type { Language, Role } from '../scope.js';
 import { District } from './district.entity.js';
 
 /** Somebody who may sign in. Sites and regions bound what field roles reach. */
@@ -10,6 +10,7 @@ import { District } from './district.entity.js';
   'accounts_role_known',
   `role IN ('admin', 'its', 'lead', 'liaison', 'technician', 'site_staff', 'vendor')`,
 )
+@Check('accounts_language_known', `language IN ('en', 'es')`)
 @Index('accounts_by_email', ['email'])
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'accounts_district' })
 export class Account {
@@ -31,6 +32,10 @@ export class Account {
   /** Names of regions whose sites are in reach. */
   @Column('text', { array: true, default: () => `'{}'` })
   regions!: string[];
+
+  /** Language of the pages; null for the one of the browser. */
+  @Column('text', { nullable: true })
+  language!: Language | null;
 
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;

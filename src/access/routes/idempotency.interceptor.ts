@@ -48,13 +48,13 @@ class KeyReused extends Refusal {
   readonly kind = 'invalid';
   readonly code = 'IDEMPOTENCY_KEY_REUSED';
   constructor() {
-    super('This Idempotency-Key was used with another request; use a new one.');
+    super('Another request was sent with this Idempotency-Key. Use a new key for a new request.');
   }
 }
 
 function underWay(): Conflict {
   return new Conflict(
-    'The same request is under way or just done; ask again for its answer.',
+    'Rollcall is still working on this request. Send it again in a few seconds to get the answer.',
     'REQUEST_UNDER_WAY',
   );
 }
@@ -111,7 +111,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     // Node hands on bytes beyond ASCII as if each were a character.
     if (!/^[\x20-\x7e]{1,200}$/.test(key))
       throw new InvalidInput(
-        'An Idempotency-Key has 1 to 200 letters, digits and punctuation marks of ASCII.',
+        'This Idempotency-Key cannot be used. Use 1 to 200 ASCII letters, digits and punctuation marks.',
         [],
         'BAD_IDEMPOTENCY_KEY',
       );
@@ -176,7 +176,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     if (kept.status === null && kept.fresh) throw underWay();
     if (kept.status === null)
       throw new Conflict(
-        'This request was done, but its answer was lost; look at what it made instead of sending it again.',
+        'Rollcall completed this request, but the answer was lost. Check what was saved before you send it again.',
         'ANSWER_LOST',
       );
     void reply.status(kept.status).headers({ ...kept.headers, 'idempotent-replay': 'true' });

@@ -7,7 +7,7 @@ import type { TableColumn } from '../../common/documents/table-writer.js';
 
 /** The parameters of a list that can be had as a file. */
 export class ListQuery extends PageQuery {
-  /** The whole list as a file, from `cursor` on: `limit` is not looked at. */
+  /** Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
   @IfGiven()
   @IsIn(EXPORT_FORMATS)
   format?: ExportFormat;

@@ -62,7 +62,7 @@ export class SupportPurchase {
   @Column('text')
   unit!: Unit;
 
-  /** Hours or days a week. */
+  /** Hours or days per week. */
   @Column('double precision')
   amount!: number;
 

@@ -35,7 +35,7 @@ export class Technician {
   @Column('uuid')
   homeSiteId!: string;
 
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   @Column('smallint', { array: true, default: () => `'{1,2,3,4,5}'` })
   weekdays!: number[];
 
@@ -48,7 +48,7 @@ export class Technician {
   @Column('date')
   startsOn!: string;
 
-  /** The last day; null while they stay. */
+  /** The last day. Null if there is none. */
   @Column('date', { nullable: true })
   endsOn!: string | null;
 
@@ -90,11 +90,11 @@ export class SupportAssignment {
   @Column('uuid')
   siteId!: string;
 
-  /** What it fulfils, where it is bought. */
+  /** The purchase that the assignment fulfills, if it was bought. */
   @Column('uuid', { nullable: true })
   purchaseId!: string | null;
 
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   @Column('smallint')
   weekday!: number;
 

@@ -8,59 +8,62 @@ export type Unit = (typeof UNITS)[number];
 /** A week of one full-time technician: 40 hours, 5 days. */
 export const FULL_TIME: Record<Unit, number> = { hours: 40, days: 5 };
 
-/** So many a week for sites of some types with so many pupils, both ends included. */
+/** The amount per week for sites of some types with a range of enrolled students, both ends included. */
 export interface Band {
   types: SiteType[];
   fromPupils: number;
   /** Null for "and more". */
   toPupils: number | null;
-  /** Hours or days a week, in quarters. */
+  /** Hours or days per week, in steps of 0.25. */
   amount: number;
 }
 
-/** Sites of some types that a model leaves out, and why. */
+/** Types of sites that a model does not cover, and why. */
 export interface Exclusion {
   types: SiteType[];
   reason: string;
 }
 
-/** A time of the school year for which help may be bought, with prices as they are printed. */
+/** A part of the school year for which a site can buy support, with its prices. */
 export interface PurchaseOption {
   key: string;
   name: string;
-  /** First and last day as `MM-DD`; a school year runs from 1 July to 30 June. */
+  /** First and last day as `MM-DD`. A school year runs from July 1 to June 30. */
   from: string;
   to: string;
-  /** Integer cents for so many hours or days a week over the whole option. */
+  /** The price of the whole option for this number of hours or days per week, in whole cents. */
   prices: { amount: number; cents: number }[];
 }
 
-/** What a site gets besides the hours or days. */
+/** Something that a site gets in addition to hours or days. */
 export interface Extra {
   name: string;
   /** Integer cents for each covered site and school year. */
   centsPerSite: number;
 }
 
-/** How much help a site gets: what a district decides, as data. A version is never changed. */
+/** How much support each site gets, as the district has decided. A version never changes. */
 export interface AllocationModel {
-  /** Small letters, digits and hyphens. */
+  /** Lower-case letters, digits and hyphens. */
   key: string;
   version: number;
   name: string;
   unit: Unit;
-  /** School years it was made for, such as `2025-26`; open ends are null. */
+  /** School years for which the model was made, such as `2025-26`. Null means open-ended. */
   firstYear: string | null;
   lastYear: string | null;
-  /** Whether the district gives what it recommends; else a site gets what is given or bought one by one. */
+  /**
+   * Whether the district gives sites what the model recommends. Otherwise, a site gets only the support that was
+   * recorded for it or purchased.
+   */
   gives: boolean;
   bands: Band[];
   exclusions: Exclusion[];
   options: PurchaseOption[];
   extras: Extra[];
-  /** What a site gets that has and buys none. */
+  /** What a site gets if it has no hours or days and buys none. */
   otherwise: string | null;
-  /** Where the numbers come from. */
+  /** The source of the numbers. */
   source: string;
   /** Calendar date of that source. */
   sourceDate: string;
@@ -76,9 +79,7 @@ export const NO_MODEL: AllocationModel = {
   lastYear: null,
   gives: false,
   bands: [],
-  exclusions: [
-    { types: [...SITE_TYPES], reason: 'no model was named, and the district’s settings have none in force' },
-  ],
+  exclusions: [{ types: [...SITE_TYPES], reason: 'the district has not chosen a model yet' }],
   options: [],
   extras: [],
   otherwise: null,
@@ -112,12 +113,12 @@ export function recommended(
     const exclusion = model.exclusions.find(({ types }) => types.includes(site.type));
     return {
       code: 'TYPE_EXCLUDED',
-      detail: exclusion?.reason ?? `the model says nothing of type ${site.type}`,
+      detail: exclusion?.reason ?? `the model has no rule for sites of type ${site.type}`,
     };
   }
   const { pupils } = site;
   if (pupils === null)
-    return { code: 'NO_PUPILS', detail: 'nobody has given the number of pupils for this school year' };
+    return { code: 'NO_PUPILS', detail: 'the number of enrolled students for this school year is missing' };
   const band = bands.find(
     (one) => one.fromPupils <= pupils && (one.toPupils === null || pupils <= one.toPupils),
   );
@@ -158,23 +159,27 @@ export function bandProblems(bands: readonly Band[]): BandProblem[] {
         problems.push({
           type,
           code: 'BAND_GAP',
-          detail: `${type}: no band for ${stretch(next, fromPupils - 1)}`,
+          detail: `The bands of type ${type} leave out ${stretch(next, fromPupils - 1)}.`,
         });
       if (fromPupils < next)
         problems.push({
           type,
           code: 'BAND_OVERLAP',
-          detail: `${type}: two bands for ${stretch(fromPupils, Math.min(next - 1, last))}`,
+          detail: `Type ${type} has two bands for ${stretch(fromPupils, Math.min(next - 1, last))}.`,
         });
       next = Math.max(next, last + 1);
     }
     if (next !== Infinity)
-      problems.push({ type, code: 'BAND_GAP', detail: `${type}: no band for ${stretch(next, Infinity)}` });
+      problems.push({
+        type,
+        code: 'BAND_GAP',
+        detail: `The bands of type ${type} leave out ${stretch(next, Infinity)}.`,
+      });
     return problems;
   });
 }
 
 function stretch(from: number, to: number): string {
-  if (to === Infinity) return `${from} pupils and more`;
-  return from === to ? `${from} pupils` : `${from} to ${to} pupils`;
+  if (to === Infinity) return `${from} enrolled students and more`;
+  return from === to ? `${from} enrolled students` : `${from} to ${to} enrolled students`;
 }

@@ -12,7 +12,7 @@ export function assertModel(model: Omit<AllocationModel, 'key' | 'version'>): vo
   ];
   if (errors.length > 0)
     throw new InvalidInput(
-      `The model cannot be used: ${errors.map(({ detail }) => detail).join('; ')}.`,
+      `This model cannot be saved. ${errors.map(({ detail }) => detail).join(' ')}`,
       errors,
       'MODEL_UNUSABLE',
     );
@@ -26,7 +26,7 @@ export function bandErrors(bands: readonly Band[]): FieldError[] {
           {
             field: `bands[${i}].toPupils`,
             code: 'BAND_BACKWARDS',
-            detail: `a band ends at ${toPupils} and begins at ${fromPupils} pupils`,
+            detail: `This band begins at ${fromPupils} enrolled students, but ends at ${toPupils}. Correct one of the two numbers.`,
           },
         ]
       : [],
@@ -43,7 +43,7 @@ function exclusionErrors({ bands, exclusions }: Pick<AllocationModel, 'bands' | 
       .map((type) => ({
         field: `exclusions[${i}].types`,
         code: 'TYPE_HAS_BANDS',
-        detail: `type ${type} is left out and has bands too`,
+        detail: `Type ${type} has bands, so it cannot be excluded. Remove it from the exclusions or from the bands.`,
       })),
   );
 }
@@ -51,14 +51,20 @@ function exclusionErrors({ bands, exclusions }: Pick<AllocationModel, 'bands' | 
 function optionErrors({ options }: Pick<AllocationModel, 'options'>): FieldError[] {
   return options.flatMap(({ key, from, to, prices }, i) => [
     ...(options.findIndex((one) => one.key === key) < i
-      ? [{ field: `options[${i}].key`, code: 'KEY_TWICE', detail: `two options are called ${key}` }]
+      ? [
+          {
+            field: `options[${i}].key`,
+            code: 'KEY_TWICE',
+            detail: `Two options are called ${key}. Give each option its own key.`,
+          },
+        ]
       : []),
     ...(placeInYear(to) < placeInYear(from)
       ? [
           {
             field: `options[${i}].to`,
             code: 'DAYS_BACKWARDS',
-            detail: `${key} would end on ${to}, before it begins on ${from}; a school year begins on 07-01`,
+            detail: `The option ${key} ends on ${to}, before it begins on ${from}. A school year runs from 07-01 to 06-30.`,
           },
         ]
       : []),
@@ -67,12 +73,18 @@ function optionErrors({ options }: Pick<AllocationModel, 'options'>): FieldError
       .map(({ amount }) => ({
         field: `options[${i}].prices`,
         code: 'PRICE_TWICE',
-        detail: `${key} has two prices for ${amount} a week`,
+        detail: `The option ${key} has two prices for ${amount} a week. Keep one of them.`,
       })),
   ]);
 }
 
 function yearErrors({ firstYear, lastYear }: Pick<AllocationModel, 'firstYear' | 'lastYear'>): FieldError[] {
   if (firstYear === null || lastYear === null || firstYear <= lastYear) return [];
-  return [{ field: 'lastYear', code: 'YEARS_BACKWARDS', detail: `it would end before ${firstYear}` }];
+  return [
+    {
+      field: 'lastYear',
+      code: 'YEARS_BACKWARDS',
+      detail: `The last school year is before the first, ${firstYear}. Correct one of the two.`,
+    },
+  ];
 }

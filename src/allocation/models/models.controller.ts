@@ -12,7 +12,7 @@ import { ModelVersionBody, NewAllocationModelBody } from './models.dto.js';
 import { AllocationModels, type ModelLine } from './models.service.js';
 
 export class ModelQuery {
-  /** The latest where nothing is said. */
+  /** The version to show. By default, the latest version. */
   @IfGiven()
   @QueryInteger(1, LARGEST_INTEGER)
   version?: number;

@@ -46,7 +46,7 @@ export function Quarters(from = 0.25): PropertyDecorator {
       validator: {
         validate: (value: unknown) =>
           typeof value === 'number' && value >= from && value <= 168 && Number.isInteger(value * 4),
-        defaultMessage: () => `$property must be a number from ${from} to 168, in quarters`,
+        defaultMessage: () => `$property must be a number from ${from} to 168, in steps of 0.25`,
       },
     },
     { context: { schema: { type: 'number', minimum: from, maximum: 168, multipleOf: 0.25 } } },
@@ -65,14 +65,14 @@ export class BandBody implements Band {
   @Max(MOST_PUPILS)
   fromPupils!: number;
 
-  /** Included; null for "and more". */
+  /** The highest number in the range. Null if the range has no upper limit. */
   @OrNull()
   @IsInt()
   @Min(0)
   @Max(MOST_PUPILS)
   toPupils: number | null = null;
 
-  /** Hours or days a week, in quarters. */
+  /** Hours or days per week, in steps of 0.25. */
   @Quarters()
   amount!: number;
 }
@@ -92,7 +92,7 @@ export class ExclusionBody implements Exclusion {
 }
 
 export class PriceBody {
-  /** Hours or days a week. */
+  /** Hours or days per week. */
   @Quarters()
   amount!: number;
 
@@ -104,7 +104,7 @@ export class PriceBody {
 }
 
 export class PurchaseOptionBody implements PurchaseOption {
-  @Matches(KEY, { message: '$property must be small letters, digits and hyphens' })
+  @Matches(KEY, { message: '$property must be lower-case letters, digits and hyphens' })
   @MaxLength(60)
   key!: string;
 
@@ -142,7 +142,7 @@ export class ExtraBody implements Extra {
 }
 
 export class NewAllocationModelBody {
-  @Matches(KEY, { message: '$property must be small letters, digits and hyphens' })
+  @Matches(KEY, { message: '$property must be lower-case letters, digits and hyphens' })
   @MaxLength(60)
   key!: string;
 
@@ -169,7 +169,7 @@ export class NewAllocationModelBody {
   @IsBoolean()
   gives: boolean = false;
 
-  /** For each type that is covered, every number of pupils has one band. */
+  /** For each covered type of site, exactly one band must match every number of enrolled students. */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(200)
@@ -194,7 +194,7 @@ export class NewAllocationModelBody {
   @NestedList(() => ExtraBody)
   extras: ExtraBody[] = [];
 
-  /** What a site gets that has and buys none. */
+  /** What a site gets if it has no hours or days and buys none. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -202,7 +202,7 @@ export class NewAllocationModelBody {
   @MaxLength(300)
   otherwise: string | null = null;
 
-  /** Where the numbers come from: a paper, a board's decision. */
+  /** The source of the numbers, such as a paper or a board's decision. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -214,5 +214,5 @@ export class NewAllocationModelBody {
   sourceDate!: string;
 }
 
-/** The next version of a model, whole. */
+/** The complete next version of a model. */
 export class ModelVersionBody extends OmitType(NewAllocationModelBody, ['key']) {}

@@ -21,7 +21,7 @@ export interface ModelLine {
   lastYear: string | null;
   source: string;
   sourceDate: string;
-  /** It comes with Rollcall: nobody changes it. */
+  /** The model comes with Rollcall and cannot be changed. */
   readyMade: boolean;
 }
 
@@ -84,7 +84,7 @@ export class AllocationModels {
     await this.transactions.run(async (tx) => {
       if (isReadyMade(model.key) || !(await tx.query<unknown[]>(...insertOf(scope, model, 1))).length)
         throw new Conflict(
-          `There is a model called ${model.key} already; choose another key, or make its next version.`,
+          `There is already a model with the key ${model.key}. Choose another key, or save a new version of that model.`,
           'MODEL_KEY_TAKEN',
         );
     });
@@ -98,7 +98,7 @@ export class AllocationModels {
   async revise(scope: Scope, version: number | null, model: NewModel): Promise<AllocationModel> {
     if (isReadyMade(model.key))
       throw new Conflict(
-        'This model comes with Rollcall and stays as it was printed; make your own from it.',
+        'This model comes with Rollcall and cannot be changed. Copy it, and change the copy.',
         'MODEL_READY_MADE',
       );
     assertModel(model);

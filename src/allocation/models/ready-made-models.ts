@@ -61,7 +61,7 @@ export const READY_MADE: readonly AllocationModel[] = [
     exclusions: [
       {
         types: ['office', 'warehouse'],
-        reason: 'the model recommends by pupils; an office buys what it needs',
+        reason: 'the model recommends days by enrolled students, and an office buys what it needs',
       },
     ],
     options: [

@@ -13,7 +13,7 @@ export interface Need {
 export interface FreeTechnician {
   id: string;
   at: Point | null;
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   free: number[];
 }
 

@@ -61,7 +61,7 @@ function columnsOf({ unit, totals }: AllocationPlan): PlanColumn[] {
     text('Site', ({ site }) => site),
     text('Name', ({ name }) => name),
     text('Type', ({ type }) => type),
-    number('Pupils', ({ pupils }) => pupils),
+    number('Enrolled students', ({ pupils }) => pupils),
     number(`Recommended (${unit} a week)`, ({ recommended }) => recommended),
     number('Entitled', ({ entitled }) => entitled),
     number('Purchased', ({ purchased }) => purchased),
@@ -77,17 +77,18 @@ function notesOf(plan: AllocationPlan): string[] {
   const { unit, totals, technicians, otherwise, isOutsideYears } = plan;
   const number = (amount: number): string => amount.toLocaleString('en-US', { maximumFractionDigits: 2 });
   return [
-    `${totals.covered} sites covered, ${totals.notCovered} not; ${number(totals.recommended)} ${unit} a week` +
-      ` recommended, which is ${number(totals.fullTimeEquivalents)} full-time technicians`,
-    `${technicians.count} technicians are at home at these sites: ${number(technicians.fullTimeEquivalents)} full-time`,
-    `entitled ${number(totals.entitled)}, purchased ${number(totals.purchased)},` +
-      ` requested ${number(totals.requested)}, missing ${number(totals.shortfall)}`,
+    `The model covers ${totals.covered} sites and does not cover ${totals.notCovered}. It recommends ` +
+      `${number(totals.recommended)} ${unit} a week, the work of ${number(totals.fullTimeEquivalents)} full-time technicians.`,
+    `These sites are the home sites of ${technicians.count} technicians, ${number(technicians.fullTimeEquivalents)} full-time.`,
+    `In ${unit} a week: ${number(totals.entitled)} entitled, ${number(totals.purchased)} purchased, ` +
+      `${number(totals.requested)} requested, ${number(totals.shortfall)} short.`,
     ...totals.costs.map(
-      ({ option, cents }) => `cost ${option}: ${cents === null ? 'no price for some sites' : dollars(cents)}`,
+      ({ option, cents }) =>
+        `Cost of ${option}: ${cents === null ? 'some sites have no price' : dollars(cents)}.`,
     ),
-    ...(totals.extrasCents > 0 ? [`extras: ${dollars(totals.extrasCents)}`] : []),
-    ...(otherwise ? [`a site without any: ${otherwise}`] : []),
-    ...(isOutsideYears ? ['the model was not made for this school year'] : []),
+    ...(totals.extrasCents > 0 ? [`Extras: ${dollars(totals.extrasCents)}.`] : []),
+    ...(otherwise ? [`A site without any hours or days gets: ${otherwise}.`] : []),
+    ...(isOutsideYears ? ['This model was not made for this school year.'] : []),
     ...leftOut(plan),
   ];
 }
@@ -100,9 +101,9 @@ function leftOut({ sites }: AllocationPlan): string[] {
   );
   return [...left].map(
     ([why, some]) =>
-      `not covered, since ${why}: ${some
+      `Not covered, because ${why}: ${some
         .slice(0, MOST_NAMED)
         .map(({ name }) => name)
-        .join(', ')}${some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : ''}`,
+        .join(', ')}${some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : ''}.`,
   );
 }

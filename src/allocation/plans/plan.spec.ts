@@ -264,17 +264,17 @@ describe('bands', () => {
   });
 
   it.each([
-    [[band(0, 99), band(101, null)], ['high: no band for 100 pupils']],
-    [[band(1, null)], ['high: no band for 0 pupils']],
-    [[band(0, 500)], ['high: no band for 501 pupils and more']],
-    [[band(0, 500), band(400, null)], ['high: two bands for 400 to 500 pupils']],
-    [[band(0, null), band(200, 300)], ['high: two bands for 200 to 300 pupils']],
+    [[band(0, 99), band(101, null)], ['The bands of type high leave out 100 enrolled students.']],
+    [[band(1, null)], ['The bands of type high leave out 0 enrolled students.']],
+    [[band(0, 500)], ['The bands of type high leave out 501 enrolled students and more.']],
+    [[band(0, 500), band(400, null)], ['Type high has two bands for 400 to 500 enrolled students.']],
+    [[band(0, null), band(200, 300)], ['Type high has two bands for 200 to 300 enrolled students.']],
     [
       [band(10, 20), band(15, 30)],
       [
-        'high: no band for 0 to 9 pupils',
-        'high: two bands for 15 to 20 pupils',
-        'high: no band for 31 pupils and more',
+        'The bands of type high leave out 0 to 9 enrolled students.',
+        'Type high has two bands for 15 to 20 enrolled students.',
+        'The bands of type high leave out 31 enrolled students and more.',
       ],
     ],
   ])('name every gap and overlap: %j', (bands, details) => {
@@ -284,7 +284,7 @@ describe('bands', () => {
   it('are judged by type', () => {
     const both = { ...band(0, 99), types: ['high', 'middle'] as SiteType[] };
     expect(bandProblems([both, band(100, null)]).map(({ detail }) => detail)).toEqual([
-      'middle: no band for 100 pupils and more',
+      'The bands of type middle leave out 100 enrolled students and more.',
     ]);
   });
 });

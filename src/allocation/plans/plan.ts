@@ -36,10 +36,10 @@ export interface PlannedPurchase {
   isForTheYear: boolean;
 }
 
-/** What the recommended amount costs under an option. */
+/** The cost of the recommended amount under an option. */
 export interface OptionCost {
   option: string;
-  /** Whole cents; null where the model prints no price for the amount. */
+  /** Whole cents. Null if the model has no price for the amount. */
   cents: number | null;
 }
 
@@ -49,7 +49,7 @@ export interface PayerAmount {
   amount: number;
 }
 
-/** One site of a plan. Amounts are a week, in the plan's unit, with 2 decimals. */
+/** One site of a plan. Amounts are per week, in the unit of the plan, with 2 decimals. */
 export interface SitePlan {
   siteId: string;
   /** Code of the site. */
@@ -58,30 +58,39 @@ export interface SitePlan {
   type: SiteType;
   region: string | null;
   pupils: number | null;
-  /** With 2 decimals; null where the model says nothing of this site: see `notCovered`. */
+  /** With 2 decimals. Null if the model does not cover this site (see `notCovered`). */
   recommended: number | null;
-  /** What the district gives, with 2 decimals; null where nothing is given and nothing is said. */
+  /** What the district gives, with 2 decimals. Null if nothing is given or recorded. */
   entitled: number | null;
   /** Approved and for most of the school year, with 2 decimals. */
   purchased: number;
   purchasedBy: PayerAmount[];
-  /** With 2 decimals. Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
+  /**
+   * Approved for only a part of the school year, such as the summer, with 2 decimals. It does not reduce the
+   * shortfall.
+   */
   purchasedForPart: number;
   /** Submitted and not yet decided, with 2 decimals. */
   requested: number;
-  /** With 2 decimals. Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
+  /**
+   * The average of the hours or days that technicians reported, over the full weeks with reports, with 2 decimals.
+   * Null if there are no reports in this school year.
+   */
   delivered: number | null;
-  /** What is missing to the recommendation, with 2 decimals, 0 at the least; null where there is none. */
+  /**
+   * How much the site is missing compared with the recommendation, with 2 decimals, and never below 0. Null if there
+   * is no recommendation.
+   */
   shortfall: number | null;
-  /** What a site has beyond the recommendation, with 2 decimals. */
+  /** What the site has beyond the recommendation, with 2 decimals. */
   over: number | null;
   costs: OptionCost[];
-  /** Stipends and the like, in whole cents. */
+  /** Stipends and similar extras, in whole cents. */
   extrasCents: number;
   notCovered: NotCovered | null;
 }
 
-/** Sums over the sites of a plan. Amounts are a week, in the plan's unit. */
+/** Totals of the sites of a plan. Amounts are per week, in the unit of the plan. */
 export interface PlanTotals {
   sites: number;
   covered: number;
@@ -97,15 +106,18 @@ export interface PlanTotals {
   purchasedForPart: number;
   /** With 2 decimals. */
   requested: number;
-  /** With 2 decimals; null where nobody has reported time this school year. */
+  /** With 2 decimals. Null if there are no time reports in this school year. */
   delivered: number | null;
-  /** Of the sites that lack some, with 2 decimals; what other sites have beyond does not reduce it. */
+  /**
+   * The total of what is missing at sites that have too little, with 2 decimals. If other sites have more than their
+   * share, this does not reduce the total.
+   */
   shortfall: number;
   /** With 2 decimals. */
   over: number;
-  /** Technicians of a full week that the recommendation takes, with 2 decimals. */
+  /** Full-time technicians that the recommendation needs, with 2 decimals. */
   fullTimeEquivalents: number;
-  /** A cost is null where one of the sites has none. */
+  /** A cost is null if one of the sites has no price. */
   costs: OptionCost[];
   /** Whole cents. */
   extrasCents: number;

@@ -40,13 +40,13 @@ export class PlannedSitesQuery {
 }
 
 export class PlanQuery extends PlannedSitesQuery {
-  /** Key of a model; the one in force where nothing is said. */
+  /** Key of a model. By default, the model in force. */
   @IfGiven()
   @IsString()
   @MaxLength(60)
   model?: string;
 
-  /** Version of the model; the latest where nothing is said. */
+  /** Version of the model. The latest by default. */
   @IfGiven()
   @QueryInteger(1, LARGEST_INTEGER)
   version?: number;
@@ -56,9 +56,9 @@ export class PlanQuery extends PlannedSitesQuery {
   schoolYear!: string;
 }
 
-/** One of the plans that are put side by side. */
+/** One of the plans to compare. */
 export class ScenarioBody {
-  /** What it is called in the answer; the model's name and the school year where nothing is said. */
+  /** The name of the scenario in the answer. By default, the name of the model and the school year. */
   @IfGiven()
   @Trimmed()
   @IsString()
@@ -80,7 +80,7 @@ export class ScenarioBody {
   @SchoolYear()
   schoolYear!: string;
 
-  /** Tried out in place of the model's; nothing is kept. */
+  /** Bands to try out instead of those of the model. Nothing is saved. */
   @IfGiven()
   @IsArray()
   @ArrayNotEmpty()
@@ -90,7 +90,7 @@ export class ScenarioBody {
 }
 
 export class ComparisonBody extends PlannedSitesQuery {
-  /** Two to four; the unit is the first one's. */
+  /** Two to four scenarios. The unit is that of the first one. */
   @IsArray()
   @ArrayMinSize(2)
   @ArrayMaxSize(4)

@@ -19,28 +19,31 @@ import {
 } from './plan.js';
 import type { PlannedSitesQuery, PlanQuery, ScenarioBody } from './plans.dto.js';
 
-/** A model applied to the sites in reach for a school year. Amounts are a week. */
+/** A model applied to the caller's sites for a school year. Amounts are per week. */
 export interface AllocationPlan {
   model: string;
   modelVersion: number;
   modelName: string;
   schoolYear: string;
   unit: Unit;
-  /** The model was not made for this school year. */
+  /** True if the model was not made for this school year. */
   isOutsideYears: boolean;
-  /** What a site gets that has and buys none. */
+  /** What a site gets if it has no hours or days and buys none. */
   otherwise: string | null;
   sites: SitePlan[];
   totals: PlanTotals;
   technicians: PlanTechnicians;
 }
 
-/** The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
+/** The technicians whose home site is in the plan, compared with what the plan recommends. */
 export interface PlanTechnicians {
   count: number;
-  /** Five days a week are one; with 2 decimals. */
+  /** Technicians who work five days a week count as one. With 2 decimals. */
   fullTimeEquivalents: number;
-  /** Full-time technicians that the recommendation takes beyond those there are, with 2 decimals; below 0 there are more. */
+  /**
+   * How many more full-time technicians the recommendation needs than the district has, with 2 decimals. If the
+   * number is below 0, the district has more than it needs.
+   */
   gap: number;
 }
 
@@ -50,7 +53,7 @@ export interface ScenarioResult {
   model: string;
   modelVersion: number;
   schoolYear: string;
-  /** Of its totals; the sites of a comparison are all in the comparison's unit. */
+  /** The unit of the totals. The sites of a comparison are all in the unit of the comparison. */
   unit: Unit;
   totals: PlanTotals;
 }
@@ -63,7 +66,9 @@ export interface ComparedSite {
   recommended: (number | null)[];
   /** With 2 decimals. */
   shortfall: (number | null)[];
-  /** Recommended by the last scenario less recommended by the first, with 2 decimals; null where one says nothing. */
+  /**
+   * The recommendation of the last scenario minus that of the first, with 2 decimals. Null if one of them has none.
+   */
   change: number | null;
 }
 
@@ -218,7 +223,7 @@ function assertBands(bands: NonNullable<ScenarioBody['bands']>, scenario: number
   }));
   if (errors.length > 0)
     throw new InvalidInput(
-      `These bands cannot be used: ${errors.map(({ detail }) => detail).join('; ')}.`,
+      `These bands cannot be used. ${errors.map(({ detail }) => detail).join(' ')}`,
       errors,
       'MODEL_UNUSABLE',
     );

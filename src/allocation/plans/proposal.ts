@@ -40,7 +40,7 @@ export interface ProposedAssignment extends Days {
   siteId: string;
   site: string;
   purchaseId: string;
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   weekday: number;
 }
 
@@ -49,7 +49,7 @@ export interface NotPlaced {
   site: string;
   siteName: string;
   purchaseId: string;
-  /** A week, with 2 decimals. */
+  /** Per week, with 2 decimals. */
   days: number;
   code: 'NO_DAYS_LEFT' | 'PART_OF_A_DAY';
   detail: string;
@@ -62,7 +62,7 @@ export interface Proposal {
   technicians: number;
   /** Days a week that the technicians work. */
   workingDays: number;
-  /** A week, with 2 decimals. */
+  /** Per week, with 2 decimals. */
   boughtDays: number;
   /** Days a week that fixed assignments fulfil. */
   keptDays: number;
@@ -221,7 +221,7 @@ function partOfADay({ site, siteName, purchaseId }: Bought, days: number): NotPl
     purchaseId,
     days,
     code: 'PART_OF_A_DAY',
-    detail: 'only whole days are placed; agree with the site when the rest is given',
+    detail: 'A proposal places whole days only. Agree with the site when the rest of this day is given.',
   };
 }
 
@@ -232,6 +232,6 @@ function noDaysLeft({ site, siteName, purchaseId, startsOn, endsOn }: Bought, da
     purchaseId,
     days,
     code: 'NO_DAYS_LEFT',
-    detail: `no technician has a day left from ${startsOn} to ${endsOn} that is not in reserve`,
+    detail: `No technician has a free day from ${startsOn} to ${endsOn} outside of the reserve.`,
   };
 }

@@ -95,7 +95,7 @@ export class AssignmentProposals implements OnModuleInit {
       );
       if (made.length !== rows.length)
         throw new Conflict(
-          'Some of what it places is bought no more, or its technician is not there; make a new proposal.',
+          'Some purchases of this proposal were canceled, or a technician is no longer available. Create a new proposal.',
           'PROPOSAL_STALE',
         );
       const today = dateIn(timeZone, tx.at);
@@ -109,7 +109,7 @@ export class AssignmentProposals implements OnModuleInit {
     const job = await this.jobs.view(districtId, jobId);
     if (job.kind !== KIND) throw new NotFound('The proposal', 'PROPOSAL_NOT_FOUND');
     if (job.state !== 'done')
-      throw new Conflict(`The proposal is ${job.state}; wait until it is done.`, 'PROPOSAL_NOT_DONE');
+      throw new Conflict(`The proposal is not ready. Its job is ${job.state}.`, 'PROPOSAL_NOT_DONE');
     return job.result as Proposal;
   }
 

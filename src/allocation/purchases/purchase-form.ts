@@ -34,7 +34,7 @@ async function writeForm(purchase: PurchaseDetail, letterhead: Letterhead, out: 
     await file.rest();
     line(doc, label, text);
   }
-  doc.moveDown().font('Bold').fontSize(11).text('What was done').moveDown(0.3);
+  doc.moveDown().font('Bold').fontSize(11).text('History').moveDown(0.3);
   for (const { state, takenAt, takenByName, note } of purchase.steps) {
     await file.rest();
     const when = instantIn(takenAt, letterhead.timeZone);

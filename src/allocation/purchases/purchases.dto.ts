@@ -46,7 +46,7 @@ export class NewPurchaseBody {
   @MaxLength(60)
   model!: string;
 
-  /** Version of the model; the latest where nothing is said. */
+  /** Version of the model. The latest by default. */
   @IfGiven()
   @IsInt()
   @Min(1)
@@ -58,7 +58,7 @@ export class NewPurchaseBody {
   @MaxLength(60)
   option!: string;
 
-  /** Hours or days a week, in the unit of the model; or say `fullTime`. */
+  /** Hours or days per week, in the unit of the model. You can send `fullTime` instead. */
   @IfGiven()
   @Quarters()
   amount?: number;
@@ -71,7 +71,7 @@ export class NewPurchaseBody {
   @IsIn(PAYERS)
   payer!: Payer;
 
-  /** Which fund, or who gives; needed of a gift. */
+  /** The name of the fund or of the donor. Required for a gift. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -93,7 +93,7 @@ export class NewPurchaseBody {
   note: string | null = null;
 }
 
-/** A draft, said anew. */
+/** The new content of a draft. */
 @BetweenFields(AMOUNT_AND_PAYER)
 export class PurchaseDraftBody extends OmitType(NewPurchaseBody, ['site', 'schoolYear']) {}
 
@@ -101,7 +101,7 @@ export class PurchaseStepBody {
   @IsIn(PURCHASE_STATES)
   state!: PurchaseState;
 
-  /** Why; needed where something is given back, or cancelled after it was approved. */
+  /** The reason. Required to return a request, or to cancel an approved request. */
   @IfGiven()
   @Trimmed()
   @IsString()
@@ -109,7 +109,7 @@ export class PurchaseStepBody {
   @MaxLength(2000)
   note?: string;
 
-  /** The account that is charged; needed to encumber where the request does not say it. */
+  /** The account that is charged. Required to encumber a request that does not name an account. */
   @IfGiven()
   @Trimmed()
   @IsString()
@@ -132,7 +132,7 @@ export class PurchasesQuery extends ListQuery {
   @SiteCode()
   site?: string;
 
-  /** By `id`: in the order in which they were asked for. */
+  /** Sorted by `id`, which is the order in which they were requested. */
   @SortedBy('id')
   sort: BothWays<'id'> = '-id';
 }

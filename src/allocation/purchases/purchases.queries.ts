@@ -13,7 +13,7 @@ import type { Payer, PurchaseState } from '../entities/support-purchase.entities
 import { PURCHASE_STEPS, type PurchaseFacts } from './purchase-steps.js';
 import type { PurchasesQuery } from './purchases.dto.js';
 
-/** Help that a site asks for and pays. */
+/** Support that a site requests and pays for. */
 export interface PurchaseView {
   id: string;
   siteId: string;
@@ -29,9 +29,9 @@ export interface PurchaseView {
   startsOn: string;
   endsOn: string;
   unit: Unit;
-  /** Hours or days a week. */
+  /** Hours or days per week. */
   amount: number;
-  /** Integer cents, at the price of when it was asked for. */
+  /** Whole cents, at the price on the day of the request. */
   priceCents: number;
   payer: Payer;
   payerName: string | null;
@@ -43,7 +43,7 @@ export interface PurchaseView {
   updatedAt: Date;
 }
 
-/** What was done to a purchase. */
+/** A step of a purchase. */
 export interface PurchaseStepView {
   version: number;
   state: PurchaseState;
@@ -52,7 +52,7 @@ export interface PurchaseStepView {
   takenAt: Date;
   /** Account; null for the system. */
   takenBy: string | null;
-  /** Name or address of the account. */
+  /** Name or email of the account. */
   takenByName: string | null;
 }
 

@@ -49,7 +49,11 @@ export class SupportPurchases {
     const sites = await siteIdsByCode(this.source.manager, scope.districtId, [body.site]);
     const siteId = sites.get(body.site.toUpperCase());
     if (siteId === undefined || !reaches(scope, siteId))
-      throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${body.site} among yours`);
+      throw wrongField(
+        'site',
+        'UNKNOWN_SITE',
+        `You have no site with the code ${body.site}. Check the code.`,
+      );
     const year = schoolYearOf(body.schoolYear);
     const priced = await this.priced(scope, year, body);
     const id = newId();
@@ -103,7 +107,7 @@ export class SupportPurchases {
     const prepare = ({ accountString, priceCents }: PurchaseFacts): StepWrites => {
       const account = said ?? accountString;
       if (state === 'encumbered' && account === null)
-        throw wrongField('accountString', 'ACCOUNT_MISSING', 'say which account is charged');
+        throw wrongField('accountString', 'ACCOUNT_MISSING', 'Enter the account that is charged.');
       return { set: { accountString: account }, details: { priceCents } };
     };
     await this.transactions.run(async (tx) => {
@@ -126,18 +130,18 @@ export class SupportPurchases {
         'option',
         'UNKNOWN_OPTION',
         model.options.length > 0
-          ? `the model sells ${model.options.map((one) => one.key).join(', ')}`
-          : 'the model sells nothing',
+          ? `This model has no such option. Choose one of these: ${model.options.map((one) => one.key).join(', ')}.`
+          : 'Schools cannot buy anything under this model. Choose another model.',
       );
     if ((said === undefined) === (fullTime !== true))
-      throw wrongField('amount', 'AMOUNT_MISSING', 'say either an amount a week or that it is full time');
+      throw wrongField('amount', 'AMOUNT_MISSING', 'Enter an amount a week, or choose full time, not both.');
     const amount = said ?? FULL_TIME[model.unit];
     const priceCents = priceOf(option, amount);
     if (priceCents === null)
       throw wrongField(
         'amount',
         'NO_PRICE',
-        `the model has prices for ${option.prices.map((price) => price.amount).join(', ')} ${model.unit} a week`,
+        `This option has no price for that amount. Choose one of these: ${option.prices.map((price) => price.amount).join(', ')} ${model.unit} a week.`,
       );
     return {
       modelKey: model.key,
@@ -154,7 +158,7 @@ export class SupportPurchases {
 
 function paymentOf({ payer, payerName, accountString, note }: PurchaseDraftBody): Payment {
   if (payer === 'gift' && payerName === null)
-    throw wrongField('payerName', 'GIVER_MISSING', 'say who gives it');
+    throw wrongField('payerName', 'GIVER_MISSING', 'Enter who gives this gift.');
   return { payer, payerName, accountString, note };
 }
 

@@ -19,16 +19,16 @@ export class SetAsideBody implements SetAside {
   @MaxLength(60)
   work!: string;
 
-  /** Of each full-time technician. */
+  /** For each full-time technician. */
   @IsNumber()
   @Min(0)
   @Max(40)
   hoursAWeek!: number;
 }
 
-/** All of the settings; what is left out is emptied. */
+/** All settings. Settings that you leave out are removed. */
 export class AllocationSettingsBody implements AllocationDecisions {
-  /** Share of the technicians' days that no proposal places. */
+  /** Share of the technicians' days that proposals keep in reserve. */
   @IsNumber()
   @Min(0)
   @Max(0.9)
@@ -40,7 +40,7 @@ export class AllocationSettingsBody implements AllocationDecisions {
   @MaxLength(60)
   model: string | null = null;
 
-  /** What is planned for travel, projects, learning and the like. */
+  /** The time planned for travel, projects, learning and similar work. */
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)

@@ -9,25 +9,25 @@ import { type AllocationModel, NO_MODEL } from '../models/allocation-model.js';
 import { AllocationModels } from '../models/models.service.js';
 import { WorkKinds } from '../time/work-kinds.service.js';
 
-/** Time that is planned for a kind of work that is not for a site. */
+/** Planned time for a kind of work that is not for a site. */
 export interface SetAside {
   /** Key of such a kind of work. */
   work: string;
-  /** Of each full-time technician. */
+  /** For each full-time technician. */
   hoursAWeek: number;
 }
 
 /** What a district decides about planning help. */
 export interface AllocationDecisions {
-  /** Share of the technicians' days that no proposal places, from 0 to under 1. */
+  /** Share of the technicians' days that proposals keep in reserve, from 0 to below 1. */
   reserveShare: number;
-  /** Key of the model in force: what plans and the support load go by where none is named. Null for none. */
+  /** Key of the model in force. Plans and the support load use this model by default. Null if no model is in force. */
   model: string | null;
   setAside: SetAside[];
 }
 
 export interface AllocationSettings extends AllocationDecisions {
-  /** 0 where nobody has said anything yet. */
+  /** 0 until somebody saves the settings. */
   version: number;
 }
 
@@ -94,7 +94,9 @@ export class AllocationSettingsService {
   ): Promise<void> {
     if (model !== null)
       await this.models.find(scope, model).catch((error: unknown) => {
-        throw error instanceof NotFound ? wrongField('model', 'UNKNOWN_MODEL', 'the key of a model') : error;
+        throw error instanceof NotFound
+          ? wrongField('model', 'UNKNOWN_MODEL', 'There is no such model. Choose one of the models.')
+          : error;
       });
     const aside = (await this.works.all(scope.districtId)).filter(({ isAside }) => isAside);
     for (const [i, { work }] of setAside.entries())
@@ -102,7 +104,7 @@ export class AllocationSettingsService {
         throw wrongField(
           `setAside[${i}].work`,
           'UNKNOWN_WORK',
-          `one of ${aside.map(({ key }) => key).join(', ')}, each once`,
+          `Choose each of these at most once: ${aside.map(({ key }) => key).join(', ')}.`,
         );
   }
 }

@@ -16,7 +16,7 @@ export class EntitlementBody {
   @IsIn(UNITS)
   unit!: Unit;
 
-  /** Hours or days a week, in quarters, 0 too; null takes back what was said. */
+  /** Hours or days per week, from 0 up, in steps of 0.25. Null removes the recorded amount. */
   @OrNull()
   @Quarters(0)
   amount: number | null = null;
@@ -29,7 +29,7 @@ export class EntitlementBody {
 }
 
 export class EntitlementsQuery extends ListQuery {
-  /** By school year and revision. */
+  /** Sorted by school year and revision. */
   @SortedBy('schoolYear')
   sort: BothWays<'schoolYear'> = '-schoolYear';
 }
@@ -45,7 +45,7 @@ export class SiteEntitlementsController {
    */
   @Get()
   @Needs('sites:read')
-  @ListFile<EntitlementView>('What a site is given', {
+  @ListFile<EntitlementView>('Entitlements of a site', {
     schoolYear: ['School year', 'text'],
     revision: ['Revision', 'integer'],
     amount: ['A week', 'number'],

@@ -12,12 +12,12 @@ import { SiteNotFound } from '../../sites/sites.errors.js';
 import { SitesQueries } from '../../sites/sites.queries.js';
 import type { Unit } from '../models/allocation-model.js';
 
-/** What a site was said to be given; of those of one school year, the highest revision stands. */
+/** The recorded support of a site. The highest revision of a school year counts. */
 export interface EntitlementView {
   schoolYear: string;
   revision: number;
   unit: Unit;
-  /** Hours or days a week; null where it was taken back, so that the model says what is given. */
+  /** Hours or days per week. Null if the amount was removed, so that the model decides again. */
   amount: number | null;
   note: string | null;
   recordedAt: Date;
@@ -79,7 +79,8 @@ export class SiteEntitlements {
       );
       if (found.length === 0) throw new SiteNotFound();
       const last = (await this.standing(tx, districtId, siteId, year))?.revision ?? 0;
-      if (revision !== null && revision !== last) throw new StaleVersion('What the site is given', last);
+      if (revision !== null && revision !== last)
+        throw new StaleVersion('The entitlement of this site', last);
       await tx.query(
         `INSERT INTO site_entitlements (district_id, site_id, school_year, revision, unit, amount, note, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -31,12 +31,12 @@ export class OnDayQuery extends ListQuery {
 }
 
 export class AbsencesQuery extends ListQuery {
-  /** Those that hold on this day. */
+  /** Only absences that are in effect on this day. */
   @IfGiven()
   @CalendarDate()
   on?: string;
 
-  /** By `id`: in the order in which they were recorded. */
+  /** Sorted by `id`, which is the order in which they were recorded. */
   @SortedBy('id')
   sort: BothWays<'id'> = '-id';
 }
@@ -56,12 +56,12 @@ export class NewCoverBody {
   @IsIn(COVER_KINDS)
   kind!: CoverKind;
 
-  /** Whose day it is; needed of an absence. */
+  /** The assignment to cover. Required for an absence. */
   @IfGiven()
   @Uuid()
   assignmentId?: string;
 
-  /** Code of the site; an absence's is known. */
+  /** Code of the site. Not needed for an absence, because the absence has a site. */
   @IfGiven()
   @SiteCode()
   site?: string;

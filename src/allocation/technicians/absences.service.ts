@@ -26,13 +26,13 @@ export interface AbsenceView {
 
 explainConstraint(
   'technician_absences_once',
-  () => new Conflict('The technician is away on some of these days already.', 'AWAY_ALREADY'),
+  () => new Conflict('This technician is already recorded as away on some of these days.', 'AWAY_ALREADY'),
 );
 explainConstraint('technician_absences_technician', () =>
-  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'the id of a technician of this district'),
+  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'Choose a technician of this district.'),
 );
 explainConstraint('technician_absences_days_ordered', () =>
-  wrongField('toOn', 'BEFORE_START', 'the first day or later'),
+  wrongField('toOn', 'BEFORE_START', 'Choose the first day or a later day.'),
 );
 
 const ABSENCES = list<AbsenceView, AbsencesQuery>({

@@ -11,12 +11,12 @@ export class NewAssignmentBody {
   @SiteCode()
   site!: string;
 
-  /** What it fulfils, where it is bought. */
+  /** The purchase that the assignment fulfills, if it was bought. */
   @OrNull()
   @Uuid()
   purchaseId: string | null = null;
 
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   @Weekday()
   weekday!: number;
 
@@ -27,7 +27,7 @@ export class NewAssignmentBody {
   @CalendarDate()
   endsOn!: string;
 
-  /** Whether a proposal keeps it as it is. */
+  /** Whether proposals keep the assignment as it is. */
   @IfGiven()
   @IsBoolean()
   isFixed: boolean = true;
@@ -43,12 +43,12 @@ export class AssignmentsQuery extends ListQuery {
   @SiteCode()
   site?: string;
 
-  /** Those that hold on this day. */
+  /** Only assignments that are in effect on this day. */
   @IfGiven()
   @CalendarDate()
   on?: string;
 
-  /** By `id`: in the order in which they were made. */
+  /** Sorted by `id`, which is the order in which they were created. */
   @SortedBy('id')
   sort: BothWays<'id'> = 'id';
 }

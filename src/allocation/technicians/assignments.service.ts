@@ -16,7 +16,7 @@ import { SupportAssignment } from '../entities/technician.entities.js';
 import { endCoversOfEnded } from './ended-covers.js';
 import { lockTechnician, type WorkingDays } from './technician-reach.js';
 
-/** A technician is at a site on a weekday, from a day to a day. */
+/** A technician's assignment to a site on a weekday, between two days. */
 export interface AssignmentView {
   id: string;
   technicianId: string;
@@ -26,12 +26,12 @@ export interface AssignmentView {
   site: string;
   siteName: string;
   purchaseId: string | null;
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   weekday: number;
   /** First and last day, included. */
   startsOn: string;
   endsOn: string;
-  /** A person said so: a proposal keeps it. */
+  /** A person decided this, so proposals keep it. */
   isFixed: boolean;
 }
 
@@ -39,18 +39,18 @@ explainConstraint(
   'support_assignments_one_place',
   () =>
     new Conflict(
-      'The technician is at another site on that weekday, within these days; end that assignment first.',
+      'This technician already has another assignment on that weekday during these days. End that assignment first.',
       'TECHNICIAN_ELSEWHERE',
     ),
 );
 explainConstraint('support_assignments_technician', () =>
-  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'the id of a technician of this district'),
+  wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'Choose a technician of this district.'),
 );
 explainConstraint('support_assignments_purchase', () =>
-  wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'the id of a purchase of this district'),
+  wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'Choose a purchase of this district.'),
 );
 explainConstraint('support_assignments_dates_ordered', () =>
-  wrongField('endsOn', 'BEFORE_START', 'the first day or later'),
+  wrongField('endsOn', 'BEFORE_START', 'Choose the first day or a later day.'),
 );
 
 /** Those at the sites in reach that nobody took back, past ones too. */
@@ -92,7 +92,7 @@ export class SupportAssignments {
     await this.transactions.run(async (tx) => {
       const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site);
       if (siteId === undefined || !reaches(scope, siteId))
-        throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
+        throw wrongField('site', 'UNKNOWN_SITE', `You have no site with the code ${site}. Check the code.`);
       assertWorksThen(await lockTechnician(tx, scope, body.technicianId), body);
       await assertFulfils(tx, scope, siteId, body.purchaseId);
       await tx.insert(SupportAssignment, {
@@ -127,11 +127,23 @@ function assertWorksThen(
   { weekday, startsOn, endsOn }: Pick<NewAssignmentBody, 'weekday' | 'startsOn' | 'endsOn'>,
 ): void {
   if (!works.weekdays.includes(weekday))
-    throw wrongField('weekday', 'NO_WORKING_DAY', `one of theirs: ${works.weekdays.join(', ')}`);
+    throw wrongField(
+      'weekday',
+      'NO_WORKING_DAY',
+      `This technician does not work on that weekday. Choose one of these, counted from 1 for Monday: ${works.weekdays.join(', ')}.`,
+    );
   if (startsOn < works.startsOn)
-    throw wrongField('startsOn', 'BEFORE_THEIR_START', `they begin on ${works.startsOn}`);
+    throw wrongField(
+      'startsOn',
+      'BEFORE_THEIR_START',
+      `This technician starts work on ${works.startsOn}. Choose that day or a later one.`,
+    );
   if (works.endsOn !== null && endsOn > works.endsOn)
-    throw wrongField('endsOn', 'AFTER_THEIR_END', `their last day is ${works.endsOn}`);
+    throw wrongField(
+      'endsOn',
+      'AFTER_THEIR_END',
+      `The last working day of this technician is ${works.endsOn}. Choose that day or an earlier one.`,
+    );
 }
 
 /** What an assignment fulfils is bought by its own site, and stays so until this is written. */
@@ -148,7 +160,7 @@ async function assertFulfils(
     [districtId, purchaseId, siteId],
   );
   if (rows.length === 0)
-    throw wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'an approved purchase of this site');
+    throw wrongField('purchaseId', 'UNKNOWN_PURCHASE', 'Choose an approved purchase of this site.');
 }
 
 function notFound(): NotFound {

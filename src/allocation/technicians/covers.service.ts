@@ -17,7 +17,7 @@ import { type CoverKind, SupportCover } from '../entities/absence.entities.js';
 import { place } from '../plans/placement.js';
 import { lockTechnician } from './technician-reach.js';
 
-/** A site whose technician is away, gone or sent elsewhere on a day, and where nobody goes instead yet. */
+/** A site without a substitute on a day on which its technician is away, has left or was sent to another site. */
 export interface Hole {
   assignmentId: string;
   site: string;
@@ -26,24 +26,24 @@ export interface Hole {
   technician: string;
 }
 
-/** Somebody in reserve who could go. */
+/** A technician of the reserve who could go. */
 export interface ProposedCover extends Hole {
   technicianId: string;
   coveredBy: string;
-  /** One way in a straight line, with 1 decimal; null where an end is not known. */
+  /** The straight-line distance one way, with 1 decimal. Null if one of the two places is not known. */
   kilometres: number | null;
 }
 
 export interface CoverProposal {
   on: string;
   covers: ProposedCover[];
-  /** Nobody in reserve is left for these. */
+  /** Sites for which there are not enough technicians in reserve. */
   uncovered: Hole[];
-  /** How many more are in reserve that day. */
+  /** How many other technicians are in reserve on that day. */
   left: number;
 }
 
-/** Somebody in reserve is at a site on a day. */
+/** A technician of the reserve who is at a site on a day. */
 export interface CoverView {
   id: string;
   on: string;
@@ -63,11 +63,11 @@ interface Located {
 
 explainConstraint(
   'support_covers_one_place',
-  () => new Conflict('The technician goes somewhere else that day.', 'TECHNICIAN_ELSEWHERE'),
+  () => new Conflict('This technician already goes to another site that day.', 'TECHNICIAN_ELSEWHERE'),
 );
 explainConstraint(
   'support_covers_once',
-  () => new Conflict('Somebody goes there already that day.', 'COVERED_ALREADY'),
+  () => new Conflict('Another technician already covers this site that day.', 'COVERED_ALREADY'),
 );
 
 /** Holes of a day, which is a parameter. */
@@ -197,7 +197,10 @@ export class SupportCovers {
         [scope.districtId, on, technicianId],
       );
       if (free.length === 0)
-        throw new Conflict('The technician is not in reserve that day.', 'TECHNICIAN_ELSEWHERE');
+        throw new Conflict(
+          'This technician is not free that day. Choose somebody who is in reserve.',
+          'TECHNICIAN_ELSEWHERE',
+        );
       const siteId = await this.siteOf(tx, scope, on, { kind, ...where });
       const assignmentId = kind === 'absence' ? (where.assignmentId ?? null) : null;
       await tx.insert(SupportCover, {
@@ -236,10 +239,11 @@ export class SupportCovers {
     { kind, assignmentId, site }: Pick<NewCoverBody, 'kind' | 'assignmentId' | 'site'>,
   ): Promise<string> {
     if (kind !== 'absence') {
-      if (site === undefined) throw wrongField('site', 'SITE_MISSING', 'say where they go');
+      if (site === undefined)
+        throw wrongField('site', 'SITE_MISSING', 'Enter the site where the technician goes.');
       const id = (await siteIdsByCode(tx, scope.districtId, [site])).get(site);
       if (id === undefined || !reaches(scope, id))
-        throw wrongField('site', 'UNKNOWN_SITE', `there is no site ${site} in your reach`);
+        throw wrongField('site', 'UNKNOWN_SITE', `You have no site with the code ${site}. Check the code.`);
       return id;
     }
     const [row] = await tx.query<{ siteId: string; isHole: boolean }[]>(
@@ -250,10 +254,10 @@ export class SupportCovers {
       [scope.districtId, siteFilter(scope), on, assignmentId ?? null],
     );
     if (!row)
-      throw wrongField('assignmentId', 'UNKNOWN_ASSIGNMENT', 'the id of the assignment that has a hole');
+      throw wrongField('assignmentId', 'UNKNOWN_ASSIGNMENT', 'Choose the assignment that needs cover.');
     if (!row.isHole)
       throw new Conflict(
-        'Nobody is missed there that day, or somebody goes there already.',
+        'This site does not need cover that day: its technician works, or another technician already covers it.',
         'COVERED_ALREADY',
       );
     return row.siteId;
@@ -268,7 +272,7 @@ function pointOf({ latitude, longitude }: Located): Point | null {
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
-/** 1 Monday to 7 Sunday. */
+/** From 1 for Monday to 7 for Sunday. */
 function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }

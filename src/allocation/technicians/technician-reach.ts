@@ -4,10 +4,10 @@ import { wrongField } from '../../sites/sites.errors.js';
 
 /** When somebody works. */
 export interface WorkingDays {
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   weekdays: number[];
   startsOn: string;
-  /** The last day; null while they stay. */
+  /** The last day. Null if there is none. */
   endsOn: string | null;
 }
 
@@ -26,7 +26,7 @@ export async function lockTechnician(tx: Tx, scope: Scope, technicianId: string)
     throw wrongField(
       'technicianId',
       'UNKNOWN_TECHNICIAN',
-      'the id of a technician who is at home at one of your sites',
+      'Choose a technician whose home site is one of your sites.',
     );
   return row;
 }

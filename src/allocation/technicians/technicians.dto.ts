@@ -15,12 +15,12 @@ import { ListQuery } from '../../access/routes/list-file.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
 
 class TechnicianDetails {
-  /** What they sign in by. */
+  /** The account with which the technician signs in. */
   @OrNull()
   @Uuid()
   accountId?: string | null;
 
-  /** 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
+  /** From 1 for Monday to 7 for Sunday. Monday to Friday by default. */
   @IfGiven()
   @IsArray()
   @ArrayNotEmpty()
@@ -44,7 +44,7 @@ class TechnicianDetails {
   @MaxLength(100, { each: true })
   languages?: string[];
 
-  /** The last day; null while they stay. */
+  /** The last day. Null if there is none. */
   @OrNull()
   @CalendarDate()
   endsOn?: string | null;
@@ -83,7 +83,7 @@ export class TechnicianChangeBody extends TechnicianDetails {
 }
 
 export class TechniciansQuery extends ListQuery {
-  /** By `id`: in the order in which they were added. */
+  /** Sorted by `id`, which is the order in which they were added. */
   @SortedBy('id')
   sort: BothWays<'id'> = 'id';
 }

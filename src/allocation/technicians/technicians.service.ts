@@ -15,29 +15,29 @@ import { Technician } from '../entities/technician.entities.js';
 import { lockTechnician } from './technician-reach.js';
 import type { NewTechnicianBody, TechnicianChangeBody, TechniciansQuery } from './technicians.dto.js';
 
-/** Somebody who gives help at sites. */
+/** A technician who supports sites. */
 export interface TechnicianView {
   id: string;
   name: string;
   accountId: string | null;
   /** Code of the site where their day begins and ends. */
   homeSite: string;
-  /** 1 Monday to 7 Sunday. */
+  /** From 1 for Monday to 7 for Sunday. */
   weekdays: number[];
   skills: string[];
   languages: string[];
   startsOn: string;
-  /** The last day; null while they stay. */
+  /** The last day. Null if there is none. */
   endsOn: string | null;
   version: number;
 }
 
 explainConstraint('technicians_account_once', () => accountTaken());
 explainConstraint('technicians_account', () =>
-  wrongField('accountId', 'UNKNOWN_ACCOUNT', 'the id of an account of this district'),
+  wrongField('accountId', 'UNKNOWN_ACCOUNT', 'Choose an account of this district.'),
 );
 explainConstraint('technicians_dates_ordered', () =>
-  wrongField('endsOn', 'BEFORE_START', 'the first day or later'),
+  wrongField('endsOn', 'BEFORE_START', 'Choose the first day or a later day.'),
 );
 
 /** Those at home or assigned at a site in reach. */
@@ -114,10 +114,10 @@ export class Technicians {
 async function homeOf(tx: Tx, scope: Scope, code: string): Promise<string> {
   const id = (await siteIdsByCode(tx, scope.districtId, [code])).get(code);
   if (id === undefined || !reaches(scope, id))
-    throw wrongField('homeSite', 'UNKNOWN_SITE', `there is no site ${code} in your reach`);
+    throw wrongField('homeSite', 'UNKNOWN_SITE', `You have no site with the code ${code}. Check the code.`);
   return id;
 }
 
 function accountTaken(): Conflict {
-  return new Conflict('This account is another technician’s.', 'ACCOUNT_TAKEN');
+  return new Conflict('This account belongs to another technician. Choose another account.', 'ACCOUNT_TAKEN');
 }

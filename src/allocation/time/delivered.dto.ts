@@ -2,7 +2,7 @@ import { CalendarDate, IfGiven } from '../../common/http/request-fields.js';
 import { PlanQuery } from '../plans/plans.dto.js';
 
 export class DeliveredQuery extends PlanQuery {
-  /** A day of the first week; without it the last four weeks that are over. */
+  /** Any day of the first week. By default, the range covers the last four full weeks. */
   @IfGiven()
   @CalendarDate()
   from?: string;

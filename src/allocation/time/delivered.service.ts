@@ -15,17 +15,17 @@ import { wrongField } from '../../sites/sites.errors.js';
 
 /** Hours of one week. */
 export interface SiteWeek {
-  /** Its Monday. */
+  /** The Monday of the week. */
   week: string;
   /** With 2 decimals. */
   hours: number;
   /** With 2 decimals. */
   approvedHours: number;
-  /** Hours missing to what was due, with 2 decimals, 0 at the least. */
+  /** How many hours were missing compared with the hours due, with 2 decimals, and never below 0. */
   short: number;
 }
 
-/** What a site was given of what was due to it. */
+/** The hours that a site got, compared with the hours due. */
 export interface SiteDelivered {
   /** Code of the site. */
   site: string;
@@ -36,24 +36,26 @@ export interface SiteDelivered {
   hours: number;
   /** With 2 decimals. */
   approvedHours: number;
-  /** Weeks in which it had less than was due. */
+  /** Number of weeks in which the site got less than was due. */
   weeksShort: number;
-  /** Hours missing in those weeks, all together, with 2 decimals. */
+  /** Total hours missing in those weeks, with 2 decimals. */
   short: number;
   weeks: SiteWeek[];
 }
 
-/** Time that was for no site. */
+/** Time for work that is not for a site. */
 export interface AsideHours {
   work: string;
   name: string;
   /** With 2 decimals. */
   hours: number;
-  /** Hours for the technicians there were in these weeks, by the settings, with 2 decimals; null where nothing is planned. */
+  /**
+   * Hours that the settings plan for the technicians of these weeks, with 2 decimals. Null if nothing is planned.
+   */
   planned: number | null;
 }
 
-/** What technicians delivered in some weeks against what was due. */
+/** The hours that technicians delivered in a range of weeks, compared with the hours due. */
 export interface Delivered {
   model: string;
   schoolYear: string;
@@ -61,9 +63,9 @@ export interface Delivered {
   from: string;
   to: string;
   weeks: number;
-  /** Short by the most hours first. */
+  /** The sites with the most missing hours come first. */
   sites: SiteDelivered[];
-  /** Set aside for travel, projects and learning; of the whole district, for who sees all of it. */
+  /** Time for travel, projects and learning. Only for accounts that see the whole district. */
   aside: AsideHours[];
 }
 
@@ -164,12 +166,12 @@ function sumOf(rows: readonly DeliveredWeek[]): Pick<SiteWeek, 'hours' | 'approv
 function weeksOf({ from, to }: DeliveredQuery, year: Days, today: string): string[] {
   const lastSunday = daysAfter(mondayOf(today), -1);
   const lastDay = to ?? within(year, lastSunday);
-  if (lastDay > LAST_DAY) throw wrongField('to', 'TOO_LATE', `${LAST_DAY} at the latest`);
+  if (lastDay > LAST_DAY) throw wrongField('to', 'TOO_LATE', `Choose ${LAST_DAY} or an earlier day.`);
   const first = mondayOf(from ?? within(year, daysAfter(mondayOf(lastDay), -7 * (WEEKS - 1))));
   const last = mondayOf(lastDay);
   const count = (Date.parse(last) - Date.parse(first)) / (7 * DAY_MS) + 1;
-  if (count < 1) throw wrongField('to', 'BEFORE_START', 'the first day or later');
-  if (count > MOST_WEEKS) throw wrongField('to', 'TOO_LONG', `at most ${MOST_WEEKS} weeks`);
+  if (count < 1) throw wrongField('to', 'BEFORE_START', 'Choose the first day or a later day.');
+  if (count > MOST_WEEKS) throw wrongField('to', 'TOO_LONG', `Choose at most ${MOST_WEEKS} weeks.`);
   return Array.from({ length: count }, (_, i) => daysAfter(first, 7 * i));
 }
 

@@ -29,17 +29,17 @@ import { type BothWays, SortedBy } from '../../common/paging.js';
 const MOST_APPROVALS = 200;
 
 export class NewTimeEntryBody {
-  /** UUIDv7, made on the phone: sent again, it changes nothing. */
+  /** A UUIDv7 that the phone creates. Sending the same one again has no effect. */
   @IfGiven()
   @Uuid()
   id?: string;
 
-  /** Whose time it is; the caller's own where nothing is said. */
+  /** The technician who did the work. By default, the caller. */
   @IfGiven()
   @Uuid()
   technicianId?: string;
 
-  /** Code of the site; none for travel, projects and learning. */
+  /** Code of the site. Leave it out for travel, projects and learning. */
   @OrNull()
   @SiteCode()
   site: string | null = null;
@@ -84,7 +84,7 @@ export class TimeCorrectionBody {
   @MaxLength(2000)
   note?: string | null;
 
-  /** Takes the entry out of all sums; it stays on record. */
+  /** Removes the entry from all totals. It stays on record. */
   @IfGiven()
   @IsBoolean()
   withdrawn?: boolean;
@@ -101,7 +101,7 @@ export class ApprovalBody {
   @Uuid()
   id!: string;
 
-  /** The version that was read. */
+  /** The version that you read. */
   @IsInt()
   @Min(1)
   @Max(LARGEST_INTEGER)
@@ -126,7 +126,7 @@ export class TimeEntriesQuery extends ListQuery {
   @SiteCode()
   site?: string;
 
-  /** First and last day on which they began, in the district's time zone. */
+  /** First and last day on which the entries began, in the district's time zone. */
   @IfGiven()
   @CalendarDate()
   from?: string;
@@ -144,7 +144,9 @@ export class TimeEntriesQuery extends ListQuery {
 }
 
 export class NewWorkKindBody {
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: '$property must be small letters, digits and hyphens' })
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: '$property must be lower-case letters, digits and hyphens',
+  })
   @MaxLength(60)
   key!: string;
 
@@ -154,7 +156,7 @@ export class NewWorkKindBody {
   @MaxLength(100)
   name!: string;
 
-  /** Not for a site: like travel, projects and learning. */
+  /** Work that is not for a site, such as travel, projects and learning. */
   @IfGiven()
   @IsBoolean()
   isAside: boolean = false;

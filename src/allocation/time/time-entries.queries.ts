@@ -11,12 +11,12 @@ import { daysAfter } from '../models/option-days.js';
 import type { TimeEntriesQuery } from './time-entries.dto.js';
 import { type Said, TIME_ENTRY_STEPS } from './time-entry-steps.js';
 
-/** What a technician did, where, from when to when. */
+/** A time entry of a technician: the work, the site, and the start and end. */
 export interface TimeEntryView {
   id: string;
   technicianId: string;
   technician: string;
-  /** Code of the site; null for what is for none. */
+  /** Code of the site. Null for work that is not for a site. */
   site: string | null;
   startsAt: Date;
   endsAt: Date;
@@ -30,7 +30,7 @@ export interface TimeEntryView {
   approvedBy: string | null;
 }
 
-/** What was said of an entry at one time. */
+/** How a time entry looked after it was created or changed. Each change creates a new version. */
 export interface TimeRevisionView {
   version: number;
   site: string | null;
@@ -46,9 +46,9 @@ export interface TimeRevisionView {
 }
 
 export interface TimeEntryDetail extends TimeEntryView {
-  /** What it ever said, oldest first. */
+  /** All versions of the entry, oldest first. */
   revisions: TimeRevisionView[];
-  /** What was done with it, approvals too, oldest first. */
+  /** The steps of the entry, with approvals, oldest first. */
   steps: Omit<StepView, 'details'>[];
 }
 

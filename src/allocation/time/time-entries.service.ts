@@ -15,7 +15,7 @@ import { TimeEntriesQueries, type TimeEntryDetail } from './time-entries.queries
 import { type Said, TIME_ENTRY_STEPS, type TimeEntryFacts } from './time-entry-steps.js';
 import { WorkKinds } from './work-kinds.service.js';
 
-/** What became of an entry that somebody approved. */
+/** The result for one time entry of an approval request. */
 export interface ApprovalResult {
   index: number;
   id: string;
@@ -29,10 +29,14 @@ const AHEAD_MS = 60_000;
 
 explainConstraint(
   'time_entries_one_at_a_time',
-  () => new Conflict('Another entry of the technician is of the same time; correct that one.', 'TIME_TAKEN'),
+  () =>
+    new Conflict(
+      'This overlaps another time entry of the same technician. Change the times, or correct the other entry.',
+      'TIME_TAKEN',
+    ),
 );
 explainConstraint('time_entries_ordered', () =>
-  wrongField('endsAt', 'NO_VISIT', 'after the start, and within a day of it'),
+  wrongField('endsAt', 'NO_VISIT', 'The end must be after the start and within 24 hours of it.'),
 );
 
 /** Technicians report their time; corrections are kept, and what was corrected is approved anew. */
@@ -112,7 +116,8 @@ export class TimeEntries {
   /** Approves entries as they were read, each for itself; nobody approves their own. */
   async approve(scope: Scope, entries: readonly ApprovalBody[]): Promise<ApprovalResult[]> {
     const prepare = (entry: TimeEntryFacts): StepWrites => {
-      if (isOwnEntry(scope, entry)) throw new Forbidden('You cannot approve your own time.', 'OWN_TIME');
+      if (isOwnEntry(scope, entry))
+        throw new Forbidden('You cannot approve your own time. Ask your lead to approve it.', 'OWN_TIME');
       return {};
     };
     const asked = entries.map(({ id, version }) => ({ id, version, step: 'approve' }));
@@ -130,7 +135,10 @@ export class TimeEntries {
   private assertMayChange(scope: Scope, entry: TimeEntryFacts): void {
     if (isOwnEntry(scope, entry)) return;
     if (may(scope, 'time:approve') && reaches(scope, entry.homeSiteId)) return;
-    throw new Forbidden('Only the technician, or who approves their time, corrects an entry.', 'NOT_YOURS');
+    throw new Forbidden(
+      'Only the technician, or the person who approves their time, can correct this entry.',
+      'NOT_YOURS',
+    );
   }
 
   /** The technician that is named, where the caller may report for them; else the caller's own. */
@@ -141,10 +149,18 @@ export class TimeEntries {
       [scope.districtId, named ?? null, scope.accountId],
     );
     if (!row && named === undefined)
-      throw wrongField('technicianId', 'NO_TECHNICIAN', 'you are no technician; say whose time it is');
+      throw wrongField(
+        'technicianId',
+        'NO_TECHNICIAN',
+        'Your account is not linked to a technician. Choose whose time this is.',
+      );
     const isOwn = row?.accountId != null && row.accountId === scope.accountId;
     if (!row || (!isOwn && !(may(scope, 'time:approve') && reaches(scope, row.homeSiteId))))
-      throw wrongField('technicianId', 'UNKNOWN_TECHNICIAN', 'you, or somebody whose time you approve');
+      throw wrongField(
+        'technicianId',
+        'UNKNOWN_TECHNICIAN',
+        'Choose yourself, or a technician whose time you approve.',
+      );
     return row.id;
   }
 
@@ -158,9 +174,9 @@ export class TimeEntries {
   ): Promise<Said> {
     const kind = await this.works.findWithin(tx, scope.districtId, work);
     if (endsAt.getTime() > this.clock.now().getTime() + AHEAD_MS)
-      throw wrongField('endsAt', 'NOT_YET', 'not ahead of now');
+      throw wrongField('endsAt', 'NOT_YET', 'The end is in the future. Enter time after the work is done.');
     if (site === null && !kind.isAside)
-      throw wrongField('site', 'SITE_MISSING', `${kind.name} is for a site: say which`);
+      throw wrongField('site', 'SITE_MISSING', `${kind.name} needs a site. Choose the site.`);
     if (site === null) return { siteId: null, startsAt, endsAt, work, note };
     if (known !== null) return { siteId: known, startsAt, endsAt, work, note };
     const siteId = (await siteIdsByCode(tx, scope.districtId, [site])).get(site);
@@ -171,7 +187,7 @@ export class TimeEntries {
       throw wrongField(
         'site',
         'UNKNOWN_SITE',
-        `${site} is not among your sites, and you were not sent there`,
+        `${site} is not one of your sites, and you were not assigned there on that day.`,
       );
     return { siteId, startsAt, endsAt, work, note };
   }
@@ -214,7 +230,7 @@ async function isTakenIn(tx: Tx, { districtId }: Scope, id: string, technicianId
   );
   if (entry && !entry.isOwn)
     throw new Conflict(
-      'This id is that of another entry; send yours with an id of its own.',
+      'Another time entry already has this id. Send your entry with a new id.',
       'TIME_ID_TAKEN',
     );
   return entry !== undefined;

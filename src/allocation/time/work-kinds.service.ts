@@ -48,7 +48,7 @@ export class WorkKinds {
       );
       return rows.length > 0;
     });
-    if (!isNew) throw new Conflict(`There is a kind of work called ${key} already.`, 'WORK_KEY_TAKEN');
+    if (!isNew) throw new Conflict(`There is already a kind of work with the key ${key}.`, 'WORK_KEY_TAKEN');
     return { key, name, isAside };
   }
 
@@ -56,7 +56,12 @@ export class WorkKinds {
   async findWithin(tx: Tx, districtId: string, key: string): Promise<WorkKind> {
     const all = await this.read(tx, districtId);
     const kind = all.find((one) => one.key === key);
-    if (!kind) throw wrongField('work', 'UNKNOWN_WORK', `one of ${all.map((one) => one.key).join(', ')}`);
+    if (!kind)
+      throw wrongField(
+        'work',
+        'UNKNOWN_WORK',
+        `There is no such kind of work. Choose one of these: ${all.map((one) => one.key).join(', ')}.`,
+      );
     return kind;
   }
 

@@ -2,7 +2,7 @@
 export interface WorkKind {
   key: string;
   name: string;
-  /** Not for a site: time that is set aside for travel, projects and learning. */
+  /** Work that is not for a site: travel, projects and learning. */
   isAside: boolean;
 }
 

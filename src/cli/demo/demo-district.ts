@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { AccountsService } from '../../access/accounts/accounts.service.js';
 import { DistrictsService } from '../../access/districts.service.js';
 import { type Scope, systemScope } from '../../access/scope.js';
 import { dateIn } from '../../common/time/clock.js';
@@ -10,14 +8,12 @@ import { ChangeSetsService } from '../../devices/change-sets/change-sets.service
 import type { Session } from '../session.js';
 import { DEMO_CHANGE_SET, DEMO_EMAIL, IRVINE } from './irvine.js';
 
-const PASSWORD_BYTES = 12;
-
 /** The demo's district, as far as it has come. */
 export interface DemoDistrict {
   scope: Scope;
-  /** The last day of the story: the day on which the demo was begun, in the district's time zone. */
+  /** The day on which the demo was begun, in the district's time zone: today, in its story. */
   storyEndsOn: string;
-  /** The account is made last, so where it is there, so is everything else. */
+  /** The admin is made last, so where there is one, everything else is there. */
   isComplete: boolean;
 }
 
@@ -36,7 +32,7 @@ export async function openDemoDistrict({ app }: Session): Promise<DemoDistrict> 
   const found = (await find(app.get(DataSource))) ?? (await begin(app));
   if (!found.begunAt)
     throw new Conflict(
-      `There is a district "${IRVINE.slug}" already that the demo did not make; the demo stays away from it.`,
+      `A district named "${IRVINE.slug}" already exists, and the demo did not create it. Nothing was changed. Use another database to load the demo.`,
       'DEMO_SLUG_TAKEN',
     );
   return {
@@ -44,15 +40,6 @@ export async function openDemoDistrict({ app }: Session): Promise<DemoDistrict> 
     storyEndsOn: dateIn(found.timeZone, found.begunAt),
     isComplete: found.hasAccount,
   };
-}
-
-/** Makes the account to try the demo with. @returns its password, which is nowhere else */
-export async function makeDemoAccount({ app }: Session, scope: Scope): Promise<string> {
-  const password = randomBytes(PASSWORD_BYTES).toString('base64url');
-  await app
-    .get(AccountsService)
-    .create(scope.districtId, { email: DEMO_EMAIL, name: 'Demo', role: 'admin', password });
-  return password;
 }
 
 async function find(source: DataSource): Promise<DistrictRow | undefined> {

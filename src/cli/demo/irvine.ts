@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Point } from '../../allocation/plans/distance.js';
 import type { FleetSite } from '../fleet/fleet-types.js';
 import { IRVINE_SITE_OPENINGS } from '../fleet/story/irvine-openings.js';
 import { readFleetSites } from '../fleet/sites/site-file.js';
@@ -30,9 +32,37 @@ export function irvineSites(): FleetSite[] {
   return [...readFleetSites(readFileSync(STATE_FILE, 'utf8')), ...OWN_SITES];
 }
 
-/** What the district itself adds to the state's file, in the template for sites: when schools opened, own sites. */
+/** The two regions of the demo's district. */
+export const REGIONS = { north: 'North', south: 'South' } as const;
+
+/** Schools north of this latitude are in the northern region; about half of them are. */
+const REGIONS_MEET_AT = 33.69;
+
+/** Where each school stands, by its code. */
+export function schoolPoints(): Map<string, Point> {
+  const rows = parse<Record<'cds_code' | 'latitude' | 'longitude', string>>(
+    readFileSync(STATE_FILE, 'utf8'),
+    {
+      columns: true,
+    },
+  );
+  return new Map(
+    rows.map(({ cds_code: code, latitude, longitude }) => [
+      code,
+      { latitude: Number(latitude), longitude: Number(longitude) },
+    ]),
+  );
+}
+
+/**
+ * What the district itself adds to the state's file, in the template for sites: regions, when schools opened, own
+ * sites.
+ */
 export function ownSitesFile(): string {
-  const openings = [...IRVINE_SITE_OPENINGS].map(([code, on]) => `${code},,,${on}`);
-  const own = OWN_SITES.map(({ code, name, type }) => `${code},${name},${type},`);
-  return `${['Site code,Name,Type,Opened on', ...openings, ...own].join('\n')}\n`;
+  const schools = [...schoolPoints()].map(([code, { latitude }]) => {
+    const region = latitude >= REGIONS_MEET_AT ? REGIONS.north : REGIONS.south;
+    return [code, '', '', IRVINE_SITE_OPENINGS.get(code) ?? '', region].join(',');
+  });
+  const own = OWN_SITES.map(({ code, name, type }) => [code, name, type, '', ''].join(','));
+  return `${['Site code,Name,Type,Opened on,Region', ...schools, ...own].join('\n')}\n`;
 }

@@ -50,7 +50,7 @@ export async function makeFleet(args: string[]): Promise<void> {
     return;
   }
   if (values.sites === undefined)
-    throw new RangeError('--sites FILE.csv is required; --help shows all options.');
+    throw new RangeError('--sites FILE.csv is required. --help shows all options.');
   const sites = [
     ...readFleetSites(readFileSync(values.sites, 'utf8')),
     ...ownSite(values.warehouse, 'warehouse', 'District Warehouse'),

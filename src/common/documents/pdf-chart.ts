@@ -1,9 +1,9 @@
 type Doc = PDFKit.PDFDocument;
 
-/** Drawn in grey, so that lines differ in their dashes and bars in their tone. */
+/** The chart is printed in gray, so lines differ by their dashes and bars by their shade. */
 export interface Chart {
   kind: 'lines' | 'bars';
-  /** What the values are, such as `devices`. */
+  /** The unit of the values, such as `devices`. */
   unit: string;
   labels: string[];
   series: { name: string; values: (number | null)[] }[];

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { instantIn, type Letterhead, minuteIn } from './letterhead.js';
 import { type Chart, drawChart, shortened } from './pdf-chart.js';
 import { PdfFile } from './pdf-file.js';
+import { drawSignature, type PrintedSignature, SIGNATURE_HEIGHT } from './pdf-signature.js';
 import { decimalOfCents, isoDay, type TableBatches, type TableColumn } from './table-writer.js';
 
 /** US Letter on its side, in points. */
@@ -27,6 +28,8 @@ export interface PrintedTable {
   chart?: Chart | null;
   columns: TableColumn[];
   letterhead: Letterhead;
+  /** Below the last row. */
+  signature?: PrintedSignature;
 }
 
 interface PrintedColumn extends TableColumn {
@@ -74,6 +77,10 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
   if (doc.y + 2 * ROW > bottomOf(doc)) turn();
   doc.font('Text').fontSize(TEXT);
   doc.text(file.note ? `${end} ${file.note}` : end, MARGIN, doc.y + 4);
+  if (table.signature) {
+    if (doc.y + SIGNATURE_HEIGHT > bottomOf(doc)) turn();
+    drawSignature(file, table.signature, letterhead.timeZone);
+  }
   await file.end();
 }
 

@@ -9,7 +9,7 @@ import { nextTurn } from '../turns.js';
 export interface TableColumn {
   header: string;
   type: 'text' | 'integer' | 'number' | 'cents' | 'date' | 'instant' | 'boolean';
-  /** In files only: paper has no room for it. */
+  /** The column is in CSV and XLSX files only, because it does not fit on paper. */
   isOffPaper?: true;
 }
 

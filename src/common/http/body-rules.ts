@@ -1,13 +1,6 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  type Type,
-} from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, type Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { InvalidInput, Refusal } from '../refusal.js';
 
 /** Of Nest's `RouteParamtypes`. */
@@ -37,11 +30,12 @@ export function assertPlainJson({ headers }: FastifyRequest): void {
  * it changes: an answer of 200 to an empty one would let a client believe that it was understood.
  */
 @Injectable()
-export class BodyRules implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+export class BodyRules implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (takesBody(context.getClass(), context.getHandler().name)) assertBody(request);
-    return next.handle();
+    if (request.method !== 'GET' && takesBody(context.getClass(), context.getHandler().name))
+      assertBody(request);
+    return true;
   }
 }
 

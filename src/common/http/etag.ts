@@ -27,7 +27,7 @@ export class StaleVersion extends Refusal {
   readonly code = 'STALE_VERSION';
   constructor(what: string, current: number) {
     super(
-      `Somebody has changed this since you read it. ${what} is now at version ${current}. Read it again, and repeat your change.`,
+      `Somebody else changed this after you opened it. ${what} is now at version ${current}. Load it again, and then repeat your change.`,
     );
   }
 }

@@ -42,7 +42,7 @@ it.each<[string, PropertyDecorator, unknown, string]>([
   ['objects', IsObject({ each: true }), [7], 'each entry of kinds must be an object'],
   ['an id', IsUUID(), 'x', 'kinds must be an id (a UUID)'],
   ['ids', IsUUID(undefined, { each: true }), ['x'], 'each entry of kinds must be an id (a UUID)'],
-  ['an address', IsEmail(), 'x', 'kinds must be an e-mail address'],
+  ['an address', IsEmail(), 'x', 'kinds must be an email address'],
   ['something', IsNotEmpty(), '', 'kinds must not be empty'],
   ['entries', ArrayNotEmpty(), [], 'kinds must not be empty'],
   ['enough', Min(1), 0, 'kinds must be at least 1'],

@@ -7,7 +7,7 @@ const REWORDED: readonly [theirs: RegExp, ours: string][] = [
   [/^(EACH)?(\S+) must be an array$/, '$1$2 must be a list'],
   [/^(EACH)?(\S+) must be an object$/, '$1$2 must be an object'],
   [/^(EACH)?(\S+) must be a UUID$/, '$1$2 must be an id (a UUID)'],
-  [/^(EACH)?(\S+) must be an email$/, '$1$2 must be an e-mail address'],
+  [/^(EACH)?(\S+) must be an email$/, '$1$2 must be an email address'],
   [/^(EACH)?(\S+) should not be empty$/, '$1$2 must not be empty'],
   [/^(EACH)?(\S+) must not be less than (\S+)$/, '$1$2 must be at least $3'],
   [/^(EACH)?(\S+) must not be greater than (\S+)$/, '$1$2 must be at most $3'],

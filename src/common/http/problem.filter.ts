@@ -20,7 +20,7 @@ export const STATUS: Record<RefusalKind, number> = {
   unavailable: 503,
 };
 
-/** RFC 9457, as every error of the API is answered. */
+/** An error of the API, in the format of RFC 9457. */
 export interface Problem {
   type: string;
   title: string;
@@ -45,7 +45,7 @@ const CODE_OF_STATUS: Record<number, string> = {
 
 /** What Fastify and Nest say of these is for programmers only. */
 const DETAIL_OF_STATUS: Record<number, string> = {
-  413: 'The body is too large; 4 MiB are allowed. Send it in several requests.',
+  413: 'The request is too large. Up to 4 MiB are allowed. Send it in several requests.',
   415: 'This Content-Type is not accepted. Send application/json in UTF-8, or multipart/form-data where the route takes a file.',
 };
 
@@ -79,12 +79,17 @@ export class ProblemFilter implements ExceptionFilter {
       return problemOf(
         503,
         'DATABASE_UNAVAILABLE',
-        'The database is not reachable; try again shortly.',
+        'Rollcall cannot reach its database. Try again in a few seconds.',
         requestId,
       );
     }
     this.logger.error({ err: error, requestId }, 'unexpected error');
-    return problemOf(500, 'INTERNAL', 'Something broke on our side; quote the request id.', requestId);
+    return problemOf(
+      500,
+      'INTERNAL',
+      'Something went wrong in Rollcall. Try again. If it happens again, tell your Rollcall administrator the request id.',
+      requestId,
+    );
   }
 }
 
@@ -96,7 +101,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
     .send(JSON.stringify(problem));
 }
 
-export const TOO_LONG = 'This address is too long.';
+export const TOO_LONG = 'This web address is too long. Use fewer filters.';
 
 /** What Fastify refuses before any hook or filter of ours: an address that it cannot read. */
 export function refuseAddress(

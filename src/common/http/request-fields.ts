@@ -131,7 +131,7 @@ export function Instant(): PropertyDecorator {
   );
 }
 
-/** 1 Monday to 7 Sunday. */
+/** From 1 for Monday to 7 for Sunday. */
 export function Weekday(): PropertyDecorator {
   return applyDecorators(IsInt(), Min(1), Max(7));
 }

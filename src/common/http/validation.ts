@@ -4,8 +4,11 @@ import {
   type ValidationError,
   ValidationPipe,
 } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { plainRefusal } from './plain-refusals.js';
 import { type FieldError, InvalidInput } from '../refusal.js';
+
+rememberRules();
 
 /** Every request is checked against its class; what the class does not name is refused. */
 export function requestValidation(): ValidationPipe {
@@ -17,8 +20,8 @@ export function requestValidation(): ValidationPipe {
     exceptionFactory: (errors) => {
       const fields = fieldErrors(errors);
       const where = fields.map((error) => error.field).join(', ');
-      const many = fields.length === 1 ? 'one field' : `${fields.length} fields`;
-      return new InvalidInput(`The request has ${many} that cannot be used: ${where}.`, fields);
+      const many = fields.length === 1 ? 'this field' : 'these fields';
+      return new InvalidInput(`Check ${many}: ${where}.`, fields);
     },
   });
 }
@@ -42,4 +45,21 @@ export function fieldErrors(errors: ValidationError[], prefix = ''): FieldError[
     }));
     return [...own, ...fieldErrors(error.children ?? [], `${field}.`)];
   });
+}
+
+/**
+ * class-validator looks through the rules of all classes for each object that it checks. They do not change once a class
+ * is declared, so one look for each class is enough.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  type Find = typeof storage.getTargetValidationMetadatas;
+  const find: Find = storage.getTargetValidationMetadatas.bind(storage);
+  const found = new WeakMap<Parameters<Find>[0], ReturnType<Find>>();
+  storage.getTargetValidationMetadatas = (type, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups) return find(type, schema, always, strictGroups, groups);
+    const known = found.get(type) ?? find(type, schema, always, strictGroups, groups);
+    found.set(type, known);
+    return known;
+  };
 }

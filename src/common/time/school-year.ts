@@ -43,8 +43,8 @@ export function readSchoolYear(text: string): number | undefined {
 export function schoolYearOf(text: string): number {
   const year = readSchoolYear(text);
   if (year !== undefined) return year;
-  const detail = 'write it like 2025-26';
-  throw new InvalidInput(`schoolYear: ${detail}.`, [{ field: 'schoolYear', code: 'NO_SCHOOL_YEAR', detail }]);
+  const detail = 'Enter a school year such as 2025-26.';
+  throw new InvalidInput(detail, [{ field: 'schoolYear', code: 'NO_SCHOOL_YEAR', detail }]);
 }
 
 /** SQL of `schoolYearName`. @param year SQL of the year in which it begins */

@@ -43,7 +43,7 @@ export interface Growth extends Change {
   from: string;
   to: string;
   knownAt: Date;
-  /** Statuses that are counted here. */
+  /** Statuses that the figures count. */
   statuses: string[];
   groups: GrowthGroup[];
 }

@@ -24,7 +24,7 @@ export interface RegionSpan {
 }
 
 export interface SeriesPoint {
-  /** Calendar date at whose end this was so. */
+  /** The counts are those at the end of this calendar date. */
   on: string;
   total: number;
   groups: (Names & { count: number })[];
@@ -65,9 +65,16 @@ export async function addUpPoints(
     const shown = [...counted.values()].filter(({ count }) => count !== 0);
     groups += shown.length;
     if (groups > MOST_GROUPS)
-      throw new InvalidInput(`This series has more than ${MOST_GROUPS} groups.`, [
-        { field: 'groupBy', code: 'TOO_MANY_GROUPS', detail: 'split by less, or take a longer interval' },
-      ]);
+      throw new InvalidInput(
+        `This series would have more than ${MOST_GROUPS} groups. Group by less, or choose a longer interval.`,
+        [
+          {
+            field: 'groupBy',
+            code: 'TOO_MANY_GROUPS',
+            detail: 'Group by less, or choose a longer interval.',
+          },
+        ],
+      );
     points.push({
       on,
       total: shown.reduce((sum, { count }) => sum + count, 0),

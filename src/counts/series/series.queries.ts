@@ -32,9 +32,9 @@ export interface Series {
   to: string;
   interval: Interval;
   knownAt: Date;
-  /** Statuses that are counted here. */
+  /** Statuses that the figures count. */
   statuses: string[];
-  /** One for each period that ends, and the last day: the counts at the end of it. */
+  /** The counts at the end of each period, and at the end of the last day. */
   points: SeriesPoint[];
 }
 
@@ -226,7 +226,11 @@ export function assertSeries(
 function pointsOf(from: string, to: string, interval: Interval, fiscalYearStarts: number): string[] {
   const days = seriesPoints(from, to, interval, fiscalYearStarts);
   if (days.length > MOST_POINTS)
-    throw refusal('interval', 'TOO_MANY_POINTS', `at most ${MOST_POINTS} points; take a longer interval`);
+    throw refusal(
+      'interval',
+      'TOO_MANY_POINTS',
+      `A series can have at most ${MOST_POINTS} points. Choose a longer interval, or fewer years.`,
+    );
   return days;
 }
 
@@ -242,12 +246,12 @@ function cubeFor(scope: Scope, { groupBy, sites }: SeriesAsked): Cube {
     throw refusal(
       'groupBy',
       'MODELS_WITHOUT_SITE',
-      'models and funding sources are counted for the whole district: leave out sites and regions',
+      'Models and funding sources are counted for the whole district only. Remove the sites and regions.',
     );
   if (hasPlace) return SITES;
   return hasModel ? MODELS : TOTALS;
 }
 
 function refusal(field: string, code: string, detail: string): InvalidInput {
-  return new InvalidInput(`This series cannot be counted: ${field}: ${detail}.`, [{ field, code, detail }]);
+  return new InvalidInput(detail, [{ field, code, detail }]);
 }

@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral, type ClientBase } from 'pg';
+import { escapeIdentifier, escapeLiteral, type ClientBase } from 'pg';
+import { SteadyClient } from '../steady-client.js';
 import { ROLES, type Credentials } from './embedded-cluster.js';
 
 /**
@@ -38,7 +39,7 @@ async function ensureDatabase(admin: ClientBase, database: string): Promise<void
 
 /** By the superuser, so that the owner needs no right to install anything. */
 export async function ensureExtensions(adminUrl: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl });
+  const client = new SteadyClient({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');

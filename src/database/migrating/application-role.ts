@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ANALYZED_TABLES } from '../fresh-statistics.js';
 
 /** The role every process works as: it owns nothing, and cannot change what is append-only. */
 export const APP_ROLE = 'rollcall_app';
@@ -12,6 +13,7 @@ export const APPEND_ONLY_TABLES = [
   'retracted_sightings',
   'sweep_devices',
   'sweep_findings',
+  'sweep_signatures',
   'site_pupils',
   'name_readings',
   'outbox_attempts',
@@ -66,6 +68,11 @@ export async function grantToApplication(client: pg.Client): Promise<void> {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APP_ROLE};
     GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APP_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_ROLE};
+    DO $$ BEGIN
+      IF current_setting('server_version_num')::int >= 170000 THEN
+        EXECUTE 'GRANT MAINTAIN ON ${ANALYZED_TABLES.join(', ')} TO ${APP_ROLE}';
+      END IF;
+    END $$;
   `);
 }
 

@@ -4,12 +4,13 @@ import {
   runMigrations,
   SchemaMigrationRequiredError,
 } from 'bullmq';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { sqlStateOf } from '../../common/database-errors.js';
 import { grantToApplication } from './application-role.js';
 import { MIGRATIONS } from './migrations.js';
 import { SnakeNames } from '../snake-names.js';
+import { SteadyClient } from '../steady-client.js';
 
 /** PostgreSQL's oldest major that Rollcall is tested with. */
 const OLDEST_SERVER = 150_000;
@@ -17,7 +18,7 @@ const OLDEST_SERVER = 150_000;
 /** The server cannot hold a register; the message says what to change. */
 export class UnusableDatabase extends Error {}
 
-/** How long a change of the schema may take, in seconds. README "Limits" lists these. */
+/** How long a change of the schema may take, in seconds. docs/administrators.md, "Limits", lists these. */
 export interface MigrationLimits {
   /** A wait for another process that changes the schema already. */
   turn: number;
@@ -40,7 +41,7 @@ const LOCK_TIMEOUT = '55P03';
  * @throws UnusableDatabase where the server is too old, a role cannot be made, or another process holds what must change
  */
 export async function migrate(ownerUrl: string, limits = MIGRATION_LIMITS): Promise<string[]> {
-  const client = new pg.Client({
+  const client = new SteadyClient({
     connectionString: ownerUrl,
     application_name: 'rollcall migrate',
     lock_timeout: limits.lock * 1000,
@@ -59,6 +60,7 @@ export async function migrate(ownerUrl: string, limits = MIGRATION_LIMITS): Prom
       namingStrategy: new SnakeNames(),
       extra: {
         max: 2,
+        Client: SteadyClient,
         statement_timeout: limits.statement * 1000,
         lock_timeout: limits.lock * 1000,
         idle_in_transaction_session_timeout: limits.idle * 1000,

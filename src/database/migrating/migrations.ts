@@ -33,6 +33,13 @@ import { CreatedSteps1764000601001 } from '../../../migrations/1764000601001-cre
 import { CountedStepsOfImports1764000601002 } from '../../../migrations/1764000601002-counted-steps-of-imports.js';
 import { CreatedSchoolCalendars1764000601003 } from '../../../migrations/1764000601003-created-school-calendars.js';
 import { SteppedTimeEntries1764000601004 } from '../../../migrations/1764000601004-stepped-time-entries.js';
+import { ChosenLanguages1764000700101 } from '../../../migrations/1764000700101-chosen-languages.js';
+import { ListedJobs1764000700102 } from '../../../migrations/1764000700102-listed-jobs.js';
+import { IndexedNumbersOfPeople1764000700201 } from '../../../migrations/1764000700201-indexed-numbers-of-people.js';
+import { CreatedProblemReports1764000700501 } from '../../../migrations/1764000700501-created-problem-reports.js';
+import { SignedSweeps1764000700502 } from '../../../migrations/1764000700502-signed-sweeps.js';
+import { LoweredEmailsOfPeople1764000700601 } from '../../../migrations/1764000700601-lowered-emails-of-people.js';
+import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -71,4 +78,11 @@ export const MIGRATIONS = [
   CountedStepsOfImports1764000601002,
   CreatedSchoolCalendars1764000601003,
   SteppedTimeEntries1764000601004,
+  ChosenLanguages1764000700101,
+  ListedJobs1764000700102,
+  IndexedNumbersOfPeople1764000700201,
+  IndexedDeviceLists1764000700301,
+  CreatedProblemReports1764000700501,
+  SignedSweeps1764000700502,
+  LoweredEmailsOfPeople1764000700601,
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { SteadyClient } from '../steady-client.js';
 
 /** A text that comes again and again is worth a plan of its own; one that is put together as needed never is. */
 const SEEN_BEFORE_NAMED = 3;
@@ -17,7 +17,7 @@ const names = new Map<string, string>();
  * instead of once a call, which is most of what a look-up costs. Plans grow old with the tables, so connections are
  * closed after a while (`CONNECTION_SECONDS`).
  */
-export class NamingClient extends pg.Client {
+export class NamingClient extends SteadyClient {
   // Every shape in which `pg` may be called passes through; only a text with values is given a name.
   override query(...given: unknown[]): never {
     const [text, values] = given;

@@ -15,7 +15,7 @@ export class RowsGivenUp extends Refusal {
   readonly kind = 'unavailable';
   readonly code = 'DOWNLOAD_ENDED';
   constructor() {
-    super('This download ended before all of it was read. Start it again.');
+    super('This download ended before it was complete. Start it again.');
   }
 }
 
@@ -36,7 +36,7 @@ export interface Asked<Row> {
  * server takes the whole result down first, and the first rows are as late as its last.
  */
 export class RowStream<Row = unknown[]> implements AsyncIterableIterator<Row[]> {
-  private readonly unread: NodeJS.Timeout;
+  private unread: NodeJS.Timeout | undefined;
   private first: Row[] | undefined;
   private fetched: Promise<Row[]> | undefined;
   /** Statements under way. */
@@ -60,6 +60,9 @@ export class RowStream<Row = unknown[]> implements AsyncIterableIterator<Row[]> 
       await stream.begin(asked);
       stream.first = await stream.fetch();
       if (stream.isGivenUp) throw new RowsGivenUp();
+      // The timer starts here, because the first rows can take minutes if the database has to sort all devices first.
+      stream.unread = setTimeout(stream.giveUp, UNREAD_MS);
+      stream.unread.unref();
       return stream;
     } catch (error) {
       await stream.end(true);
@@ -72,9 +75,6 @@ export class RowStream<Row = unknown[]> implements AsyncIterableIterator<Row[]> 
     private readonly asked: Asked<Row>,
     private readonly leave: () => void,
   ) {
-    client.on('error', ignore);
-    this.unread = setTimeout(this.giveUp, UNREAD_MS);
-    this.unread.unref();
     asked.ended?.addEventListener('abort', this.giveUp, { once: true });
   }
 
@@ -150,7 +150,6 @@ export class RowStream<Row = unknown[]> implements AsyncIterableIterator<Row[]> 
       // Whatever the reason, the connection is in no state to be used again.
       mustClose = true;
     } finally {
-      this.client.removeListener('error', ignore);
       this.client.release(mustClose);
       this.leave();
     }

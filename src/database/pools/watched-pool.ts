@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { callbackify } from 'node:util';
 import pg from 'pg';
 import { DatabaseBusy } from '../../common/database-errors.js';
 import { CONNECTION_SECONDS, NamingClient } from './naming-client.js';
@@ -75,8 +74,11 @@ export class WatchedPool extends pg.Pool implements Pool {
   override connect(callback?: Callback): Promise<pg.PoolClient> | undefined {
     const taken = this.take();
     if (!callback) return taken;
-    callbackify(() => taken)((error, client) =>
-      callback(error ?? undefined, client, (broken) => client?.release(broken)),
+    // In a turn of its own, so that an error which the callback throws does not become a rejected promise.
+    taken.then(
+      (client) =>
+        process.nextTick(callback, undefined, client, (broken?: Error | boolean) => client.release(broken)),
+      (error: Error) => process.nextTick(callback, error, undefined, () => undefined),
     );
     return undefined;
   }

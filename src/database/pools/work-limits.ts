@@ -15,8 +15,8 @@ export interface WorkLimits {
 }
 
 /**
- * README "Limits" lists these. A stream's statement may sort a whole register before its first row, and its
- * transaction idles while a slow line carries what was read last.
+ * docs/administrators.md, "Limits", lists these limits. The statement of a stream may have to sort all devices before
+ * its first row. Its transaction is idle while a slow connection sends the rows that were read last.
  */
 export const WORK_LIMITS: Readonly<Record<WorkKind, WorkLimits>> = {
   request: { statement: 30, lock: 10, idle: 30 },
@@ -28,16 +28,20 @@ export const WORK_LIMITS: Readonly<Record<WorkKind, WorkLimits>> = {
 
 interface Work {
   kind: WorkKind;
-  /** Aborted when nobody wants the answer any more: it was sent, or the caller went away. */
-  ended: AbortSignal | undefined;
+  /** Makes a signal that is aborted when the answer has been sent, or when its caller has gone away. */
+  endOf: (() => AbortSignal) | undefined;
+  ended?: AbortSignal | undefined;
 }
 
 const working = new AsyncLocalStorage<Work>();
 const limited = new WeakMap<pg.ClientBase, WorkKind>();
 
-/** Does `work` within the limits of a kind of work. */
-export function workAs<T>(kind: WorkKind, work: () => T, ended?: AbortSignal): T {
-  return working.run({ kind, ended }, work);
+/**
+ * Does `work` within the limits of a kind of work.
+ * @param endOf makes the signal of the work's end. It is called once, and only if the work asks for its end.
+ */
+export function workAs<T>(kind: WorkKind, work: () => T, endOf?: () => AbortSignal): T {
+  return working.run({ kind, endOf }, work);
 }
 
 /** What is under way here; what nobody asked for by HTTP is a job. */
@@ -47,7 +51,8 @@ export function kindOfWork(): WorkKind {
 
 /** The end of what is under way here, where it has one that is known. */
 export function endOfWork(): AbortSignal | undefined {
-  return working.getStore()?.ended;
+  const work = working.getStore();
+  return work && (work.ended ??= work.endOf?.());
 }
 
 /** Sets the limits on a connection that had others before: a statement of its own, but only where the kind changes. */

@@ -97,7 +97,7 @@ export class ChangeSetsService {
         WHERE c.district_id = $1 AND c.id = $2`,
       [scope.districtId, id],
     );
-    if (!view) throw new NotFound('The change set', 'CHANGE_SET_NOT_FOUND');
+    if (!view) throw new NotFound('This set of changes', 'CHANGE_SET_NOT_FOUND');
     return view;
   }
 
@@ -110,7 +110,7 @@ export class ChangeSetsService {
       `SELECT 1 FROM change_sets WHERE district_id = $1 AND id = $2`,
       [scope.districtId, id],
     );
-    if (!set) throw new NotFound('The change set', 'CHANGE_SET_NOT_FOUND');
+    if (!set) throw new NotFound('This set of changes', 'CHANGE_SET_NOT_FOUND');
     return this.lists.answer(EVENTS, scope, { ...query, id }, (events) =>
       events.map((event) => ({ ...event, changes: shownChanges(scope, event.changes) })),
     );

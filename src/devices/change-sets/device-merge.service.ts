@@ -46,7 +46,8 @@ export class DeviceMergeService {
     duplicateId: string,
     note?: string,
   ): Promise<DeviceDetail> {
-    if (survivorId === duplicateId) throw new InvalidInput('A device cannot be merged with itself.');
+    if (survivorId === duplicateId)
+      throw new InvalidInput('A device cannot be merged with itself. Choose two different devices.');
     await this.transactions.run(async (tx) => {
       // In id order, so that two merges of the same two wait for each other.
       const locked = new Map<string, DeviceRecord>();
@@ -93,7 +94,7 @@ export class DeviceMergeService {
         WHERE district_id = $1 AND device_id = $2 AND lifted_at IS NULL LIMIT 1`,
       [scope.districtId, duplicate.id],
     );
-    if (hold) throw new DeviceHeld(nameOf(duplicate), 'merge away', hold);
+    if (hold) throw new DeviceHeld(nameOf(duplicate), 'merge', hold);
   }
 }
 

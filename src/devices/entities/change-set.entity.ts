@@ -3,7 +3,7 @@ import { Account } from '../../access/entities/account.entity.js';
 
 export type ChangeSetKind = 'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo';
 
-/** What events came from together; it can be shown whole, and undone once. */
+/** What events came from together; it can be shown whole, and undone under one other change set. */
 @Entity('change_sets')
 @Check(
   'change_sets_kind_known',

@@ -221,7 +221,7 @@ export class DeviceClearance {
   @Column('uuid')
   evidenceId!: string;
 
-  /** A disposal must not take effect before. */
+  /** A disposal cannot take effect before this instant. */
   @Column('timestamptz')
   holdsFrom!: Date;
 

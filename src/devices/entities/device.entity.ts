@@ -24,6 +24,10 @@ import type { DeviceStatus, DisposalRoute } from '../statuses.js';
 @Index('devices_by_model', ['districtId', 'modelId', 'id'])
 @Index('devices_by_tag', { synchronize: false })
 @Index('devices_by_in_service', { synchronize: false })
+@Index('devices_by_status_since', ['districtId', 'statusSince', 'id'])
+@Index('devices_by_funding', ['districtId', 'fundingSourceId', 'id'], {
+  where: 'funding_source_id IS NOT NULL',
+})
 @Index('devices_by_room', ['districtId', 'roomId'], { where: 'room_id IS NOT NULL' })
 @Index('devices_by_cart', ['districtId', 'cartId'], { where: 'cart_id IS NOT NULL' })
 @Index('devices_by_person', ['districtId', 'personId'], { where: 'person_id IS NOT NULL' })
@@ -101,7 +105,7 @@ export class Device {
   @Column('uuid', { nullable: true })
   mergedIntoId!: string | null;
 
-  /** The day it counts from. */
+  /** The day from which the device counts. */
   @Column('date')
   enteredOn!: string;
 

@@ -20,7 +20,7 @@ const CHUNK = 100;
 
 export type BatchOutcome = 'added' | 'changed' | 'unchanged' | 'refused';
 
-/** What became of one row of a batch. */
+/** The result for one row of a batch. */
 export interface BatchResult {
   index: number;
   outcome: BatchOutcome;
@@ -28,7 +28,7 @@ export interface BatchResult {
   version?: number;
   code?: string;
   detail?: string;
-  /** What was done that the row did not literally ask for. */
+  /** What Rollcall did that the row did not literally ask for. */
   notes?: RowNote[];
 }
 
@@ -122,5 +122,5 @@ function resultOf(index: number, plan: Plan): BatchResult {
   const noted = plan.notes.length > 0 ? { notes: plan.notes } : {};
   if (plan.outcome !== 'refused') return { index, outcome, id, version, ...noted };
   const code = plan.refusal?.code ?? problem?.code;
-  return { index, outcome, id, code, detail: plan.problems.map(({ detail }) => detail).join('; '), ...noted };
+  return { index, outcome, id, code, detail: plan.problems.map(({ detail }) => detail).join(' '), ...noted };
 }

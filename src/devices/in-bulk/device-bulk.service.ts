@@ -3,23 +3,22 @@ import { newId } from '../../common/ids.js';
 import { restoreScope, type Scope, type StoredScope, storeScope } from '../../access/scope.js';
 import { Conflict, InvalidInput } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
-import type { Tx } from '../../database/tx.js';
 import { ChunkedWorks, type Reached } from '../../jobs/chunked-work.js';
 import type { JobRun } from '../../jobs/job-run.js';
 import { JobsService, type JobView } from '../../jobs/jobs.service.js';
-import { ChangeSetsService } from '../change-sets/change-sets.service.js';
-import type { DeviceFilter } from '../device-filter.js';
+import type { DeviceFilter } from '../lists/device-filter.js';
+import { shownChanges } from '../change-sets/shown-changes.js';
+import { DeviceNames } from '../device-names.service.js';
+import type { BulkResult, BulkTally, StoredResult } from './bulk-result.js';
+import { DeviceBulkWork, NOTHING_DONE } from './device-bulk-work.service.js';
 import { DeviceSelection } from './device-selection.queries.js';
 import type { DeviceInput } from '../planning/device-input.js';
-import { DevicePlanner } from '../planning/device-planner.js';
-import { DeviceRecorder } from '../recording/device-recorder.js';
 
 const KIND = 'devices.change-in-bulk';
+const REHEARSAL = 'devices.rehearse-in-bulk';
 const CHUNK = 500;
-/** Refused devices that the job's result names; the rest are counted. */
-const MOST_NAMED = 1000;
 
-interface BulkInput extends Reached<string, BulkResult> {
+interface BulkInput extends Reached<string, BulkTally> {
   filter: DeviceFilter;
   change: DeviceInput;
   scope: StoredScope;
@@ -28,12 +27,11 @@ interface BulkInput extends Reached<string, BulkResult> {
 /** What is on one device only. */
 const ONE_DEVICES = ['serialNumber', 'assetTag', 'mac', 'imei', 'oldTag'] as const;
 
-export interface BulkResult {
-  changeSetId: string;
-  changed: number;
-  unchanged: number;
-  refused: number;
-  refusals: { id: string; code: string; detail: string }[];
+interface BulkOptions {
+  /** How many devices the caller expects to change. */
+  expect?: number;
+  /** Whether to find out what would change without changing anything. */
+  rehearse?: boolean;
 }
 
 /** One change to every device of a selection, an event for each, as a job that can be watched and stopped. */
@@ -44,22 +42,34 @@ export class DeviceBulkService implements OnModuleInit {
     private readonly jobs: JobsService,
     private readonly chunks: ChunkedWorks,
     private readonly selection: DeviceSelection,
-    private readonly planner: DevicePlanner,
-    private readonly recorder: DeviceRecorder,
-    private readonly changeSets: ChangeSetsService,
+    private readonly work: DeviceBulkWork,
+    private readonly names: DeviceNames,
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(KIND, { seenBy: 'devices:read', run: (run) => this.run(run) });
+    for (const kind of [KIND, REHEARSAL])
+      this.jobs.register(kind, {
+        seenBy: 'devices:read',
+        stoppedBy: () => 'devices:edit',
+        run: (run) => this.run(run),
+        // A job that was cut short has kept its tally alone.
+        shown: (scope, result) =>
+          this.shown(scope, { rehearsed: kind === REHEARSAL, ...(result as BulkTally) }),
+      });
   }
 
   /** @throws Conflict where the selection has another size than the caller expects */
-  async start(scope: Scope, filter: DeviceFilter, change: DeviceInput, expect?: number): Promise<JobView> {
+  async start(
+    scope: Scope,
+    filter: DeviceFilter,
+    change: DeviceInput,
+    { expect, rehearse = false }: BulkOptions,
+  ): Promise<JobView> {
     assertForMany(change);
     const total = await this.selection.count(scope, filter);
     if (expect !== undefined && expect !== total)
       throw new Conflict(
-        `The selection has ${total} devices now, not ${expect}; look at it again.`,
+        `Your selection now has ${total} devices instead of ${expect}. Check the list again before you change them.`,
         'SELECTION_CHANGED',
       );
     const changeSetId = newId();
@@ -68,12 +78,12 @@ export class DeviceBulkService implements OnModuleInit {
       change,
       scope: storeScope(scope),
       after: '00000000-0000-0000-0000-000000000000',
-      tally: { changeSetId, changed: 0, unchanged: 0, refused: 0, refusals: [] },
+      tally: { ...NOTHING_DONE, changeSetId },
     };
     const id = await this.transactions.run((tx) =>
       this.jobs.createWithin(tx, {
         districtId: scope.districtId,
-        kind: KIND,
+        kind: rehearse ? REHEARSAL : KIND,
         lane: `bulk ${changeSetId}`,
         subjectId: changeSetId,
         input: { ...input },
@@ -83,48 +93,47 @@ export class DeviceBulkService implements OnModuleInit {
     return this.jobs.view(scope.districtId, id);
   }
 
-  private async run(run: JobRun): Promise<BulkResult> {
-    const { filter, change, scope: stored } = run.job.input as unknown as BulkInput;
+  private async run(run: JobRun): Promise<StoredResult> {
+    const { id: jobId, kind, input } = run.job;
+    const { filter, change, scope: stored } = input as unknown as BulkInput;
+    const rehearsed = kind === REHEARSAL;
     const scope = restoreScope(stored);
-    return this.chunks.run<string, string, BulkResult>(run, {
-      stage: 'changing',
+    const work = { change, rehearses: rehearsed, jobId };
+    const tally = await this.chunks.run<string, string, BulkTally>(run, {
+      stage: rehearsed ? 'rehearsing' : 'changing',
       total: await this.selection.count(scope, filter),
       next: (after) => this.selection.next(scope, filter, after, CHUNK),
       keyOf: (id) => id,
-      chunk: (tx, ids, before) => this.chunk(tx, scope, run.job.id, change, ids, before),
+      chunk: (tx, ids, before) => this.work.chunk(tx, scope, work, ids, before),
       doneOf: ({ changed, unchanged, refused }) => changed + unchanged + refused,
     });
+    return { ...tally, rehearsed };
   }
 
-  private async chunk(
-    tx: Tx,
-    scope: Scope,
-    subjectId: string,
-    change: DeviceInput,
-    ids: string[],
-    before: BulkResult,
-  ): Promise<BulkResult> {
-    const tally = { ...before, refusals: [...before.refusals] };
-    const context = await this.changeSets.beginWithin(tx, scope, 'bulk', {
-      id: tally.changeSetId,
-      subjectId,
-    });
-    const requests = ids.map((id) => ({ newId: id, targetId: id, input: change }));
-    const plans = await this.planner.plan(tx, scope, context, requests, { writes: true, adds: false });
-    await this.recorder.write(
-      tx,
-      context,
-      plans.flatMap(({ prepared }) => prepared ?? []),
+  /** Adds the names that the reader may see, with three statements for any number of devices. */
+  private async shown(scope: Scope, stored: StoredResult): Promise<BulkResult> {
+    const result = { ...NOTHING_DONE, ...stored };
+    const { refusals } = result;
+    const examples = result.examples.map((one) => ({ ...one, changes: shownChanges(scope, one.changes) }));
+    const devices = await this.names.ofDevices(
+      scope,
+      [...refusals, ...examples].map(({ id }) => id),
     );
-    for (const [i, plan] of plans.entries()) {
-      if (plan.outcome === 'refused') tally.refused += 1;
-      else if (plan.outcome === 'unchanged') tally.unchanged += 1;
-      else tally.changed += 1;
-      const [problem] = plan.problems;
-      if (plan.outcome === 'refused' && problem && tally.refusals.length < MOST_NAMED)
-        tally.refusals.push({ id: ids[i] as string, code: problem.code, detail: problem.detail });
-    }
-    return tally;
+    const names = await this.names.ofChanges(
+      scope,
+      'devices.bulk',
+      examples.map(({ changes }) => changes),
+    );
+    const deviceOf = (id: string): string | null => devices.get(id) ?? null;
+    return {
+      ...result,
+      refusals: refusals.map((one) => ({ ...one, device: deviceOf(one.id) })),
+      examples: examples.map((one, i) => ({
+        ...one,
+        device: deviceOf(one.id),
+        names: { ...one.names, ...names[i] },
+      })),
+    };
   }
 }
 
@@ -133,8 +142,12 @@ function assertForMany(change: DeviceInput): void {
   const codes = ONE_DEVICES.filter((field) => change[field] !== undefined);
   if (codes.length > 0)
     throw new InvalidInput(
-      'A code belongs to one device; change it there.',
-      codes.map((field) => ({ field: `change.${field}`, code: 'ONE_DEVICE_ONLY', detail: 'not in bulk' })),
+      'A code belongs to one device, so it cannot be changed for many at once. Change it on the page of the device.',
+      codes.map((field) => ({
+        field: `change.${field}`,
+        code: 'ONE_DEVICE_ONLY',
+        detail: 'Change this on the page of the device.',
+      })),
     );
-  if (Object.keys(change).length === 0) throw new InvalidInput('Say what to change.');
+  if (Object.keys(change).length === 0) throw new InvalidInput('Choose at least one field to change.');
 }

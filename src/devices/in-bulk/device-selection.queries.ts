@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../access/scope.js';
-import { type DeviceFilter, DeviceFilters } from '../device-filter.js';
+import { type DeviceFilter, DeviceFilters } from '../lists/device-filter.js';
 
 /** The devices that a filter leaves, for what is done to all of them. */
 @Injectable()

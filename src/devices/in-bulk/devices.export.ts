@@ -1,10 +1,11 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Letterheads } from '../../access/letterheads.service.js';
-import { may, type Scope } from '../../access/scope.js';
+import { may, type Scope, siteFilter } from '../../access/scope.js';
 import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
 import type { TableColumn } from '../../common/documents/table-writer.js';
 import { StreamPool } from '../../database/pools/stream-pool.js';
-import { type DeviceFilter, DeviceFilters } from '../device-filter.js';
+import { type DeviceFilter, DeviceFilters } from '../lists/device-filter.js';
+import { isKnown } from '../../people/people-filter.js';
 import { DEVICE_VIEW_JOINS } from '../device-views.sql.js';
 import { DEVICE_FIELDS } from './devices.import.fields.js';
 
@@ -49,6 +50,7 @@ export class DevicesExport {
     const { where, parameters } = await this.filters.toSql(scope, filter);
     const isWhole = Object.values(filter).every((value) => value === undefined);
     const zone = `$${parameters.push(scope.timeZone)}::text`;
+    const sites = `$${parameters.push(siteFilter(scope))}`;
     // Holders are left out, column and all, for whoever may not read people.
     const fields = DEVICE_FIELDS.filter(({ name }) => may(scope, 'people:read') || !PERSONAL.has(name));
     const cells = fields.map(({ name }) => CELLS[name] as (typeof CELLS)[string]);
@@ -59,7 +61,7 @@ export class DevicesExport {
     const sql = `
       SELECT ${cells.map(({ sql: cell }) => cell.replace('$ZONE', zone)).join(', ')}
         FROM devices d ${DEVICE_VIEW_JOINS}
-        LEFT JOIN people p ON p.district_id = $1 AND p.id = d.person_id
+        LEFT JOIN people p ON p.district_id = $1 AND p.id = d.person_id AND ${isKnown('p', sites)}
         LEFT JOIN custody l ON l.district_id = $1 AND l.device_id = d.id AND d.person_id IS NOT NULL
                            AND l.returned_at IS NULL
         ${isWhole ? CODES_OF_ALL : CODES_OF_EACH}

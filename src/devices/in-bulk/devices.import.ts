@@ -74,7 +74,7 @@ export class DevicesImport implements ImportKind {
       problems.push({
         column: 'federalSharePercent',
         code: 'NOT_A_SHARE',
-        detail: 'a share lies between 0 and 100 percent',
+        detail: 'Enter a share from 0 to 100 percent.',
       });
     return problems;
   }

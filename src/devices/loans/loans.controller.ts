@@ -4,17 +4,17 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import { CalendarDate, IfGiven, SiteCode } from '../../common/http/request-fields.js';
+import { CalendarDate, IfGiven, SiteCode, Uuid } from '../../common/http/request-fields.js';
 import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { LoansQueries, type LoanView } from './loans.queries.js';
 
 export class LoansQuery extends ListQuery {
-  /** Code of the device's site. */
+  /** Code of the site of the device. */
   @IfGiven()
   @SiteCode()
   site?: string;
 
-  /** Due on this calendar date or before. */
+  /** Due on this calendar date or earlier. */
   @IfGiven()
   @CalendarDate()
   dueBy?: string;
@@ -24,10 +24,15 @@ export class LoansQuery extends ListQuery {
   @MaxLength(20)
   grade?: string;
 
-  /** `left`: the holder has left. `moved`: the holder is at another site than the device. */
+  /** `left` means that the person has left. `moved` means that the person is at another site than the device. */
   @IfGiven()
   @IsIn(['left', 'moved'])
   holder?: 'left' | 'moved';
+
+  /** Id of the person who has the device. */
+  @IfGiven()
+  @Uuid()
+  person?: string;
 
   @SortedBy('dueOn')
   sort: BothWays<'dueOn'> = 'dueOn';
@@ -49,11 +54,13 @@ export class LoansController {
     serialNumber: ['Serial number', 'text'],
     model: ['Model', 'text'],
     site: ['Site', 'text'],
+    siteName: ['Site name', 'text'],
     externalId: ['Person ID', 'text'],
     givenName: ['First name', 'text'],
     familyName: ['Last name', 'text'],
     grade: ['Grade', 'text'],
     personSite: ['Person’s site', 'text'],
+    personSiteName: ['Name of the person’s site', 'text'],
     leftOn: ['Left on', 'date'],
     loanedAt: ['Loaned at', 'instant'],
     dueOn: ['Due on', 'date'],

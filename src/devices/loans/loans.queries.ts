@@ -4,6 +4,7 @@ import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page, SortedPage } from '../../common/paging.js';
 import { type NamedPerson, NameReadingsService } from '../../people/name-readings.service.js';
+import { isKnown } from '../../people/people-filter.js';
 
 /** A device that somebody has. */
 export interface LoanView {
@@ -13,16 +14,21 @@ export interface LoanView {
   serialNumber: string | null;
   model: string;
   kind: string;
-  /** Code of the device's site. */
+  /** Code of the site of the device. */
   site: string;
+  siteName: string;
   personId: string;
-  /** Id in the district's own files. Null, as names and grade are, of a student at a site that is out of reach. */
+  /**
+   * ID in the district's own files. The ID, the names and the grade are null for a student at a site that the caller
+   * cannot see.
+   */
   externalId: string | null;
   givenName: string | null;
   familyName: string | null;
   grade: string | null;
-  /** Code of the person's site: another one, where somebody has changed schools with a device. */
+  /** Code of the person's site. It differs from the device's site if the person changed schools. */
   personSite: string | null;
+  personSiteName: string | null;
   /** Calendar date on which they left the district. */
   leftOn: string | null;
   loanedAt: Date;
@@ -31,13 +37,15 @@ export interface LoanView {
 }
 
 export interface LoansAsked extends SortedPage<'dueOn'> {
-  /** Code of the device's site. */
+  /** Code of the site of the device. */
   site?: string;
   /** Calendar date: due on it or before. */
   dueBy?: string;
   grade?: string;
-  /** `left`: the holder has left. `moved`: the holder is at another site than the device. */
+  /** `left` means that the person has left. `moved` means that the person is at another site than the device. */
   holder?: 'left' | 'moved';
+  /** Id of the person who has the device. */
+  person?: string;
 }
 
 type LoanRow = LoanView & { role: NamedPerson['role']; email: string | null };
@@ -47,9 +55,9 @@ const OPEN = list<LoanRow, LoansAsked>({
   name: 'loans',
   select: `
     SELECT l.id, d.id AS "deviceId", d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
-           m.manufacturer || ' ' || m.name AS model, d.kind, s.code AS site, p.id AS "personId",
+           m.manufacturer || ' ' || m.name AS model, d.kind, s.code AS site, s.name AS "siteName", p.id AS "personId",
            n.external_id AS "externalId", n.given_name AS "givenName", n.family_name AS "familyName", n.grade,
-           ps.code AS "personSite", p.left_on AS "leftOn", l.loaned_at AS "loanedAt", l.due_on AS "dueOn",
+           ps.code AS "personSite", ps.name AS "personSiteName", p.left_on AS "leftOn", l.loaned_at AS "loanedAt", l.due_on AS "dueOn",
            p.role, n.email
       FROM custody l
       JOIN devices d ON d.district_id = $1 AND d.id = l.device_id
@@ -57,7 +65,7 @@ const OPEN = list<LoanRow, LoansAsked>({
       JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
       JOIN people p ON p.district_id = $1 AND p.id = l.person_id
       LEFT JOIN people n ON n.district_id = $1 AND n.id = p.id
-       AND ($2::uuid[] IS NULL OR n.role = 'staff' OR n.site_id = ANY ($2))
+       AND ${isKnown('n', '$2')}
       LEFT JOIN sites ps ON ps.district_id = $1 AND ps.id = p.site_id
      WHERE l.district_id = $1 AND l.returned_at IS NULL AND d.person_id IS NOT NULL`,
   reach: 'd.site_id',
@@ -65,6 +73,7 @@ const OPEN = list<LoanRow, LoansAsked>({
     site: (code, param) => `s.code = ${param(code)}`,
     dueBy: (day, param) => `l.due_on <= ${param(day)}::date`,
     grade: (grade, param) => `n.grade = ${param(grade)}`,
+    person: (id, param) => `l.person_id = ${param(id)}::uuid`,
     holder: (holder, param, { today }) =>
       holder === 'left'
         ? `p.left_on <= ${param(today)}::date`

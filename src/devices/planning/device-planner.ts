@@ -187,18 +187,22 @@ export class DevicePlanner {
       problems.push({
         column: null,
         code: 'TWICE',
-        detail: 'Another row of this request is the same device.',
+        detail: 'Another row is about the same device. Keep one of the two rows.',
       });
     this.assertReach(scope, request.fromAnywhere ? null : device, facts);
     if (!device && !known.options.adds)
       problems.push({
         column: null,
         code: 'DEVICE_NOT_FOUND',
-        detail: 'No device has this serial number or asset tag.',
+        detail: 'No device has this serial number or asset tag. Check the code, or add the device first.',
       });
     for (const field of NEVER_EMPTY)
       if (input[field] === null)
-        problems.push({ column: field, code: 'NEVER_EMPTY', detail: `${field} cannot be emptied` });
+        problems.push({
+          column: field,
+          code: 'NEVER_EMPTY',
+          detail: `${field} cannot be left blank. Enter a value, or leave the field as it is.`,
+        });
     const time = timesOf(request, scope.timeZone, context.recordedAt, known.today, problems);
     const loan = device ? (known.loans.get(device.id) ?? null) : null;
     if (device) time.wasDueOn = loan?.dueOn ?? null;
@@ -210,7 +214,7 @@ export class DevicePlanner {
       problems.push({
         column: null,
         code: 'TWICE',
-        detail: 'Another row of this request has the same code.',
+        detail: 'Another row has the same code. Correct one of the two rows.',
       });
     const base = {
       targetId: device?.id ?? null,
@@ -240,7 +244,7 @@ export class DevicePlanner {
     if (!may(scope, 'devices:edit') && scope.accountId !== null) throw new OutOfReach('change devices');
     if (device && !reaches(scope, device.siteId)) throw new OutOfReach('change a device of another site');
     if (facts.siteId && !reaches(scope, facts.siteId))
-      throw new OutOfReach('move a device to a site out of your reach');
+      throw new OutOfReach('move a device to a site that is not one of yours');
   }
 }
 

@@ -12,7 +12,7 @@ export interface FirstDate {
 export interface Entry {
   input: DeviceInput;
   status: DeviceStatus;
-  /** The day it counts from. */
+  /** The day from which the device counts. */
   enteredOn: string;
   /** What it counts from, where the row has no date of its own for that. */
   first: FirstDate | undefined;

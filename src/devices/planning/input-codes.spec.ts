@@ -47,7 +47,7 @@ describe('the codes of an input', () => {
     });
     expect(problems.map(({ detail }) => detail).toSorted()).toEqual([
       '"0123456789" looks like a placeholder, not a real serial number. Leave it blank.',
-      '"1111" looks like a placeholder, not a real tag. Leave it blank. If your district prints this tag, begin a tag series that contains it.',
+      '"1111" looks like a placeholder, not a real tag. Leave it blank. If your district prints such tags, add a tag series that contains them.',
       '"ff-ff-ff-ff-ff-ff" looks like a placeholder, not a real MAC address. Leave it blank.',
     ]);
   });

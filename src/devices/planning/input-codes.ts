@@ -97,6 +97,6 @@ export function withoutPrefix(code: string, manufacturer: string | null, notes: 
 function placeholderCode(code: string, field: keyof typeof CALLED): string {
   const detail = `"${code}" looks like a placeholder, not a real ${CALLED[field]}. Leave it blank.`;
   return CALLED[field] === 'tag' && /^\d+$/.test(code)
-    ? `${detail} If your district prints this tag, begin a tag series that contains it.`
+    ? `${detail} If your district prints such tags, add a tag series that contains them.`
     : detail;
 }

@@ -1,6 +1,8 @@
+import { dateIn } from '../../common/time/clock.js';
 import type { RowNote } from '../../imports/import-kind.js';
+import type { InputProblem } from './input-codes.js';
 import type { DeviceInput } from './device-input.js';
-import type { DeviceFacts } from '../device-record.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { PreparedWrite } from '../recording/device-writes.js';
 
 /**
@@ -63,4 +65,54 @@ export function notesOfConsequences({ write, events }: PreparedWrite): RowNote[]
         });
     }
   return notes;
+}
+
+/** Finds details of a loss or of a write-off that come without it: nothing would record them. */
+export function problemsOfDetails(
+  input: DeviceInput,
+  device: DeviceRecord | null,
+  facts: Partial<DeviceFacts>,
+): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const status = facts.status ?? device?.status;
+  for (const field of ['missing', 'missingSince', 'policeReportNumber'] as const)
+    if (input[field] !== undefined && status !== 'missing')
+      problems.push({
+        column: field,
+        code: 'LOSS_WITHOUT_STATUS',
+        detail: `"${field}" belongs to a device with the status missing. Leave it out, or set the status to missing.`,
+      });
+  const isMissingAlready = device?.status === 'missing' && facts.status === undefined;
+  if (isMissingAlready && input.missingSince !== undefined && input.missing === undefined)
+    problems.push({
+      column: 'missing',
+      code: 'LOSS_INCOMPLETE',
+      detail: 'To correct the date of a loss, also say with "missing" whether the device was lost or stolen.',
+    });
+  if (input.approvalReference !== undefined && facts.status !== 'disposed')
+    problems.push({
+      column: 'approvalReference',
+      code: 'APPROVAL_WITHOUT_WRITE_OFF',
+      detail:
+        'An approval belongs to a write-off. Leave it out, or set the status to disposed and the disposal route to write_off.',
+    });
+  return problems;
+}
+
+/** A later date for the status that a device has already is not used. */
+export function notesOfStatusDate(
+  { statusOn }: DeviceInput,
+  { status, statusSince }: DeviceRecord,
+  facts: Partial<DeviceFacts>,
+  timeZone: string,
+): RowNote[] {
+  const since = dateIn(timeZone, statusSince);
+  if (!statusOn || facts.status !== undefined || statusOn === since) return [];
+  return [
+    {
+      column: 'statusOn',
+      code: 'STATUS_DATE_KEPT',
+      detail: `The row says ${status} since ${statusOn}. Rollcall kept ${since}, because the device has had this status since then.`,
+    },
+  ];
 }

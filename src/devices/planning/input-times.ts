@@ -34,7 +34,7 @@ export function timesOf(
       problems.push({
         column: field,
         code: 'FUTURE_DATE',
-        detail: `${date} has not been yet; today is ${today}`,
+        detail: `${date} is in the future. Enter today, ${today}, or an earlier date.`,
       });
   }
   // Today means now: the start of the day would lie before what was done this morning.

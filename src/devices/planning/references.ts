@@ -4,6 +4,7 @@ import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { addFundingSources } from '../../catalogue/new-entries.js';
+import { isKnown } from '../../people/people-filter.js';
 import { addPlaces } from '../../sites/places/new-places.js';
 import type { DeviceInput } from './device-input.js';
 import { type ModelRef, ModelReferences } from './model-references.js';
@@ -175,10 +176,10 @@ export class References {
     );
     if (wanted.length === 0) return;
     const found = await tx.query<{ id: string; externalId: string; email: string | null }[]>(
-      `SELECT id, lower(external_id) AS "externalId", lower(email) AS email FROM people
+      `SELECT id, lower(external_id) AS "externalId", email FROM people p
         WHERE district_id = $1 AND redacted_at IS NULL
-          AND (lower(external_id) = ANY ($2) OR lower(email) = ANY ($2))
-          AND ($3::uuid[] IS NULL OR role = 'staff' OR site_id = ANY ($3))`,
+          AND (lower(external_id) = ANY ($2) OR email = ANY ($2))
+          AND ${isKnown('p', '$3')}`,
       [this.scope.districtId, wanted, siteFilter(this.scope)],
     );
     const byExternalId = groupBy(found, (person) => person.externalId);

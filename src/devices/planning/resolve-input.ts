@@ -3,6 +3,7 @@ import type { RowNote } from '../../imports/import-kind.js';
 import type { DeviceInput } from './device-input.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import { type InputProblem, type JudgedCodes, withoutPrefix } from './input-codes.js';
+import { notesOfStatusDate, problemsOfDetails } from './input-notes.js';
 import { chooseModel } from './model-choice.js';
 import { notesOfModel } from './model-notes.js';
 import type { References, SiteRef } from './references.js';
@@ -70,6 +71,8 @@ export function resolveInput(
   }
   if (device) dropKnown(facts, device, input, when);
   checkUse(said, facts, problems, notes);
+  problems.push(...problemsOfDetails(input, device, facts));
+  if (device) notes.push(...notesOfStatusDate(input, device, facts, when.timeZone));
   return facts;
 }
 
@@ -93,13 +96,18 @@ function checkUse(
     problems.push({
       column: 'disposalRoute',
       code: 'ROUTE_WITHOUT_DISPOSAL',
-      detail: 'a route goes with the status disposed, and with no other',
+      detail:
+        'Only a device with the status disposed has a disposal route. Leave out the route, or set the status to disposed.',
     });
   const isOut = status === 'retired' || status === 'disposed';
   if (facts.personId && isOut) {
     // A file that lists who had it last is right; lending it out is not.
     if (!input.status)
-      problems.push({ column: 'holder', code: 'NOT_IN_USE', detail: `it is ${status}; nobody can have it` });
+      problems.push({
+        column: 'holder',
+        code: 'NOT_IN_USE',
+        detail: `This device is ${status}, so nobody can have it. Change its status first.`,
+      });
     else
       notes.push({
         column: 'holder',
@@ -110,7 +118,12 @@ function checkUse(
   }
   const holder = facts.personId === undefined ? device?.personId : facts.personId;
   if (input.dueOn && !holder && !isOut)
-    problems.push({ column: 'dueOn', code: 'NOT_LENT', detail: 'a due date needs somebody who has it' });
+    problems.push({
+      column: 'dueOn',
+      code: 'NOT_LENT',
+      detail:
+        'This device is not checked out, so it cannot have a due date. Enter the person, or leave out the due date.',
+    });
 }
 
 function resolveSite(
@@ -120,7 +133,8 @@ function resolveSite(
   problems: InputProblem[],
 ): void {
   if (!input.site) {
-    if (!device) problems.push({ column: 'site', code: 'SITE_REQUIRED', detail: 'say at which site it is' });
+    if (!device)
+      problems.push({ column: 'site', code: 'SITE_REQUIRED', detail: 'Enter the site where the device is.' });
     return;
   }
   const found = refs.site(input.site);
@@ -129,16 +143,20 @@ function resolveSite(
     problems.push({
       column: 'site',
       code: 'UNKNOWN_SITE',
-      detail: `no site has the code or name "${input.site}"`,
+      detail: `There is no site with the code or name "${input.site}". Check the code, or import sites first.`,
     });
   else if (found.length > 1)
     problems.push({
       column: 'site',
       code: 'SITE_UNCLEAR',
-      detail: `several sites are called "${input.site}"; give the code`,
+      detail: `Several sites are called "${input.site}". Enter the code of the site.`,
     });
   else if (device?.siteId !== only.id && isClosedOn(only, arrivalOf(input, device, when)))
-    problems.push({ column: 'site', code: 'SITE_CLOSED', detail: `${only.name} closed on ${only.closedOn}` });
+    problems.push({
+      column: 'site',
+      code: 'SITE_CLOSED',
+      detail: `${only.name} closed on ${only.closedOn}. Choose another site, or an earlier date.`,
+    });
   else facts.siteId = only.id;
 }
 
@@ -301,7 +319,7 @@ function resolvePerson(
     problems.push({
       column: 'holder',
       code: 'PERSON_UNCLEAR',
-      detail: 'several people have this address; give the id',
+      detail: 'Several people have this email. Enter the ID of the person.',
     });
   else facts.personId = only;
 }

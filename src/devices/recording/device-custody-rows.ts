@@ -10,21 +10,25 @@ interface HandOver {
   at: Date;
   due_on: string | null;
   corrects: boolean;
+  voids: boolean;
 }
 
 const ROWS = `jsonb_to_recordset($2::jsonb)
-  AS n (id uuid, device_id uuid, person_id uuid, at timestamptz, due_on date, corrects boolean)`;
+  AS n (id uuid, device_id uuid, person_id uuid, at timestamptz, due_on date, corrects boolean, voids boolean)`;
 
 /** Closes and opens loans where an event changed the holder. */
 export async function writeCustody(tx: Tx, districtId: string, prepared: PreparedWrite[]): Promise<void> {
   const events = prepared.flatMap((write) => write.events);
   await changeDueDates(tx, districtId, events);
-  const handOvers = events.filter((event) => event.changes['personId']).map(handOverOf);
+  const handOvers = events
+    .filter((event) => event.changes['personId'])
+    .map(handOverOf)
+    .filter((handOver, i, all) => !saysAgain(handOver, all[i - 1]));
   if (handOvers.length === 0) return;
   const parameters = [districtId, JSON.stringify(handOvers)];
-  // A loan that is taken back lasted no time at all; a return that is taken back never happened.
+  // A loan that is taken back ends at the instant at which it began; a return that is taken back never happened.
   await tx.query(
-    `UPDATE custody c SET returned_at = CASE WHEN n.corrects THEN c.loaned_at ELSE greatest(n.at, c.loaned_at) END
+    `UPDATE custody c SET returned_at = CASE WHEN n.voids THEN c.loaned_at ELSE greatest(n.at, c.loaned_at) END
        FROM ${ROWS}
       WHERE c.district_id = $1 AND c.device_id = n.device_id AND c.returned_at IS NULL`,
     parameters,
@@ -34,7 +38,7 @@ export async function writeCustody(tx: Tx, districtId: string, prepared: Prepare
       WHERE n.corrects AND n.person_id IS NOT NULL AND c.district_id = $1
         AND c.id = (SELECT l.id FROM custody l
                      WHERE l.district_id = $1 AND l.device_id = n.device_id AND l.person_id = n.person_id
-                     ORDER BY l.loaned_at DESC LIMIT 1)`,
+                     ORDER BY (l.loaned_at <= n.at) DESC, l.loaned_at DESC LIMIT 1)`,
     parameters,
   );
   await tx.query(
@@ -68,5 +72,11 @@ function handOverOf(event: EventRow): HandOver {
     at: event.effectiveAt,
     due_on: event.dueOn,
     corrects: event.type === 'corrected' || event.type === 'voided' || event.type === 'merged',
+    voids: event.type === 'voided' || event.type === 'merged',
   };
+}
+
+/** Whether an undo corrects two instants in the same way. Both corrections then belong to the same loan. */
+function saysAgain(one: HandOver, before: HandOver | undefined): boolean {
+  return one.corrects && one.device_id === before?.device_id && one.person_id === before.person_id;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by.js';
 import { dateIn } from '../../common/time/clock.js';
 import type { Cause, CountUnit, Movement } from '../../counts/ledger/movements.js';
 import { isLegalMove } from './device-lifecycle.js';
@@ -17,6 +18,8 @@ export interface HistoryEvent {
   effectiveAt: Date;
   recordedAt: Date;
   changes: Changes;
+  /** The event that this one takes back. */
+  amendsId?: string | null;
 }
 
 /** A move that stands between two others and would not be legal there. */
@@ -38,6 +41,16 @@ export function inEffectiveOrder<E extends HistoryEvent>(events: readonly E[]): 
       a.recordedAt.getTime() - b.recordedAt.getTime() ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** Events that were taken back and not done again. What took an event back may have been taken back itself. */
+export function undoneAmong(events: readonly HistoryEvent[]): Set<string> {
+  const amending = groupBy(
+    events.filter(({ amendsId }) => amendsId),
+    ({ amendsId }) => amendsId,
+  );
+  const isUndone = (id: string): boolean => (amending.get(id) ?? []).some((event) => !isUndone(event.id));
+  return new Set(events.map(({ id }) => id).filter(isUndone));
 }
 
 /** The facts after `events`, field by field: a later effective value wins. */
@@ -143,13 +156,14 @@ export function unitOf(facts: DeviceFacts): CountUnit {
   return { siteId, kind, status, modelId, fundingSourceId };
 }
 
-/** The first move of a history that the table does not allow. Corrections and reopenings are free of it. */
+/** The first move of a history that the table does not allow. Corrections, reopenings and what was undone are free of it. */
 export function firstBrokenMove(events: readonly HistoryEvent[]): BrokenMove | undefined {
+  const undone = undoneAmong(events);
   let status: DeviceStatus | undefined;
   for (const event of inEffectiveOrder(events)) {
     const to = event.changes['status']?.[1] as DeviceStatus | undefined;
     if (to === undefined) continue;
-    const isFree = event.type !== 'moved' && event.type !== 'changed';
+    const isFree = (event.type !== 'moved' && event.type !== 'changed') || undone.has(event.id);
     if (status !== undefined && !isFree && !isLegalMove(status, to)) return { event, from: status, to };
     status = to;
   }

@@ -82,5 +82,5 @@ export async function liftByHand(tx: Tx, scope: Scope, deviceId: string, holdId:
       WHERE district_id = $1 AND device_id = $2 AND id = $3 AND lifted_at IS NULL AND subject_id IS NULL`,
     [scope.districtId, deviceId, holdId, tx.at, scope.accountId],
   );
-  if (count === 0) throw new NotFound('A hold that was placed by hand, with this id,', 'HOLD_NOT_FOUND');
+  if (count === 0) throw new NotFound('A hold with this id that a person placed', 'HOLD_NOT_FOUND');
 }

@@ -42,6 +42,9 @@ export const ROUTE_RULES: Readonly<
   historical: { from: ['retired', 'missing', 'in_repair'], gates: ['admin_import'] },
 };
 
+/** Characters of the number of a police report. */
+export const LONGEST_POLICE_REPORT = 100;
+
 /** What a move tells beside its status; kept with the event. */
 export interface MoveDetails {
   /** To `missing`. */
@@ -75,19 +78,27 @@ export function missingDetails(
     if (!given) problems.push({ field, code: 'REQUIRED_FOR_MOVE', detail });
   };
   if (to === 'missing') {
-    ask(details.missing, 'missing', 'say whether it was lost or stolen');
-    ask(details.missingSince, 'missingSince', 'say since when it is missing');
+    ask(details.missing, 'missing', 'Say whether the device was lost or stolen.');
+    ask(details.missingSince, 'missingSince', 'Enter the day since which the device is missing.');
     if (details.missing === 'stolen')
-      ask(details.policeReportNumber, 'policeReportNumber', 'a theft needs the number of the police report');
+      ask(
+        details.policeReportNumber,
+        'policeReportNumber',
+        'For a stolen device, enter the number of the police report.',
+      );
   }
   if (to === 'disposed') {
     ask(
       route,
       'disposalRoute',
-      'say by which route it left; a file cannot, so an admin writes a missing device off at the device itself',
+      'Say how the device left the district. A file cannot say that: an admin writes off a missing device on the page of the device.',
     );
     if (route === 'write_off')
-      ask(details.approvalReference, 'approvalReference', 'say who approved the write-off, by its number');
+      ask(
+        details.approvalReference,
+        'approvalReference',
+        'Enter the number of the approval of this write-off.',
+      );
   }
   return problems;
 }

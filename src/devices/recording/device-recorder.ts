@@ -242,7 +242,8 @@ export async function loadHistories(
 ): Promise<Map<string, HistoryEvent[]>> {
   if (deviceIds.length === 0) return new Map();
   const rows = await tx.query<(HistoryEvent & { deviceId: string; type: EventType })[]>(
-    `SELECT device_id AS "deviceId", id, type, cause, effective_at AS "effectiveAt", recorded_at AS "recordedAt", changes
+    `SELECT device_id AS "deviceId", id, type, cause, effective_at AS "effectiveAt", recorded_at AS "recordedAt",
+            changes, amends_id AS "amendsId"
        FROM device_events WHERE district_id = $1 AND device_id = ANY ($2)`,
     [districtId, deviceIds],
   );

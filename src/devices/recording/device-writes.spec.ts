@@ -163,7 +163,7 @@ describe('a write', () => {
   it('before the device entered is refused, and on that very day is not', () => {
     const life = new Life({ ...ENTRY, effectiveAt: new Date('2012-08-01T22:00:00Z') });
     life.on('2015-01-05', { siteId: 'B' });
-    expect(() => life.late('2012-07-31', { siteId: 'C' })).toThrow('entered the register on 2012-08-01');
+    expect(() => life.late('2012-07-31', { siteId: 'C' })).toThrow('only since 2012-08-01');
     expect(life.late('2012-08-01', { siteId: 'C' }).events).toHaveLength(1);
   });
 
@@ -181,7 +181,9 @@ describe('a write', () => {
     const life = new Life();
     life.on('2015-01-05', { notes: 'dented' });
     expect(life.late('2014-01-05', { personId: 'p' }).after.personId).toBe('p');
-    expect(() => life.late('2013-01-05', { personId: 'q' })).toThrow('changed hands later');
+    expect(() => life.late('2013-01-05', { personId: 'q' })).toThrow(
+      'checked out or checked in T-1 after this date',
+    );
   });
 
   it('in the past leaves no room of the old site behind', () => {

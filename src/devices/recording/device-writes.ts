@@ -95,7 +95,7 @@ function appendToHistory(write: DeviceWrite, timeZone: string, recordedAt: Date)
     const draft = before ? withConsequences(before, asked) : asked;
     if (before) assertAllowed(write, before, draft);
     const changes = changesOf(before, draft);
-    if (Object.keys(changes).length === 0 && !draft.details) continue;
+    if (saysNothing(changes, draft)) continue;
     const after = {
       ...(before ?? EMPTY),
       ...draft.set,
@@ -131,7 +131,7 @@ function rewriteHistory(
     if (isOrdinary(draft)) assertOpen(write, draft, all, timeZone);
     assertAllowed(write, before, draft);
     const changes = changesOf(before, draft);
-    if (Object.keys(changes).length === 0 && !draft.details) continue;
+    if (saysNothing(changes, draft)) continue;
     const event = { ...probe, changes, cause: draft.cause ?? causeOf(before, { ...before, ...draft.set }) };
     all.push(event);
     events.push(event);
@@ -155,6 +155,11 @@ function rewriteHistory(
   };
   const movements = difference(movementsOf(history, timeZone), movementsOf(all, timeZone));
   return { write, after, events, codes: codesOf(write), movements };
+}
+
+/** To report a loss differently changes no fact, and neither does the event that takes such a report back. */
+function saysNothing(changes: Changes, { details, amendsId }: EventDraft): boolean {
+  return Object.keys(changes).length === 0 && !details && !amendsId;
 }
 
 function changesOf(before: DeviceFacts | null, draft: EventDraft): Changes {

@@ -24,7 +24,7 @@ import {
 } from './sightings.service.js';
 
 export class SightingBody implements NewSighting {
-  /** UUID of your making; the same one again changes nothing. */
+  /** A UUID that you create. Sending the same one again has no effect. */
   @IfGiven()
   @Uuid()
   id?: string;
@@ -35,12 +35,12 @@ export class SightingBody implements NewSighting {
   @MaxLength(100)
   code!: string;
 
-  /** Now where nothing is said. */
+  /** Now by default. */
   @IfGiven()
   @Instant()
   seenAt?: Date;
 
-  /** Code of the site where it was seen; where it belongs if nothing is said. */
+  /** Code of the site where it was seen. By default, the site of the device. */
   @IfGiven()
   @SiteCode()
   site?: string;

@@ -19,7 +19,7 @@ export interface NewSighting {
   code: string;
   /** Now where nothing is said; not ahead of now. */
   seenAt?: Date;
-  /** Code of the site where it was seen; where it belongs if nothing is said. */
+  /** Code of the site where it was seen. By default, the site of the device. */
   site?: string;
   condition?: Condition;
   inUse?: boolean;
@@ -27,7 +27,7 @@ export interface NewSighting {
 
 export type SightingOutcome = 'recorded' | 'duplicate' | 'unknown' | 'refused';
 
-/** What became of each, in the order in which they came. */
+/** One result for each, in the order of the request. */
 export interface SightingResult {
   index: number;
   outcome: SightingOutcome;
@@ -166,11 +166,16 @@ function judge(
   const live = matches.filter(({ isLive }) => isLive);
   const devices = new Map((live.length > 0 ? live : matches).map((match) => [match.deviceId, match]));
   const [device] = devices.values();
-  if (!device) return { outcome: 'unknown', code: 'UNKNOWN_CODE', detail: 'no device has this code' };
+  if (!device)
+    return {
+      outcome: 'unknown',
+      code: 'UNKNOWN_CODE',
+      detail: 'No device has this code. Check the code, or add the device first.',
+    };
   if (devices.size > 1)
     return refused(
       'AMBIGUOUS_CODE',
-      `${devices.size} devices have this code; give the serial number or the asset tag`,
+      `${devices.size} devices have this code. Send the serial number or the asset tag instead.`,
     );
   if (device.isDisposed)
     return refused(
@@ -178,14 +183,14 @@ function judge(
       'This device was disposed of. Scan it at the site where it is, and an admin can bring it back.',
     );
   const siteId = site === undefined ? device.siteId : sites.get(site);
-  if (siteId === undefined) return refused('SITE_NOT_FOUND', `there is no site ${site} among yours`);
+  if (siteId === undefined) return refused('SITE_NOT_FOUND', `You have no site with the code ${site}.`);
   if (!reaches(scope, siteId))
     return refused(
       'OUT_OF_SCOPE',
-      'it belongs to a site that is not yours; say at which of yours it was seen',
+      'This device belongs to a site that is not one of yours. Say at which of your sites you saw it.',
     );
   if (seenAt && seenAt.getTime() > Date.now() + AHEAD_MS)
-    return refused('FUTURE', 'it cannot have been seen yet; look at the clock of the phone');
+    return refused('FUTURE', 'This time is in the future. Check the clock of the phone.');
   return {
     id: id ?? newId(),
     deviceId: device.deviceId,

@@ -9,7 +9,7 @@ import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
 import { type TagRangeView, type TagSeriesView, TagsService } from './tags.service.js';
 
 export class NewTagSeriesBody {
-  /** What every tag of it begins with, such as `IUSD-`; may be empty. */
+  /** The beginning of every tag of the series, such as `IUSD-`. It can be empty. */
   @IsString()
   @MaxLength(30)
   prefix!: string;
@@ -19,7 +19,7 @@ export class NewTagSeriesBody {
   @Max(12)
   digits!: number;
 
-  /** Its first number; after the highest that a device has where nothing is said. */
+  /** The first number of the series. By default, the number after the highest tag of a device. */
   @IfGiven()
   @IsInt()
   @Min(0)
@@ -40,7 +40,7 @@ export class TagSeriesQuery extends ListQuery {
 }
 
 export class TagRangesQuery extends ListQuery {
-  /** By `id`: in the order in which they were handed out. */
+  /** Sorted by `id`, which is the order in which they were reserved. */
   @SortedBy('id')
   sort: BothWays<'id'> = '-id';
 }

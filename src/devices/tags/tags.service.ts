@@ -17,11 +17,11 @@ export interface TagSeriesView {
   prefix: string;
   /** Digits after the prefix. */
   digits: number;
-  /** The tag that is likely to be handed out next. */
+  /** The tag that the next device will probably get. */
   next: string;
 }
 
-/** Tags that were handed out together. */
+/** Tags that were reserved together. */
 export interface TagRangeView {
   id: string;
   first: string;
@@ -55,14 +55,13 @@ const RANGES = list<TagRangeView, SortedPage<'id'> & { seriesId: string }>({
 
 class SeriesNotFound extends NotFound {
   constructor() {
-    super('The series of tags', 'TAG_SERIES_NOT_FOUND');
+    super('The tag series', 'TAG_SERIES_NOT_FOUND');
   }
 }
 
 explainConstraint(
   'tag_series_prefix_unique',
-  (prefix) =>
-    new Conflict(`There is a series of tags with the prefix "${prefix}" already.`, 'TAG_SERIES_TAKEN'),
+  (prefix) => new Conflict(`There is already a tag series with the prefix "${prefix}".`, 'TAG_SERIES_TAKEN'),
 );
 
 /** Hands out asset tags, each once, on save: never when a form opens. */
@@ -92,7 +91,7 @@ export class TagsService {
     const example = prefix + '7'.padStart(digits, '0');
     const problem = whyNotACode(example);
     if (problem)
-      throw new InvalidInput(`A tag such as ${example} cannot be a code. ${problem}`, [
+      throw new InvalidInput(`Tags such as ${example} cannot be used. ${problem}`, [
         { field: 'prefix', code: 'BAD_PREFIX', detail: problem },
       ]);
     const id = newId();
@@ -142,7 +141,7 @@ export class TagsService {
       `SELECT tags FROM tag_ranges WHERE district_id = $1 AND id = $2`,
       [scope.districtId, rangeId],
     );
-    if (!row) throw new NotFound('The range of tags', 'TAG_RANGE_NOT_FOUND');
+    if (!row) throw new NotFound('The tag range', 'TAG_RANGE_NOT_FOUND');
     return row.tags;
   }
 
@@ -175,7 +174,7 @@ export class TagsService {
     );
     if (free.length < count)
       throw new Conflict(
-        `${prefix} with ${digits} digits has only ${free.length} free tags from ${next} on: begin another series.`,
+        `The series ${prefix} with ${digits} digits has only ${free.length} free tags left, from ${next} on. Add another series.`,
         'TAG_SERIES_FULL',
       );
     await tx.query(`UPDATE tag_series SET next_number = $3 WHERE district_id = $1 AND id = $2`, [

@@ -95,17 +95,17 @@ describe('a mapping that somebody made', () => {
   it('may name only columns and fields that there are, each field once', () => {
     const mapping = { columns: { A: 'serialNumber', B: 'serialNumber', C: 'colour', D: 'site' } };
     expect(problemsOfMapping(devices, ['A', 'B', 'C'], mapping)).toEqual([
-      'the file has no column "D"',
-      'there is no field "colour"',
-      '"A" and "B" cannot both be serialNumber',
+      'The file has no column "D".',
+      'There is no field "colour".',
+      'The columns "A" and "B" cannot both be serialNumber.',
     ]);
   });
 
   it('may give defaults and words only to fields that there are', () => {
     const mapping = { columns: {}, defaults: { colour: 'red' }, words: { shape: {} } };
     expect(problemsOfMapping(devices, [], mapping)).toEqual([
-      'there is no field "colour"',
-      'there is no field "shape"',
+      'There is no field "colour".',
+      'There is no field "shape".',
     ]);
   });
 

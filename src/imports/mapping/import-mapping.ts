@@ -2,15 +2,15 @@ import type { DateOrder } from '../reading/cells/cell-dates.js';
 import type { DecimalMark } from '../reading/cells/cells.js';
 import type { ImportField, ImportKind, ReadyMapping } from '../import-kind.js';
 
-/** Which column is which field, and how its cells are written. */
+/** Which column is which field, and how to read its cells. */
 export interface ImportMapping {
-  /** Name of the ready-made or saved mapping it comes from. */
+  /** Name of the built-in or saved mapping on which this mapping is based. */
   name?: string;
-  /** Header → field. */
+  /** Field by header. */
   columns: Record<string, string>;
-  /** Field → text, for rows that have nothing of their own. */
+  /** Default text by field, for rows in which the field is blank. */
   defaults?: Record<string, string>;
-  /** Field → word of the file → word of ours. */
+  /** For each field, the words of the file and what they mean in Rollcall. */
   words?: Record<string, Record<string, string>>;
   dateOrder?: DateOrder;
   decimal?: DecimalMark;
@@ -68,7 +68,7 @@ export function warnOfMapping(
   const unused = headers.filter((header) => header !== '' && !mapping.columns[header]);
   const warnings: MappingWarning[] = unused.map((column) => ({
     code: 'COLUMN_NOT_USED',
-    detail: `The column "${column}" is not used.`,
+    detail: `Rollcall does not use the column "${column}".`,
     column,
   }));
   const given = new Set([...Object.values(mapping.columns), ...Object.keys(mapping.defaults ?? {})]);
@@ -76,7 +76,7 @@ export function warnOfMapping(
     if (field.required && !given.has(field.name))
       warnings.push({
         code: 'REQUIRED_COLUMN_MISSING',
-        detail: `No column is the ${field.header.toLowerCase()}.`,
+        detail: `No column is mapped to ${field.header}, which every row needs. Choose the column.`,
       });
   return warnings;
 }
@@ -89,7 +89,7 @@ export function problemsOfMapping(
 ): string[] {
   const missing = Object.keys(mapping.columns).filter((header) => !headers.includes(header));
   return [
-    ...missing.map((header) => `the file has no column "${header}"`),
+    ...missing.map((header) => `The file has no column "${header}".`),
     ...problemsOfFields(kind, mapping),
   ];
 }
@@ -103,11 +103,13 @@ export function problemsOfFields(kind: ImportKind, mapping: ImportMapping): stri
     ...Object.keys(mapping.defaults ?? {}),
     ...Object.keys(mapping.words ?? {}),
   ];
-  const problems = named.filter((field) => !fields.has(field)).map((field) => `there is no field "${field}"`);
+  const problems = named
+    .filter((field) => !fields.has(field))
+    .map((field) => `There is no field "${field}".`);
   const used = new Map<string, string>();
   for (const [header, field] of columns) {
     const other = used.get(field);
-    if (other !== undefined) problems.push(`"${other}" and "${header}" cannot both be ${field}`);
+    if (other !== undefined) problems.push(`The columns "${other}" and "${header}" cannot both be ${field}.`);
     used.set(field, header);
   }
   return problems;

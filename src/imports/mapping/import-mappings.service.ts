@@ -45,7 +45,7 @@ export class ImportMappings {
     const ready = kind.mappings.find((mapping) => mapping.name === name);
     if (ready) return applyReady(ready, headers);
     const known = (await this.list(scope, kind)).map((mapping) => mapping.name).join(', ');
-    throw new NotFound(`The mapping "${name}" (there is ${known})`, 'MAPPING_NOT_FOUND');
+    throw new NotFound(`The mapping "${name}" (known mappings: ${known})`, 'MAPPING_NOT_FOUND');
   }
 
   async list(scope: Scope, kind: ImportKind): Promise<MappingView[]> {

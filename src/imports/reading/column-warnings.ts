@@ -18,13 +18,13 @@ export function warnOfColumns(headers: string[], rows: string[][]): TableWarning
 }
 
 function numbersLost(column: string, squashed: string[]): TableWarning {
-  const detail = `${squashed.length} cells such as "${squashed[0]}" were turned into rounded numbers by a spreadsheet; their digits are lost. Format the column as text at its source and export again.`;
+  const detail = `A spreadsheet turned ${squashed.length} cells, such as "${squashed[0]}", into rounded numbers, and their last digits are lost. Format the column as text where it comes from, and export the file again.`;
   return { code: 'SPREADSHEET_NUMBERS', detail, column };
 }
 
 function zerosLost(column: string): TableWarning {
   const detail =
-    'Some codes are shorter than most and none begins with 0: a spreadsheet may have taken the zeros away.';
+    'Some codes are shorter than the others, and none begins with 0. A spreadsheet may have removed leading zeros. Compare a few codes with the labels.';
   return { code: 'LEADING_ZEROS_LOST', detail, column };
 }
 

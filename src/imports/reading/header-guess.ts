@@ -28,7 +28,7 @@ export function guessHeader(records: RawRecord[]): HeaderGuess {
   const labels = shareOf(candidate, looksLikeLabel);
   const repeats = repeatedShare(candidate, below);
   if (labels < 0.6 || repeats > 0.15) {
-    const detail = `Row ${candidate.rowNo} looks like data: the columns were given numbers. If it is the header, choose it.`;
+    const detail = `Row ${candidate.rowNo} looks like data, so Rollcall numbered the columns. If this row has the column names, choose it as the header row.`;
     return { headerRow: 0, confidence: 0.6, warnings: [{ code: 'NO_HEADER', detail }] };
   }
   const hasData = below.some((record) => shareOf(record, looksLikeLabel) < labels);
@@ -40,7 +40,7 @@ export function guessHeader(records: RawRecord[]): HeaderGuess {
 }
 
 function titleWarning(headerRow: number): TableWarning {
-  const detail = `Row ${headerRow} was taken for the header; what stands above it is left out.`;
+  const detail = `Rollcall uses row ${headerRow} as the header row and leaves out the rows above it.`;
   return { code: 'TITLE_LINES', detail };
 }
 

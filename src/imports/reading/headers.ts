@@ -22,7 +22,7 @@ export function nameColumns(header: string[] | undefined, width: number, rows: s
     const wanted = written === '' ? numberedName(column, header, rows, warnings) : written;
     const name = wanted === '' ? '' : unique(wanted, taken);
     if (written !== '' && name !== written) {
-      const detail = `The header "${written}" comes more than once; this one is called "${name}".`;
+      const detail = `Several columns are called "${written}". Rollcall calls this one "${name}".`;
       warnings.push({ code: 'DUPLICATE_HEADER', detail, column: name });
     }
     headers.push(name);
@@ -44,10 +44,14 @@ function numberedName(
   const name = `Column ${column + 1}`;
   if (header === undefined) return name;
   if (rows.some((cells) => (cells[column] ?? '') !== '')) {
-    warnings.push({ code: 'EMPTY_HEADER', detail: `${name} has values and no header.`, column: name });
+    warnings.push({
+      code: 'EMPTY_HEADER',
+      detail: `${name} has values, but no name in the header row.`,
+      column: name,
+    });
     return name;
   }
-  const detail = `${name} has no header, and no values in the first ${rows.length} rows; it is left out.`;
+  const detail = `Rollcall leaves out ${name}, because it has no name and no values in the first ${rows.length} rows.`;
   warnings.push({ code: 'EMPTY_COLUMN', detail });
   return '';
 }

@@ -53,7 +53,7 @@ export async function inspectTable(
 async function workbookLayout(source: TableSource, chosen: Partial<TableReading>): Promise<Layout> {
   const { sheet, sheets } = await listSheets(source, chosen.sheet);
   const others = sheets.filter((name) => name !== sheet);
-  const detail = `Only the sheet "${sheet}" is read; the workbook has also: ${others.join(', ')}.`;
+  const detail = `Rollcall reads only the sheet "${sheet}". The workbook also has these sheets: ${others.join(', ')}.`;
   return {
     reading: { format: 'xlsx', encoding: 'utf-8', sheet },
     confidence: { encoding: 1, delimiter: 1 },
@@ -83,7 +83,7 @@ async function textLayout(
 
 function replacementWarning(): TableWarning {
   const detail =
-    'Some characters show as "\uFFFD": they cannot be read in this encoding, or were lost before.';
+    'Some characters could not be read and show as "\uFFFD". Choose another encoding, or export the file again as UTF-8.';
   return { code: 'DAMAGED_BYTES', detail };
 }
 
@@ -124,7 +124,7 @@ function tableUnder(
   const { headers, warnings } = nameColumns(header?.map(trimInvisible), shape.width, good);
   warnings.push(...warnOfColumns(headers, good));
   if (rows.length === 0)
-    warnings.push({ code: 'NO_ROWS', detail: 'There is a header and nothing below it.' });
+    warnings.push({ code: 'NO_ROWS', detail: 'The file has a header row, but no rows below it.' });
   return { headers, rows, warnings };
 }
 
@@ -134,19 +134,19 @@ function warnOfRecords(records: RawRecord[]): TableWarning[] {
   const refused = records.filter((record) => record.problem !== undefined);
   const first = refused[0];
   if (first) {
-    const detail = `${refused.length} of the first ${records.length} rows will be refused; row ${first.rowNo}: ${first.problem?.detail}`;
+    const detail = `Rollcall cannot read ${refused.length} of the first ${records.length} rows. Row ${first.rowNo}: ${first.problem?.detail}`;
     warnings.push({ code: 'BAD_ROWS', detail });
   }
   const errors = records.reduce((sum, record) => sum + (record.errorCells ?? 0), 0);
   if (errors > 0) {
     warnings.push({
       code: 'ERROR_CELLS',
-      detail: `${errors} cells hold an error such as #N/A and are read as empty.`,
+      detail: `${errors} cells show an error such as #N/A. Rollcall reads them as blank.`,
     });
   }
   const uncalculated = records.reduce((sum, record) => sum + (record.uncalculated ?? 0), 0);
   if (uncalculated > 0) {
-    const detail = `${uncalculated} formulas were saved without a result and are read as empty. Open the file in a spreadsheet program and save it.`;
+    const detail = `${uncalculated} formulas were saved without a result, so Rollcall reads them as blank. Open the file in a spreadsheet program, save it, and upload it again.`;
     warnings.push({ code: 'FORMULA_WITHOUT_RESULT', detail });
   }
   return warnings;

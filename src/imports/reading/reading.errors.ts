@@ -8,7 +8,7 @@ export class UploadTooLarge extends Refusal {
   constructor(readonly sizeBytes: number) {
     const limit = MAX_UPLOAD_BYTES / 1024 / 1024;
     super(
-      `The file has ${Math.ceil(sizeBytes / 1024 / 1024)} MB; the limit is ${limit} MB. Split it in two.`,
+      `The file has ${Math.ceil(sizeBytes / 1024 / 1024)} MB, and the limit is ${limit} MB. Split it into two files.`,
     );
   }
 }
@@ -26,14 +26,14 @@ export class NotATable extends InvalidInput {
 /** There is not one cell with text in it. */
 export class EmptyTable extends InvalidInput {
   constructor() {
-    super('The file is empty.', [], 'EMPTY_TABLE');
+    super('The file is empty. Choose another file.', [], 'EMPTY_TABLE');
   }
 }
 
 export class TooManyColumns extends InvalidInput {
   constructor() {
     super(
-      `The header has more than ${MAX_COLUMNS} columns. Delete those that are not needed, or check the delimiter.`,
+      `The file has more than ${MAX_COLUMNS} columns. Delete the columns that you do not need, or check the delimiter.`,
       [],
       'TOO_MANY_COLUMNS',
     );
@@ -43,13 +43,17 @@ export class TooManyColumns extends InvalidInput {
 /** The row that was named as the header is empty, or past the end. */
 export class HeaderRowNotFound extends InvalidInput {
   constructor(headerRow: number) {
-    super(`Row ${headerRow} holds no header.`, [], 'HEADER_ROW_NOT_FOUND');
+    super(`Row ${headerRow} has no column names. Choose another header row.`, [], 'HEADER_ROW_NOT_FOUND');
   }
 }
 
 export class UnknownEncoding extends InvalidInput {
   constructor(encoding: string) {
-    super(`"${encoding}" is not an encoding that can be read.`, [], 'UNKNOWN_ENCODING');
+    super(
+      `Rollcall does not know the encoding "${encoding}". Choose another one, such as UTF-8.`,
+      [],
+      'UNKNOWN_ENCODING',
+    );
   }
 }
 
@@ -57,8 +61,8 @@ export class SheetNotFound extends InvalidInput {
   constructor(sheet: string | undefined, present: string[]) {
     super(
       sheet === undefined
-        ? 'The workbook has no visible sheet of cells.'
-        : `The workbook has no sheet "${sheet}". It has: ${present.join(', ')}.`,
+        ? 'The workbook has no visible sheet with cells. Unhide the sheet, or choose another file.'
+        : `The workbook has no sheet "${sheet}". Choose one of its sheets: ${present.join(', ')}.`,
       [],
       'SHEET_NOT_FOUND',
     );
@@ -69,7 +73,7 @@ export class SheetNotFound extends InvalidInput {
 export class BrokenWorkbook extends InvalidInput {
   constructor(detail: string) {
     super(
-      `The workbook cannot be read: ${detail}. Open it in a spreadsheet program and save it again.`,
+      `Rollcall cannot read this workbook: ${detail}. Open it in a spreadsheet program, save it, and upload it again.`,
       [],
       'BROKEN_WORKBOOK',
     );
@@ -80,7 +84,7 @@ export class BrokenWorkbook extends InvalidInput {
 export class WorkbookTooLarge extends InvalidInput {
   constructor(detail: string) {
     super(
-      `The workbook is refused: ${detail}. Save the sheet as CSV and upload that.`,
+      `Rollcall does not accept this workbook: ${detail}. Save the sheet as CSV, and upload the CSV file.`,
       [],
       'WORKBOOK_TOO_LARGE',
     );

@@ -52,18 +52,21 @@ export function fitRow(record: RawRecord, shape: TableShape): TableRow | undefin
 }
 
 function cellTooLong(index: number, length: number): RowProblem {
-  const detail = `The cell in column ${index + 1} has ${length} characters; the limit is ${MAX_CELL_CHARS}.`;
+  const detail = `The cell in column ${index + 1} has ${length} characters. The limit is ${MAX_CELL_CHARS}.`;
   return { code: 'CELL_TOO_LONG', detail };
 }
 
 function tooMany(filled: number, shape: TableShape, cells: string[]): RowProblem {
   const extra = (cells[filled] ?? '').slice(0, 40);
-  const detail = `The row has ${filled + 1} cells, the header ${shape.width}; the last one is "${extra}". Is a delimiter inside a cell without quotation marks?`;
+  const detail = `This row has ${filled + 1} cells, but the header row has ${shape.width}. The last cell is "${extra}". Put quotation marks around cells that contain the delimiter.`;
   return { code: 'TOO_MANY_CELLS', detail };
 }
 
 function tooFew(found: number, shape: TableShape): RowProblem {
-  return { code: 'TOO_FEW_CELLS', detail: `The row has ${found} cells, the header ${shape.needed}.` };
+  return {
+    code: 'TOO_FEW_CELLS',
+    detail: `This row has ${found} cells, but the header row has ${shape.needed}. Check the delimiters in this row.`,
+  };
 }
 
 function lastFilled(cells: string[]): number {

@@ -14,18 +14,24 @@ export type TableFormat = 'csv' | 'tsv' | 'xlsx';
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** How the bytes of one upload are to be read: guessed first, then shown to the person, who may change it. */
+/** How to read the file. Rollcall guesses first, and the person can change it. */
 export interface TableReading {
   format: TableFormat;
-  /** Any name that iconv-lite knows; the guess is one of utf-8, utf-16le, utf-16be, windows-1252, macintosh. */
+  /**
+   * Any encoding name that iconv-lite knows. Rollcall guesses one of utf-8, utf-16le, utf-16be, windows-1252 and
+   * macintosh.
+   */
   encoding: string;
   delimiter?: Delimiter;
   sheet?: string;
-  /** Row of the header as a spreadsheet shows it, from 1. Nought: there is no header, columns are "Column 1" and so on. */
+  /**
+   * Number of the header row, as a spreadsheet shows it, from 1. With 0 there is no header row, and the columns are
+   * called "Column 1" and so on.
+   */
   headerRow: number;
 }
 
-/** Something the person should see before the import goes on; it refuses nothing. */
+/** Something that the person should see before the import continues. It refuses nothing. */
 export interface TableWarning {
   code: string;
   detail: string;

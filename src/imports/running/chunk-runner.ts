@@ -40,7 +40,7 @@ const COLUMNS = [
   'notes',
 ];
 
-/** What a pass over the rows comes to. */
+/** The result of a pass over the rows. */
 export interface ImportPlan {
   rows: number;
   add: number;
@@ -50,9 +50,9 @@ export interface ImportPlan {
   held: number;
   /** Rows with at least one note. */
   noted: number;
-  /** Code of a note → rows that have it. */
+  /** Number of rows by code of the note. */
   notes: Record<string, number>;
-  /** Site code → how many more devices. */
+  /** How many more devices, by site code. */
   countChange: Record<string, number>;
 }
 
@@ -174,6 +174,8 @@ export class ChunkRunner {
     const { run, row } = pass;
     if ((row.stagedRows ?? 0) > MOST_ALL_OR_NOTHING)
       throw new TooManyForOne(row.stagedRows ?? 0, MOST_ALL_OR_NOTHING);
+    // A worker that died right after this commit had loaded them all.
+    if (row.appliedThrough > 0) return row.plan as ImportPlan;
     let outcomes: RowOutcome[] = [];
     let plan = emptyPlan();
     const whole = async (tx: Tx): Promise<ImportPlan> => {
@@ -309,8 +311,8 @@ export class ChunkRunner {
   }
 
   /** Staged rows of a finished import; the upload itself is kept for the error file. */
-  async forgetStaged(districtId: string, importId: string): Promise<void> {
-    await this.source.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = $2`, [
+  async forgetStagedWithin(tx: Tx, districtId: string, importId: string): Promise<void> {
+    await tx.query(`DELETE FROM import_rows WHERE district_id = $1 AND import_id = $2`, [
       districtId,
       importId,
     ]);

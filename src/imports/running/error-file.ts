@@ -68,5 +68,5 @@ export class ErrorFiles {
 }
 
 function textOf(said: readonly (RowProblem | RowNote)[]): string {
-  return said.map(({ column, detail }) => (column ? `${column}: ${detail}` : detail)).join('; ');
+  return said.map(({ column, detail }) => (column ? `${column}: ${detail}` : detail)).join(' ');
 }

@@ -29,7 +29,7 @@ const LANE = 'imports';
 const JOBS = { rehearse: REHEARSE_JOB, commit: COMMIT_JOB, undo: UNDO_JOB };
 
 /** When it was done, in the import itself. */
-type Stamp = (now: Date) => Partial<Pick<Import, 'rehearsedAt' | 'committedAt'>>;
+type Stamps = Partial<Pick<Import, 'rehearsedAt' | 'committedAt'>>;
 
 /** What the job of a step is told, and what else changes with the step. */
 interface Work {
@@ -61,7 +61,10 @@ export class ImportCommands {
     this.kinds.allowed(scope, kind);
     await this.transactions.run((tx) =>
       this.takeWithin(tx, scope, id, 'commit', ({ lastJob, fileId }) => {
-        if (lastJob === UNDO_JOB) throw new WrongState('half undone', 'rehearsed, cancelled or failed');
+        if (lastJob === UNDO_JOB)
+          throw new WrongState(
+            'An undo of this import stopped halfway. Finish the undo before you load the file again.',
+          );
         if (fileId === null) throw new UploadForgotten();
         return {
           input: { scope: storeScope(scope), mode: 'commit' },
@@ -79,7 +82,8 @@ export class ImportCommands {
     this.kinds.allowed(scope, kind);
     await this.transactions.run((tx) =>
       this.takeWithin(tx, scope, id, 'undo', async ({ lastJob, ...row }) => {
-        if (lastJob === REHEARSE_JOB) throw new WrongState('not committed', 'committed');
+        if (lastJob === REHEARSE_JOB)
+          throw new WrongState('This file was only checked and never loaded, so there is nothing to undo.');
         if (isForgotten(row)) throw new TooLateToUndo();
         const begun = lastJob === UNDO_JOB && row.jobId;
         if (begun) return { input: await this.jobs.inputOf(tx, scope.districtId, begun) };
@@ -96,25 +100,32 @@ export class ImportCommands {
   }
 
   /**
-   * Takes a step of the job that works on an import. A worker that was taken for dead must not set back the state that
-   * another has reached.
+   * Begins a commit, or goes on with one whose worker died. A worker that was taken for dead must not set back the state
+   * that another has reached.
    */
-  async worked(run: JobRun, step: string, stamp?: Stamp): Promise<void> {
+  async begin(run: JobRun): Promise<void> {
     await this.transactions.run(async (tx) => {
       await run.holdWithin(tx);
-      await this.workedWithin(tx, run.job, step, { stamp });
+      await this.workedWithin(tx, run.job, 'begin');
     });
   }
 
-  /** The same in a transaction that holds the job, or ends it. */
+  /**
+   * Takes a step of the job that works on an import, in a transaction that holds the job or ends it.
+   * @throws WrongState if another job now works on the import
+   */
   async workedWithin(
     tx: Tx,
-    { subjectId: id, input }: ClaimedJob,
+    job: ClaimedJob,
     step: string,
-    { stamp, note }: { stamp?: Stamp; note?: string },
+    { set, note }: { set?: Stamps; note?: string } = {},
   ): Promise<void> {
+    const { subjectId: id, input } = job;
     const scope = { ...restoreScope((input as unknown as ImportJobInput).scope), accountId: null };
-    const prepare = (): StepWrites => ({ set: stamp?.(tx.at) ?? {} });
+    const prepare = (row: ImportFacts): StepWrites => {
+      assertOwn(job, row);
+      return { set: { ...set } };
+    };
     await this.steps.takeWithin(tx, scope, IMPORT_STEPS, { id, step, note }, { by: 'system', prepare });
   }
 
@@ -141,6 +152,11 @@ export class ImportCommands {
     };
     await this.steps.takeWithin(tx, scope, IMPORT_STEPS, { id, step }, { prepare });
   }
+}
+
+/** @throws WrongState if another job now works on the import */
+export function assertOwn(job: ClaimedJob, row: Pick<ImportFacts, 'jobId'>): void {
+  if (row.jobId !== job.id) throw new WrongState('Another job has taken over this import.');
 }
 
 /** Whether the sweep may have been here; by the date, so that the answer does not hang on when it last ran. */

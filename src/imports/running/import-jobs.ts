@@ -1,15 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { restoreScope, type StoredScope } from '../../access/scope.js';
+import { type Permission, restoreScope, type StoredScope } from '../../access/scope.js';
 import { ChunkedWorks } from '../../jobs/chunked-work.js';
 import type { JobRun } from '../../jobs/job-run.js';
 import { type JobHandler, JobsService } from '../../jobs/jobs.service.js';
+import { refreshStatistics } from '../../database/fresh-statistics.js';
 import type { ImportContext, RowOutcome, UndoException } from '../import-kind.js';
 import { ImportKinds } from '../import-kinds.js';
 import { ChunkRunner, type ImportPlan } from './chunk-runner.js';
 import { UploadStager } from '../staging/upload-stager.js';
 import { Import } from '../imports.entities.js';
 import {
+  assertOwn,
   COMMIT_JOB,
   ImportCommands,
   type ImportJobInput,
@@ -50,22 +52,44 @@ export class ImportJobs implements OnModuleInit {
         note: problem?.detail,
       });
     const seenBy = 'imports:run';
-    this.jobs.register(REHEARSE_JOB, { seenBy, run: (run) => this.rehearse(run), ended });
-    this.jobs.register(COMMIT_JOB, { seenBy, run: (run) => this.commit(run), ended });
-    this.jobs.register(UNDO_JOB, { seenBy, run: (run) => this.undo(run), ended });
-  }
-
-  private async rehearse(run: JobRun): Promise<ImportPlan> {
-    const plan = await this.pass(run, 'rehearse');
-    await this.commands.worked(run, 'finish_rehearsal', (now) => ({ rehearsedAt: now }));
-    return plan;
+    const stoppedBy = async (districtId: string, id: string): Promise<Permission> => {
+      const { kind } = await this.source.manager.findOneByOrFail(Import, { districtId, id });
+      return this.kinds.get(kind).permission;
+    };
+    this.jobs.register(REHEARSE_JOB, {
+      seenBy,
+      stoppedBy,
+      run: (run) => this.pass(run, 'rehearse'),
+      done: (tx, job) =>
+        this.commands.workedWithin(tx, job, 'finish_rehearsal', { set: { rehearsedAt: tx.at } }),
+      ended,
+    });
+    this.jobs.register(COMMIT_JOB, {
+      seenBy,
+      stoppedBy,
+      run: (run) => this.commit(run),
+      done: async (tx, job) => {
+        await this.commands.workedWithin(tx, job, 'finish', { set: { committedAt: tx.at } });
+        await this.chunks.forgetStagedWithin(tx, job.districtId, job.subjectId);
+      },
+      ended,
+    });
+    this.jobs.register(UNDO_JOB, {
+      seenBy,
+      stoppedBy,
+      run: (run) => this.undo(run),
+      done: async (tx, job) => {
+        await this.commands.workedWithin(tx, job, 'finish_undo');
+        await this.chunks.forgetStagedWithin(tx, job.districtId, job.subjectId);
+      },
+      ended,
+    });
   }
 
   private async commit(run: JobRun): Promise<ImportPlan> {
-    await this.commands.worked(run, 'begin');
+    await this.commands.begin(run);
     const plan = await this.pass(run, 'commit');
-    await this.commands.worked(run, 'finish', (now) => ({ committedAt: now }));
-    await this.chunks.forgetStaged(run.job.districtId, run.job.subjectId);
+    await refreshStatistics(this.source, plan.add + plan.change);
     return plan;
   }
 
@@ -91,7 +115,7 @@ export class ImportJobs implements OnModuleInit {
       options: row.options,
       memory: new Map(),
     };
-    const tally = await this.chunked.run<number, RowOutcome, UndoTally>(run, {
+    return this.chunked.run<number, RowOutcome, UndoTally>(run, {
       stage: 'undoing',
       total: plan && plan.add + plan.change,
       next: (after) => this.chunks.applied(row, after, UNDONE_AT_ONCE),
@@ -106,13 +130,13 @@ export class ImportJobs implements OnModuleInit {
       },
       doneOf: ({ undone, leftCount }) => undone + leftCount,
     });
-    await this.commands.worked(run, 'finish_undo');
-    await this.chunks.forgetStaged(run.job.districtId, run.job.subjectId);
-    return tally;
   }
 
-  private async row(run: JobRun): Promise<Import> {
-    const { districtId, subjectId } = run.job;
-    return this.source.manager.findOneByOrFail(Import, { districtId, id: subjectId });
+  /** @throws WrongState if another job now works on the import */
+  private async row({ job }: JobRun): Promise<Import> {
+    const { districtId, subjectId: id } = job;
+    const row = await this.source.manager.findOneByOrFail(Import, { districtId, id });
+    assertOwn(job, row);
+    return row;
   }
 }

@@ -14,7 +14,7 @@ import { KEPT_DAYS } from '../imports.errors.js';
 const FORGOTTEN: RowProblem = {
   column: null,
   code: 'FORGOTTEN',
-  detail: 'What was wrong with this row was forgotten together with a person.',
+  detail: 'Rollcall deleted the details of this row together with the name of a person.',
 };
 
 const SWEEP_MS = 3_600_000;

@@ -10,20 +10,12 @@ export interface ImportFacts {
   committedAt: Date | null;
 }
 
-/** States in which a job works on an import, or has just finished and may still fail to say so. */
-const AT_WORK = [
-  'rehearsing',
-  'rehearsed',
-  'queued',
-  'committing',
-  'committed',
-  'undoing',
-  'undone',
-] as const;
+/** States in which a job works on an import, or waits to. */
+const AT_WORK = ['rehearsing', 'queued', 'committing', 'undoing'] as const;
 
 /**
- * People rehearse, commit and undo. The job that does it takes the import on from there. A worker that takes over from
- * one that died repeats the steps that the other took last.
+ * People rehearse, commit and undo. The job that does it takes the import on from there, and ends in the same commit as
+ * its last step. A worker that takes over from one that died begins a commit again.
  */
 export const IMPORT_STEPS = defineSteps<ImportState, ImportFacts>({
   kind: 'import',
@@ -37,10 +29,10 @@ export const IMPORT_STEPS = defineSteps<ImportState, ImportFacts>({
     { step: 'rehearse', from: 'uploaded', to: 'rehearsing' },
     { step: 'commit', from: ['uploaded', 'rehearsed', 'cancelled', 'failed'], to: 'queued' },
     { step: 'undo', from: ['committed', 'cancelled', 'failed'], to: 'undoing' },
-    { step: 'finish_rehearsal', from: ['rehearsing', 'rehearsed'], to: 'rehearsed', onlyBy: 'system' },
-    { step: 'begin', from: ['queued', 'committing', 'committed'], to: 'committing', onlyBy: 'system' },
+    { step: 'finish_rehearsal', from: 'rehearsing', to: 'rehearsed', onlyBy: 'system' },
+    { step: 'begin', from: ['queued', 'committing'], to: 'committing', onlyBy: 'system' },
     { step: 'finish', from: 'committing', to: 'committed', onlyBy: 'system' },
-    { step: 'finish_undo', from: ['undoing', 'undone'], to: 'undone', onlyBy: 'system' },
+    { step: 'finish_undo', from: 'undoing', to: 'undone', onlyBy: 'system' },
     { step: 'cancel', from: AT_WORK, to: 'cancelled', onlyBy: 'system' },
     { step: 'fail', from: AT_WORK, to: 'failed', onlyBy: 'system' },
   ],

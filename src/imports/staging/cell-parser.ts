@@ -47,7 +47,10 @@ export function cellParser(
     if (raw !== CLEAR) return parse(raw);
     return field.clearable
       ? parsed(null)
-      : failed('CANNOT_CLEAR', 'You can change this, but you cannot empty it.');
+      : failed(
+          'CANNOT_CLEAR',
+          'This value can be changed, but not deleted. Enter a value, or leave the cell blank.',
+        );
   };
   // Codes hardly ever come twice; everything else does.
   const answers = new Map<string, ReadCell>();
@@ -84,10 +87,10 @@ function readStored(
   if (!isCode && stored.is === 'quantity') return read(text);
   const what = stored.is === 'date' ? `the date ${text}` : `the number ${text}`;
   if (isCode) {
-    const detail = `This cell holds ${what}, not a code. A spreadsheet may have changed what somebody typed. Format the column as text and enter the code again.`;
+    const detail = `This cell holds ${what}, not a code. A spreadsheet may have changed what you typed. Format the column as text and enter the code again.`;
     return failed('NOT_A_CODE', detail);
   }
-  const detail = `This cell holds ${what}. Rollcall reads it as a text.`;
+  const detail = `This cell holds ${what}. Rollcall reads it as text.`;
   return noted(read(text), { code: 'READ_AS_TEXT', detail });
 }
 
@@ -115,7 +118,7 @@ function plainText(raw: string, field: ImportField, header: string, notes: RowNo
 
 function blankNote(raw: string): CellNote | undefined {
   if (raw.trim() === '') return undefined;
-  const detail = `"${raw}" says that there is nothing here. Rollcall reads it as a blank cell.`;
+  const detail = `"${raw}" means that there is no value. Rollcall reads it as a blank cell.`;
   return { code: 'READ_AS_BLANK', detail };
 }
 

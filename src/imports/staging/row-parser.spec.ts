@@ -82,7 +82,7 @@ describe('a cell', () => {
     (text) => {
       const note = {
         code: 'READ_AS_BLANK',
-        detail: `"${text}" says that there is nothing here. Rollcall reads it as a blank cell.`,
+        detail: `"${text}" means that there is no value. Rollcall reads it as a blank cell.`,
       };
       expect(parse({ 'Asset tag': text, Notes: text, Cost: text })).toEqual({
         fields: { serialNumber: 'S1' },
@@ -137,8 +137,7 @@ describe('a cell', () => {
       {
         column: 'Bought on',
         code: 'READ_AS_BLANK',
-        detail:
-          '"0000-00-00" is what systems write where they have no date. Rollcall reads it as a blank cell.',
+        detail: 'Other systems write "0000-00-00" when they have no date. Rollcall reads it as a blank cell.',
       },
     ]);
     expect(problem('Bought on', 'soon')).toBe('Bought on NOT_A_DATE');
@@ -323,7 +322,12 @@ describe('a row', () => {
       [],
     )({ cells: ['spare'] });
     expect(problems).toEqual([
-      { column: 'Serial number', code: 'REQUIRED', detail: 'The file has no column for the serial number.' },
+      {
+        column: 'Serial number',
+        code: 'REQUIRED',
+        detail:
+          'No column of this file is mapped to Serial number, which every row needs. Choose the column.',
+      },
     ]);
   });
 

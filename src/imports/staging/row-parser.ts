@@ -67,7 +67,7 @@ export function rowParser(
         const value = parse(text, remarks);
         if (value === undefined) continue;
         fields[name] = value;
-        const detail = `The row says nothing here. Rollcall used "${text}", as the mapping says.`;
+        const detail = `This cell is blank. Rollcall used "${text}", the default of the mapping.`;
         notes.push({ column: name, code: 'MAPPING_DEFAULT', detail });
       }
     for (const field of required)
@@ -76,8 +76,8 @@ export function rowParser(
           column: field.column,
           code: 'REQUIRED',
           detail: present.has(field.name)
-            ? 'Fill in this cell.'
-            : `The file has no column for the ${field.header.toLowerCase()}.`,
+            ? 'This cell is blank, but every row needs a value here. Fill it in.'
+            : `No column of this file is mapped to ${field.header}, which every row needs. Choose the column.`,
         });
     if (problems.length === 0) problems.push(...toFile(kind.check?.(fields, notes) ?? []));
     return {

@@ -85,13 +85,13 @@ function looksRounded(code: string): boolean {
 }
 
 const rounded = (text: string): string =>
-  `"${text}" ends in many zeros, as if a spreadsheet had shortened it. Rollcall keeps it as it is. Compare it with the device.`;
+  `"${text}" ends in many zeros. A spreadsheet may have rounded it. Rollcall keeps it as it is. Compare it with the label of the device.`;
 
 /** A purely numeric tag that is shorter than the mapping says gets its zeros back. */
 function padded(text: string, padTo: number | undefined): Parsed<string> {
   if (!padTo || text.length >= padTo || !/^\d+$/.test(text)) return parsed(text);
   const value = text.padStart(padTo, '0');
-  const detail = `The file says "${text}"; the mapping fills tags up to ${padTo} digits, so it was read as "${value}".`;
+  const detail = `The file has "${text}". The mapping fills up tags to ${padTo} digits, so Rollcall reads "${value}".`;
   return parsed(value, { code: 'TAG_PADDED', detail });
 }
 
@@ -102,7 +102,7 @@ function shortened(text: string): ParseFailure {
 
 function storableNumber(text: string, result: Parsed<number>): Parsed<number> {
   return result.ok && Math.abs(result.value) > LARGEST_WHOLE
-    ? failed('NUMBER_TOO_LARGE', `"${text}" is too large.`)
+    ? failed('NUMBER_TOO_LARGE', `"${text}" is too large. Check the number.`)
     : result;
 }
 
@@ -110,7 +110,7 @@ function parseNumber(text: string): Parsed<number> {
   const value = Number(text.replace(/%$/, '').trim());
   return Number.isFinite(value) && /\d/.test(text)
     ? parsed(value)
-    : failed('NOT_A_NUMBER', `"${text}" is not a number.`);
+    : failed('NOT_A_NUMBER', `"${text}" is not a number. Enter digits, with a point before decimals.`);
 }
 
 function oneOfParser(oneOf: Readonly<Record<string, readonly string[]>>): ParseValue {
@@ -121,7 +121,7 @@ function oneOfParser(oneOf: Readonly<Record<string, readonly string[]>>): ParseV
   return (text) => {
     const value = byWord.get(headerKey(text));
     return value === undefined
-      ? failed('UNKNOWN_WORD', `"${text}" is not one of these: ${known}.`)
+      ? failed('UNKNOWN_WORD', `Rollcall does not know "${text}" here. Use one of these: ${known}.`)
       : parsed(value);
   };
 }

@@ -29,11 +29,11 @@ const isWhole =
 
 const MAPPING: Checks = {
   name: [isText, 'a text'],
-  columns: [isTexts, 'an object of header and field'],
-  defaults: [isTexts, 'an object of field and text'],
+  columns: [isTexts, 'an object with a field for each header'],
+  defaults: [isTexts, 'an object with a text for each field'],
   words: [
     (value) => isObject(value) && Object.values(value).every(isTexts),
-    'an object of field, word of the file and word of ours',
+    'an object with, for each field, the words of the file and what they mean',
   ],
   dateOrder: [isOneOf('mdy', 'dmy', 'ymd', 'auto'), 'mdy, dmy, ymd or auto'],
   decimal: [isOneOf('.', ','), '"." or ","'],
@@ -43,9 +43,9 @@ const MAPPING: Checks = {
 const READING: Checks = {
   format: [isOneOf('csv', 'tsv', 'xlsx'), 'csv, tsv or xlsx'],
   encoding: [isText, 'the name of an encoding'],
-  delimiter: [isOneOf(...DELIMITERS), 'a comma, semicolon, tab or bar'],
+  delimiter: [isOneOf(...DELIMITERS), 'a comma, semicolon, tab or vertical bar'],
   sheet: [isText, 'the name of a sheet'],
-  headerRow: [isWhole(1_000_000), 'the number of a row, or nought for none'],
+  headerRow: [isWhole(1_000_000), 'the number of a row, or 0 if there is no header row'],
 };
 
 const OPTIONS: Checks = {
@@ -61,7 +61,7 @@ const OPTIONS: Checks = {
 /** A mapping as somebody sent it. @throws BadMapping where it is none */
 export function mappingOf(value: unknown): ImportMapping {
   const problems = problemsOf(value, MAPPING);
-  if (isObject(value) && value['columns'] === undefined) problems.push('columns is missing');
+  if (isObject(value) && value['columns'] === undefined) problems.push('The field columns is missing.');
   if (problems.length > 0) throw new BadMapping(problems);
   return value as ImportMapping;
 }
@@ -80,18 +80,18 @@ function checked<T>(field: string, value: unknown, checks: Checks): T {
   const problems = problemsOf(value, checks);
   if (problems.length > 0)
     throw new InvalidInput(
-      `The field ${field} cannot be used: ${problems.join('; ')}.`,
+      `The field ${field} cannot be used. ${problems.join(' ')}`,
       problems.map((detail) => ({ field, code: 'INVALID', detail })),
     );
   return value as T;
 }
 
 function problemsOf(value: unknown, checks: Checks): string[] {
-  if (!isObject(value)) return ['it is no JSON object'];
+  if (!isObject(value)) return ['Send a JSON object.'];
   return Object.entries(value).flatMap(([key, part]) => {
     const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
-    if (!check) return [`there is no "${key}"`];
-    return part === undefined || check[0](part) ? [] : [`${key} is to be ${check[1]}`];
+    if (!check) return [`There is no field "${key}".`];
+    return part === undefined || check[0](part) ? [] : [`${key} must be ${check[1]}.`];
   });
 }
 

@@ -48,13 +48,13 @@ export class UploadReceiver {
 function readFields(fields: ReadonlyMap<string, string>): NewImport {
   const kind = fields.get('kind');
   if (!kind)
-    throw new InvalidInput('Say which kind of rows the file has in the field kind, before the file.', [
-      { field: 'kind', code: 'REQUIRED', detail: 'sites, pupils, people or devices' },
+    throw new InvalidInput('Choose what the file contains: send the field kind before the file.', [
+      { field: 'kind', code: 'REQUIRED', detail: 'Send sites, pupils, people or devices.' },
     ]);
   const mode = fields.get('mode') ?? 'rehearse';
   if (mode !== 'rehearse' && mode !== 'commit')
-    throw new InvalidInput(`"${mode}" is no mode.`, [
-      { field: 'mode', code: 'UNKNOWN_MODE', detail: 'rehearse or commit' },
+    throw new InvalidInput(`There is no mode "${mode}". Use rehearse or commit.`, [
+      { field: 'mode', code: 'UNKNOWN_MODE', detail: 'Use rehearse or commit.' },
     ]);
   const mapping = fields.get('mapping');
   return {
@@ -81,7 +81,7 @@ function parsed(name: string, text: string): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new InvalidInput(`The field ${name} is not a JSON object.`, [
-    { field: name, code: 'NOT_JSON', detail: 'a JSON object' },
+  throw new InvalidInput(`The field ${name} must be a JSON object.`, [
+    { field: name, code: 'NOT_JSON', detail: 'Send a JSON object.' },
   ]);
 }

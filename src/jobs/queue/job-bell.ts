@@ -5,7 +5,7 @@ import { soon } from '../soon.js';
 import { type Opened, QueueConnection } from './queue-connection.js';
 import { QueueHealth } from './queue-health.js';
 
-/** How the queue is, for whoever runs Rollcall. */
+/** The state of the queue, for the people who run Rollcall. */
 export interface QueueStatus {
   status: 'up' | 'down';
   message?: string;

@@ -9,6 +9,7 @@ import {
 } from 'bullmq';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { SteadyClient } from '../../database/steady-client.js';
 
 const QUEUE = 'rollcall';
 
@@ -74,22 +75,6 @@ export class QueueConnection {
     });
     pool.on('error', () => undefined);
     return pool;
-  }
-}
-
-/**
- * A connection whose end is no news: whoever uses it next hears of it. BullMQ takes all listeners off a connection
- * before it closes it, and a server that stops in that moment would end this process by an error nobody handles.
- */
-class SteadyClient extends pg.Client {
-  constructor(config?: pg.ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-
-  override removeAllListeners(event?: string | symbol): this {
-    super.removeAllListeners(event);
-    return this.on('error', () => undefined);
   }
 }
 

@@ -20,7 +20,11 @@ export const FIELD_EXAMPLES: Examples = {
   UnknownCodesController_claim: { code: 'IUSD-004999', deviceId: DEVICE_ID },
   UnknownCodesController_dismiss: { code: 'IUSD-004999', note: 'This is the bar code of a book.' },
   SweepsController_begin: { site: 'ADAMS', room: 'Room 12', name: 'Spring inventory' },
-  SweepsController_close: { moves: true, note: 'Room 12 is complete.' },
+  SweepsController_close: {
+    moves: true,
+    note: 'Room 12 is complete.',
+    signature: { name: 'Pat Doe' },
+  },
   LabelsController_print: { layout: 'avery-5160', filter: { kind: ['chromebook'] }, skip: 3 },
   SavedReportsController_create: {
     name: 'Monthly device counts',

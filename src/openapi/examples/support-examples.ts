@@ -99,6 +99,13 @@ export const SUPPORT_EXAMPLES: Examples = {
     reason: 'I forgot the last half hour.',
   },
   TimeEntriesController_approve: { entries: [{ id: ENTRY_ID, version: 1 }] },
+  ProblemReportsController_create: {
+    site: 'ADAMS',
+    room: 'Room 12',
+    description: 'The screen stays dark after the restart.',
+  },
+  ProblemReportsController_close: { note: 'Replaced the battery.' },
+  ProblemReportsController_reopen: { note: 'The screen went dark again after lunch.' },
   LoadWeightsController_replace: {
     weights: [
       ...['desktop', 'laptop', 'ipad', 'chromebook', 'other'].map((kind) => ({

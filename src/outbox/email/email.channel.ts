@@ -22,7 +22,7 @@ export class EmailChannel implements Channel, OnModuleInit {
 
   unavailable(): string | undefined {
     if (this.settings.SMTP_URL !== undefined) return undefined;
-    return 'There is no mail server (SMTP_URL): it waits here.';
+    return 'This email waits, because no mail server is set (SMTP_URL).';
   }
 
   async send(letter: Letter, contents: LetterContents, begin: () => Promise<void>): Promise<Sending> {

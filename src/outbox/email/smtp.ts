@@ -56,7 +56,7 @@ async function transmit(
   const broken = new Promise<never>((_, reject) => {
     // More than one may come, and one that nobody hears ends the process.
     connection.on('error', (error) => reject(refusalIn(error) ?? error));
-    setTimeout(() => reject(new Error('the mail server took too long')), MOST_MS).unref();
+    setTimeout(() => reject(new Error('The mail server took too long to answer.')), MOST_MS).unref();
   });
   broken.catch(() => undefined);
   const step = <T>(

@@ -9,10 +9,12 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 @Entity('people')
 @Unique('people_external_id_unique', ['districtId', 'externalId'])
 @Check('people_role_known', `role IN ('student', 'staff', 'guardian', 'other')`)
+@Check('people_email_lower', `email = lower(email)`)
 @Index('people_by_site', ['districtId', 'siteId'])
 @Index('people_by_email', ['districtId', 'email'])
-// A trigram index on an expression; TypeORM can name it, but not compare it.
+// These are indexes on expressions. TypeORM can name them, but cannot compare them with the database.
 @Index('people_by_name', { synchronize: false })
+@Index('people_by_number', { synchronize: false })
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'people_site' })
 export class Person {
   @PrimaryColumn('uuid')
@@ -21,7 +23,7 @@ export class Person {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** What the student information system calls them by; it stays when the name is forgotten. */
+  /** The person's ID in the student information system. It stays when the name is removed. */
   @Column('text')
   externalId!: string;
 
@@ -44,15 +46,15 @@ export class Person {
   @Column('uuid', { nullable: true })
   siteId!: string | null;
 
-  /** The first day on which they are no longer of the district. */
+  /** The first day on which the person no longer belongs to the district. */
   @Column('date', { nullable: true })
   leftOn!: string | null;
 
-  /** Since when name and address are gone for good. */
+  /** When the name and the email were permanently removed. */
   @Column('timestamptz', { nullable: true })
   redactedAt!: Date | null;
 
-  /** Names of fields that a person gave; files never overwrite them. */
+  /** Names of fields that a person set. Files never overwrite them. */
   @Column('text', { array: true, default: () => `'{}'` })
   setByPerson!: string[];
 

@@ -16,13 +16,13 @@ import type { Report } from '../report.js';
 export interface DeliveryView {
   id: string;
   address: string;
-  /** 1 for the first, more where somebody had it sent again. */
+  /** 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
   round: number;
   state: LetterState;
   attempts: number;
   nextAttemptAt: Date | null;
   sentAt: Date | null;
-  /** What the mail server said last, or what went wrong. */
+  /** The last answer of the mail server, or what went wrong. */
   answer: string | null;
 }
 
@@ -104,7 +104,7 @@ export class ReportLetters implements OnModuleInit {
       text: [
         ...aboutLines(head, to).map(([name, text]) => `${name}: ${text}`),
         '',
-        ...left.map((name) => `${name} is too large for a letter; fetch it from Rollcall.`),
+        ...left.map((name) => `${name} is too large to attach. Download it from Rollcall.`),
         ...(page ? [page] : []),
       ].join('\n'),
       attachments,

@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 /** When a report is made, in the district's time zone. */
 export interface Schedule {
   every: 'day' | 'week' | 'month';
-  /** 1 Monday to 7 Sunday; of `week`. */
+  /** From 1 for Monday to 7 for Sunday. Only with `week`. */
   weekday?: number;
-  /** 1 to 31; of `month`. A month that is shorter has it on its last day. */
+  /** From 1 to 31. Only with `month`. In a shorter month, the last day counts. */
   day?: number;
   /** `06:30`. */
   at: string;

@@ -33,7 +33,7 @@ export class ReplacementSetting {
   @Column('integer', { nullable: true })
   priceCents!: number | null;
 
-  /** Where the numbers come from: a quote, a contract, a policy. */
+  /** The source of the numbers, such as a quote, a contract or a policy. */
   @Column('text')
   source!: string;
 

@@ -31,7 +31,7 @@ export class SavedReport {
   @Column('timestamptz', { nullable: true })
   nextRunAt!: Date | null;
 
-  /** E-mail addresses. */
+  /** Email addresses. */
   @Column('text', { array: true })
   recipients!: string[];
 

@@ -90,7 +90,7 @@ export class AgeReport implements ReportKind<AgeParameters> {
         parameters: { ...asked, bands },
         notes: [
           NOW_NOTE,
-          'Age in whole years from the in-service date, else the purchase date. “No date” has neither, and is not in the average.',
+          'Age is in whole years from the in-service date, or from the purchase date if there is none. Devices under “No date” have neither and are not in the average.',
         ],
         columns,
         chart: {

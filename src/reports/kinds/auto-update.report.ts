@@ -43,7 +43,7 @@ export class AutoUpdateReport implements ReportKind<AutoUpdateParameters> {
   readonly kind = 'auto-update';
   readonly title = 'End of automatic updates';
   readonly about =
-    'Chromebooks in use whose automatic updates have ended, or end in each school year to come.';
+    'Chromebooks in use whose automatic updates have ended, or will end in each coming school year.';
   readonly need = 'counts:read';
   readonly parameters = AutoUpdateParameters;
 
@@ -76,8 +76,8 @@ export class AutoUpdateReport implements ReportKind<AutoUpdateParameters> {
         parameters: { ...asked },
         notes: [
           `${NOW_NOTE} Chromebooks and other ChromeOS devices only.`,
-          `Dates by model from ${list ? `${list.source}, ${list.on}` : 'no published list'}; a date that the district set overrules it.`,
-          'A school year holds what ends from its first day on; this year’s “already ended” are apart.',
+          `The dates by model come from ${list ? `${list.source}, ${list.on}` : 'no published list'}. A date that the district entered for a model is used instead.`,
+          'Each school year counts from its first day on. Devices that already ended this year are under “Already ended”.',
         ],
         columns: [
           { header: FLEET_GROUP_HEADER[asked.groupBy], type: 'text', isKey: true },

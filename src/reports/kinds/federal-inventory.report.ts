@@ -81,7 +81,7 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
   readonly kind = 'federal-inventory';
   readonly title = 'Federally funded equipment';
   readonly about =
-    'The property records and the two-year physical inventory that 2 CFR 200.313(d) asks for, device by device.';
+    'Property records and the physical inventory every two years, as 2 CFR 200.313(d) requires, device by device.';
   readonly need = 'devices:read';
   readonly parameters = FederalInventoryParameters;
 
@@ -112,13 +112,13 @@ export class FederalInventoryReport implements ReportKind<FederalInventoryParame
         knownAt: now,
         parameters: { months },
         notes: [
-          `${devices} devices on the books with a federal award or a federal share; ${sighted} sighted since ${since}, ${devices - sighted} not.`,
+          `${devices} devices have a federal award or a federal share. ${sighted} were sighted since ${since}, and ${devices - sighted} were not.`,
           `${bare} of them lack an award number (FAIN), a title holder or a cost.`,
-          'Whatever a fund with a FAIN or a federal share above 0 paid for is listed, whether or not it reaches the equipment threshold of 2 CFR 200.1.',
-          'Condition and use are what was reported at the last sighting; where nobody said, use follows the status.',
-          'The price of a sale is recorded with its lot; devices disposed of outside of a lot have none.',
+          'The list has every device paid by a fund with a FAIN or a federal share above 0, also below the equipment threshold of 2 CFR 200.1.',
+          'Condition and use come from the last sighting. If nobody reported the use, it follows the status.',
+          'The sale price is recorded with the lot, so devices that left without a lot have none.',
           ...[...groupBy(COLUMNS, ({ source }) => source ?? '')].map(
-            ([source, columns]) => `${source} asks for: ${columns.map(({ header }) => header).join('; ')}.`,
+            ([source, columns]) => `${source} requires: ${columns.map(({ header }) => header).join(', ')}.`,
           ),
         ],
         columns: COLUMNS.map(({ sql: _sql, ...column }) => column),

@@ -49,4 +49,4 @@ export const AUTO_UPDATE_ENDS = `coalesce(m.auto_update_ends_on, a.ends_on)`;
 /** The day a device's age counts from; null where nobody knew it. */
 export const AGE_FROM = `coalesce(d.in_service_on, d.purchased_on, CASE WHEN d.entry_dated THEN d.entered_on END)`;
 
-export const NOW_NOTE = 'Devices in use (in stock, deployed, in repair), as the register has them now.';
+export const NOW_NOTE = 'Devices in use (in stock, deployed or in repair), as our records have them now.';

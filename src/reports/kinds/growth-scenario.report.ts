@@ -54,7 +54,7 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
   readonly kind = 'growth-scenario';
   readonly title = 'Growth scenario';
   readonly about =
-    'Devices in the years to come: by pupils and a ratio, or by the trend so far with its interval.';
+    'Devices in the coming years, from enrolled students and a ratio, or from the trend so far.';
   readonly need = 'counts:read';
   readonly parameters = ScenarioParameters;
 
@@ -79,11 +79,15 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
         asOf: today,
         knownAt,
         parameters: { ...asked },
-        notes: [`Today: ${total} devices in use.`, ...notes, 'An assumption carried forward, not a promise.'],
+        notes: [
+          `Today: ${total} devices in use.`,
+          ...notes,
+          'This is a projection of an assumption, not a forecast of what will happen.',
+        ],
         columns: [
           { header: 'On', type: 'date', isKey: true },
           { header: 'School year', type: 'text' },
-          { header: 'Pupils', type: 'integer' },
+          { header: 'Enrolled students', type: 'integer' },
           { header: 'Devices', type: 'integer' },
           { header: 'Low', type: 'integer' },
           { header: 'High', type: 'integer' },
@@ -125,14 +129,21 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
       [scope.districtId, knownAt, siteFilter(scope), filterOf(asked).sites ?? null],
     );
     if (!row)
-      throw new InvalidInput('There are no pupils to reckon with.', [
-        { field: 'method', code: 'NO_PUPILS', detail: 'load pupils by school year first, or take the trend' },
-      ]);
+      throw new InvalidInput(
+        'There are no numbers of enrolled students. Import them by school year first, or choose the trend.',
+        [
+          {
+            field: 'method',
+            code: 'NO_PUPILS',
+            detail: 'Import enrolled students by school year first, or choose the trend.',
+          },
+        ],
+      );
     const per100 = asked.devicesPer100Pupils ?? (row.pupils > 0 ? (devices / row.pupils) * 100 : 0);
     return {
       notes: [
-        `Pupils: ${row.pupils} in ${schoolYearName(row.year)}, ${asked.pupilChangePercent} % more each year.`,
-        `Devices for 100 pupils: ${per100.toFixed(1)}${asked.devicesPer100Pupils === undefined ? ', as today' : ', as asked'}.`,
+        `Enrolled students: ${row.pupils} in ${schoolYearName(row.year)}, changing by ${asked.pupilChangePercent}% each year.`,
+        `Devices for 100 students: ${per100.toFixed(1)}${asked.devicesPer100Pupils === undefined ? ', as today' : ', as chosen'}.`,
       ],
       rows: ahead(asked.years, context).map(({ on, year }, i) => {
         const pupils = Math.round(row.pupils * (1 + asked.pupilChangePercent / 100) ** (i + 1));
@@ -159,8 +170,8 @@ export class GrowthScenarioReport implements ReportKind<ScenarioParameters> {
     const { slope, at } = trendOf(values);
     return {
       notes: [
-        `A straight line through the ends of ${asked.basedOn} school years: ${values.join(', ')}; ${slope.toFixed(0)} a year.`,
-        'Low and high: the 95 % prediction interval of a single year.',
+        `The trend is a straight line through the ends of ${asked.basedOn} school years: ${values.join(', ')}. It changes by ${slope.toFixed(0)} a year.`,
+        'Low and high are the 95% prediction interval of each year.',
       ],
       rows: ahead(asked.years, context).map(({ on, year }, i) => {
         const { value, low, high } = at(asked.basedOn + i);

@@ -32,7 +32,7 @@ class GrowthParameters extends CountsFilterQuery {
 export class GrowthReport implements ReportKind<GrowthParameters> {
   readonly kind = 'growth';
   readonly title = 'Growth and its causes';
-  readonly about = 'What changed between two days, split by cause; the causes add up to the difference.';
+  readonly about = 'What changed between two days and why. The causes add up to the difference.';
   readonly need = 'counts:read';
   readonly parameters = GrowthParameters;
 

@@ -38,7 +38,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
   readonly kind = 'not-sighted';
   readonly title = 'Devices not sighted';
   readonly about =
-    'Devices on the books that nobody has sighted for a number of months: how many by site, or which.';
+    'Devices without a sighting for a number of months: how many there are at each site, or a list of them.';
   readonly need = 'devices:read';
   readonly parameters = NotSightedParameters;
 
@@ -57,8 +57,8 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
       knownAt: now,
       parameters: { ...asked },
       notes: [
-        'Devices that are in stock, deployed, in repair or retired, as the register has them now; missing ones are known to be gone.',
-        'Sighted: somebody reported that the device was in front of them. A file that was loaded, or a change at a desk, is no sighting.',
+        'Devices that are in stock, deployed, in repair or retired, as our records have them now. Missing devices are left out.',
+        'A sighting means that somebody had the device in front of them. An imported file or a change at a desk is not a sighting.',
       ],
     };
     return asked.by === 'sites' ? this.bySite(head, parameters) : this.byDevice(scope, head, parameters);
@@ -89,7 +89,7 @@ export class NotSightedReport implements ReportKind<NotSightedParameters> {
         ],
         chart: {
           kind: 'bars',
-          unit: 'devices, where most are not sighted',
+          unit: 'devices, at the sites where most are not sighted',
           labels: most.map(({ site }) => site),
           series: [
             { name: 'Sighted before', values: most.map(({ before }) => before) },

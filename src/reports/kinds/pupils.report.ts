@@ -36,8 +36,8 @@ interface SiteRow {
 @Injectable()
 export class PupilsReport implements ReportKind<PupilsParameters> {
   readonly kind = 'pupils-per-device';
-  readonly title = 'Pupils per device';
-  readonly about = 'Pupils of each site for each device in use there, over all and by kind.';
+  readonly title = 'Enrolled students per device';
+  readonly about = 'Enrolled students at each site for each device in use there, in total and by kind.';
   readonly need = 'counts:read';
   readonly parameters = PupilsParameters;
 
@@ -72,12 +72,12 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
     const columns: ReportColumn[] = [
       { header: 'Site', type: 'text', isKey: true },
       { header: 'Name', type: 'text' },
-      { header: 'Pupils', type: 'integer' },
+      { header: 'Enrolled students', type: 'integer' },
       { header: 'Devices', type: 'integer' },
-      { header: 'Pupils per device', type: 'number' },
+      { header: 'Students per device', type: 'number' },
       ...kinds.flatMap((kind): ReportColumn[] => [
         { header: capital(kind), type: 'integer' },
-        { header: `Pupils per ${kind}`, type: 'number' },
+        { header: `Students per ${kind}`, type: 'number' },
       ]),
     ];
     const fewest = shown
@@ -93,15 +93,15 @@ export class PupilsReport implements ReportKind<PupilsParameters> {
         knownAt,
         parameters: { ...asked, asOf, schoolYear: schoolYearName(year) },
         notes: [
-          `Pupils of ${schoolYearName(year)}: ${pupils}; devices: ${total}; ${ratio(pupils, total) ?? 'no'} pupils per device in all.`,
-          'A site without pupils or without devices has no ratio.',
+          `Enrolled students of ${schoolYearName(year)}: ${pupils}. Devices: ${total}. Students per device: ${ratio(pupils, total) ?? 'none'}.`,
+          'A site without enrolled students or without devices has no ratio.',
         ],
         columns,
         chart: {
           kind: 'bars',
-          unit: 'pupils per device, where most pupils share one',
+          unit: 'students per device, at the sites where most students share one',
           labels: fewest.map(({ code }) => code),
-          series: [{ name: 'Pupils per device', values: fewest.map((site) => site.ratio) }],
+          series: [{ name: 'Students per device', values: fewest.map((site) => site.ratio) }],
         },
       },
       rows: inOneBatch(

@@ -47,8 +47,7 @@ interface DueRow {
 export class RefreshForecastReport implements ReportKind<ForecastParameters> {
   readonly kind = 'refresh-forecast';
   readonly title = 'Refresh forecast';
-  readonly about =
-    'Devices that come due for replacement in each fiscal year, and what replacing them costs.';
+  readonly about = 'Devices to be replaced in each fiscal year, and what that costs.';
   readonly need = 'counts:read';
   readonly parameters = ForecastParameters;
 
@@ -89,16 +88,18 @@ export class RefreshForecastReport implements ReportKind<ForecastParameters> {
         parameters: { ...asked },
         notes: [
           NOW_NOTE,
-          'A device is due when its expected life from the in-service (else purchase) date is over, or its automatic updates end, whichever comes first. Each is replaced once, by one of its kind, at today’s price.',
+          'A device is due when its expected life is over, counted from its in-service date or, without one, its purchase date, or when its automatic updates end, whichever comes first. Each device is replaced once by one of the same kind at today’s price.',
           ...settings.map(assumption),
-          'Life of what has no setting: the months that stand with its model, which are Rollcall’s own guess by kind until somebody changes them.',
+          'Where the settings have no expected life, the forecast uses the months of the model. They are Rollcall’s own estimate by kind until somebody changes them.',
           ...(found.some(({ unpriced }) => unpriced > 0)
             ? [
-                'Devices without a price are counted and cost nothing here: set a price for their kind or model.',
+                'Devices without a price are counted, but cost nothing here. Enter a price for their kind or model.',
               ]
             : []),
           ...(dueIn(unknown) > 0
-            ? [`“${periods[unknown]}”: no date, or no expected life of the kind or model.`]
+            ? [
+                `“${periods[unknown]}” means that the device has no date, or its kind and model have no expected life.`,
+              ]
             : []),
         ],
         columns: [

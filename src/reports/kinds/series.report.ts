@@ -17,7 +17,7 @@ class SeriesParameters extends CountsFilterQuery {
   @ReportDay()
   from: string = 'schoolYearStart-10y';
 
-  /** Last calendar date; today where nothing is said. */
+  /** Last calendar date. Today by default. */
   @ReportDay()
   to: string = 'today';
 

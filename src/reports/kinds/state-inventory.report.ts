@@ -48,7 +48,8 @@ const COLUMNS: readonly (ReportColumn & { sql: string })[] = [
 export class StateInventoryReport implements ReportKind<StateInventoryParameters> {
   readonly kind = 'state-inventory';
   readonly title = 'Equipment inventory, Education Code 35168';
-  readonly about = 'Items above the threshold of California Education Code 35168, with what it asks of each.';
+  readonly about =
+    'Items above the threshold of California Education Code 35168, with the details that it requires.';
   readonly need = 'devices:read';
   readonly parameters = StateInventoryParameters;
 
@@ -77,10 +78,10 @@ export class StateInventoryReport implements ReportKind<StateInventoryParameters
           `Items that cost more than $${(aboveCents / 100).toFixed(2)}: ${summary?.items ?? 0}. ${
             asked.aboveCents === undefined
               ? law.source
-              : `Asked for; the law’s is $${(law.aboveCents / 100).toFixed(2)} (${law.source})`
+              : `You chose this threshold. The threshold of the law is $${(law.aboveCents / 100).toFixed(2)} (${law.source})`
           }.`,
-          'The law goes by current market value; the original cost stands for it here, so that no item is left out.',
-          `${summary?.unpriced ?? 0} devices have no cost and are not listed; a reasonable estimate may be entered.`,
+          'The law uses the current market value. This list uses the original cost instead, so that no item is left out.',
+          `${summary?.unpriced ?? 0} devices have no cost and are not in the list. You can enter a reasonable estimate.`,
         ],
         columns: COLUMNS.map(({ sql: _sql, ...column }) => column),
         chart: null,

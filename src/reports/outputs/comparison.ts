@@ -1,12 +1,12 @@
 import { InvalidInput } from '../../common/refusal.js';
 import type { Report, ReportColumn } from '../report.js';
 
-/** A row that is in one output and not in the other, or differs in its numbers. */
+/** A row that is only in one of the two outputs, or whose numbers differ. */
 export interface ChangedRow {
   /** Values of the key columns. */
   key: unknown[];
   change: 'added' | 'removed' | 'changed';
-  /** Of the columns that are numbers, where they differ. */
+  /** The columns of numbers that differ. */
   values: { column: string; before: number | null; after: number | null; change: number }[];
 }
 
@@ -20,7 +20,7 @@ export interface Comparison {
   removed: number;
   changed: number;
   unchanged: number;
-  /** At most a thousand, in the order of the later output, removed ones last. */
+  /** At most 1,000 rows, in the order of the later output. Removed rows come last. */
   rows: ChangedRow[];
 }
 
@@ -80,7 +80,9 @@ async function byKey({ head: { columns }, rows }: Report): Promise<Map<string, L
         if (NUMBERS.has(type)) numbers.set(header, row[i] === null ? null : Number(row[i]));
       lines.set(JSON.stringify(key), { key, numbers });
       if (lines.size > MOST_COMPARED)
-        throw new InvalidInput(`Outputs of more than ${MOST_COMPARED} rows are not compared.`);
+        throw new InvalidInput(
+          `Rollcall does not compare reports with more than ${MOST_COMPARED} rows. Choose a report with fewer groups.`,
+        );
     }
   return lines;
 }

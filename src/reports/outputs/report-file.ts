@@ -43,7 +43,7 @@ export function aboutLines(
     ...Object.entries(parameters)
       .filter(([, value]) => value !== undefined && value !== null)
       .map(([name, value]): [string, string] => [
-        `Parameter ${name}`,
+        `Setting ${name}`,
         Array.isArray(value) ? value.join(', ') : String(value),
       ]),
     ...notes.map((note): [string, string] => ['Note', note]),

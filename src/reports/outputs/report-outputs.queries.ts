@@ -14,7 +14,7 @@ export interface OutputView {
   id: string;
   reportId: string;
   state: OutputState;
-  /** The instant of the schedule that it was made for; null where somebody asked for it. */
+  /** The scheduled time for which it was created. Null if somebody asked for it. */
   dueAt: Date | null;
   jobId: string | null;
   knownAt: Date | null;
@@ -53,7 +53,7 @@ export class ReportOutputsQueries {
 
   async find(scope: Scope, id: string): Promise<OutputView> {
     const row = await this.lists.find(OUTPUTS, scope, id);
-    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
+    if (!row) throw new NotFound('The report', 'OUTPUT_NOT_FOUND');
     return row;
   }
 
@@ -63,8 +63,8 @@ export class ReportOutputsQueries {
     if (state !== 'made')
       throw new Conflict(
         state === 'making'
-          ? 'This output is still being made.'
-          : `There is no such output: ${problem ?? state}.`,
+          ? 'This report is still being created. Try again in a minute.'
+          : `This report could not be created. ${problem ?? `Its state is ${state}.`}`,
         'OUTPUT_NOT_MADE',
       );
     return this.kept(scope.districtId, id);
@@ -76,7 +76,7 @@ export class ReportOutputsQueries {
       `SELECT head FROM report_outputs WHERE district_id = $1 AND id = $2 AND state = 'made'`,
       [districtId, id],
     );
-    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
+    if (!row) throw new NotFound('The report', 'OUTPUT_NOT_FOUND');
     return { head: { ...row.head, knownAt: new Date(row.head.knownAt) }, rows: this.rowsOf(districtId, id) };
   }
 

@@ -82,7 +82,10 @@ export class ReportOutputs implements OnModuleInit {
     if (making.state === 'made') return { outputId, rows: making.rows ?? 0 };
     const scope = await this.principals.byAccount(districtId, making.ownerId);
     if (!scope)
-      throw new Forbidden('The account that owns this report may not sign in any more.', 'OWNER_GONE');
+      throw new Forbidden(
+        'The account that owns this report is disabled. Save the report again with another account.',
+        'OWNER_GONE',
+      );
     const { head, rows } = await this.kinds.run(scope, making.kind, making.parameters);
     // What an attempt before this one had stored, and was killed over.
     await this.transactions.run(async (tx) => {
@@ -124,7 +127,7 @@ export class ReportOutputs implements OnModuleInit {
         WHERE o.district_id = $1 AND o.id = $2`,
       [districtId, id],
     );
-    if (!row) throw new NotFound('The output', 'OUTPUT_NOT_FOUND');
+    if (!row) throw new NotFound('The report', 'OUTPUT_NOT_FOUND');
     return row;
   }
 

@@ -1,9 +1,9 @@
 import type { Report, ReportHead } from '../report.js';
 
-/** A report as JSON: head, and rows as arrays in the order of its columns. */
+/** A report as JSON: its head, and its rows as arrays in the order of its columns. */
 export interface ReportTable extends ReportHead {
   rows: unknown[][];
-  /** False where there are more rows than are shown; an export has them all. */
+  /** False if there are more rows than shown here. An export has all rows. */
   isWhole: boolean;
 }
 

@@ -30,12 +30,14 @@ export class NewReplacementBody extends ReplacementNumbers {
   @IsIn(KINDS)
   kind!: DeviceKind;
 
-  /** A model of that kind; every model without a setting of its own where nothing is said. */
+  /**
+   * A model of that kind. Without it, the setting is for every model of the kind that has no setting of its own.
+   */
   @OrNull()
   @Uuid()
   modelId?: string | null;
 
-  /** Where the numbers come from: a quote, a contract, a policy. */
+  /** The source of the numbers, such as a quote, a contract or a policy. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()

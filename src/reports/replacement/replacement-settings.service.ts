@@ -13,12 +13,12 @@ export interface ReplacementSetting {
   id: string;
   kind: DeviceKind;
   modelId: string | null;
-  /** Maker and name; null where it is for a whole kind. */
+  /** Manufacturer and name. Null if the setting is for a whole kind. */
   model: string | null;
   lifeMonths: number | null;
   /** Integer cents. */
   priceCents: number | null;
-  /** Where the numbers come from. */
+  /** The source of the numbers. */
   source: string;
   /** Calendar date of that source. */
   asOf: string;
@@ -29,20 +29,21 @@ export type ReplacementInput = Omit<ReplacementSetting, 'id' | 'model' | 'versio
 
 explainConstraint(
   'replacement_settings_unique',
-  () => new Conflict('There is a setting for this kind or model already; change that one.', 'SETTING_EXISTS'),
+  () =>
+    new Conflict('This kind or model already has a replacement setting. Change that one.', 'SETTING_EXISTS'),
 );
 explainConstraint(
   'replacement_settings_model',
   () =>
-    new InvalidInput('There is no such model of this kind.', [
-      { field: 'modelId', code: 'NO_SUCH_MODEL', detail: 'the id of a model of the same kind' },
+    new InvalidInput('There is no such model of this kind. Choose a model of the same kind.', [
+      { field: 'modelId', code: 'NO_SUCH_MODEL', detail: 'Choose a model of the same kind.' },
     ]),
 );
 explainConstraint(
   'replacement_settings_says',
   () =>
-    new InvalidInput('A setting says how long, or how much, or both.', [
-      { field: 'lifeMonths', code: 'NOTHING_SAID', detail: 'give lifeMonths or priceCents' },
+    new InvalidInput('Enter the expected life, the price, or both.', [
+      { field: 'lifeMonths', code: 'NOTHING_SAID', detail: 'Enter the expected life or the price.' },
     ]),
 );
 
@@ -140,7 +141,7 @@ export class ReplacementSettings {
 }
 
 function assertVersion(current: number, asked: number | null): void {
-  if (asked !== null && current !== asked) throw new StaleVersion('The setting', current);
+  if (asked !== null && current !== asked) throw new StaleVersion('The replacement setting', current);
 }
 
 const notFound = (): NotFound => new NotFound('The replacement setting', 'REPLACEMENT_SETTING_NOT_FOUND');

@@ -117,7 +117,7 @@ export class SavedReportsController {
     createdAt: ['Asked for at', 'instant'],
     state: ['State', 'text'],
     knownAt: ['Known at', 'instant'],
-    madeAt: ['Made at', 'instant'],
+    madeAt: ['Created at', 'instant'],
     rows: ['Rows', 'integer'],
     problem: ['Problem', 'text'],
     id: ['Id', 'text'],

@@ -19,10 +19,10 @@ export interface SavedReportView {
   name: string;
   kind: string;
   parameters: Record<string, unknown>;
-  /** In the district's time zone; null where it is made only when asked for. */
+  /** In the district's time zone. Null if the report has no schedule. */
   schedule: Schedule | null;
   nextRunAt: Date | null;
-  /** E-mail addresses. */
+  /** Email addresses. */
   recipients: string[];
   formats: ExportFormat[];
   ownerId: string;
@@ -36,7 +36,7 @@ export type SavedReportInput = Pick<
 
 explainConstraint(
   'saved_reports_name_unique',
-  () => new Conflict('There is a report of this name already.', 'REPORT_EXISTS'),
+  () => new Conflict('There is already a report with this name. Choose another name.', 'REPORT_EXISTS'),
 );
 
 const VIEW = `

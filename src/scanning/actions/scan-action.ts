@@ -31,9 +31,17 @@ export type ScanField = 'site' | 'room' | 'cart' | 'person' | 'dueOn' | 'note';
 export interface ScanQuestion {
   name: string;
   label: Words;
-  /** One of these; any text where there are none. */
+  /** A line below the field, if the label is not clear enough by itself. */
+  help?: Words;
+  /** `date` asks for a calendar date, and the page suggests today. By default, the answer can be any text. */
+  type?: 'text' | 'date';
+  /** How many characters the answer can have, if fewer than 2,000. */
+  maxLength?: number;
+  /** Allowed answers. If there are none, any text is allowed. */
   choices?: readonly { value: string; label: Words }[];
   isRequired: boolean;
+  /** The question is asked, and must be answered, only if another question has this answer. */
+  onlyWith?: { question: string; answer: string };
 }
 
 /** What a technician can mean by a scan. The scan page takes the list of them from the server, and keeps it. */
@@ -54,6 +62,10 @@ export interface ScanAction {
   /** What a phone without a network takes for granted afterward: that the device is where it was scanned, and this. */
   readonly changesPlace: boolean;
   readonly statusAfter?: DeviceStatus;
+  /** If the scanned device is missing, this action marks it as found and puts it back in stock. */
+  readonly findsMissing?: boolean;
+  /** The device itself is not there when its code is scanned or typed. The scan is no sighting and belongs to no sweep. */
+  readonly withoutDevice?: boolean;
   /** What it changes of the device; null where it only says that the device was there. */
   change(said: ScanSaid, device: DeviceRecord): DeviceInput | null;
   /** Rows of its own that its module writes. */

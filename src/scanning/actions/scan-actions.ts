@@ -16,6 +16,7 @@ export interface ScanActionView {
   questions: ScanQuestion[];
   changesPlace: boolean;
   statusAfter: DeviceStatus | null;
+  findsMissing: boolean;
 }
 
 /** Takes another scan of the same account back; it changes no device by itself. */
@@ -54,6 +55,11 @@ export class ScanActions {
     return this.actions.get(name);
   }
 
+  /** The name of an action on the pages. An action that no module has any more is shown by its key. */
+  labelOf(name: string): Words {
+    return this.actions.get(name)?.label ?? { en: name, es: name };
+  }
+
   names(): string[] {
     return [...this.actions.keys()];
   }
@@ -73,6 +79,7 @@ export class ScanActions {
         questions: [...(action.questions ?? [])],
         changesPlace: action.changesPlace,
         statusAfter: action.statusAfter ?? null,
+        findsMissing: action.findsMissing ?? false,
       }));
   }
 }

@@ -175,7 +175,7 @@ const FIELD_WORDS: Record<string, string> = { personId: 'holder', fundingSourceI
 
 function changedMeanwhile(clash: readonly Clash[]): string {
   const fields = clash.map(({ field }) => `the ${FIELD_WORDS[field] ?? field.replace(/Id$/, '')}`);
-  return `Someone else changed ${new Intl.ListFormat('en-US').format(fields)}, and the phone did not know it when it scanned. Choose which to keep.`;
+  return `Somebody else changed ${new Intl.ListFormat('en-US').format(fields)} of this device, and the phone did not know about it when it scanned. Choose which one to keep.`;
 }
 
 /** The device, at a site where the caller may do what was scanned; or what stands against it. */
@@ -183,22 +183,27 @@ function placed(scope: Scope, scan: Scan, device: DeviceRecord): DeviceRecord | 
   const { said, action } = scan;
   const { id: deviceId } = device;
   const siteId = said.site === undefined ? device.siteId : scan.siteId;
-  if (siteId === undefined) return verdictOf('UNKNOWN_SITE', `there is no site ${said.site}`, deviceId);
+  if (siteId === undefined)
+    return verdictOf('UNKNOWN_SITE', `There is no site with the code ${said.site}.`, deviceId);
   scan.siteId = siteId;
   if (action.permission && !may(scope, action.permission))
-    return verdictOf('OUT_OF_SCOPE', 'Whoever scanned this device may not do that.', deviceId);
+    return verdictOf(
+      'OUT_OF_SCOPE',
+      'The person who scanned this device does not have permission to do this.',
+      deviceId,
+    );
   if (device.status === 'disposed')
     return verdictOf(
       'RE_ENTERED',
-      'This device was recorded as disposed of, and is here again. An admin can bring it back into use.',
+      'Our records say that this device was disposed of, but somebody scanned it. An admin can bring it back into use.',
       deviceId,
     );
   if (!reaches(scope, siteId))
     return verdictOf(
       'OUT_OF_SCOPE',
       said.site === undefined
-        ? 'Our records have this device at another site. The scan must say at which site it is now.'
-        : 'Whoever scanned this device does not work at the site of the scan.',
+        ? 'Our records have this device at another site, and the scan does not say where it is now. Scan it again with a site.'
+        : 'The person who scanned this device does not work at the site of the scan.',
       deviceId,
     );
   if (!action.fromAnywhere && !reaches(scope, device.siteId))

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Scope } from '../../access/scope.js';
@@ -7,7 +8,7 @@ import { definedFields } from '../../common/defined-fields.js';
 import { Pace } from '../../common/turns.js';
 import { fieldErrors } from '../../common/http/validation.js';
 import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
-import type { ScanAction } from '../actions/scan-action.js';
+import { faultIn } from '../actions/action-faults.js';
 import { ScanActions, UNDO } from '../actions/scan-actions.js';
 import { type Scan } from '../scan.js';
 import { ScanApplier } from './scan-applier.js';
@@ -21,17 +22,17 @@ import { ScanRow } from '../scans.dto.js';
 /** Scans a transaction, and so devices: their locks are held for milliseconds. */
 const CHUNK = 100;
 
-/** What became of one scan of a batch. */
+/** The result for one scan of a batch. */
 export interface ScanResult {
   index: number;
-  /** `duplicate` where the scan was here before: what became of it then is `was`. */
+  /** `duplicate` if the same scan was sent before. `was` is its first result. */
   outcome: Exclude<ScanOutcome, 'dismissed'> | 'duplicate';
   was?: ScanOutcome;
   code?: string;
   detail?: string;
   id?: string;
   deviceId?: string;
-  /** Version of the device after the scan, for the journal to build on. */
+  /** Version of the device after the scan, on which the phone's next scan builds. */
   version?: number;
 }
 
@@ -54,16 +55,19 @@ export class ScanBatches {
     const receivedAt = this.clock.now();
     const results: ScanResult[] = [];
     const good: Scan[] = [];
-    const first = new Map<string, number>();
+    const first = new Map<string, Scan>();
     const pace = new Pace();
     for (const [index, row] of rows.entries()) {
       await pace.rest();
       const scan = await this.read(row, index, { sentAt, receivedAt });
       if ('outcome' in scan) results[index] = scan;
-      else if (first.has(scan.row.id)) results[index] = { index, outcome: 'duplicate', id: scan.row.id };
       else {
-        first.set(scan.row.id, index);
-        good.push(scan);
+        const before = first.get(scan.row.id);
+        first.set(scan.row.id, before ?? scan);
+        if (!before) good.push(scan);
+        else if (isSame(scan, contentOf(before)))
+          results[index] = { index, outcome: 'duplicate', id: scan.row.id };
+        else results[index] = idTaken(scan);
       }
     }
     const sweeps = await this.store.sweepSites(
@@ -77,14 +81,14 @@ export class ScanBatches {
       // Who sweeps a site stands at it.
       said.site ??= site;
       if (site !== undefined && said.site === site) return true;
-      results[index] = refusal(index, row.id, 'UNKNOWN_SWEEP', 'there is no such sweep of this site');
+      results[index] = refusal(index, row.id, 'UNKNOWN_SWEEP', 'There is no such sweep at this site.');
       return false;
     });
     for (const scansOfPart of partsOf(known))
       for (const result of await this.takePart(scope, scansOfPart)) results[result.index] = result;
     return {
       receivedAt,
-      results: results.map((result) => repeated(result, results[first.get(result.id ?? '') ?? -1])),
+      results: results.map((result) => repeated(result, results[first.get(result.id ?? '')?.index ?? -1])),
     };
   }
 
@@ -133,10 +137,10 @@ export class ScanBatches {
     if (!action)
       return refused(
         'UNKNOWN_ACTION',
-        `there is no action "${row.action}"; there are ${this.actions.names().join(', ')}`,
+        `There is no scan action "${row.action}". Use one of these: ${this.actions.names().join(', ')}.`,
       );
     if (action.name === UNDO && row.undoes === undefined)
-      return refused('INVALID_SCAN', 'an undo says which scan it undoes');
+      return refused('INVALID_SCAN', 'An undo must name the scan that it undoes.');
     const wrong = faultIn(action, row);
     if (wrong) return refused('INVALID_SCAN', wrong);
     const { person: holder, site, room, cart, dueOn, note } = row;
@@ -166,34 +170,42 @@ function* partsOf(scans: readonly Scan[]): Generator<Scan[]> {
   if (part.length > 0) yield part;
 }
 
-/** What the scan does not say and must, or says that its action does not ask. */
-function faultIn(action: ScanAction, row: ScanRow): string | undefined {
-  const missing = action.required.find((field) => row[field] === undefined);
-  if (missing) return `${action.name} needs ${missing}`;
-  const questions = action.questions ?? [];
-  const answers = row.answers ?? [];
-  for (const { question } of answers)
-    if (!questions.some(({ name }) => name === question)) return `${action.name} does not ask "${question}"`;
-  for (const { name, isRequired, choices } of questions) {
-    const [given, ...more] = answers.filter(({ question }) => question === name);
-    if (more.length > 0) return `"${name}" is answered more than once`;
-    if (isRequired && !given?.answer.trim()) return `${action.name} needs an answer to "${name}"`;
-    if (given && choices && !choices.some(({ value }) => value === given.answer))
-      return `"${name}" must be one of ${choices.map(({ value }) => value).join(', ')}`;
-  }
-  return undefined;
-}
-
 function resultOf({ index, row }: Scan, verdict: Verdict): ScanResult {
   const { outcome, reason, detail, deviceId, version } = verdict;
   const more = definedFields({ code: reason, detail, deviceId, version });
   return { index, outcome: outcome as ScanResult['outcome'], id: row.id, ...more };
 }
 
-/** What was sent before, as it is known now. Of another account's scan nothing is told. */
-function duplicateOf({ accountId }: Scope, { index, row }: Scan, kept: KeptScan | undefined): ScanResult {
-  if (!kept || kept.accountId !== accountId)
-    return { index, outcome: 'refused', id: row.id, code: 'ID_TAKEN', detail: 'make a new id for each scan' };
+/** Another scan has the id, of the same account or of another one. Nothing of it is told. */
+function idTaken({ index, row }: Scan): ScanResult {
+  return refusal(
+    index,
+    row.id,
+    'ID_TAKEN',
+    'Another scan already has this id, so Rollcall did not record this one. Scan the device again with a new id.',
+  );
+}
+
+type Content = Pick<KeptScan, 'code' | 'action' | 'said' | 'holder' | 'sweep'>;
+
+function contentOf({ row, action, said: { holder, ...said } }: Scan): Content {
+  return { code: row.code, action: action.name, said, holder: holder ?? null, sweep: row.sweep ?? null };
+}
+
+/** Whether a scan says what another one with its id said. The person of one that was decided is not known any more. */
+function isSame(scan: Scan, before: Content): boolean {
+  const { holder, ...content } = contentOf(scan);
+  const { code, action, said, sweep } = before;
+  return (
+    isDeepStrictEqual(content, { code, action, said, sweep }) &&
+    (before.holder === null || before.holder === holder)
+  );
+}
+
+/** What was sent before, as it is known now. */
+function duplicateOf({ accountId }: Scope, scan: Scan, kept: KeptScan | undefined): ScanResult {
+  if (!kept || kept.accountId !== accountId || !isSame(scan, kept)) return idTaken(scan);
+  const { index, row } = scan;
   const { outcome: was, reason, detail, deviceId, knownVersion } = kept;
   const more = definedFields({
     code: reason ?? undefined,

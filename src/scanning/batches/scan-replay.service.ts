@@ -73,7 +73,7 @@ export class ScanReplay {
       const { id, code, action: name, scannedAt, holder, said, effectiveAt: seenAt } = one;
       const action = this.actions.get(name);
       // The module whose action it was is not there any more.
-      if (!action) return verdictOf('UNKNOWN_ACTION', `there is no action "${name}" any more`);
+      if (!action) return verdictOf('UNKNOWN_ACTION', `There is no scan action "${name}" any more.`);
       const row = { id, code, action: name, scannedAt, deviceId };
       return {
         index,

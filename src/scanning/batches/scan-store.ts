@@ -35,7 +35,8 @@ export class ScanStore {
     const ids = rows.flatMap(({ id, after }) => (after === undefined ? [id] : [id, after]));
     const [found] = await tx.query<{ kept: KeptScan[]; matches: CodeMatch[] }[]>(
       `SELECT (${MATCHES}) AS matches, (
-         SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'accountId', account_id, 'outcome', outcome,
+         SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'accountId', account_id, 'code', code, 'action', action,
+                  'said', said, 'holder', holder, 'sweep', sweep_id, 'outcome', outcome,
                   'reason', reason, 'detail', detail, 'deviceId', device_id, 'knownVersion', known_version,
                   'effectiveAt', effective_at)), '[]')
            FROM scans WHERE district_id = $1 AND id = ANY ($3::uuid[])) AS kept`,
@@ -71,7 +72,7 @@ export class ScanStore {
     const rows = scans.map(({ row, said, effectiveAt, receivedAt, siteId }, i) => {
       const verdict = verdicts[i] as Verdict;
       const { holder, ...rest } = said;
-      // Whom it went to stands in the loan, where it can be redacted; here only as long as nobody has decided.
+      // Keep the person only until the scan is decided. After that, the loan has the person, and can be redacted.
       const isOpen = verdict.outcome === 'conflict' || verdict.outcome === 'unknown';
       return {
         id: row.id,
@@ -105,15 +106,15 @@ export class ScanStore {
   }
 }
 
-/** Every scan that was applied is a sighting too. */
+/** Every applied scan is also a sighting, unless the device was not there. */
 export function sightingsOf(
   scans: readonly Scan[],
   verdicts: readonly Verdict[],
   byWhom: (scanId: string) => string,
 ): Sighting[] {
-  return scans.flatMap(({ row, siteId, seenAt, effectiveAt }, i) => {
+  return scans.flatMap(({ row, action, siteId, seenAt, effectiveAt }, i) => {
     const { outcome, deviceId } = verdicts[i] as Verdict;
-    if (outcome !== 'applied' || !deviceId || !siteId) return [];
+    if (outcome !== 'applied' || !deviceId || !siteId || action.withoutDevice) return [];
     return [
       {
         id: row.id,

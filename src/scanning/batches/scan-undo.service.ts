@@ -40,7 +40,7 @@ export class ScanUndo {
       [scope.districtId, row.undoes, scope.accountId],
     );
     if (!scan || scan.action === UNDO)
-      return refused('UNKNOWN_SCAN', 'there is no such scan of yours that could be undone');
+      return refused('UNKNOWN_SCAN', 'You have no such scan that can be undone.');
     const base = {
       outcome: 'applied' as const,
       deviceId: scan.deviceId ?? undefined,
@@ -49,7 +49,10 @@ export class ScanUndo {
     // What is undone already, or was never applied, needs nothing more.
     if (scan.outcome === 'dismissed' || scan.outcome === 'refused') return base;
     if (scan.resolvedBy && scan.resolvedBy !== scope.accountId)
-      return refused('DECIDED_BY_OTHERS', 'somebody else has decided this scan; ask them');
+      return refused(
+        'DECIDED_BY_OTHERS',
+        'Somebody else already decided what to do with this scan. Ask them to change it.',
+      );
     const stays = await this.takeBack(tx, scope, scan);
     if (stays) return stays;
     // What was scanned by mistake was not seen either.
@@ -67,7 +70,10 @@ export class ScanUndo {
     const rows = outcome === 'applied' ? this.actions.get(action)?.rows : undefined;
     if (!deviceId || (!changeSetId && !rows)) return null;
     if (!scan.siteId || !reaches(scope, scan.siteId))
-      return refused('OUT_OF_SCOPE', 'the device is at a site that is not yours any more');
+      return refused(
+        'OUT_OF_SCOPE',
+        'This device is now at a site that is not one of yours, so you cannot undo the scan.',
+      );
     await this.changes.lock(tx, scope.districtId, [deviceId]);
     // Both are taken back, or neither.
     await tx.query('SAVEPOINT scan');

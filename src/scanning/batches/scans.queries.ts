@@ -5,7 +5,7 @@ import type { Scope } from '../../access/scope.js';
 import type { Page, SortedPage } from '../../common/paging.js';
 import type { ScanOutcome } from '../scan-outcomes.js';
 
-/** One scan of the caller's, as the server has it. */
+/** A scan of the caller, as the server stored it. */
 export interface ScanView {
   id: string;
   scannedAt: Date;
@@ -20,7 +20,7 @@ export interface ScanView {
   deviceId: string | null;
 }
 
-/** A device that left a site by a scan elsewhere. */
+/** A device that left a site because somebody scanned it at another site. */
 export interface Departure {
   id: string;
   receivedAt: Date;
@@ -35,7 +35,7 @@ export interface Departure {
   deviceId: string;
   /** Who scanned it. */
   accountId: string;
-  /** Their name, or their address where they have none. */
+  /** Name of the person who scanned the device, or the email address if there is no name. */
   accountName: string;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type Scope } from '../../access/scope.js';
-import { PeopleQueries } from '../../people/people.queries.js';
+import { DeviceNames } from '../../devices/device-names.service.js';
 import type { Clash } from '../scan-outcomes.js';
 
 /** A device as people recognize it. */
@@ -17,13 +17,13 @@ export interface ScannedDevice {
 }
 
 /**
- * One field on which the record and the scan disagree, with the names of what the ids stand for. A name is null where
- * the value is no id, and where the caller may not read the person's name.
+ * One field on which the record and the scan disagree, with names for ids. A name is null if the value is not an
+ * id, or if the caller cannot see the name of the person.
  */
 export interface NamedClash extends Clash {
   theirsName: string | null;
   mineName: string | null;
-  /** Name or address of who gave the record its value, and when; null where it is not known. */
+  /** Name or email of the person who set the value of the record, and when. Null if that is not known. */
   changedBy: string | null;
   changedAt: Date | null;
 }
@@ -46,32 +46,29 @@ export const SCANNED_DEVICE = `
   jsonb_build_object('id', d.id, 'assetTag', d.asset_tag, 'serialNumber', d.serial_number,
     'model', m.manufacturer || ' ' || m.name, 'status', d.status, 'site', ds.code, 'siteName', ds.name)`;
 
-const NAMES = `
-  SELECT id, name FROM sites WHERE district_id = $1 AND id = ANY ($2::uuid[])
-  UNION ALL SELECT id, name FROM rooms WHERE district_id = $1 AND id = ANY ($2::uuid[])
-  UNION ALL SELECT id, name FROM carts WHERE district_id = $1 AND id = ANY ($2::uuid[])
-  UNION ALL SELECT id, manufacturer || ' ' || name FROM device_models WHERE district_id = $1 AND id = ANY ($2::uuid[])
-  UNION ALL SELECT id, name FROM funding_sources WHERE district_id = $1 AND id = ANY ($2::uuid[])`;
-
-const NAMED_FIELDS = new Set(['siteId', 'roomId', 'cartId', 'modelId', 'fundingSourceId']);
-
 /** The names that people need to decide a conflict. */
 @Injectable()
 export class ConflictNames {
   constructor(
     private readonly source: DataSource,
-    private readonly people: PeopleQueries,
+    private readonly names: DeviceNames,
   ) {}
 
   /** The clashes of each scan, by its id. Students' names that are shown are logged. */
   async clashes(scope: Scope, scans: readonly Contested[]): Promise<Map<string, NamedClash[]>> {
-    const all = scans.flatMap(({ clash }) => clash);
-    const [names, changes] = await Promise.all([this.namesOf(scope, all), this.changesOf(scope, scans)]);
-    const nameOf = (value: unknown): string | null => names.get(value) ?? null;
+    const contested = scans.map(({ clash }) =>
+      Object.fromEntries(clash.map(({ field, theirs, mine }) => [field, [theirs, mine] as const])),
+    );
+    const [names, changes] = await Promise.all([
+      this.names.ofChanges(scope, 'conflicts.list', contested),
+      this.changesOf(scope, scans),
+    ]);
     return new Map(
-      scans.map(({ id, clash }) => [
+      scans.map(({ id, clash }, i) => [
         id,
         clash.map(({ field, theirs, mine }) => {
+          const nameOf = (value: unknown): string | null =>
+            typeof value === 'string' ? (names[i]?.[value] ?? null) : null;
           const change = changes.find((one) => one.id === id && one.field === field);
           const isHidden = field === 'personId' && !may(scope, 'people:read');
           return {
@@ -102,22 +99,6 @@ export class ConflictNames {
     return new Map(rows.map(({ device }) => [device.id, device]));
   }
 
-  private async namesOf(scope: Scope, clashes: readonly Clash[]): Promise<Map<unknown, string>> {
-    const ids = valuesOf(clashes.filter(({ field }) => NAMED_FIELDS.has(field)));
-    const found =
-      ids.length === 0
-        ? []
-        : await this.source.query<{ id: string; name: string }[]>(NAMES, [scope.districtId, ids]);
-    const holders = valuesOf(clashes.filter(({ field }) => field === 'personId'));
-    const people = await this.people.namesOf(scope, 'conflicts.list', holders);
-    const names = new Map<unknown, string>(found.map(({ id, name }) => [id, name]));
-    for (const { id, givenName, familyName, email } of people.values()) {
-      const name = [givenName, familyName].filter(Boolean).join(' ') || email;
-      if (name) names.set(id, name);
-    }
-    return names;
-  }
-
   /** Who gave each contested field the value that stands against the scan. */
   private async changesOf(scope: Scope, scans: readonly Contested[]): Promise<Change[]> {
     const contested = scans.flatMap(({ id, deviceId, clash }) =>
@@ -136,9 +117,4 @@ export class ConflictNames {
       [scope.districtId, JSON.stringify(contested)],
     );
   }
-}
-
-function valuesOf(clashes: readonly Clash[]): string[] {
-  const values = clashes.flatMap(({ theirs, mine }) => [theirs, mine]);
-  return [...new Set(values.filter((value) => typeof value === 'string'))];
 }

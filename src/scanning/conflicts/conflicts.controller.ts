@@ -5,13 +5,13 @@ import { ListFile, ListQuery } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
-import { IfGiven, Uuid } from '../../common/http/request-fields.js';
+import { IfGiven, Trimmed, Uuid } from '../../common/http/request-fields.js';
 import { Conflicts, type ConflictView } from './conflicts.service.js';
 import type { ScanOutcome } from '../scan-outcomes.js';
 import { type UnknownCode, UnknownCodes } from './unknown-codes.service.js';
 
 export class ConflictsQuery extends ListQuery {
-  /** Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
+  /** Code of the reason why the scans need review, such as `CHANGED_MEANWHILE`. */
   @IfGiven()
   @IsString()
   @MaxLength(60)
@@ -27,11 +27,11 @@ export class UnknownCodesQuery extends ListQuery {
 }
 
 export class ResolutionBody {
-  /** `apply`: use the scan, whatever others did. `dismiss`: keep the record. */
+  /** `apply` uses the scan. `dismiss` keeps the record. */
   @IsIn(['apply', 'dismiss'])
   decision!: 'apply' | 'dismiss';
 
-  /** For a code that several devices have: the one that is meant. */
+  /** If several devices have the code, the device that is meant. */
   @IfGiven()
   @Uuid()
   deviceId?: string;
@@ -43,6 +43,7 @@ export class ResolutionBody {
 }
 
 export class UnknownCodeBody {
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(128)
@@ -55,6 +56,7 @@ export class UnknownCodeBody {
 }
 
 export class ClaimBody {
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(128)

@@ -4,6 +4,8 @@ import { Lists } from '../../access/lists/lists.service.js';
 import { may, type Scope, siteFilter } from '../../access/scope.js';
 import type { Page, SortedPage } from '../../common/paging.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../common/refusal.js';
+import type { Words } from '../actions/scan-action.js';
+import { ScanActions } from '../actions/scan-actions.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DevicesService } from '../../devices/devices.service.js';
@@ -16,7 +18,7 @@ import {
 import type { Clash, ScanOutcome } from '../scan-outcomes.js';
 import { type Decided, type OpenScan, ScanReplay } from '../batches/scan-replay.service.js';
 
-/** A scan that contradicts the register, beside what the register says. */
+/** A scan that does not match the records, with what the records say. */
 export interface ConflictView {
   /** Id of the scan. */
   id: string;
@@ -24,26 +26,28 @@ export interface ConflictView {
   detail: string;
   code: string;
   action: string;
-  /** What was said with it: site, room, cart, day, note. */
+  /** The name of the action on pages. */
+  actionLabel: Words;
+  /** The other fields of the scan: site, room, cart, day, note. */
   said: Record<string, unknown>;
   scannedAt: Date;
   effectiveAt: Date;
   receivedAt: Date;
   /** Who scanned it. */
   accountId: string;
-  /** Their name, or their address where they have none. */
+  /** Name of the person who scanned the device, or the email address if there is no name. */
   accountName: string;
   /** Code of the site where it was scanned. */
   site: string | null;
   siteName: string | null;
   device: ScannedDevice | null;
-  /** For a code that several devices have: those devices. */
+  /** If several devices have the code, those devices. */
   candidates: ScannedDevice[];
-  /** Field by field what the record says and what the scan says. */
+  /** For each field, what the record says and what the scan says. */
   clash: NamedClash[];
 }
 
-type ConflictRow = Omit<ConflictView, 'candidates' | 'clash'> & { clash: Clash[] };
+type ConflictRow = Omit<ConflictView, 'candidates' | 'clash' | 'actionLabel'> & { clash: Clash[] };
 
 export interface Decision {
   decision: 'apply' | 'dismiss';
@@ -84,6 +88,7 @@ export class Conflicts {
     private readonly replay: ScanReplay,
     private readonly devices: DevicesService,
     private readonly names: ConflictNames,
+    private readonly actions: ScanActions,
   ) {}
 
   list(scope: Scope, query: SortedPage<'receivedAt'> & { reason?: string }): Promise<Page<ConflictView>> {
@@ -108,7 +113,7 @@ export class Conflicts {
       const { verdict } = decided;
       if (verdict.outcome !== 'applied' && verdict.outcome !== 'dismissed')
         throw new Conflict(
-          `This scan still cannot be applied: ${(verdict.detail ?? verdict.reason ?? '').replace(/\.$/, '')}.`,
+          `Rollcall still cannot use this scan. ${verdict.detail ?? verdict.reason ?? ''}`.trim(),
           verdict.reason ?? 'STILL_IN_CONFLICT',
         );
       await this.replay.resolve(tx, scope, [decided], note);
@@ -123,13 +128,19 @@ export class Conflicts {
     deviceId: string | undefined,
   ): Promise<Decided> {
     if (open.reason === 'AMBIGUOUS_CODE' && deviceId === undefined)
-      throw new InvalidInput('Say which of the devices it was.', [
-        { field: 'deviceId', code: 'REQUIRED', detail: 'one of the devices that have the code' },
+      throw new InvalidInput('Several devices have this code. Choose the one that was scanned.', [
+        { field: 'deviceId', code: 'REQUIRED', detail: 'Choose the device that was scanned.' },
       ]);
     if (open.reason === 'RE_ENTERED') {
       if (!may(scope, 'devices:admin'))
-        throw new Forbidden('Only an admin brings a device back that was disposed of.', 'OUT_OF_SCOPE');
-      await this.devices.reopenWithin(tx, scope, open.deviceId ?? '', null, 'seen again: see its scan');
+        throw new Forbidden('Only an admin can bring back a device that was disposed of.', 'OUT_OF_SCOPE');
+      await this.devices.reopenWithin(
+        tx,
+        scope,
+        open.deviceId ?? '',
+        null,
+        'Somebody scanned this device after it was disposed of.',
+      );
     }
     const [decided] = await this.replay.again(tx, scope, [open], { overrides: true, deviceId });
     return decided as Decided;
@@ -141,7 +152,7 @@ export class Conflicts {
       `s.district_id = $1 AND s.outcome = 'conflict' AND (${inReach('$2', '$3')}) AND s.id = $4`,
       [scope.districtId, siteFilter(scope), scope.accountId, id],
     );
-    if (!open) throw new NotFound('A scan that waits for a decision', 'CONFLICT_NOT_FOUND');
+    if (!open) throw new NotFound('A scan that needs review', 'CONFLICT_NOT_FOUND');
     return open;
   }
 
@@ -153,6 +164,7 @@ export class Conflicts {
     ]);
     return rows.map((row) => ({
       ...row,
+      actionLabel: this.actions.labelOf(row.action),
       clash: clashes.get(row.id) ?? [],
       candidates: candidatesOf(row).flatMap((id) => devices.get(id) ?? []),
     }));

@@ -32,9 +32,12 @@ export class ScanPhotos {
           WHERE district_id = $1 AND id = $2 AND account_id = $3 FOR NO KEY UPDATE`,
         [districtId, scanId, accountId],
       );
-      if (!scan) throw new NotFound('A scan of yours with this id', 'SCAN_NOT_FOUND');
+      if (!scan) throw new NotFound('Your scan', 'SCAN_NOT_FOUND');
       if (scan.outcome !== 'unknown' && scan.outcome !== 'conflict')
-        throw new Conflict('The scan is decided already; its photo is not needed any more.', 'SCAN_DECIDED');
+        throw new Conflict(
+          'Somebody already decided what to do with this scan, so it no longer needs a photo.',
+          'SCAN_DECIDED',
+        );
       const id = await this.files.storeWithin(tx, districtId, photo, {
         mediaType: photo.mediaType,
         createdBy: accountId,
@@ -56,7 +59,7 @@ export class ScanPhotos {
           AND ($3::uuid[] IS NULL OR account_id = $4 OR site_id = ANY ($3))`,
       [scope.districtId, scanId, siteFilter(scope), scope.accountId],
     );
-    if (!scan) throw new NotFound('A photo of this scan', 'PHOTO_NOT_FOUND');
+    if (!scan) throw new NotFound('The photo of this scan', 'PHOTO_NOT_FOUND');
     return this.files.find(scope.districtId, scan.photoId);
   }
 }

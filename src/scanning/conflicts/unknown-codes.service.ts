@@ -8,24 +8,28 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { normaliseCode } from '../../devices/device-codes.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
+import type { Words } from '../actions/scan-action.js';
+import { ScanActions } from '../actions/scan-actions.js';
 import { type OpenScan, ScanReplay } from '../batches/scan-replay.service.js';
 
-/** A code that was scanned and that no device had. */
+/** A scanned code that no device has. */
 export interface UnknownCode {
   code: string;
-  /** How many scans wait for it. */
+  /** How many scans wait for this code. */
   scans: number;
   firstScannedAt: Date;
   lastScannedAt: Date;
-  /** Name or address of who scanned it last. */
+  /** Name or email of the person who scanned it last. */
   lastScannedBy: string;
   /** Code of the site where it was scanned last. */
   site: string | null;
   siteName: string | null;
   actions: string[];
+  /** The names of the actions on pages, in the same order. */
+  actionLabels: Words[];
   /** The latest scan that has a photo of what the code is on. */
   photo: string | null;
-  /** Whether a device has the code by now, so that its scans can be applied. */
+  /** Whether a device has the code now, so that the scans can be applied. */
   known: boolean;
 }
 
@@ -33,7 +37,7 @@ export interface UnknownCode {
 const inReach = (sites: string, account: string): string =>
   `${sites}::uuid[] IS NULL OR s.account_id = ${account} OR s.site_id = ANY (${sites})`;
 
-const CODES = list<UnknownCode, SortedPage<'code'>>({
+const CODES = list<Omit<UnknownCode, 'actionLabels'>, SortedPage<'code'>>({
   name: 'unknown codes',
   select: `
     SELECT s.code, count(*)::int AS scans, min(s.scanned_at) AS "firstScannedAt",
@@ -62,10 +66,16 @@ export class UnknownCodes {
     private readonly transactions: Transactions,
     private readonly replay: ScanReplay,
     private readonly changes: DeviceChanges,
+    private readonly scanActions: ScanActions,
   ) {}
 
   list(scope: Scope, query: SortedPage<'code'>): Promise<Page<UnknownCode>> {
-    return this.lists.answer(CODES, scope, query);
+    return this.lists.answer(CODES, scope, query, (rows) =>
+      rows.map((row) => ({
+        ...row,
+        actionLabels: row.actions.map((action) => this.scanActions.labelOf(action)),
+      })),
+    );
   }
 
   /**
@@ -92,7 +102,7 @@ export class UnknownCodes {
       const change = { deviceId, input, seen: null, fromAnywhere: false, overrides: true };
       const [outcome] = await this.changes.applyScanned(tx, scope, devices, [change]);
       if (outcome?.outcome === 'refused')
-        throw new Conflict(`The device cannot have this code: ${outcome.detail}.`, outcome.code);
+        throw new Conflict(`This code cannot be linked to the device. ${outcome.detail}`, outcome.code);
       return this.applyAll(tx, scope, open);
     });
   }
@@ -131,7 +141,8 @@ export class UnknownCodes {
       `s.district_id = $1 AND s.outcome = 'unknown' AND (${inReach('$2', '$3')}) AND s.code = $4`,
       [scope.districtId, siteFilter(scope), scope.accountId, normaliseCode(text)],
     );
-    if (open.length === 0) throw new NotFound('A scan that waits for this code', 'UNKNOWN_CODE_NOT_FOUND');
+    if (open.length === 0)
+      throw new NotFound('A scan with this code that needs review', 'UNKNOWN_CODE_NOT_FOUND');
     return open;
   }
 }

@@ -33,13 +33,14 @@ export class Sweep {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('text')
-  name!: string;
+  /** Null if the sweep has no name. Pages then show its place. */
+  @Column('text', { nullable: true })
+  name!: string | null;
 
   @Column('uuid')
   siteId!: string;
 
-  /** Without a room and a cart it is of the whole site. */
+  /** Without a room or a cart, the sweep is of the whole site. */
   @Column('uuid', { nullable: true })
   roomId!: string | null;
 
@@ -94,6 +95,9 @@ export class SweepDevice {
 @Check('sweep_findings_result_known', `result IN ('verified', 'misplaced', 'missing', 'unknown', 'retired')`)
 @ForeignKey(() => Sweep, ['districtId', 'sweepId'], ['districtId', 'id'], { name: 'sweep_findings_sweep' })
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'sweep_findings_device' })
+@ForeignKey(() => Site, ['districtId', 'recordedSiteId'], ['districtId', 'id'], {
+  name: 'sweep_findings_recorded_site',
+})
 export class SweepFinding {
   @PrimaryColumn('uuid')
   districtId!: string;
@@ -129,4 +133,14 @@ export class SweepFinding {
 
   @Column('uuid', { nullable: true })
   scanId!: string | null;
+
+  /** Where the device was on record when the sweep was closed, before anything was moved. */
+  @Column('uuid', { nullable: true })
+  recordedSiteId!: string | null;
+
+  @Column('text', { nullable: true })
+  recordedRoom!: string | null;
+
+  @Column('text', { nullable: true })
+  recordedCart!: string | null;
 }

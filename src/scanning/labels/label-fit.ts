@@ -4,8 +4,8 @@ import { type Bars, code128, isForBars } from './symbols.js';
 /** What goes on one label. */
 export interface Label {
   code: string;
-  /** The address that its QR code opens. */
-  address: string;
+  /** The content of the QR code: a web address, or only the code. */
+  qr: string;
   /** Lines below the code, the most useful first. */
   lines: string[];
 }
@@ -22,7 +22,7 @@ export interface Box {
 export interface FittedLabel {
   code: string;
   /** Drawn only when its turn comes: five thousand symbols at once are much to hold. */
-  qr?: { address: string; box: Box };
+  qr?: { content: string; box: Box };
   bars?: { symbol: Bars; box: Box };
   texts: { text: string; box: Box; isCode: boolean }[];
 }
@@ -48,19 +48,18 @@ export function fitLabel(layout: LabelLayout, label: Label): FittedLabel | strin
   const fitted: FittedLabel = { code: label.code, texts: [] };
   if (hasQr) {
     const box = { x: PADDING, y: (height - qrSide) / 2, width: qrSide, height: qrSide };
-    fitted.qr = { address: label.address, box };
+    fitted.qr = { content: label.qr, box };
   }
   const hasBars = layout.carries.includes('bars') && isForBars(label.code);
   if (!hasBars && !hasQr)
-    return `${label.code} has letters that a barcode cannot hold; choose a label with a QR code`;
+    return `${label.code} has characters that a barcode cannot contain. Choose a label with a QR code.`;
   const lines = label.lines.slice(0, hasBars ? layout.lines - 1 : layout.lines);
   const textHeight = CODE_LINE + lines.length * TEXT_LINE;
   let top = (height - textHeight) / 2;
   if (hasBars) {
     const symbol = code128(label.code);
     const module = Math.min(room / (symbol.modules + 2 * QUIET_MODULES), WIDEST_BAR);
-    if (module < NARROWEST_BAR)
-      return `${label.code} has too many characters for this label; take a wider one`;
+    if (module < NARROWEST_BAR) return `${label.code} is too long for this label. Choose a wider label.`;
     const barsWidth = symbol.modules * module;
     const barsHeight = height - 2 * PADDING - textHeight;
     const box = { x: left + (room - barsWidth) / 2, y: PADDING, width: barsWidth, height: barsHeight };

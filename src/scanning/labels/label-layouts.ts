@@ -1,7 +1,7 @@
-/** What a label is printed on. Lengths in millimetres. */
+/** A sheet or roll of labels. Lengths are in millimeters. */
 export interface LabelLayout {
   name: string;
-  /** For people: what to buy. */
+  /** What the option means, in words for people. */
   title: string;
   page: { width: number; height: number };
   label: { width: number; height: number };
@@ -13,7 +13,7 @@ export interface LabelLayout {
   /** From one label to the next. */
   across: number;
   down: number;
-  /** A QR code, a Code 128, or both, as far as there is room. */
+  /** A QR code, a Code 128 barcode, or both, if there is room. */
   carries: readonly ('qr' | 'bars')[];
   /** Lines of text that fit. */
   lines: number;

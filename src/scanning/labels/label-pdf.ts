@@ -15,7 +15,7 @@ const NOTE_SIZE = 6;
 type Doc = PDFKit.PDFDocument;
 
 export interface SheetOptions {
-  /** Labels of the first sheet that are used up already. */
+  /** Number of labels already used on the first sheet. */
   skip: number;
   /** How far this printer is off, in millimetres: right and down. */
   offsetX: number;
@@ -67,7 +67,7 @@ function drawLabel(doc: Doc, { qr, bars, texts }: FittedLabel, at: (box: Box) =>
   doc.fillColor('black');
   if (qr) {
     const { x, y, width } = inPoints(at(qr.box));
-    const symbol = qrCode(qr.address);
+    const symbol = qrCode(qr.content);
     const module = width / symbol.size;
     for (let row = 0; row < symbol.size; row += 1) {
       for (const [from, to] of darkRuns(symbol, row))

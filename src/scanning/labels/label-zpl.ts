@@ -28,16 +28,16 @@ function field(text: string): string {
 }
 
 /** One label in ZPL II, with its bars, its QR code and its lines, in UTF-8. */
-export function zplOf({ code, address, lines }: Label, { dpi, width, height }: ZplOptions): string {
+export function zplOf({ code, qr, lines }: Label, { dpi, width, height }: ZplOptions): string {
   const dots = (mm: number): number => Math.round(mm * DOTS_PER_MM[dpi]);
-  const qr = Math.min(height - 4, 22);
-  const module = Math.max(2, Math.floor(dots(qr) / 33));
-  const left = dots(qr + 5);
+  const side = Math.min(height - 4, 22);
+  const module = Math.max(2, Math.floor(dots(side) / 33));
+  const left = dots(side + 5);
   const bars = Math.max(dots(height) - dots(14), dots(6));
   return [
     '^XA^CI28',
     `^PW${dots(width)}^LL${dots(height)}`,
-    `^FO${dots(2)},${dots(2)}^BQN,2,${module}${qrField(address)}`,
+    `^FO${dots(2)},${dots(2)}^BQN,2,${module}${qrField(qr)}`,
     ...(isForBars(code)
       ? [`^FO${left},${dots(2)}^BY${dpi === 203 ? 2 : 3}^BCN,${bars},N,N,N${field(code)}`]
       : []),
@@ -50,6 +50,6 @@ export function zplOf({ code, address, lines }: Label, { dpi, width, height }: Z
 }
 
 /** The two letters say: medium correction, the printer finds the mode. */
-function qrField(address: string): string {
-  return field(`MA,${address}`);
+function qrField(content: string): string {
+  return field(`MA,${content}`);
 }

@@ -10,7 +10,7 @@ import {
   Min,
 } from 'class-validator';
 import { BetweenFields, IfGiven, Nested, Uuid, Uuids } from '../../common/http/request-fields.js';
-import { DeviceFilterQuery } from '../../devices/devices.dto.js';
+import { DeviceFilterQuery } from '../../devices/lists/device-lists.dto.js';
 import { DOTS_PER_MM } from './label-zpl.js';
 import { LAYOUT_NAMES } from './label-layouts.js';
 
@@ -20,7 +20,10 @@ export const MOST_LABELS = 5000;
 /** A request has exactly one of these fields. It selects the labels to print. */
 export const LABEL_SOURCES = ['devices', 'filter', 'sweep', 'import', 'tagRange'] as const;
 
-/** Which labels, on what. Exactly one of `devices`, `filter`, `sweep`, `import` and `tagRange` says which. */
+/**
+ * Which labels to print, and on what. Choose the labels with exactly one of `devices`, `filter`, `sweep`, `import`
+ * and `tagRange`.
+ */
 @BetweenFields({ oneOf: LABEL_SOURCES.map((source) => ({ required: [source] })) })
 export class LabelsBody {
   @IsIn(LAYOUT_NAMES)
@@ -52,19 +55,19 @@ export class LabelsBody {
   @Uuid()
   import?: string;
 
-  /** Tags that were handed out and are on no device yet. */
+  /** Reserved tags that no device has yet. */
   @IfGiven()
   @Uuid()
   tagRange?: string;
 
-  /** Labels of the first sheet that are used up already. */
+  /** Number of labels already used on the first sheet. */
   @IfGiven()
   @IsInt()
   @Min(0)
   @Max(500)
   skip: number = 0;
 
-  /** Millimetres by which the printer must print further right, and further down. */
+  /** Millimeters by which to move the print to the right and down. */
   @IfGiven()
   @IsNumber()
   @Min(-20)
@@ -77,12 +80,12 @@ export class LabelsBody {
   @Max(20)
   offsetY: number = 0;
 
-  /** Draws the edges of the labels, for a try on plain paper. */
+  /** Draws the outlines of the labels, for a test print on plain paper. */
   @IfGiven()
   @IsBoolean()
   outlines: boolean = false;
 
-  /** Of a ZPL printer. */
+  /** Only for a ZPL printer. */
   @IfGiven()
   @IsIn(Object.keys(DOTS_PER_MM).map(Number))
   dpi: keyof typeof DOTS_PER_MM = 203;

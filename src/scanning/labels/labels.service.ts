@@ -6,7 +6,7 @@ import { type Scope, siteFilter } from '../../access/scope.js';
 import { mapInSlices } from '../../common/turns.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { Pace } from '../../common/turns.js';
-import { DeviceFilters } from '../../devices/device-filter.js';
+import { DeviceFilters } from '../../devices/lists/device-filter.js';
 import { TagsService } from '../../devices/tags/tags.service.js';
 import { fitLabel, type FittedLabel, type Label } from './label-fit.js';
 import { LABEL_LAYOUTS, type LabelLayout } from './label-layouts.js';
@@ -35,16 +35,17 @@ export class Labels {
   ) {}
 
   /**
-   * @param origin of the address in the QR codes, such as `https://rollcall.district.example`
+   * @param origin web address for the QR codes, such as `https://rollcall.district.example`. Without it, they contain
+   *   only the code.
    * @throws InvalidInput where nothing or too much is chosen, or a code is too long for the label
    */
-  async print(scope: Scope, body: LabelsBody, origin: string): Promise<StreamableFile> {
+  async print(scope: Scope, body: LabelsBody, origin: string | undefined): Promise<StreamableFile> {
     const layout = LABEL_LAYOUTS.find(({ name }) => name === body.layout) as LabelLayout;
     const labels = await this.labelsOf(scope, body, origin);
     if (labels.length === 0)
-      throw invalid('NOTHING_CHOSEN', 'no device of your sites is among what you chose');
+      throw invalid('NOTHING_CHOSEN', 'Your selection has no device of your sites. Choose other devices.');
     if (labels.length > MOST_LABELS)
-      throw invalid('TOO_MANY', `at most ${MOST_LABELS} labels at once; choose fewer`);
+      throw invalid('TOO_MANY', `You can print at most ${MOST_LABELS} labels at once. Choose fewer.`);
     return body.format === 'zpl' ? this.zpl(layout, labels, body) : this.pdf(layout, labels, body);
   }
 
@@ -55,7 +56,7 @@ export class Labels {
   ): Promise<StreamableFile> {
     const fitted = await mapInSlices(labels, (label) => fitLabel(layout, label));
     const problems = fitted.filter((one): one is string => typeof one === 'string');
-    if (problems.length > 0) throw invalid('TOO_LONG', problems.slice(0, MOST_NAMED).join('; '));
+    if (problems.length > 0) throw invalid('TOO_LONG', problems.slice(0, MOST_NAMED).join(' '));
     const out = new PassThrough();
     // Cut off, so that nobody takes half of the labels for all of them.
     writeLabels(layout, fitted as FittedLabel[], options, out).catch((error: Error) => out.destroy(error));
@@ -68,20 +69,23 @@ export class Labels {
     return download(Readable.from(pieces, { objectMode: false }), 'application/zpl', 'labels.zpl');
   }
 
-  private async labelsOf(scope: Scope, body: LabelsBody, origin: string): Promise<Label[]> {
+  private async labelsOf(scope: Scope, body: LabelsBody, origin: string | undefined): Promise<Label[]> {
     const given = LABEL_SOURCES.filter((source) => body[source] !== undefined);
     if (given.length !== 1)
-      throw invalid('ONE_SOURCE', `say which labels by exactly one of ${LABEL_SOURCES.join(', ')}`);
+      throw invalid(
+        'ONE_SOURCE',
+        `Choose the labels with exactly one of these fields: ${LABEL_SOURCES.join(', ')}.`,
+      );
     const { district } = await this.letterheads.of(scope);
-    const address = (code: string): string => addressOf(origin, code);
+    const qr = (code: string): string => (origin === undefined ? code : addressOf(origin, code));
     if (body.tagRange) {
       const tags = await this.tags.tagsOf(scope, body.tagRange);
-      return tags.map((code) => ({ code, address: address(code), lines: [district] }));
+      return tags.map((code) => ({ code, qr: qr(code), lines: [district] }));
     }
     const rows = await this.rowsOf(scope, body);
     return rows.map(({ code, model, site }) => ({
       code,
-      address: address(code),
+      qr: qr(code),
       lines: [model, site, district],
     }));
   }
@@ -132,7 +136,7 @@ function addressOf(origin: string, code: string): string {
 }
 
 function invalid(code: string, detail: string): InvalidInput {
-  return new InvalidInput(`These labels cannot be printed: ${detail}.`, [{ field: 'labels', code, detail }]);
+  return new InvalidInput(detail, [{ field: 'labels', code, detail }]);
 }
 
 async function* zplPieces(labels: readonly Label[], options: ZplOptions): AsyncGenerator<string> {

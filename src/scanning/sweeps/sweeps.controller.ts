@@ -2,31 +2,24 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   HttpCode,
   Param,
   ParseEnumPipe,
   ParseUUIDPipe,
   Post,
   Query,
-  type StreamableFile,
+  StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { NeverAnswers } from '../../common/http/never-answers.js';
-import { ListFile, ListQuery } from '../../access/routes/list-file.js';
+import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
-import { type BothWays, type Page, SortedBy } from '../../common/paging.js';
-import {
-  BetweenFields,
-  IfGiven,
-  QueryBoolean,
-  QueryInteger,
-  SiteCode,
-  Trimmed,
-} from '../../common/http/request-fields.js';
+import type { Page } from '../../common/paging.js';
+import { NotFound } from '../../common/refusal.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../common/documents/table-export.js';
-import { SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
+import { DueQuery, FindingsQuery, NewSweepBody, SweepClosingBody, SweepsQuery } from './sweeps.dto.js';
 import {
   type DueRoom,
   type SweepDetail,
@@ -34,76 +27,8 @@ import {
   SweepsQueries,
   type SweepView,
 } from './sweeps.queries.js';
-import { type NotMoved, Sweeps } from './sweeps.service.js';
-
-export class SweepsQuery extends ListQuery {
-  /** True for those that are not closed. */
-  @IfGiven()
-  @QueryBoolean()
-  open?: boolean;
-
-  /** Code of a site. */
-  @IfGiven()
-  @SiteCode()
-  site?: string;
-
-  @SortedBy('begunAt')
-  sort: BothWays<'begunAt'> = '-begunAt';
-}
-
-export class FindingsQuery extends ListQuery {
-  @IfGiven()
-  @IsIn(SWEEP_RESULTS)
-  result?: SweepResult;
-}
-
-export class DueQuery extends ListQuery {
-  /** A room is due when its last sweep was closed so many months ago, or never. */
-  @IfGiven()
-  @QueryInteger(1, 120)
-  months: number = 12;
-}
-
-@BetweenFields({ not: { required: ['room', 'cart'] } })
-export class NewSweepBody {
-  /** Code of the site. */
-  @SiteCode()
-  site!: string;
-
-  /** Name of a room of it; the whole site where neither room nor cart is said. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  room?: string;
-
-  /** Name of a cart of it, to be counted in one go. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  cart?: string;
-
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  name?: string;
-}
-
-export class SweepClosingBody {
-  /** Whether what stands elsewhere than expected is moved to where it was found. */
-  @IsBoolean()
-  moves!: boolean;
-
-  @IfGiven()
-  @IsString()
-  @MaxLength(2000)
-  note?: string;
-}
+import { SweepReports } from './sweep-report.service.js';
+import { type ClosedSweep, Sweeps } from './sweeps.service.js';
 
 @ApiTags('sweeps')
 @Controller('sweeps')
@@ -111,6 +36,7 @@ export class SweepsController {
   constructor(
     private readonly sweeps: Sweeps,
     private readonly queries: SweepsQueries,
+    private readonly reports: SweepReports,
   ) {}
 
   /** Lists the sweeps of your sites, latest first. */
@@ -122,8 +48,10 @@ export class SweepsController {
     siteName: ['Site name', 'text'],
     room: ['Room', 'text'],
     cart: ['Cart', 'text'],
-    begunAt: ['Begun at', 'instant'],
+    begunAt: ['Started at', 'instant'],
     closedAt: ['Closed at', 'instant'],
+    closedByName: ['Closed by', 'text'],
+    signedName: ['Signature', 'text'],
     note: ['Note', 'text'],
     id: ['Id', 'text'],
   })
@@ -150,7 +78,7 @@ export class SweepsController {
     siteName: ['Site name', 'text'],
     room: ['Room', 'text'],
     devices: ['Devices', 'integer'],
-    lastSweptAt: ['Last swept at', 'instant'],
+    lastSweptAt: ['Last checked at', 'instant'],
   })
   due(@CurrentScope() scope: Scope, @Query() query: DueQuery): Promise<Page<DueRoom>> {
     return this.queries.due(scope, query);
@@ -166,15 +94,18 @@ export class SweepsController {
   /** Lists each expected or seen device and each unknown code of a sweep, and what the sweep found about it. */
   @Get(':id/findings')
   @Needs('devices:read')
-  @ListFile<SweepFindingView>('Findings of a sweep', {
+  @ListFile<SweepFindingView>('Results of a sweep', {
     result: ['Result', 'text'],
     code: ['Code', 'text'],
     model: ['Model', 'text'],
     status: ['Status', 'text'],
+    recordedSiteName: ['Site on record', 'text'],
+    recordedRoom: ['Room on record', 'text'],
+    recordedCart: ['Cart on record', 'text'],
     expectedRoom: ['Expected room', 'text'],
     foundRoom: ['Found in room', 'text'],
     seenAt: ['Seen at', 'instant'],
-    seenBy: ['Seen by', 'text'],
+    seenByName: ['Seen by', 'text'],
     deviceId: ['Device id', 'text'],
   })
   findings(
@@ -185,7 +116,7 @@ export class SweepsController {
     return this.queries.findings(scope, id, query);
   }
 
-  /** Downloads the complete sweep report to sign, as CSV, XLSX or PDF. */
+  /** Downloads the complete sweep report as CSV, XLSX or PDF. The PDF shows the signature. */
   @Get(':id/report/:format')
   @Needs('devices:read')
   report(
@@ -193,12 +124,26 @@ export class SweepsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('format', new ParseEnumPipe(EXPORT_FORMATS)) format: ExportFormat,
   ): Promise<StreamableFile> {
-    return this.queries.report(scope, id, format);
+    return this.reports.file(scope, id, format);
+  }
+
+  /** Shows the signature that was drawn when the sweep was closed. */
+  @Get(':id/signature')
+  @Needs('devices:read')
+  @ApiProduces('image/png')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
+  async signature(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
+    const image = await this.queries.signatureImage(scope, id);
+    if (!image) throw new NotFound('A drawn signature of this sweep', 'SIGNATURE_NOT_FOUND');
+    return new StreamableFile(image.open(), { type: image.mediaType, length: image.sizeBytes });
   }
 
   /**
-   * Closes a sweep and keeps its findings as they are now. It can also move devices to the rooms where they were
-   * found.
+   * Closes a sweep, keeps its findings as they are now, and takes the signature. It can also move devices to the rooms
+   * where they were found.
    */
   @Post(':id/closing')
   @HttpCode(200)
@@ -207,7 +152,7 @@ export class SweepsController {
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SweepClosingBody,
-  ): Promise<SweepDetail & { moved: number; left: NotMoved[] }> {
+  ): Promise<ClosedSweep> {
     return this.sweeps.close(scope, id, body);
   }
 }

@@ -1,42 +1,46 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Letterheads } from '../../access/letterheads.service.js';
 import { list } from '../../access/lists/list.js';
 import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
-import { instantIn } from '../../common/documents/letterhead.js';
 import type { Page, PageQuery, SortedPage } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
-import { type ExportFormat, tableFile } from '../../common/documents/table-export.js';
-import type { TableColumn } from '../../common/documents/table-writer.js';
-import { StreamPool } from '../../database/pools/stream-pool.js';
 import type { Statements } from '../../database/tx.js';
-import { FOUND_IN_ALL, FOUND_SO_FAR, SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
+import { Files, type StoredFile } from '../../files/files.service.js';
+import { COUNTS, FOUND_IN_ALL, FOUND_SO_FAR, SWEEP_RESULTS, type SweepResult } from './sweep-findings.sql.js';
 
 /** A sweep as lists show it. */
 export interface SweepView {
   id: string;
-  name: string;
+  /** Null if the sweep has no name. Pages then show its place. */
+  name: string | null;
   /** Code of the site. */
   site: string;
   siteName: string;
-  /** Without a room and a cart it is of the whole site. */
+  /** Without a room or a cart, the sweep is of the whole site. */
   room: string | null;
   cart: string | null;
   begunAt: Date;
   begunBy: string;
+  /** Name of the account, or its email if it has no name. */
+  begunByName: string;
   closedAt: Date | null;
   closedBy: string | null;
+  closedByName: string | null;
+  /** The name in the signature. Null for a sweep without a signature. */
+  signedName: string | null;
+  /** Whether there is a picture of the signature. */
+  isDrawn: boolean;
   note: string | null;
 }
 
-/** One sweep, with how many of what were found. */
+/** One sweep, with the number of devices for each result. */
 export interface SweepDetail extends SweepView {
   expected: number;
   found: Record<SweepResult, number>;
-  /** Accounts that scanned for it. */
+  /** Accounts whose scans count for it. */
   technicians: string[];
-  /** Scans that came after it was closed, and are in none of the numbers. */
+  /** Scans that arrived after the sweep was closed. They are not in the numbers. */
   late: number;
 }
 
@@ -47,13 +51,20 @@ export interface SweepFindingView {
   deviceId: string | null;
   model: string | null;
   status: string | null;
+  /** Code of the site where the device is on record. For a closed sweep, where it was when the sweep was closed. */
+  recordedSite: string | null;
+  recordedSiteName: string | null;
+  recordedRoom: string | null;
+  recordedCart: string | null;
+  /** Where the device was expected when the sweep began. */
   expectedRoom: string | null;
   foundRoom: string | null;
   seenAt: Date | null;
   seenBy: string | null;
+  seenByName: string | null;
 }
 
-/** A room that nobody has swept for a while. */
+/** A room without a recent sweep. */
 export interface DueRoom {
   site: string;
   siteName: string;
@@ -67,11 +78,17 @@ const SWEEPS = list<SweepView, SortedPage<'begunAt'> & { open?: boolean; site?: 
   name: 'sweeps',
   select: `
     SELECT w.id, w.name, t.code AS site, t.name AS "siteName", r.name AS room, c.name AS cart, w.begun_at AS "begunAt",
-           w.begun_by AS "begunBy", w.closed_at AS "closedAt", w.closed_by AS "closedBy", w.note
+           w.begun_by AS "begunBy", coalesce(nullif(a.name, ''), a.email) AS "begunByName",
+           w.closed_at AS "closedAt", w.closed_by AS "closedBy",
+           coalesce(nullif(b.name, ''), b.email) AS "closedByName", g.name AS "signedName",
+           g.image_id IS NOT NULL AS "isDrawn", w.note
       FROM sweeps w
       JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
       LEFT JOIN rooms r ON r.district_id = $1 AND r.id = w.room_id
       LEFT JOIN carts c ON c.district_id = $1 AND c.id = w.cart_id
+      LEFT JOIN accounts a ON a.district_id = $1 AND a.id = w.begun_by
+      LEFT JOIN accounts b ON b.district_id = $1 AND b.id = w.closed_by
+      LEFT JOIN sweep_signatures g ON g.district_id = $1 AND g.sweep_id = w.id
      WHERE w.district_id = $1`,
   reach: 'w.site_id',
   filters: {
@@ -84,11 +101,16 @@ const SWEEPS = list<SweepView, SortedPage<'begunAt'> & { open?: boolean; site?: 
 
 const FINDING = `
   f.key, f.result, f.code, f.device_id AS "deviceId", m.manufacturer || ' ' || m.name AS model, d.status,
-  f.expected_room AS "expectedRoom", f.found_room AS "foundRoom", f.seen_at AS "seenAt", f.seen_by AS "seenBy"`;
+  o.code AS "recordedSite", o.name AS "recordedSiteName", f.recorded_room AS "recordedRoom",
+  f.recorded_cart AS "recordedCart", f.expected_room AS "expectedRoom", f.found_room AS "foundRoom",
+  f.seen_at AS "seenAt", f.seen_by AS "seenBy", coalesce(nullif(a.name, ''), a.email) AS "seenByName"`;
 
-const WITH_DEVICES = `
+/** Joins of the findings `f` with what they name. */
+export const NAMED_FINDINGS = `
   LEFT JOIN devices d ON d.district_id = $1 AND d.id = f.device_id
-  LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id`;
+  LEFT JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+  LEFT JOIN sites o ON o.district_id = $1 AND o.id = f.recorded_site_id
+  LEFT JOIN accounts a ON a.district_id = $1 AND a.id = f.seen_by`;
 
 /** Device by device and code by code. */
 const FINDINGS = list<SweepFindingView, PageQuery & { sweep: SweepView; result?: SweepResult }>({
@@ -97,7 +119,7 @@ const FINDINGS = list<SweepFindingView, PageQuery & { sweep: SweepView; result?:
     const [from, id] = [foundIn(sweep), param(sweep.id)];
     // What was found calls the sweep so.
     if (id !== '$2') throw new Error('The sweep is the second parameter.');
-    return `SELECT ${FINDING} FROM (${from}) f ${WITH_DEVICES} WHERE f.key IS NOT NULL`;
+    return `SELECT ${FINDING} FROM (${from}) f ${NAMED_FINDINGS} WHERE f.key IS NOT NULL`;
   },
   reach: 'subject',
   filters: { sweep: 'in select', result: (result, param) => `f.result = ${param(result)}` },
@@ -127,26 +149,12 @@ const DUE = list<DueRoom, PageQuery & { months: number }>({
   sorts: { site: ['t.code', 'r.name'] },
 });
 
-const REPORT: TableColumn[] = [
-  { header: 'Result', type: 'text' },
-  { header: 'Code', type: 'text' },
-  { header: 'Asset tag', type: 'text' },
-  { header: 'Serial number', type: 'text' },
-  { header: 'Model', type: 'text' },
-  { header: 'Status', type: 'text' },
-  { header: 'Expected room', type: 'text' },
-  { header: 'Found in room', type: 'text' },
-  { header: 'Seen at', type: 'instant' },
-  { header: 'Seen by', type: 'text' },
-];
-
 @Injectable()
 export class SweepsQueries {
   constructor(
     private readonly source: DataSource,
     private readonly lists: Lists,
-    private readonly streams: StreamPool,
-    private readonly letterheads: Letterheads,
+    private readonly files: Files,
   ) {}
 
   list(
@@ -162,10 +170,10 @@ export class SweepsQueries {
     const parameters = [scope.districtId, id];
     const [numbers] = await manager.query<Omit<SweepDetail, keyof SweepView | 'found'>[]>(
       `SELECT (SELECT count(*)::int FROM sweep_devices WHERE district_id = $1 AND sweep_id = $2) AS expected,
-              coalesce(array_agg(DISTINCT account_id), '{}') AS technicians,
+              coalesce(array_agg(DISTINCT account_id) FILTER (WHERE ${COUNTS}), '{}') AS technicians,
               count(*)::int - coalesce((SELECT counted_scans FROM sweeps WHERE district_id = $1 AND id = $2),
                                        count(*)::int) AS late
-         FROM scans WHERE district_id = $1 AND sweep_id = $2`,
+         FROM scans c WHERE district_id = $1 AND sweep_id = $2`,
       parameters,
     );
     const results = await manager.query<{ result: SweepResult; count: number }[]>(
@@ -192,39 +200,15 @@ export class SweepsQueries {
     return this.lists.answer(FINDINGS, scope, { ...query, sweep: await this.view(scope, id) });
   }
 
-  /** What there is to sign: everything that was found, with who swept and who closed it. */
-  async report(scope: Scope, id: string, format: ExportFormat): Promise<StreamableFile> {
-    const sweep = await this.find(scope, id);
-    const names = await this.names(scope, [...sweep.technicians, sweep.begunBy, sweep.closedBy ?? '']);
-    const nameOf = (account: string | null): string => names.get(account ?? '') ?? '';
-    const part = sweep.room ? `, room ${sweep.room}` : sweep.cart ? `, cart ${sweep.cart}` : '';
-    const { found } = sweep;
-    const at = (instant: Date): string => instantIn(instant, scope.timeZone);
-    const table = await this.letterheads.forList(
-      scope,
-      `Sweep of ${sweep.siteName}${part}: ${sweep.name}`,
-      REPORT,
-    );
-    const notes = [
-      `${sweep.expected} devices were expected; ${found.verified} verified, ${found.misplaced} misplaced, ` +
-        `${found.missing} missing, ${found.retired} retired but seen, ${found.unknown} unknown codes.`,
-      `Begun by ${nameOf(sweep.begunBy)} at ${at(sweep.begunAt)}; swept by ${sweep.technicians.map(nameOf).join(', ') || 'nobody yet'}.`,
-      sweep.closedAt
-        ? `Closed and signed off by ${nameOf(sweep.closedBy)} at ${at(sweep.closedAt)}.`
-        : 'Not closed yet: what is here may change.',
-      ...(sweep.note ? [sweep.note] : []),
-      ...(sweep.late > 0 ? [`${sweep.late} scans came after it was closed and are not in it.`] : []),
-    ];
-    const rows = await this.streams.rows(
-      scope,
-      `SELECT f.result, f.code, d.asset_tag, d.serial_number, m.manufacturer || ' ' || m.name, d.status,
-              f.expected_room, f.found_room, f.seen_at, a.name
-         FROM (${foundIn(sweep)}) f ${WITH_DEVICES}
-         LEFT JOIN accounts a ON a.district_id = $1 AND a.id = f.seen_by
-        ORDER BY array_position(ARRAY['missing', 'misplaced', 'unknown', 'retired', 'verified'], f.result), f.code`,
+  /** The picture of the signature. Null for a typed signature, or none. @throws NotFound where the sweep is out of reach */
+  async signatureImage(scope: Scope, id: string): Promise<StoredFile | null> {
+    const { isDrawn } = await this.view(scope, id);
+    if (!isDrawn) return null;
+    const [row] = await this.source.query<{ imageId: string }[]>(
+      `SELECT image_id AS "imageId" FROM sweep_signatures WHERE district_id = $1 AND sweep_id = $2`,
       [scope.districtId, id],
     );
-    return tableFile(`sweep-${id}`, format, { ...table, notes }, rows);
+    return row ? this.files.find(scope.districtId, row.imageId) : null;
   }
 
   /** Rooms that were never swept, or not in the last `months` months, by site and name. */
@@ -237,16 +221,9 @@ export class SweepsQueries {
     if (!view) throw new NotFound('The sweep', 'SWEEP_NOT_FOUND');
     return view;
   }
-
-  private async names({ districtId }: Scope, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.source.query<{ id: string; name: string }[]>(
-      `SELECT id, coalesce(nullif(name, ''), email) AS name FROM accounts WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
-      [districtId, ids.filter(Boolean)],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
 }
 
-function foundIn({ closedAt }: SweepView): string {
+/** SQL of what a sweep has found, by whether it is closed. */
+export function foundIn({ closedAt }: SweepView): string {
   return closedAt === null ? FOUND_SO_FAR : FOUND_IN_ALL;
 }

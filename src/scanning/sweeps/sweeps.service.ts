@@ -7,15 +7,13 @@ import { newId } from '../../common/ids.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import type { DeviceInput } from '../../devices/planning/device-input.js';
-import type { DeviceRecord } from '../../devices/device-record.js';
-import { DeviceChanges } from '../../devices/device-changes.js';
+import { fileOfBytes } from '../../files/file-content.js';
+import { Files } from '../../files/files.service.js';
 import { siteIdsByCode } from '../../sites/site-codes.js';
-import { EXPECTED, FOUND_SO_FAR } from './sweep-findings.sql.js';
+import { readSignatureImage } from './signature-image.js';
+import { EXPECTED, FOUND_AT_CLOSING } from './sweep-findings.sql.js';
+import { type NotMoved, SweepMoves } from './sweep-moves.service.js';
 import { type SweepDetail, SweepsQueries } from './sweeps.queries.js';
-
-/** Devices that closing a sweep moves, in one transaction. */
-const MOST_MOVES = 1_000;
 
 export interface NewSweep {
   /** Code of the site. */
@@ -26,26 +24,25 @@ export interface NewSweep {
   name?: string;
 }
 
-/** A device that closing did not move to where it was found, and why. */
-export interface NotMoved {
-  deviceId: string;
-  detail: string;
+/** A sweep that was just closed, and the results for the devices that should be moved. */
+export interface ClosedSweep extends SweepDetail {
+  moved: number;
+  left: NotMoved[];
 }
 
-interface Misplaced {
-  deviceId: string;
-  scanId: string;
-  site: string;
-  /** Room in which it was found, else the one that was swept. */
-  room: string | null;
-  /** Cart that was swept. */
-  cart: string | null;
-  seenAt: Date;
+/** How a sweep is closed. */
+export interface SweepClosing {
+  /** Whether devices that stand elsewhere than expected are moved to where they were found. */
+  moves: boolean;
+  note?: string;
+  /** Who signs, by a typed name, and perhaps with a drawn picture as base64. */
+  signature?: { name: string; image?: string };
 }
 
 explainConstraint(
   'sweeps_one_open',
-  () => new Conflict('This place is being swept already: join that sweep, or close it.', 'SWEEP_OPEN'),
+  () =>
+    new Conflict('A sweep of this place is already open. Join that one, or close it first.', 'SWEEP_OPEN'),
 );
 
 /** Sweeps: begun by one, shared by many, closed once. */
@@ -54,9 +51,10 @@ export class Sweeps {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
-    private readonly changes: DeviceChanges,
+    private readonly moves: SweepMoves,
     private readonly queries: SweepsQueries,
     private readonly clock: Clock,
+    private readonly files: Files,
   ) {}
 
   /** Freezes what is expected at a place now. @throws Conflict where the place is being swept already */
@@ -64,21 +62,20 @@ export class Sweeps {
     const id = newId();
     const siteId = (await siteIdsByCode(this.source.manager, scope.districtId, [site])).get(site);
     if (siteId === undefined || !reaches(scope, siteId))
-      throw new InvalidInput(`There is no site ${site} among yours.`, [
-        { field: 'site', code: 'UNKNOWN_SITE', detail: 'the code of one of your sites' },
+      throw new InvalidInput(`You have no site with the code ${site}. Check the code.`, [
+        { field: 'site', code: 'UNKNOWN_SITE', detail: 'Enter the code of one of your sites.' },
       ]);
     if (room !== undefined && cart !== undefined)
-      throw new InvalidInput('A sweep is of a room or of a cart.', [
-        { field: 'cart', code: 'ONE_PLACE', detail: 'leave out the room or the cart' },
+      throw new InvalidInput('Choose a room or a cart for this sweep, not both.', [
+        { field: 'cart', code: 'ONE_PLACE', detail: 'Leave out the room or the cart.' },
       ]);
     await this.transactions.run(async (tx) => {
       const roomId = room === undefined ? null : await this.placeId(tx, scope, siteId, 'room', room);
       const cartId = cart === undefined ? null : await this.placeId(tx, scope, siteId, 'cart', cart);
-      const title = name ?? (room ? `Room ${room}` : cart ? `Cart ${cart}` : `All of ${site}`);
       await tx.query(
         `INSERT INTO sweeps (district_id, id, name, site_id, room_id, cart_id, begun_by, begun_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [scope.districtId, id, title, siteId, roomId, cartId, scope.accountId, this.clock.now()],
+        [scope.districtId, id, name ?? null, siteId, roomId, cartId, scope.accountId, this.clock.now()],
       );
       await tx.query(
         `INSERT INTO sweep_devices (district_id, sweep_id, device_id, room_id)
@@ -91,24 +88,20 @@ export class Sweeps {
 
   /**
    * Closes a sweep: what it found is kept as it is now.
-   * @param moves whether devices that stand elsewhere than expected are moved to where they were found
-   * @throws Conflict for one that is closed
+   * @throws Conflict for one that is closed; InvalidInput for a signature that no report can show
    */
-  async close(
-    scope: Scope,
-    id: string,
-    { moves, note }: { moves: boolean; note?: string },
-  ): Promise<SweepDetail & { moved: number; left: NotMoved[] }> {
+  async close(scope: Scope, id: string, { moves, note, signature }: SweepClosing): Promise<ClosedSweep> {
+    const image = signature?.image === undefined ? null : await readSignatureImage(signature.image);
     const done = await this.transactions.run(async (tx) => {
       await this.lockOpen(tx, scope, id);
       await tx.query(
         `INSERT INTO sweep_findings (district_id, sweep_id, key, result, code, device_id, expected_room, found_room,
-                seen_at, seen_by, scan_id)
-         SELECT $1::uuid, $2::uuid, f.* FROM (${FOUND_SO_FAR}) f`,
+                seen_at, seen_by, scan_id, recorded_site_id, recorded_room, recorded_cart)
+         SELECT $1::uuid, $2::uuid, f.* FROM (${FOUND_AT_CLOSING}) f`,
         [scope.districtId, id],
       );
       const moved = moves
-        ? await this.moveMisplaced(tx, scope, id)
+        ? await this.moves.moveMisplacedWithin(tx, scope, id)
         : { count: 0, left: [], changeSetId: null };
       await tx.query(
         `UPDATE sweeps SET closed_at = $3, closed_by = $4, note = $5, change_set_id = $6,
@@ -116,77 +109,25 @@ export class Sweeps {
           WHERE district_id = $1 AND id = $2`,
         [scope.districtId, id, this.clock.now(), scope.accountId, note ?? null, moved.changeSetId],
       );
+      if (signature) await this.sign(tx, scope, id, signature.name, image);
       return moved;
     });
     return { ...(await this.queries.find(scope, id)), moved: done.count, left: done.left };
   }
 
-  private async moveMisplaced(
-    tx: Tx,
-    scope: Scope,
-    id: string,
-  ): Promise<{ count: number; left: NotMoved[]; changeSetId: string | null }> {
-    const misplaced = await tx.query<Misplaced[]>(
-      `SELECT f.device_id AS "deviceId", f.scan_id AS "scanId", t.code AS site, f.seen_at AS "seenAt",
-              CASE WHEN w.cart_id IS NULL THEN coalesce(f.found_room, r.name) END AS room, c.name AS cart
-         FROM sweep_findings f
-         JOIN sweeps w ON w.district_id = $1 AND w.id = f.sweep_id
-         JOIN sites t ON t.district_id = $1 AND t.id = w.site_id
-         LEFT JOIN rooms r ON r.district_id = $1 AND r.id = w.room_id
-         LEFT JOIN carts c ON c.district_id = $1 AND c.id = w.cart_id
-        WHERE f.district_id = $1 AND f.sweep_id = $2 AND f.result = 'misplaced' ORDER BY f.device_id LIMIT $3`,
-      [scope.districtId, id, MOST_MOVES + 1],
-    );
-    if (misplaced.length > MOST_MOVES)
-      throw new Conflict(
-        `More than ${MOST_MOVES} devices stand elsewhere; close the sweep without moving them, and move them by a bulk change.`,
-        'TOO_MANY_MOVES',
-      );
-    const devices = await this.changes.lock(
-      tx,
-      scope.districtId,
-      misplaced.map(({ deviceId }) => deviceId),
-    );
-    const before = new Map([...devices.values()].map((device) => [device.id, device.siteId]));
-    // Who has touched it since has the later word.
-    const touched = (one: Misplaced): boolean =>
-      (devices.get(one.deviceId)?.lastEffectiveAt ?? new Date(0)) > one.seenAt;
-    const moving = misplaced.filter((one) => !touched(one));
-    const left = misplaced
-      .filter(touched)
-      .map(({ deviceId }): NotMoved => ({ deviceId, detail: 'it was changed after it was seen' }));
-    const outcomes = await this.changes.applyScanned(
-      tx,
-      scope,
-      devices,
-      moving.map((one) => ({
-        deviceId: one.deviceId,
-        input: placeOf(one, devices.get(one.deviceId)),
-        seen: null,
-        fromAnywhere: true,
-        overrides: true,
-      })),
-    );
-    const moved: { scanId: string; from: string }[] = [];
-    let changeSetId: string | null = null;
-    for (const [i, outcome] of outcomes.entries()) {
-      const { deviceId, scanId } = moving[i] as Misplaced;
-      if (outcome.outcome === 'refused') left.push({ deviceId, detail: outcome.detail });
-      else if (outcome.outcome !== 'changed')
-        left.push({ deviceId, detail: 'it is recorded there already; nobody said in which room it is' });
-      else {
-        ({ changeSetId } = outcome);
-        moved.push({ scanId, from: before.get(deviceId) ?? outcome.device.siteId });
-      }
-    }
-    // The site that it left is told, as by any other scan.
+  private async sign(tx: Tx, scope: Scope, id: string, name: string, image: Buffer | null): Promise<void> {
+    const { districtId, accountId } = scope;
+    const imageId =
+      image &&
+      (await this.files.storeWithin(tx, districtId, fileOfBytes('signature.png', image), {
+        mediaType: 'image/png',
+        createdBy: accountId,
+      }));
     await tx.query(
-      `UPDATE scans s SET from_site_id = n."from"
-         FROM jsonb_to_recordset($2::jsonb) AS n ("scanId" uuid, "from" uuid)
-        WHERE s.district_id = $1 AND s.id = n."scanId" AND n."from" IS DISTINCT FROM s.site_id`,
-      [scope.districtId, JSON.stringify(moved)],
+      `INSERT INTO sweep_signatures (district_id, sweep_id, name, image_id, signed_by, signed_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [districtId, id, name, imageId, accountId, this.clock.now()],
     );
-    return { count: moved.length, left, changeSetId };
   }
 
   private async lockOpen(tx: Tx, scope: Scope, id: string): Promise<void> {
@@ -196,7 +137,7 @@ export class Sweeps {
       [scope.districtId, id, siteFilter(scope)],
     );
     if (!sweep) throw new NotFound('The sweep', 'SWEEP_NOT_FOUND');
-    if (sweep.closedAt) throw new Conflict('The sweep is closed already.', 'SWEEP_CLOSED');
+    if (sweep.closedAt) throw new Conflict('This sweep is already closed.', 'SWEEP_CLOSED');
   }
 
   private async placeId(
@@ -211,18 +152,16 @@ export class Sweeps {
       [scope.districtId, siteId, name.trim()],
     );
     if (!place)
-      throw new InvalidInput(`The site has no ${kind} "${name}".`, [
-        { field: kind, code: `UNKNOWN_${kind.toUpperCase()}`, detail: `the name of a ${kind} of the site` },
-      ]);
+      throw new InvalidInput(
+        `This site has no ${kind} "${name}". Check the name, or add the ${kind} first.`,
+        [
+          {
+            field: kind,
+            code: `UNKNOWN_${kind.toUpperCase()}`,
+            detail: `Enter the name of a ${kind} of this site.`,
+          },
+        ],
+      );
     return place.id;
   }
-}
-
-/** Where a device is put that was found; what was missing is found. */
-function placeOf({ site, room, cart }: Misplaced, device: DeviceRecord | undefined): DeviceInput {
-  return {
-    site,
-    ...(cart !== null ? { cart } : room !== null ? { room, cart: null } : {}),
-    ...(device?.status === 'missing' ? { status: 'in_stock' } : {}),
-  };
 }

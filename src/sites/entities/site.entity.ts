@@ -80,7 +80,7 @@ export class Site {
   @Column('uuid', { nullable: true })
   successorId!: string | null;
 
-  /** Names of fields that a person gave; files never overwrite them. */
+  /** Names of fields that a person set. Files never overwrite them. */
   @Column('text', { array: true, default: () => `'{}'` })
   setByPerson!: string[];
 

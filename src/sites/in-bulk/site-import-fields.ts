@@ -28,7 +28,12 @@ export const SITE_CODE_FIELD: ImportField = {
 };
 
 export const PUPIL_FIELDS: readonly ImportField[] = [
-  { name: 'pupils', header: 'Pupils', type: 'integer', synonyms: ['student enrollment', 'students'] },
+  {
+    name: 'pupils',
+    header: 'Enrolled students',
+    type: 'integer',
+    synonyms: ['pupils', 'student enrollment', 'students'],
+  },
   { name: 'schoolYear', header: 'School year', type: 'text', synonyms: ['academic year'], maxLength: 20 },
 ];
 
@@ -148,19 +153,25 @@ export function checkSiteRow(fields: RowFields): RowProblem[] {
     ...outside('longitude', longitude, -180, 180),
     ...outside('pupils', pupils, 0, MOST_PUPILS),
     ...(typeof pupils === 'number' && !Number.isInteger(pupils)
-      ? [problem('pupils', 'NOT_WHOLE', 'Pupils are counted in whole numbers.')]
+      ? [problem('pupils', 'NOT_WHOLE', 'Enter the number of enrolled students as a whole number.')]
       : []),
     ...(typeof gradeSpan === 'string' && !readGradeSpan(gradeSpan)
       ? [
           problem(
             'gradeSpan',
             'BAD_GRADE_SPAN',
-            `"${gradeSpan}" is no grade span; write it like K–5 or PK–AD.`,
+            `"${gradeSpan}" is not a grade span. Write it like K–5 or PK–AD.`,
           ),
         ]
       : []),
     ...(typeof schoolYear === 'string' && readSchoolYear(schoolYear) === undefined
-      ? [problem('schoolYear', 'NO_SCHOOL_YEAR', `"${schoolYear}" is no school year; write it like 2025-26.`)]
+      ? [
+          problem(
+            'schoolYear',
+            'NO_SCHOOL_YEAR',
+            `"${schoolYear}" is not a school year. Write it like 2025-26.`,
+          ),
+        ]
       : []),
   ];
 }

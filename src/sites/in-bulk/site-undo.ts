@@ -31,7 +31,7 @@ export async function undoSites(
       if (left.length > 0)
         exceptions.push({
           targetId: site.id,
-          detail: `${site.code}: ${left.join(', ')} changed since, and is left as it is.`,
+          detail: `${site.code}: somebody changed ${left.join(', ')} afterward, so it stays as it is.`,
         });
     }
   }

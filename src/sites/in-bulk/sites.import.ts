@@ -90,7 +90,7 @@ function planRow(row: StagedRow, context: ImportContext, known: Known): SitePlan
   const refusals = [...problems];
   if (counted !== undefined && year === undefined) refusals.push(NO_SCHOOL_YEAR);
   if (current ? !reaches(scope, id) : scope.sites !== 'all')
-    refusals.push(problem('code', 'OUT_OF_REACH', `The site ${code} is not in your reach.`));
+    refusals.push(problem('code', 'OUT_OF_REACH', `The site ${code} is not one of yours.`));
   const result = { rowNo, targetId: id, targetVersion };
   if (refusals.length > 0) return { outcome: { ...result, outcome: 'refused', problems: refusals } };
   const pupils =

@@ -11,7 +11,9 @@ import { type CartView, PlacesQueries } from './places.queries.js';
 import { wrongField } from '../sites.errors.js';
 import { SitesQueries } from '../sites.queries.js';
 
-explainConstraint('carts_room', () => wrongField('roomId', 'UNKNOWN_ROOM', 'a room of the same site'));
+explainConstraint('carts_room', () =>
+  wrongField('roomId', 'UNKNOWN_ROOM', 'Choose a room of the same site.'),
+);
 
 /** A cart that was moved within its site. */
 export interface CartMove {

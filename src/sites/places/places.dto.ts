@@ -26,7 +26,7 @@ export class RoomChangeBody {
   @MaxLength(100)
   name?: string;
 
-  /** The first day on which it is no longer used; null opens it again. */
+  /** The first day on which the room or cart is no longer used. Null opens it again. */
   @OrNull()
   @CalendarDate()
   closedOn?: string | null;
@@ -40,7 +40,7 @@ export class NewCartBody extends NewRoomBody {
 }
 
 export class CartChangeBody extends RoomChangeBody {
-  /** A room of the same site, or null; the cart's devices move with it. */
+  /** A room of the same site, or null. The devices in the cart move with it. */
   @OrNull()
   @Uuid()
   roomId?: string | null;

@@ -38,7 +38,7 @@ export function schoolYearOfRow(options: ImportOptions, fields: RowFields): numb
 export const NO_SCHOOL_YEAR = problem(
   'schoolYear',
   'SCHOOL_YEAR_MISSING',
-  'Say which school year the pupils are of, such as 2025-26.',
+  'Enter the school year of these numbers, such as 2025-26.',
 );
 
 /** A file never overwrites what a person said; the same number again is no revision. */
@@ -98,11 +98,17 @@ export async function undoPupils(
   const exceptions: UndoException[] = [];
   for (const { siteId, site, schoolYear, before, after } of changes) {
     const now = standing.get(pupilsKey(siteId, schoolYear));
-    const name = `${site}: pupils of ${schoolYearName(schoolYear)}`;
+    const name = `${site}, enrolled students of ${schoolYearName(schoolYear)}`;
     if (!now || now.pupils !== after || now.source === 'person')
-      exceptions.push({ targetId: siteId, detail: `${name} were changed since.` });
+      exceptions.push({
+        targetId: siteId,
+        detail: `${name}: somebody changed this number afterward, so it stays as it is.`,
+      });
     else if (before === null)
-      exceptions.push({ targetId: siteId, detail: `${name} stay ${after}: there was no number before.` });
+      exceptions.push({
+        targetId: siteId,
+        detail: `${name}: there was no number before, so it stays ${after}.`,
+      });
     else revisions.push({ ...now, revision: now.revision + 1, pupils: before, recordedBy: accountId });
   }
   await appendPupils(tx, districtId, revisions);

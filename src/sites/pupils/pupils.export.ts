@@ -46,7 +46,7 @@ export class PupilsExport {
   ) {}
 
   async file(scope: Scope, filter: SitesFilterQuery, format: ExportFormat): Promise<StreamableFile> {
-    const table = await this.letterheads.forList(scope, 'Pupils', columns);
+    const table = await this.letterheads.forList(scope, 'Enrolled students', columns);
     return tableFile('pupils', format, table, await this.lists.rows(PUPILS_FILE, scope, filter));
   }
 }

@@ -88,7 +88,13 @@ function planRow(
   const refusals = [
     ...(site && reaches(scope, site.id)
       ? []
-      : [problem('code', 'UNKNOWN_SITE', `No site in your reach has the code ${code}.`)]),
+      : [
+          problem(
+            'code',
+            'UNKNOWN_SITE',
+            `You have no site with the code ${code}. Check the code, or import sites first.`,
+          ),
+        ]),
     ...(schoolYear === undefined ? [NO_SCHOOL_YEAR] : []),
   ];
   if (!site || schoolYear === undefined || refusals.length > 0)

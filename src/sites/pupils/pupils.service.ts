@@ -14,7 +14,9 @@ import type { PupilsQuery } from '../sites.dto.js';
 import { SitesQueries } from '../sites.queries.js';
 import { SiteNotFound } from '../sites.errors.js';
 
-/** A number of pupils that was given once; of those of one year, the highest revision stands. */
+/**
+ * A number of enrolled students that somebody entered or imported. The highest revision of a school year counts.
+ */
 export interface PupilsView {
   /** Such as `2025-26`. */
   schoolYear: string;

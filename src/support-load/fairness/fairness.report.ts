@@ -31,7 +31,7 @@ export class FairnessReport implements ReportKind<LoadParameters> {
   readonly kind = 'fairness';
   readonly title = 'Fairness of support';
   readonly about =
-    'How evenly hours per 100 devices are spread over sites, by model, with and without gifts.';
+    'How evenly support hours are spread over the sites, per 100 devices, by model, with and without gifts.';
   readonly need = 'counts:read';
   readonly parameters = LoadParameters;
 
@@ -57,17 +57,17 @@ export class FairnessReport implements ReportKind<LoadParameters> {
         knownAt: context.now,
         parameters: { ...asked, asOf, schoolYear },
         notes: [
-          `Hours a week for each 100 devices in use, over the sites that the model covers; school year ${schoolYear}.`,
-          '90 to 10: what nine sites in ten have at the most, by what one in ten has at the most. Gini: 0 where all have the same.',
+          `Hours a week for each 100 devices in use, at the sites that the model covers, in the school year ${schoolYear}.`,
+          '90 to 10 divides the hours that 90% of the sites stay below by the hours that 10% stay below. The Gini index is 0 when all sites have the same.',
           ...models.map(
             ({ modelName, small, notCovered }) =>
-              `${modelName}: left out are ${small} sites with fewer than ${smallerThan} devices and ${notCovered} that it does not cover.`,
+              `${modelName}: without ${small} sites that have fewer than ${smallerThan} devices, and without ${notCovered} sites that the model does not cover.`,
           ),
         ],
         columns: COLUMNS,
         chart: {
           kind: 'bars',
-          unit: 'Gini of hours per 100 devices; less is more even',
+          unit: 'Gini index of hours per 100 devices (lower is more even)',
           labels: rows.map(({ model, basis }) => `${model}: ${BASIS_NAMES[basis].toLowerCase()}`),
           series: [{ name: 'Gini', values: rows.map(({ gini }) => rounded(gini, 3)) }],
         },

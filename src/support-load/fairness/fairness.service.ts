@@ -23,9 +23,9 @@ export interface ModelFairness {
   model: string;
   modelVersion: number;
   modelName: string;
-  /** Covered, with fewer than 50 devices: left out. */
+  /** Covered sites with fewer than 50 devices, which are left out. */
   small: number;
-  /** Of which the model says nothing: left out. */
+  /** Sites that the model does not cover, which are left out. */
   notCovered: number;
   /** One for each basis. */
   spreads: (Spread & { basis: Basis })[];

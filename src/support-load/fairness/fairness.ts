@@ -3,13 +3,16 @@ export interface Spread {
   sites: number;
   /** With 2 decimals. */
   median: number | null;
-  /** The tenth percentile, between the two nearest sites, with 2 decimals. */
+  /** The 10th percentile, interpolated between the two nearest sites, with 2 decimals. */
   p10: number | null;
-  /** The ninetieth percentile, with 2 decimals. */
+  /** The 90th percentile, with 2 decimals. */
   p90: number | null;
-  /** The ninetieth percentile by the tenth, with 3 decimals; null where the tenth is 0. */
+  /** The 90th percentile divided by the 10th, with 3 decimals. Null if the 10th is 0. */
   ratio: number | null;
-  /** 0 where all have the same, toward 1 where one has everything, with 3 decimals; null where nobody has anything. */
+  /**
+   * From 0, when all sites have the same, toward 1, when one site has everything. With 3 decimals. Null if no site
+   * has any hours.
+   */
   gini: number | null;
 }
 

@@ -31,13 +31,13 @@ export class WeightBody implements Weight {
   @IsIn(KINDS)
   kind!: DeviceKind;
 
-  /** Key of a kind of work; all work without a weight of its own where nothing is said. */
+  /** Key of a kind of work. By default, all work without a weight of its own. */
   @OrNull()
   @IsString()
   @MaxLength(60)
   work: string | null = null;
 
-  /** A device in use for a year, or an open repair once. */
+  /** `device` counts each device in use, a year. `open_repair` counts each open repair once. */
   @IfGiven()
   @IsIn(WEIGHED)
   per: Weighed = 'device';
@@ -47,7 +47,7 @@ export class WeightBody implements Weight {
   @Max(100_000)
   minutes!: number;
 
-  /** Where the number comes from: own time reports, a guide, an estimate. */
+  /** The source of the number, such as own time reports, a guide or an estimate. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()

@@ -8,11 +8,11 @@ import { Transactions } from '../../database/transactions.js';
 import type { Statements } from '../../database/tx.js';
 import { STARTING_WEIGHTS, type Weight, weightProblems } from './weights.js';
 
-/** A district's weights, whole. */
+/** The complete weights of a district. */
 export interface Weights {
-  /** 0 for those that Rollcall begins with. */
+  /** 0 for the defaults of Rollcall. */
   version: number;
-  /** Null for those that Rollcall begins with. */
+  /** Null for the defaults of Rollcall. */
   recordedAt: Date | null;
   weights: readonly Weight[];
 }
@@ -64,12 +64,18 @@ export class LoadWeights {
     const unknown = weights.flatMap(({ work }, i) =>
       work === null || works.includes(work)
         ? []
-        : [{ field: `weights[${i}].work`, code: 'UNKNOWN_WORK', detail: `one of ${works.join(', ')}` }],
+        : [
+            {
+              field: `weights[${i}].work`,
+              code: 'UNKNOWN_WORK',
+              detail: `Choose one of these: ${works.join(', ')}.`,
+            },
+          ],
     );
     const errors = [...unknown, ...weightProblems(weights)];
     if (errors.length > 0)
       throw new InvalidInput(
-        `These weights cannot be used: ${errors.map(({ detail }) => detail).join('; ')}.`,
+        `These weights cannot be used. ${errors.map(({ detail }) => detail).join(' ')}`,
         errors,
         'WEIGHTS_UNUSABLE',
       );

@@ -6,15 +6,15 @@ export const WEIGHED = ['device', 'open_repair'] as const;
 
 export type Weighed = (typeof WEIGHED)[number];
 
-/** How much support something asks for. */
+/** How much support something needs. */
 export interface Weight {
   kind: DeviceKind;
-  /** Key of a kind of work; null for all work that has no weight of its own. */
+  /** Key of a kind of work. Null for all work without a weight of its own. */
   work: string | null;
   per: Weighed;
   /** For each device and year, or for each open repair. */
   minutes: number;
-  /** Where the number comes from: own time reports, a guide, an estimate. */
+  /** The source of the number, such as own time reports, a guide or an estimate. */
   source: string;
   /** Calendar date of that source. */
   sourceDate: string;
@@ -34,11 +34,11 @@ export const STARTING_WEIGHTS: readonly Weight[] = KINDS.map((kind) => ({
   sourceDate: '2026-01-01',
 }));
 
-/** Work that devices of a kind ask for. */
+/** Work that devices of a kind need. */
 export interface ExpectedWork {
   kind: DeviceKind;
   work: string | null;
-  /** A year, with 1 decimal. */
+  /** Per year, with 1 decimal. */
   minutes: number;
 }
 
@@ -74,7 +74,7 @@ export function weightProblems(
           {
             field: `weights[${i}]`,
             code: 'WEIGHT_TWICE',
-            detail: `the same as weights[${keys.indexOf(key)}]`,
+            detail: `This weight is the same as weights[${keys.indexOf(key)}]. Keep one of them.`,
           },
         ],
   );
@@ -83,7 +83,7 @@ export function weightProblems(
   ).map((kind) => ({
     field: 'weights',
     code: 'KIND_WITHOUT_WEIGHT',
-    detail: `none for devices of kind ${kind}; say 0 where they ask for nothing`,
+    detail: `Devices of kind ${kind} have no weight. Enter 0 if they need no support.`,
   }));
   return [...repeated, ...missing];
 }

@@ -47,7 +47,7 @@ export function parseDate(
   if (!read.ok) return read;
   const date = read.value && (firstYear < FIRST_TRACKED_YEAR ? inTheirCentury(text, read.value) : read.value);
   if (date && !isNoDate(date, firstYear)) return within(text, date, firstYear);
-  const detail = `"${text}" is what systems write where they have no date. Rollcall reads it as a blank cell.`;
+  const detail = `Other systems write "${text}" when they have no date. Rollcall reads it as a blank cell.`;
   return parsed(undefined, { code: 'READ_AS_BLANK', detail });
 }
 
@@ -116,7 +116,7 @@ function fromParts(text: string, [a, b, c]: [string, string, string], order: Dat
   if (order === 'dmy') return calendarDate(text, fullYear(c), second, first);
   if (second > 12 || first === second) return calendarDate(text, fullYear(c), first, second);
   if (first > 12) return calendarDate(text, fullYear(c), second, first);
-  const detail = `"${text}" may be month/day or day/month: say which order the column has.`;
+  const detail = `"${text}" can be month/day or day/month. Choose the order of the dates in this file.`;
   return failed('AMBIGUOUS_DATE', detail);
 }
 
@@ -133,9 +133,12 @@ function fullYear(year: string): number {
 
 function calendarDate(text: string, year: number, month: number, day: number): Parsed<string> {
   const days = daysIn(year, month);
-  if (days === 0) return failed('IMPOSSIBLE_DATE', `"${text}" has no month ${month}.`);
+  if (days === 0) return failed('IMPOSSIBLE_DATE', `"${text}" is not a date: there is no month ${month}.`);
   if (day < 1 || day > days) {
-    return failed('IMPOSSIBLE_DATE', `"${text}" names day ${day} of a month with ${days} days.`);
+    return failed(
+      'IMPOSSIBLE_DATE',
+      `"${text}" is not a date: the month has ${days} days, and this is day ${day}.`,
+    );
   }
   const [mm, dd] = [month, day].map((part) => String(part).padStart(2, '0'));
   return parsed(`${String(year).padStart(4, '0')}-${mm}-${dd}`);
@@ -144,13 +147,22 @@ function calendarDate(text: string, year: number, month: number, day: number): P
 function within(text: string, date: string, firstYear: number): Parsed<string> {
   const year = Number(date.slice(0, 4));
   if (year >= firstYear && year <= LAST_YEAR) return parsed(date);
-  return failed('DATE_OUT_OF_RANGE', `"${text}" is not between ${firstYear} and ${LAST_YEAR}.`);
+  return failed(
+    'DATE_OUT_OF_RANGE',
+    `"${text}" is outside of the years ${firstYear} to ${LAST_YEAR}. Check the year.`,
+  );
 }
 
 function wrongOrder(text: string): ParseFailure {
-  return failed('NOT_A_DATE', `"${text}" does not begin with its year, as the column was said to.`);
+  return failed(
+    'NOT_A_DATE',
+    `"${text}" does not begin with the year, but year/month/day was chosen for this file.`,
+  );
 }
 
 function notADate(text: string): ParseFailure {
-  return failed('NOT_A_DATE', `"${text}" is not a date that can be read.`);
+  return failed(
+    'NOT_A_DATE',
+    `Rollcall cannot read "${text}" as a date. Write it like 2025-08-31 or 8/31/2025.`,
+  );
 }

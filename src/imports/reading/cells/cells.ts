@@ -17,7 +17,7 @@ export function parseBoolean(text: string): Parsed<boolean> {
   const word = text.trim().toLowerCase();
   if (YES.has(word)) return parsed(true);
   if (NO.has(word)) return parsed(false);
-  return failed('NOT_A_BOOLEAN', `"${text}" is neither yes nor no.`);
+  return failed('NOT_A_BOOLEAN', `"${text}" is neither yes nor no. Enter yes or no.`);
 }
 
 /** A whole number: `12`, `1,234`, `12.0`, `-1` (Jamf's "not known" is for the caller to judge). */
@@ -26,7 +26,8 @@ export function parseInteger(text: string): Parsed<number> {
   if (looksLikeSpreadsheetNumber(trimmed)) return roundedBySpreadsheet(text);
   const isWhole = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.0*)?$/.test(trimmed);
   const value = isWhole ? Number(trimmed.replaceAll(',', '')) : NaN;
-  if (!Number.isSafeInteger(value)) return failed('NOT_AN_INTEGER', `"${text}" is not a whole number.`);
+  if (!Number.isSafeInteger(value))
+    return failed('NOT_AN_INTEGER', `"${text}" is not a whole number. Enter digits only.`);
   return parsed(value === 0 ? 0 : value);
 }
 
@@ -43,7 +44,7 @@ export function parseMoney(text: string, decimal?: DecimalMark): Parsed<number> 
   }
   if (looksLikeSpreadsheetNumber(trimmed)) return roundedBySpreadsheet(text);
   if (/^\(.*\d.*\)$|^[^\d]*[-−]|\d\s*[-−]$/.test(trimmed)) {
-    return failed('NEGATIVE_AMOUNT', `"${text}" is negative; an amount cannot be.`);
+    return failed('NEGATIVE_AMOUNT', `"${text}" is a negative amount. Enter an amount of 0 or more.`);
   }
   const bare = trimmed.replace(/^(US\$|USD|EUR|GBP|CAD|[$€£])\s*|\s*(USD|EUR|GBP|CAD|[$€£])$/gi, '');
   const digits = bare.replaceAll(/(?<=\d)[\s'’](?=\d{3}(\D|$))/g, '');
@@ -51,7 +52,7 @@ export function parseMoney(text: string, decimal?: DecimalMark): Parsed<number> 
     return failed('NOT_AN_AMOUNT', `"${text}" is not an amount of money.`);
   const mark = decimal ?? decimalMarkOf(digits);
   if (mark === 'ambiguous') {
-    const detail = `"${text}" may be ${digits.replace('.', ',')} or ${digits}: say which mark separates the cents.`;
+    const detail = `"${text}" can be ${digits.replace('.', ',')} or ${digits}. Choose whether this file writes cents after a point or a comma.`;
     return failed('AMBIGUOUS_AMOUNT', detail);
   }
   return centsOf(text, digits, mark);
@@ -73,16 +74,19 @@ function centsOf(text: string, digits: string, mark: DecimalMark): Parsed<number
   const groups = whole.split(thousands);
   const isGrouped = groups.every((group, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
   if (more.length > 0 || fraction.includes(thousands) || (groups.length > 1 && !isGrouped)) {
-    return failed('NOT_AN_AMOUNT', `"${text}" is not an amount of money: its points and commas do not fit.`);
+    return failed('NOT_AN_AMOUNT', `"${text}" is not an amount of money. Check its points and commas.`);
   }
   // Databases export money with four places; what is beyond cents must be nothing.
   if (/[1-9]/.test(fraction.slice(2)))
-    return failed('FRACTION_OF_CENT', `"${text}" has fractions of a cent.`);
+    return failed('FRACTION_OF_CENT', `"${text}" has fractions of a cent. Round it to cents.`);
   const cents = Number(groups.join('') + fraction.slice(0, 2).padEnd(2, '0'));
   if (!Number.isSafeInteger(cents)) return failed('AMOUNT_TOO_LARGE', `"${text}" is too large.`);
   return parsed(cents);
 }
 
 function roundedBySpreadsheet(text: string): Parsed<never> {
-  return failed('SPREADSHEET_NUMBER', `"${text}" was rounded by a spreadsheet; its digits are lost.`);
+  return failed(
+    'SPREADSHEET_NUMBER',
+    `A spreadsheet rounded this number to "${text}", and its last digits are lost. Enter the digits again.`,
+  );
 }

@@ -107,7 +107,7 @@ export class DelimitedParser {
     source.rewind();
     if (next === INCOMPLETE) return this.waitOrSkip(records);
     const above = countLineEnds(source.text.slice(at, suspect));
-    const detail = `A cell opens with a quotation mark on line ${this.line + above} and is not closed as it should be.`;
+    const detail = `A cell begins with a quotation mark on line ${this.line + above}, but does not end with one. Add the missing quotation mark.`;
     const cells = source.text
       .slice(at, Math.min(end, source.text.length))
       .split(source.delimiter, MAX_SCANNED_CELLS);

@@ -78,7 +78,7 @@ class ByteCensus {
     if (this.invalid === 0) return { ...sure('utf-8'), confidence: this.sequences > 0 ? 1 : 0.95 };
     // Windows or Macintosh text hardly ever forms a valid sequence; ten to one means UTF-8 with a few damaged bytes.
     if (this.sequences >= 10 * this.invalid) {
-      const detail = `${this.invalid} bytes are not UTF-8 and show as "\uFFFD".`;
+      const detail = `${this.invalid} bytes are not UTF-8 and show as "\uFFFD". Choose another encoding, or export the file again as UTF-8.`;
       return { encoding: 'utf-8', confidence: 0.7, warnings: [{ code: 'DAMAGED_BYTES', detail }] };
     }
     const choice = chooseSingleByte(this.snippets);

@@ -70,7 +70,7 @@ export class SharedStrings {
     if (this.used + 4 + LONGEST_BYTES > BLOCK_BYTES) this.addBlock();
     if (this.count === this.starts.length) this.grow();
     const block = this.blocks[this.blocks.length - 1];
-    if (!block) throw new BrokenWorkbook('its texts cannot be kept');
+    if (!block) throw new BrokenWorkbook('its texts cannot be read');
     const length = block.write(text, this.used + 4, 'utf8');
     block.writeUInt32LE(length, this.used);
     this.starts[this.count] = (this.blocks.length - 1) * BLOCK_BYTES + this.used;

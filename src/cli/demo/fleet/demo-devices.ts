@@ -1,14 +1,14 @@
-import type { Scope } from '../../access/scope.js';
-import { Transactions } from '../../database/transactions.js';
-import type { Tx } from '../../database/tx.js';
-import { ChangeSetsService } from '../../devices/change-sets/change-sets.service.js';
-import { DeviceRecorder } from '../../devices/recording/device-recorder.js';
-import type { FleetDevice } from '../fleet/fleet-types.js';
-import type { Session } from '../session.js';
-import { DemoProgress } from './demo-progress.js';
+import type { Scope } from '../../../access/scope.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { ChangeSetsService } from '../../../devices/change-sets/change-sets.service.js';
+import { DeviceRecorder } from '../../../devices/recording/device-recorder.js';
+import type { Session } from '../../session.js';
+import { DemoProgress } from '../demo-progress.js';
 import { type LifeContext, writeLife } from './device-life.js';
-import { inLanes } from './in-lanes.js';
-import { DEMO_CHANGE_SET } from './irvine.js';
+import { inLanes } from '../in-lanes.js';
+import { DEMO_CHANGE_SET } from '../irvine.js';
+import type { HeldDevice } from '../people/check-outs.js';
 
 /** Devices a transaction: what a kill costs, and what has to be held in memory. */
 const DEVICES_AT_ONCE = 1_000;
@@ -17,7 +17,7 @@ const DEVICES_AT_ONCE = 1_000;
 const LANES = 2;
 
 export interface DemoFleet {
-  devices: Iterable<FleetDevice>;
+  devices: Iterable<HeldDevice>;
   total: number;
   context: LifeContext;
   signal?: AbortSignal;
@@ -54,7 +54,7 @@ export async function recordFleet({ app }: Session, scope: Scope, fleet: DemoFle
 async function tagsOnRecord(
   tx: Tx,
   districtId: string,
-  devices: readonly FleetDevice[],
+  devices: readonly HeldDevice[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ code: string }[]>(
     `SELECT code FROM device_codes WHERE district_id = $1 AND kind = 'asset_tag' AND code = ANY ($2)`,
@@ -63,8 +63,8 @@ async function tagsOnRecord(
   return new Set(rows.map(({ code }) => code));
 }
 
-function* inBatches(devices: Iterable<FleetDevice>): Generator<FleetDevice[]> {
-  let batch: FleetDevice[] = [];
+function* inBatches(devices: Iterable<HeldDevice>): Generator<HeldDevice[]> {
+  let batch: HeldDevice[] = [];
   for (const device of devices) {
     batch.push(device);
     if (batch.length < DEVICES_AT_ONCE) continue;

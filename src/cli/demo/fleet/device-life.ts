@@ -1,23 +1,25 @@
-import { startOfDate } from '../../common/time/clock.js';
-import { newId } from '../../common/ids.js';
-import type { MoveDetails } from '../../devices/recording/device-lifecycle.js';
-import type { DeviceFacts } from '../../devices/device-record.js';
-import { type DeviceWrite, type EventDraft } from '../../devices/recording/device-drafts.js';
-import { EMPTY } from '../../devices/recording/device-history.js';
-import { judgeCodes } from '../../devices/planning/input-codes.js';
-import type { References } from '../../devices/planning/references.js';
+import { startOfDate } from '../../../common/time/clock.js';
+import { newId } from '../../../common/ids.js';
+import type { MoveDetails } from '../../../devices/recording/device-lifecycle.js';
+import type { DeviceFacts } from '../../../devices/device-record.js';
+import { type DeviceWrite, type EventDraft } from '../../../devices/recording/device-drafts.js';
+import { EMPTY } from '../../../devices/recording/device-history.js';
+import { judgeCodes } from '../../../devices/planning/input-codes.js';
+import type { References } from '../../../devices/planning/references.js';
+import type { CheckOut, HeldDevice } from '../people/check-outs.js';
 import {
   type Disposal,
   type EnterStep,
-  type FleetDevice,
   type FundingSource,
   type LifeStep,
   STATUS_AFTER,
-} from '../fleet/fleet-types.js';
+} from '../../fleet/fleet-types.js';
 
 /** What words of the story mean in the register. */
 export interface LifeContext {
   refs: References;
+  /** Ids of people by their number in the district's files. */
+  people: ReadonlyMap<string, string>;
   timeZone: string;
 }
 
@@ -41,16 +43,18 @@ export function fundName({ name, fain }: FundingSource): string {
 
 /**
  * A device's life as the register records it: an entry, then one event for each step, on its day. Room and cart
- * come with the step that brought it to where it stands now; where it stood before, nobody wrote down.
+ * come with the step that brought the device to its present place; earlier rooms are not recorded. The person who has
+ * the device got it in the last step.
  * @throws Error where the story and the register do not agree
  */
-export function writeLife(device: FleetDevice, context: LifeContext): DeviceWrite {
+export function writeLife(device: HeldDevice, context: LifeContext): DeviceWrite {
   const [enter, ...later] = device.steps;
   const model = context.refs.model(device.model.manufacturer, device.model.name);
   if (!model || enter?.type !== 'enter') throw new Error(`${device.assetTag} has no model or no beginning.`);
   const drafts = [entry(device, enter, model, context), ...later.map((step) => change(step, context))];
   const arrival = drafts[arrivalOf(device.steps)];
   if (arrival) Object.assign(arrival.set, placeOf(device, context.refs));
+  if (device.checkOut) drafts.push(loan(device.checkOut, context));
   return {
     id: newId(),
     device: null,
@@ -63,7 +67,7 @@ export function writeLife(device: FleetDevice, context: LifeContext): DeviceWrit
 }
 
 function entry(
-  device: FleetDevice,
+  device: HeldDevice,
   step: EnterStep,
   model: { id: string; manufacturer: string },
   { refs, timeZone }: LifeContext,
@@ -114,12 +118,19 @@ function lossOf({ on, detail }: LifeStep & { type: 'lose' }): MoveDetails {
   return { missing: detail.how, missingSince: on, policeReportNumber };
 }
 
+/** Somebody gets the device where it stands. */
+function loan({ person, on, dueOn }: CheckOut, { people, timeZone }: LifeContext): EventDraft {
+  const personId = people.get(person);
+  if (!personId) throw new Error(`The demo's person ${person} is not there.`);
+  return { type: 'changed', effectiveAt: startOfDate(timeZone, on), set: { personId }, dueOn };
+}
+
 /** The place in a life of the step that brought the device to where it stands now. */
 function arrivalOf(steps: readonly LifeStep[]): number {
   return steps.findLastIndex((step) => step.site !== undefined || !STAYS.includes(step.type));
 }
 
-function placeOf({ room, cart, final }: FleetDevice, refs: References): Partial<DeviceFacts> {
+function placeOf({ room, cart, final }: HeldDevice, refs: References): Partial<DeviceFacts> {
   if (!room) return {};
   const siteId = siteIdOf(refs, final.site);
   const roomId = refs.room(siteId, room)?.id;

@@ -1,14 +1,14 @@
-import type { Scope } from '../../access/scope.js';
-import { newId } from '../../common/ids.js';
-import { Transactions } from '../../database/transactions.js';
-import { CatalogueService } from '../../catalogue/catalogue.service.js';
-import type { DeviceInput } from '../../devices/planning/device-input.js';
-import { References } from '../../devices/planning/references.js';
-import { CartsService } from '../../sites/places/carts.service.js';
-import type { FleetDevice, FleetModel } from '../fleet/fleet-types.js';
-import type { Session } from '../session.js';
+import type { Scope } from '../../../access/scope.js';
+import { newId } from '../../../common/ids.js';
+import { Transactions } from '../../../database/transactions.js';
+import { CatalogueService } from '../../../catalogue/catalogue.service.js';
+import type { DeviceInput } from '../../../devices/planning/device-input.js';
+import { References } from '../../../devices/planning/references.js';
+import { CartsService } from '../../../sites/places/carts.service.js';
+import type { FleetDevice, FleetModel } from '../../fleet/fleet-types.js';
+import type { Session } from '../../session.js';
 import { fundName, siteIdOf } from './device-life.js';
-import { inLanes } from './in-lanes.js';
+import { inLanes } from '../in-lanes.js';
 
 /** Small transactions mostly wait for the disk, and commits that come together share one wait. */
 const LANES = 6;
