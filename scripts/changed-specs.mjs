@@ -40,6 +40,7 @@ export const SPECS_OF = {
   outbox: ['jobs/outbox', 'jobs/report-mail'],
   people: ['api/people', 'db/people-imports'],
   periodic: ['api/access-retention', 'api/imports-retention'],
+  'problem-reports': ['api/problem-reports'],
   reports: ['api/reports', 'api/reports-saved'],
   scanning: ['api/scan-batches', 'api/scan-conflicts', 'api/sweeps', 'api/labels'],
   sites: ['api/sites', 'api/people', 'db/site-imports'],

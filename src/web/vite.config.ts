@@ -2,11 +2,44 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import compile from 'icu-minify/compile';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { en } from './text/en/index.js';
+import { es } from './text/es/index.js';
+import { LATER_GROUPS } from './text/later-groups.js';
 
 const OUT = join(import.meta.dirname, '../../dist/web');
 const COMPRESSED = /\.(?:js|css|svg|wasm|webmanifest)$/;
+
+/** Reads the messages of the catalogs once here, so that no page has to bring the parser for them. */
+function compiledTexts(): Plugin {
+  return {
+    name: 'compiled-texts',
+    apply: 'build',
+    enforce: 'pre',
+    // A part of use-intl that takes only messages that were compiled.
+    config: () => ({
+      resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
+    }),
+    transform(_, id) {
+      const [, language, file] = /[\\/]text[\\/](en|es)[\\/](index|later)\.ts$/.exec(id) ?? [];
+      if (language === undefined) return undefined;
+      const isLater = (group: string): boolean => (LATER_GROUPS as readonly string[]).includes(group);
+      const groups = Object.entries(language === 'en' ? en : es).filter(
+        ([group]) => isLater(group) === (file === 'later'),
+      );
+      const compiled = groups.map(([group, texts]) => [
+        group,
+        Object.fromEntries(
+          Object.entries(texts as Record<string, string>).map(([key, text]) => [key, compile(text)]),
+        ),
+      ]);
+      const name = file === 'later' ? file : language;
+      return { code: `export const ${name} = ${JSON.stringify(Object.fromEntries(compiled))};`, map: null };
+    },
+  };
+}
 
 /** Compressed once here, and by no server for every request. */
 function compressed(): Plugin {
@@ -36,6 +69,8 @@ function compressed(): Plugin {
 
 const config: UserConfig = {
   root: import.meta.dirname,
+  // What the package exports by itself is built for browsers of 2015, and larger.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -51,6 +86,7 @@ const config: UserConfig = {
     },
   },
   plugins: [
+    compiledTexts(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
@@ -79,7 +115,8 @@ const config: UserConfig = {
     }),
     compressed(),
   ],
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // Not all of /api: the folder of our own sources has that name too.
+  server: { proxy: { '^/api/(v1|docs)': 'http://127.0.0.1:3000' } },
 };
 
 export default defineConfig(({ command }) => {

@@ -1,3 +1,6 @@
+import { word } from '../common/words.js';
+import { refusalText } from '../text/refusals.js';
+import { t } from '../text/text.js';
 import type { components } from './schema.js';
 
 type FieldError = { field: string; code: string; detail: string };
@@ -18,9 +21,11 @@ export class Problem extends Error {
     return this.errors.find((error) => error.field === field)?.detail;
   }
 
-  /** All of it, in one sentence. */
+  /** All of it: what went wrong, and what it says of each field beyond that. */
   get whole(): string {
-    const fields = this.errors.map(({ field, detail }) => `${field}: ${detail}`);
+    const fields = this.errors
+      .filter(({ detail }) => !this.message.includes(detail))
+      .map(({ field, detail }) => `${word('field', field)}: ${sentence(detail)}`);
     return [this.message, ...fields].join(' ');
   }
 }
@@ -28,7 +33,7 @@ export class Problem extends Error {
 /** The server did not answer: no network, or it is not there. */
 export class NoAnswer extends Error {
   constructor() {
-    super('The server cannot be reached.');
+    super(t('common.unreachable'));
   }
 }
 
@@ -40,13 +45,23 @@ interface ProblemJson {
 }
 
 export function problemOf(response: Response, body: unknown): Problem {
-  const { code, title, detail, errors } = (typeof body === 'object' ? (body ?? {}) : {}) as ProblemJson;
+  const {
+    code = '',
+    title,
+    detail,
+    errors = [],
+  } = (typeof body === 'object' ? (body ?? {}) : {}) as ProblemJson;
   return new Problem(
     response.status,
-    code ?? '',
-    detail ?? title ?? `The server answered ${response.status}.`,
-    errors,
+    code,
+    refusalText(code) ?? detail ?? title ?? t('common.serverAnswered', { status: String(response.status) }),
+    errors.map((error) => ({ ...error, detail: refusalText(error.code) ?? error.detail })),
   );
+}
+
+/** A detail that ends like a sentence: those of simple checks do not. */
+function sentence(detail: string): string {
+  return /[.!?]$/.test(detail) ? detail : `${detail}.`;
 }
 
 /** What a person is told of anything that went wrong. */

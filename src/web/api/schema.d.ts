@@ -796,7 +796,7 @@ export interface paths {
          * Lists the devices of the sites that you can see
          * @description Lists the devices of the sites that you can see.
          */
-        get: operations["DevicesController_list"];
+        get: operations["DeviceListsController_list"];
         put?: never;
         /**
          * Adds one device
@@ -1004,9 +1004,49 @@ export interface paths {
         put?: never;
         /**
          * Makes the same change to every device that a filter selects
-         * @description Makes the same change to every device that a filter selects. The work runs as a job.
+         * @description Makes the same change to every device that a filter selects. The work runs as a job. The result of the job lists what was changed and what was refused. With `rehearse`, the job changes nothing, and the result lists what would be changed and refused.
          */
         post: operations["DevicesController_changeInBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes one of your own bulk changes
+         * @description Undoes one of your own bulk changes. The id is the `changeSetId` in the result of the change. Devices that were changed again since then stay as they are, and the result of the job lists them.
+         */
+        post: operations["DevicesController_undoBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the devices that a filter selects
+         * @description Counts the devices that a filter selects. If the filter has only sites, types and statuses, the number is exact. Otherwise, Rollcall stops counting at 10,000, and `isMore` says that there are more.
+         */
+        get: operations["DeviceListsController_count"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1022,9 +1062,9 @@ export interface paths {
         };
         /**
          * Downloads the selected devices as CSV, XLSX or PDF
-         * @description Downloads the selected devices as CSV, XLSX or PDF. CSV and XLSX have the columns of the import template.
+         * @description Downloads the selected devices as CSV, XLSX or PDF. The file has the columns that you choose, or the columns of the import template if you choose none.
          */
-        get: operations["DevicesController_export"];
+        get: operations["DeviceListsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1041,10 +1081,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Finds every device of the district that has this code, active devices first
-         * @description Finds every device of the district that has this code, active devices first. There can be more than one.
+         * Finds all devices of the district with this code, active devices first
+         * @description Finds all devices of the district with this code, active devices first. There can be more than one.
          */
-        get: operations["DevicesController_lookUp"];
+        get: operations["DeviceListsController_lookUp"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1081,10 +1121,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what a scan can mean, in the order of the buttons
-         * @description Lists what a scan can mean, in the order of the buttons: their texts, what each one asks, and what it changes.
+         * Lists the scan actions in the order of their buttons, with their texts, their questions and what they change
+         * @description Lists the scan actions in the order of their buttons, with their texts, their questions and what they change.
          */
         get: operations["FieldController_listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/field/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads an index of the codes of all devices in use in the district
+         * @description Downloads an index of the codes of all devices in use in the district. A phone uses it to say at once where a scanned device belongs. The index has no codes in it, only 40 bits of the SHA-256 of each code, with the site, kind, status and version of its device. The first line is JSON: `{next, whole, sites, kinds, statuses}`. Binary pieces follow. Each piece is about one block. The first byte of a hash is the number of its block, and the other 4 bytes are its key. If there are several pieces of a block, each later piece changes the block again. A piece begins with the number of the block (1 byte), the number of keys, and the number of entries (4 bytes each, highest byte first). The keys come first. The phone removes all its entries with these keys. Then come the entries that the phone adds. Both are sorted by key and stored column by column: the first byte of each, then the second byte of each, and so on. An entry has 8 bytes: its key (4), the number of the site in `sites` (2), the number of the kind times 16 plus the number of the status (1), and the version (1; 255 means 255 or more). All numbers count from 0.
+         */
+        get: operations["FieldController_index"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1101,8 +1161,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Downloads the list that a phone keeps so that it can look up scans without a network
-         * @description Downloads the list that a phone keeps so that it can look up scans without a network. The format is JSON lines: first `{next, whole, columns}`, then one array for each device of the district. For devices of other sites, it has only codes, kind, status, site and version.
+         * Downloads the devices in use at your own sites
+         * @description Downloads the devices in use at your own sites. A phone keeps them to work without a connection. If your sites have more than 15,000 devices together, the answer has only the devices of the sites that you name. The format is JSON lines. The first line is `{next, whole, sites, columns}`. Then there is a line for each device, with an array of its values. If a device has left these sites, was disposed of, or became void since the last download, the line has only its id.
          */
         get: operations["FieldController_list"];
         put?: never;
@@ -1389,6 +1449,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the jobs that you started, latest first
+         * @description Lists the jobs that you started, latest first. Accounts that see the whole district also see the jobs of others, for the kinds of work that their role allows.
+         */
+        get: operations["JobsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}": {
         parameters: {
             query?: never;
@@ -1398,7 +1478,7 @@ export interface paths {
         };
         /**
          * Shows a job
-         * @description Shows a job: how far it is, how fast it works, and about how long it will take. The account that started the job can see it. So can accounts that see the whole district and have the permission that this kind of work needs.
+         * @description Shows a job: how far it is, how fast it works, and about how long it will take. The account that started the job can see it. So can accounts that see the whole district and are allowed to see this kind of work.
          */
         get: operations["JobsController_show"];
         put?: never;
@@ -1420,7 +1500,7 @@ export interface paths {
         put?: never;
         /**
          * Asks a job to stop after the part it is working on
-         * @description Asks a job to stop after the part it is working on. Everyone who can see the job can stop it.
+         * @description Asks a job to stop after the part it is working on. The account that started the job can stop it. So can accounts that see the whole district and have the permission for this kind of work. After that, `result` says what the job did until it stopped.
          */
         post: operations["JobsController_cancel"];
         delete?: never;
@@ -1440,7 +1520,7 @@ export interface paths {
         put?: never;
         /**
          * Prints labels for devices or reserved asset tags, as PDF or ZPL
-         * @description Prints labels for devices or reserved asset tags, as PDF or ZPL. Names in a script that the font does not have are written in Latin letters. A code with characters beyond ASCII gets a QR code but no bar code.
+         * @description Prints labels for devices or reserved asset tags, as PDF or ZPL. Names in a script that the font does not have are written in Latin letters. A code with characters beyond ASCII gets a QR code but no barcode. QR codes open the page of their device if the server has a `PUBLIC_URL`. Otherwise, they contain only the code.
          */
         post: operations["LabelsController_print"];
         delete?: never;
@@ -1458,7 +1538,7 @@ export interface paths {
         };
         /**
          * Lists the label sheets and rolls that you can print on
-         * @description Lists the label sheets and rolls that you can print on. Lengths are in millimeters.
+         * @description Lists the label sheets and rolls that you can print on. Lengths are in millimeters. `address` is the web address in the QR codes. It is null if the server does not know its own address. QR codes then contain only the code.
          */
         get: operations["LabelsController_layouts"];
         put?: never;
@@ -1679,6 +1759,110 @@ export interface paths {
         get: operations["PeopleController_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds people by exact external ids or email addresses
+         * @description Finds people by exact external ids or email addresses. It finds all people that you can check out devices to: students at your sites, and all staff. Unknown numbers are left out of the answer. For each student in the answer, Rollcall logs that the name was shown to you.
+         */
+        get: operations["PeopleController_lookUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problem-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the problem reports of the sites that you can see, latest first
+         * @description Lists the problem reports of the sites that you can see, latest first.
+         */
+        get: operations["ProblemReportsController_list"];
+        put?: never;
+        /**
+         * Reports a problem at one of your sites, such as a broken device
+         * @description Reports a problem at one of your sites, such as a broken device. The site's technicians see it in their list.
+         */
+        post: operations["ProblemReportsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problem-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one problem report with its history
+         * @description Shows one problem report with its history.
+         */
+        get: operations["ProblemReportsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problem-reports/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a problem report
+         * @description Closes a problem report. The note tells the people at the site what was done.
+         */
+        post: operations["ProblemReportsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/problem-reports/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a closed problem report again
+         * @description Opens a closed problem report again. The note says what is still wrong.
+         */
+        post: operations["ProblemReportsController_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2134,7 +2318,11 @@ export interface paths {
         delete: operations["SessionController_signOut"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes the settings of your own account
+         * @description Changes the settings of your own account. Fields that you leave out stay as they are.
+         */
+        patch: operations["SessionController_change"];
         trace?: never;
     };
     "/api/v1/setup/{secret}": {
@@ -2475,8 +2663,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Closes a sweep and keeps its findings as they are now
-         * @description Closes a sweep and keeps its findings as they are now. It can also move devices to the rooms where they were found.
+         * Closes a sweep, keeps its findings as they are now, and takes the signature
+         * @description Closes a sweep, keeps its findings as they are now, and takes the signature. It can also move devices to the rooms where they were found.
          */
         post: operations["SweepsController_close"];
         delete?: never;
@@ -2513,10 +2701,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Downloads the complete sweep report to sign, as CSV, XLSX or PDF
-         * @description Downloads the complete sweep report to sign, as CSV, XLSX or PDF.
+         * Downloads the complete sweep report as CSV, XLSX or PDF
+         * @description Downloads the complete sweep report as CSV, XLSX or PDF. The PDF shows the signature.
          */
         get: operations["SweepsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sweeps/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the signature that was drawn when the sweep was closed
+         * @description Shows the signature that was drawn when the sweep was closed.
+         */
+        get: operations["SweepsController_signature"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2896,23 +3104,26 @@ export interface components {
             sites: string[];
             version: number;
         };
-        /** @description How much help a site gets: what a district decides, as data. A version is never changed. */
+        /** @description How much support each site gets, as the district has decided. A version never changes. */
         AllocationModel: {
             bands: components["schemas"]["Band"][];
             exclusions: components["schemas"]["Exclusion"][];
             extras: components["schemas"]["Extra"][];
-            /** @description School years it was made for, such as `2025-26`; open ends are null. */
+            /** @description School years for which the model was made, such as `2025-26`. Null means open-ended. */
             firstYear: string | null;
-            /** @description Whether the district gives what it recommends; else a site gets what is given or bought one by one. */
+            /**
+             * @description Whether the district gives sites what the model recommends. Otherwise, a site gets only the support that was
+             *     recorded for it or purchased.
+             */
             gives: boolean;
-            /** @description Small letters, digits and hyphens. */
+            /** @description Lower-case letters, digits and hyphens. */
             key: string;
             lastYear: string | null;
             name: string;
             options: components["schemas"]["PurchaseOption"][];
-            /** @description What a site gets that has and buys none. */
+            /** @description What a site gets if it has no hours or days and buys none. */
             otherwise: string | null;
-            /** @description Where the numbers come from. */
+            /** @description The source of the numbers. */
             source: string;
             /** @description Calendar date of that source. */
             sourceDate: string;
@@ -2920,14 +3131,14 @@ export interface components {
             unit: "days" | "hours";
             version: number;
         };
-        /** @description A model applied to the sites in reach for a school year. Amounts are a week. */
+        /** @description A model applied to the caller's sites for a school year. Amounts are per week. */
         AllocationPlan: {
-            /** @description The model was not made for this school year. */
+            /** @description True if the model was not made for this school year. */
             isOutsideYears: boolean;
             model: string;
             modelName: string;
             modelVersion: number;
-            /** @description What a site gets that has and buys none. */
+            /** @description What a site gets if it has no hours or days and buys none. */
             otherwise: string | null;
             schoolYear: string;
             sites: components["schemas"]["SitePlan"][];
@@ -2937,22 +3148,22 @@ export interface components {
             unit: "days" | "hours";
         };
         AllocationSettings: {
-            /** @description Key of the model in force: what plans and the support load go by where none is named. Null for none. */
+            /** @description Key of the model in force. Plans and the support load use this model by default. Null if no model is in force. */
             model: string | null;
-            /** @description Share of the technicians' days that no proposal places, from 0 to under 1. */
+            /** @description Share of the technicians' days that proposals keep in reserve, from 0 to below 1. */
             reserveShare: number;
             setAside: components["schemas"]["SetAside"][];
-            /** @description 0 where nobody has said anything yet. */
+            /** @description 0 until somebody saves the settings. */
             version: number;
         };
-        /** @description All of the settings; what is left out is emptied. */
+        /** @description All settings. Settings that you leave out are removed. */
         AllocationSettingsBody: {
             /** @description Key of the model in force; null for none. */
             model?: string | null;
-            /** @description Share of the technicians' days that no proposal places. */
+            /** @description Share of the technicians' days that proposals keep in reserve. */
             reserveShare: number;
             /**
-             * @description What is planned for travel, projects, learning and the like.
+             * @description The time planned for travel, projects, learning and similar work.
              * @default []
              */
             setAside: components["schemas"]["SetAsideBody"][];
@@ -2960,10 +3171,10 @@ export interface components {
         ApprovalBody: {
             /** Format: uuid */
             id: string;
-            /** @description The version that was read. */
+            /** @description The version that you read. */
             version: number;
         };
-        /** @description What became of an entry that somebody approved. */
+        /** @description The result for one time entry of an approval request. */
         ApprovalResult: {
             code?: string;
             detail?: string;
@@ -2975,20 +3186,20 @@ export interface components {
         ApprovalsBody: {
             entries: components["schemas"]["ApprovalBody"][];
         };
-        /** @description Time that was for no site. */
+        /** @description Time for work that is not for a site. */
         AsideHours: {
             /** @description With 2 decimals. */
             hours: number;
             name: string;
-            /** @description Hours for the technicians there were in these weeks, by the settings, with 2 decimals; null where nothing is planned. */
+            /** @description Hours that the settings plan for the technicians of these weeks, with 2 decimals. Null if nothing is planned. */
             planned: number | null;
             work: string;
         };
-        /** @description A technician is at a site on a weekday, from a day to a day. */
+        /** @description A technician's assignment to a site on a weekday, between two days. */
         AssignmentView: {
             endsOn: string;
             id: string;
-            /** @description A person said so: a proposal keeps it. */
+            /** @description A person decided this, so proposals keep it. */
             isFixed: boolean;
             purchaseId: string | null;
             /** @description Code of the site. */
@@ -2999,12 +3210,12 @@ export interface components {
             startsOn: string;
             technician: string;
             technicianId: string;
-            /** @description 1 Monday to 7 Sunday. */
+            /** @description From 1 for Monday to 7 for Sunday. */
             weekday: number;
         };
         /** @description One attempt to send a letter, once it is over. */
         AttemptView: {
-            /** @description What the other side said, or what went wrong. */
+            /** @description The answer of the receiver, or what went wrong. */
             answer: string;
             /** @description From 1. */
             attempt: number;
@@ -3013,9 +3224,9 @@ export interface components {
             /** @enum {string} */
             outcome: "delivered" | "refused_for_good" | "refused_for_now" | "unsure";
         };
-        /** @description So many a week for sites of some types with so many pupils, both ends included. */
+        /** @description The amount per week for sites of some types with a range of enrolled students, both ends included. */
         Band: {
-            /** @description Hours or days a week, in quarters. */
+            /** @description Hours or days per week, in steps of 0.25. */
             amount: number;
             fromPupils: number;
             /** @description Null for "and more". */
@@ -3023,26 +3234,26 @@ export interface components {
             types: ("elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse")[];
         };
         BandBody: {
-            /** @description Hours or days a week, in quarters. */
+            /** @description Hours or days per week, in steps of 0.25. */
             amount: number;
             fromPupils: number;
-            /** @description Included; null for "and more". */
+            /** @description The highest number in the range. Null if the range has no upper limit. */
             toPupils?: number | null;
             types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
         };
-        /** @description Rows are judged one by one, so that one bad row does not stop the rest. */
+        /** @description Each row is checked by itself, so one wrong row does not stop the others. */
         BatchBody: {
             rows: {
                 [key: string]: unknown;
             }[];
         };
-        /** @description What became of one row of a batch. */
+        /** @description The result for one row of a batch. */
         BatchResult: {
             code?: string;
             detail?: string;
             id?: string;
             index: number;
-            /** @description What was done that the row did not literally ask for. */
+            /** @description What Rollcall did that the row did not literally ask for. */
             notes?: components["schemas"]["RowNote"][];
             /** @enum {string} */
             outcome: "added" | "changed" | "refused" | "unchanged";
@@ -3050,17 +3261,19 @@ export interface components {
         };
         BulkBody: {
             change: components["schemas"]["DeviceBody"];
-            /** @description How many devices the caller expects to change; another number is refused. */
+            /** @description How many devices the caller expects to change. Rollcall refuses the change if the number differs. */
             expect?: number;
             filter: components["schemas"]["DeviceFilterQuery"];
+            /** @description If true, Rollcall only finds out which devices would change and which would be refused, and changes nothing. */
+            rehearse?: boolean;
         };
         CartChangeBody: {
-            /** @description The first day on which it is no longer used; null opens it again. */
+            /** @description The first day on which the room or cart is no longer used. Null opens it again. */
             closedOn?: string | null;
             name?: string;
             /**
              * Format: uuid
-             * @description A room of the same site, or null; the cart's devices move with it.
+             * @description A room of the same site, or null. The devices in the cart move with it.
              */
             roomId?: string | null;
         };
@@ -3077,13 +3290,13 @@ export interface components {
             cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "region_redrawn" | "repair" | "retired" | "returned" | "reused" | "transferred";
             change: number;
         };
-        /** @description A row that is in one output and not in the other, or differs in its numbers. */
+        /** @description A row that is only in one of the two outputs, or whose numbers differ. */
         ChangedRow: {
             /** @enum {string} */
             change: "added" | "changed" | "removed";
             /** @description Values of the key columns. */
             key: unknown[];
-            /** @description Of the columns that are numbers, where they differ. */
+            /** @description The columns of numbers that differ. */
             values: {
                 after: number | null;
                 before: number | null;
@@ -3117,7 +3330,7 @@ export interface components {
             undoesId: string | null;
             undoneById: string | null;
         };
-        /** @description Drawn in grey, so that lines differ in their dashes and bars in their tone. */
+        /** @description The chart is printed in gray, so lines differ by their dashes and bars by their shade. */
         Chart: {
             /** @enum {string} */
             kind: "bars" | "lines";
@@ -3126,7 +3339,7 @@ export interface components {
                 name: string;
                 values: (number | null)[];
             }[];
-            /** @description What the values are, such as `devices`. */
+            /** @description The unit of the values, such as `devices`. */
             unit: string;
         };
         ClaimBody: {
@@ -3137,18 +3350,59 @@ export interface components {
              */
             deviceId: string;
         };
-        /** @description Says that a gate of a disposal route is open. */
+        /** @description Record that a gate of a disposal route is open. */
         ClearanceView: {
             evidenceId: string;
-            /** @description What proves it: the kind of record, and its id. */
+            /** @description The record that proves it: its kind and its id. */
             evidenceKind: string;
             /** @enum {string} */
             gate: "admin_import" | "approval" | "board_item" | "lessor_receipt" | "loss_report" | "released" | "sanitized" | "signed_lot" | "vendor_claim";
             /**
              * Format: date-time
-             * @description A disposal must not take effect before.
+             * @description A disposal cannot take effect before this instant.
              */
             holdsFrom: string;
+        };
+        /** @description A sweep that was just closed, and the results for the devices that should be moved. */
+        ClosedSweep: {
+            /** Format: date-time */
+            begunAt: string;
+            begunBy: string;
+            /** @description Name of the account, or its email if it has no name. */
+            begunByName: string;
+            cart: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            closedByName: string | null;
+            expected: number;
+            found: {
+                misplaced: number;
+                missing: number;
+                not_seen: number;
+                retired: number;
+                unknown: number;
+                verified: number;
+            };
+            id: string;
+            /** @description Whether there is a picture of the signature. */
+            isDrawn: boolean;
+            /** @description Scans that arrived after the sweep was closed. They are not in the numbers. */
+            late: number;
+            left: components["schemas"]["NotMoved"][];
+            moved: number;
+            /** @description Null if the sweep has no name. Pages then show its place. */
+            name: string | null;
+            note: string | null;
+            /** @description Without a room or a cart, the sweep is of the whole site. */
+            room: string | null;
+            /** @description The name in the signature. Null for a sweep without a signature. */
+            signedName: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
+            /** @description Accounts whose scans count for it. */
+            technicians: string[];
         };
         /** @description Days without school, both included: a holiday or a break. */
         Closure: {
@@ -3159,7 +3413,7 @@ export interface components {
             to: string;
         };
         ClosureBody: {
-            /** @description First and last day without school; the same for a holiday. */
+            /** @description First and last day without school. For a holiday, both are the same day. */
             from: string;
             /** @description Such as `Winter break`. */
             name: string;
@@ -3174,7 +3428,7 @@ export interface components {
         };
         /** @description A site under each scenario, in their order. Amounts are a week, in the comparison's unit. */
         ComparedSite: {
-            /** @description Recommended by the last scenario less recommended by the first, with 2 decimals; null where one says nothing. */
+            /** @description The recommendation of the last scenario minus that of the first, with 2 decimals. Null if one of them has none. */
             change: number | null;
             name: string;
             /** @description With 2 decimals. */
@@ -3194,28 +3448,30 @@ export interface components {
             beforeKnownAt: string | null;
             changed: number;
             removed: number;
-            /** @description At most a thousand, in the order of the later output, removed ones last. */
+            /** @description At most 1,000 rows, in the order of the later output. Removed rows come last. */
             rows: components["schemas"]["ChangedRow"][];
             unchanged: number;
         };
         ComparisonBody: {
             charter?: boolean;
             region?: string;
-            /** @description Two to four; the unit is the first one's. */
+            /** @description Two to four scenarios. The unit is that of the first one. */
             scenarios: components["schemas"]["ScenarioBody"][];
             /** @enum {string} */
             type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
-        /** @description A scan that contradicts the register, beside what the register says. */
+        /** @description A scan that does not match the records, with what the records say. */
         ConflictView: {
             /** @description Who scanned it. */
             accountId: string;
-            /** @description Their name, or their address where they have none. */
+            /** @description Name of the person who scanned the device, or the email address if there is no name. */
             accountName: string;
             action: string;
-            /** @description For a code that several devices have: those devices. */
+            /** @description The name of the action on pages. */
+            actionLabel: components["schemas"]["Words"];
+            /** @description If several devices have the code, those devices. */
             candidates: components["schemas"]["ScannedDevice"][];
-            /** @description Field by field what the record says and what the scan says. */
+            /** @description For each field, what the record says and what the scan says. */
             clash: components["schemas"]["NamedClash"][];
             code: string;
             detail: string;
@@ -3227,7 +3483,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             receivedAt: string;
-            /** @description What was said with it: site, room, cart, day, note. */
+            /** @description The other fields of the scan: site, room, cart, day, note. */
             said: {
                 [key: string]: unknown;
             };
@@ -3237,7 +3493,7 @@ export interface components {
             site: string | null;
             siteName: string | null;
         };
-        /** @description One unit more or less, and the event that made it so. */
+        /** @description A change of a count by one device, and the event that caused the change. */
         CountedChange: {
             assetTag: string | null;
             /** @enum {string} */
@@ -3263,7 +3519,7 @@ export interface components {
             site: string;
             status: string;
         };
-        /** @description A device that was counted, and since when it was counted there. */
+        /** @description A counted device, and the date from which it counts there. */
         CountedDevice: {
             assetTag: string | null;
             deviceId: string;
@@ -3272,7 +3528,7 @@ export interface components {
             manufacturer: string;
             model: string;
             serialNumber: string | null;
-            /** @description Calendar date from which it counted there, and the event that brought it. */
+            /** @description Calendar date from which it counts there, and the event that caused it. */
             since: string;
             site: string;
             status: string;
@@ -3289,23 +3545,23 @@ export interface components {
             groups: components["schemas"]["CountGroup"][];
             /** Format: date-time */
             knownAt: string;
-            /** @description Statuses that are counted here. */
+            /** @description Statuses that the figures count. */
             statuses: string[];
             total: number;
         };
         CoverProposal: {
             covers: components["schemas"]["ProposedCover"][];
-            /** @description How many more are in reserve that day. */
+            /** @description How many other technicians are in reserve on that day. */
             left: number;
             on: string;
-            /** @description Nobody in reserve is left for these. */
+            /** @description Sites for which there are not enough technicians in reserve. */
             uncovered: components["schemas"]["Hole"][];
         };
         CoverProposalBody: {
             /** @description A date, `YYYY-MM-DD`. */
             on: string;
         };
-        /** @description Somebody in reserve is at a site on a day. */
+        /** @description A technician of the reserve who is at a site on a day. */
         CoverView: {
             assignmentId: string | null;
             id: string;
@@ -3323,18 +3579,20 @@ export interface components {
             /** Format: date-time */
             loanedAt: string;
             personId: string;
+            /** @description Name of the person, or the email address if there is no name. Null for a student at a site that you cannot see. */
+            personName: string | null;
             /** Format: date-time */
             returnedAt: string | null;
         };
-        /** @description What technicians delivered in some weeks against what was due. */
+        /** @description The hours that technicians delivered in a range of weeks, compared with the hours due. */
         Delivered: {
-            /** @description Set aside for travel, projects and learning; of the whole district, for who sees all of it. */
+            /** @description Time for travel, projects and learning. Only for accounts that see the whole district. */
             aside: components["schemas"]["AsideHours"][];
             /** @description First Monday and last Sunday. */
             from: string;
             model: string;
             schoolYear: string;
-            /** @description Short by the most hours first. */
+            /** @description The sites with the most missing hours come first. */
             sites: components["schemas"]["SiteDelivered"][];
             to: string;
             weeks: number;
@@ -3342,24 +3600,24 @@ export interface components {
         /** @description A delivery as the API shows it. */
         DeliveryView: {
             address: string;
-            /** @description What the mail server said last, or what went wrong. */
+            /** @description The last answer of the mail server, or what went wrong. */
             answer: string | null;
             attempts: number;
             id: string;
             /** Format: date-time */
             nextAttemptAt: string | null;
-            /** @description 1 for the first, more where somebody had it sent again. */
+            /** @description 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
             round: number;
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
             state: "failed" | "kept" | "sending" | "sent" | "taken" | "unsure" | "waiting";
         };
-        /** @description A device that left a site by a scan elsewhere. */
+        /** @description A device that left a site because somebody scanned it at another site. */
         Departure: {
             /** @description Who scanned it. */
             accountId: string;
-            /** @description Their name, or their address where they have none. */
+            /** @description Name of the person who scanned the device, or the email address if there is no name. */
             accountName: string;
             assetTag: string | null;
             deviceId: string;
@@ -3374,9 +3632,9 @@ export interface components {
             to: string | null;
             toName: string | null;
         };
-        /** @description What is said of a device. A field that is missing keeps its value; null empties it. */
+        /** @description Fields of a device. A field that is left out keeps its value. Null empties it. */
         DeviceBody: {
-            /** @description With a write-off. */
+            /** @description Only allowed with a write-off. */
             approvalReference?: string;
             assetTag?: string | null;
             cart?: string | null;
@@ -3385,13 +3643,13 @@ export interface components {
             disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
             /** @description A date, `YYYY-MM-DD`. */
             dueOn?: string | null;
-            /** @description Calendar date from which the change is true; now where nothing is said. */
+            /** @description Calendar date on which the change takes effect. By default, the change takes effect now. */
             effectiveOn?: string;
-            /** @description Federal award identification number of a funding source that is named for the first time. */
+            /** @description Federal award identification number of a new funding source. */
             fain?: string | null;
             federalSharePercent?: number | null;
             fundingSource?: string | null;
-            /** @description External id or address of the person who has it. */
+            /** @description ID or email of the person who has it. */
             holder?: string | null;
             imei?: string | null;
             /** @description A date, `YYYY-MM-DD`. */
@@ -3403,14 +3661,14 @@ export interface components {
             mac?: string | null;
             manufacturer?: string | null;
             /**
-             * @description With status missing.
+             * @description Only allowed with the status `missing`.
              * @enum {string}
              */
             missing?: "lost" | "stolen";
             /** @description A date, `YYYY-MM-DD`. */
             missingSince?: string;
             model?: string | null;
-            /** @description Why; kept beside the event, apart from it. */
+            /** @description The reason. It is stored apart from the event. */
             note?: string;
             notes?: string | null;
             oldTag?: string | null;
@@ -3427,7 +3685,7 @@ export interface components {
             /** @description Calendar date from which the status holds. */
             statusOn?: string | null;
         };
-        /** @description One device with what hangs on it. */
+        /** @description One device with its codes, location and holds. */
         DeviceDetail: {
             assetTag: string | null;
             autoUpdateEndsOn: string | null;
@@ -3440,9 +3698,9 @@ export interface components {
             custody: components["schemas"]["CustodyView"][];
             /** @enum {string|null} */
             disposalRoute: "agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off" | null;
-            /** @description The day it counts from. */
+            /** @description The day from which the device counts. */
             enteredOn: string;
-            /** @description False where no date was known and it counts from the day of its load. */
+            /** @description False if no date was known, so that the device counts from the day of its import. */
             entryDated: boolean;
             fain: string | null;
             federalSharePercent: number | null;
@@ -3452,12 +3710,16 @@ export interface components {
             inServiceOn: string | null;
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            /** @description Null if the device is not missing. */
+            loss: components["schemas"]["LossView"] | null;
             manufacturer: string;
             mergedIntoId: string | null;
             model: string;
             notes: string | null;
-            /** @description Only for roles that may read people. */
+            /** @description Only for roles that can see people. */
             personId: string | null;
+            /** @description Name of the person, or the email address if there is no name. A list has it only if you ask for names. */
+            personName: string | null;
             /** @enum {string} */
             platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
             purchasedOn: string | null;
@@ -3477,14 +3739,16 @@ export interface components {
             version: number;
         };
         DeviceFilterQuery: {
-            /** @description Years in service, at the least. */
+            /** @description At least this many years in service. */
             ageFrom?: number;
-            /** @description Years in service, less than. */
+            /** @description Less than this many years in service. */
             ageTo?: number;
             /** @description Automatic updates end before this date. */
             autoUpdateBefore?: string;
             cart?: string;
             fundingSource?: string;
+            /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
+            id?: string[];
             kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
             /** @description Part of the model's name. */
             model?: string;
@@ -3493,25 +3757,28 @@ export interface components {
              * @description Id of a person.
              */
             person?: string;
-            /** @description Three or more characters of any code, or of a model's, site's or person's name. */
+            /**
+             * @description Three or more characters of a tag, a serial number or a model, or words of the name of a site or a person. To find
+             *     a MAC address, enter at least six digits of it.
+             */
             q?: string;
             region?: string[];
-            /** @description Names, at whichever site. */
+            /** @description Names of rooms and carts, at any site. */
             room?: string;
             /** @description Codes of sites, comma-separated. */
             site?: string[];
             status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
         };
-        /** @description What anybody in the field may know of any device of the district: no person, no cost. */
+        /** @description The part of a device that every technician in the district can see. It does not include the person or the cost. */
         DeviceFound: {
             assetTag: string | null;
             id: string;
-            /** @description Whether the caller's sites reach it. */
+            /** @description Whether the device is at one of the caller's sites. */
             inScope: boolean;
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             manufacturer: string;
-            /** @description Which of its codes was read. */
+            /** @description The code of the device that was scanned. */
             matched: {
                 kind: string;
                 released: boolean;
@@ -3524,6 +3791,12 @@ export interface components {
             status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
             version: number;
         };
+        /** @description How many devices a filter selects. */
+        DeviceTotal: {
+            count: number;
+            /** @description True if there are more devices than `count`. Rollcall stopped counting there. */
+            isMore: boolean;
+        };
         /** @description A device as the API shows it. Dates are calendar dates of the district, money is cents. */
         DeviceView: {
             assetTag: string | null;
@@ -3534,9 +3807,9 @@ export interface components {
             createdAt: string;
             /** @enum {string|null} */
             disposalRoute: "agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off" | null;
-            /** @description The day it counts from. */
+            /** @description The day from which the device counts. */
             enteredOn: string;
-            /** @description False where no date was known and it counts from the day of its load. */
+            /** @description False if no date was known, so that the device counts from the day of its import. */
             entryDated: boolean;
             fain: string | null;
             federalSharePercent: number | null;
@@ -3549,8 +3822,10 @@ export interface components {
             mergedIntoId: string | null;
             model: string;
             notes: string | null;
-            /** @description Only for roles that may read people. */
+            /** @description Only for roles that can see people. */
             personId: string | null;
+            /** @description Name of the person, or the email address if there is no name. A list has it only if you ask for names. */
+            personName: string | null;
             /** @enum {string} */
             platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
             purchasedOn: string | null;
@@ -3569,7 +3844,7 @@ export interface components {
             updatedAt: string;
             version: number;
         };
-        /** @description A room that nobody has swept for a while. */
+        /** @description A room without a recent sweep. */
         DueRoom: {
             devices: number;
             /** Format: date-time */
@@ -3580,16 +3855,16 @@ export interface components {
             siteName: string;
         };
         EntitlementBody: {
-            /** @description Hours or days a week, in quarters, 0 too; null takes back what was said. */
+            /** @description Hours or days per week, from 0 up, in steps of 0.25. Null removes the recorded amount. */
             amount?: number | null;
             /** @description Why, such as a board's decision. */
             note?: string | null;
             /** @enum {string} */
             unit: "hours" | "days";
         };
-        /** @description What a site was said to be given; of those of one school year, the highest revision stands. */
+        /** @description The recorded support of a site. The highest revision of a school year counts. */
         EntitlementView: {
-            /** @description Hours or days a week; null where it was taken back, so that the model says what is given. */
+            /** @description Hours or days per week. Null if the amount was removed, so that the model decides again. */
             amount: number | null;
             note: string | null;
             /** Format: date-time */
@@ -3601,23 +3876,40 @@ export interface components {
             unit: "days" | "hours";
         };
         EventView: {
+            /** @description Account that made the change. Null if Rollcall itself made it. */
             actorId: string | null;
+            /** @description Name of the account, or its email address if it has no name. */
+            actorName: string | null;
             amendsId: string | null;
             cause: string;
             changes: {
                 [key: string]: unknown[];
             };
             changeSetId: string;
+            /**
+             * @description The kind of work that made the change, such as an edit of one device, a bulk change, an import, scans or an undo.
+             * @enum {string}
+             */
+            changeSetKind: "batch" | "bulk" | "import" | "scan_batch" | "single" | "sync" | "undo";
             details: unknown;
             /** Format: date-time */
             effectiveAt: string;
+            /** @description Name of the file, if the change came from an import. */
+            fileName: string | null;
             id: string;
+            /**
+             * @description Names for the ids in `changes`: sites, rooms, carts, models, funding sources, other records and people. People
+             *     that you cannot see are left out.
+             */
+            names: {
+                [key: string]: string;
+            };
             note: string | null;
             /** Format: date-time */
             recordedAt: string;
             type: string;
         };
-        /** @description Sites of some types that a model leaves out, and why. */
+        /** @description Types of sites that a model does not cover, and why. */
         Exclusion: {
             reason: string;
             types: ("elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse")[];
@@ -3626,15 +3918,15 @@ export interface components {
             reason: string;
             types: ("elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse")[];
         };
-        /** @description Work that devices of a kind ask for. */
+        /** @description Work that devices of a kind need. */
         ExpectedWork: {
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
-            /** @description A year, with 1 decimal. */
+            /** @description Per year, with 1 decimal. */
             minutes: number;
             work: string | null;
         };
-        /** @description What a site gets besides the hours or days. */
+        /** @description Something that a site gets in addition to hours or days. */
         Extra: {
             /** @description Integer cents for each covered site and school year. */
             centsPerSite: number;
@@ -3652,7 +3944,7 @@ export interface components {
             /** @description Sites with fewer devices are left out. */
             smallerThan: number;
         };
-        /** @description One thing wrong with one field: where, what, and what to do. */
+        /** @description One problem with one field: where it is, what is wrong, and what to do. */
         FieldError: {
             code: string;
             detail: string;
@@ -3682,7 +3974,7 @@ export interface components {
             groups: components["schemas"]["GrowthGroup"][];
             /** Format: date-time */
             knownAt: string;
-            /** @description Statuses that are counted here. */
+            /** @description Statuses that the figures count. */
             statuses: string[];
             to: string;
         };
@@ -3711,7 +4003,7 @@ export interface components {
             placedAt: string;
             reason: string;
         };
-        /** @description A site whose technician is away, gone or sent elsewhere on a day, and where nobody goes instead yet. */
+        /** @description A site without a substitute on a day on which its technician is away, has left or was sent to another site. */
         Hole: {
             assignmentId: string;
             site: string;
@@ -3719,7 +4011,7 @@ export interface components {
             /** @description Who is away. */
             technician: string;
         };
-        /** @description An import with what was done with it. */
+        /** @description An import, with its history. */
         ImportDetail: {
             changeSetId: string | null;
             /** Format: date-time */
@@ -3739,13 +4031,13 @@ export interface components {
             sizeBytes: number;
             /** @enum {string} */
             state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
-            /** @description Oldest first: who rehearsed, committed and undid it, and why it failed. */
+            /** @description The history, oldest first: each rehearsal, commit and undo with its account, and the reason of a failure. */
             steps: components["schemas"]["StepView"][];
             warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
         };
-        /** @description Which column is which field, and how its cells are written. */
+        /** @description Which column is which field, and how to read its cells. */
         ImportMapping: {
-            /** @description Header → field. */
+            /** @description Field by header. */
             columns: {
                 [key: string]: string;
             };
@@ -3753,42 +4045,42 @@ export interface components {
             dateOrder?: "auto" | "dmy" | "mdy" | "ymd";
             /** @enum {string} */
             decimal?: "," | ".";
-            /** @description Field → text, for rows that have nothing of their own. */
+            /** @description Default text by field, for rows in which the field is blank. */
             defaults?: {
                 [key: string]: string;
             };
-            /** @description Name of the ready-made or saved mapping it comes from. */
+            /** @description Name of the built-in or saved mapping on which this mapping is based. */
             name?: string;
             /** @description Digits to which a purely numeric asset tag is filled up with zeros. */
             padTagsTo?: number;
-            /** @description Field → word of the file → word of ours. */
+            /** @description For each field, the words of the file and what they mean in Rollcall. */
             words?: {
                 [key: string]: {
                     [key: string]: string;
                 };
             };
         };
-        /** @description What the person chose beside the mapping. */
+        /** @description Settings of the import other than the mapping. */
         ImportOptions: {
-            /** @description Refuse the whole file when one row is refused; up to 50,000 rows. */
+            /** @description Import every row or none. Limited to files with 50,000 rows. */
             allOrNothing?: boolean;
-            /** @description Fields in which the file wins over what a person set; otherwise it never does. */
+            /** @description Fields in which the file overwrites a value that a person set. Other fields keep such a value. */
             overwrite?: "all" | string[];
-            /** @description Such as `2025-26`, where pupils come without a year. */
+            /** @description School year such as `2025-26`, for rows without a year. */
             schoolYear?: string;
         };
-        /** @description What a pass over the rows comes to. */
+        /** @description The result of a pass over the rows. */
         ImportPlan: {
             add: number;
             change: number;
-            /** @description Site code → how many more devices. */
+            /** @description How many more devices, by site code. */
             countChange: {
                 [key: string]: number;
             };
             held: number;
             /** @description Rows with at least one note. */
             noted: number;
-            /** @description Code of a note → rows that have it. */
+            /** @description Number of rows by code of the note. */
             notes: {
                 [key: string]: number;
             };
@@ -3800,7 +4092,7 @@ export interface components {
             changes: {
                 [key: string]: unknown[];
             } | null;
-            /** @description What Rollcall did with the row although the file did not literally ask for it. */
+            /** @description What Rollcall did with the row that the file did not literally ask for. */
             notes: components["schemas"]["RowNote"][] | null;
             /** @enum {string} */
             outcome: "add" | "change" | "held" | "refused" | "unchanged";
@@ -3840,17 +4132,18 @@ export interface components {
             problem: unknown;
             /** @description Rows a second in this stage, with 1 decimal. */
             rate: number | null;
+            /** @description What the job did. If it was cancelled or failed, what it did until then, or null if the job keeps no record of that. */
             result: unknown;
             stage: string | null;
             /** @enum {string} */
             state: "cancelled" | "done" | "failed" | "queued" | "running";
             total: number | null;
         };
-        /** @description What a label is printed on. Lengths in millimetres. */
+        /** @description A sheet or roll of labels. Lengths are in millimeters. */
         LabelLayout: {
             /** @description From one label to the next. */
             across: number;
-            /** @description A QR code, a Code 128, or both, as far as there is room. */
+            /** @description A QR code, a Code 128 barcode, or both, if there is room. */
             carries: ("bars" | "qr")[];
             columns: number;
             down: number;
@@ -3868,16 +4161,19 @@ export interface components {
                 width: number;
             };
             rows: number;
-            /** @description For people: what to buy. */
+            /** @description What the option means, in words for people. */
             title: string;
             top: number;
         };
-        /** @description Which labels, on what. Exactly one of `devices`, `filter`, `sweep`, `import` and `tagRange` says which. */
+        /**
+         * @description Which labels to print, and on what. Choose the labels with exactly one of `devices`, `filter`, `sweep`, `import`
+         *     and `tagRange`.
+         */
         LabelsBody: {
             /** @description Ids. */
             devices?: string[];
             /**
-             * @description Of a ZPL printer.
+             * @description Only for a ZPL printer.
              * @default 203
              * @enum {number}
              */
@@ -3896,19 +4192,19 @@ export interface components {
             /** @enum {string} */
             layout: "avery-5160" | "avery-5167" | "avery-l4731" | "roll-62" | "label-4x2";
             /**
-             * @description Millimetres by which the printer must print further right, and further down.
+             * @description Millimeters by which to move the print to the right and down.
              * @default 0
              */
             offsetX: number;
             /** @default 0 */
             offsetY: number;
             /**
-             * @description Draws the edges of the labels, for a try on plain paper.
+             * @description Draws the outlines of the labels, for a test print on plain paper.
              * @default false
              */
             outlines: boolean;
             /**
-             * @description Labels of the first sheet that are used up already.
+             * @description Number of labels already used on the first sheet.
              * @default 0
              */
             skip: number;
@@ -3919,17 +4215,17 @@ export interface components {
             sweep?: string;
             /**
              * Format: uuid
-             * @description Tags that were handed out and are on no device yet.
+             * @description Reserved tags that no device has yet.
              */
             tagRange?: string;
         };
         /** @description A letter with each attempt to send it. */
         LetterDetails: {
             address: string;
-            /** @description What the other side said last, or what went wrong. */
+            /** @description The last answer of the receiver, or what went wrong. */
             answer: string | null;
             attempts: number;
-            /** @description The way it goes, such as `email`. */
+            /** @description How it is sent, such as `email`. */
             channel: string;
             /** Format: date-time */
             createdAt: string;
@@ -3942,7 +4238,7 @@ export interface components {
              * @description Null unless the letter is waiting.
              */
             nextAttemptAt: string | null;
-            /** @description 1 for the first, more where somebody had it sent again. */
+            /** @description 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
             round: number;
             /** Format: date-time */
             sentAt: string | null;
@@ -3956,10 +4252,10 @@ export interface components {
         /** @description A letter as the API shows it. */
         LetterView: {
             address: string;
-            /** @description What the other side said last, or what went wrong. */
+            /** @description The last answer of the receiver, or what went wrong. */
             answer: string | null;
             attempts: number;
-            /** @description The way it goes, such as `email`. */
+            /** @description How it is sent, such as `email`. */
             channel: string;
             /** Format: date-time */
             createdAt: string;
@@ -3971,7 +4267,7 @@ export interface components {
              * @description Null unless the letter is waiting.
              */
             nextAttemptAt: string | null;
-            /** @description 1 for the first, more where somebody had it sent again. */
+            /** @description 1 at first. The number goes up by 1 each time that somebody sends the letter again. */
             round: number;
             /** Format: date-time */
             sentAt: string | null;
@@ -3982,36 +4278,58 @@ export interface components {
             /** @description What it is about, such as `report`. */
             subjectKind: string;
         };
-        /** @description What the sites in reach asked for in a month, and what they were given. */
+        /** @description A job in the list of jobs. */
+        ListedJob: {
+            /** Format: date-time */
+            createdAt: string;
+            done: number;
+            /** @description Whole seconds. */
+            etaSeconds: number | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            kind: string;
+            /** @description Why it failed, in words. */
+            problem: string | null;
+            /** @description Rows a second in this stage, with 1 decimal. */
+            rate: number | null;
+            stage: string | null;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "queued" | "running";
+            /** @description The subject of the work, such as an import, a change set or a report. */
+            subjectId: string;
+            total: number | null;
+        };
+        /** @description The support that the caller's sites needed in a month, and what they got. */
         LoadMonth: {
-            /** @description Reported by technicians, with 2 decimals; null where nobody reported. */
+            /** @description Hours that technicians reported, with 2 decimals. Null if there are no time reports. */
             deliveredHours: number | null;
             devices: number;
-            /** @description A twelfth of what these devices ask for in a year, with 1 decimal. */
+            /** @description A twelfth of the minutes that these devices need in a year, with 1 decimal. */
             expectedMinutes: number;
-            /** @description With 1 decimal. Null also for a month that is not over: its work is a whole month's, its hours are not. */
+            /** @description With 1 decimal. Also null for a month that is not over, because its hours are incomplete. */
             minutesPerDeliveredHour: number | null;
             /** @description Such as `2026-01`. */
             month: string;
-            /** @description Last day of it that has been: devices are those at its end. */
+            /** @description The last past day of the month. The devices are counted at the end of this day. */
             on: string;
         };
-        /** @description Sums over the sites. */
+        /** @description Totals of the sites. */
         LoadTotals: {
-            /** @description A week, with 2 decimals. */
+            /** @description Per week, with 2 decimals. */
             allocatedHours: number;
-            /** @description A week, with 2 decimals. */
+            /** @description Per week, with 2 decimals. */
             deliveredHours: number | null;
             devices: number;
-            /** @description A year, with 1 decimal. */
+            /** @description Per year, with 1 decimal. */
             expectedMinutes: number;
-            /** @description A week, with 2 decimals. */
+            /** @description Per week, with 2 decimals. */
             hoursPer100Devices: number | null;
             /** @description With 1 decimal. */
             minutesPerAllocatedHour: number | null;
             /** @description With 1 decimal. */
             minutesPerDeliveredHour: number | null;
-            /** @description Hours a week that the expected minutes come to, with 2 decimals. */
+            /** @description The expected minutes as hours per week, with 2 decimals. */
             neededHours: number;
             openRepairs: number | null;
             repairsAYear: number | null;
@@ -4022,7 +4340,7 @@ export interface components {
             from: string;
             months: components["schemas"]["LoadMonth"][];
             to: string;
-            /** @description All months are weighed by these: what changes are devices and hours. */
+            /** @description These weights are used for all months. Only devices and hours change from month to month. */
             weightsVersion: number;
         };
         /** @description A device that somebody has. */
@@ -4031,7 +4349,10 @@ export interface components {
             deviceId: string;
             /** @description Calendar date. */
             dueOn: string | null;
-            /** @description Id in the district's own files. Null, as names and grade are, of a student at a site that is out of reach. */
+            /**
+             * @description ID in the district's own files. The ID, the names and the grade are null for a student at a site that the caller
+             *     cannot see.
+             */
             externalId: string | null;
             familyName: string | null;
             givenName: string | null;
@@ -4044,14 +4365,27 @@ export interface components {
             loanedAt: string;
             model: string;
             personId: string;
-            /** @description Code of the person's site: another one, where somebody has changed schools with a device. */
+            /** @description Code of the person's site. It differs from the device's site if the person changed schools. */
             personSite: string | null;
+            personSiteName: string | null;
             serialNumber: string | null;
-            /** @description Code of the device's site. */
+            /** @description Code of the site of the device. */
             site: string;
+            siteName: string;
+        };
+        /** @description How a device went missing. */
+        LossView: {
+            /** @enum {string} */
+            missing: "lost" | "stolen";
+            /** @description Calendar date. Null if an import had no date. */
+            missingSince: string | null;
+            policeReportNumber: string | null;
         };
         MappingBody: {
-            /** @description `columns` (header → field), and where needed `defaults`, `words`, `dateOrder`, `decimal`, `padTagsTo`. */
+            /**
+             * @description `columns` (a field for each header) and, if needed, `defaults`, `words`, `dateOrder`, `decimal` and
+             *     `padTagsTo`.
+             */
             mapping: Record<string, never>;
         };
         MappingView: {
@@ -4068,13 +4402,13 @@ export interface components {
         MergeBody: {
             /**
              * Format: uuid
-             * @description The record that goes; the device in the address survives.
+             * @description The duplicate record. The device in the address is kept.
              */
             duplicateId: string;
             note?: string;
         };
         ModelChangeBody: {
-            /** @description Overrules the published list; null returns to it. */
+            /** @description The date that the district uses instead of the date in the published list. Null goes back to the published date. */
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
             /** @enum {string} */
@@ -4087,23 +4421,26 @@ export interface components {
             model: string;
             modelName: string;
             modelVersion: number;
-            /** @description Of which the model says nothing: left out. */
+            /** @description Sites that the model does not cover, which are left out. */
             notCovered: number;
-            /** @description Covered, with fewer than 50 devices: left out. */
+            /** @description Covered sites with fewer than 50 devices, which are left out. */
             small: number;
             /** @description One for each basis. */
             spreads: {
                 /** @enum {string} */
                 basis: "allocated" | "recommended" | "without_gifts";
-                /** @description 0 where all have the same, toward 1 where one has everything, with 3 decimals; null where nobody has anything. */
+                /**
+                 * @description From 0, when all sites have the same, toward 1, when one site has everything. With 3 decimals. Null if no site
+                 *     has any hours.
+                 */
                 gini: number | null;
                 /** @description With 2 decimals. */
                 median: number | null;
-                /** @description The tenth percentile, between the two nearest sites, with 2 decimals. */
+                /** @description The 10th percentile, interpolated between the two nearest sites, with 2 decimals. */
                 p10: number | null;
-                /** @description The ninetieth percentile, with 2 decimals. */
+                /** @description The 90th percentile, with 2 decimals. */
                 p90: number | null;
-                /** @description The ninetieth percentile by the tenth, with 3 decimals; null where the tenth is 0. */
+                /** @description The 90th percentile divided by the 10th, with 3 decimals. Null if the 10th is 0. */
                 ratio: number | null;
                 sites: number;
             }[];
@@ -4114,7 +4451,7 @@ export interface components {
             key: string;
             lastYear: string | null;
             name: string;
-            /** @description It comes with Rollcall: nobody changes it. */
+            /** @description The model comes with Rollcall and cannot be changed. */
             readyMade: boolean;
             source: string;
             sourceDate: string;
@@ -4122,9 +4459,9 @@ export interface components {
             unit: "days" | "hours";
             version: number;
         };
-        /** @description The next version of a model, whole. */
+        /** @description The complete next version of a model. */
         ModelVersionBody: {
-            /** @description For each type that is covered, every number of pupils has one band. */
+            /** @description For each covered type of site, exactly one band must match every number of enrolled students. */
             bands: components["schemas"]["BandBody"][];
             /** @default [] */
             exclusions: components["schemas"]["ExclusionBody"][];
@@ -4141,9 +4478,9 @@ export interface components {
             name: string;
             /** @default [] */
             options: components["schemas"]["PurchaseOptionBody"][];
-            /** @description What a site gets that has and buys none. */
+            /** @description What a site gets if it has no hours or days and buys none. */
             otherwise?: string | null;
-            /** @description Where the numbers come from: a paper, a board's decision. */
+            /** @description The source of the numbers, such as a paper or a board's decision. */
             source: string;
             /** @description The date of that source. */
             sourceDate: string;
@@ -4151,7 +4488,7 @@ export interface components {
             unit: "hours" | "days";
         };
         ModelView: {
-            /** @description The district's own date, else that of the published list. */
+            /** @description The district's own date, or else the date in the published list. */
             autoUpdateEndsOn: string | null;
             autoUpdateSource: string | null;
             expectedLifeMonths: number | null;
@@ -4165,13 +4502,13 @@ export interface components {
             version: number;
         };
         /**
-         * @description One field on which the record and the scan disagree, with the names of what the ids stand for. A name is null where
-         *     the value is no id, and where the caller may not read the person's name.
+         * @description One field on which the record and the scan disagree, with names for ids. A name is null if the value is not an
+         *     id, or if the caller cannot see the name of the person.
          */
         NamedClash: {
             /** Format: date-time */
             changedAt: string | null;
-            /** @description Name or address of who gave the record its value, and when; null where it is not known. */
+            /** @description Name or email of the person who set the value of the record, and when. Null if that is not known. */
             changedBy: string | null;
             field: string;
             mine: unknown;
@@ -4183,13 +4520,16 @@ export interface components {
         Neighbour: {
             /** @description In use on the day. */
             devices: number;
-            /** @description Allocated, a week, with 2 decimals. */
+            /** @description Allocated hours per week, with 2 decimals. */
             hoursPer100Devices: number | null;
             /** @description In a straight line, with 1 decimal. */
             kilometres: number;
-            /** @description Expected minutes for each hour, with 1 decimal: 60 is just enough, more is too much. Null without hours. */
+            /**
+             * @description Expected minutes for each hour, with 1 decimal. At 60, the hours are just enough. Above 60, they are too few.
+             *     Null if there are no hours.
+             */
             minutesPerAllocatedHour: number | null;
-            /** @description With 1 decimal; null without hours. */
+            /** @description With 1 decimal. Null if there are no hours. */
             minutesPerDeliveredHour: number | null;
             name: string;
             /** @description With 3 decimals. */
@@ -4214,15 +4554,15 @@ export interface components {
             email: string;
             name?: string;
             password?: string;
-            /** @description Regions whose sites are in reach. */
+            /** @description Regions whose sites the account can see. */
             regions?: string[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "technician" | "site_staff" | "vendor";
-            /** @description Codes of the sites in reach. */
+            /** @description Codes of the sites that the account can see. */
             sites?: string[];
         };
         NewAllocationModelBody: {
-            /** @description For each type that is covered, every number of pupils has one band. */
+            /** @description For each covered type of site, exactly one band must match every number of enrolled students. */
             bands: components["schemas"]["BandBody"][];
             /** @default [] */
             exclusions: components["schemas"]["ExclusionBody"][];
@@ -4240,9 +4580,9 @@ export interface components {
             name: string;
             /** @default [] */
             options: components["schemas"]["PurchaseOptionBody"][];
-            /** @description What a site gets that has and buys none. */
+            /** @description What a site gets if it has no hours or days and buys none. */
             otherwise?: string | null;
-            /** @description Where the numbers come from: a paper, a board's decision. */
+            /** @description The source of the numbers, such as a paper or a board's decision. */
             source: string;
             /** @description The date of that source. */
             sourceDate: string;
@@ -4253,13 +4593,13 @@ export interface components {
             /** @description The last day, included. */
             endsOn: string;
             /**
-             * @description Whether a proposal keeps it as it is.
+             * @description Whether proposals keep the assignment as it is.
              * @default true
              */
             isFixed: boolean;
             /**
              * Format: uuid
-             * @description What it fulfils, where it is bought.
+             * @description The purchase that the assignment fulfills, if it was bought.
              */
             purchaseId?: string | null;
             /** @description Code of the site. */
@@ -4268,7 +4608,7 @@ export interface components {
             startsOn: string;
             /** Format: uuid */
             technicianId: string;
-            /** @description 1 Monday to 7 Sunday. */
+            /** @description From 1 for Monday to 7 for Sunday. */
             weekday: number;
         };
         NewCartBody: {
@@ -4282,7 +4622,7 @@ export interface components {
         NewCoverBody: {
             /**
              * Format: uuid
-             * @description Whose day it is; needed of an absence.
+             * @description The assignment to cover. Required for an absence.
              */
             assignmentId?: string;
             /** @enum {string} */
@@ -4290,14 +4630,14 @@ export interface components {
             note?: string | null;
             /** @description A date, `YYYY-MM-DD`. */
             on: string;
-            /** @description Code of the site; an absence's is known. */
+            /** @description Code of the site. Not needed for an absence, because the absence has a site. */
             site?: string;
             /** Format: uuid */
             technicianId: string;
         };
         /** @description A new device has a site, a model and at least one code. */
         NewDeviceBody: {
-            /** @description With a write-off. */
+            /** @description Only allowed with a write-off. */
             approvalReference?: string;
             assetTag?: string | null;
             cart?: string | null;
@@ -4306,13 +4646,13 @@ export interface components {
             disposalRoute?: "recycle" | "sell" | "donate" | "write_off" | "vendor_swap" | "lease_return" | "trade_in" | "agency_transfer" | "historical" | null;
             /** @description A date, `YYYY-MM-DD`. */
             dueOn?: string | null;
-            /** @description Calendar date from which the change is true; now where nothing is said. */
+            /** @description Calendar date on which the change takes effect. By default, the change takes effect now. */
             effectiveOn?: string;
-            /** @description Federal award identification number of a funding source that is named for the first time. */
+            /** @description Federal award identification number of a new funding source. */
             fain?: string | null;
             federalSharePercent?: number | null;
             fundingSource?: string | null;
-            /** @description External id or address of the person who has it. */
+            /** @description ID or email of the person who has it. */
             holder?: string | null;
             imei?: string | null;
             /** @description A date, `YYYY-MM-DD`. */
@@ -4324,14 +4664,14 @@ export interface components {
             mac?: string | null;
             manufacturer?: string | null;
             /**
-             * @description With status missing.
+             * @description Only allowed with the status `missing`.
              * @enum {string}
              */
             missing?: "lost" | "stolen";
             /** @description A date, `YYYY-MM-DD`. */
             missingSince?: string;
             model?: string | null;
-            /** @description Why; kept beside the event, apart from it. */
+            /** @description The reason. It is stored apart from the event. */
             note?: string;
             notes?: string | null;
             oldTag?: string | null;
@@ -4347,11 +4687,11 @@ export interface components {
             status?: "in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | null;
             /** @description Calendar date from which the status holds. */
             statusOn?: string | null;
-            /** @description Prefix of a series of tags: the device gets its next one, when it is saved. */
+            /** @description Prefix of a tag series. The device gets the next tag of the series when it is saved. */
             tagSeries?: string;
         };
         NewDeviceModelBody: {
-            /** @description Overrules the published list; null returns to it. */
+            /** @description The date that the district uses instead of the date in the published list. Null goes back to the published date. */
             autoUpdateEndsOn?: string | null;
             expectedLifeMonths?: number | null;
             /** @enum {string} */
@@ -4371,22 +4711,35 @@ export interface components {
         NewPersonBody: {
             /** Format: email */
             email?: string | null;
-            /** @description What the student information system calls them by. */
+            /** @description The person's ID in the student information system. */
             externalId: string;
             familyName?: string | null;
             givenName?: string | null;
             grade?: string | null;
-            /** @description The first day on which they are no longer of the district. */
+            /** @description The first day on which the person no longer belongs to the district. */
             leftOn?: string | null;
             /** @enum {string} */
             role: "student" | "staff" | "guardian" | "other";
             /** @description Code of the site they belong to. */
             site?: string | null;
         };
+        NewProblemReportBody: {
+            /** @description What is wrong. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description The device with the problem, if the problem is about one device.
+             */
+            deviceId?: string | null;
+            /** @description Where a technician should go, such as `Room 12`. */
+            room?: string | null;
+            /** @description Code of the site where the problem is. */
+            site: string;
+        };
         NewPurchaseBody: {
             /** @description The account that is charged, as the district's finance system writes it. */
             accountString?: string | null;
-            /** @description Hours or days a week, in the unit of the model; or say `fullTime`. */
+            /** @description Hours or days per week, in the unit of the model. You can send `fullTime` instead. */
             amount?: number;
             /** @description A full-time technician: 5 days or 40 hours a week. */
             fullTime?: boolean;
@@ -4397,13 +4750,13 @@ export interface components {
             option: string;
             /** @enum {string} */
             payer: "site" | "categorical" | "gift";
-            /** @description Which fund, or who gives; needed of a gift. */
+            /** @description The name of the fund or of the donor. Required for a gift. */
             payerName?: string | null;
             /** @description Such as `2025-26`. */
             schoolYear: string;
             /** @description Code of the site or office. */
             site: string;
-            /** @description Version of the model; the latest where nothing is said. */
+            /** @description Version of the model. The latest by default. */
             version?: number;
         };
         NewReplacementBody: {
@@ -4415,25 +4768,25 @@ export interface components {
             lifeMonths?: number | null;
             /**
              * Format: uuid
-             * @description A model of that kind; every model without a setting of its own where nothing is said.
+             * @description A model of that kind. Without it, the setting is for every model of the kind that has no setting of its own.
              */
             modelId?: string | null;
             /** @description Price of a replacement, in cents. */
             priceCents?: number | null;
-            /** @description Where the numbers come from: a quote, a contract, a policy. */
+            /** @description The source of the numbers, such as a quote, a contract or a policy. */
             source: string;
         };
         NewReportBody: {
-            /** @description What is attached to the letters. */
+            /** @description The formats that are attached to emails. */
             formats?: ("csv" | "xlsx" | "pdf")[];
             /** @description One of `GET /reports/kinds`. */
             kind: string;
             name?: string;
-            /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
+            /** @description Settings of this kind of report. Days can be words such as `schoolYearStart`. */
             parameters?: {
                 [key: string]: unknown;
             };
-            /** @description E-mail addresses. */
+            /** @description Email addresses. */
             recipients?: string[];
             /** @description Null ends the schedule. */
             schedule?: components["schemas"]["ScheduleBody"] | null;
@@ -4444,10 +4797,10 @@ export interface components {
         NewSiteBody: {
             charter?: boolean;
             city?: string | null;
-            /** @description The first day on which it is closed; null opens it again. */
+            /** @description The first day on which the site is closed. Null opens the site again. */
             closedOn?: string | null;
             code: string;
-            /** @description Such as `K–5`; any dash will do. */
+            /** @description Such as `K–5`. Any kind of dash works. */
             gradeSpan?: string | null;
             /** @description Degrees, north positive. */
             latitude?: number | null;
@@ -4458,23 +4811,26 @@ export interface components {
             openedOn?: string | null;
             postalCode?: string | null;
             region?: string | null;
-            /** @description From when the region counts: today, or the opening for a site that never had one. */
+            /**
+             * @description The day from which the region counts. By default today, or the opening day for a site that had no region
+             *     before.
+             */
             regionFrom?: string;
-            /** @description Whether the district's technicians support it. */
+            /** @description Whether the district's technicians support the site. */
             served?: boolean;
             state?: string | null;
             street?: string | null;
             /**
-             * @description Follows from the grade span where it is left out.
+             * @description If you leave the type out, Rollcall takes it from the grade span.
              * @enum {string}
              */
             type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
         NewSweepBody: {
-            /** @description Name of a cart of it, to be counted in one go. */
+            /** @description Name of a cart of the site, if the sweep is of a cart. */
             cart?: string;
             name?: string;
-            /** @description Name of a room of it; the whole site where neither room nor cart is said. */
+            /** @description Name of a room of the site. Without a room or a cart, the sweep is of the whole site. */
             room?: string;
             /** @description Code of the site. */
             site: string;
@@ -4484,18 +4840,18 @@ export interface components {
         };
         NewTagSeriesBody: {
             digits: number;
-            /** @description Its first number; after the highest that a device has where nothing is said. */
+            /** @description The first number of the series. By default, the number after the highest tag of a device. */
             from?: number;
-            /** @description What every tag of it begins with, such as `IUSD-`; may be empty. */
+            /** @description The beginning of every tag of the series, such as `IUSD-`. It can be empty. */
             prefix: string;
         };
         NewTechnicianBody: {
             /**
              * Format: uuid
-             * @description What they sign in by.
+             * @description The account with which the technician signs in.
              */
             accountId?: string | null;
-            /** @description The last day; null while they stay. */
+            /** @description The last day. Null if there is none. */
             endsOn?: string | null;
             /** @description Code of the site where their day begins and ends. */
             homeSite: string;
@@ -4504,7 +4860,7 @@ export interface components {
             skills?: string[];
             /** @description A date, `YYYY-MM-DD`. */
             startsOn: string;
-            /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
+            /** @description From 1 for Monday to 7 for Sunday. Monday to Friday by default. */
             weekdays?: number[];
         };
         NewTimeEntryBody: {
@@ -4515,11 +4871,11 @@ export interface components {
             endsAt: string;
             /**
              * Format: uuid
-             * @description UUIDv7, made on the phone: sent again, it changes nothing.
+             * @description A UUIDv7 that the phone creates. Sending the same one again has no effect.
              */
             id?: string;
             note?: string | null;
-            /** @description Code of the site; none for travel, projects and learning. */
+            /** @description Code of the site. Leave it out for travel, projects and learning. */
             site?: string | null;
             /**
              * Format: date-time
@@ -4528,7 +4884,7 @@ export interface components {
             startsAt: string;
             /**
              * Format: uuid
-             * @description Whose time it is; the caller's own where nothing is said.
+             * @description The technician who did the work. By default, the caller.
              */
             technicianId?: string;
             /** @description Key of a kind of work, of `GET /work-kinds`. */
@@ -4537,7 +4893,7 @@ export interface components {
         NewTokenBody: {
             /**
              * Format: date-time
-             * @description Instant at which it ends; a year from now where nothing is said.
+             * @description Instant at which the token ends. By default, a year from now.
              */
             expiresAt?: string;
             name: string;
@@ -4546,7 +4902,7 @@ export interface components {
         };
         NewWorkKindBody: {
             /**
-             * @description Not for a site: like travel, projects and learning.
+             * @description Work that is not for a site, such as travel, projects and learning.
              * @default false
              */
             isAside: boolean;
@@ -4559,20 +4915,22 @@ export interface components {
             code: "NOT_SERVED" | "NO_PUPILS" | "TYPE_EXCLUDED";
             detail: string;
         };
-        /** @description A device that closing did not move to where it was found, and why. */
+        /** @description A device that was not moved to the place where it was found when the sweep was closed, and the reason. */
         NotMoved: {
+            /** @description The code that was scanned. */
+            code: string | null;
             detail: string;
             deviceId: string;
         };
-        /** @description What is not in the figures, since nobody records it. */
+        /** @description What the figures leave out, because it is not recorded. */
         NotRecorded: {
             detail: string;
             /** @enum {string} */
             what: "claims" | "enrollment_work" | "repairs" | "requests";
         };
-        /** @description What the recommended amount costs under an option. */
+        /** @description The cost of the recommended amount under an option. */
         OptionCost: {
-            /** @description Whole cents; null where the model prints no price for the amount. */
+            /** @description Whole cents. Null if the model has no price for the amount. */
             cents: number | null;
             option: string;
         };
@@ -4582,7 +4940,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description The instant of the schedule that it was made for; null where somebody asked for it.
+             * @description The scheduled time for which it was created. Null if somebody asked for it.
              */
             dueAt: string | null;
             id: string;
@@ -4597,192 +4955,202 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "failed" | "made" | "making";
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfAbsenceView: {
             items: components["schemas"]["AbsenceView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfAccountView: {
             items: components["schemas"]["AccountView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfAssignmentView: {
             items: components["schemas"]["AssignmentView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfCartView: {
             items: components["schemas"]["CartView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfChangeSetEvent: {
             items: components["schemas"]["ChangeSetEvent"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfConflictView: {
             items: components["schemas"]["ConflictView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfCoverView: {
             items: components["schemas"]["CoverView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfDeparture: {
             items: components["schemas"]["Departure"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfDeviceView: {
             items: components["schemas"]["DeviceView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfDueRoom: {
             items: components["schemas"]["DueRoom"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfEntitlementView: {
             items: components["schemas"]["EntitlementView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfEventView: {
             items: components["schemas"]["EventView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfFundingView: {
             items: components["schemas"]["FundingView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfHole: {
             items: components["schemas"]["Hole"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfImportRowView: {
             items: components["schemas"]["ImportRowView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfImportView: {
             items: components["schemas"]["ImportView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfLetterView: {
             items: components["schemas"]["LetterView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfListedJob: {
+            items: components["schemas"]["ListedJob"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfLoanView: {
             items: components["schemas"]["LoanView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfModelLine: {
             items: components["schemas"]["ModelLine"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfModelView: {
             items: components["schemas"]["ModelView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfOutputView: {
             items: components["schemas"]["OutputView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfPersonView: {
             items: components["schemas"]["PersonView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfProblemReportView: {
+            items: components["schemas"]["ProblemReportView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfPupilsView: {
             items: components["schemas"]["PupilsView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfRoomView: {
             items: components["schemas"]["RoomView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfSavedReportView: {
             items: components["schemas"]["SavedReportView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfScanView: {
             items: components["schemas"]["ScanView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfSightingView: {
             items: components["schemas"]["SightingView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfSiteView: {
             items: components["schemas"]["SiteView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfSweepFindingView: {
             items: components["schemas"]["SweepFindingView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfSweepView: {
             items: components["schemas"]["SweepView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfTagRangeView: {
             items: components["schemas"]["TagRangeView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfTagSeriesView: {
             items: components["schemas"]["TagSeriesView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfTechnicianView: {
             items: components["schemas"]["TechnicianView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfTimeEntryView: {
             items: components["schemas"]["TimeEntryView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfTokenView: {
             items: components["schemas"]["TokenView"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfUnknownCode: {
             items: components["schemas"]["UnknownCode"][];
             nextCursor: string | null;
         };
-        /** @description One page of any list; `nextCursor` is null on the last. */
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfWorkKind: {
             items: components["schemas"]["WorkKind"][];
             nextCursor: string | null;
@@ -4800,39 +5168,40 @@ export interface components {
             familyName?: string | null;
             givenName?: string | null;
             grade?: string | null;
-            /** @description The first day on which they are no longer of the district. */
+            /** @description The first day on which the person no longer belongs to the district. */
             leftOn?: string | null;
             /** @enum {string} */
             role?: "student" | "staff" | "guardian" | "other";
             /** @description Code of the site they belong to. */
             site?: string | null;
         };
-        /** @description Somebody as the API shows them. */
+        /** @description A person as the API shows them. */
         PersonView: {
             /** Format: date-time */
             createdAt: string;
             /** @description Lower case. */
             email: string | null;
-            /** @description What the student information system calls them by; it stays when the name is forgotten. */
+            /** @description The person's ID in the student information system. It stays when the name is removed. */
             externalId: string;
             familyName: string | null;
             givenName: string | null;
             grade: string | null;
             id: string;
-            /** @description The first day on which they are no longer of the district. */
+            /** @description The first day on which the person no longer belongs to the district. */
             leftOn: string | null;
             /**
              * Format: date-time
-             * @description Since when name and address are gone for good.
+             * @description When the name and the email were permanently removed.
              */
             redactedAt: string | null;
             /** @enum {string} */
             role: "guardian" | "other" | "staff" | "student";
-            /** @description Names of fields that a person gave; files never overwrite them. */
+            /** @description Names of fields that a person set. Files never overwrite them. */
             setByPerson: string[];
             /** @description Code of their site. */
             site: string | null;
             siteId: string | null;
+            siteName: string | null;
             /** Format: date-time */
             updatedAt: string;
             version: number;
@@ -4843,26 +5212,29 @@ export interface components {
             /** @enum {string} */
             unit: "days" | "hours";
         };
-        /** @description The technicians at home at a plan's sites on some day of its school year, against what it recommends. */
+        /** @description The technicians whose home site is in the plan, compared with what the plan recommends. */
         PlanTechnicians: {
             count: number;
-            /** @description Five days a week are one; with 2 decimals. */
+            /** @description Technicians who work five days a week count as one. With 2 decimals. */
             fullTimeEquivalents: number;
-            /** @description Full-time technicians that the recommendation takes beyond those there are, with 2 decimals; below 0 there are more. */
+            /**
+             * @description How many more full-time technicians the recommendation needs than the district has, with 2 decimals. If the
+             *     number is below 0, the district has more than it needs.
+             */
             gap: number;
         };
-        /** @description Sums over the sites of a plan. Amounts are a week, in the plan's unit. */
+        /** @description Totals of the sites of a plan. Amounts are per week, in the unit of the plan. */
         PlanTotals: {
-            /** @description A cost is null where one of the sites has none. */
+            /** @description A cost is null if one of the sites has no price. */
             costs: components["schemas"]["OptionCost"][];
             covered: number;
-            /** @description With 2 decimals; null where nobody has reported time this school year. */
+            /** @description With 2 decimals. Null if there are no time reports in this school year. */
             delivered: number | null;
             /** @description With 2 decimals. */
             entitled: number;
             /** @description Whole cents. */
             extrasCents: number;
-            /** @description Technicians of a full week that the recommendation takes, with 2 decimals. */
+            /** @description Full-time technicians that the recommendation needs, with 2 decimals. */
             fullTimeEquivalents: number;
             notCovered: number;
             /** @description With 2 decimals. */
@@ -4876,17 +5248,20 @@ export interface components {
             recommended: number;
             /** @description With 2 decimals. */
             requested: number;
-            /** @description Of the sites that lack some, with 2 decimals; what other sites have beyond does not reduce it. */
+            /**
+             * @description The total of what is missing at sites that have too little, with 2 decimals. If other sites have more than their
+             *     share, this does not reduce the total.
+             */
             shortfall: number;
             sites: number;
         };
         PriceBody: {
-            /** @description Hours or days a week. */
+            /** @description Hours or days per week. */
             amount: number;
             /** @description For the whole option. */
             cents: number;
         };
-        /** @description RFC 9457, as every error of the API is answered. */
+        /** @description An error of the API, in the format of RFC 9457. */
         Problem: {
             code: string;
             detail: string;
@@ -4896,15 +5271,88 @@ export interface components {
             title: string;
             type: string;
         };
+        ProblemReportDetail: {
+            /** @description What the technician did. Null while the report is open. */
+            answer: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedByName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            /** @description Null if the problem is not about one device. */
+            deviceId: string | null;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string | null;
+            id: string;
+            /** @description The steps that you can take now. */
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "closed" | "open";
+            }[];
+            /** @description Name or email of the account. */
+            reportedByName: string | null;
+            room: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description The history, oldest first, with the accounts that reported, closed and reopened the problem, and their notes. */
+            steps: components["schemas"]["StepView"][];
+            version: number;
+        };
+        ProblemReportStepBody: {
+            /** @description What was done, or what is still wrong. The people at the site can read it. */
+            note: string;
+        };
+        /** @description A problem report as lists show it. */
+        ProblemReportView: {
+            /** @description What the technician did. Null while the report is open. */
+            answer: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedByName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            /** @description Null if the problem is not about one device. */
+            deviceId: string | null;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string | null;
+            id: string;
+            /** @description The steps that you can take now. */
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "closed" | "open";
+            }[];
+            /** @description Name or email of the account. */
+            reportedByName: string | null;
+            room: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            version: number;
+        };
         ProposalBody: {
             /** @description Such as `2025-26`. */
             schoolYear: string;
         };
-        /** @description Somebody in reserve who could go. */
+        /** @description A technician of the reserve who could go. */
         ProposedCover: {
             assignmentId: string;
             coveredBy: string;
-            /** @description One way in a straight line, with 1 decimal; null where an end is not known. */
+            /** @description The straight-line distance one way, with 1 decimal. Null if one of the two places is not known. */
             kilometres: number | null;
             site: string;
             siteName: string;
@@ -4915,7 +5363,7 @@ export interface components {
         PupilsBody: {
             pupils: number;
         };
-        /** @description A number of pupils that was given once; of those of one year, the highest revision stands. */
+        /** @description A number of enrolled students that somebody entered or imported. The highest revision of a school year counts. */
         PupilsView: {
             pupils: number;
             /** Format: date-time */
@@ -4929,7 +5377,7 @@ export interface components {
         };
         PurchaseDetail: {
             accountString: string | null;
-            /** @description Hours or days a week. */
+            /** @description Hours or days per week. */
             amount: number;
             /** Format: date-time */
             createdAt: string;
@@ -4949,7 +5397,7 @@ export interface components {
             /** @enum {string} */
             payer: "categorical" | "gift" | "site";
             payerName: string | null;
-            /** @description Integer cents, at the price of when it was asked for. */
+            /** @description Whole cents, at the price on the day of the request. */
             priceCents: number;
             schoolYear: string;
             /** @description Code of the site or office. */
@@ -4968,11 +5416,11 @@ export interface components {
             updatedAt: string;
             version: number;
         };
-        /** @description A draft, said anew. */
+        /** @description The new content of a draft. */
         PurchaseDraftBody: {
             /** @description The account that is charged, as the district's finance system writes it. */
             accountString?: string | null;
-            /** @description Hours or days a week, in the unit of the model; or say `fullTime`. */
+            /** @description Hours or days per week, in the unit of the model. You can send `fullTime` instead. */
             amount?: number;
             /** @description A full-time technician: 5 days or 40 hours a week. */
             fullTime?: boolean;
@@ -4983,18 +5431,18 @@ export interface components {
             option: string;
             /** @enum {string} */
             payer: "site" | "categorical" | "gift";
-            /** @description Which fund, or who gives; needed of a gift. */
+            /** @description The name of the fund or of the donor. Required for a gift. */
             payerName?: string | null;
-            /** @description Version of the model; the latest where nothing is said. */
+            /** @description Version of the model. The latest by default. */
             version?: number;
         };
-        /** @description A time of the school year for which help may be bought, with prices as they are printed. */
+        /** @description A part of the school year for which a site can buy support, with its prices. */
         PurchaseOption: {
-            /** @description First and last day as `MM-DD`; a school year runs from 1 July to 30 June. */
+            /** @description First and last day as `MM-DD`. A school year runs from July 1 to June 30. */
             from: string;
             key: string;
             name: string;
-            /** @description Integer cents for so many hours or days a week over the whole option. */
+            /** @description The price of the whole option for this number of hours or days per week, in whole cents. */
             prices: {
                 amount: number;
                 cents: number;
@@ -5006,19 +5454,19 @@ export interface components {
             from: string;
             key: string;
             name: string;
-            /** @description Integer cents for so many hours or days a week over the whole option. */
+            /** @description The price of the whole option for this number of hours or days per week, in whole cents. */
             prices: components["schemas"]["PriceBody"][];
             to: string;
         };
         PurchaseStepBody: {
-            /** @description The account that is charged; needed to encumber where the request does not say it. */
+            /** @description The account that is charged. Required to encumber a request that does not name an account. */
             accountString?: string;
-            /** @description Why; needed where something is given back, or cancelled after it was approved. */
+            /** @description The reason. Required to return a request, or to cancel an approved request. */
             note?: string;
             /** @enum {string} */
             state: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
         };
-        /** @description What was done to a purchase. */
+        /** @description A step of a purchase. */
         PurchaseStepView: {
             note: string | null;
             priceCents: number;
@@ -5028,14 +5476,14 @@ export interface components {
             takenAt: string;
             /** @description Account; null for the system. */
             takenBy: string | null;
-            /** @description Name or address of the account. */
+            /** @description Name or email of the account. */
             takenByName: string | null;
             version: number;
         };
-        /** @description Help that a site asks for and pays. */
+        /** @description Support that a site requests and pays for. */
         PurchaseView: {
             accountString: string | null;
-            /** @description Hours or days a week. */
+            /** @description Hours or days per week. */
             amount: number;
             /** Format: date-time */
             createdAt: string;
@@ -5049,7 +5497,7 @@ export interface components {
             /** @enum {string} */
             payer: "categorical" | "gift" | "site";
             payerName: string | null;
-            /** @description Integer cents, at the price of when it was asked for. */
+            /** @description Whole cents, at the price on the day of the request. */
             priceCents: number;
             schoolYear: string;
             /** @description Code of the site or office. */
@@ -5066,7 +5514,7 @@ export interface components {
             updatedAt: string;
             version: number;
         };
-        /** @description How the queue is, for whoever runs Rollcall. */
+        /** @description The state of the queue, for the people who run Rollcall. */
         QueueStatus: {
             message?: string;
             /** @enum {string} */
@@ -5120,24 +5568,24 @@ export interface components {
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             lifeMonths: number | null;
-            /** @description Maker and name; null where it is for a whole kind. */
+            /** @description Manufacturer and name. Null if the setting is for a whole kind. */
             model: string | null;
             modelId: string | null;
             /** @description Integer cents. */
             priceCents: number | null;
-            /** @description Where the numbers come from. */
+            /** @description The source of the numbers. */
             source: string;
             version: number;
         };
         ReportChangeBody: {
-            /** @description What is attached to the letters. */
+            /** @description The formats that are attached to emails. */
             formats?: ("csv" | "xlsx" | "pdf")[];
             name?: string;
-            /** @description What the kind of report may be told; days may be words such as `schoolYearStart`. */
+            /** @description Settings of this kind of report. Days can be words such as `schoolYearStart`. */
             parameters?: {
                 [key: string]: unknown;
             };
-            /** @description E-mail addresses. */
+            /** @description Email addresses. */
             recipients?: string[];
             /** @description Null ends the schedule. */
             schedule?: components["schemas"]["ScheduleBody"] | null;
@@ -5145,11 +5593,11 @@ export interface components {
         /** @description A column of a report. */
         ReportColumn: {
             header: string;
-            /** @description Rows of two outputs are the same row where all their keys are. */
+            /** @description Rows of two outputs are the same row if all their key columns match. */
             isKey?: boolean;
-            /** @description In files only: paper has no room for it. */
+            /** @description The column is in CSV and XLSX files only, because it does not fit on paper. */
             isOffPaper?: boolean;
-            /** @description What asks for this column, such as `2 CFR 200.313(d)(1)`. */
+            /** @description The rule that requires this column, such as `2 CFR 200.313(d)(1)`. */
             source?: string;
             /** @enum {string} */
             type: "boolean" | "cents" | "date" | "instant" | "integer" | "number" | "text";
@@ -5159,20 +5607,20 @@ export interface components {
             kind: string;
             title: string;
         };
-        /** @description A report as JSON: head, and rows as arrays in the order of its columns. */
+        /** @description A report as JSON: its head, and its rows as arrays in the order of its columns. */
         ReportTable: {
             /** @description Calendar date in the district's time zone that the numbers stand for. */
             asOf: string;
             chart: components["schemas"]["Chart"] | null;
             columns: components["schemas"]["ReportColumn"][];
-            /** @description False where there are more rows than are shown; an export has them all. */
+            /** @description False if there are more rows than shown here. An export has all rows. */
             isWhole: boolean;
             kind: string;
             /** Format: date-time */
             knownAt: string;
-            /** @description Assumptions, sources, and what is left out; in the order in which they are to be read. */
+            /** @description Assumptions, sources and what the report leaves out, in reading order. */
             notes: string[];
-            /** @description What it was made with, dates resolved. */
+            /** @description The settings with which it was created, with real dates. */
             parameters: {
                 [key: string]: unknown;
             };
@@ -5181,19 +5629,19 @@ export interface components {
         };
         ResolutionBody: {
             /**
-             * @description `apply`: use the scan, whatever others did. `dismiss`: keep the record.
+             * @description `apply` uses the scan. `dismiss` keeps the record.
              * @enum {string}
              */
             decision: "apply" | "dismiss";
             /**
              * Format: uuid
-             * @description For a code that several devices have: the one that is meant.
+             * @description If several devices have the code, the device that is meant.
              */
             deviceId?: string;
             note?: string;
         };
         RoomChangeBody: {
-            /** @description The first day on which it is no longer used; null opens it again. */
+            /** @description The first day on which the room or cart is no longer used. Null opens it again. */
             closedOn?: string | null;
             name?: string;
         };
@@ -5205,18 +5653,18 @@ export interface components {
             version: number;
         };
         /**
-         * @description Something that Rollcall did with a row although the file did not literally ask for it: a value it read as another,
-         *     replaced, made or kept. A note never refuses a row.
+         * @description Something that Rollcall did with a row that the file did not literally ask for: it read, replaced, added or kept
+         *     a value. A note never refuses a row.
          */
         RowNote: {
-            /** @description Stable, upper snake case; the plan counts rows by it. */
+            /** @description A stable code in capitals. The plan counts rows by it. */
             code: string;
-            /** @description The field that it is about; the engine puts the file's own header in its place. */
+            /** @description The field of the note. The answer shows the header of the field's column in the file. */
             column: string | null;
             /** @description What the file says, what Rollcall did instead, and how to get something else. */
             detail: string;
         };
-        /** @description Something wrong with a row: in which column, what, and what to do. */
+        /** @description A problem with a row: the column, what is wrong, and what to do. */
         RowProblem: {
             code: string;
             column: string | null;
@@ -5233,9 +5681,9 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
-            /** @description E-mail addresses. */
+            /** @description Email addresses. */
             recipients: string[];
-            /** @description In the district's time zone; null where it is made only when asked for. */
+            /** @description In the district's time zone. Null if the report has no schedule. */
             schedule: components["schemas"]["Schedule"] | null;
             version: number;
         };
@@ -5244,6 +5692,7 @@ export interface components {
             changesPlace: boolean;
             done: components["schemas"]["Words"];
             fields: ("cart" | "dueOn" | "note" | "person" | "room" | "site")[];
+            findsMissing: boolean;
             fromAnywhere: boolean;
             help: components["schemas"]["Words"];
             label: components["schemas"]["Words"];
@@ -5260,7 +5709,7 @@ export interface components {
             }[];
             /**
              * Format: date-time
-             * @description When the batch left the phone, by its clock: how far that is off is left out of every scan.
+             * @description When the phone sent the batch, by the clock of the phone. Rollcall uses it to correct the times of the scans.
              */
             sentAt?: string;
         };
@@ -5277,16 +5726,30 @@ export interface components {
         };
         /** @description Something that only this action asks, such as the fault of a claim. */
         ScanQuestion: {
-            /** @description One of these; any text where there are none. */
+            /** @description Allowed answers. If there are none, any text is allowed. */
             choices?: {
                 label: components["schemas"]["Words"];
                 value: string;
             }[];
+            /** @description A line below the field, if the label is not clear enough by itself. */
+            help?: components["schemas"]["Words"];
             isRequired: boolean;
             label: components["schemas"]["Words"];
+            /** @description How many characters the answer can have, if fewer than 2,000. */
+            maxLength?: number;
             name: string;
+            /** @description The question is asked, and must be answered, only if another question has this answer. */
+            onlyWith?: {
+                answer: string;
+                question: string;
+            };
+            /**
+             * @description `date` asks for a calendar date, and the page suggests today. By default, the answer can be any text.
+             * @enum {string}
+             */
+            type?: "date" | "text";
         };
-        /** @description What became of one scan of a batch. */
+        /** @description The result for one scan of a batch. */
         ScanResult: {
             code?: string;
             detail?: string;
@@ -5294,16 +5757,16 @@ export interface components {
             id?: string;
             index: number;
             /**
-             * @description `duplicate` where the scan was here before: what became of it then is `was`.
+             * @description `duplicate` if the same scan was sent before. `was` is its first result.
              * @enum {string}
              */
             outcome: "applied" | "conflict" | "duplicate" | "refused" | "unknown";
-            /** @description Version of the device after the scan, for the journal to build on. */
+            /** @description Version of the device after the scan, on which the phone's next scan builds. */
             version?: number;
             /** @enum {string} */
             was?: "applied" | "conflict" | "dismissed" | "refused" | "unknown";
         };
-        /** @description One scan of the caller's, as the server has it. */
+        /** @description A scan of the caller, as the server stored it. */
         ScanView: {
             action: string;
             code: string;
@@ -5320,13 +5783,13 @@ export interface components {
             /** @description Code of the site. */
             site: string | null;
         };
-        /** @description One of the plans that are put side by side. */
+        /** @description One of the plans to compare. */
         ScenarioBody: {
-            /** @description Tried out in place of the model's; nothing is kept. */
+            /** @description Bands to try out instead of those of the model. Nothing is saved. */
             bands?: components["schemas"]["BandBody"][];
             /** @description Key of a model. */
             model: string;
-            /** @description What it is called in the answer; the model's name and the school year where nothing is said. */
+            /** @description The name of the scenario in the answer. By default, the name of the model and the school year. */
             name?: string;
             schoolYear: string;
             version?: number;
@@ -5339,7 +5802,7 @@ export interface components {
             schoolYear: string;
             totals: components["schemas"]["PlanTotals"];
             /**
-             * @description Of its totals; the sites of a comparison are all in the comparison's unit.
+             * @description The unit of the totals. The sites of a comparison are all in the unit of the comparison.
              * @enum {string}
              */
             unit: "days" | "hours";
@@ -5348,24 +5811,24 @@ export interface components {
         Schedule: {
             /** @description `06:30`. */
             at: string;
-            /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
+            /** @description From 1 to 31. Only with `month`. In a shorter month, the last day counts. */
             day?: number;
             /** @enum {string} */
             every: "day" | "month" | "week";
-            /** @description 1 Monday to 7 Sunday; of `week`. */
+            /** @description From 1 for Monday to 7 for Sunday. Only with `week`. */
             weekday?: number;
         };
         ScheduleBody: {
             /** @description Such as `06:30`, in the district's time zone. */
             at: string;
-            /** @description 1 to 31; of `month`. A month that is shorter has it on its last day. */
+            /** @description From 1 to 31. Only with `month`. In a shorter month, the last day counts. */
             day?: number;
             /** @enum {string} */
             every: "day" | "week" | "month";
-            /** @description 1 Monday to 7 Sunday; of `week`. */
+            /** @description From 1 for Monday to 7 for Sunday. Only with `week`. */
             weekday?: number;
         };
-        /** @description The whole calendar; closures that are left out are removed. */
+        /** @description The complete calendar. Closures that are left out are removed. */
         SchoolCalendarBody: {
             /**
              * @description Holidays and breaks.
@@ -5384,13 +5847,13 @@ export interface components {
             /** @description Mondays to Fridays from the first day to the last, without the closures. */
             schoolDays: number;
             schoolYear: string;
-            /** @description First and last day of school; null until somebody enters them. */
+            /** @description First and last day of school. Null until somebody enters them. */
             startsOn: string | null;
             /** @description 0 until somebody enters the calendar. */
             version: number;
         };
         SendBody: {
-            /** @description E-mail addresses. */
+            /** @description Email addresses. */
             recipients: string[];
         };
         Series: {
@@ -5399,9 +5862,9 @@ export interface components {
             interval: "day" | "month" | "quarter" | "schoolYear" | "week" | "year";
             /** Format: date-time */
             knownAt: string;
-            /** @description One for each period that ends, and the last day: the counts at the end of it. */
+            /** @description The counts at the end of each period, and at the end of the last day. */
             points: components["schemas"]["SeriesPoint"][];
-            /** @description Statuses that are counted here. */
+            /** @description Statuses that the figures count. */
             statuses: string[];
             to: string;
         };
@@ -5415,11 +5878,18 @@ export interface components {
                 site?: string | null;
                 status?: string | null;
             }[];
-            /** @description Calendar date at whose end this was so. */
+            /** @description The counts are those at the end of this calendar date. */
             on: string;
             total: number;
         };
-        /** @description Who is signed in, and what they reach. */
+        SessionChangeBody: {
+            /**
+             * @description Language of the pages for your account: `en` or `es`; null for the language of the browser.
+             * @enum {string|null}
+             */
+            language?: "en" | "es" | null;
+        };
+        /** @description The signed-in account, and what it can see. */
         SessionView: {
             accountId: string | null;
             district: {
@@ -5427,6 +5897,11 @@ export interface components {
                 slug: string;
             };
             email: string | null;
+            /**
+             * @description Language of the pages that the account has chosen; null for the one of the browser.
+             * @enum {string|null}
+             */
+            language: "en" | "es" | null;
             name: string | null;
             permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report")[];
             /** @enum {string} */
@@ -5435,15 +5910,15 @@ export interface components {
             sites: string[] | "all";
             timeZone: string;
         };
-        /** @description Time that is planned for a kind of work that is not for a site. */
+        /** @description Planned time for a kind of work that is not for a site. */
         SetAside: {
-            /** @description Of each full-time technician. */
+            /** @description For each full-time technician. */
             hoursAWeek: number;
             /** @description Key of such a kind of work. */
             work: string;
         };
         SetAsideBody: {
-            /** @description Of each full-time technician. */
+            /** @description For each full-time technician. */
             hoursAWeek: number;
             /** @description Key of a kind of work that is not for a site. */
             work: string;
@@ -5461,7 +5936,7 @@ export interface components {
         };
         SetupDistrictBody: {
             name: string;
-            /** @description Lower case letters, digits and hyphens. */
+            /** @description Lower-case letters, digits and hyphens. */
             slug: string;
             /** @description IANA name, such as America/Los_Angeles. */
             timeZone: string;
@@ -5473,19 +5948,19 @@ export interface components {
             condition?: "good" | "fair" | "poor" | "broken";
             /**
              * Format: uuid
-             * @description UUID of your making; the same one again changes nothing.
+             * @description A UUID that you create. Sending the same one again has no effect.
              */
             id?: string;
             inUse?: boolean;
             /**
              * Format: date-time
-             * @description Now where nothing is said.
+             * @description Now by default.
              */
             seenAt?: string;
-            /** @description Code of the site where it was seen; where it belongs if nothing is said. */
+            /** @description Code of the site where it was seen. By default, the site of the device. */
             site?: string;
         };
-        /** @description What became of each, in the order in which they came. */
+        /** @description One result for each, in the order of the request. */
         SightingResult: {
             code?: string;
             detail?: string;
@@ -5510,7 +5985,7 @@ export interface components {
             site: string;
         };
         SignInBody: {
-            /** @description Slug; only needed where the address has accounts in several districts. */
+            /** @description Short name of the district. Only needed if the email address has accounts in several districts. */
             district?: string;
             /** Format: email */
             email: string;
@@ -5520,16 +5995,16 @@ export interface components {
         SiteAge: {
             /** @description Devices whose automatic updates have ended. */
             pastAutoUpdate: number;
-            /** @description Years in service, on average of those whose age is known, with 1 decimal; null where none is. */
+            /** @description Average years in service of the devices whose age is known, with 1 decimal. Null if no age is known. */
             years: number | null;
         };
         SiteChangeBody: {
             charter?: boolean;
             city?: string | null;
-            /** @description The first day on which it is closed; null opens it again. */
+            /** @description The first day on which the site is closed. Null opens the site again. */
             closedOn?: string | null;
             code?: string;
-            /** @description Such as `K–5`; any dash will do. */
+            /** @description Such as `K–5`. Any kind of dash works. */
             gradeSpan?: string | null;
             /** @description Degrees, north positive. */
             latitude?: number | null;
@@ -5540,21 +6015,24 @@ export interface components {
             openedOn?: string | null;
             postalCode?: string | null;
             region?: string | null;
-            /** @description From when the region counts: today, or the opening for a site that never had one. */
+            /**
+             * @description The day from which the region counts. By default today, or the opening day for a site that had no region
+             *     before.
+             */
             regionFrom?: string;
-            /** @description Whether the district's technicians support it. */
+            /** @description Whether the district's technicians support the site. */
             served?: boolean;
             state?: string | null;
             street?: string | null;
             /**
              * Format: uuid
-             * @description The open site it merges into; needs `closedOn` unless it is closed already.
+             * @description The open site into which it merges. Needs `closedOn`, unless the site is already closed.
              */
             successorId?: string | null;
             /** @enum {string} */
             type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
         };
-        /** @description What a site was given of what was due to it. */
+        /** @description The hours that a site got, compared with the hours due. */
         SiteDelivered: {
             /** @description With 2 decimals. */
             approvedHours: number;
@@ -5563,15 +6041,15 @@ export interface components {
             /** @description With 2 decimals. */
             hours: number;
             name: string;
-            /** @description Hours missing in those weeks, all together, with 2 decimals. */
+            /** @description Total hours missing in those weeks, with 2 decimals. */
             short: number;
             /** @description Code of the site. */
             site: string;
             weeks: components["schemas"]["SiteWeek"][];
-            /** @description Weeks in which it had less than was due. */
+            /** @description Number of weeks in which the site got less than was due. */
             weeksShort: number;
         };
-        /** @description One site with what its list does not show. */
+        /** @description One site, with details that the list does not show. */
         SiteDetail: {
             charter: boolean;
             city: string | null;
@@ -5586,7 +6064,7 @@ export interface components {
             name: string;
             openedOn: string | null;
             postalCode: string | null;
-            /** @description Pupils of `schoolYear`; null where nobody has given a number. */
+            /** @description Enrolled students of `schoolYear`. Null if there is no number. */
             pupils: number | null;
             region: string | null;
             /** @description Latest first. */
@@ -5595,7 +6073,7 @@ export interface components {
                 region: string;
                 toOn: string | null;
             }[];
-            /** @description Such as `2025-26`; null where there is no number at all. */
+            /** @description School year such as `2025-26`. Null if there is no number. */
             schoolYear: string | null;
             served: boolean;
             /** @description Names of fields that files never overwrite. */
@@ -5609,13 +6087,13 @@ export interface components {
             updatedAt: string;
             version: number;
         };
-        /** @description What the devices of a site ask for in support, against what the site is given. */
+        /** @description The support that the devices of a site need, compared with the support that the site gets. */
         SiteLoad: {
-            /** @description Null for a day that is over: the register knows today's. */
+            /** @description Null for a day in the past, because only today's value is known. */
             age: components["schemas"]["SiteAge"] | null;
-            /** @description Entitled and purchased for the year; a week, with 2 decimals. */
+            /** @description Hours per week that are entitled or purchased for the year, with 2 decimals. */
             allocatedHours: number;
-            /** @description A week, as technicians reported, with 2 decimals; null where nobody has this school year. */
+            /** @description Hours per week that technicians reported, with 2 decimals. Null if there are no time reports in this school year. */
             deliveredHours: number | null;
             /** @description In use on the day. */
             devices: number;
@@ -5624,28 +6102,31 @@ export interface components {
                 /** @enum {string} */
                 kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             }[];
-            /** @description By kind and work. */
+            /** @description Sorted by kind and work. */
             expected: components["schemas"]["ExpectedWork"][];
-            /** @description A year, with 1 decimal. */
+            /** @description Per year, with 1 decimal. */
             expectedMinutes: number;
-            /** @description Of those, bought by others for the site, with 2 decimals. */
+            /** @description The part of these hours that others bought for the site, with 2 decimals. */
             giftHours: number;
-            /** @description Allocated, a week, with 2 decimals. */
+            /** @description Allocated hours per week, with 2 decimals. */
             hoursPer100Devices: number | null;
-            /** @description Fewer than 50 devices: its figures are shown, and not ranked. */
+            /** @description The site has fewer than 50 devices. Its figures are shown, but it is not ranked. */
             isSmall: boolean;
-            /** @description Expected minutes for each hour, with 1 decimal: 60 is just enough, more is too much. Null without hours. */
+            /**
+             * @description Expected minutes for each hour, with 1 decimal. At 60, the hours are just enough. Above 60, they are too few.
+             *     Null if there are no hours.
+             */
             minutesPerAllocatedHour: number | null;
-            /** @description With 1 decimal; null without hours. */
+            /** @description With 1 decimal. Null if there are no hours. */
             minutesPerDeliveredHour: number | null;
-            /** @description A year, with 1 decimal; null without pupils. */
+            /** @description Per year, with 1 decimal. Null if the site has no enrolled students. */
             minutesPerPupil: number | null;
             name: string;
-            /** @description Devices in repair; null where the district shows no sign of repairs. */
+            /** @description Devices in repair. Null if the district seems to record no repairs. */
             openRepairs: number | null;
             pupils: number | null;
             region: string | null;
-            /** @description Begun in the year before; null where the district recorded none at all. */
+            /** @description Repairs that began in the last year. Null if the district records no repairs. */
             repairsAYear: number | null;
             /** @description With 3 decimals. */
             repairsPer100Devices: number | null;
@@ -5654,34 +6135,43 @@ export interface components {
             siteId: string;
             /** @enum {string} */
             type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
-            /** @description For those, with 1 decimal; null where no weight says how long a repair takes. */
+            /** @description For these repairs, with 1 decimal. Null if no weight says how long a repair takes. */
             waitingMinutes: number | null;
         };
-        /** @description One site of a plan. Amounts are a week, in the plan's unit, with 2 decimals. */
+        /** @description One site of a plan. Amounts are per week, in the unit of the plan, with 2 decimals. */
         SitePlan: {
             costs: components["schemas"]["OptionCost"][];
-            /** @description With 2 decimals. Reported by technicians, on average of the weeks that are over and in which anybody did; null where nobody has this school year. */
+            /**
+             * @description The average of the hours or days that technicians reported, over the full weeks with reports, with 2 decimals.
+             *     Null if there are no reports in this school year.
+             */
             delivered: number | null;
-            /** @description What the district gives, with 2 decimals; null where nothing is given and nothing is said. */
+            /** @description What the district gives, with 2 decimals. Null if nothing is given or recorded. */
             entitled: number | null;
-            /** @description Stipends and the like, in whole cents. */
+            /** @description Stipends and similar extras, in whole cents. */
             extrasCents: number;
             name: string;
             notCovered: components["schemas"]["NotCovered"] | null;
-            /** @description What a site has beyond the recommendation, with 2 decimals. */
+            /** @description What the site has beyond the recommendation, with 2 decimals. */
             over: number | null;
             pupils: number | null;
             /** @description Approved and for most of the school year, with 2 decimals. */
             purchased: number;
             purchasedBy: components["schemas"]["PayerAmount"][];
-            /** @description With 2 decimals. Approved, for a part of the school year only, such as the summer: it makes up for no shortfall. */
+            /**
+             * @description Approved for only a part of the school year, such as the summer, with 2 decimals. It does not reduce the
+             *     shortfall.
+             */
             purchasedForPart: number;
-            /** @description With 2 decimals; null where the model says nothing of this site: see `notCovered`. */
+            /** @description With 2 decimals. Null if the model does not cover this site (see `notCovered`). */
             recommended: number | null;
             region: string | null;
             /** @description Submitted and not yet decided, with 2 decimals. */
             requested: number;
-            /** @description What is missing to the recommendation, with 2 decimals, 0 at the least; null where there is none. */
+            /**
+             * @description How much the site is missing compared with the recommendation, with 2 decimals, and never below 0. Null if there
+             *     is no recommendation.
+             */
             shortfall: number | null;
             /** @description Code of the site. */
             site: string;
@@ -5689,28 +6179,31 @@ export interface components {
             /** @enum {string} */
             type: "elementary" | "high" | "k8" | "middle" | "office" | "other" | "preschool" | "span" | "warehouse";
         };
-        /** @description What a principal asks: who comes and when, what was delivered, what waits, and how that compares. */
+        /**
+         * @description The support of one site, for its principal: which technicians come and when, the hours delivered, open requests, and
+         *     how other sites compare.
+         */
         SiteSupport: {
             asOf: string;
-            /** @description Of the last four weeks that are over; null where nothing was due and nobody came. */
+            /** @description For the last four full weeks. Null if no hours were due and no hours were delivered. */
             delivered: components["schemas"]["SiteDelivered"] | null;
             load: components["schemas"]["SiteLoad"];
-            /** @description Key of the model; `none` where none is in force. */
+            /** @description Key of the model. `none` if no model is in force. */
             model: string;
-            /** @description Of the last twelve months. */
+            /** @description For the last twelve months. */
             months: components["schemas"]["LoadMonth"][];
-            /** @description The nearest in reach, small ones apart; empty where the site has no coordinates. */
+            /** @description The nearest sites that the caller can see, without small ones. Empty if the site has no coordinates. */
             neighbours: components["schemas"]["Neighbour"][];
             notRecorded: components["schemas"]["NotRecorded"][];
-            /** @description Asked for and not decided. */
+            /** @description Requests that are not decided yet. */
             requests: components["schemas"]["PurchaseView"][];
             schoolYear: string;
-            /** @description Who holds an assignment here on the day. */
+            /** @description The technicians who have an assignment here on the day. */
             technicians: components["schemas"]["SiteTechnician"][];
         };
         /** @description Somebody who comes to the site, and on which days. */
         SiteTechnician: {
-            /** @description By weekday, 1 Monday to 7 Sunday; first and last day of what is agreed, included. */
+            /** @description Sorted by weekday, from 1 for Monday to 7 for Sunday, with the first and last day of each assignment. */
             days: {
                 endsOn: string;
                 startsOn: string;
@@ -5734,10 +6227,10 @@ export interface components {
             name: string;
             openedOn: string | null;
             postalCode: string | null;
-            /** @description Pupils of `schoolYear`; null where nobody has given a number. */
+            /** @description Enrolled students of `schoolYear`. Null if there is no number. */
             pupils: number | null;
             region: string | null;
-            /** @description Such as `2025-26`; null where there is no number at all. */
+            /** @description School year such as `2025-26`. Null if there is no number. */
             schoolYear: string | null;
             served: boolean;
             /** @description Names of fields that files never overwrite. */
@@ -5757,9 +6250,9 @@ export interface components {
             approvedHours: number;
             /** @description With 2 decimals. */
             hours: number;
-            /** @description Hours missing to what was due, with 2 decimals, 0 at the least. */
+            /** @description How many hours were missing compared with the hours due, with 2 decimals, and never below 0. */
             short: number;
-            /** @description Its Monday. */
+            /** @description The Monday of the week. */
             week: string;
         };
         /** @description A step as pages show it. */
@@ -5773,117 +6266,158 @@ export interface components {
             takenAt: string;
             /** @description Account; null for the system. */
             takenBy: string | null;
-            /** @description Name of the account, or its address where it has no name. */
+            /** @description Name of the account, or its email if it has no name. */
             takenByName: string | null;
             to: string;
             /** @description Version of the record after the step. */
             version: number;
         };
-        /** @description What the devices of each site in reach ask for in support, against what it is given. */
+        /** @description For each site that the caller can see, the support that its devices need, compared with the support that it gets. */
         SupportLoad: {
             asOf: string;
             /** Format: date-time */
             knownAt: string;
-            /** @description Key of the model by which sites are entitled; `none` where none is named and none is in force. */
+            /** @description Key of the model that decides the entitlements. `none` if no model was named and none is in force. */
             model: string;
             modelVersion: number;
             notRecorded: components["schemas"]["NotRecorded"][];
             schoolYear: string;
-            /** @description The most loaded first; small ones last. */
+            /** @description Sites with the highest load come first, and small sites last. */
             sites: components["schemas"]["SiteLoad"][];
             totals: components["schemas"]["LoadTotals"];
-            /** @description Expected minutes are those of a year; a week is a part of so many. */
+            /** @description A year of expected minutes is divided by this number of weeks. */
             weeksAYear: number;
-            /** @description Version of the weights; 0 for those that Rollcall begins with. */
+            /** @description Version of the weights. 0 for the defaults of Rollcall. */
             weightsVersion: number;
         };
         SweepClosingBody: {
-            /** @description Whether what stands elsewhere than expected is moved to where it was found. */
+            /** @description Whether misplaced devices are moved to the place where they were found. */
             moves: boolean;
             note?: string;
+            /** @description Who signs the report. It cannot be changed later. */
+            signature?: components["schemas"]["SweepSignatureBody"];
         };
-        /** @description One sweep, with how many of what were found. */
+        /** @description One sweep, with the number of devices for each result. */
         SweepDetail: {
             /** Format: date-time */
             begunAt: string;
             begunBy: string;
+            /** @description Name of the account, or its email if it has no name. */
+            begunByName: string;
             cart: string | null;
             /** Format: date-time */
             closedAt: string | null;
             closedBy: string | null;
+            closedByName: string | null;
             expected: number;
             found: {
                 misplaced: number;
                 missing: number;
+                not_seen: number;
                 retired: number;
                 unknown: number;
                 verified: number;
             };
             id: string;
-            /** @description Scans that came after it was closed, and are in none of the numbers. */
+            /** @description Whether there is a picture of the signature. */
+            isDrawn: boolean;
+            /** @description Scans that arrived after the sweep was closed. They are not in the numbers. */
             late: number;
-            name: string;
+            /** @description Null if the sweep has no name. Pages then show its place. */
+            name: string | null;
             note: string | null;
-            /** @description Without a room and a cart it is of the whole site. */
+            /** @description Without a room or a cart, the sweep is of the whole site. */
             room: string | null;
+            /** @description The name in the signature. Null for a sweep without a signature. */
+            signedName: string | null;
             /** @description Code of the site. */
             site: string;
             siteName: string;
-            /** @description Accounts that scanned for it. */
+            /** @description Accounts whose scans count for it. */
             technicians: string[];
         };
         SweepFindingView: {
             code: string | null;
             deviceId: string | null;
+            /** @description Where the device was expected when the sweep began. */
             expectedRoom: string | null;
             foundRoom: string | null;
             key: string;
             model: string | null;
+            recordedCart: string | null;
+            recordedRoom: string | null;
+            /** @description Code of the site where the device is on record. For a closed sweep, where it was when the sweep was closed. */
+            recordedSite: string | null;
+            recordedSiteName: string | null;
             /** @enum {string} */
-            result: "misplaced" | "missing" | "retired" | "unknown" | "verified";
+            result: "misplaced" | "missing" | "not_seen" | "retired" | "unknown" | "verified";
             /** Format: date-time */
             seenAt: string | null;
             seenBy: string | null;
+            seenByName: string | null;
             status: string | null;
+        };
+        SweepSignatureBody: {
+            /**
+             * @description What the person drew, as base64: a PNG picture of at most 200 KiB and 1200 by 600 dots. Without it the typed name is
+             *     the signature.
+             */
+            image?: string;
+            /** @description The name of the person who signs, as they write it. */
+            name: string;
         };
         /** @description A sweep as lists show it. */
         SweepView: {
             /** Format: date-time */
             begunAt: string;
             begunBy: string;
+            /** @description Name of the account, or its email if it has no name. */
+            begunByName: string;
             cart: string | null;
             /** Format: date-time */
             closedAt: string | null;
             closedBy: string | null;
+            closedByName: string | null;
             id: string;
-            name: string;
+            /** @description Whether there is a picture of the signature. */
+            isDrawn: boolean;
+            /** @description Null if the sweep has no name. Pages then show its place. */
+            name: string | null;
             note: string | null;
-            /** @description Without a room and a cart it is of the whole site. */
+            /** @description Without a room or a cart, the sweep is of the whole site. */
             room: string | null;
+            /** @description The name in the signature. Null for a sweep without a signature. */
+            signedName: string | null;
             /** @description Code of the site. */
             site: string;
             siteName: string;
         };
-        /** @description How the bytes of one upload are to be read: guessed first, then shown to the person, who may change it. */
+        /** @description How to read the file. Rollcall guesses first, and the person can change it. */
         TableReading: {
             /** @enum {string} */
             delimiter?: "\t" | "," | ";" | "|";
-            /** @description Any name that iconv-lite knows; the guess is one of utf-8, utf-16le, utf-16be, windows-1252, macintosh. */
+            /**
+             * @description Any encoding name that iconv-lite knows. Rollcall guesses one of utf-8, utf-16le, utf-16be, windows-1252 and
+             *     macintosh.
+             */
             encoding: string;
             /** @enum {string} */
             format: "csv" | "tsv" | "xlsx";
-            /** @description Row of the header as a spreadsheet shows it, from 1. Nought: there is no header, columns are "Column 1" and so on. */
+            /**
+             * @description Number of the header row, as a spreadsheet shows it, from 1. With 0 there is no header row, and the columns are
+             *     called "Column 1" and so on.
+             */
             headerRow: number;
             sheet?: string;
         };
-        /** @description Something the person should see before the import goes on; it refuses nothing. */
+        /** @description Something that the person should see before the import continues. It refuses nothing. */
         TableWarning: {
             code: string;
             /** @description The header of the column that it is about. */
             column?: string;
             detail: string;
         };
-        /** @description Tags that were handed out together. */
+        /** @description Tags that were reserved together. */
         TagRangeView: {
             count: number;
             /** Format: date-time */
@@ -5897,17 +6431,17 @@ export interface components {
             /** @description Digits after the prefix. */
             digits: number;
             id: string;
-            /** @description The tag that is likely to be handed out next. */
+            /** @description The tag that the next device will probably get. */
             next: string;
             prefix: string;
         };
         TechnicianChangeBody: {
             /**
              * Format: uuid
-             * @description What they sign in by.
+             * @description The account with which the technician signs in.
              */
             accountId?: string | null;
-            /** @description The last day; null while they stay. */
+            /** @description The last day. Null if there is none. */
             endsOn?: string | null;
             homeSite?: string;
             languages?: string[];
@@ -5915,13 +6449,13 @@ export interface components {
             skills?: string[];
             /** @description A date, `YYYY-MM-DD`. */
             startsOn?: string;
-            /** @description 1 Monday to 7 Sunday; Monday to Friday where nothing is said. */
+            /** @description From 1 for Monday to 7 for Sunday. Monday to Friday by default. */
             weekdays?: number[];
         };
-        /** @description Somebody who gives help at sites. */
+        /** @description A technician who supports sites. */
         TechnicianView: {
             accountId: string | null;
-            /** @description The last day; null while they stay. */
+            /** @description The last day. Null if there is none. */
             endsOn: string | null;
             /** @description Code of the site where their day begins and ends. */
             homeSite: string;
@@ -5931,7 +6465,7 @@ export interface components {
             skills: string[];
             startsOn: string;
             version: number;
-            /** @description 1 Monday to 7 Sunday. */
+            /** @description From 1 for Monday to 7 for Sunday. */
             weekdays: number[];
         };
         TimeCorrectionBody: {
@@ -5949,7 +6483,7 @@ export interface components {
              * @description A date and time with a time zone, as RFC 3339 writes it.
              */
             startsAt?: string;
-            /** @description Takes the entry out of all sums; it stays on record. */
+            /** @description Removes the entry from all totals. It stays on record. */
             withdrawn?: boolean;
             work?: string;
         };
@@ -5962,13 +6496,13 @@ export interface components {
             id: string;
             minutes: number;
             note: string | null;
-            /** @description What it ever said, oldest first. */
+            /** @description All versions of the entry, oldest first. */
             revisions: components["schemas"]["TimeRevisionView"][];
-            /** @description Code of the site; null for what is for none. */
+            /** @description Code of the site. Null for work that is not for a site. */
             site: string | null;
             /** Format: date-time */
             startsAt: string;
-            /** @description What was done with it, approvals too, oldest first. */
+            /** @description The steps of the entry, with approvals, oldest first. */
             steps: {
                 /** @description Null for the first. */
                 from: string | null;
@@ -5978,7 +6512,7 @@ export interface components {
                 takenAt: string;
                 /** @description Account; null for the system. */
                 takenBy: string | null;
-                /** @description Name of the account, or its address where it has no name. */
+                /** @description Name of the account, or its email if it has no name. */
                 takenByName: string | null;
                 to: string;
                 /** @description Version of the record after the step. */
@@ -5992,7 +6526,7 @@ export interface components {
             /** @description Key of a kind of work. */
             work: string;
         };
-        /** @description What a technician did, where, from when to when. */
+        /** @description A time entry of a technician: the work, the site, and the start and end. */
         TimeEntryView: {
             /** Format: date-time */
             approvedAt: string | null;
@@ -6002,7 +6536,7 @@ export interface components {
             id: string;
             minutes: number;
             note: string | null;
-            /** @description Code of the site; null for what is for none. */
+            /** @description Code of the site. Null for work that is not for a site. */
             site: string | null;
             /** Format: date-time */
             startsAt: string;
@@ -6014,7 +6548,7 @@ export interface components {
             /** @description Key of a kind of work. */
             work: string;
         };
-        /** @description What was said of an entry at one time. */
+        /** @description How a time entry looked after it was created or changed. Each change creates a new version. */
         TimeRevisionView: {
             /** Format: date-time */
             endsAt: string;
@@ -6043,21 +6577,23 @@ export interface components {
             name: string;
             scopes: string[] | null;
         };
-        /** @description A code that was scanned and that no device had. */
+        /** @description A scanned code that no device has. */
         UnknownCode: {
+            /** @description The names of the actions on pages, in the same order. */
+            actionLabels: components["schemas"]["Words"][];
             actions: string[];
             code: string;
             /** Format: date-time */
             firstScannedAt: string;
-            /** @description Whether a device has the code by now, so that its scans can be applied. */
+            /** @description Whether a device has the code now, so that the scans can be applied. */
             known: boolean;
             /** Format: date-time */
             lastScannedAt: string;
-            /** @description Name or address of who scanned it last. */
+            /** @description Name or email of the person who scanned it last. */
             lastScannedBy: string;
             /** @description The latest scan that has a photo of what the code is on. */
             photo: string | null;
-            /** @description How many scans wait for it. */
+            /** @description How many scans wait for this code. */
             scans: number;
             /** @description Code of the site where it was scanned last. */
             site: string | null;
@@ -6068,10 +6604,10 @@ export interface components {
             note?: string;
         };
         VoidBody: {
-            /** @description Why it never was a device. */
+            /** @description Why this record should never have existed. */
             note: string;
         };
-        /** @description How much support something asks for. */
+        /** @description How much support something needs. */
         Weight: {
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
@@ -6079,11 +6615,11 @@ export interface components {
             minutes: number;
             /** @enum {string} */
             per: "device" | "open_repair";
-            /** @description Where the number comes from: own time reports, a guide, an estimate. */
+            /** @description The source of the number, such as own time reports, a guide or an estimate. */
             source: string;
             /** @description Calendar date of that source. */
             sourceDate: string;
-            /** @description Key of a kind of work; null for all work that has no weight of its own. */
+            /** @description Key of a kind of work. Null for all work without a weight of its own. */
             work: string | null;
         };
         WeightBody: {
@@ -6092,26 +6628,26 @@ export interface components {
             /** @description For each device and year, or for each open repair. */
             minutes: number;
             /**
-             * @description A device in use for a year, or an open repair once.
+             * @description `device` counts each device in use, a year. `open_repair` counts each open repair once.
              * @default device
              * @enum {string}
              */
             per: "device" | "open_repair";
-            /** @description Where the number comes from: own time reports, a guide, an estimate. */
+            /** @description The source of the number, such as own time reports, a guide or an estimate. */
             source: string;
             /** @description The date of that source. */
             sourceDate: string;
-            /** @description Key of a kind of work; all work without a weight of its own where nothing is said. */
+            /** @description Key of a kind of work. By default, all work without a weight of its own. */
             work?: string | null;
         };
-        /** @description A district's weights, whole. */
+        /** @description The complete weights of a district. */
         Weights: {
             /**
              * Format: date-time
-             * @description Null for those that Rollcall begins with.
+             * @description Null for the defaults of Rollcall.
              */
             recordedAt: string | null;
-            /** @description 0 for those that Rollcall begins with. */
+            /** @description 0 for the defaults of Rollcall. */
             version: number;
             weights: components["schemas"]["Weight"][];
         };
@@ -6126,7 +6662,7 @@ export interface components {
         };
         /** @description A kind of work that technicians report. */
         WorkKind: {
-            /** @description Not for a site: time that is set aside for travel, projects and learning. */
+            /** @description Work that is not for a site: travel, projects and learning. */
             isAside: boolean;
             key: string;
             name: string;
@@ -6143,11 +6679,11 @@ export interface operations {
     AccountsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "email" | "-email";
             };
@@ -6185,7 +6721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6207,7 +6743,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -6239,7 +6775,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -6284,7 +6820,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -6305,15 +6841,15 @@ export interface operations {
     AbsencesController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Those that hold on this day. */
+                /** @description Only absences that are in effect on this day. */
                 on?: string;
-                /** @description By `id`: in the order in which they were recorded. */
+                /** @description Sorted by `id`, which is the order in which they were recorded. */
                 sort?: "id" | "-id";
             };
             header?: never;
@@ -6350,7 +6886,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6420,17 +6956,17 @@ export interface operations {
     SupportAssignmentsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Those that hold on this day. */
+                /** @description Only assignments that are in effect on this day. */
                 on?: string;
                 /** @description Code of a site. */
                 site?: string;
-                /** @description By `id`: in the order in which they were made. */
+                /** @description Sorted by `id`, which is the order in which they were created. */
                 sort?: "id" | "-id";
                 technicianId?: string;
             };
@@ -6468,7 +7004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6540,7 +7076,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6591,7 +7127,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6630,11 +7166,11 @@ export interface operations {
     AbsencesController_listCovers: {
         parameters: {
             query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description A date, `YYYY-MM-DD`. */
                 on: string;
@@ -6673,7 +7209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6745,9 +7281,9 @@ export interface operations {
         parameters: {
             query: {
                 charter?: boolean;
-                /** @description A day of the first week; without it the last four weeks that are over. */
+                /** @description Any day of the first week. By default, the range covers the last four full weeks. */
                 from?: string;
-                /** @description Key of a model; the one in force where nothing is said. */
+                /** @description Key of a model. By default, the model in force. */
                 model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
@@ -6755,7 +7291,7 @@ export interface operations {
                 /** @description A day of the last week. */
                 to?: string;
                 type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
-                /** @description Version of the model; the latest where nothing is said. */
+                /** @description Version of the model. The latest by default. */
                 version?: number;
             };
             header?: never;
@@ -6786,11 +7322,11 @@ export interface operations {
     AbsencesController_holes: {
         parameters: {
             query: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description A date, `YYYY-MM-DD`. */
                 on: string;
@@ -6828,11 +7364,11 @@ export interface operations {
     AllocationModelsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
             };
             header?: never;
@@ -6869,7 +7405,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6925,7 +7461,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -6946,7 +7482,7 @@ export interface operations {
     AllocationModelsController_find: {
         parameters: {
             query?: {
-                /** @description The latest where nothing is said. */
+                /** @description The version to show. By default, the latest version. */
                 version?: number;
             };
             header?: never;
@@ -6960,7 +7496,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7039,7 +7575,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7061,13 +7597,13 @@ export interface operations {
         parameters: {
             query: {
                 charter?: boolean;
-                /** @description Key of a model; the one in force where nothing is said. */
+                /** @description Key of a model. By default, the model in force. */
                 model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
                 schoolYear: string;
                 type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
-                /** @description Version of the model; the latest where nothing is said. */
+                /** @description Version of the model. The latest by default. */
                 version?: number;
             };
             header?: never;
@@ -7099,13 +7635,13 @@ export interface operations {
         parameters: {
             query: {
                 charter?: boolean;
-                /** @description Key of a model; the one in force where nothing is said. */
+                /** @description Key of a model. By default, the model in force. */
                 model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
                 schoolYear: string;
                 type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
-                /** @description Version of the model; the latest where nothing is said. */
+                /** @description Version of the model. The latest by default. */
                 version?: number;
             };
             header?: never;
@@ -7143,7 +7679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7183,7 +7719,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7217,16 +7753,16 @@ export interface operations {
     SupportPurchasesController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 schoolYear?: string;
                 /** @description Code of a site. */
                 site?: string;
-                /** @description By `id`: in the order in which they were asked for. */
+                /** @description Sorted by `id`, which is the order in which they were requested. */
                 sort?: "id" | "-id";
                 state?: "draft" | "submitted" | "approved" | "encumbered" | "cancelled";
             };
@@ -7264,7 +7800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7290,7 +7826,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7322,7 +7858,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7370,7 +7906,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7424,7 +7960,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
                 /** @description The `ETag` that you read, or `*` to change any version. */
                 "If-Match": string;
@@ -7449,7 +7985,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7479,7 +8015,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7527,7 +8063,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7548,13 +8084,13 @@ export interface operations {
     SiteEntitlementsController_history: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description By school year and revision. */
+                /** @description Sorted by school year and revision. */
                 sort?: "schoolYear" | "-schoolYear";
             };
             header?: never;
@@ -7618,7 +8154,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7650,7 +8186,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7694,7 +8230,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -7745,11 +8281,11 @@ export interface operations {
     ChangeSetsController_events: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
             };
             header?: never;
@@ -7788,7 +8324,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7820,13 +8356,13 @@ export interface operations {
     ConflictsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Code of what stands against the scans, such as `CHANGED_MEANWHILE`. */
+                /** @description Code of the reason why the scans need review, such as `CHANGED_MEANWHILE`. */
                 reason?: string;
                 sort?: "receivedAt" | "-receivedAt";
             };
@@ -7864,7 +8400,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7909,16 +8445,16 @@ export interface operations {
     CountsController_counts: {
         parameters: {
             query?: {
-                /** @description Calendar date in the district's time zone; today where nothing is said. */
+                /** @description Calendar date in the district's time zone. Today by default. */
                 asOf?: string;
                 /** @description Comma-separated: site, region, kind, status. */
                 groupBy?: ("site" | "region" | "kind" | "status")[];
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
-                /** @description Instant: what the register would have said then. */
+                /** @description An instant. The answer is what the records said at that time. */
                 knownAt?: string;
                 /** @description Comma-separated codes of sites. */
                 site?: string[];
-                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                /** @description Statuses, separated by commas, or `active`. By default, every status except disposed. */
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
             };
             header?: never;
@@ -7949,22 +8485,22 @@ export interface operations {
     CountEvidenceController_devices: {
         parameters: {
             query?: {
-                /** @description Calendar date in the district's time zone; today where nothing is said. */
+                /** @description Calendar date in the district's time zone. Today by default. */
                 asOf?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
-                /** @description Instant: what the register would have said then. */
+                /** @description An instant. The answer is what the records said at that time. */
                 knownAt?: string;
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Comma-separated names of regions, as their sites belonged to them then. */
+                /** @description Names of regions, separated by commas. Sites count by the region that they belonged to at that time. */
                 region?: string[];
                 /** @description Comma-separated codes of sites. */
                 site?: string[];
-                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                /** @description Statuses, separated by commas, or `active`. By default, every status except disposed. */
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
             };
             header?: never;
@@ -7986,7 +8522,7 @@ export interface operations {
                         items: components["schemas"]["CountedDevice"][];
                         /** Format: date-time */
                         knownAt: string;
-                        /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
+                        /** @description Null on the last page. A page can have fewer items than `limit` even if there is a next page. */
                         nextCursor: string | null;
                     };
                     "application/pdf": string;
@@ -8007,18 +8543,18 @@ export interface operations {
     CountsController_growth: {
         parameters: {
             query: {
-                /** @description Calendar date in the district's time zone: what changed after its end. */
+                /** @description Calendar date in the district's time zone. Changes after the end of this day count. */
                 from: string;
                 /** @description Comma-separated: site, region, kind, status. */
                 groupBy?: ("site" | "region" | "kind" | "status")[];
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
-                /** @description Instant: what the register would have said then. */
+                /** @description An instant. The answer is what the records said at that time. */
                 knownAt?: string;
                 /** @description Comma-separated codes of sites. */
                 site?: string[];
-                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                /** @description Statuses, separated by commas, or `active`. By default, every status except disposed. */
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
-                /** @description Last calendar date; today where nothing is said. */
+                /** @description Last calendar date. Today by default. */
                 to?: string;
             };
             header?: never;
@@ -8051,24 +8587,24 @@ export interface operations {
             query: {
                 /** @description Comma-separated causes. */
                 cause?: ("opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected")[];
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description Calendar date in the district's time zone: what changed after its end. */
+                /** @description Calendar date in the district's time zone. Changes after the end of this day count. */
                 from: string;
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
-                /** @description Instant: what the register would have said then. */
+                /** @description An instant. The answer is what the records said at that time. */
                 knownAt?: string;
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Comma-separated names of regions, as their sites belonged to them then. */
+                /** @description Names of regions, separated by commas. Sites count by the region that they belonged to at that time. */
                 region?: string[];
                 /** @description Comma-separated codes of sites. */
                 site?: string[];
-                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                /** @description Statuses, separated by commas, or `active`. By default, every status except disposed. */
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
-                /** @description Last calendar date; today where nothing is said. */
+                /** @description Last calendar date. Today by default. */
                 to?: string;
             };
             header?: never;
@@ -8090,7 +8626,7 @@ export interface operations {
                         items: components["schemas"]["CountedChange"][];
                         /** Format: date-time */
                         knownAt: string;
-                        /** @description Null when every device has been looked at. A page may have fewer items than asked for and still go on. */
+                        /** @description Null on the last page. A page can have fewer items than `limit` even if there is a next page. */
                         nextCursor: string | null;
                         to: string;
                     };
@@ -8116,16 +8652,16 @@ export interface operations {
                 from: string;
                 /** @description Comma-separated: site, region, kind, status; or, for the whole district, model, fundingSource, kind, status. */
                 groupBy?: ("site" | "region" | "kind" | "status" | "model" | "fundingSource")[];
-                /** @description How far the points lie apart. */
+                /** @description The interval between the points. */
                 interval?: "day" | "week" | "month" | "quarter" | "schoolYear" | "year";
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
-                /** @description Instant: what the register would have said then. */
+                /** @description An instant. The answer is what the records said at that time. */
                 knownAt?: string;
                 /** @description Comma-separated codes of sites. */
                 site?: string[];
-                /** @description Comma-separated statuses, or `active`. Everything but disposed where nothing is said. */
+                /** @description Statuses, separated by commas, or `active`. By default, every status except disposed. */
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "active")[];
-                /** @description Last calendar date; today where nothing is said. */
+                /** @description Last calendar date. Today by default. */
                 to?: string;
             };
             header?: never;
@@ -8156,11 +8692,11 @@ export interface operations {
     ScanBatchesController_departures: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "receivedAt" | "-receivedAt";
             };
@@ -8194,34 +8730,41 @@ export interface operations {
             };
         };
     };
-    DevicesController_list: {
+    DeviceListsController_list: {
         parameters: {
             query?: {
-                /** @description Years in service, at the least. */
+                /** @description At least this many years in service. */
                 ageFrom?: number;
-                /** @description Years in service, less than. */
+                /** @description Less than this many years in service. */
                 ageTo?: number;
                 /** @description Automatic updates end before this date. */
                 autoUpdateBefore?: string;
                 cart?: string;
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 fundingSource?: string;
+                /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
+                id?: string[];
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description Part of the model's name. */
                 model?: string;
+                /** @description If true, and if your role can see people, the answer has the names of the people who have the devices. */
+                people?: boolean;
                 /** @description Id of a person. */
                 person?: string;
-                /** @description Three or more characters of any code, or of a model's, site's or person's name. */
+                /**
+                 * @description Three or more characters of a tag, a serial number or a model, or words of the name of a site or a person. To find
+                 *     a MAC address, enter at least six digits of it.
+                 */
                 q?: string;
                 region?: string[];
-                /** @description Names, at whichever site. */
+                /** @description Names of rooms and carts, at any site. */
                 room?: string;
                 /** @description Codes of sites, comma-separated. */
                 site?: string[];
-                sort?: "id" | "-id" | "assetTag" | "-assetTag" | "inServiceOn" | "-inServiceOn";
+                sort?: "id" | "-id" | "assetTag" | "-assetTag" | "status" | "-status" | "statusSince" | "-statusSince" | "inServiceOn" | "-inServiceOn";
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
             };
             header?: never;
@@ -8253,7 +8796,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8281,9 +8824,9 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
-                    /** @description The address of what was made. */
+                    /** @description The address of the new record. */
                     location: string;
                     [name: string]: unknown;
                 };
@@ -8315,7 +8858,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -8359,7 +8902,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -8380,11 +8923,11 @@ export interface operations {
     DevicesController_events: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "effectiveAt" | "-effectiveAt";
             };
@@ -8424,7 +8967,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8502,7 +9045,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
                 /** @description The `ETag` that you read, or `*` to change any version. */
                 "If-Match": string;
@@ -8527,7 +9070,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -8549,7 +9092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
                 /** @description The `ETag` that you read, or `*` to change any version. */
                 "If-Match": string;
@@ -8573,7 +9116,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -8594,11 +9137,11 @@ export interface operations {
     SightingsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "seenAt" | "-seenAt";
             };
@@ -8638,7 +9181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
                 /** @description The `ETag` that you read, or `*` to change any version. */
                 "If-Match": string;
@@ -8662,7 +9205,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -8734,7 +9277,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8778,29 +9321,126 @@ export interface operations {
             };
         };
     };
-    DevicesController_export: {
+    DevicesController_undoBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeviceListsController_count: {
         parameters: {
             query?: {
-                /** @description Years in service, at the least. */
+                /** @description At least this many years in service. */
                 ageFrom?: number;
-                /** @description Years in service, less than. */
+                /** @description Less than this many years in service. */
                 ageTo?: number;
                 /** @description Automatic updates end before this date. */
                 autoUpdateBefore?: string;
                 cart?: string;
                 fundingSource?: string;
+                /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
+                id?: string[];
                 kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
                 /** @description Part of the model's name. */
                 model?: string;
                 /** @description Id of a person. */
                 person?: string;
-                /** @description Three or more characters of any code, or of a model's, site's or person's name. */
+                /**
+                 * @description Three or more characters of a tag, a serial number or a model, or words of the name of a site or a person. To find
+                 *     a MAC address, enter at least six digits of it.
+                 */
                 q?: string;
                 region?: string[];
-                /** @description Names, at whichever site. */
+                /** @description Names of rooms and carts, at any site. */
                 room?: string;
                 /** @description Codes of sites, comma-separated. */
                 site?: string[];
+                status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceTotal"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeviceListsController_export: {
+        parameters: {
+            query?: {
+                /** @description At least this many years in service. */
+                ageFrom?: number;
+                /** @description Less than this many years in service. */
+                ageTo?: number;
+                /** @description Automatic updates end before this date. */
+                autoUpdateBefore?: string;
+                cart?: string;
+                /** @description Columns of the file, comma-separated, in the order that you want. By default, the columns of the import template. */
+                columns?: ("assetTag" | "serialNumber" | "manufacturer" | "model" | "kind" | "status" | "statusSince" | "site" | "siteName" | "region" | "room" | "cart" | "person" | "purchasedOn" | "inServiceOn" | "costCents" | "purchaseReference" | "fundingSource" | "fain" | "autoUpdateEndsOn" | "notes")[];
+                fundingSource?: string;
+                /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
+                id?: string[];
+                kind?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+                /** @description Part of the model's name. */
+                model?: string;
+                /** @description Id of a person. */
+                person?: string;
+                /**
+                 * @description Three or more characters of a tag, a serial number or a model, or words of the name of a site or a person. To find
+                 *     a MAC address, enter at least six digits of it.
+                 */
+                q?: string;
+                region?: string[];
+                /** @description Names of rooms and carts, at any site. */
+                room?: string;
+                /** @description Codes of sites, comma-separated. */
+                site?: string[];
+                /** @description Order of the rows. Only used together with `columns`. */
+                sort?: "id" | "-id" | "assetTag" | "-assetTag" | "status" | "-status" | "statusSince" | "-statusSince" | "inServiceOn" | "-inServiceOn";
                 status?: ("in_stock" | "deployed" | "in_repair" | "missing" | "retired" | "disposed" | "void")[];
             };
             header?: never;
@@ -8834,7 +9474,7 @@ export interface operations {
             };
         };
     };
-    DevicesController_lookUp: {
+    DeviceListsController_lookUp: {
         parameters: {
             query: {
                 code: string;
@@ -8870,7 +9510,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8945,11 +9585,49 @@ export interface operations {
             };
         };
     };
+    FieldController_index: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the last answer. The new answer has only what changed since then. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.rollcall.codes": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FieldController_list: {
         parameters: {
             query?: {
-                /** @description `next` of the answer before: only what changed since. */
+                /** @description The `next` of the last answer. The new answer has only what changed since then. */
                 since?: string;
+                /**
+                 * @description Codes of up to five sites. If your sites have more than 15,000 devices together, the answer has only the devices of
+                 *     these sites. Sites that you cannot see are left out.
+                 */
+                sites?: string[];
             };
             header?: never;
             path?: never;
@@ -8981,11 +9659,11 @@ export interface operations {
     FundingSourcesController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "name" | "-name";
             };
@@ -9023,7 +9701,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9046,7 +9724,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -9078,7 +9756,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -9122,7 +9800,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -9143,11 +9821,11 @@ export interface operations {
     ImportsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "createdAt" | "-createdAt";
             };
@@ -9185,7 +9863,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9267,7 +9945,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9300,7 +9978,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9396,11 +10074,11 @@ export interface operations {
     ImportsController_rows: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description Only rows with a note of this code. */
                 note?: string;
@@ -9444,7 +10122,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9609,6 +10287,52 @@ export interface operations {
             };
         };
     };
+    JobsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description True for jobs that have ended, false for those that are waiting or running. */
+                ended?: boolean;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description True for the jobs that you started. */
+                mine?: boolean;
+                /** @description Sorted by `id`, which is the order in which they were started. */
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListedJob"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     JobsController_show: {
         parameters: {
             query?: never;
@@ -9643,7 +10367,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9734,6 +10458,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        address: string | null;
                         items: components["schemas"]["LabelLayout"][];
                     };
                 };
@@ -9751,18 +10476,20 @@ export interface operations {
     LoansController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Due on this calendar date or before. */
+                /** @description Due on this calendar date or earlier. */
                 dueBy?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
                 grade?: string;
-                /** @description `left`: the holder has left. `moved`: the holder is at another site than the device. */
+                /** @description `left` means that the person has left. `moved` means that the person is at another site than the device. */
                 holder?: "left" | "moved";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Code of the device's site. */
+                /** @description Id of the person who has the device. */
+                person?: string;
+                /** @description Code of the site of the device. */
                 site?: string;
                 sort?: "dueOn" | "-dueOn";
             };
@@ -9799,13 +10526,13 @@ export interface operations {
     ModelsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description By manufacturer, then by name. */
+                /** @description Sorted by manufacturer, and then by name. */
                 sort?: "manufacturer" | "-manufacturer";
             };
             header?: never;
@@ -9842,7 +10569,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -9867,7 +10594,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -9899,7 +10626,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -9943,7 +10670,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -9964,11 +10691,11 @@ export interface operations {
     OutboxController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "createdAt" | "-createdAt";
                 /** @description Only letters in this state, such as `failed`. */
@@ -10038,7 +10765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10070,17 +10797,17 @@ export interface operations {
     PeopleController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description True for those who have left. */
+                /** @description True for people who have left. */
                 left?: boolean;
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 role?: "student" | "staff" | "guardian" | "other";
                 /** @description Code of a site. */
                 site?: string;
                 sort?: "externalId" | "-externalId";
-                /** @description Part of a name, an address or an external id. */
+                /** @description Part of a name, an email or an ID. */
                 text?: string;
             };
             header?: never;
@@ -10112,7 +10839,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10136,7 +10863,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10168,7 +10895,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10212,7 +10939,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10234,7 +10961,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10247,7 +10974,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10268,12 +10995,12 @@ export interface operations {
     PeopleController_export: {
         parameters: {
             query?: {
-                /** @description True for those who have left. */
+                /** @description True for people who have left. */
                 left?: boolean;
                 role?: "student" | "staff" | "guardian" | "other";
                 /** @description Code of a site. */
                 site?: string;
-                /** @description Part of a name, an address or an external id. */
+                /** @description Part of a name, an email or an ID. */
                 text?: string;
             };
             header?: never;
@@ -10307,13 +11034,247 @@ export interface operations {
             };
         };
     };
+    PeopleController_lookUp: {
+        parameters: {
+            query: {
+                /** @description External ids or email addresses, separated by commas. Upper and lower case make no difference. */
+                numbers: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonView"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemReportsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Code of a site. */
+                site?: string;
+                /** @description Sorted by `id`, which is the order in which they were reported. */
+                sort?: "id" | "-id";
+                state?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProblemReportView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemReportsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site": "ADAMS",
+                 *       "room": "Room 12",
+                 *       "description": "The screen stays dark after the restart."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProblemReportBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemReportDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemReportsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemReportDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemReportsController_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Replaced the battery."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProblemReportStepBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemReportDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProblemReportsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "The screen went dark again after lunch."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProblemReportStepBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemReportDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PupilsController_export: {
         parameters: {
             query?: {
-                /** @description True for sites open today, false for closed and for not yet opened ones. */
+                /** @description True for sites that are open today, and false for sites that are closed or not yet open. */
                 open?: boolean;
                 region?: string;
-                /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+                /** @description The school year of the enrolled students, such as `2025-26`. By default, the latest of each site. */
                 schoolYear?: string;
                 served?: boolean;
                 /** @description Part of a name or a code. */
@@ -10386,7 +11347,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10410,7 +11371,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10442,7 +11403,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10517,7 +11478,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10538,11 +11499,11 @@ export interface operations {
     SavedReportsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "name" | "-name";
             };
@@ -10580,7 +11541,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10612,7 +11573,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10644,7 +11605,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10722,7 +11683,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -10743,11 +11704,11 @@ export interface operations {
     SavedReportsController_outputsOf: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "createdAt" | "-createdAt";
             };
@@ -10787,7 +11748,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10813,6 +11774,7 @@ export interface operations {
                         problem: unknown;
                         /** @description Rows a second in this stage, with 1 decimal. */
                         rate: number | null;
+                        /** @description What the job did. If it was cancelled or failed, what it did until then, or null if the job keeps no record of that. */
                         result: unknown;
                         stage: string | null;
                         /** @enum {string} */
@@ -10960,7 +11922,7 @@ export interface operations {
     ReportOutputsController_comparison: {
         parameters: {
             query?: {
-                /** @description Id of the output to compare with; the one before where nothing is said. */
+                /** @description Id of the output to compare with. By default, the one before. */
                 with?: string;
             };
             header?: never;
@@ -11027,7 +11989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11149,7 +12111,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11193,7 +12155,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11263,11 +12225,11 @@ export interface operations {
     ScanBatchesController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "receivedAt" | "-receivedAt";
             };
@@ -11384,7 +12346,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11441,7 +12403,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11549,6 +12511,43 @@ export interface operations {
             };
         };
     };
+    SessionController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "es"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SessionChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SetupController_show: {
         parameters: {
             query?: never;
@@ -11636,14 +12635,14 @@ export interface operations {
     SitesController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description True for sites open today, false for closed and for not yet opened ones. */
+                /** @description True for sites that are open today, and false for sites that are closed or not yet open. */
                 open?: boolean;
                 region?: string;
-                /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+                /** @description The school year of the enrolled students, such as `2025-26`. By default, the latest of each site. */
                 schoolYear?: string;
                 served?: boolean;
                 sort?: "name" | "-name" | "code" | "-code";
@@ -11680,7 +12679,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11709,7 +12708,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11741,7 +12740,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11786,7 +12785,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11807,11 +12806,11 @@ export interface operations {
     PlacesController_listCarts: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description True for places in use today. */
                 open?: boolean;
@@ -11853,7 +12852,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11875,7 +12874,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11896,13 +12895,13 @@ export interface operations {
     SitesController_history: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description By school year and revision. */
+                /** @description Sorted by school year and revision. */
                 sort?: "schoolYear" | "-schoolYear";
             };
             header?: never;
@@ -11964,7 +12963,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -11985,11 +12984,11 @@ export interface operations {
     PlacesController_listRooms: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description True for places in use today. */
                 open?: boolean;
@@ -12031,7 +13030,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12053,7 +13052,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -12074,10 +13073,10 @@ export interface operations {
     SitesController_export: {
         parameters: {
             query?: {
-                /** @description True for sites open today, false for closed and for not yet opened ones. */
+                /** @description True for sites that are open today, and false for sites that are closed or not yet open. */
                 open?: boolean;
                 region?: string;
-                /** @description Whose pupils are shown, such as `2025-26`; each site's latest where nothing is said. */
+                /** @description The school year of the enrolled students, such as `2025-26`. By default, the latest of each site. */
                 schoolYear?: string;
                 served?: boolean;
                 /** @description Part of a name or a code. */
@@ -12118,16 +13117,16 @@ export interface operations {
     SupportLoadController_load: {
         parameters: {
             query?: {
-                /** @description Devices in use at the end of this day; today where nothing is said. */
+                /** @description Devices in use at the end of this day. Today by default. */
                 asOf?: string;
                 charter?: boolean;
-                /** @description Key of a model; the one in force where nothing is said. */
+                /** @description Key of a model. By default, the model in force. */
                 model?: string;
                 region?: string;
                 /** @description Such as `2025-26`. */
                 schoolYear?: string;
                 type?: "elementary" | "k8" | "middle" | "high" | "span" | "other" | "preschool" | "office" | "warehouse";
-                /** @description Version of the model; the latest where nothing is said. */
+                /** @description Version of the model. The latest by default. */
                 version?: number;
             };
             header?: never;
@@ -12158,7 +13157,7 @@ export interface operations {
     SupportLoadController_fairness: {
         parameters: {
             query?: {
-                /** @description Devices in use at the end of this day; today where nothing is said. */
+                /** @description Devices in use at the end of this day. Today by default. */
                 asOf?: string;
                 charter?: boolean;
                 region?: string;
@@ -12194,11 +13193,11 @@ export interface operations {
     SupportLoadController_site: {
         parameters: {
             query?: {
-                /** @description Devices in use at the end of this day; today where nothing is said. */
+                /** @description Devices in use at the end of this day. Today by default. */
                 asOf?: string;
-                /** @description Key of a model; the one in force where nothing is said. */
+                /** @description Key of a model. By default, the model in force. */
                 model?: string;
-                /** @description Version of the model; the latest where nothing is said. */
+                /** @description Version of the model. The latest by default. */
                 version?: number;
             };
             header?: never;
@@ -12231,9 +13230,9 @@ export interface operations {
     SupportLoadController_trend: {
         parameters: {
             query?: {
-                /** @description A day of the first month; eleven months before the last where nothing is said. */
+                /** @description A day of the first month. By default, eleven months before the last month. */
                 from?: string;
-                /** @description A day of the last month; today where nothing is said. */
+                /** @description A day of the last month. Today by default. */
                 to?: string;
             };
             header?: never;
@@ -12273,7 +13272,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -12353,7 +13352,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -12374,13 +13373,13 @@ export interface operations {
     SweepsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description True for those that are not closed. */
+                /** @description True for open sweeps. */
                 open?: boolean;
                 /** @description Code of a site. */
                 site?: string;
@@ -12420,7 +13419,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12492,7 +13491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12505,7 +13504,10 @@ export interface operations {
                 /**
                  * @example {
                  *       "moves": true,
-                 *       "note": "Room 12 is complete."
+                 *       "note": "Room 12 is complete.",
+                 *       "signature": {
+                 *         "name": "Pat Doe"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["SweepClosingBody"];
@@ -12518,37 +13520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        begunAt: string;
-                        begunBy: string;
-                        cart: string | null;
-                        /** Format: date-time */
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        expected: number;
-                        found: {
-                            misplaced: number;
-                            missing: number;
-                            retired: number;
-                            unknown: number;
-                            verified: number;
-                        };
-                        id: string;
-                        /** @description Scans that came after it was closed, and are in none of the numbers. */
-                        late: number;
-                        left: components["schemas"]["NotMoved"][];
-                        moved: number;
-                        name: string;
-                        note: string | null;
-                        /** @description Without a room and a cart it is of the whole site. */
-                        room: string | null;
-                        /** @description Code of the site. */
-                        site: string;
-                        siteName: string;
-                        /** @description Accounts that scanned for it. */
-                        technicians: string[];
-                    };
+                    "application/json": components["schemas"]["ClosedSweep"];
                 };
             };
             default: {
@@ -12564,13 +13536,13 @@ export interface operations {
     SweepsController_findings: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                result?: "verified" | "misplaced" | "missing" | "unknown" | "retired";
+                result?: "verified" | "misplaced" | "not_seen" | "missing" | "unknown" | "retired";
             };
             header?: never;
             path: {
@@ -12639,16 +13611,48 @@ export interface operations {
             };
         };
     };
+    SweepsController_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SweepsController_due: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description A room is due when its last sweep was closed so many months ago, or never. */
+                /** @description A room is due if its last sweep was closed at least this many months ago, or if it never had a sweep. */
                 months?: number;
             };
             header?: never;
@@ -12684,11 +13688,11 @@ export interface operations {
     TagsController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "prefix" | "-prefix";
             };
@@ -12726,7 +13730,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12767,13 +13771,13 @@ export interface operations {
     TagsController_ranges: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description By `id`: in the order in which they were handed out. */
+                /** @description Sorted by `id`, which is the order in which they were reserved. */
                 sort?: "id" | "-id";
             };
             header?: never;
@@ -12812,7 +13816,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12861,13 +13865,13 @@ export interface operations {
     TechniciansController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description By `id`: in the order in which they were added. */
+                /** @description Sorted by `id`, which is the order in which they were added. */
                 sort?: "id" | "-id";
             };
             header?: never;
@@ -12904,7 +13908,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12939,7 +13943,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -12971,7 +13975,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -13019,7 +14023,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -13041,13 +14045,13 @@ export interface operations {
         parameters: {
             query?: {
                 approved?: boolean;
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description First and last day on which they began, in the district's time zone. */
+                /** @description First and last day on which the entries began, in the district's time zone. */
                 from?: string;
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 /** @description Code of a site. */
                 site?: string;
@@ -13090,7 +14094,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13114,7 +14118,7 @@ export interface operations {
             /** @description The answer. */
             201: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -13146,7 +14150,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -13191,7 +14195,7 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description The version of what is answered, for `If-Match`. */
+                    /** @description The version of the record, to send back in `If-Match`. */
                     etag: string;
                     [name: string]: unknown;
                 };
@@ -13213,7 +14217,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13259,13 +14263,13 @@ export interface operations {
     TokensController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description By `id`: in the order in which they were made. */
+                /** @description Sorted by `id`, which is the order in which they were created. */
                 sort?: "id" | "-id";
             };
             header?: never;
@@ -13302,7 +14306,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13384,11 +14388,11 @@ export interface operations {
     UnknownCodesController_list: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
                 sort?: "code" | "-code";
             };
@@ -13426,7 +14430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13470,7 +14474,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13513,7 +14517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13555,11 +14559,11 @@ export interface operations {
     TimeEntriesController_kinds: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description The whole list as a file, from `cursor` on: `limit` is not looked at. */
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
-                /** @description How many rows at the most, 1 to 200. */
+                /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
             };
             header?: never;
@@ -13596,7 +14600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, the request does nothing twice and gets the first answer again. */
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

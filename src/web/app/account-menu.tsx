@@ -1,15 +1,17 @@
-import { ActionIcon, Menu, Modal, Button, Group, Text, useMantineColorScheme } from '@mantine/core';
-import { IconDownload, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Button, Group, Menu, Modal, Text, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDownload, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ROLE_WORDS, count } from '../common/words.js';
-import { useWaiting } from '../journal/journal-context.js';
-import { signOut } from '../session/session.js';
-import { useSession } from '../session/session-context.js';
-import { useInstall } from './install.js';
+import { api, answer } from '../api/client.js';
 import { BAD } from '../common/tones.js';
+import { word } from '../common/words.js';
+import { useWaiting } from '../journal/journal-context.js';
+import { useSession } from '../session/session-context.js';
+import { sessionQuery, signOut } from '../session/session.js';
+import { keepLanguage, type Language, t } from '../text/text.js';
+import { useInstall } from './install.js';
 
-/** Who is signed in, light or dark, the way out. */
+/** Who is signed in, light or dark, the language, the way out. */
 export function AccountMenu() {
   const { email, name, role, district } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -24,56 +26,86 @@ export function AccountMenu() {
   const isDark = colorScheme === 'dark';
   return (
     <>
-      <Menu position="bottom-end" width={260} returnFocus>
+      <Menu position="bottom-end" width={280} returnFocus defaultOpened>
         <Menu.Target>
-          <ActionIcon variant="subtle" size={44} aria-label="Account">
+          <ActionIcon variant="subtle" size={44} aria-label={t('shell.account')}>
             <IconUser />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>
-            {name ?? email ?? 'Account'}
+            {name || email || t('shell.account')}
             <br />
-            {ROLE_WORDS[role] ?? role}, {district.name}
+            {t('shell.roleAt', { role: word('role', role), district: district.name })}
           </Menu.Label>
           <Menu.Item
             leftSection={isDark ? <IconSun size={18} /> : <IconMoon size={18} />}
             onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
           >
-            {isDark ? 'Light' : 'Dark'}
+            {isDark ? t('shell.light') : t('shell.dark')}
           </Menu.Item>
           {install && (
             <Menu.Item leftSection={<IconDownload size={18} />} onClick={install}>
-              Install on this device
+              {t('shell.install')}
             </Menu.Item>
           )}
+          <Menu.Divider />
+          <LanguageItems />
+          <Menu.Divider />
           <Menu.Item
             leftSection={<IconLogout size={18} />}
             onClick={() => (waiting > 0 ? setAsks(true) : void leave())}
           >
-            Sign out
+            {t('shell.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={asks}
-        onClose={() => setAsks(false)}
-        title="Scans wait on this device"
-        lockScroll={false}
-      >
-        <Text mb="md">
-          {count(waiting, 'scan')} {waiting === 1 ? 'was' : 'were'} not sent yet. They stay on this device,
-          and are sent when you sign in here again; nobody else sees them until then.
-        </Text>
+      <Modal opened={asks} onClose={() => setAsks(false)} title={t('shell.signOutAsk')}>
+        <Text mb="md">{t('shell.signOutAskText', { count: waiting })}</Text>
         <Group justify="end">
           <Button variant="default" onClick={() => setAsks(false)}>
-            Stay
+            {t('shell.stay')}
           </Button>
           <Button color={BAD} onClick={() => void leave()}>
-            Sign out all the same
+            {t('shell.signOutAnyway')}
           </Button>
         </Group>
       </Modal>
+    </>
+  );
+}
+
+/** The language of the pages, kept with the account. */
+function LanguageItems() {
+  const { language: chosen } = useSession();
+  const queries = useQueryClient();
+  const choosing = useMutation({
+    mutationFn: (language: Language | null) => answer(api.PATCH('/api/v1/session', { body: { language } })),
+    onSuccess: (session) => {
+      queries.setQueryData(sessionQuery.queryKey, { session });
+      if (keepLanguage(session.language)) window.location.reload();
+    },
+  });
+  const choices: { language: Language | null; label: string }[] = [
+    { language: null, label: t('shell.languageBrowser') },
+    { language: 'en', label: t('shell.languageEnglish') },
+    { language: 'es', label: t('shell.languageSpanish') },
+  ];
+  return (
+    <>
+      <Menu.Label>{t('shell.language')}</Menu.Label>
+      {choices.map(({ language, label }) => (
+        <Menu.Item
+          key={label}
+          lang={language ?? undefined}
+          role="menuitemradio"
+          aria-checked={chosen === language}
+          leftSection={<IconCheck size={18} visibility={chosen === language ? 'visible' : 'hidden'} />}
+          onClick={() => choosing.mutate(language)}
+        >
+          {label}
+        </Menu.Item>
+      ))}
     </>
   );
 }

@@ -1,35 +1,126 @@
 import {
   IconBarcode,
+  IconBuilding,
   IconChecklist,
   IconDeviceLaptop,
   IconDoor,
+  IconFileImport,
   IconHome,
   IconInbox,
+  IconLifebuoy,
+  IconMessageReport,
   IconTag,
   IconUserCheck,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
-
-import type { Permission } from '../session/session.js';
+import { importKindsOf } from '../imports/import-kinds.js';
+import { t } from '../text/text.js';
+import { may, type Session } from '../session/session.js';
 
 export interface Destination {
-  to: '/' | '/scan' | '/inbox' | '/sweeps' | '/loans' | '/devices' | '/labels' | '/places';
+  to:
+    | '/'
+    | '/scan'
+    | '/inbox'
+    | '/sweeps'
+    | '/loans'
+    | '/devices'
+    | '/labels'
+    | '/places'
+    | '/problems'
+    | '/support'
+    | '/sites'
+    | '/imports'
+    | '/accounts';
   label: string;
   icon: TablerIcon;
-  /** What an account must be allowed to see it. */
-  needs: Permission;
-  /** Five fit on a phone; the others are reached from home. */
-  onPhone: boolean;
 }
 
-/** Where one can go, by what one may do. */
-export const DESTINATIONS: readonly Destination[] = [
-  { to: '/', label: 'Home', icon: IconHome, needs: 'devices:read', onPhone: true },
-  { to: '/scan', label: 'Scan', icon: IconBarcode, needs: 'devices:edit', onPhone: true },
-  { to: '/devices', label: 'Devices', icon: IconDeviceLaptop, needs: 'devices:read', onPhone: true },
-  { to: '/sweeps', label: 'Sweeps', icon: IconChecklist, needs: 'devices:read', onPhone: true },
-  { to: '/loans', label: 'Loans', icon: IconUserCheck, needs: 'people:read', onPhone: true },
-  { to: '/inbox', label: 'Inbox', icon: IconInbox, needs: 'devices:read', onPhone: false },
-  { to: '/places', label: 'Rooms', icon: IconDoor, needs: 'sites:read', onPhone: false },
-  { to: '/labels', label: 'Labels', icon: IconTag, needs: 'devices:edit', onPhone: false },
-];
+export interface DestinationGroup {
+  label: string;
+  destinations: Destination[];
+}
+
+/** How many places the bar at the bottom of a phone has, "More" included. */
+const PHONE_PLACES = 5;
+
+/** Scans are made by those who work in the field; ITS looks at what came of them. */
+const seesFieldWork = (session: Session): boolean =>
+  may(session, 'devices:edit') || may(session, 'settings:edit');
+
+/** Whether an account may open a page. It depends on the permissions of the account. Every account may open Home. */
+export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => boolean>> = {
+  '/': () => true,
+  '/scan': (session) => may(session, 'devices:edit'),
+  '/inbox': seesFieldWork,
+  '/sweeps': seesFieldWork,
+  '/loans': (session) => may(session, 'people:read'),
+  '/devices': (session) => may(session, 'devices:read'),
+  '/places': (session) => may(session, 'sites:read'),
+  '/labels': (session) => may(session, 'devices:edit'),
+  '/problems': (session) => may(session, 'devices:read'),
+  '/support': (session) => may(session, 'support:request'),
+  '/sites': (session) => may(session, 'sites:edit'),
+  '/imports': (session) => importKindsOf(session).length > 0,
+  '/accounts': (session) => may(session, 'accounts:edit'),
+};
+
+/** Where this person can go, in groups: never a page that would refuse them. */
+export function destinationsOf(session: Session): DestinationGroup[] {
+  const isPrincipal = session.role === 'site_staff';
+  const groups: DestinationGroup[] = [
+    {
+      label: t('shell.groupWork'),
+      destinations: [
+        { to: '/', label: isPrincipal ? t('shell.mySchool') : t('shell.home'), icon: IconHome },
+        { to: '/scan', label: t('shell.scan'), icon: IconBarcode },
+        { to: '/sweeps', label: t('shell.sweeps'), icon: IconChecklist },
+        { to: '/loans', label: t('shell.loans'), icon: IconUserCheck },
+        { to: '/inbox', label: t('shell.inbox'), icon: IconInbox },
+      ],
+    },
+    {
+      label: t('shell.groupRegister'),
+      destinations: [
+        { to: '/devices', label: t('shell.devices'), icon: IconDeviceLaptop },
+        { to: '/places', label: t('shell.rooms'), icon: IconDoor },
+        { to: '/labels', label: t('shell.labels'), icon: IconTag },
+      ],
+    },
+    {
+      label: t('shell.groupSupport'),
+      destinations: [
+        { to: '/problems', label: t('shell.problems'), icon: IconMessageReport },
+        { to: '/support', label: t('shell.support'), icon: IconLifebuoy },
+      ],
+    },
+    {
+      label: t('shell.groupAdministration'),
+      destinations: [
+        { to: '/sites', label: t('shell.sites'), icon: IconBuilding },
+        { to: '/imports', label: t('shell.imports'), icon: IconFileImport },
+        { to: '/accounts', label: t('shell.accounts'), icon: IconUsers },
+      ],
+    },
+  ];
+  return groups
+    .map((group) => ({
+      ...group,
+      destinations: group.destinations.filter(({ to }) => MAY_OPEN[to](session)),
+    }))
+    .filter(({ destinations }) => destinations.length > 0);
+}
+
+/** What is at the bottom of a phone: the pages that this role uses most; the others are behind "More". */
+export function onPhone(session: Session): { shown: Destination[]; more: Destination[] } {
+  const all = destinationsOf(session).flatMap(({ destinations }) => destinations);
+  if (all.length <= PHONE_PLACES) return { shown: all, more: [] };
+  const first: Destination['to'][] =
+    session.role === 'site_staff'
+      ? ['/', '/problems', '/support', '/devices']
+      : ['/', '/scan', '/devices', '/sweeps'];
+  const shown = first.flatMap((to) => all.filter((destination) => destination.to === to));
+  const filled = [...shown, ...all.filter((one) => !shown.includes(one))].slice(0, PHONE_PLACES - 1);
+  return { shown: filled, more: all.filter((one) => !filled.includes(one)) };
+}

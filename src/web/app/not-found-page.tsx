@@ -1,19 +1,14 @@
-import { Anchor, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { CenteredPage } from '../common/centered-page.js';
+import { LinkButton } from '../common/link-button.js';
+import { Empty } from '../common/states.js';
+import { useTitle } from '../common/use-title.js';
+import { t } from '../text/text.js';
 
 export function NotFoundPage() {
+  useTitle(t('shell.notFoundTitle'));
   return (
-    <CenteredPage>
-      <main>
-        <Title order={1}>There is no such page</Title>
-        <Text mt="md">
-          The address may have been cut off.{' '}
-          <Anchor underline="always" renderRoot={(props) => <Link to="/" {...props} />}>
-            Home
-          </Anchor>
-        </Text>
-      </main>
-    </CenteredPage>
+    <Empty title={t('shell.notFoundTitle')} isPage>
+      <p>{t('shell.notFoundText')}</p>
+      <LinkButton to="/">{t('common.home')}</LinkButton>
+    </Empty>
   );
 }

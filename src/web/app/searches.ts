@@ -1,15 +1,48 @@
-/** What the address of the list of devices says. */
+/** The filters in the address of the list of devices. Several values of one filter are separated by commas. */
 export interface DevicesSearch {
   q?: string;
   site?: string;
+  region?: string;
   room?: string;
+  cart?: string;
   kind?: string;
+  /** `all` for every status. By default, devices in use. */
   status?: string;
+  model?: string;
+  ageFrom?: string;
+  ageTo?: string;
+  autoUpdateBefore?: string;
+  person?: string;
+  fundingSource?: string;
+  sort?: string;
 }
+
+export const DEVICES_SEARCH = [
+  'q',
+  'site',
+  'region',
+  'room',
+  'cart',
+  'kind',
+  'status',
+  'model',
+  'ageFrom',
+  'ageTo',
+  'autoUpdateBefore',
+  'person',
+  'fundingSource',
+  'sort',
+] as const satisfies readonly (keyof DevicesSearch)[];
 
 /** Labels of one device, of a sweep, of an import, or of what a list shows. */
 export interface LabelsSearch extends DevicesSearch {
   device?: string;
   sweep?: string;
   import?: string;
+}
+
+/** The address of a bulk change: the filters of the list, whether the devices were selected one by one, and the job. */
+export interface ChangeManySearch extends DevicesSearch {
+  of?: string;
+  job?: string;
 }

@@ -6,6 +6,7 @@ import { useField, useWaiting } from '../journal/journal-context.js';
 import { signIn } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { textsOf } from '../common/form-texts.js';
+import { t } from '../text/text.js';
 
 /** The sign-in has ended: work goes on, what is scanned waits, and the same account sends it. */
 export function SignInAgain() {
@@ -26,15 +27,11 @@ export function SignInAgain() {
     again.mutate({ email: text('email'), password: text('password') });
   };
   return (
-    <Paper component="section" aria-label="Sign in again" withBorder p="md" mb="md">
+    <Paper component="section" aria-label={t('shell.againLabel')} withBorder p="md" mb="md">
       <Title order={2} size="h4">
-        Your sign-in has ended
+        {t('shell.againTitle')}
       </Title>
-      <Text mb="xs">
-        You can go on scanning.{' '}
-        {waiting > 0 ? `${waiting} scans wait on this phone and are sent` : 'Scans are sent'} once you sign in
-        again.
-      </Text>
+      <Text mb="xs">{t('shell.againText', { count: waiting })}</Text>
       {again.error && (
         <Text role="alert" fw={700} mb="xs">
           {wordsOf(again.error)}
@@ -45,20 +42,20 @@ export function SignInAgain() {
           <TextInput
             name="email"
             type="email"
-            label="E-mail"
+            label={t('session.email')}
             defaultValue={email ?? ''}
             autoComplete="username"
             required
           />
           <PasswordInput
             name="password"
-            label="Password"
+            label={t('session.password')}
             autoComplete="current-password"
             required
             miw={220}
           />
           <Button type="submit" loading={again.isPending}>
-            Sign in
+            {t('session.signIn')}
           </Button>
         </Group>
       </form>

@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { registerSW } from 'virtual:pwa-register';
+import { t } from '../text/text.js';
 
 /** Keeps the app on the device, and asks before a new version takes over. */
 export function UpdateNotice() {
@@ -10,8 +11,8 @@ export function UpdateNotice() {
   }, []);
   if (!update) return null;
   return (
-    <Alert color="cyan" title="A new version is ready" mb="md">
-      What you have scanned stays. <Button onClick={update}>Load it</Button>
+    <Alert color="cyan" title={t('shell.updateTitle')} mb="md">
+      {t('shell.updateText')} <Button onClick={update}>{t('shell.updateLoad')}</Button>
     </Alert>
   );
 }

@@ -1,22 +1,24 @@
-import { Button, Center, Loader, Alert } from '@mantine/core';
+import { Button, Center } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { wordsOf } from '../api/problem.js';
+import { t } from '../text/text.js';
+import { PrintedPart } from './printed-part.js';
+import { Failed, Loading } from './states.js';
 
-interface Page<T> {
+interface PageOfItems<T> {
   items: T[];
   nextCursor: string | null;
 }
 
 interface Props<T> {
   queryKey: readonly unknown[];
-  load: (cursor: string | undefined) => Promise<Page<T>>;
-  /** What is shown where there is nothing: what to do next. */
+  load: (cursor: string | undefined) => Promise<PageOfItems<T>>;
+  /** What is shown when the list is empty: what to do next. */
   empty: ReactNode;
   children: (items: T[]) => ReactNode;
 }
 
-/** A list, page after page, with its waiting, its failure and its emptiness. */
+/** A list that is read page by page, with its states: loading, failed, empty. */
 export function Pages<T>({ queryKey, load, empty, children }: Props<T>) {
   const list = useInfiniteQuery({
     queryKey,
@@ -24,22 +26,14 @@ export function Pages<T>({ queryKey, load, empty, children }: Props<T>) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
-  if (list.error)
-    return (
-      <Alert color="orange" title="This list could not be loaded" role="alert">
-        {wordsOf(list.error)} <Button onClick={() => void list.refetch()}>Try again</Button>
-      </Alert>
-    );
-  if (!list.data)
-    return (
-      <Center p="xl">
-        <Loader aria-label="Loading" />
-      </Center>
-    );
+  if (list.error && !list.data)
+    return <Failed title={t('common.listFailed')} error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <>{empty}</>;
   return (
     <>
+      <PrintedPart shown={items.length} total={list.hasNextPage ? 'more' : items.length} />
       {children(items)}
       {list.hasNextPage && (
         <Center mt="md">
@@ -48,7 +42,7 @@ export function Pages<T>({ queryKey, load, empty, children }: Props<T>) {
             onClick={() => void list.fetchNextPage()}
             loading={list.isFetchingNextPage}
           >
-            Show more
+            {t('common.showMore')}
           </Button>
         </Center>
       )}

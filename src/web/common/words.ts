@@ -1,63 +1,44 @@
-/** A text that the server sends in each language of the pages, in the language of this page. */
-export function wordsIn({ en, es }: { en: string; es: string }): string {
-  // Tests of pure rules have no document.
-  const page = (globalThis as { document?: Document }).document;
-  return page?.documentElement.lang.startsWith('es') ? es : en;
+import { language, locale, t } from '../text/text.js';
+import type { Catalog } from '../text/catalog.js';
+
+/** Groups of the catalog whose names are values of the API: a status, a kind of device, a role. */
+type Group =
+  | 'codeKind'
+  | 'disposalRoute'
+  | 'field'
+  | 'forbidden'
+  | 'importField'
+  | 'jobKind'
+  | 'jobState'
+  | 'kind'
+  | 'role'
+  | 'siteType'
+  | 'status';
+
+/** A value of the API as people read it; the value itself where the catalog does not know it yet. */
+export function word(group: Group, value: string): string {
+  // A dot in a key leads into a group.
+  const key = `${group}.${value.replaceAll('.', '_')}`;
+  return t.has(key) ? (t as (key: string) => string)(key) : value.replaceAll('_', ' ');
 }
 
-/** Field terms as people read them. */
-export const STATUS_WORDS: Record<string, string> = {
-  in_stock: 'in stock',
-  deployed: 'deployed',
-  in_repair: 'in repair',
-  missing: 'missing',
-  retired: 'retired',
-  disposed: 'disposed',
-  void: 'void',
-};
+/** The words for every value of a group, for a list to choose from. */
+export function choicesOf<G extends Group>(
+  group: G,
+  values: readonly (keyof Catalog[G] & string)[],
+): { value: string; label: string }[] {
+  return values.map((value) => ({ value, label: word(group, value) }));
+}
 
-export const KIND_WORDS: Record<string, string> = {
-  desktop: 'Desktop',
-  laptop: 'Laptop',
-  ipad: 'iPad',
-  chromebook: 'Chromebook',
-  other: 'Other',
-};
-
-export const ROLE_WORDS: Record<string, string> = {
-  admin: 'Admin',
-  its: 'ITS',
-  lead: 'Lead',
-  liaison: 'Liaison',
-  technician: 'Technician',
-  site_staff: 'Site staff',
-  vendor: 'Vendor',
-};
-
-/** `costCents` as `cost`, `inServiceOn` as `in service on`. */
-export function fieldWords(field: string): string {
-  const words: Record<string, string> = {
-    modelId: 'model',
-    siteId: 'site',
-    roomId: 'room',
-    cartId: 'cart',
-    personId: 'holder',
-    fundingSourceId: 'funding source',
-    costCents: 'cost',
-  };
-  return (
-    words[field] ??
-    field
-      .replace(/^code\./, '')
-      .replaceAll('_', ' ')
-      .replace(/([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`)
-  );
+/** A text that the server sends in each language of the pages, in the language of this page. */
+export function wordsIn(texts: { en: string; es: string }): string {
+  return texts[language()];
 }
 
 /** An instant, in the time zone of whoever reads it. */
 export function when(instant: string | Date | null): string {
   if (instant === null) return '';
-  return new Date(instant).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The calendar date where the reader is, as the API takes it. */
@@ -68,7 +49,7 @@ export function today(): string {
 /** A calendar date, which has no time zone. */
 export function day(date: string | null): string {
   if (!date) return '';
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString(undefined, {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale(), {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
@@ -76,9 +57,9 @@ export function day(date: string | null): string {
 
 export function money(cents: number | null): string {
   if (cents === null) return '';
-  return (cents / 100).toLocaleString(undefined, { style: 'currency', currency: 'USD' });
+  return (cents / 100).toLocaleString(locale(), { style: 'currency', currency: 'USD' });
 }
 
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString()} ${n === 1 ? one : many}`;
+export function number(n: number): string {
+  return n.toLocaleString(locale());
 }

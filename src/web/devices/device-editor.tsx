@@ -1,11 +1,21 @@
-import { Alert, Button, Group, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { api, answer, tagged } from '../api/client.js';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
-import { fieldWords } from '../common/words.js';
-import { changeOf, type Clash, type DeviceForm, formOf, merge } from './device-fields.js';
+import { Problem, type Shape } from '../api/problem.js';
+import { EditClashes } from '../common/edit-clashes.js';
+import { type Clash, merge } from '../common/edits.js';
+import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { RestoredDraft } from '../common/restored-draft.js';
+import { useSites } from '../common/site-select.js';
+import { UnsavedGuard } from '../common/unsaved-guard.js';
+import { useDraft } from '../common/use-draft.js';
+import { word } from '../common/words.js';
+import type { FieldSite } from '../journal/database.js';
+import { t } from '../text/text.js';
+import { changeOf, type DeviceForm, EDITED, formOf } from './device-fields.js';
 import { DeviceFormFields } from './device-form.js';
+import { type MissingReport, newReport, reportOf } from './missing-report.js';
 
 interface Props {
   device: Shape<'DeviceDetail'>;
@@ -13,29 +23,49 @@ interface Props {
   onDone: () => void;
 }
 
+interface Edit {
+  /** What was saved when this edit began. */
+  base: DeviceForm;
+  etag: string;
+  form: DeviceForm;
+  report: MissingReport;
+  why: string;
+}
+
+const OWN_ERRORS = [...EDITED, 'missing', 'missingSince', 'policeReportNumber'];
+
+const isChanged = ({ base, form, why }: Edit): boolean =>
+  Object.keys(changeOf(base, form)).length > 0 || why.trim() !== '';
+
+export const draftName = (deviceId: string): string => `device.${deviceId}`;
+
 /** Changes a device. Where somebody else has saved meanwhile, both are brought together, and nothing is overwritten. */
 export function DeviceEditor({ device, etag, onDone }: Props) {
   const queries = useQueryClient();
-  const [base, setBase] = useState({ form: formOf(device), etag });
-  const [form, setForm] = useState(base.form);
-  const [why, setWhy] = useState('');
-  const [missing, setMissing] = useState<'lost' | 'stolen'>('lost');
-  const [clashes, setClashes] = useState<Clash[]>();
+  const initial: Edit = {
+    base: formOf(device),
+    etag,
+    form: formOf(device),
+    report: newReport(),
+    why: '',
+  };
+  const draft = useDraft<Edit>(draftName(device.id), initial, isChanged);
+  const { base, form, report, why } = draft.value;
+  const edit = (change: Partial<Edit>): void => draft.setValue((before) => ({ ...before, ...change }));
+  const [clashes, setClashes] = useState<Clash<DeviceForm>[]>();
+  const goesMissing = form.status === 'missing' && base.status !== 'missing';
   const saving = useMutation({
     mutationFn: async () => {
-      const change = changeOf(base.form, form);
-      const more = {
-        ...(why.trim() ? { note: why.trim() } : {}),
-        ...(change['status'] === 'missing' ? { missing } : {}),
-      };
+      const more = { ...(why.trim() ? { note: why.trim() } : {}), ...(goesMissing ? reportOf(report) : {}) };
       return answer(
         api.PATCH('/api/v1/devices/{id}', {
-          params: { path: { id: device.id }, header: { 'If-Match': base.etag } },
-          body: { ...change, ...more },
+          params: { path: { id: device.id }, header: { 'If-Match': draft.value.etag } },
+          body: { ...changeOf(base, form), ...more },
         }),
       );
     },
     onSuccess: async () => {
+      draft.discard();
       await queries.invalidateQueries();
       onDone();
     },
@@ -43,64 +73,67 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
       if (!(error instanceof Problem) || error.status !== 412) return;
       const now = await tagged(api.GET('/api/v1/devices/{id}', { params: { path: { id: device.id } } }));
       const theirs = formOf(now.value);
-      const { merged, clashes: both } = merge(base.form, form, theirs);
-      setForm(merged);
-      setBase({ form: theirs, etag: now.etag });
+      const { merged, clashes: both } = merge(base, form, theirs);
+      edit({ form: merged, base: theirs, etag: now.etag });
       setClashes(both);
     },
   });
+  const leave = (): void => {
+    draft.discard();
+    onDone();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (Object.keys(changeOf(base.form, form)).length === 0) onDone();
+    if (Object.keys(changeOf(base, form)).length === 0) leave();
     else saving.mutate();
   };
-  const problem = saving.error instanceof Problem ? saving.error : undefined;
+  const sites = useSites() ?? [];
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnProblem(element, saving.error);
+  const change = (changed: Partial<DeviceForm>): void =>
+    draft.setValue((before) => ({ ...before, form: { ...before.form, ...changed } }));
   return (
-    <form onSubmit={submit} aria-label="Change the device">
+    <form onSubmit={submit} aria-label={t('devices.editForm')} ref={element} noValidate>
+      <UnsavedGuard isChanged={isChanged(draft.value) && !saving.isSuccess} />
       <Stack>
+        {draft.isRestored && <RestoredDraft />}
         {clashes ? (
-          <Meanwhile
+          <EditClashes
             clashes={clashes}
             form={form}
-            onPick={(change) => setForm((before) => ({ ...before, ...change }))}
+            labelOf={(field) => word('field', field)}
+            wordsOf={(field, value) => wordsOf(field, value, sites)}
+            onPick={change}
           />
         ) : (
-          saving.error && (
-            <Alert color="red" role="alert">
-              {wordsOf(saving.error)}
-            </Alert>
-          )
+          <FormProblem error={saving.error} fields={OWN_ERRORS} />
         )}
         <DeviceFormFields
           form={form}
-          onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          problem={problem}
+          onChange={change}
+          problem={saving.error instanceof Problem ? saving.error : undefined}
+          report={
+            goesMissing
+              ? {
+                  value: report,
+                  onChange: (changed) => edit({ report: { ...report, ...changed } }),
+                }
+              : undefined
+          }
         />
-        {form.status === 'missing' && base.form.status !== 'missing' && (
-          <Select
-            label="How it went missing"
-            data={[
-              { value: 'lost', label: 'Lost' },
-              { value: 'stolen', label: 'Stolen' },
-            ]}
-            value={missing}
-            onChange={(value) => setMissing(value === 'stolen' ? 'stolen' : 'lost')}
-            allowDeselect={false}
-            maw={300}
-          />
-        )}
         <TextInput
-          label="Why"
-          description="Kept in its history"
+          label={t('devices.reason')}
+          description={t('devices.reasonHelp')}
           value={why}
-          onChange={(event) => setWhy(event.currentTarget.value)}
+          maxLength={1000}
+          onChange={(event) => edit({ why: event.currentTarget.value })}
         />
         <Group>
           <Button type="submit" loading={saving.isPending}>
-            Save
+            {t('common.save')}
           </Button>
-          <Button variant="default" onClick={onDone}>
-            Leave it as it is
+          <Button variant="default" onClick={leave}>
+            {t('common.cancel')}
           </Button>
         </Group>
       </Stack>
@@ -108,41 +141,7 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
   );
 }
 
-/** What another person has saved meanwhile, and what both changed. */
-function Meanwhile({
-  clashes,
-  form,
-  onPick,
-}: {
-  clashes: Clash[];
-  form: DeviceForm;
-  onPick: (change: Partial<DeviceForm>) => void;
-}) {
-  return (
-    <Alert color="orange" title="Somebody else has changed it meanwhile" role="alert">
-      <Text mb="sm">
-        {clashes.length === 0
-          ? 'Their change and yours are about different things: both are below. Save once more.'
-          : 'Both of you changed these. Choose, then save once more.'}
-      </Text>
-      {clashes.map(({ field, mine, theirs }) => (
-        <Radio.Group
-          key={field}
-          label={
-            <Title order={3} size="h6">
-              {fieldWords(field)}
-            </Title>
-          }
-          value={form[field] === mine ? 'mine' : 'theirs'}
-          onChange={(choice) => onPick({ [field]: choice === 'mine' ? mine : theirs })}
-          mb="sm"
-        >
-          <Group>
-            <Radio value="mine" label={`Yours: ${mine || 'nothing'}`} />
-            <Radio value="theirs" label={`Theirs: ${theirs || 'nothing'}`} />
-          </Group>
-        </Radio.Group>
-      ))}
-    </Alert>
-  );
+function wordsOf(field: keyof DeviceForm, value: string, sites: readonly FieldSite[]): string {
+  if (value !== '' && (field === 'status' || field === 'kind')) return word(field, value);
+  return (field === 'site' && sites.find(({ code }) => code === value)?.name) || value;
 }

@@ -1,4 +1,5 @@
-import { changeOf, formOf, merge } from './device-fields.js';
+import { merge } from '../common/edits.js';
+import { changeOf, formOf } from './device-fields.js';
 
 const base = formOf({ assetTag: 'A1', room: '12', notes: null, costCents: 24_999, status: 'deployed' });
 

@@ -35,32 +35,6 @@ export function changeOf(before: DeviceForm, now: DeviceForm): Record<string, un
   return Object.fromEntries(changed.map((field) => [field, valueOf(field, now[field])]));
 }
 
-/** A field that two people changed to different things. */
-export interface Clash {
-  field: EditedField;
-  mine: string;
-  theirs: string;
-}
-
-/**
- * Brings what a person typed onto what another has saved meanwhile. What only one of them changed stands; what both
- * did is asked.
- */
-export function merge(
-  base: DeviceForm,
-  mine: DeviceForm,
-  theirs: DeviceForm,
-): { merged: DeviceForm; clashes: Clash[] } {
-  const merged = { ...theirs };
-  const clashes: Clash[] = [];
-  for (const field of EDITED) {
-    if (mine[field] === base[field] || mine[field] === theirs[field]) continue;
-    merged[field] = mine[field];
-    if (theirs[field] !== base[field]) clashes.push({ field, mine: mine[field], theirs: theirs[field] });
-  }
-  return { merged, clashes };
-}
-
 function textOf(field: EditedField, value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   return field === 'costCents' ? (Number(value) / 100).toFixed(2) : String(value);
@@ -69,5 +43,10 @@ function textOf(field: EditedField, value: string | number | null | undefined): 
 function valueOf(field: EditedField, text: string): unknown {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  return field === 'costCents' ? Math.round(Number(trimmed.replace(/[$,\s]/g, '')) * 100) : trimmed;
+  return field === 'costCents' ? centsOf(trimmed) : trimmed;
+}
+
+/** Cents of an amount as people type it. */
+export function centsOf(dollars: string): number {
+  return Math.round(Number(dollars.replace(/[$,\s]/g, '')) * 100);
 }

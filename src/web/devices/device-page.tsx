@@ -1,154 +1,133 @@
-import { Alert, Badge, Button, Divider, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Divider, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, answer, tagged } from '../api/client.js';
-import { wordsOf } from '../api/problem.js';
-import type { Shape } from '../api/problem.js';
+import { isLegalMove } from '../../devices/recording/device-lifecycle.js';
+import { api, tagged } from '../api/client.js';
+import { NoAnswer, Problem, type Shape } from '../api/problem.js';
 import { LinkButton } from '../common/link-button.js';
-import { day, money, STATUS_WORDS, when } from '../common/words.js';
+import { Page } from '../common/page.js';
+import { Empty, Failed, Loading } from '../common/states.js';
+import { useHasDraft } from '../common/use-draft.js';
+import { when, word } from '../common/words.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
-import { DeviceEditor } from './device-editor.js';
+import { t } from '../text/text.js';
+import { DeviceEditor, draftName } from './device-editor.js';
+import { DeviceFacts } from './device-facts.js';
 import { DeviceHistory } from './device-history.js';
+import { LossReport } from './loss-report.js';
 import { MergePanel } from './merge-panel.js';
+import { DeviceOnPhone } from './on-phone/device-on-phone.js';
+import { nameOfDevice } from './device-names.js';
 
 const route = getRouteApi('/shell/devices/$id');
 
-/** Everything about one device. */
+type Mode = 'look' | 'edit' | 'merge' | 'report';
+
 export function DevicePage() {
-  const { id } = route.useParams();
-  const session = useSession();
-  const [mode, setMode] = useState<'look' | 'edit' | 'merge'>('look');
+  return <DeviceById id={route.useParams().id} />;
+}
+
+/** Everything about one device. */
+export function DeviceById({ id }: { id: string }) {
   const found = useQuery({
     queryKey: ['device', id],
     queryFn: () => tagged(api.GET('/api/v1/devices/{id}', { params: { path: { id } } })),
   });
-  if (found.error)
-    return (
-      <Alert color="orange" role="alert" title="This device could not be shown">
-        {wordsOf(found.error)}
-      </Alert>
-    );
-  if (!found.data) return <Loader aria-label="Loading" />;
-  const { value: device, etag } = found.data;
+  const { error } = found;
+  if (error instanceof Problem && (error.status === 404 || error.status === 400)) return <NoDevice />;
+  if (error instanceof NoAnswer && !found.data)
+    return <DeviceOnPhone id={id} onRetry={() => void found.refetch()} />;
+  if (error && !found.data)
+    return <Failed title={t('devices.failed')} error={error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Loading />;
+  return <Shown key={id} device={found.data.value} etag={found.data.etag} />;
+}
+
+function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }) {
+  const session = useSession();
   const edits = may(session, 'devices:edit') && device.status !== 'void';
+  const hasDraft = useHasDraft(draftName(device.id));
+  const [mode, setMode] = useState<Mode>(edits && hasDraft ? 'edit' : 'look');
+  const onDone = (): void => setMode('look');
+  const parts = { device, etag, onDone };
   return (
-    <Stack>
-      <Group justify="space-between" align="start">
-        <div>
-          <Title order={1} size="h2">
-            {device.assetTag ?? device.serialNumber ?? 'Device'}
-          </Title>
-          <Text>
-            {device.manufacturer} {device.model}
-          </Text>
-        </div>
-        <Badge size="xl" variant="default">
-          {STATUS_WORDS[device.status]}
-        </Badge>
-      </Group>
-      {device.mergedIntoId && (
-        <Alert color="orange" title="It was merged">
-          This record is void.{' '}
-          <LinkButton to="/devices/$id" params={{ id: device.mergedIntoId }}>
-            Show what it is now
-          </LinkButton>
-        </Alert>
-      )}
-      {device.holds.map((hold) => (
-        <Alert key={hold.id} color="orange" title={`Held: ${hold.reason}`}>
-          It forbids {hold.forbids.join(', ')}, since {when(hold.placedAt)} ({hold.owner}).
-        </Alert>
-      ))}
-      {edits && mode === 'look' && (
+    <Page
+      title={nameOfDevice(device)}
+      about={
         <Group gap="xs">
-          <Button onClick={() => setMode('edit')}>Change</Button>
-          <LinkButton to="/labels" search={{ device: device.id }} variant="default">
-            Print its label
-          </LinkButton>
-          <Button variant="default" onClick={() => setMode('merge')}>
-            Merge with another
-          </Button>
+          <span>
+            {device.manufacturer} {device.model}
+          </span>
+          <Badge size="lg" variant="default">
+            {word('status', device.status)}
+          </Badge>
         </Group>
-      )}
-      {mode === 'edit' && <DeviceEditor device={device} etag={etag} onDone={() => setMode('look')} />}
-      {mode === 'merge' && <MergePanel device={device} etag={etag} onDone={() => setMode('look')} />}
+      }
+      actions={edits && mode === 'look' && <Actions device={device} onMode={setMode} />}
+    >
+      <Notices device={device} />
+      {mode === 'edit' && <DeviceEditor {...parts} />}
+      {mode === 'merge' && <MergePanel {...parts} />}
+      {mode === 'report' && <LossReport {...parts} />}
       {mode === 'look' && <DeviceFacts device={device} />}
       <Divider />
-      <DeviceHistory id={id} />
-    </Stack>
+      <DeviceHistory id={device.id} />
+    </Page>
   );
 }
 
-function DeviceFacts({ device }: { device: Shape<'DeviceDetail'> }) {
-  const session = useSession();
-  const facts: [string, string][] = [
-    ['Serial number', device.serialNumber ?? ''],
-    ['Place', [device.siteName, device.room, device.cart].filter(Boolean).join(' · ')],
-    ['Region', device.region ?? ''],
-    ['Status since', when(device.statusSince)],
-    ['In service on', day(device.inServiceOn)],
-    ['Purchased on', day(device.purchasedOn)],
-    ['Cost', money(device.costCents)],
-    ['Purchase order', device.purchaseReference ?? ''],
-    ['Paid from', [device.fundingSource, device.fain].filter(Boolean).join(', ')],
-    ['Updates end on', day(device.autoUpdateEndsOn)],
-    ['Notes', device.notes ?? ''],
-    ['Codes', device.codes.map(codeWords).join(', ')],
-  ];
+function Actions({ device, onMode }: { device: Shape<'DeviceDetail'>; onMode: (mode: Mode) => void }) {
+  const { status } = device;
   return (
     <>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <FactRow key={name} name={name} value={value} />
-          ))}
-      </dl>
-      {device.custody.length > 0 && may(session, 'people:read') && <Custody custody={device.custody} />}
+      <Button onClick={() => onMode('edit')}>{t('common.edit')}</Button>
+      {(status === 'missing' || isLegalMove(status, 'missing')) && (
+        <Button variant="default" onClick={() => onMode('report')}>
+          {status === 'missing' ? t('devices.updateReport') : t('devices.reportLoss')}
+        </Button>
+      )}
+      <LinkButton to="/labels" search={{ device: device.id }} variant="default">
+        {t('devices.printLabel')}
+      </LinkButton>
+      <Button variant="default" onClick={() => onMode('merge')}>
+        {t('devices.merge')}
+      </Button>
     </>
   );
 }
 
-function FactRow({ name, value }: { name: string; value: string }) {
+/** What somebody must know before they do anything with it. */
+function Notices({ device: { mergedIntoId, holds } }: { device: Shape<'DeviceDetail'> }) {
   return (
     <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
+      {mergedIntoId && (
+        <Alert color="orange" title={t('devices.mergedTitle')}>
+          {t('devices.mergedText')}{' '}
+          <LinkButton to="/devices/$id" params={{ id: mergedIntoId }} variant="default" size="sm">
+            {t('devices.mergedShow')}
+          </LinkButton>
+        </Alert>
+      )}
+      {holds.map(({ id, reason, forbids, placedAt, owner }) => (
+        <Alert key={id} color="orange" title={t('devices.heldTitle', { reason })}>
+          {t('devices.heldText', {
+            actions: forbids.map((action) => word('forbidden', action)).join(', '),
+            when: when(placedAt),
+            owner,
+          })}
+        </Alert>
+      ))}
     </>
   );
 }
 
-/** Who has had it, latest first. */
-function Custody({ custody }: { custody: Shape<'CustodyView'>[] }) {
+function NoDevice() {
   return (
-    <div>
-      <Title order={2} size="h4" mb="xs">
-        Who has had it
-      </Title>
-      <Stack gap={4}>
-        {custody.map((loan) => (
-          <Text key={`${loan.personId} ${loan.loanedAt}`}>
-            <PersonName id={loan.personId} />, {when(loan.loanedAt)} –{' '}
-            {loan.returnedAt ? when(loan.returnedAt) : `now${loan.dueOn ? `, due ${day(loan.dueOn)}` : ''}`}
-          </Text>
-        ))}
-      </Stack>
-    </div>
+    <Empty title={t('devices.notFound')} isPage>
+      <p>{t('devices.notFoundText')}</p>
+      <LinkButton to="/devices">{t('devices.title')}</LinkButton>
+    </Empty>
   );
-}
-
-function PersonName({ id }: { id: string }) {
-  const { data } = useQuery({
-    queryKey: ['person', id],
-    queryFn: () => answer(api.GET('/api/v1/people/{id}', { params: { path: { id } } })),
-  });
-  if (!data) return <span>A person</span>;
-  const name = [data.givenName, data.familyName].filter(Boolean).join(' ');
-  return <span>{name || data.externalId || data.email || 'A person'}</span>;
-}
-
-function codeWords({ kind, code, releasedAt }: Shape<'CodeView'>): string {
-  return `${code} (${kind.replaceAll('_', ' ')}${releasedAt ? ', before' : ''})`;
 }

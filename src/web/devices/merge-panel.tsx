@@ -1,10 +1,12 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
-import { STATUS_WORDS } from '../common/words.js';
+import { word } from '../common/words.js';
 import { CodeReader } from '../scan/code-reader.js';
+import { t } from '../text/text.js';
+import { nameOfDevice } from './device-names.js';
 
 interface Props {
   device: Shape<'DeviceDetail'>;
@@ -12,7 +14,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Two records of one thing: this one survives, the other becomes void and points to it. */
+/** Two records of one thing: this one is kept, the other becomes void and points to it. */
 export function MergePanel({ device, etag, onDone }: Props) {
   const queries = useQueryClient();
   const [other, setOther] = useState<Shape<'DeviceFound'>>();
@@ -20,9 +22,9 @@ export function MergePanel({ device, etag, onDone }: Props) {
   const finding = useMutation({
     mutationFn: async (code: string) => {
       const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code } } }));
-      const others = items.filter(({ id }) => id !== device.id);
-      if (others.length === 0) throw new Error(`No other device has the code ${code}.`);
-      return others[0];
+      const found = items.find(({ id }) => id !== device.id);
+      if (!found) throw new Error(t('devices.noOther', { code }));
+      return found;
     },
     onSuccess: setOther,
   });
@@ -41,36 +43,45 @@ export function MergePanel({ device, etag, onDone }: Props) {
   });
   const error = finding.error ?? merging.error;
   return (
-    <Stack>
-      <Text>
-        {device.assetTag ?? device.serialNumber} stays. Scan the other record of the same thing: its codes and
-        loans come over, and it becomes void.
-      </Text>
-      {error && (
-        <Alert color="red" role="alert">
-          {wordsOf(error)}
-        </Alert>
-      )}
-      {other ? (
-        <>
-          <Alert color="orange" title={`${other.assetTag ?? other.serialNumber} becomes void`}>
-            {other.manufacturer} {other.model}, {STATUS_WORDS[other.status]}, {other.siteName}
+    <section aria-labelledby="merge">
+      <Stack>
+        <Title order={2} size="h4" id="merge">
+          {t('devices.merge')}
+        </Title>
+        <Text>{t('devices.mergeText', { name: nameOfDevice(device) })}</Text>
+        {error && (
+          <Alert color="red" role="alert">
+            {wordsOf(error)}
           </Alert>
-          <TextInput label="Why" value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
-        </>
-      ) : (
-        <CodeReader onCode={(code) => finding.mutate(code)} label="The other one’s code" />
-      )}
-      <Group>
-        {other && (
-          <Button onClick={() => merging.mutate(other.id)} loading={merging.isPending}>
-            Merge them
-          </Button>
         )}
-        <Button variant="default" onClick={onDone}>
-          Leave them apart
-        </Button>
-      </Group>
-    </Stack>
+        {other ? (
+          <>
+            <Alert color="orange" title={t('devices.becomesVoid', { name: nameOfDevice(other) })}>
+              {[`${other.manufacturer} ${other.model}`, word('status', other.status), other.siteName].join(
+                ' · ',
+              )}
+            </Alert>
+            <TextInput
+              label={t('devices.reason')}
+              description={t('devices.reasonHelp')}
+              value={why}
+              onChange={(event) => setWhy(event.currentTarget.value)}
+            />
+          </>
+        ) : (
+          <CodeReader onCode={(code) => finding.mutate(code)} label={t('devices.otherCode')} />
+        )}
+        <Group>
+          {other && (
+            <Button onClick={() => merging.mutate(other.id)} loading={merging.isPending}>
+              {t('devices.mergeConfirm')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onDone}>
+            {t('devices.mergeCancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </section>
   );
 }

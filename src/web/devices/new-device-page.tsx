@@ -1,64 +1,99 @@
-import { Alert, Button, Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { api, answer } from '../api/client.js';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
-import { changeOf, type DeviceForm, formOf } from './device-fields.js';
+import { Problem } from '../api/problem.js';
+import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { Page } from '../common/page.js';
+import { RestoredDraft } from '../common/restored-draft.js';
+import { UnsavedGuard } from '../common/unsaved-guard.js';
+import { useDraft } from '../common/use-draft.js';
+import { t } from '../text/text.js';
+import { changeOf, type DeviceForm, EDITED, formOf } from './device-fields.js';
 import { DeviceFormFields } from './device-form.js';
+import { type MissingReport, newReport, reportOf } from './missing-report.js';
 
 const route = getRouteApi('/shell/devices/new');
 const NOTHING = formOf({});
+const OWN_ERRORS = [...EDITED, 'missing', 'missingSince', 'policeReportNumber'];
 
-/** Registers one device; scans that waited for its code are applied to it. */
+interface NewDevice {
+  form: DeviceForm;
+  report: MissingReport;
+}
+
+/** Adds one device; scans that waited for its code are applied to it. */
 export function NewDevicePage() {
   const { code } = route.useSearch();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [form, setForm] = useState<DeviceForm>(() => ({
-    ...NOTHING,
-    assetTag: code ?? '',
-    status: 'in_stock',
-  }));
+  const first: DeviceForm = { ...NOTHING, assetTag: code ?? '', status: 'in_stock' };
+  const draft = useDraft<NewDevice>(
+    `device.new.${code ?? ''}`,
+    { form: first, report: newReport() },
+    ({ form }) => Object.keys(changeOf(first, form)).length > 0,
+  );
+  const { form, report } = draft.value;
+  const isMissing = form.status === 'missing';
   const making = useMutation({
     mutationFn: async () => {
-      const body = changeOf(NOTHING, form) as Shape<'DeviceBody'>;
+      const body = { ...changeOf(NOTHING, form), ...(isMissing ? reportOf(report) : {}) };
       const device = await answer(api.POST('/api/v1/devices', { body }));
       // Where nothing waits for the code, there is nothing to apply.
       if (code) await api.POST('/api/v1/unknown-codes/retry', { body: { code } });
       return device;
     },
     onSuccess: async (device) => {
+      draft.discard();
       await queries.invalidateQueries();
-      await navigate({ to: '/devices/$id', params: { id: device.id } });
+      await navigate({ to: '/devices/$id', params: { id: device.id }, ignoreBlocker: true });
     },
   });
+  const leave = async (): Promise<void> => {
+    draft.discard();
+    await navigate({ to: '/devices', ignoreBlocker: true });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     making.mutate();
   };
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnProblem(element, making.error);
+  const isChanged = Object.keys(changeOf(first, form)).length > 0;
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        <Title order={1} size="h2">
-          New device
-        </Title>
-        {making.error && (
-          <Alert color="red" role="alert">
-            {wordsOf(making.error)}
-          </Alert>
-        )}
-        <DeviceFormFields
-          form={form}
-          onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-          problem={making.error instanceof Problem ? making.error : undefined}
-        />
-        <Group>
-          <Button type="submit" loading={making.isPending}>
-            Register it
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Page title={t('devices.add')}>
+      <form onSubmit={submit} ref={element} noValidate>
+        <UnsavedGuard isChanged={isChanged && !making.isSuccess} />
+        <Stack>
+          {draft.isRestored && <RestoredDraft />}
+          <FormProblem error={making.error} fields={OWN_ERRORS} />
+          <DeviceFormFields
+            form={form}
+            onChange={(change) =>
+              draft.setValue((before) => ({ ...before, form: { ...before.form, ...change } }))
+            }
+            problem={making.error instanceof Problem ? making.error : undefined}
+            report={
+              isMissing
+                ? {
+                    value: report,
+                    onChange: (change) =>
+                      draft.setValue((before) => ({ ...before, report: { ...before.report, ...change } })),
+                  }
+                : undefined
+            }
+          />
+          <Group>
+            <Button type="submit" loading={making.isPending}>
+              {t('devices.add')}
+            </Button>
+            <Button variant="default" onClick={() => void leave()}>
+              {t('common.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
   );
 }

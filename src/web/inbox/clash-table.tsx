@@ -1,27 +1,32 @@
 import { Table } from '@mantine/core';
 import type { Shape } from '../api/problem.js';
-import { fieldWords, STATUS_WORDS, when } from '../common/words.js';
+import { day, money, when, word } from '../common/words.js';
+import { t } from '../text/text.js';
 
 /** Field by field what the record says and what the scan says. */
 export function ClashTable({ clash }: { clash: Shape<'NamedClash'>[] }) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label="What differs">
+    <div className="wide" tabIndex={0} role="region" aria-label={t('inbox.differs')}>
       <Table mt="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Field</Table.Th>
-            <Table.Th>Our record</Table.Th>
-            <Table.Th>This scan</Table.Th>
-            <Table.Th>Record changed</Table.Th>
+            <Table.Th>{t('inbox.fieldColumn')}</Table.Th>
+            <Table.Th>{t('inbox.recordColumn')}</Table.Th>
+            <Table.Th>{t('inbox.scanColumn')}</Table.Th>
+            <Table.Th>{t('inbox.changedColumn')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {clash.map((one) => (
             <Table.Tr key={one.field}>
-              <Table.Td>{fieldWords(one.field)}</Table.Td>
-              <Table.Td>{valueWords(one, one.theirs, one.theirsName)}</Table.Td>
-              <Table.Td>{valueWords(one, one.mine, one.mineName)}</Table.Td>
-              <Table.Td>{changeWords(one)}</Table.Td>
+              <Table.Td fw={600}>{word('field', one.field)}</Table.Td>
+              <Table.Td data-label={t('inbox.recordColumn')}>
+                {valueWords(one, one.theirs, one.theirsName)}
+              </Table.Td>
+              <Table.Td data-label={t('inbox.scanColumn')}>
+                {valueWords(one, one.mine, one.mineName)}
+              </Table.Td>
+              <Table.Td data-label={t('inbox.changedColumn')}>{changeWords(one)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -41,8 +46,11 @@ function valueWords(
 ): string {
   if (name !== null) return name;
   // Two sides that are both empty do not clash: they are kept from this reader.
-  if (theirs === null && mine === null) return 'hidden';
-  if (value === null || value === undefined) return 'none';
-  if (field === 'personId') return 'someone at another site';
-  return typeof value === 'string' ? (STATUS_WORDS[value] ?? value) : JSON.stringify(value);
+  if (theirs === null && mine === null) return t('inbox.hidden');
+  if (value === null || value === undefined) return t('inbox.empty');
+  if (field === 'personId') return t('inbox.elsewhere');
+  if (field === 'costCents') return money(Number(value));
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field.endsWith('On')) return day(value);
+  return field === 'status' || field === 'kind' ? word(field, value) : value;
 }

@@ -1,5 +1,9 @@
-import { Stack, Tabs, Title } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Page } from '../common/page.js';
+import { may } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
+import { t } from '../text/text.js';
 import { ConflictList } from './conflict-list.js';
 import { DepartureList } from './departure-list.js';
 import { UnknownCodeList } from './unknown-code-list.js';
@@ -10,20 +14,18 @@ const route = getRouteApi('/shell/inbox');
 export function InboxPage() {
   const { tab = 'conflicts' } = route.useSearch();
   const navigate = useNavigate({ from: '/inbox' });
+  const decides = may(useSession(), 'devices:edit');
   return (
-    <Stack>
-      <Title order={1} size="h2">
-        Inbox
-      </Title>
+    <Page title={t('inbox.title')} about={decides ? t('inbox.about') : t('inbox.aboutReader')}>
       <Tabs
         value={tab}
         onChange={(to) => void navigate({ search: { tab: to ?? undefined } })}
         keepMounted={false}
       >
         <Tabs.List mb="md">
-          <Tabs.Tab value="conflicts">Needs review</Tabs.Tab>
-          <Tabs.Tab value="unknown">Unknown codes</Tabs.Tab>
-          <Tabs.Tab value="departures">Moved away</Tabs.Tab>
+          <Tabs.Tab value="conflicts">{t('inbox.tabConflicts')}</Tabs.Tab>
+          <Tabs.Tab value="unknown">{t('inbox.tabUnknown')}</Tabs.Tab>
+          <Tabs.Tab value="departures">{t('inbox.tabDepartures')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="conflicts">
           <ConflictList />
@@ -35,6 +37,6 @@ export function InboxPage() {
           <DepartureList />
         </Tabs.Panel>
       </Tabs>
-    </Stack>
+    </Page>
   );
 }

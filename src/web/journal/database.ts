@@ -28,13 +28,28 @@ export interface JournalScan extends ScanSaid {
   scannedAt: string;
   clock: ScanClock;
   deviceId?: string;
+  /** Several devices have the code, and somebody is being asked which one it is. Until then it is not sent. */
+  isAsked?: true;
   versionSeen?: number;
   after?: string;
   /** There is a photo of what it is on, here or sent. */
   hasPhoto?: true;
   /** What the phone said of it at once. */
   shown: Verdict;
-  answer?: { outcome: ScanOutcome; code?: string; detail?: string; was?: ScanOutcome };
+  /** What the phone took for granted that it changes, as it was before: an undo puts it back. */
+  was?: Partial<KnownDevice>;
+  answer?: ScanAnswer;
+  /** The server did not do it, and nobody has looked at that yet. */
+  attention?: 1;
+}
+
+export interface ScanAnswer {
+  outcome: ScanOutcome;
+  code?: string;
+  /** In the server's English. */
+  detail?: string;
+  /** Of a scan that was sent before: what became of it then. */
+  was?: ScanOutcome;
 }
 
 /** What an unknown code is on, until the server has it. */
@@ -43,29 +58,67 @@ export interface JournalPhoto {
   photo: Blob;
 }
 
-/** How a scan is told: a colour, a sound, a sentence. */
+export type Tone = 'good' | 'notice' | 'bad';
+
+/** What a phone said of a scan: facts, which get their words where they are shown, in the language of the page. */
 export interface Verdict {
-  tone: 'good' | 'notice' | 'bad';
-  title: string;
-  detail?: string;
-  /** No device has the code: a photo may help whoever looks for it. */
-  isUnknown?: true;
+  tone: Tone;
+  says:
+    | 'done'
+    | 'wasElsewhere'
+    | 'recordedElsewhere'
+    | 'stillRetired'
+    | 'stillMissing'
+    | 'unknown'
+    | 'noIndex'
+    | 'several'
+    | 'otherSite'
+    | 'illegal'
+    | 'found'
+    | 'undone';
+  /** The device as it is after the scan, as far as the phone knows. */
+  device?: DeviceShown;
+  /** Code of the site where the register had the device. */
+  from?: string;
+  /** How many devices have the code. */
+  count?: number;
 }
 
-/** A device as a phone keeps it. Of other sites only codes, kind, status, site and version are known. */
-export interface FieldDevice {
-  id: string;
+/** What of a device is told after a scan. */
+export interface DeviceShown extends Pick<
+  KnownDevice,
+  'kind' | 'status' | 'site' | 'model' | 'room' | 'cart'
+> {
+  /** Its tag, or else its serial number. */
+  name: string;
+}
+
+/** A device as a phone knows it by its code. */
+export interface KnownDevice {
+  /** Null where only the index of codes knows it: then it is at a site of others, or one that is not kept in full. */
+  id: string | null;
   codes: string[];
   kind: string;
   status: string;
+  /** Its code. */
   site: string;
-  version: number;
+  /** Null where it is too high for the index. */
+  version: number | null;
   assetTag: string | null;
   serialNumber: string | null;
   model: string | null;
   room: string | null;
   cart: string | null;
   held: boolean | null;
+}
+
+/** A device that is kept in full. */
+export type FieldDevice = KnownDevice & { id: string; version: number };
+
+/** Codes of the district, packed: `code-blocks.ts` says how. */
+export interface CodeBlock {
+  block: number;
+  columns: Uint8Array;
 }
 
 export type FieldSite = Pick<Shape<'SiteView'>, 'id' | 'code' | 'name'>;
@@ -79,6 +132,7 @@ interface Note {
 export class FieldDatabase extends Dexie {
   scans!: EntityTable<JournalScan, 'seq'>;
   devices!: EntityTable<FieldDevice, 'id'>;
+  codes!: EntityTable<CodeBlock, 'block'>;
   sites!: EntityTable<FieldSite, 'id'>;
   notes!: EntityTable<Note, 'key'>;
   photos!: EntityTable<JournalPhoto, 'scanId'>;
@@ -93,5 +147,16 @@ export class FieldDatabase extends Dexie {
       notes: 'key',
     });
     this.version(2).stores({ photos: 'scanId' });
+    this.version(3)
+      .stores({
+        scans: '++seq, &id, state, code, sweep, attention',
+        devices: 'id, *codes, site',
+        codes: 'block',
+      })
+      // Until then every device of the district had a row.
+      .upgrade(async (transaction) => {
+        await transaction.table('devices').clear();
+        await transaction.table('notes').bulkDelete(['field.next', 'field.at']);
+      });
   }
 }

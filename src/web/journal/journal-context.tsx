@@ -4,46 +4,58 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { wordsOf } from '../api/problem.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
-import { exclusively } from '../common/exclusively.js';
 import { FieldDatabase } from './database.js';
-import { STALE_MS, syncField } from './field-index.js';
+import { FieldSync, STALE_MS, type SyncState } from './field-sync.js';
 import { Journal } from './journal.js';
 import { Upload, type UploadState } from './upload.js';
-
-/** How the phone's copy of the district's codes is. */
-export type SyncState =
-  { kind: 'idle' } | { kind: 'syncing'; devices: number } | { kind: 'failed'; detail: string };
 
 interface Field {
   journal: Journal;
   database: FieldDatabase;
-  upload: UploadState;
-  sync: SyncState;
   /** Why this phone can keep nothing, where that is so. */
   storageProblem: string | undefined;
   sendNow: () => void;
+  /** Updates what this device keeps, after a change of many devices or of a site. */
+  refreshNow: () => void;
+  /** Says at which site somebody works, so that its devices are kept. */
+  workAt: (site: string) => void;
+}
+
+/** What changes all the time while scans are sent and devices are downloaded: for those who show it, and no others. */
+interface FieldState {
+  upload: UploadState;
+  sync: SyncState;
 }
 
 const FieldContext = createContext<Field | null>(null);
+const FieldStateContext = createContext<FieldState>({ upload: { kind: 'idle' }, sync: { kind: 'idle' } });
 
 /** The journal of whoever is signed in, its way to the server, and what the phone keeps for it. */
 export function FieldProvider({ accountId, children }: { accountId: string; children: ReactNode }) {
-  const scans = may(useSession(), 'devices:edit');
+  const session = useSession();
+  const scans = may(session, 'devices:edit');
+  const hasSites = may(session, 'sites:read');
   const [upload, setUpload] = useState<UploadState>({ kind: 'idle' });
   const [sync, setSync] = useState<SyncState>({ kind: 'idle' });
   const [storageProblem, setStorageProblem] = useState<string>();
   const parts = useMemo(() => {
     const database = new FieldDatabase(accountId);
     const sender = new Upload(database, accountId, setUpload);
-    return { database, sender, journal: new Journal(database, () => sender.soon()) };
-  }, [accountId]);
+    const fieldSync = new FieldSync(database, accountId, scans, setSync);
+    return {
+      database,
+      sender,
+      fieldSync,
+      workAt: (site: string) => void fieldSync.workAt(site),
+      journal: new Journal(database, () => sender.soon()),
+    };
+  }, [accountId, scans]);
 
   useEffect(() => {
-    const { database, sender, journal } = parts;
-    const stopping = new AbortController();
+    const { database, sender, fieldSync, journal } = parts;
     const refresh = (): void => {
       sender.now();
-      void syncIfStale(database, scans, setSync, stopping.signal);
+      if (hasSites) void fieldSync.refresh();
     };
     const onVisible = (): void => {
       if (document.visibilityState === 'visible') refresh();
@@ -59,14 +71,14 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
     document.addEventListener('visibilitychange', onVisible);
     const timer = setInterval(refresh, STALE_MS);
     return () => {
-      stopping.abort();
+      fieldSync.stop();
       sender.stop();
       clearInterval(timer);
       window.removeEventListener('online', refresh);
       document.removeEventListener('visibilitychange', onVisible);
       database.close();
     };
-  }, [parts, scans]);
+  }, [parts, hasSites]);
 
   const queries = useQueryClient();
   useEffect(() => {
@@ -79,20 +91,40 @@ export function FieldProvider({ accountId, children }: { accountId: string; chil
     () => ({
       journal: parts.journal,
       database: parts.database,
-      upload,
-      sync,
       storageProblem,
       sendNow: () => parts.sender.now(),
+      refreshNow: () => {
+        if (hasSites) void parts.fieldSync.refreshNow();
+      },
+      workAt: parts.workAt,
     }),
-    [parts, upload, sync, storageProblem],
+    [parts, storageProblem, hasSites],
   );
-  return <FieldContext.Provider value={field}>{children}</FieldContext.Provider>;
+  const state = useMemo(() => ({ upload, sync }), [upload, sync]);
+  return (
+    <FieldContext.Provider value={field}>
+      <FieldStateContext.Provider value={state}>{children}</FieldStateContext.Provider>
+    </FieldContext.Provider>
+  );
 }
 
 export function useField(): Field {
   const field = useContext(FieldContext);
   if (!field) throw new Error('there is no journal here');
   return field;
+}
+
+/** How sending and downloading go. */
+export function useFieldState(): FieldState {
+  return useContext(FieldStateContext);
+}
+
+/** Keeps the devices of the site that somebody has chosen on a page. */
+export function useWorkAt(site: string | undefined): void {
+  const { workAt } = useField();
+  useEffect(() => {
+    if (site !== undefined) workAt(site);
+  }, [site, workAt]);
 }
 
 /** How many scans wait to be sent, whole or but for their photo. */
@@ -109,29 +141,4 @@ export function useWaiting(): number {
     return (await scans.count()) + sent;
   }, [database]);
   return waiting ?? 0;
-}
-
-async function syncIfStale(
-  database: FieldDatabase,
-  scans: boolean,
-  onState: (state: SyncState) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const at = (await database.notes.get('field.at'))?.value as number | undefined;
-  if (!navigator.onLine || (at !== undefined && Date.now() - at < STALE_MS)) return;
-  const sync = async (): Promise<void> => {
-    onState({ kind: 'syncing', devices: 0 });
-    try {
-      await syncField(
-        database,
-        { devices: scans },
-        (devices) => onState({ kind: 'syncing', devices }),
-        signal,
-      );
-      onState({ kind: 'idle' });
-    } catch (error) {
-      if (!signal.aborted) onState({ kind: 'failed', detail: wordsOf(error) });
-    }
-  };
-  await exclusively(`rollcall-sync-${database.name}`, sync, { ifAvailable: true });
 }

@@ -1,8 +1,11 @@
 import { addressOf } from '../api/address.js';
 import { type Problem, problemOf, type Shape } from '../api/problem.js';
 import { exclusively } from '../common/exclusively.js';
-import type { FieldDatabase, JournalScan } from './database.js';
-import { keptActions } from './field-actions.js';
+import { readingsOf } from '../../devices/device-codes.js';
+import type { FieldDatabase, JournalScan, KnownDevice, ScanAnswer } from './database.js';
+import { type FieldAction, keptActions } from './field-actions.js';
+import { changeIndexed } from './field-codes.js';
+import { hasChanged, needsAttention, outcomeOf } from './outcomes.js';
 import { sendPhotos } from './photos.js';
 import { heardFromServer } from './scan-clock.js';
 import { changeOf } from './verdicts.js';
@@ -105,7 +108,10 @@ export class Upload {
     const waiting = this.database.scans.where('state').equals('waiting');
     const seqs = await waiting.primaryKeys();
     const first = seqs.toSorted((a, b) => a - b).slice(0, this.size);
-    return (await this.database.scans.bulkGet(first)).filter((scan) => scan !== undefined);
+    const scans = (await this.database.scans.bulkGet(first)).filter((scan) => scan !== undefined);
+    // Scans go in their order, so that the ones after it wait as well.
+    const asked = scans.findIndex(({ isAsked }) => isAsked);
+    return asked === -1 ? scans : scans.slice(0, asked);
   }
 
   private async send(scans: JournalScan[]): Promise<'sent' | 'again' | UploadState> {
@@ -136,27 +142,68 @@ export class Upload {
   private async narrow(scans: JournalScan[], problem: Problem): Promise<'again'> {
     const [only] = scans;
     if (scans.length > 1) this.size = Math.ceil(scans.length / 2);
-    else if (only)
-      await this.database.scans.update(only.seq, {
-        state: 'answered',
-        answer: { outcome: 'refused', code: problem.code, detail: problem.whole },
-      });
+    else if (only) await this.answer(only, { outcome: 'refused', code: problem.code, detail: problem.whole });
     return 'again';
   }
 
   private async answered(scans: JournalScan[], results: Shape<'ScanResult'>[]): Promise<void> {
-    const { scans: journal, devices } = this.database;
-    const actions = await keptActions(this.database);
-    await this.database.transaction('rw', journal, devices, async () => {
+    const { scans: journal, devices, codes, notes } = this.database;
+    // All or nothing: a device that the phone has not changed by its own scan looks changed by somebody else.
+    await this.database.transaction('rw', [journal, devices, codes, notes], async () => {
+      const actions = await keptActions(this.database);
       for (const { index, outcome, was, code, detail, deviceId, version } of results) {
         const scan = scans[index];
         if (!scan) continue;
-        await journal.update(scan.seq, { state: 'answered', answer: { outcome, was, code, detail } });
-        // What the phone did itself is no change by somebody else.
-        if (deviceId !== undefined && version !== undefined && outcome === 'applied')
-          await devices.update(deviceId, { ...changeOf(scan, actions), version });
+        const answer = { outcome, was, code, detail };
+        await this.answer(scan, answer);
+        if (deviceId !== undefined && version !== undefined && outcomeOf(answer) === 'applied')
+          await this.applied(scan, deviceId, version, actions);
       }
     });
+  }
+
+  /** Changes what the phone keeps of a device as the server has changed it. */
+  private async applied(
+    scan: JournalScan,
+    deviceId: string,
+    version: number,
+    actions: readonly FieldAction[],
+  ): Promise<void> {
+    const { devices } = this.database;
+    const changeOfIt = async (device: KnownDevice) => ({
+      ...(await this.changeBy(scan, device, actions)),
+      version,
+    });
+    const device = await devices.get(deviceId);
+    if (device) await devices.update(deviceId, await changeOfIt(device));
+    else for (const reading of readingsOf(scan.code)) await changeIndexed(this.database, reading, changeOfIt);
+  }
+
+  private async answer(scan: JournalScan, answer: ScanAnswer): Promise<void> {
+    const undone = this.database.scans
+      .where('code')
+      .equals(scan.code)
+      .filter(({ undoes }) => undoes === scan.id);
+    const needsSomebody = needsAttention(scan, answer) && (await undone.count()) === 0;
+    await this.database.scans.update(scan.seq, {
+      state: 'answered',
+      answer,
+      attention: needsSomebody ? 1 : undefined,
+    });
+  }
+
+  /** What a scan that the server has applied changed of its device. */
+  private async changeBy(
+    scan: JournalScan,
+    device: KnownDevice,
+    actions: readonly FieldAction[],
+  ): Promise<Partial<Omit<KnownDevice, 'id' | 'version'>>> {
+    if (scan.undoes === undefined) {
+      const action = actions.find(({ name }) => name === scan.action);
+      return changeOf(scan, device, action);
+    }
+    const undone = await this.database.scans.where('id').equals(scan.undoes).first();
+    return (undone && hasChanged(undone) && undone.was) || {};
   }
 
   private later(state: UploadState): void {
@@ -183,6 +230,28 @@ async function problemIn(response: Response): Promise<Problem> {
 
 /** What the server is told of a line of the journal. */
 function rowOf(scan: JournalScan): object {
-  const { seq: _, state: _state, shown: _shown, answer: _answer, hasPhoto: _hasPhoto, ...row } = scan;
-  return row;
+  return Object.fromEntries(
+    SENT.flatMap((field) => (scan[field] === undefined ? [] : [[field, scan[field]]])),
+  );
 }
+
+/** Everything else in a line is the phone's own. */
+const SENT = [
+  'id',
+  'scannedAt',
+  'clock',
+  'code',
+  'action',
+  'deviceId',
+  'site',
+  'room',
+  'cart',
+  'person',
+  'dueOn',
+  'note',
+  'answers',
+  'versionSeen',
+  'undoes',
+  'sweep',
+  'after',
+] as const satisfies readonly (keyof JournalScan)[];

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { t } from '../text/text.js';
 import type { Source } from './print-labels.js';
 
 export interface PrintProps {
@@ -6,6 +7,7 @@ export interface PrintProps {
   isPending: boolean;
 }
 
+/** Prints on paper, or sends to a label printer that speaks ZPL. */
 export function PrintButtons({
   onPrint,
   isPending,
@@ -18,10 +20,10 @@ export function PrintButtons({
   return (
     <Group gap="xs">
       <Button onClick={() => onPrint('pdf')} loading={isPending} disabled={disabled}>
-        As PDF
+        {t('labels.pdf')}
       </Button>
       <Button variant="default" onClick={() => onPrint('zpl')} loading={isPending} disabled={disabled}>
-        As ZPL
+        {t('labels.zpl')}
       </Button>
     </Group>
   );

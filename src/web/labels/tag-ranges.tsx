@@ -14,9 +14,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { wordsOf } from '../api/problem.js';
-import { Empty } from '../common/empty.js';
+import { Empty } from '../common/states.js';
 import { Pages } from '../common/pages.js';
-import { count, when } from '../common/words.js';
+import { when } from '../common/words.js';
+import { t } from '../text/text.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { PrintButtons, type PrintProps } from './print-buttons.js';
@@ -35,17 +36,18 @@ export function TagRanges({ onPrint, isPending }: PrintProps) {
   return (
     <Stack>
       {data && series.length === 0 && (
-        <Empty title="There is no series of tags yet">
-          {may(session, 'settings:edit')
-            ? 'Begin one below: a prefix and how many digits follow it.'
-            : 'An admin or ITS begins one, with a prefix and digits.'}
+        <Empty title={t('labels.noSeries')}>
+          {may(session, 'settings:edit') ? t('labels.noSeriesText') : t('labels.noSeriesAsk')}
         </Empty>
       )}
       {id && (
         <>
           <Select
-            label="Series"
-            data={series.map((one) => ({ value: one.id, label: `${one.prefix}… (next ${one.next})` }))}
+            label={t('labels.series')}
+            data={series.map((one) => ({
+              value: one.id,
+              label: t('labels.seriesNext', { prefix: one.prefix, next: one.next }),
+            }))}
             value={id}
             onChange={(value) => setChosen(value ?? undefined)}
             allowDeselect={false}
@@ -60,7 +62,7 @@ export function TagRanges({ onPrint, isPending }: PrintProps) {
                 }),
               )
             }
-            empty={<Empty title="No tags were handed out ahead yet" />}
+            empty={<Empty title={t('labels.noRanges')} />}
           >
             {(ranges) =>
               ranges.map((range) => (
@@ -70,7 +72,7 @@ export function TagRanges({ onPrint, isPending }: PrintProps) {
                       <b>
                         {range.first} – {range.last}
                       </b>
-                      , {count(range.count, 'tag')}, {when(range.createdAt)}
+                      , {t('common.tags', { count: range.count })}, {when(range.createdAt)}
                     </Text>
                     <PrintButtons onPrint={onPrint({ tagRange: range.id })} isPending={isPending} />
                   </Group>
@@ -101,14 +103,14 @@ function TakeRange({ seriesId }: { seriesId: string }) {
   return (
     <Group align="end">
       <NumberInput
-        label="How many tags"
+        label={t('labels.howMany')}
         min={1}
         max={5000}
         value={n}
         onChange={(value) => setN(Number(value) || 1)}
       />
       <Button onClick={() => taking.mutate()} loading={taking.isPending}>
-        Hand out
+        {t('labels.reserve')}
       </Button>
       {taking.error && (
         <Alert color="red" role="alert">
@@ -135,7 +137,7 @@ function BeginSeries() {
     <Paper withBorder p="md">
       <form onSubmit={submit}>
         <Title order={2} size="h5" mb="xs">
-          Begin a series
+          {t('labels.newSeries')}
         </Title>
         {beginning.error && (
           <Alert color="red" role="alert" mb="sm">
@@ -143,10 +145,15 @@ function BeginSeries() {
           </Alert>
         )}
         <Group align="end">
-          <TextInput name="prefix" label="Prefix" placeholder="IUSD-" maxLength={30} />
-          <NumberInput name="digits" label="Digits" defaultValue={6} min={1} max={12} />
+          <TextInput
+            name="prefix"
+            label={t('labels.prefix')}
+            placeholder={t('labels.prefixExample')}
+            maxLength={30}
+          />
+          <NumberInput name="digits" label={t('labels.digits')} defaultValue={6} min={1} max={12} />
           <Button type="submit" variant="default" loading={beginning.isPending}>
-            Begin it
+            {t('labels.addSeries')}
           </Button>
         </Group>
       </form>

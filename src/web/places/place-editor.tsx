@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
 import { today } from '../common/words.js';
+import { t } from '../text/text.js';
 
 interface Props {
   of: 'room' | 'cart';
@@ -38,16 +39,27 @@ export function PlaceEditor({ of, place }: Props) {
         variant="subtle"
         px={0}
         onClick={() => setIsOpen(true)}
-        aria-label={`Rename or close ${of} ${place.name}`}
+        aria-label={
+          of === 'room'
+            ? t('places.editRoom', { name: place.name })
+            : t('places.editCart', { name: place.name })
+        }
       >
-        Rename or close
+        {t('places.editPlace')}
       </Button>
     );
   return (
-    <form onSubmit={submit} aria-label={`Change ${of} ${place.name}`}>
+    <form
+      onSubmit={submit}
+      aria-label={
+        of === 'room'
+          ? t('places.editRoom', { name: place.name })
+          : t('places.editCart', { name: place.name })
+      }
+    >
       <Group align="end" gap="xs" mt="xs">
         <TextInput
-          label="Name"
+          label={t('places.name')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={changing.error ? wordsOf(changing.error) : undefined}
@@ -55,14 +67,14 @@ export function PlaceEditor({ of, place }: Props) {
           maxLength={100}
         />
         <Button type="submit" loading={changing.isPending}>
-          Rename
+          {t('places.rename')}
         </Button>
         <Button
           variant="default"
           onClick={() => changing.mutate({ closedOn: place.closedOn ? null : today() })}
           loading={changing.isPending}
         >
-          {place.closedOn ? 'Use it again' : 'Close it'}
+          {place.closedOn ? t('places.reopen') : t('places.close')}
         </Button>
       </Group>
     </form>

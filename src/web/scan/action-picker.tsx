@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { wordsIn } from '../common/words.js';
+import { t } from '../text/text.js';
 import type { FieldAction } from '../journal/field-actions.js';
 
 interface Props {
@@ -13,7 +14,7 @@ export function ActionPicker({ actions, value, onPick }: Props) {
   const picked = actions.find(({ name }) => name === value);
   return (
     <fieldset className="actions">
-      <legend className="visually-hidden">What a scan means</legend>
+      <legend className="visually-hidden">{t('scan.actionLegend')}</legend>
       <div className="actions-grid">
         {actions.map(({ name, label }) => (
           <label key={name} className="action">

@@ -1,5 +1,8 @@
 import type { FieldAction } from '../journal/field-actions.js';
+import { loadTexts } from '../text/text.js';
 import { askedBy } from './actions.js';
+
+beforeAll(() => loadTexts('en'));
 
 const words = (en: string): { en: string; es: string } => ({ en, es: en });
 
@@ -17,6 +20,7 @@ const CLAIM: FieldAction = {
   ],
   changesPlace: false,
   statusAfter: null,
+  findsMissing: false,
 };
 
 describe('what is picked for an action', () => {
@@ -37,9 +41,9 @@ describe('what is picked for an action', () => {
   });
 
   it.each([
-    ['Choose what a scan means first.', { action: 'sell', site: 'A1' }],
-    ['Choose the site first: where is “here”?', { action: 'claim' }],
-    ['Answer “What is broken” first.', { action: 'claim', site: 'A1', answers: { category: ' ' } }],
+    ['Choose an action first.', { action: 'sell', site: 'A1' }],
+    ['Choose a site first.', { action: 'claim' }],
+    ['Fill in “What is broken” first.', { action: 'claim', site: 'A1', answers: { category: ' ' } }],
   ])('is missing: %s', (missing, picked) => {
     expect(askedBy(picked, [CLAIM])).toEqual({ missing });
   });

@@ -1,4 +1,5 @@
 import type { BarcodeDetector as Detector } from 'barcode-detector/ponyfill';
+import { t } from '../text/text.js';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 /** What labels of makers and districts carry. */
@@ -44,7 +45,10 @@ export async function cameras(): Promise<{ value: string; label: string }[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices
     .filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId)
-    .map(({ deviceId, label }, i) => ({ value: deviceId, label: label || `Camera ${i + 1}` }));
+    .map(({ deviceId, label }, i) => ({
+      value: deviceId,
+      label: label || t('scan.cameraNumber', { number: String(i + 1) }),
+    }));
 }
 
 /** What phones have and TypeScript's list does not. */
@@ -63,9 +67,8 @@ export async function setTorch(stream: MediaStream, torch: boolean): Promise<voi
 /** Why a camera did not open, and what to do. */
 export function cameraProblem(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
-  if (name === 'NotAllowedError')
-    return 'The browser does not allow the camera. Allow it for this address, by the symbol beside the address, and start again.';
-  if (name === 'NotFoundError') return 'There is no camera here. Type the code, or use a scanner that types.';
-  if (name === 'NotReadableError') return 'Another program is using the camera. Close it, and start again.';
-  return 'The camera did not start. Type the code, or use a scanner that types.';
+  if (name === 'NotAllowedError') return t('scan.cameraForbidden');
+  if (name === 'NotFoundError') return t('scan.cameraNone');
+  if (name === 'NotReadableError') return t('scan.cameraBusy');
+  return t('scan.cameraFailed');
 }

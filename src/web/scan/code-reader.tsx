@@ -1,7 +1,12 @@
-import { Button, Group, Tabs, Textarea, TextInput, FileButton, Stack } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { IconClipboardList } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { lazyWindow } from '../common/lazy-window.js';
+import { t } from '../text/text.js';
 import { CameraView } from './camera-view.js';
 import { useTypedScanner } from './use-typed-scanner.js';
+
+const CodeListWindow = lazyWindow(async () => (await import('./code-list-window.js')).CodeListWindow);
 
 interface Props {
   onCode: (code: string) => void;
@@ -11,31 +16,16 @@ interface Props {
 }
 
 /** Every way a code comes in: the camera, a scanner that types, a hand, a list. */
-export function CodeReader({ onCode, onList, label = 'Scan or type a code' }: Props) {
+export function CodeReader({ onCode, onList, label = t('scan.code') }: Props) {
   useTypedScanner(onCode);
-  if (!onList)
-    return (
-      <Stack gap="sm">
-        <TypedCode onCode={onCode} label={label} />
-        <CameraView onCode={onCode} />
-      </Stack>
-    );
   return (
-    <Tabs defaultValue="scan" keepMounted={false}>
-      <Tabs.List grow mb="sm">
-        <Tabs.Tab value="scan">Scan</Tabs.Tab>
-        <Tabs.Tab value="list">Paste a list</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="scan">
-        <Stack gap="sm">
-          <TypedCode onCode={onCode} label={label} />
-          <CameraView onCode={onCode} />
-        </Stack>
-      </Tabs.Panel>
-      <Tabs.Panel value="list">
-        <CodeList onList={onList} />
-      </Tabs.Panel>
-    </Tabs>
+    <Stack gap="xs">
+      <div className="reader-ways">
+        <CameraView onCode={onCode} />
+        {onList && <CodeList onList={onList} />}
+      </div>
+      <TypedCode onCode={onCode} label={label} />
+    </Stack>
   );
 }
 
@@ -53,64 +43,43 @@ function TypedCode({ onCode, label }: { onCode: (code: string) => void; label: s
       <Group align="end" gap="xs" wrap="nowrap">
         <TextInput
           ref={field}
-          label={label}
+          aria-label={label}
+          placeholder={label}
           flex={1}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           enterKeyHint="done"
         />
-        <Button type="submit" variant="default">
-          Add
+        <Button type="submit" variant="default" px="md">
+          {t('scan.add')}
         </Button>
       </Group>
     </form>
   );
 }
 
+/** A list that somebody has already: of a spreadsheet, or of the memory of a scanner. */
 function CodeList({ onList }: { onList: (codes: string[]) => void }) {
+  const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState('');
-  const codes = codesIn(text);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (codes.length === 0) return;
-    onList(codes);
+  const close = (): void => setIsOpen(false);
+  const add = (codes: string[]): void => {
+    close();
     setText('');
+    onList(codes);
   };
   return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <Textarea
-          label="Codes"
-          description="One to a line, from a spreadsheet or the memory of a scanner"
-          rows={6}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Group gap="xs">
-          <FileButton
-            accept=".txt,.csv,text/plain,text/csv"
-            onChange={(file) => void file?.text().then((content) => setText(content))}
-          >
-            {(props) => (
-              <Button variant="default" {...props}>
-                From a file
-              </Button>
-            )}
-          </FileButton>
-          <Button type="submit" disabled={codes.length === 0}>
-            Add {codes.length > 0 ? codes.length : ''} {codes.length === 1 ? 'code' : 'codes'}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <>
+      <Button
+        variant="default"
+        px={6}
+        leftSection={<IconClipboardList size={20} aria-hidden />}
+        onClick={() => setIsOpen(true)}
+      >
+        {t('scan.pasteList')}
+      </Button>
+      {isOpen && <CodeListWindow text={text} onText={setText} onAdd={add} onClose={close} onGiveUp={close} />}
+    </>
   );
-}
-
-/** The first cell of every line; each code once. */
-export function codesIn(text: string): string[] {
-  const first = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => (line.split(/[,;\t]/)[0] ?? '').replaceAll('"', '').trim());
-  return [...new Set(first.filter(Boolean))];
 }

@@ -1,177 +1,106 @@
-import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import type { FieldSite } from '../journal/database.js';
 import { useField } from '../journal/journal-context.js';
-import { wordsIn } from '../common/words.js';
-import type { FieldAction } from '../journal/field-actions.js';
-import type { Picked } from './actions.js';
+import { t } from '../text/text.js';
+import { UNCLEAR } from './actions.js';
+import { choiceCalled, ChoiceField, type Typing } from './choice-field.js';
+import { placeNames } from './kept-places.js';
 
-interface Props {
-  action: FieldAction | undefined;
-  picked: Picked;
-  onPick: (change: Partial<Picked>) => void;
-}
-
-/** Where, to whom, until when: what the action asks for, out of what this device knows. */
-export function PlaceFields({ action, picked, onPick }: Props) {
-  const has = (field: FieldAction['fields'][number]): boolean => action?.fields.includes(field) ?? false;
-  const setAnswer = (name: string, given: string): void =>
-    onPick({ answers: { ...picked.answers, [name]: given } });
-  return (
-    <SimpleGrid cols={{ base: 2, md: 3 }} spacing="xs">
-      {has('site') && (
-        <SiteField value={picked.site} onChange={(site) => onPick({ site, room: '', cart: '' })} />
-      )}
-      {has('room') && (
-        <PlaceField
-          label="Room"
-          of="room"
-          site={picked.site}
-          value={picked.room}
-          onChange={(room) => onPick({ room })}
-        />
-      )}
-      {has('cart') && (
-        <PlaceField
-          label="Cart"
-          of="cart"
-          site={picked.site}
-          value={picked.cart}
-          onChange={(cart) => onPick({ cart })}
-        />
-      )}
-      {has('person') && (
-        <TextInput
-          label="Person"
-          description="Their number or e-mail"
-          value={picked.person ?? ''}
-          onChange={(event) => onPick({ person: event.currentTarget.value })}
-        />
-      )}
-      {has('dueOn') && (
-        <TextInput
-          label="Due back on"
-          type="date"
-          value={picked.dueOn ?? ''}
-          onChange={(event) => onPick({ dueOn: event.currentTarget.value })}
-        />
-      )}
-      {action?.questions.map((question) => (
-        <QuestionField
-          key={question.name}
-          question={question}
-          value={picked.answers?.[question.name] ?? ''}
-          onChange={(given) => setAnswer(question.name, given)}
-        />
-      ))}
-      {has('note') && (
-        <TextInput
-          label="Note"
-          value={picked.note ?? ''}
-          onChange={(event) => onPick({ note: event.currentTarget.value })}
-        />
-      )}
-    </SimpleGrid>
-  );
-}
-
-/** A question that only this action asks. */
-function QuestionField({
-  question: { label, choices, isRequired },
-  value,
-  onChange,
-}: {
-  question: FieldAction['questions'][number];
-  value: string;
-  onChange: (given: string) => void;
-}) {
-  const shared = { label: wordsIn(label), required: isRequired };
-  if (!choices)
-    return <TextInput {...shared} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
-  const data = choices.map((choice) => ({ value: choice.value, label: wordsIn(choice.label) }));
-  return (
-    <Select
-      {...shared}
-      data={data}
-      value={value || null}
-      onChange={(given) => onChange(given ?? '')}
-      placeholder="Choose one"
-      clearable={!isRequired}
-      searchable
-    />
-  );
-}
-
+/** A site of the person who is signed in. It is found by its name or its code. */
 export function SiteField({
   value,
   onChange,
-  label = 'Site',
+  typing,
+  label = t('common.site'),
   required = false,
 }: {
   value: string | undefined;
   onChange: (code: string | undefined) => void;
+  typing?: Typing;
   label?: string;
   required?: boolean;
 }) {
   const { database } = useField();
-  const sites = useLiveQuery(() => database.sites.orderBy('code').toArray(), [database]) ?? [];
-  const data = sites.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+  const sites = useLiveQuery(() => database.sites.toArray(), [database]);
+  const choices = useMemo(() => siteChoices(sites ?? []), [sites]);
   return (
-    <Select
+    <ChoiceField
       label={label}
-      data={data}
-      value={value ?? null}
-      onChange={(code) => onChange(code ?? undefined)}
-      searchable
-      clearable={!required}
+      choices={choices}
+      value={value}
+      onChange={(code) => onChange(code || undefined)}
+      typing={typing}
+      unclear={UNCLEAR.site}
+      empty={t('common.noSite')}
+      placeholder={t('common.chooseOne')}
       required={required}
-      limit={60}
-      placeholder="Choose one"
-      nothingFoundMessage="No site of yours is called so"
     />
   );
 }
 
+/** Names, in their order; two sites of one name are told apart by their codes. */
+function siteChoices(sites: readonly FieldSite[]): { value: string; label: string }[] {
+  const names = new Map<string, number>();
+  for (const { name } of sites) names.set(name, (names.get(name) ?? 0) + 1);
+  return sites
+    .map(({ code, name }) => ({ value: code, label: names.get(name) === 1 ? name : `${name} (${code})` }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }));
+}
+
+/** A room or a cart of a site. A new one is added only when the person chooses to add it. */
 export function PlaceField({
   label,
   of,
   site,
   value,
   onChange,
+  typing,
 }: {
   label: string;
   of: 'room' | 'cart';
   site: string | undefined;
   value: string | undefined;
   onChange: (name: string) => void;
+  typing?: Typing;
 }) {
   const { database } = useField();
-  const known = useLiveQuery(() => placesOf(database, of, site), [database, of, site]) ?? [];
+  const { data: names } = useQuery({
+    queryKey: ['place-names', of, site],
+    queryFn: () => placeNames(database, of, site ?? ''),
+    enabled: site !== undefined,
+    networkMode: 'always',
+  });
+  const choices = useMemo(() => (names ?? []).map((name) => ({ value: name, label: name })), [names]);
+  const isNew = Boolean(value) && names !== undefined && !choiceCalled(choices, value ?? '');
+  const words = WORDS[of];
   return (
-    <Autocomplete
+    <ChoiceField
       label={label}
-      data={known}
-      value={value ?? ''}
+      choices={choices}
+      value={value}
       onChange={onChange}
-      limit={30}
+      typing={typing}
+      unclear={UNCLEAR[of]}
+      add={words.add}
+      empty={words.none()}
+      placeholder={t('shell.search')}
+      description={isNew ? words.isNew() : undefined}
       disabled={!site}
     />
   );
 }
 
-/** Rooms or carts of a site that have a device in them. */
-async function placesOf(
-  database: ReturnType<typeof useField>['database'],
-  of: 'room' | 'cart',
-  site: string | undefined,
-): Promise<string[]> {
-  if (!site) return [];
-  const names = new Set<string>();
-  await database.devices
-    .where('site')
-    .equals(site)
-    .each((device) => {
-      const name = device[of];
-      if (name) names.add(name);
-    });
-  return [...names].toSorted((a, b) => a.localeCompare(b, undefined, { numeric: true }));
-}
+const WORDS = {
+  room: {
+    add: (name: string) => t('scan.addRoom', { name }),
+    isNew: () => t('scan.newRoom'),
+    none: () => t('scan.noRooms'),
+  },
+  cart: {
+    add: (name: string) => t('scan.addCart', { name }),
+    isNew: () => t('scan.newCart'),
+    none: () => t('scan.noCarts'),
+  },
+} as const;

@@ -1,51 +1,67 @@
-import { Anchor, Badge, Button, FileButton, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
-import type { JournalScan, Verdict } from '../journal/database.js';
+import type { FieldDatabase, JournalScan } from '../journal/database.js';
 import { useField } from '../journal/journal-context.js';
-import { verdictOfAnswer } from '../journal/verdicts.js';
-import { GOOD, WAITS } from '../common/tones.js';
+import { t } from '../text/text.js';
+import { PhotoButton } from './photo-button.js';
+import { type ScanState, stateColor, stateOf, stateWords } from './scan-state.js';
+import { SIGNS } from './signs.js';
+import { deviceNameOf, type Names, toldOf, useNames } from './told.js';
 
 const SHOWN = 50;
-const SIGNS = { good: '✓', notice: '!', bad: '✕' } as const;
+
+interface ListLine {
+  scan: JournalScan;
+  /** The scan that takes it back. */
+  undo: JournalScan | undefined;
+}
 
 /** What was scanned on this device, latest first, with what became of it, and the way back. */
-export function RunningList({ sweep }: { sweep?: string }) {
-  const { database, journal } = useField();
-  const lines = useLiveQuery(async () => {
-    const all = sweep
-      ? await database.scans.where('sweep').equals(sweep).reverse().sortBy('seq')
-      : await database.scans
-          .orderBy('seq')
-          .reverse()
-          .limit(2 * SHOWN)
-          .toArray();
-    const undone = new Set(all.map(({ undoes }) => undoes));
-    return all
-      .filter(({ action }) => action !== 'undo')
-      .slice(0, SHOWN)
-      .map((scan) => ({ scan, isUndone: undone.has(scan.id) }));
-  }, [database, sweep]);
+export function RunningList({ sweep, onUndo }: { sweep?: string; onUndo: (scan: JournalScan) => void }) {
+  const { database } = useField();
+  const names = useNames();
+  const lines = useLiveQuery(() => linesOf(database, sweep), [database, sweep]);
   if (!lines) return null;
-  if (lines.length === 0)
-    return <Text c="dimmed">What you scan is listed here, and stays when you close the page.</Text>;
+  if (lines.length === 0) return <Text c="dimmed">{t('scan.nothingYet')}</Text>;
   return (
-    <ol className="running" aria-label="Scans">
-      {lines.map(({ scan, isUndone }) => (
-        <Line key={scan.id} scan={scan} isUndone={isUndone} onUndo={() => void journal.undo(scan)} />
+    <ol className="running" aria-label={t('scan.listLabel')}>
+      {lines.map((line) => (
+        <Line key={line.scan.id} {...line} names={names} onUndo={() => onUndo(line.scan)} />
       ))}
     </ol>
   );
 }
 
-function Line({ scan, isUndone, onUndo }: { scan: JournalScan; isUndone: boolean; onUndo: () => void }) {
-  const verdict: Verdict =
-    (scan.answer && verdictOfAnswer(outcomeOf(scan), scan.answer.detail)) ?? scan.shown;
+async function linesOf(database: FieldDatabase, sweep: string | undefined): Promise<ListLine[]> {
+  const all = sweep
+    ? await database.scans.where('sweep').equals(sweep).reverse().sortBy('seq')
+    : await database.scans
+        .orderBy('seq')
+        .reverse()
+        .limit(2 * SHOWN)
+        .toArray();
+  const shown = all.filter(({ action }) => action !== 'undo').slice(0, SHOWN);
+  // An undo has the code of what it takes back, and belongs to no sweep.
+  const codes = [...new Set(shown.map(({ code }) => code))];
+  const undos = await database.scans
+    .where('code')
+    .anyOf(codes)
+    .filter(({ undoes }) => undoes !== undefined)
+    .toArray();
+  const byScan = new Map(undos.map((undo) => [undo.undoes, undo]));
+  return shown.map((scan) => ({ scan, undo: byScan.get(scan.id) }));
+}
+
+function Line({ scan, undo, names, onUndo }: ListLine & { names: Names; onUndo: () => void }) {
+  const state = stateOf(scan, undo);
+  const isUndone = state === 'undoing' || state === 'undone';
+  // What the server says against an undo is told where somebody would look for it.
+  const told = toldOf(undo?.answer?.outcome === 'refused' ? undo : scan, names);
   return (
-    <li data-state={scan.state} data-code={scan.code}>
-      <span className="running-sign" data-tone={verdict.tone} aria-hidden>
-        {SIGNS[verdict.tone]}
+    <li data-state={scan.state} data-outcome={state} data-code={scan.code}>
+      <span className="running-sign" data-tone={isUndone ? 'undone' : told.tone} aria-hidden>
+        {isUndone ? '↺' : SIGNS[told.tone]}
       </span>
       <div className="running-text">
         <div className={isUndone ? 'running-undone' : undefined}>
@@ -53,51 +69,37 @@ function Line({ scan, isUndone, onUndo }: { scan: JournalScan; isUndone: boolean
             fw={600}
             renderRoot={(props) => <Link to="/d/$code" params={{ code: scan.code }} {...props} />}
           >
-            {scan.code}
-          </Anchor>{' '}
-          {verdict.title}
+            {told.title}
+          </Anchor>
         </div>
         <Text size="sm" c="dimmed">
-          {isUndone ? 'Taken back. ' : ''}
-          {verdict.detail}
+          {told.detail}
         </Text>
+        <div className="running-actions">
+          <Badge color={stateColor(state)}>{stateWords(state)}</Badge>
+          {isUnknown(scan) && !isUndone && <PhotoButton scan={scan} />}
+          {mayUndo(state) && (
+            <Button
+              variant="subtle"
+              px="xs"
+              onClick={onUndo}
+              aria-label={t('scan.undoOf', { device: deviceNameOf(scan) })}
+            >
+              {t('common.undo')}
+            </Button>
+          )}
+        </div>
       </div>
-      <Badge color={scan.state === 'waiting' ? WAITS : GOOD}>
-        {scan.state === 'waiting' ? 'kept' : 'sent'}
-      </Badge>
-      {!isUndone && verdict.isUnknown && <PhotoButton scan={scan} />}
-      {!isUndone && (
-        <Button variant="subtle" px="xs" onClick={onUndo} aria-label={`Undo ${scan.code}`}>
-          Undo
-        </Button>
-      )}
     </li>
   );
 }
 
-/** A photo of what an unknown code is on, for whoever looks for its device. */
-function PhotoButton({ scan }: { scan: JournalScan }) {
-  const { journal } = useField();
-  const [hasFailed, setHasFailed] = useState(false);
-  const add = (file: File | null): void => {
-    if (!file) return;
-    journal.addPhoto(scan, file).then(
-      () => setHasFailed(false),
-      () => setHasFailed(true),
-    );
-  };
-  return (
-    <FileButton accept="image/*" capture="environment" onChange={add}>
-      {(props) => (
-        <Button {...props} variant="default" px="xs" aria-label={`Photo of ${scan.code}`}>
-          {hasFailed ? 'No picture: again' : scan.hasPhoto ? 'Photo ✓' : 'Photo'}
-        </Button>
-      )}
-    </FileButton>
-  );
+/** What the server refused or somebody dismissed has changed nothing. */
+function mayUndo(state: ScanState): boolean {
+  return state === 'waiting' || state === 'sent' || state === 'review' || state === 'unknown';
 }
 
-/** Of a scan that was sent before, what became of it then. */
-function outcomeOf({ answer }: JournalScan): string {
-  return answer?.outcome === 'duplicate' ? (answer.was ?? 'applied') : (answer?.outcome ?? 'applied');
+function isUnknown({ shown, answer }: JournalScan): boolean {
+  if (answer) return answer.outcome === 'unknown' || answer.was === 'unknown';
+  return shown.says === 'unknown';
 }

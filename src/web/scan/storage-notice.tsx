@@ -1,31 +1,37 @@
+import { t } from '../text/text.js';
 import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useField } from '../journal/journal-context.js';
-import { count } from '../common/words.js';
+import { useField, useFieldState } from '../journal/journal-context.js';
 
-/** How safe what is scanned here is: said before anybody relies on it. */
+/** The browser keeps nothing here: said before anybody relies on it. */
+export function StorageProblem() {
+  const { storageProblem } = useField();
+  if (!storageProblem) return null;
+  return (
+    <Alert color="red" title={t('scan.cannotSaveTitle')} role="alert">
+      {t('scan.cannotSaveText', { reason: storageProblem })}
+    </Alert>
+  );
+}
+
+/** How far the list of devices is, and how safe what is scanned here is. */
 export function StorageNotice() {
-  const { storageProblem, sync } = useField();
+  const { sync } = useFieldState();
   const { data: isPersistent } = useQuery({
     queryKey: ['storage'],
     staleTime: Infinity,
     queryFn: async () =>
       (await navigator.storage?.persisted?.()) || (await navigator.storage?.persist?.()) || false,
   });
-  if (storageProblem)
-    return (
-      <Alert color="red" title="This device keeps nothing" role="alert" mb="sm">
-        Do not scan here without a network. The browser says: {storageProblem} A private window or a full disk
-        does this.
-      </Alert>
-    );
+  const lines = [
+    sync.kind === 'syncing' && t('scan.downloading', { devices: sync.devices, codes: sync.codes }),
+    sync.kind === 'failed' && t('scan.downloadFailed', { reason: sync.detail }),
+    isPersistent === false && t('scan.mayBeCleared'),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
-      {sync.kind === 'syncing' &&
-        `Loading the codes of the district: ${count(sync.devices, 'device')} so far. `}
-      {sync.kind === 'failed' && `The codes of the district could not be loaded: ${sync.detail} `}
-      {isPersistent === false &&
-        'The browser may clear scans that wait if space runs short: install Rollcall from the browser’s menu to prevent it.'}
+      {lines.join(' ')}
     </Text>
   );
 }

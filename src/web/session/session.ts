@@ -20,6 +20,8 @@ const KEY = 'rollcall.session';
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 5 * 60_000,
+  // What was remembered without a network counts as an answer, and would not be asked for again for as long.
+  refetchOnReconnect: 'always',
   retry: false,
   queryFn: async ({ signal }): Promise<SignedIn> => {
     try {

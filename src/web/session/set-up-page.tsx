@@ -18,11 +18,15 @@ import { Problem, type Shape, wordsOf } from '../api/problem.js';
 import { CenteredPage } from '../common/centered-page.js';
 import { signIn } from './session.js';
 import { textsOf } from '../common/form-texts.js';
+import { useTitle } from '../common/use-title.js';
+import { folded } from '../common/folded.js';
+import { t } from '../text/text.js';
 
 const TIME_ZONES = Intl.supportedValuesOf('timeZone');
 
 /** The way into an empty deployment: makes the first district and its admin, and signs them in. */
 export function SetUpPage() {
+  useTitle(t('session.setUpTitle'));
   const { secret } = useParams({ from: '/setup/$secret' });
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -48,11 +52,10 @@ export function SetUpPage() {
       <CenteredPage>
         <Paper component="main" withBorder p="xl" radius="md">
           <Title order={1} size="h3" mb="sm">
-            This set-up link cannot be used
+            {t('session.linkUnusable')}
           </Title>
           <Text>
-            {wordsOf(link.error)} Whoever runs the server finds a new one in its log at each start, as long as
-            there is no district.
+            {wordsOf(link.error)} {t('session.linkWhere')}
           </Text>
         </Paper>
       </CenteredPage>
@@ -89,25 +92,31 @@ function SetUpForm({
     <form onSubmit={submit}>
       <Stack>
         <Title order={1} size="h2">
-          Set up Rollcall
+          {t('session.setUpTitle')}
         </Title>
-        <Text>This makes your district and its first admin. The link works once.</Text>
+        <Text>{t('session.setUpText')}</Text>
         {problem && (
           <Alert color="red" role="alert">
             {problem.whole}
           </Alert>
         )}
-        <Fieldset legend="District">
+        <Fieldset legend={t('session.district')}>
           <Stack gap="sm">
-            <TextInput name="district" label="Name" placeholder="Irvine Unified" required autoFocus />
+            <TextInput
+              name="district"
+              label={t('session.districtName')}
+              placeholder={t('session.districtExample')}
+              required
+              autoFocus
+            />
             <TextInput
               name="slug"
-              label="Short name"
-              description="Lower case letters, digits and hyphens; made from the name where you leave it out"
+              label={t('session.slug')}
+              description={t('session.slugHelp')}
               pattern="[a-z0-9\-]+"
             />
             <Select
-              label="Time zone"
+              label={t('session.timeZone')}
               data={TIME_ZONES}
               value={timeZone}
               onChange={(zone) => zone && setTimeZone(zone)}
@@ -117,14 +126,20 @@ function SetUpForm({
             />
           </Stack>
         </Fieldset>
-        <Fieldset legend="Its admin: you">
+        <Fieldset legend={t('session.you')}>
           <Stack gap="sm">
-            <TextInput name="name" label="Your name" autoComplete="name" required />
-            <TextInput name="email" type="email" label="E-mail" autoComplete="username" required />
+            <TextInput name="name" label={t('session.yourName')} autoComplete="name" required />
+            <TextInput
+              name="email"
+              type="email"
+              label={t('session.email')}
+              autoComplete="username"
+              required
+            />
             <PasswordInput
               name="password"
-              label="Password"
-              description="At least twelve characters"
+              label={t('session.password')}
+              description={t('session.passwordHelp')}
               autoComplete="new-password"
               minLength={12}
               required
@@ -132,7 +147,7 @@ function SetUpForm({
           </Stack>
         </Fieldset>
         <Button type="submit" size="md" loading={isPending}>
-          Make the district
+          {t('session.create')}
         </Button>
       </Stack>
     </form>
@@ -140,10 +155,10 @@ function SetUpForm({
 }
 
 function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
+  const slug = folded(name)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63);
+    .slice(0, 63)
+    .replace(/^-+|-+$/g, '');
+  // A name in another script leaves nothing. The short name can be chosen in its field.
+  return slug || 'district';
 }

@@ -1,13 +1,16 @@
-import { Alert, Anchor, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Problem, wordsOf } from '../api/problem.js';
 import { CenteredPage } from '../common/centered-page.js';
 import { signIn } from './session.js';
 import { textsOf } from '../common/form-texts.js';
+import { useTitle } from '../common/use-title.js';
+import { t } from '../text/text.js';
 
 /** Asks who it is. Scans that wait on the phone stay there for the account that made them. */
 export function SignInPage({ note }: { note?: string }) {
+  useTitle(t('session.signIn'));
   const queries = useQueryClient();
   const [needsDistrict, setNeedsDistrict] = useState(false);
   const signingIn = useMutation({
@@ -32,7 +35,7 @@ export function SignInPage({ note }: { note?: string }) {
         <form onSubmit={submit}>
           <Stack>
             <Title order={1} size="h2">
-              Sign in to Rollcall
+              {t('session.signInTitle')}
             </Title>
             {note && <Text>{note}</Text>}
             {signingIn.error && (
@@ -40,27 +43,32 @@ export function SignInPage({ note }: { note?: string }) {
                 {wordsOf(signingIn.error)}
               </Alert>
             )}
-            <TextInput name="email" type="email" label="E-mail" autoComplete="username" required autoFocus />
-            <PasswordInput name="password" label="Password" autoComplete="current-password" required />
+            <TextInput
+              name="email"
+              type="email"
+              label={t('session.email')}
+              autoComplete="username"
+              required
+              autoFocus
+            />
+            <PasswordInput
+              name="password"
+              label={t('session.password')}
+              autoComplete="current-password"
+              required
+            />
             {needsDistrict && (
               <TextInput
                 name="district"
-                label="District"
-                description="Its short name, as in irvine"
+                label={t('session.district')}
+                description={t('session.districtHelp')}
                 required
               />
             )}
             <Button type="submit" size="md" loading={signingIn.isPending}>
-              Sign in
+              {t('session.signIn')}
             </Button>
-            <Text size="sm">
-              No account yet? Your district’s admin makes one. On a new server, use the set-up link that it
-              printed when it started. Programs use tokens: see the{' '}
-              <Anchor href="/api/docs" underline="always">
-                API
-              </Anchor>
-              .
-            </Text>
+            <Text size="sm">{t('session.noAccount')}</Text>
           </Stack>
         </form>
       </Paper>

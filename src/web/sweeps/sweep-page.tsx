@@ -1,113 +1,115 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Checkbox,
-  Group,
-  Loader,
-  Progress,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, List, Progress, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { addressOf } from '../api/address.js';
-import { api, answer } from '../api/client.js';
-import { NoAnswer, type Shape, wordsOf } from '../api/problem.js';
+import { useCallback } from 'react';
+import type { Shape } from '../api/problem.js';
 import { LinkButton } from '../common/link-button.js';
-import { count, when } from '../common/words.js';
-import { useField } from '../journal/journal-context.js';
+import { Page } from '../common/page.js';
+import { Failed, Loading } from '../common/states.js';
+import { number, when } from '../common/words.js';
 import { CodeReader } from '../scan/code-reader.js';
-import { DeviceChooser } from '../scan/device-chooser.js';
+import { AskWhichDevice } from '../scan/ask-which-device.js';
 import { ResultBanner } from '../scan/result-banner.js';
 import { RunningList } from '../scan/running-list.js';
 import { useScanning } from '../scan/use-scanning.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
+import { t } from '../text/text.js';
 import { FindingList } from './finding-list.js';
-import { rememberSweep, rememberedSweep } from './remembered-sweeps.js';
+import { SignedReport } from './signed-report.js';
+import { placeOf, titleOf } from './sweep-words.js';
+import { SweepState } from './sweeps-page.js';
+import { closingKey, useSweep } from './use-sweep.js';
 
 const route = getRouteApi('/shell/sweeps/$id');
-const ASK_EVERY_MS = 5_000;
 
-/** One sweep: scan what is here, see what is still missing, close it. Others may sweep with you. */
+/** One sweep: scan what is here, and see what is still to be found. Several people may scan for it. */
 export function SweepPage() {
   const { id } = route.useParams();
-  const { database } = useField();
-  const { data, error } = useQuery({
-    queryKey: ['sweep', id],
-    refetchInterval: ASK_EVERY_MS,
-    queryFn: async () => {
-      try {
-        const sweep = await answer(api.GET('/api/v1/sweeps/{id}', { params: { path: { id } } }));
-        await rememberSweep(database, sweep);
-        return { sweep, isRemembered: false };
-      } catch (failure) {
-        const sweep = failure instanceof NoAnswer ? await rememberedSweep(database, id) : undefined;
-        if (!sweep) throw failure;
-        return { sweep, isRemembered: true };
-      }
-    },
-  });
+  const { data, error, refetch } = useSweep(id);
   if (error && !data)
-    return (
-      <Alert color="orange" title="This sweep could not be shown" role="alert">
-        {wordsOf(error)}
-      </Alert>
-    );
-  if (!data) return <Loader aria-label="Loading" />;
+    return <Failed title={t('sweeps.notShown')} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
   return <Sweep sweep={data.sweep} isRemembered={data.isRemembered} />;
 }
 
 function Sweep({ sweep, isRemembered }: { sweep: Shape<'SweepDetail'>; isRemembered: boolean }) {
-  const session = useSession();
-  const { verified, misplaced, missing, unknown } = sweep.found;
-  const retired = sweep.found['retired'] ?? 0;
+  const isOpen = sweep.closedAt === null;
+  const scans = isOpen && may(useSession(), 'devices:edit');
   return (
-    <Stack>
-      <Group justify="space-between" align="start">
-        <div>
-          <Title order={1} size="h2">
-            {sweep.name}
-          </Title>
-          <Text c="dimmed">
-            {[sweep.siteName, sweep.room, sweep.cart].filter(Boolean).join(' · ')}, begun{' '}
-            {when(sweep.begunAt)}
-          </Text>
-        </div>
-        <Badge size="xl" variant={sweep.closedAt ? 'default' : 'filled'}>
-          {sweep.closedAt ? 'closed' : 'open'}
-        </Badge>
-      </Group>
-      <div>
-        <Progress
-          value={sweep.expected ? (100 * (sweep.expected - (missing ?? 0))) / sweep.expected : 0}
-          size="lg"
-          aria-label="Seen of what is expected"
-        />
-        <Text mt={4}>
-          {sweep.expected - (missing ?? 0)} of {count(sweep.expected, 'device')} seen: {verified ?? 0} where
-          they belong, {misplaced ?? 0} misplaced, {missing ?? 0}{' '}
-          {sweep.closedAt ? 'missing' : 'not seen yet'}, {unknown ?? 0} unknown, {retired} retired.
-        </Text>
-        {sweep.late > 0 && (
-          <Text fw={700}>
-            {count(sweep.late, 'scan')} came after it was closed; its report is as it was signed.
-          </Text>
-        )}
-        {isRemembered && (
-          <Text c="dimmed">There is no network: these numbers are from the last time there was.</Text>
-        )}
-      </div>
-      {!sweep.closedAt && may(session, 'devices:edit') && <SweepScanner sweep={sweep} />}
+    <Page
+      title={titleOf(sweep)}
+      about={
+        <>
+          {placeOf(sweep)}
+          <br />
+          {isOpen
+            ? t('sweeps.startedBy', { name: sweep.begunByName, when: when(sweep.begunAt) })
+            : t('sweeps.closedBy', { name: sweep.closedByName ?? '', when: when(sweep.closedAt) })}
+        </>
+      }
+      actions={
+        <>
+          <SweepState isClosed={!isOpen} />
+          {scans && !isRemembered && (
+            <LinkButton to="/sweeps/$id/close" params={{ id: sweep.id }} variant="default">
+              {t('sweeps.review')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <ClosedJustNow id={sweep.id} />
+      <SeenSoFar sweep={sweep} isRemembered={isRemembered} />
+      {!isOpen && <SignedReport sweep={sweep} />}
+      {scans && <SweepScanner sweep={sweep} />}
       {!isRemembered && <FindingList sweep={sweep} />}
-      {!sweep.closedAt && may(session, 'devices:edit') && !isRemembered && <CloseSweep sweep={sweep} />}
-      {sweep.closedAt && <SignedReport sweep={sweep} />}
-    </Stack>
+    </Page>
+  );
+}
+
+function SeenSoFar({ sweep, isRemembered }: { sweep: Shape<'SweepDetail'>; isRemembered: boolean }) {
+  const { expected, found, late } = sweep;
+  const seen = expected - (found['not_seen'] ?? 0) - (found['missing'] ?? 0);
+  return (
+    <div>
+      <Progress
+        value={expected > 0 ? (100 * seen) / expected : 0}
+        size="lg"
+        aria-label={t('sweeps.progress')}
+      />
+      <Text mt={4} fw={600}>
+        {t('sweeps.seenOf', { seen: number(seen), count: expected })}
+      </Text>
+      {late > 0 && <Text>{t('sweeps.late', { count: late })}</Text>}
+      {isRemembered && <Text c="dimmed">{t('sweeps.offline')}</Text>}
+    </div>
+  );
+}
+
+/** What closing the sweep did. It is shown to the person who has just closed it. */
+function ClosedJustNow({ id }: { id: string }) {
+  const { data } = useQuery<Shape<'ClosedSweep'> | null>({
+    queryKey: closingKey(id),
+    queryFn: () => null,
+    enabled: false,
+  });
+  if (!data) return null;
+  return (
+    <Alert color="green" role="status" title={t('sweeps.wasClosed')}>
+      {t('sweeps.moved', { count: data.moved })}
+      {data.left.length > 0 && (
+        <>
+          {' '}
+          {t('sweeps.left', { count: data.left.length })}
+          <List size="sm">
+            {data.left.map(({ deviceId, code, detail }) => (
+              <List.Item key={deviceId}>{t('sweeps.leftOne', { code: code ?? '', detail })}</List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Alert>
   );
 }
 
@@ -117,7 +119,7 @@ function SweepScanner({ sweep }: { sweep: Shape<'SweepDetail'> }) {
     () => ({ action: 'seen', site, sweep: id, ...(room ? { room } : {}), ...(cart ? { cart } : {}) }),
     [id, site, room, cart],
   );
-  const { shown, choice, record, choose, dismissChoice } = useScanning(said);
+  const { shown, choice, record, undo, choose, dismissChoice } = useScanning(said);
   const recordAll = async (codes: string[]): Promise<void> => {
     for (const code of codes) await record(code);
   };
@@ -125,75 +127,12 @@ function SweepScanner({ sweep }: { sweep: Shape<'SweepDetail'> }) {
     <Stack gap="sm">
       <ResultBanner shown={shown} />
       <CodeReader onCode={(code) => void record(code)} onList={(codes) => void recordAll(codes)} />
-      <RunningList sweep={id} />
-      {choice && (
-        <DeviceChooser
-          code={choice.scan.code}
-          devices={choice.candidates}
-          onChoose={(deviceId) => void choose(deviceId)}
-          onClose={dismissChoice}
-        />
-      )}
-    </Stack>
-  );
-}
-
-function CloseSweep({ sweep }: { sweep: Shape<'SweepDetail'> }) {
-  const queries = useQueryClient();
-  const [moves, setMoves] = useState(true);
-  const [note, setNote] = useState('');
-  const closing = useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/sweeps/{id}/closing', {
-          params: { path: { id: sweep.id } },
-          body: { moves, ...(note.trim() ? { note: note.trim() } : {}) },
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries(),
-  });
-  return (
-    <Stack gap="sm">
-      <Title order={2} size="h4">
-        Close it
-      </Title>
-      {closing.error && (
-        <Alert color="red" role="alert">
-          {wordsOf(closing.error)}
-        </Alert>
-      )}
-      <Checkbox
-        label="Move what stands elsewhere than expected to where it was found"
-        checked={moves}
-        onChange={(event) => setMoves(event.currentTarget.checked)}
+      <RunningList sweep={id} onUndo={(scan) => void undo(scan)} />
+      <AskWhichDevice
+        choice={choice}
+        onChoose={(deviceId) => void choose(deviceId)}
+        onClose={dismissChoice}
       />
-      <Textarea label="Note" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-      <Group>
-        <Button onClick={() => closing.mutate()} loading={closing.isPending}>
-          Close and sign
-        </Button>
-      </Group>
     </Stack>
-  );
-}
-
-function SignedReport({ sweep }: { sweep: Shape<'SweepDetail'> }) {
-  return (
-    <Group>
-      <Text>Report to sign:</Text>
-      {(['pdf', 'csv', 'xlsx'] as const).map((format) => (
-        <Anchor
-          key={format}
-          href={addressOf('/api/v1/sweeps/{id}/report/{format}', { id: sweep.id, format })}
-          download
-          py={6}
-        >
-          {format.toUpperCase()}
-        </Anchor>
-      ))}
-      <LinkButton to="/labels" search={{ sweep: sweep.id }} variant="default">
-        Print labels
-      </LinkButton>
-    </Group>
   );
 }

@@ -1,126 +1,74 @@
-import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { api, answer } from '../api/client.js';
-import { type Shape, wordsOf } from '../api/problem.js';
-import { Empty } from '../common/empty.js';
-import { ListFiles } from '../common/list-files.js';
+import type { Shape } from '../api/problem.js';
+import { Page } from '../common/page.js';
 import { Pages } from '../common/pages.js';
-import { count, when } from '../common/words.js';
+import { Empty } from '../common/states.js';
+import { when } from '../common/words.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
+import { t } from '../text/text.js';
 import { BeginSweep } from './begin-sweep.js';
+import { DueRooms } from './due-rooms.js';
+import { placeOf, titleOf } from './sweep-words.js';
 
-/** Sweeps: those under way, those that are due, those that were. */
+/** Sweeps: the ones in progress, earlier ones, and the rooms that are due. */
 export function SweepsPage() {
-  const session = useSession();
+  const maySweep = may(useSession(), 'devices:edit');
   return (
-    <Stack>
-      <Title order={1} size="h2">
-        Sweeps
-      </Title>
-      {may(session, 'devices:edit') && <BeginSweep />}
-      <Title order={2} size="h4">
-        Begun
-      </Title>
-      <Pages
-        queryKey={['sweeps']}
-        load={(cursor) => answer(api.GET('/api/v1/sweeps', { params: { query: { limit: 30, cursor } } }))}
-        empty={
-          <Empty title="No sweep yet">
-            Begin one for a room: what is expected there is listed, and what you scan is ticked off.
-          </Empty>
-        }
-      >
-        {(sweeps) => sweeps.map((sweep) => <SweepRow key={sweep.id} sweep={sweep} />)}
-      </Pages>
-      <Title order={2} size="h4">
-        Due: nobody has swept them for a year
-      </Title>
-      <Pages
-        queryKey={['sweeps', 'due']}
-        load={(cursor) => answer(api.GET('/api/v1/sweeps/due', { params: { query: { limit: 30, cursor } } }))}
-        empty={<Empty title="No room is due" />}
-      >
-        {(rooms) => <DueTable rooms={rooms} />}
-      </Pages>
-      <ListFiles path="/api/v1/sweeps/due" names={{}} />
-    </Stack>
+    <Page title={t('sweeps.title')} about={t('sweeps.about')}>
+      {maySweep && <BeginSweep />}
+      <Stack component="section" gap="xs" aria-labelledby="recent-sweeps">
+        <Title order={2} size="h4" id="recent-sweeps">
+          {t('sweeps.recent')}
+        </Title>
+        <Pages
+          queryKey={['sweeps']}
+          load={(cursor) => answer(api.GET('/api/v1/sweeps', { params: { query: { limit: 30, cursor } } }))}
+          empty={
+            <Empty title={t('sweeps.none')}>
+              {maySweep ? t('sweeps.noneText') : t('sweeps.noneForReaders')}
+            </Empty>
+          }
+        >
+          {(sweeps) => sweeps.map((sweep) => <SweepRow key={sweep.id} sweep={sweep} />)}
+        </Pages>
+      </Stack>
+      <DueRooms maySweep={maySweep} />
+    </Page>
   );
 }
 
 function SweepRow({ sweep }: { sweep: Shape<'SweepView'> }) {
+  const { id, closedAt, closedByName, begunAt, begunByName } = sweep;
   return (
-    <Paper withBorder p="sm" mb="xs">
-      <Group justify="space-between">
+    <Paper withBorder p="sm">
+      <Group justify="space-between" wrap="nowrap">
         <div>
-          <Anchor
-            fw={700}
-            renderRoot={(props) => <Link to="/sweeps/$id" params={{ id: sweep.id }} {...props} />}
-          >
-            {sweep.name}
+          <Anchor fw={600} renderRoot={(props) => <Link to="/sweeps/$id" params={{ id }} {...props} />}>
+            {titleOf(sweep)}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {[sweep.siteName, sweep.room, sweep.cart].filter(Boolean).join(' · ')}, {when(sweep.begunAt)}
+            {placeOf(sweep)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {closedAt
+              ? t('sweeps.closedBy', { name: closedByName ?? '', when: when(closedAt) })
+              : t('sweeps.startedBy', { name: begunByName, when: when(begunAt) })}
           </Text>
         </div>
-        <Badge size="lg" variant={sweep.closedAt ? 'default' : 'filled'}>
-          {sweep.closedAt ? 'closed' : 'open'}
-        </Badge>
+        <SweepState isClosed={closedAt !== null} />
       </Group>
     </Paper>
   );
 }
 
-function DueTable({ rooms }: { rooms: Shape<'DueRoom'>[] }) {
-  const session = useSession();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const beginning = useMutation({
-    mutationFn: ({ site, room }: Shape<'DueRoom'>) =>
-      answer(api.POST('/api/v1/sweeps', { body: { site, room } })),
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries();
-      await navigate({ to: '/sweeps/$id', params: { id } });
-    },
-  });
+/** Whether a sweep goes on. */
+export function SweepState({ isClosed }: { isClosed: boolean }) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label="Rooms due">
-      {beginning.error && <Alert color="red">{wordsOf(beginning.error)}</Alert>}
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Room</Table.Th>
-            <Table.Th>Devices</Table.Th>
-            <Table.Th>Last swept</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">Do</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rooms.map((room) => (
-            <Table.Tr key={room.roomId}>
-              <Table.Td>
-                {room.siteName}, {room.room}
-              </Table.Td>
-              <Table.Td>{count(room.devices, 'device')}</Table.Td>
-              <Table.Td>{room.lastSweptAt ? when(room.lastSweptAt) : 'never'}</Table.Td>
-              <Table.Td>
-                {may(session, 'devices:edit') && (
-                  <Button
-                    variant="default"
-                    onClick={() => beginning.mutate(room)}
-                    aria-label={`Sweep it: ${room.siteName} ${room.room}`}
-                  >
-                    Sweep it
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <Badge size="lg" flex="none" variant={isClosed ? 'default' : 'filled'}>
+      {isClosed ? t('sweeps.closed') : t('sweeps.open')}
+    </Badge>
   );
 }

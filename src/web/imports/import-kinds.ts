@@ -1,0 +1,18 @@
+import type { Permission } from '../session/session.js';
+import { may, type Session } from '../session/session.js';
+
+export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils';
+
+/** What a file may contain, in the order in which a new district needs it, and who may import it. */
+const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
+  { kind: 'sites', needs: 'sites:edit' },
+  { kind: 'devices', needs: 'devices:admin' },
+  { kind: 'people', needs: 'people:edit' },
+  { kind: 'pupils', needs: 'sites:edit' },
+];
+
+/** The kinds of file that an account may import. */
+export function importKindsOf(session: Session): ImportKind[] {
+  if (!may(session, 'imports:run') || session.sites !== 'all') return [];
+  return KINDS.filter(({ needs }) => may(session, needs)).map(({ kind }) => kind);
+}

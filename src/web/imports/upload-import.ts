@@ -1,0 +1,52 @@
+import { v7 as uuidv7 } from 'uuid';
+import { addressOf } from '../api/address.js';
+import { api, answer } from '../api/client.js';
+import { NoAnswer, problemOf, type Shape } from '../api/problem.js';
+import { isOver } from '../common/jobs/use-job.js';
+import type { ImportKind } from './import-kinds.js';
+
+type Import = Shape<'ImportDetail'>;
+
+/** States of an import in which a job works on it. */
+const AT_WORK: readonly Import['state'][] = ['uploaded', 'rehearsing', 'queued', 'committing', 'undoing'];
+
+export function isAtWork({ state }: Pick<Import, 'state'>): boolean {
+  return AT_WORK.includes(state);
+}
+
+/** Sends a file, to be checked only or to be imported at once. */
+export async function uploadImport(
+  kind: ImportKind,
+  file: Blob,
+  fileName: string,
+  mode: 'rehearse' | 'commit' = 'rehearse',
+): Promise<Import> {
+  const body = new FormData();
+  // The fields come before the file, so that the server knows what it reads.
+  body.append('kind', kind);
+  body.append('mode', mode);
+  body.append('file', file, fileName);
+  const response = await fetch(addressOf('/api/v1/imports', {}), {
+    method: 'POST',
+    body,
+    headers: { 'idempotency-key': uuidv7() },
+  }).catch(() => {
+    throw new NoAnswer();
+  });
+  const said: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw problemOf(response, said);
+  return said as Import;
+}
+
+export function loadImport(id: string): Promise<Import> {
+  return answer(api.GET('/api/v1/imports/{id}', { params: { path: { id } } }));
+}
+
+/** Waits until no job works on an import any more: the next job would have to wait for it, or be refused. */
+export async function whenSettled(id: string): Promise<Import> {
+  for (;;) {
+    const found = await loadImport(id);
+    if (!isAtWork(found) && !(found.job && !isOver(found.job))) return found;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}

@@ -1,0 +1,69 @@
+import { accounts } from './accounts.js';
+import { attention } from './attention.js';
+import { changeMany } from './change-many.js';
+import { chart } from './chart.js';
+import { checkout } from './checkout.js';
+import { common } from './common.js';
+import { devices } from './devices.js';
+import { forms } from './forms.js';
+import { history } from './history.js';
+import { home } from './home.js';
+import { importField, imports } from './imports.js';
+import { inbox } from './inbox.js';
+import { jobKind, jobState, jobs } from './jobs.js';
+import { labels } from './labels.js';
+import { places } from './places.js';
+import { problems } from './problems.js';
+import { scan } from './scan.js';
+import { school } from './school.js';
+import { session } from './session.js';
+import { shell } from './shell.js';
+import { sites, siteType } from './sites.js';
+import { start } from './start.js';
+import { support } from './support.js';
+import { sweeps } from './sweeps.js';
+import { table } from './table.js';
+import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
+import { reason, verdict } from './verdict.js';
+
+/** All texts of the pages in English, one group for each file or page. */
+export const en = {
+  accounts,
+  attention,
+  changeMany,
+  chart,
+  checkout,
+  codeKind,
+  common,
+  devices,
+  disposalRoute,
+  field,
+  forbidden,
+  forms,
+  history,
+  home,
+  importField,
+  imports,
+  inbox,
+  jobKind,
+  jobState,
+  jobs,
+  kind,
+  labels,
+  places,
+  problems,
+  reason,
+  role,
+  scan,
+  school,
+  session,
+  shell,
+  sites,
+  siteType,
+  start,
+  status,
+  support,
+  sweeps,
+  table,
+  verdict,
+} as const;

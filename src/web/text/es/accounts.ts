@@ -1,0 +1,46 @@
+import type { Translation } from '../catalog.js';
+
+export const accounts: Translation['accounts'] = {
+  title: 'Cuentas',
+  about: 'Personas que pueden iniciar sesión, qué pueden hacer y qué sitios ven.',
+  new: 'Agregar una cuenta',
+  newAbout: 'La persona inicia sesión con este correo y la contraseña que usted escriba aquí.',
+  none: 'No hay cuentas',
+  list: 'Cuentas',
+  name: 'Nombre',
+  email: 'Correo electrónico',
+  role: 'Función',
+  sites: 'Sitios',
+  regions: 'Regiones',
+  regionsHelp: 'Esta persona ve todos los sitios de estas regiones, también los nuevos.',
+  everySite: 'Todos los sitios',
+  noSites: 'Todavía sin sitios',
+  manySites: '{count, plural, one {# sitio} other {# sitios}}',
+  disabled: 'Desactivada',
+  password: 'Contraseña',
+  newPassword: 'Contraseña nueva',
+  passwordHelp: 'Al menos 12 caracteres. Désela a la persona en privado.',
+  passwordLater: 'Déjela en blanco para conservar la contraseña actual.',
+  passwordNone:
+    'Déjela en blanco para poner una contraseña después. Hasta entonces la persona no puede iniciar sesión.',
+  sitesHelp: 'Esta persona ve solo estos sitios.',
+  sitesMissing: 'Elija al menos un sitio o una región. Sin eso, esta persona no ve nada.',
+  add: 'Agregar cuenta',
+  disable: 'Desactivar la cuenta',
+  disableAsk: '¿Desactivar esta cuenta?',
+  disableText:
+    'La sesión de {name} termina de inmediato y ya no puede iniciar otra. Todo lo que hizo se conserva en los registros.',
+  enable: 'Activar la cuenta',
+  isDisabled: 'Esta cuenta está desactivada. La persona no puede iniciar sesión.',
+  self: 'Esta es su propia cuenta. Pida a otro administrador que cambie su función o la desactive.',
+  notShown: 'No se pudo mostrar esta cuenta',
+  aboutAdmin: 'Puede hacer todo, en todos los sitios.',
+  aboutIts:
+    'Ve todos los sitios. Edita sitios, configuración e informes, y decide sobre las solicitudes de soporte.',
+  aboutLead: 'Trabaja como técnico y planifica el soporte de los sitios o regiones elegidos.',
+  aboutLiaison: 'Trabaja como técnico y planifica el soporte de los sitios o regiones elegidos.',
+  aboutTechnician: 'Escanea, mueve y edita dispositivos en los sitios elegidos.',
+  aboutSiteStaff:
+    'Para directores y personal de oficina. Ven su escuela, informan de problemas y solicitan días de soporte.',
+  aboutVendor: 'Una empresa de reparación. Ve solo sus propias reclamaciones de garantía.',
+};

@@ -1,0 +1,56 @@
+import type { Translation } from '../catalog.js';
+
+export const checkout: Translation['checkout'] = {
+  title: 'Préstamos',
+  out: 'Prestar',
+  in: 'Recibir',
+  outTitle: 'Prestar dispositivos',
+  inTitle: 'Recibir dispositivos',
+  inText:
+    'Escanee cada dispositivo que le devuelvan. El dispositivo vuelve al inventario. No tiene que elegir a la persona.',
+  whoHas: 'Ver los préstamos',
+  empty: 'No hay dispositivos prestados',
+  emptyText: 'Aquí aparecen los dispositivos prestados a personas.',
+  emptyPerson: 'Esta persona no tiene dispositivos',
+  everybody: 'Mostrar los dispositivos de todos',
+  dueBy: 'Vence hasta',
+  grade: 'Grado',
+  holder: 'Persona',
+  holderLeft: 'Ya no está en el distrito',
+  holderMoved: 'Ahora está en otro sitio',
+  leftOn: 'Salió el {date}',
+  studentElsewhere: 'Un estudiante de otro sitio',
+  since: 'Prestado',
+  due: 'Fecha de devolución',
+  anySite: 'Se queda en su sitio',
+  noDueDate: 'sin fecha de devolución',
+  nextStep: 'Paso siguiente',
+  whoNext: '¿Para quién es? Escanee su credencial o busque por nombre.',
+  personSearch: 'Nombre, número o correo',
+  personCode: 'Escanee una credencial',
+  deviceCode: 'Escanee un dispositivo',
+  scanFor: 'Escanee el dispositivo para',
+  notThisPerson: 'No es esta persona',
+  another: 'Otro dispositivo para {person}',
+  notAPerson: 'No es una persona: {code}',
+  isADevice:
+    '{device} es un dispositivo. Primero escanee la credencial de la persona o búsquela por nombre. Después escanee el dispositivo.',
+  isNobody:
+    'Este número o correo no pertenece a un estudiante de sus sitios ni a un empleado. Revise la credencial o busque a la persona por nombre.',
+  isSeveral: 'Varias personas tienen este correo. Busque a la persona por nombre.',
+  notADevice: 'No es un dispositivo: {code}',
+  isAPerson:
+    'Este es el número de {person}. Escanee el dispositivo para {forWhom} o elija “No es esta persona”.',
+  listTitle: 'Este préstamo',
+  unchecked: 'Sin comprobar todavía',
+  now: 'Ahora',
+  later: 'Después',
+  classList: 'Usar una lista de clase',
+  numbers: 'Números de estudiante o correos',
+  numbersHelp: 'Uno en cada línea. Después escanee solo los dispositivos, en el mismo orden.',
+  useList: 'Usar esta lista',
+  unknownTitle:
+    '{count, plural, one {# número no está en nuestros registros} other {# números no están en nuestros registros}}',
+  unknownText:
+    'Las demás personas ya están en la lista. Corrija estos números y agréguelos, o cierre esta ventana: {numbers}',
+};

@@ -1,0 +1,36 @@
+import type { Translation } from '../catalog.js';
+
+export const home: Translation['home'] = {
+  scansToSend: 'Escaneos por enviar',
+  scansToSendText: 'Están guardados en este dispositivo. Se envían en cuanto haya conexión.',
+  conflicts: 'Escaneos por revisar',
+  conflictsText: 'No coinciden con nuestros registros.',
+  unknownCodes: 'Códigos desconocidos',
+  unknownCodesText: 'Ningún dispositivo tenía estos códigos cuando se escanearon.',
+  openSweeps: 'Recuentos en curso',
+  openSweepsText: 'Empezados y todavía sin cerrar.',
+  roomsDue: 'Salones pendientes de recuento',
+  roomsDueText: 'Sin inventario en los últimos 12 meses.',
+  overdue: 'Préstamos por devolver',
+  overdueText: 'Se deben devolver hoy o ya vencieron.',
+  vendorTitle: 'Reclamaciones de garantía de {district}',
+  vendorNothing: 'No hay nada pendiente para usted',
+  vendorText:
+    'Cuando {district} le envíe reclamaciones de garantía por medio de Rollcall, las encontrará aquí: cada dispositivo, qué le pasa y el día en que se espera su respuesta. Hasta entonces no tiene que hacer nada.',
+  problems: 'Problemas informados',
+  problemsText: 'Los informaron sus escuelas.',
+  requests: 'Solicitudes de soporte',
+  requestsText: 'Esperan su decisión.',
+  fleet: 'Dispositivos',
+  fleetAll: 'Ver todos los dispositivos',
+  fleetNone: 'Todavía no hay dispositivos registrados.',
+  countOn: 'El {date}',
+  sitesAndMore: '{names} y {count, plural, one {# sitio más} other {# sitios más}}',
+  allClear: 'Todo al día.',
+  couldNotLoad: 'No se pudo cargar. Revise su conexión.',
+  countAbout: 'En sus sitios el {date}',
+  countAboutDistrict: 'En todos los sitios el {date}',
+  offlineLists: 'Necesita conexión para ver qué más requiere su atención.',
+  savedDevices:
+    '{count, plural, one {Mostrar el dispositivo guardado} other {Mostrar los {count, number} dispositivos guardados}}',
+};

@@ -1,0 +1,24 @@
+import { accounts } from './accounts.js';
+import { anyPage } from './any-page.js';
+import { devices } from './devices.js';
+import { fields } from './fields.js';
+import { imports } from './imports.js';
+import { places } from './places.js';
+import { reports } from './reports.js';
+import { rowNotes } from './row-notes.js';
+import { scans } from './scans.js';
+import { support } from './support.js';
+
+/** What went wrong, in Spanish, by the code of the API's answer. A test asks for every code that the API has. */
+export const refusals: Readonly<Record<string, string>> = {
+  ...anyPage,
+  ...fields,
+  ...accounts,
+  ...places,
+  ...devices,
+  ...scans,
+  ...imports,
+  ...support,
+  ...reports,
+  ...rowNotes,
+};

@@ -1,0 +1,45 @@
+import type { Translation } from '../catalog.js';
+
+export const sites: Translation['sites'] = {
+  title: 'Sitios',
+  about: 'Escuelas, oficinas y almacenes de su distrito.',
+  new: 'Agregar un sitio',
+  newAbout:
+    'Agregue una escuela, una oficina o un almacén. Para agregar muchos a la vez, importe un archivo.',
+  editTitle: 'Editar el sitio',
+  import: 'Importar sitios',
+  search: 'Nombre o código',
+  none: 'Todavía no hay sitios',
+  noneText: 'Importe un archivo con todos sus sitios o agréguelos uno por uno.',
+  noneFits: 'Ningún sitio coincide. Revise la ortografía.',
+  list: 'Sitios',
+  name: 'Nombre',
+  code: 'Código',
+  codeHelp: 'Un código corto que usa su distrito, por ejemplo ADAMS o 412.',
+  type: 'Tipo',
+  region: 'Región (opcional)',
+  regionShort: 'Región',
+  students: 'Estudiantes inscritos',
+  street: 'Calle (opcional)',
+  city: 'Ciudad (opcional)',
+  state: 'Estado (opcional)',
+  postalCode: 'Código postal (opcional)',
+  served: 'Nuestros técnicos atienden este sitio',
+  closed: 'Cerrado',
+  devices: 'Dispositivos',
+  devicesAt: 'Dispositivos de {site}',
+  add: 'Agregar sitio',
+  notShown: 'No se pudo mostrar este sitio',
+};
+
+export const siteType: Translation['siteType'] = {
+  elementary: 'Escuela primaria',
+  k8: 'Escuela K–8',
+  middle: 'Escuela intermedia',
+  high: 'Escuela preparatoria',
+  span: 'Escuela de varios niveles',
+  other: 'Otra escuela',
+  preschool: 'Preescolar',
+  office: 'Oficina',
+  warehouse: 'Almacén',
+};

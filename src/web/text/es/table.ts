@@ -1,0 +1,28 @@
+import type { Translation } from '../catalog.js';
+
+export const table: Translation['table'] = {
+  columns: 'Columnas',
+  columnsReset: 'Mostrar las columnas iniciales',
+  sort: 'Ordenar por',
+  sortUp: '{column}, ascendente',
+  sortDown: '{column}, descendente',
+  more: 'Cargando más…',
+  moreFailed: 'No se pudo cargar más.',
+  printedOf: 'Aquí se imprimen los primeros {shown} de {total}.',
+  printedFirst: 'Aquí se imprimen solo los primeros {shown}. La lista tiene más.',
+  filters: 'Filtros',
+  filterAdd: 'Agregar filtro',
+  filterIs: '{label}: {words}',
+  filterRemove: 'Quitar el filtro {filter}',
+  filtersClear: 'Quitar todos los filtros',
+  apply: 'Aplicar',
+  searchShort: 'Escriba al menos {count} caracteres',
+  searchClear: 'Borrar la búsqueda',
+  selection: 'Selección',
+  selected: '{count, plural, one {{number} seleccionado} other {{number} seleccionados}}',
+  selectedAll: '{count} seleccionados (todos)',
+  selectAll: 'Seleccionar los {count}',
+  selectNone: 'Quitar la selección',
+  selectRow: 'Seleccionar {name}',
+  selectLoaded: 'Seleccionar las filas ya cargadas',
+};
