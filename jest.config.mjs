@@ -12,7 +12,8 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // On two cores: many specs wait, for processes that start or are killed and for pages.
+  maxWorkers: 3,
   // A worker keeps what it has loaded, and every file leaves a little behind.
   workerIdleMemoryLimit: '1GB',
   // A connection that a killed child of a test leaves half open must not hold the run for ever.

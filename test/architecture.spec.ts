@@ -43,6 +43,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   'count-evidence': [...UNDER_DEVICES, 'counts', 'devices'],
   scanning: [...UNDER_DEVICES, 'counts', 'devices', 'files'],
   allocation: ['common', 'config', 'database', 'access', 'steps', 'jobs', 'imports', 'sites'],
+  'problem-reports': [...UNDER_DEVICES, 'devices', 'steps'],
   reports: [...UNDER_DEVICES, 'counts', 'devices', 'outbox', 'periodic'],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
 };
@@ -232,6 +233,15 @@ describe('the shape of the code', () => {
       /\bprocess\s*\.\s*env\b|from 'node:process'/.test(textOf(file)),
     );
     expect(readers.filter((file) => !ENVIRONMENT_READERS[file])).toEqual([]);
+  });
+
+  it('has no connection whose end could end the process', () => {
+    const clients = SOURCES.filter((file) => /\b(?:new|extends) (?:pg\.)?Client\b/.test(textOf(file)));
+    expect(clients.filter((file) => !file.startsWith('src/cli/bench/')).toSorted()).toEqual([
+      // It has a listener of its own, which remembers that the connection is lost.
+      'src/database/embedded/embedded-presence.ts',
+      'src/database/steady-client.ts',
+    ]);
   });
 
   it('has no list that cannot be had as a file', () => {

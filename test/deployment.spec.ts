@@ -57,12 +57,18 @@ const SETTINGS = (() => {
   return [...body.matchAll(/^ {2}([A-Z][A-Z_]*)\??(?::| =)/gm)].map(([, name = '']) => name);
 })();
 
-const README = read('README.md');
+/** What people read, but for the decisions, which are about the past as well. */
+const PAGES = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md') && name !== 'decisions.md')
+    .map((name) => `docs/${name}`),
+];
 
-/** A chapter of the README, from its heading to the next of its level. */
-function chapter(title: string): string {
-  const [, rest] = README.split(`\n## ${title}\n`);
-  if (rest === undefined) throw new Error(`README has no chapter "${title}"`);
+/** A chapter of a page, from its heading to the next of its level. */
+function chapter(page: string, title: string): string {
+  const [, rest] = read(page).split(`\n## ${title}\n`);
+  if (rest === undefined) throw new Error(`${page} has no chapter "${title}"`);
   return rest.split('\n## ')[0] ?? '';
 }
 
@@ -183,14 +189,13 @@ describe('the build of the image', () => {
   });
 });
 
-describe('the README', () => {
+describe('the documentation', () => {
   it('has every setting in its table, with its default', () => {
-    const rows = [...chapter('Configuration').matchAll(/^\| `([A-Z_]+)` +\| (\S+)/gm)].map(
-      ([, name = '', cell]) => ({
-        name,
-        unset: cell === 'none' ? undefined : cell?.replaceAll('`', ''),
-      }),
-    );
+    const table = chapter('docs/administrators.md', 'Settings');
+    const rows = [...table.matchAll(/^\| `([A-Z_]+)` +\| (\S+)/gm)].map(([, name = '', cell]) => ({
+      name,
+      unset: cell === 'none' ? undefined : cell?.replaceAll('`', ''),
+    }));
     expect(rows.map(({ name }) => name).toSorted()).toEqual([...SETTINGS].toSorted());
     const defaults = new Map<string, unknown>(
       Object.entries({ ...readSettings({}), ROLLCALL_DATA: DEFAULT_DATA_FOLDER }),
@@ -208,12 +213,12 @@ describe('the README', () => {
       ),
     ];
     const known = commands.map(([, name, sub]) => [name, sub].filter(Boolean).join(' '));
-    const manual = chapter('Command line');
-    const named = [...manual.matchAll(/^### `([a-z ]+)`$/gm)].map(([, name]) => name);
+    const manual = read('docs/command-line.md');
+    const named = [...manual.matchAll(/^## `([a-z ]+)`$/gm)].map(([, name]) => name);
     expect(new Set(named)).toEqual(new Set(known));
-    const used = [...README.matchAll(/rollcall -- ([a-z]+(?: create)?)/g)].map(([, name]) => name);
+    const used = firstGroups(PAGES.map(read).join('\n'), /rollcall -- ([a-z]+(?: create)?)/g);
     expect(used.length).toBeGreaterThan(0);
-    expect(used.filter((name) => !known.includes(name ?? ''))).toEqual([]);
+    expect(used.filter((name) => !known.includes(name))).toEqual([]);
     expect(new Set(firstGroups(manual, /^\| `(--[a-z-]+)/gm))).toEqual(
       new Set(firstGroups(code, /'(--[a-z-]+)/g)),
     );
@@ -225,6 +230,6 @@ describe('.ci/run', () => {
     // Owner, group or others: git keeps one bit.
     expect(statSync(join(ROOT, '.ci/run')).mode & 0o111).not.toBe(0);
     expect(read('.ci/run')).toMatch(/^exec npm test$/m);
-    expect(chapter('Two commands')).toContain('npm test');
+    expect(chapter('README.md', 'Two commands')).toContain('npm test');
   });
 });

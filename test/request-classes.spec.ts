@@ -48,6 +48,9 @@ function fields(): Field[] {
 /** Decorators that let a field be left out, besides what else they check. */
 const LETS_OUT = ['IfGiven', 'CommaList', 'CommaNumbers', 'ReportDay', 'SiteCodes', 'SortedBy'];
 
+/** A password may have blanks, a scan is stored as it was read, and an image is no text. */
+const NEVER_BLANK = ['SignInBody.password', 'ScanRow.code', 'SweepSignatureBody.image'];
+
 describe('a class of input', () => {
   const all = fields();
 
@@ -61,6 +64,17 @@ describe('a class of input', () => {
     const wrong = all.filter(
       ({ isOptional, takesNull, decorators }) =>
         !takesNull && isOptional !== decorators.some((name) => LETS_OUT.includes(name)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes no blanks for a text that may not be empty', () => {
+    const wrong = all.filter(
+      ({ where, decorators }) =>
+        decorators.includes('IsString') &&
+        decorators.includes('IsNotEmpty') &&
+        !decorators.some((name) => ['Trimmed', 'CommaList'].includes(name)) &&
+        !NEVER_BLANK.includes(where),
     );
     expect(wrong).toEqual([]);
   });

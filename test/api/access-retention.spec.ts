@@ -40,7 +40,7 @@ describe('what passes through access', () => {
     );
     await app.source.query(
       `INSERT INTO setup_links (token_hash, expires_at, used_at)
-       VALUES ('used', now() + interval '1 hour', now()), ('expired', now(), NULL),
+       VALUES ('used', now() + interval '1 hour', now()), ('expired', now() - interval '1 minute', NULL),
               ('open', now() + interval '1 hour', NULL)`,
     );
     expect(await app.get(AccessRetention).removeSpent()).toEqual({

@@ -51,3 +51,27 @@ it('guards a note that a spreadsheet would run', async () => {
 it('refuses a format it does not have', async () => {
   await district.admin.get('/devices/export/ods').expect(400);
 });
+
+it('names no student of a site that the caller does not see', async () => {
+  const { admin } = district;
+  await admin.post('/sites').send({ code: 'B1', name: 'Birch', type: 'elementary' }).expect(201);
+  await admin
+    .post('/people')
+    .send({ externalId: 'S-77', role: 'student', givenName: 'Ada', familyName: 'Byron', site: 'B1' })
+    .expect(201);
+  const { body } = await admin.get('/devices/lookup?code=T-3').expect(200);
+  const [{ id }] = (body as { items: [{ id: string }] }).items;
+  await admin.patch(`/devices/${id}`).set('if-match', '*').send({ holder: 'S-77' }).expect(200);
+  const holders = async (site: string): Promise<boolean[]> => {
+    const technician = await app.user(district, 'technician', { sites: [site, '0042'] });
+    return Promise.all(
+      [`export/csv?id=${id}`, `export/csv?id=${id}&columns=assetTag,person`].map(async (path) => {
+        const { text } = await technician.get(`/devices/${path}`).buffer(true).expect(200);
+        expect(text).toContain('T-3');
+        return /S-77|Byron/.test(text);
+      }),
+    );
+  };
+  expect(await holders('B1')).toEqual([true, true]);
+  expect(await holders('0042')).toEqual([false, false]);
+});

@@ -79,7 +79,7 @@ describe('a change of the past', () => {
     const { id } = await entered();
     await here.change(id, { status: 'retired', statusOn: '2018-06-15' });
     const answer = await here.change(id, { status: 'deployed', statusOn: '2019-01-01' }, 409);
-    expect(answer.detail).toContain('is retired and cannot become deployed');
+    expect(answer.detail).toContain('A device cannot go from retired to deployed.');
   });
 
   it('is refused before the device entered, and in the future', async () => {
@@ -88,10 +88,12 @@ describe('a change of the past', () => {
       code: 'BEFORE_ENTRY',
       detail: expect.stringContaining('2012-08-01'),
     });
-    for (const field of ['effectiveOn', 'statusOn', 'inServiceOn', 'purchasedOn', 'loanedOn', 'missingSince'])
+    for (const field of ['effectiveOn', 'statusOn', 'inServiceOn', 'purchasedOn', 'loanedOn'])
       expect(await here.change(id, { site: 'B', [field]: daysAgo(-1) }, 400)).toMatchObject({
         code: 'FUTURE_DATE',
       });
+    const loss = { status: 'missing', missing: 'lost', missingSince: daysAgo(-1) };
+    expect(await here.change(id, loss, 400)).toMatchObject({ code: 'FUTURE_DATE' });
   });
 
   it('of today holds against what was done this morning', async () => {

@@ -1,5 +1,5 @@
 import { type TestApp, testApp } from '../support/app.js';
-import type { BulkResult } from '../../src/devices/in-bulk/device-bulk.service.js';
+import type { BulkResult } from '../../src/devices/in-bulk/bulk-result.js';
 import type { JobView } from '../../src/jobs/jobs.service.js';
 import { type DeviceJson, register, type Register } from '../support/devices.js';
 

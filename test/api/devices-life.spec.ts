@@ -17,8 +17,12 @@ async function deviceIn(status: string): Promise<string> {
   return id;
 }
 
-/** Everything that any move could need. */
-const COMPLETE = { missing: 'lost', missingSince: '2026-01-05', approvalReference: 'Board 2026-14' };
+const LOSS = { missing: 'lost', missingSince: '2026-01-05' };
+/** What a move to a status needs beside the status. */
+const NEEDED: Record<string, object> = {
+  missing: LOSS,
+  disposed: { approvalReference: 'Board 2026-14' },
+};
 
 const DONE = 'done';
 const ILLEGAL = 'DEVICE_ILLEGAL_MOVE';
@@ -44,7 +48,7 @@ describe('a move in the life of a device', () => {
     for (const to of Object.keys(row)) {
       const id = await deviceIn(from);
       const route = to === 'disposed' ? { disposalRoute: ROUTE_FROM[from] ?? 'recycle' } : {};
-      const body = { status: to, ...COMPLETE, ...route };
+      const body = { status: to, ...NEEDED[to], ...route };
       const answer = await here.admin.patch(`/devices/${id}`).set('if-match', '*').send(body);
       const said = answer.body as { code?: string };
       answers[to] = answer.status === 200 ? DONE : answer.status === 409 ? `${said.code}` : answer.text;
@@ -55,7 +59,7 @@ describe('a move in the life of a device', () => {
 
   it.each(Object.keys(TABLE))('from %s never leads into void, which is no status to choose', async (from) => {
     const id = await deviceIn(from);
-    await here.change(id, { status: 'void', ...COMPLETE }, 400);
+    await here.change(id, { status: 'void' }, 400);
     expect((await here.find(id)).status).toBe(from);
   });
 
@@ -64,7 +68,7 @@ describe('a move in the life of a device', () => {
     await here.admin.post(`/devices/${id}/void`).set('if-match', '*').send({ note: 'twice' }).expect(200);
     for (const status of Object.keys(TABLE)) {
       const route = status === 'disposed' ? { disposalRoute: 'recycle' } : {};
-      const { code } = await here.change(id, { status, ...COMPLETE, ...route }, 409);
+      const { code } = await here.change(id, { status, ...NEEDED[status], ...route }, 409);
       expect([status, code]).toEqual([status, GONE]);
     }
     expect((await here.find(id)).status).toBe('void');
@@ -79,6 +83,50 @@ describe('a move in the life of a device', () => {
     const { code, errors } = await here.change(id, { status: 'missing', ...body }, 400);
     expect(code).toBe('DEVICE_MOVE_INCOMPLETE');
     expect(errors.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it.each([
+    [{ missing: 'lost' }, 'missing'],
+    [{ missingSince: '2026-01-05' }, 'missingSince'],
+    [{ policeReportNumber: 'DR 26-1' }, 'policeReportNumber'],
+    [{ status: 'deployed', missing: 'lost' }, 'missing'],
+    [{ approvalReference: 'Board 14' }, 'approvalReference'],
+    [{ loanedOn: '2026-01-05' }, 'loanedOn'],
+    [{ dueOn: '2027-01-05' }, 'dueOn'],
+    [{ fain: 'S010A1' }, 'fain'],
+    [{ federalSharePercent: 50 }, 'federalSharePercent'],
+    [{ statusOn: '2026-10-01' }, 'statusOn'],
+  ])('%j, of which nothing would be kept, is refused at %s', async (body, field) => {
+    const { id } = await here.add({ inServiceOn: '2026-08-01' });
+    const { errors } = await here.change(id, body, 400);
+    expect(errors.map((one) => one.field)).toEqual([field]);
+    expect(await here.find(id)).toMatchObject({ status: 'in_stock', version: 1 });
+  });
+
+  it('a note and an effective date alone are refused, because they change nothing', async () => {
+    const { id } = await here.add();
+    for (const body of [{ note: 'x' }, { effectiveOn: '2026-01-05' }])
+      expect((await here.change(id, body, 400)).code).toBe('NOTHING_TO_CHANGE');
+  });
+
+  it('a new date of a loss comes with whether the device was lost or stolen', async () => {
+    const id = await deviceIn('missing');
+    const { errors } = await here.change(id, { missingSince: '2026-01-04' }, 400);
+    expect(errors.map(({ field }) => field)).toEqual(['missing']);
+    await here.change(id, { missing: 'lost', missingSince: '2026-01-04' });
+    expect((await here.events(id))[0]).toMatchObject({
+      details: { missing: 'lost', missingSince: '2026-01-04' },
+    });
+  });
+
+  it('takes blanks neither for the number of a police report nor for that of an approval', async () => {
+    const id = await deviceIn('missing');
+    const theft = await here.change(id, { missing: 'stolen', policeReportNumber: '  ' }, 400);
+    expect(theft.errors.map(({ field }) => field)).toEqual(['policeReportNumber']);
+    const writeOff = { status: 'disposed', disposalRoute: 'write_off', approvalReference: ' \t ' };
+    const { errors } = await here.change(id, writeOff, 400);
+    expect(errors.map(({ field }) => field)).toEqual(['approvalReference']);
+    expect((await here.find(id)).status).toBe('missing');
   });
 
   it('to missing keeps how, since when and the report with its event', async () => {
@@ -168,7 +216,7 @@ describe('a move in the life of a device', () => {
   it('to missing remembers who had it, and finding it ends that', async () => {
     const person = await here.person('loser');
     const { id } = await here.add({ status: 'deployed', holder: 'loser' });
-    expect(await here.change(id, { status: 'missing', ...COMPLETE })).toMatchObject({ personId: person });
+    expect(await here.change(id, { status: 'missing', ...LOSS })).toMatchObject({ personId: person });
     expect(await here.change(id, { status: 'in_stock' })).toMatchObject({ personId: null });
   });
 

@@ -127,6 +127,7 @@ describe('the list of devices', () => {
     'status=lost',
     'q=ab',
     'sort=notes',
+    'id=L-1',
     'limit=0',
     'limit=201',
     'cursor=xyz',
@@ -138,13 +139,14 @@ describe('the list of devices', () => {
     await list(query, here.admin, 400);
   });
 
-  const sorts = ['id', '-id', 'assetTag', '-assetTag', 'inServiceOn', '-inServiceOn'];
+  const sortNames = ['id', 'assetTag', 'inServiceOn', 'status', 'statusSince'] as const;
+  const sorts = sortNames.flatMap((name) => [name, `-${name}`]);
 
   it.each(sorts)('sorted by %s comes in that order, page by page as at once', async (sort) => {
     const whole = (await list(`sort=${sort}&limit=200`)).items;
     const keyOf = (device: DeviceView): string => {
-      const column = sort.replace('-', '') as 'id' | 'assetTag' | 'inServiceOn';
-      return `${device[column] ?? ''} ${device.id}`;
+      const column = sort.replace('-', '') as (typeof sortNames)[number];
+      return `${String(device[column] ?? '')} ${device.id}`;
     };
     expect(whole.length).toBeGreaterThan(4);
     const expected = whole.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

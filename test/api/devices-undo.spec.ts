@@ -1,3 +1,4 @@
+import { Clock } from '../../src/common/time/clock.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { type DeviceJson, freshTag, LATITUDE, register, type Register } from '../support/devices.js';
 import type { JobView } from '../../src/jobs/jobs.service.js';
@@ -69,6 +70,20 @@ describe('undoing a change set', () => {
     expect(bare({ ...device, codes: [] })).toEqual(bare({ ...rest, codes: [] }));
     expect(codes.filter(({ releasedAt }) => !releasedAt)).toEqual(was);
     expect(await here.differences()).toEqual([]);
+  });
+
+  it('brings back what was reported of a loss before', async () => {
+    const { id } = await here.add();
+    const loss = { missing: 'lost', missingSince: '2026-01-05' };
+    await here.change(id, { status: 'missing', ...loss });
+    await here.change(id, { ...loss, missing: 'stolen', policeReportNumber: 'DR 26-1' });
+    const stolen = await lastSet(id);
+    const lossOf = async (): Promise<unknown> => (await here.find(id)).loss;
+    expect(await lossOf()).toMatchObject({ missing: 'stolen' });
+    const { changeSetId } = await undo(stolen);
+    expect(await lossOf()).toEqual({ ...loss, policeReportNumber: null });
+    await undo(changeSetId);
+    expect(await lossOf()).toMatchObject({ missing: 'stolen', policeReportNumber: 'DR 26-1' });
   });
 
   it('takes back codes that were added, and gives back those that were let go of', async () => {
@@ -175,6 +190,57 @@ describe('undoing a change set', () => {
     await makeVoid(before.id);
     await here.add({ assetTag: before.assetTag });
     expect(await undo(await lastSet(before.id))).toMatchObject({ undone: 0, leftCount: 1 });
+  });
+
+  it('undoes later what it had to leave, once, and under the same change set', async () => {
+    const devices = [await here.add(), await here.add()];
+    const { changeSetId: changed } = await here.batch(
+      devices.map(({ assetTag }) => ({ assetTag, notes: 'x', status: 'deployed' })),
+    );
+    const id = devices[1]?.id ?? '';
+    const { body } = await here.admin
+      .post(`/devices/${id}/holds`)
+      .send({ kind: 'legal', forbids: ['change'], reason: 'a lawsuit' })
+      .expect(201);
+    const { changeSetId, ...first } = await undo(changed);
+    expect(first).toMatchObject({ undone: 1, left: [{ targetId: id }] });
+    expect(await undo(changed)).toMatchObject({ changeSetId, undone: 0, left: [{ targetId: id }] });
+    await here.admin.delete(`/devices/${id}/holds/${(body as { id: string }).id}`).expect(204);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, async () => here.admin.post(`/change-sets/${changed}/undo`)),
+    );
+    const winners = answers.filter(({ status }) => status === 202);
+    expect(winners).toHaveLength(1);
+    const { result } = await app.job(here.admin, (winners[0]?.body as JobView).id);
+    expect(result).toMatchObject({ changeSetId, undone: 1, leftCount: 0 });
+    for (const device of devices)
+      expect(await here.find(device.id)).toMatchObject({ notes: null, status: 'in_stock', version: 3 });
+    const { body: refused } = await here.admin.post(`/change-sets/${changed}/undo`).expect(409);
+    expect(refused).toMatchObject({ code: 'ALREADY_UNDONE' });
+    expect(await here.differences()).toEqual([]);
+    // All of it is done again, and can then be undone again.
+    expect(await undo(changeSetId)).toMatchObject({ undone: 2, leftCount: 0 });
+    expect(await undo(changed)).toMatchObject({ undone: 2, leftCount: 0 });
+    expect(await here.find(id)).toMatchObject({ notes: null, status: 'in_stock' });
+    expect(await here.differences()).toEqual([]);
+  });
+
+  it('leaves what it could not take back because a clock ran ahead, instead of a success that changes nothing', async () => {
+    const { id } = await here.add();
+    const clock = app.get(Clock);
+    const now = clock.now.bind(clock);
+    clock.now = () => new Date(Date.now() + 60_000);
+    try {
+      await here.change(id, { notes: 'x' });
+    } finally {
+      clock.now = now;
+    }
+    const changed = await lastSet(id);
+    expect(await undo(changed)).toMatchObject({
+      undone: 0,
+      left: [{ targetId: id, detail: expect.stringContaining('clock is ahead') }],
+    });
+    expect((await here.find(id)).notes).toBe('x');
   });
 
   it('leaves a merge as it is and says why', async () => {

@@ -80,7 +80,9 @@ describe('labels of such devices', () => {
       .post('/labels')
       .send({ layout: 'avery-5167', devices: ids })
       .expect(400);
-    expect((body as { detail: string }).detail).toContain('T-王 has letters that a barcode cannot hold');
+    expect((body as { detail: string }).detail).toContain(
+      'T-王 has characters that a barcode cannot contain',
+    );
   });
 
   it('are in Latin letters for label printers, with a QR code and no bars for a code that bars cannot hold', async () => {

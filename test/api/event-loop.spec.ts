@@ -89,6 +89,7 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
   'GET /sites/export/:format': inEveryFormat('/sites/export'),
   'GET /pupils/export/:format': inEveryFormat('/pupils/export'),
   'GET /field/devices': get('/field/devices'),
+  'GET /field/codes': get('/field/codes'),
   'GET /imports/templates/:kind': get('/imports/templates/devices.csv'),
   'GET /imports/:id/errors.csv': () => get(`/imports/${made.import}/errors.csv`)(),
   'GET /imports/:id/notes.csv': () => get(`/imports/${made.import}/notes.csv`)(),
@@ -107,7 +108,7 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
 };
 
 /** Documents that are only handed over: their bytes, or rows that a report above was made of. */
-const KEPT = ['GET /reports/outputs/:id/export/:format', 'GET /scans/:id/photo'];
+const KEPT = ['GET /reports/outputs/:id/export/:format', 'GET /scans/:id/photo', 'GET /sweeps/:id/signature'];
 
 describe('nobody else waits for', () => {
   it('a document that this test does not know', () => {

@@ -24,7 +24,7 @@ const MAPPING = { columns: HEADERS, padTagsTo: 6 };
 const padded = (said: string, read: string): object => ({
   column: 'Tag',
   code: 'TAG_PADDED',
-  detail: `The file says "${said}"; the mapping fills tags up to 6 digits, so it was read as "${read}".`,
+  detail: `The file has "${said}". The mapping fills up tags to 6 digits, so Rollcall reads "${read}".`,
 });
 
 describe('what Rollcall does that a file did not ask for', () => {

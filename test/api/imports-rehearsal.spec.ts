@@ -145,7 +145,7 @@ describe('a rehearsal', () => {
       status: 'deployed',
     });
     const { text } = await district.admin.get(`/imports/${id}/errors.csv`).expect(200);
-    expect(text).toContain('changed after the rehearsal');
+    expect(text).toContain('changed this record after the check of the file');
   });
 
   it('holds back a row whose device somebody else added since', async () => {

@@ -127,3 +127,36 @@ describe('labels', () => {
     expect(body.errors[0].code).toBe('NOTHING_CHOSEN');
   });
 });
+
+describe('labels of a server that does not know how people reach it', () => {
+  let local: TestApp;
+  let here: TestDistrict;
+
+  beforeAll(async () => {
+    local = await testApp({});
+    here = await districtWithSites(local);
+    await load(local, here.admin, devicesCsv(numbered(3)));
+  });
+
+  afterAll(() => local.close());
+
+  it('hold the code alone: the address of this request may be that of one computer', async () => {
+    const asked = { layout: 'label-4x2', format: 'zpl', filter: { site: ['A1'] } };
+    const { text } = await here.admin
+      .post('/labels')
+      .set('host', '127.0.0.1:3000')
+      .send(asked)
+      .buffer(true)
+      .expect(200);
+    expect(text.match(/\^BQN[^\n]*/g)).toHaveLength(3);
+    expect(text).toContain('MA,T1000');
+    expect(text).not.toMatch(/https?:|127\.0\.0\.1|\/D\//i);
+  });
+
+  it('are announced as such, and with an address where there is one', async () => {
+    const layoutsOf = async ({ admin }: TestDistrict): Promise<{ address: string | null }> =>
+      (await admin.get('/labels/layouts').expect(200)).body as { address: string | null };
+    expect((await layoutsOf(here)).address).toBeNull();
+    expect((await layoutsOf(district)).address).toBe('https://rollcall.district.example');
+  });
+});

@@ -26,9 +26,9 @@ const SITES: Row[] = [
   { 'Site code': '=A1', Name: '=HYPERLINK("http://x")', 'Grade span': '9', Type: 'other', Region: 'North' },
 ];
 const PUPILS: Row[] = [
-  { 'Site code': '0042', Pupils: '512', 'School year': '1999-00' },
-  { 'Site code': '0042', Pupils: '0', 'School year': '2025-26' },
-  { 'Site code': '=A1', Pupils: '1204', 'School year': '2025-26' },
+  { 'Site code': '0042', 'Enrolled students': '512', 'School year': '1999-00' },
+  { 'Site code': '0042', 'Enrolled students': '0', 'School year': '2025-26' },
+  { 'Site code': '=A1', 'Enrolled students': '1204', 'School year': '2025-26' },
 ];
 
 const PEOPLE: Row[] = [

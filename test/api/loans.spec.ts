@@ -14,6 +14,7 @@ afterAll(() => app.close());
 
 interface Loan {
   assetTag: string;
+  personId: string;
   externalId: string;
   familyName: string;
   dueOn: string | null;
@@ -66,6 +67,11 @@ describe('loans in bulk', () => {
     expect(due[0]).toMatchObject({ familyName: expect.stringMatching(/^Of p-/), dueOn: daysAgo(-1) });
     expect(await loans('&grade=05')).toHaveLength(10);
     expect(await loans('&site=B')).toEqual([]);
+    const [loan] = await loans('&grade=05');
+    expect(loan).toMatchObject({ siteName: expect.any(String), personSiteName: expect.any(String) });
+    expect((await loans(`&person=${loan?.personId}`)).map(({ externalId }) => externalId)).toEqual([
+      loan?.externalId,
+    ]);
   });
 
   it('are taken back in one go, each once', async () => {

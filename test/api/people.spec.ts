@@ -67,6 +67,16 @@ async function lend(district: District, personId: string, returned: boolean): Pr
 }
 
 describe('people', () => {
+  it('have their email address in lower case, whoever writes it', async () => {
+    const district = await app.district();
+    const { id } = await addPerson(district, 's-1', { email: 'Ada@Example.org' });
+    const change = app.source.query(
+      `UPDATE people SET email = 'Ada@Example.org' WHERE district_id = $1 AND id = $2`,
+      [district.id, id],
+    );
+    await expect(change).rejects.toThrow('people_email_lower');
+  });
+
   it('adds somebody with their site, and changes them from the version that was read', async () => {
     const district = await app.district();
     const siteId = await addSite(district, 'A1');
@@ -144,6 +154,52 @@ describe('people', () => {
     const staff = await app.user(district, 'site_staff', { sites: ['A1'] });
     await staff.get('/people').expect(403);
     await staff.get(`/people/${mine.id}`).expect(403);
+  });
+});
+
+describe('the people whom somebody may hand a device', () => {
+  it('are found by exact numbers and addresses: students in reach, and all staff', async () => {
+    const district = await app.district();
+    await addSite(district, 'L1');
+    await addSite(district, 'L2');
+    await addPerson(district, 'S-100', { site: 'L1', grade: '7', email: 'Ada@test.example' });
+    await addPerson(district, 'S-1000', { site: 'L1' });
+    await addPerson(district, 'S-200', { site: 'L2' });
+    await addPerson(district, 'T-300', {
+      site: 'L2',
+      role: 'staff',
+      givenName: 'Grace',
+      familyName: 'Hopper',
+    });
+    const tech = await app.user(district, 'technician', { sites: ['L1'] });
+    const numbers = 's-100,ADA@test.example,S-200,T-300,nobody';
+    const { body } = await tech.get(`/people/lookup?numbers=${numbers}`).expect(200);
+    expect(body).toMatchObject({
+      items: [
+        { externalId: 'S-100', familyName: 'Of S-100', grade: '7', site: 'L1', siteName: 'L1' },
+        { externalId: 'T-300', familyName: 'Hopper', siteName: 'L2' },
+      ],
+    });
+    expect(externalIds(body)).toHaveLength(2);
+    const { body: byAdmin } = await district.admin.get(`/people/lookup?numbers=${numbers}`).expect(200);
+    expect(externalIds(byAdmin)).toEqual(['S-100', 'S-200', 'T-300']);
+    expect(await readings(district)).toMatchObject([
+      { by: 'people.lookUp', people: [expect.any(String)] },
+      { by: 'people.lookUp', people: [expect.any(String), expect.any(String)] },
+    ]);
+  });
+
+  it('are asked for by at least one number, and by two hundred at most', async () => {
+    const district = await app.district();
+    await district.admin.get('/people/lookup').expect(400);
+    await district.admin.get('/people/lookup?numbers=').expect(400);
+    const many = Array.from({ length: 201 }, (_, i) => i).join();
+    await district.admin.get(`/people/lookup?numbers=${many}`).expect(400);
+    const other = await app.district();
+    await addPerson(other, 'X-1');
+    expect(externalIds((await district.admin.get('/people/lookup?numbers=X-1').expect(200)).body)).toEqual(
+      [],
+    );
   });
 });
 

@@ -142,16 +142,16 @@ describe('reports of the fleet', () => {
     expect(records(made)).toMatchObject([
       {
         Site: 'A',
-        Pupils: 90,
+        'Enrolled students': 90,
         Devices: 6,
-        'Pupils per device': 15,
+        'Students per device': 15,
         Laptop: 4,
-        'Pupils per laptop': 22.5,
-        'Pupils per ipad': 45,
+        'Students per laptop': 22.5,
+        'Students per ipad': 45,
       },
-      { Site: 'B', Pupils: 50, Devices: 0, 'Pupils per device': null },
+      { Site: 'B', 'Enrolled students': 50, Devices: 0, 'Students per device': null },
     ]);
-    expect(made.notes.join(' ')).toContain('23.333 pupils per device');
+    expect(made.notes.join(' ')).toContain('Students per device: 23.333');
   });
 
   it('forecast what must be replaced, in devices and cents, from settings with a source', async () => {
@@ -200,11 +200,11 @@ describe('reports of the fleet', () => {
       'growth-scenario',
       'method=ratio&devicesPer100Pupils=60&pupilChangePercent=10&years=2',
     );
-    expect(records(ratio).map((row) => [row['Pupils'], row['Devices']])).toEqual([
+    expect(records(ratio).map((row) => [row['Enrolled students'], row['Devices']])).toEqual([
       [1_100, 660],
       [1_210, 726],
     ]);
-    expect(ratio.notes.join(' ')).toContain('Devices for 100 pupils: 60.0, as asked');
+    expect(ratio.notes.join(' ')).toContain('Devices for 100 students: 60.0, as chosen');
     const trend = await table('growth-scenario', 'method=trend&years=2');
     expect(records(trend)).toMatchObject([
       { Devices: 50, Low: 50, High: 50 },

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { ScanAction } from '../../src/scanning/actions/scan-action.js';
 import { ScanActions, type ScanActionView } from '../../src/scanning/actions/scan-actions.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
-import { register, type Register } from '../support/devices.js';
+import { daysAgo, register, type Register } from '../support/devices.js';
 import { scanOf, type ScanResultJson, sendScans } from '../support/scans.js';
 
 let app: TestApp;
@@ -131,13 +131,17 @@ describe('the list of actions', () => {
       'return',
       'repair',
       'retire',
+      'missing',
       'count',
       'note_fault',
     ]);
     expect(forTechnician[1]).toEqual({
       name: 'move',
       label: { en: 'Move here', es: 'Mover aquí' },
-      help: { en: 'From anywhere to this place.', es: 'De cualquier lugar a este.' },
+      help: {
+        en: 'Move the device to this site, room or cart.',
+        es: 'Mueve el dispositivo a este sitio, salón o carrito.',
+      },
       done: { en: 'Moved here', es: 'Movido aquí' },
       fromAnywhere: true,
       fields: ['site', 'room', 'cart'],
@@ -145,6 +149,7 @@ describe('the list of actions', () => {
       questions: [],
       changesPlace: true,
       statusAfter: null,
+      findsMissing: true,
     });
     expect(forTechnician.at(-1)).toMatchObject({
       statusAfter: 'in_repair',
@@ -169,12 +174,28 @@ describe('an action with a permission of its own', () => {
   });
 });
 
+describe('a field that an action does not use', () => {
+  it.each([
+    ['return', 'person', { site: 'A', person: 'S-1' }],
+    ['return', 'cart', { site: 'A', cart: 'Cart 9' }],
+    ['move', 'dueOn', { site: 'A', dueOn: '2027-06-01' }],
+    ['seen', 'person', { site: 'A', person: 'S-1' }],
+    ['seen', 'undoes', { site: 'A', undoes: '0199e6a0-0000-7000-8000-000000000000' }],
+  ])('is refused, and %s with %s changes nothing', async (action, field, said) => {
+    const { id, assetTag } = await here.add();
+    const [result] = await sendScans(tech, [scanOf(assetTag ?? '', action, said)]);
+    expect(result).toMatchObject({ outcome: 'refused', code: 'INVALID_SCAN' });
+    expect(result?.detail).toContain(`does not use the field ${field}`);
+    expect(await here.find(id)).toMatchObject({ version: 1, cart: null });
+  });
+});
+
 describe('the questions of an action', () => {
   it.each([
     ['needs an answer to "category"', []],
     ['needs an answer to "category"', [{ question: 'category', answer: '  ' }]],
-    ['"category" must be one of screen, battery', [{ question: 'category', answer: 'hinge' }]],
-    ['does not ask "color"', [...SCREEN.answers, { question: 'color', answer: 'red' }]],
+    ['"category" must be one of these: screen, battery', [{ question: 'category', answer: 'hinge' }]],
+    ['has no question "color"', [...SCREEN.answers, { question: 'color', answer: 'red' }]],
     ['"category" is answered more than once', [...SCREEN.answers, ...SCREEN.answers]],
   ])('refuse: %s', async (detail, answers) => {
     const { assetTag } = await here.add();
@@ -189,7 +210,10 @@ describe('the questions of an action', () => {
   it('are asked by no other action', async () => {
     const { assetTag } = await here.add();
     const [result] = await sendScans(tech, [scanOf(assetTag ?? '', 'seen', SCREEN)]);
-    expect(result).toMatchObject({ code: 'INVALID_SCAN', detail: 'seen does not ask "category"' });
+    expect(result).toMatchObject({
+      code: 'INVALID_SCAN',
+      detail: 'The action seen has no question "category".',
+    });
   });
 });
 
@@ -275,5 +299,94 @@ describe('an undo of such a scan', () => {
       code: 'CHANGED_MEANWHILE',
     });
     expect(await faults()).toHaveLength(1);
+  });
+});
+
+describe('a device that is reported missing by a scan', () => {
+  const answers = (given: Record<string, string>): object => ({
+    answers: Object.entries(given).map(([question, answer]) => ({ question, answer })),
+  });
+  const report = async (
+    tag: string | null,
+    given: Record<string, string>,
+    more: object = {},
+  ): Promise<ScanResultJson> =>
+    (
+      await sendScans(tech, [scanOf(tag ?? '', 'missing', { ...answers(given), ...more })])
+    )[0] as ScanResultJson;
+
+  it('is missing since that day, with the police report and the note, and is not seen by it', async () => {
+    const { id, assetTag } = await here.add({ inServiceOn: '2020-01-01' });
+    const result = await report(
+      assetTag,
+      { how: 'stolen ', since: ` ${daysAgo(3)}`, policeReport: ' DR 26-114 ' },
+      { note: 'Broken window' },
+    );
+    expect(result).toMatchObject({ outcome: 'applied' });
+    expect((await here.find(id)).status).toBe('missing');
+    expect((await here.events(id)).find(({ type }) => type === 'moved')).toMatchObject({
+      details: { missing: 'stolen', missingSince: daysAgo(3), policeReportNumber: 'DR 26-114' },
+      note: 'Broken window',
+    });
+    const { body } = await here.admin.get(`/devices/${id}/sightings`).expect(200);
+    expect(body).toMatchObject({ items: [] });
+  });
+
+  it('is back where it was once the scan is undone', async () => {
+    const { id, assetTag } = await here.add();
+    const result = await report(assetTag, { how: 'lost', since: daysAgo(0) });
+    expect((await here.find(id)).status).toBe('missing');
+    const [undone] = await sendScans(tech, [scanOf(assetTag ?? '', 'undo', { undoes: result.id })]);
+    expect(undone).toMatchObject({ outcome: 'applied' });
+    expect((await here.find(id)).status).toBe('in_stock');
+  });
+
+  it.each([
+    [{ since: daysAgo(1) }, 'INVALID_SCAN', 'missing needs an answer to "how"'],
+    [{ how: 'lost' }, 'INVALID_SCAN', 'missing needs an answer to "since"'],
+    [{ how: 'stolen', since: daysAgo(1) }, 'INVALID_SCAN', 'missing needs an answer to "policeReport"'],
+    [{ how: 'lost', since: 'yesterday' }, 'INVALID_SCAN', '"since" must be a date that exists, from 1970'],
+    [{ how: 'lost', since: '1969-12-31' }, 'INVALID_SCAN', '"since" must be a date that exists, from 1970'],
+    [
+      { how: 'stolen', since: daysAgo(1), policeReport: 'D'.repeat(101) },
+      'INVALID_SCAN',
+      '"policeReport" is too long. It can have 100 characters at most.',
+    ],
+    [
+      { how: 'lost', since: daysAgo(1), policeReport: 'DR 1' },
+      'INVALID_SCAN',
+      'missing asks "policeReport" only if the answer to "how" is stolen',
+    ],
+    [{ how: 'lost', since: daysAgo(-2) }, 'FUTURE_DATE', 'is in the future'],
+    [{ how: 'lost', since: ` ${daysAgo(-2)}` }, 'FUTURE_DATE', 'is in the future'],
+  ])('is not, without what the police and the district ask: %j', async (given, code, detail) => {
+    const { id, assetTag } = await here.add();
+    expect(await report(assetTag, given)).toMatchObject({
+      outcome: 'refused',
+      code,
+      detail: expect.stringContaining(detail),
+    });
+    expect((await here.find(id)).status).toBe('in_stock');
+  });
+
+  it('is not in an inventory check, because nobody has seen it', async () => {
+    const { id, assetTag } = await here.add();
+    const { body } = await tech.post('/sweeps').send({ site: 'A' }).expect(201);
+    const { id: sweep } = body as { id: string };
+    expect(await report(assetTag, { how: 'lost', since: daysAgo(0) }, { site: 'A', sweep })).toMatchObject({
+      outcome: 'refused',
+      code: 'INVALID_SCAN',
+      detail: expect.stringContaining('The action missing cannot be part of an inventory check'),
+    });
+    expect((await here.find(id)).status).toBe('in_stock');
+    const { body: checked } = await tech.get(`/sweeps/${sweep}`).expect(200);
+    expect(checked).toMatchObject({ found: { verified: 0, not_seen: 1 } });
+  });
+
+  it('is found again by a scan that moves it', async () => {
+    const { id, assetTag } = await here.add();
+    await report(assetTag, { how: 'lost', since: daysAgo(0) });
+    await sendScans(tech, [scanOf(assetTag ?? '', 'move', { site: 'A', room: '12' })]);
+    expect(await here.find(id)).toMatchObject({ status: 'in_stock', room: '12' });
   });
 });

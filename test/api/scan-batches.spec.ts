@@ -94,6 +94,47 @@ describe('a scan', () => {
     expect(await sightings(id)).toHaveLength(1);
   });
 
+  it.each([
+    ['another code', { code: 'SOMETHING-ELSE' }],
+    ['another action', { action: 'repair' }],
+    ['another room', { room: '6' }],
+    ['no room', { room: undefined }],
+    ['another note', { note: 'broken' }],
+  ])('with the id of an earlier one and %s is refused, and the first stays', async (_, other) => {
+    const { id, assetTag } = await here.add();
+    const scan = scanOf(assetTag ?? '', 'move', { site: 'A', room: '5' });
+    const changed = { ...scan, ...other };
+    // Both at once, and one after the other.
+    const both = await sendScans(tech, [scan, changed, scan]);
+    expect(both.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['applied', undefined],
+      ['refused', 'ID_TAKEN'],
+      ['duplicate', undefined],
+    ]);
+    expect(await sendScans(tech, [changed])).toMatchObject([
+      { outcome: 'refused', code: 'ID_TAKEN', detail: expect.stringContaining('Scan the device again') },
+    ]);
+    expect(await sendScans(tech, [{ ...scan, versionSeen: 1 }])).toMatchObject([
+      { outcome: 'duplicate', was: 'applied' },
+    ]);
+    expect(await here.find(id)).toMatchObject({ room: '5', version: 2 });
+  });
+
+  it('with answers, a due date and a person, or for a sweep, is the same when it is sent again', async () => {
+    const { assetTag } = await here.add();
+    const { body } = await tech.post('/sweeps').send({ site: 'A' }).expect(201);
+    const scans = [
+      scanOf(assetTag ?? '', 'count', { sweep: (body as { id: string }).id }),
+      scanOf(assetTag ?? '', 'deploy', { site: 'A', person: 'nobody', dueOn: '2027-06-01', note: ' x ' }),
+      scanOf('NOBODY-KNOWS-9', 'deploy', { site: 'A', person: 'ann', cart: null, room: null }),
+    ];
+    const first = await sendScans(tech, scans);
+    const again = await sendScans(tech, scans);
+    expect(again).toMatchObject(first.map(({ outcome }) => ({ outcome: 'duplicate', was: outcome })));
+    const toSomebodyElse = { ...scans[2], person: 'bob' };
+    expect(await sendScans(tech, [toSomebodyElse])).toMatchObject([{ outcome: 'refused', code: 'ID_TAKEN' }]);
+  });
+
   it('goes on with an Idempotency-Key that was used before: its own ids are enough', async () => {
     const [one, other] = [await here.add(), await here.add()];
     const scans = [one, other].map(({ assetTag }) => scanOf(assetTag ?? '', 'seen'));
@@ -222,7 +263,10 @@ describe('an undo', () => {
     await sendScans(tech, [move]);
     await here.change(id, { room: '2' });
     const [result] = await sendScans(tech, [scanOf(assetTag ?? '', 'undo', { undoes: move.id })]);
-    expect(result).toMatchObject({ outcome: 'refused', detail: expect.stringContaining('changed again') });
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      detail: expect.stringContaining('changed this again afterward'),
+    });
     expect(await here.find(id)).toMatchObject({ room: '2' });
   });
 

@@ -264,7 +264,7 @@ describe('the names in the inbox', () => {
       const [conflict] = await inbox(user);
       expect(conflict).toMatchObject({
         detail:
-          'Someone else changed the site and the room, and the phone did not know it when it scanned. Choose which to keep.',
+          'Somebody else changed the site and the room of this device, and the phone did not know about it when it scanned. Choose which one to keep.',
         accountId: tech.scope.accountId,
         accountName: 'Tess Tech',
         siteName: 'School A',

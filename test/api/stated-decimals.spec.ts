@@ -13,9 +13,9 @@ const KINDS = ['desktop', 'laptop', 'ipad', 'chromebook', 'other'];
 /** Decimals of the reports' columns of numbers; all others have whole numbers and money. */
 const REPORT_DECIMALS: [header: RegExp, decimals: number][] = [
   [/^(Expected hours a year|Hours a week|Delivered a week)$/, 2],
-  [/^(Minutes per hour|Per hour delivered|Minutes per pupil)$/, 1],
+  [/^(Minutes per hour|Per hour delivered|Minutes per student)$/, 1],
   [/^(Median per 100 devices|10th percentile|90th percentile)$/, 2],
-  [/^(90 to 10|Gini|Repairs per 100 a year|Pupils per .*)$/, 3],
+  [/^(90 to 10|Gini|Repairs per 100 a year|Students per .*)$/, 3],
   [/^(Years old|Average, years|Not sighted, %)$/, 1],
 ];
 
@@ -293,7 +293,7 @@ describe('computed numbers in reports and files', () => {
         'Minutes per hour',
         'Gini',
         'Average, years',
-        'Pupils per device',
+        'Students per device',
         'Years old',
       ]),
     );

@@ -70,15 +70,16 @@ describe('a sweep', () => {
     await sendScans(ann, tags.slice(0, 20).map(scan));
     await sendScans(ann, [...strays, 'NOBODY-KNOWS-THIS', retired.assetTag ?? ''].map(scan));
     const offline = tags.slice(18, 38).map(scan);
-    expect(await look(sweep.id)).toMatchObject({ found: { verified: 20, missing: 20 } });
+    expect(await look(sweep.id)).toMatchObject({ found: { verified: 20, not_seen: 20, missing: 0 } });
     await sendScans(bob, offline);
     await sendScans(bob, offline);
-    const found = { verified: 38, misplaced: 3, missing: 2, unknown: 1, retired: 1 };
-    expect(await look(sweep.id)).toMatchObject({ found, late: 0 });
+    const found = { verified: 38, misplaced: 3, unknown: 1, retired: 1 };
+    const open = { ...found, not_seen: 2, missing: 0 };
+    expect(await look(sweep.id)).toMatchObject({ found: open, late: 0 });
     expect((await look(sweep.id)).technicians).toHaveLength(2);
     const closed = await close(sweep.id, true);
     expect(closed.left).toEqual([]);
-    expect(closed).toMatchObject({ found, moved: 3 });
+    expect(closed).toMatchObject({ found: { ...found, not_seen: 0, missing: 2 }, moved: 3 });
     for (const tag of strays) {
       const { body } = await ann.get(`/devices?q=${tag}`).expect(200);
       expect((body as { items: { room: string }[] }).items[0]).toMatchObject({ room: '12' });
@@ -114,10 +115,10 @@ describe('a sweep', () => {
     const [device = ''] = await room('7', 1);
     const sweep = await begin({ site: 'A' });
     await sendScans(ann, [scanOf(device, 'count', { site: 'A', room: '8', sweep: sweep.id })]);
-    expect((await look(sweep.id)).found).toMatchObject({ misplaced: 1, missing: 0 });
+    expect((await look(sweep.id)).found).toMatchObject({ misplaced: 1, not_seen: 0, missing: 0 });
     const { body } = await ann.get(`/sweeps/${sweep.id}/findings?result=misplaced`).expect(200);
     expect((body as { items: object[] }).items).toEqual([
-      expect.objectContaining({ code: device, expectedRoom: '7', foundRoom: '8' }),
+      expect.objectContaining({ code: device, recordedRoom: '7', expectedRoom: '7', foundRoom: '8' }),
     ]);
   });
 
@@ -158,6 +159,27 @@ describe('a sweep', () => {
     });
   });
 
+  it('says of a device that was found where it is on record already that it need not move', async () => {
+    const [tag = ''] = await room('7', 1);
+    await room('8', 1);
+    const sweep = await begin({ site: 'A', room: '8' });
+    await sendScans(ann, [scanOf(tag, 'count', { site: 'A', room: '7', sweep: sweep.id })]);
+    const closed = await close(sweep.id, true);
+    expect(closed).toMatchObject({ found: { misplaced: 1 }, moved: 0 });
+    expect(closed.left.map(({ detail }) => detail)).toEqual([
+      'The device was found in room 7, where it is already on record, so it was not moved.',
+    ]);
+  });
+
+  it('does not name somebody whose scans do not count, because they cannot reach its site', async () => {
+    const [tag = ''] = await room('9', 1);
+    const sweep = await begin({ site: 'A', room: '9' });
+    const liaison = await app.user(here.district, 'liaison', { sites: ['B'] });
+    const scan = scanOf(tag, 'count', { site: 'A', room: '9', sweep: sweep.id });
+    expect(await sendScans(liaison, [scan])).toMatchObject([{ outcome: 'conflict', code: 'OUT_OF_SCOPE' }]);
+    expect(await look(sweep.id)).toMatchObject({ technicians: [], found: { not_seen: 1 } });
+  });
+
   it('has a report to sign, as PDF and CSV', async () => {
     const [first = ''] = await room('3', 2);
     const sweep = await begin({ site: 'A', room: '3', name: 'June count' });
@@ -166,9 +188,10 @@ describe('a sweep', () => {
     const text = await textOf(await download(ann, `sweeps/${sweep.id}/report/pdf`));
     for (const part of [
       'June count',
-      '2 devices were expected; 1 verified',
-      'signed off by',
+      '2 devices were expected: 1 verified and 1 missing',
+      'Closed by',
       'signed',
+      'Signature and date',
       first,
     ])
       expect(text).toContain(part);

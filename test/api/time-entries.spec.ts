@@ -161,7 +161,13 @@ describe('time that technicians report', () => {
     await add('/technicians', { ...technicianAt('A1'), accountId: both.scope.accountId });
     const own = await recorded(both, visit());
     expect((await approve(both, own)).body).toMatchObject({
-      results: [{ outcome: 'refused', code: 'OWN_TIME', detail: 'You cannot approve your own time.' }],
+      results: [
+        {
+          outcome: 'refused',
+          code: 'OWN_TIME',
+          detail: 'You cannot approve your own time. Ask your lead to approve it.',
+        },
+      ],
     });
   });
 

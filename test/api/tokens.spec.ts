@@ -84,10 +84,23 @@ describe('a token', () => {
       .send({ name: 'Birch' })
       .expect(403);
     expect(answer.body.code).toBe('NOT_ALLOWED_FOR_ROLE');
-    const staff = await app.user(district, 'site_staff');
-    const { token: greedy } = await make({ scopes: ['sites:edit', 'sites:read'] }, staff);
+    // Its account may do less than when the token was made.
+    const its = await app.user(district, 'its');
+    const { token: greedy } = await make({ scopes: ['sites:edit', 'sites:read'] }, its);
+    const role = { role: 'site_staff' };
+    await admin.patch(`/accounts/${its.scope.accountId}`).set('if-match', '*').send(role).expect(200);
     const { body } = await ask(greedy).expect(200);
     expect((body as { permissions: string[] }).permissions).toEqual(['sites:read']);
+  });
+
+  it('is not made with scopes that its account does not have', async () => {
+    const technician = await app.user(district, 'technician', { sites: ['A1'] });
+    const scopes = ['devices:read', 'accounts:edit'];
+    const { body } = await technician.post('/tokens').send({ name: 'program', scopes }).expect(403);
+    expect(body).toMatchObject({
+      code: 'NOT_ALLOWED_FOR_ROLE',
+      detail: expect.stringMatching(/permission accounts:edit\. Leave it out/),
+    });
   });
 
   it('that is limited makes no token that may do more', async () => {
@@ -147,13 +160,42 @@ describe('an account', () => {
     });
   });
 
+  it('is not given a region that no site is in, and keeps one that it has', async () => {
+    const other = await app.district();
+    const add = (more: object): ReturnType<TestUser['post']> =>
+      other.admin.post('/accounts').send({ email: 'lead@test.example', role: 'lead', ...more });
+    const lonely = await add({ regions: ['North'] }).expect(400);
+    expect(lonely.body.detail).toContain('Add the region to its sites first.');
+    const place = { code: 'N1', name: 'Nutwood', type: 'office', region: 'North' };
+    const { body: siteMade } = await other.admin.post('/sites').send(place).expect(201);
+    const refused = await add({ regions: ['North', 'Nroth'] }).expect(400);
+    expect(refused.body).toMatchObject({
+      detail: 'No site of this district is in the region Nroth. Choose one of these: North.',
+      errors: [{ field: 'regions', code: 'IS_IN' }],
+    });
+    const { body: lead } = await add({ regions: ['North'] }).expect(201);
+    const change = (regions: string[]): ReturnType<TestUser['patch']> =>
+      other.admin
+        .patch(`/accounts/${(lead as { id: string }).id}`)
+        .set('if-match', '*')
+        .send({ regions });
+    await change(['Nroth']).expect(400);
+    await other.admin
+      .patch(`/sites/${(siteMade as { id: string }).id}`)
+      .set('if-match', '*')
+      .send({ region: 'South' })
+      .expect(200);
+    await change(['North', 'South']).expect(200);
+    await change(['East']).expect(400);
+  });
+
   it('reaches the sites that are named, and names those that are not', async () => {
     const answer = await admin
       .post('/accounts')
       .send({ ...body, email: 'two@test.example', sites: ['a1', 'X9', 'Y8'] });
     expect([answer.status, answer.body.errors]).toEqual([
       400,
-      [{ field: 'sites', code: 'UNKNOWN_SITE', detail: 'X9, Y8' }],
+      [{ field: 'sites', code: 'UNKNOWN_SITE', detail: 'There is no site with the code X9, Y8.' }],
     ]);
     const made = await admin
       .post('/accounts')

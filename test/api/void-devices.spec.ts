@@ -150,7 +150,7 @@ describe('an inventory check', () => {
     expect(found).toEqual(
       expect.arrayContaining([
         { deviceId: seenSecond.id, result: 'verified' },
-        { deviceId: lost.id, result: 'missing' },
+        { deviceId: lost.id, result: 'not_seen' },
       ]),
     );
   });

@@ -312,11 +312,13 @@ const HARMLESS: Record<string, string> = {
   'POST /unknown-codes/claim': 'replays scans, whose actions are tried here',
   'POST /unknown-codes/dismissal': 'lets scans go',
   'PUT /scans/:id/photo': 'a photo changes no device',
+  'POST /problem-reports/:id/closing': 'closes the report of a problem',
   'POST /sweeps': 'opens a sweep',
   'POST /sweeps/:id/closing': 'moves devices, in status they have',
   'POST /tag-series/:id/ranges': 'hands out tags',
   'PUT /imports/mappings/:kind/:name': 'says which columns are which',
   'DELETE /imports/mappings/:kind/:name': 'says which columns are which',
+  'POST /devices/bulk/:id/undo': 'takes back a change of many, and that changes no disposed device',
   'POST /imports/:id/cancel': 'stops a file',
   'POST /imports/:id/undo': 'takes back what a file did, and a file changes no disposed device',
 };
@@ -353,7 +355,7 @@ describe('the table of write-offs', () => {
   it('knows every action that can be scanned, and none of them disposes', async () => {
     const names = app.get(ScanActions).names();
     expect(names.toSorted()).toEqual(
-      ['count', 'deploy', 'move', 'repair', 'retire', 'return', 'seen', 'undo'].toSorted(),
+      ['count', 'deploy', 'missing', 'move', 'repair', 'retire', 'return', 'seen', 'undo'].toSorted(),
     );
     for (const from of ['in_stock', 'in_repair', 'missing', 'retired'])
       for (const name of names.filter((action) => action !== 'undo')) {

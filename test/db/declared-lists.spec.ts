@@ -14,6 +14,7 @@ const SUBJECT: Record<string, unknown> = {
   id: '019a0000-0000-7000-8000-000000000001',
   sweep: { id: '019a0000-0000-7000-8000-000000000001', closedAt: null },
   filter: { reach: () => 'true', conditions: [() => `d.status <> 'void'`] },
+  shown: ['assetTag', 'statusSince', 'person'],
   on: '2026-03-02',
   months: 12,
   withdrawn: false,

@@ -63,7 +63,7 @@ describe('a clearance', () => {
       expect(refused).toMatchObject({
         outcome: 'refused',
         code: 'DEVICE_GATES_CLOSED',
-        detail: expect.stringContaining(`by recycle: ${closed} must be recorded first`),
+        detail: expect.stringContaining(`by recycle yet. Record this first: ${closed}`),
       });
       await clear([id], gate);
     }
@@ -88,7 +88,7 @@ describe('a clearance', () => {
     const tomorrow = new Date(Date.now() + 86_400_000);
     for (const gate of GATES) await clear([id], gate, undefined, gate === 'board_item' ? tomorrow : LONG_AGO);
     const [outcome] = await apply([{ deviceId: id, input: RECYCLED }]);
-    expect(outcome).toMatchObject({ detail: expect.stringContaining(': board item must be recorded first') });
+    expect(outcome).toMatchObject({ detail: expect.stringContaining('Record this first: board item.') });
   });
 
   it('can be withdrawn until the device is gone', async () => {
@@ -123,7 +123,7 @@ describe('a clearance', () => {
     const [reopened] = await here.events(id);
     await withdraw(evidence);
     const { result } = await here.undo(reopened?.changeSetId ?? '');
-    expect(JSON.stringify(result)).toContain('must be recorded first');
+    expect(JSON.stringify(result)).toContain('Record this first');
     expect((await here.find(id)).status).toBe('in_stock');
   });
 

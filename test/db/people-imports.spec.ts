@@ -120,7 +120,7 @@ describe('an import of people', () => {
       .get(Transactions)
       .run((tx) => app.get(PeopleImport).undo(tx, context, outcomes));
     expect(exceptions.map(({ detail }) => detail)).toEqual([
-      's-1: givenName changed since, and is left as it is.',
+      's-1: somebody changed givenName afterward, so it stays as it is.',
     ]);
     const [adaNow, alanNow] = await people(district);
     expect(adaNow).toMatchObject({ grade: '09', givenName: 'A.', leftOn: null });

@@ -172,6 +172,25 @@ describe('the limits of a connection', () => {
   }, 20_000);
 });
 
+describe('a connection that is cut while somebody has it and listens to nothing', () => {
+  it('leaves the process alone, refuses what is asked next, and is replaced', async () => {
+    const pool = app.get(SignInPool)['pool'];
+    const cut = await pool.connect();
+    const { rows } = await cut.query<{ pid: number }>(`SELECT pg_backend_pid() AS pid`);
+    // Not Node's `once`, which would listen to errors too.
+    const ended = new Promise<void>((resolve) => cut.once('end', resolve));
+    await app.source.query(`SELECT pg_terminate_backend($1)`, [rows[0]?.pid]);
+    await ended;
+    await expect(cut.query('SELECT 1')).rejects.toThrow('not queryable');
+    cut.release();
+    const next = await Promise.all([pool.connect(), pool.connect()]);
+    for (const client of next) {
+      await client.query('SELECT 1');
+      client.release();
+    }
+  });
+});
+
 describe('code inside a transaction that asks for another connection', () => {
   const inside = (work: () => Promise<unknown>): Promise<unknown> =>
     app.get(Transactions).run(async (tx) => {

@@ -204,7 +204,7 @@ describe('an import of sites', () => {
     const context = contextOf(district);
     const exceptions = await app.get(Transactions).run((tx) => kind.undo(tx, context, outcomes));
     expect(exceptions.map(({ detail }) => detail)).toEqual([
-      '0042: city changed since, and is left as it is.',
+      '0042: somebody changed city afterward, so it stays as it is.',
     ]);
     expect(await siteOf(district, '0042')).toMatchObject({
       name: 'Alder',
@@ -270,7 +270,7 @@ describe('an import of pupils', () => {
     );
     const exceptions = await app.get(Transactions).run((tx) => kind.undo(tx, context, outcomes));
     expect(exceptions.map(({ detail }) => detail)).toEqual([
-      '43: pupils of 2024-25 stay 5: there was no number before.',
+      '43, enrolled students of 2024-25: there was no number before, so it stays 5.',
     ]);
     expect(await siteOf(district, '0042')).toMatchObject({ pupils: 500 });
   });

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { ANALYZED_TABLES, refreshStatistics } from '../../src/database/fresh-statistics.js';
+import { CHANGED_CODES, codeParameters } from '../../src/scanning/field/code-pieces.js';
 import { testApp } from '../support/app.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { devicesCsv, districtWithSites, load, numbered, step } from '../support/imports.js';
@@ -64,6 +66,18 @@ async function readPerDevice(devicesOfFirstDistrict: number): Promise<Map<string
   return new Map([...after].map(([name, read]) => [name, (read - (before.get(name) ?? 0)) / DEVICES]));
 }
 
+describe('the statistics after a large load', () => {
+  it('wait for nobody who has locked a table, and fail no load', async () => {
+    const app = await testApp({}, database);
+    await owner.query('BEGIN');
+    await owner.query('LOCK TABLE devices IN SHARE UPDATE EXCLUSIVE MODE');
+    await refreshStatistics(app.source, 10_000);
+    await owner.query('ROLLBACK');
+    await app.nest.close();
+    await expect(refreshStatistics(app.source, 10_000)).resolves.toBeUndefined();
+  }, 20_000);
+});
+
 describe('what is read for a device of a district that the statistics do not know yet', () => {
   beforeAll(stopAutovacuum);
 
@@ -72,5 +86,33 @@ describe('what is read for a device of a district that the statistics do not kno
     const read = await readPerDevice(50);
     expect([...read].filter(([, rows]) => rows > 100)).toEqual([]);
     expect(read.get('devices')).toBeGreaterThan(1);
+  });
+
+  // Compared one by one, the codes of 100,000 devices took longer than any request may.
+  it('is known once a large file is imported, without autovacuum', async () => {
+    const app = await testApp({}, database);
+    const district = await districtWithSites(app);
+    await load(app, district.admin, devicesCsv(numbered(10_000)));
+    const { rows } = await owner.query<{ n: string }>(
+      `SELECT relname AS n FROM pg_class
+        WHERE relname = ANY ($1) AND relkind = 'r' AND reltuples >= 10000 ORDER BY 1`,
+      [ANALYZED_TABLES],
+    );
+    expect(rows.map(({ n }) => n)).toEqual(['device_codes', 'device_events', 'devices']);
+    const { rows: sites } = await owner.query<{ id: string }>(
+      'SELECT id FROM sites WHERE district_id = $1 ORDER BY id',
+      [district.id],
+    );
+    const parameters = codeParameters(
+      district.id,
+      sites.map(({ id }) => id),
+    );
+    const explained = await owner.query<Record<string, string>>(`EXPLAIN ${CHANGED_CODES}`, [
+      ...parameters,
+      new Date(0),
+    ]);
+    const plan = explained.rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).not.toMatch(/Join Filter: .*(?:code|device_id)/);
+    await app.nest.close();
   });
 });

@@ -186,7 +186,7 @@ describe('a step', () => {
         new Set([
           version === null
             ? 'The paper is already ready. It can become draft.'
-            : 'Somebody has changed this since you read it. The paper is now at version 2. Read it again, and repeat your change.',
+            : 'Somebody else changed this after you opened it. The paper is now at version 2. Load it again, and then repeat your change.',
         ]),
       );
       expect(await historyOf(id)).toHaveLength(2);
@@ -296,7 +296,12 @@ async function declarations(): Promise<StepMachine[]> {
 describe('a declaration', () => {
   it('has the states that the database allows, and starts where a new row starts', async () => {
     const machines = await declarations();
-    expect(machines.map(({ kind }) => kind).toSorted()).toEqual(['import', 'support_purchase', 'time_entry']);
+    expect(machines.map(({ kind }) => kind).toSorted()).toEqual([
+      'import',
+      'problem_report',
+      'support_purchase',
+      'time_entry',
+    ]);
     for (const { table, states, starts } of machines) {
       const { rows } = await owner.query<{ definition: string }>(
         `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1 AND conrelid = $2::regclass`,

@@ -267,6 +267,15 @@ for (const { queue, describeIt } of QUEUES)
       expect(await api.over(mistaken)).toMatchObject({ state: 'failed', problem: { code: 'INTERNAL' } });
     });
 
+    it('end though what they are about refuses it, when they fail and when they are cancelled', async () => {
+      expect(await api.over(await api.add('test.never-ends'))).toMatchObject({ state: 'failed' });
+      const before = await api.count(1_000, 20, 'never ends');
+      const waiting = await api.add('test.never-ends', {}, 'never ends');
+      expect(await api.jobs.cancel(api.districtId, waiting)).toMatchObject({ state: 'cancelled' });
+      await api.jobs.cancel(api.districtId, before);
+      await api.over(before);
+    });
+
     it('of a kind that no worker here knows are left for one that does', async () => {
       const id = await api.add('test.from-the-future');
       await sleep(500);

@@ -18,6 +18,10 @@ import { BruteForceCounts } from '../support/brute-force-counts.js';
 const TO = '2016-09-30';
 const ACTIVE = ['in_stock', 'deployed', 'in_repair'];
 const DEVICES_BEFORE_STOP = 3_000;
+const TIME_ENTRIES_BEFORE_STOP = 40;
+
+/** Fourteen technicians, each with three entries on each of fifteen days. */
+const TIME_ENTRIES = 14 * 3 * 15;
 
 /** On a machine that is busy with other tests. */
 const LOAD_MS = 600_000;
@@ -25,7 +29,8 @@ const LOAD_MS = 600_000;
 let app: TestApp;
 let scope: Scope;
 let demo: LoadedDemo;
-let stopped: { reason: unknown; devices: number; accounts: number };
+let stopped: { reason: unknown; devices: number; passwords: number };
+let stoppedLater: { reason: unknown; timeEntries: number; passwords: number };
 
 function sessionOf(test: TestApp): Session {
   const { appUrl, ownerUrl } = test.database;
@@ -43,27 +48,33 @@ async function active(asOf: string, kinds?: string[]): Promise<number> {
   return (await app.get(CountsQueries).counts(scope, asked)).total;
 }
 
-/** Begins the demo and stops it somewhere in the middle, as Ctrl-C does. */
-async function loadHalf(): Promise<unknown> {
+/** Goes on with the demo until a table has so many rows, and stops it then, as Ctrl-C does. */
+async function loadUntil(table: string, rows: number): Promise<unknown> {
   const stop = new AbortController();
   const loading = loadDemo(sessionOf(app), { to: TO, signal: stop.signal });
   const outcome = loading.then(
     () => 'complete',
     (error: unknown) => error,
   );
-  while ((await count('devices')) < DEVICES_BEFORE_STOP) await sleep(50);
+  while ((await count(table)) < rows) await sleep(20);
   stop.abort('stopped');
   return outcome;
 }
 
 beforeAll(async () => {
   app = await testApp({});
-  const reason = await loadHalf();
-  stopped = { reason, devices: await count('devices'), accounts: await count('accounts') };
+  const reason = await loadUntil('devices', DEVICES_BEFORE_STOP);
+  stopped = { reason, devices: await count('devices'), passwords: await count('identities') };
+  const later = await loadUntil('time_entries', TIME_ENTRIES_BEFORE_STOP);
+  stoppedLater = {
+    reason: later,
+    timeEntries: await count('time_entries'),
+    passwords: await count('identities'),
+  };
   // Two at once, as when a server starts while somebody runs the command.
   const both = await Promise.all([1, 2].map(() => loadDemo(sessionOf(app), { to: TO })));
-  const [loaded, ...others] = both.filter(({ password }) => password !== null);
-  if (!loaded || others.length > 0) throw new Error('not exactly one of two loads made the account');
+  const [loaded, ...others] = both.filter(({ signIns }) => signIns !== null);
+  if (!loaded || others.length > 0) throw new Error('not exactly one of two loads made the passwords');
   demo = loaded;
   scope = systemScope(await app.get(DistrictsService).bySlug(IRVINE.slug));
 }, LOAD_MS);
@@ -71,18 +82,20 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the demo', () => {
-  it('stops between two transactions, and makes the account last', () => {
+  it('stops between two transactions, and gives nobody a password before everything is there', () => {
     expect(stopped.reason).toBe('stopped');
     expect(stopped.devices % 1_000).toBe(0);
-    expect(stopped.accounts).toBe(0);
+    expect(stopped.passwords).toBe(0);
+    expect(stoppedLater.reason).toBe('stopped');
+    expect(stoppedLater.timeEntries).toBeLessThan(TIME_ENTRIES);
+    expect(stoppedLater.passwords).toBe(0);
   });
 
   it('goes on where it was stopped, with no device twice', async () => {
     expect(await count('devices')).toBe(demo.devices);
     expect(await count('(SELECT DISTINCT serial_number FROM devices) s')).toBe(demo.devices);
-    expect(await count('device_events')).toBe(demo.events);
-    expect(await count(`change_sets WHERE id = '${DEMO_CHANGE_SET}'`)).toBe(1);
-    expect(await count('change_sets')).toBe(1);
+    expect(await count(`device_events WHERE change_set_id = '${DEMO_CHANGE_SET}'`)).toBe(demo.events);
+    expect(await count(`change_sets WHERE kind = 'import'`)).toBe(1);
   });
 
   it('has 7,500 devices on 1 July 2010 and 22,000 all through September 2016', async () => {
@@ -188,16 +201,106 @@ describe('the demo', () => {
     ).toBe(0);
   });
 
-  it('lets a person sign in with the password that was shown', async () => {
-    const answer = await app.http
-      .post('/api/v1/session')
-      .send({ email: DEMO_EMAIL, password: demo.password ?? '' });
-    expect(answer.status).toBe(204);
+  it('has students and staff of this school year, and devices that they have, some of them late', async () => {
+    const [enrolled] = await app.source.query<{ year: number; sum: number }[]>(
+      `SELECT school_year AS year, sum(pupils)::int AS sum FROM site_pupils GROUP BY 1 ORDER BY 1 DESC LIMIT 1`,
+    );
+    expect(await count(`people WHERE role = 'student'`)).toBe(enrolled?.sum);
+    expect(await count(`people WHERE role = 'staff'`)).toBeGreaterThan(1_500);
+    const open = `custody c JOIN people p ON p.district_id = c.district_id AND p.id = c.person_id
+                  WHERE c.returned_at IS NULL`;
+    expect(await count(open)).toBeGreaterThan(1_000);
+    expect(await count(`${open} AND c.due_on < '${demo.storyEndsOn}'`)).toBeGreaterThan(10);
+    expect(await count(`${open} AND p.left_on <= '${demo.storyEndsOn}'`)).toBeGreaterThan(3);
+    expect(
+      await count(`(SELECT person_id FROM custody WHERE returned_at IS NULL
+                          GROUP BY 1 HAVING count(*) > 1) more`),
+    ).toBe(0);
+  });
+
+  it('has a plan for this school year: technicians with a full week, time to approve, somebody away', async () => {
+    expect(await count(`allocation_settings WHERE model_key = 'irvine-demo'`)).toBe(1);
+    expect(await count('technicians')).toBe(16);
+    expect(
+      await count(`(SELECT technician_id FROM support_assignments WHERE cancelled_at IS NULL
+                     GROUP BY 1 HAVING count(DISTINCT weekday) = 5) full_weeks`),
+    ).toBe(14);
+    expect(await count('time_entries')).toBe(TIME_ENTRIES);
+    expect(await count(`time_entries WHERE state = 'approved'`)).toBe((TIME_ENTRIES * 2) / 3);
+    expect(await count(`time_entries WHERE state = 'reported'`)).toBe(TIME_ENTRIES / 3);
+    expect(await count('technician_absences')).toBe(1);
+    expect(await count('support_covers')).toBe(1);
+  });
+
+  it('has requests of principals in every state, each once, and gifts', async () => {
+    const states = await app.source.query<{ state: string; count: number }[]>(
+      `SELECT state, count(*)::int AS count FROM support_purchases GROUP BY 1 ORDER BY 1`,
+    );
+    expect(states).toEqual([
+      { state: 'approved', count: 2 },
+      { state: 'cancelled', count: 1 },
+      { state: 'draft', count: 2 },
+      { state: 'encumbered', count: 1 },
+      { state: 'submitted', count: 3 },
+    ]);
+    expect(await count(`support_purchases WHERE payer = 'gift'`)).toBe(2);
+    expect(
+      await count(`steps_taken s JOIN accounts a ON a.district_id = s.district_id AND a.id = s.taken_by
+                    WHERE s.subject_kind = 'support_purchase' AND s.step = 'submit' AND a.role = 'site_staff'`),
+    ).toBe(8);
+  });
+
+  it('has inventory checks that are open and closed, and scans that wait for somebody', async () => {
+    expect(await count('sweeps WHERE closed_at IS NOT NULL')).toBe(3);
+    expect(await count('sweeps WHERE closed_at IS NULL')).toBe(2);
+    expect(await count(`scans WHERE outcome = 'unknown'`)).toBeGreaterThan(4);
+    const reasons = await app.source.query<{ reason: string }[]>(
+      `SELECT DISTINCT reason FROM scans WHERE outcome = 'conflict' ORDER BY 1`,
+    );
+    expect(reasons.map(({ reason }) => reason)).toEqual([
+      'CHANGED_MEANWHILE',
+      'DEVICE_ILLEGAL_MOVE',
+      'OUT_OF_SCOPE',
+      'RE_ENTERED',
+    ]);
+  });
+
+  it('has reports with outputs, one of them to compare with the one before, and what a new device costs', async () => {
+    expect(await count('saved_reports')).toBe(4);
+    expect(await count('saved_reports WHERE schedule IS NOT NULL AND next_run_at IS NOT NULL')).toBe(2);
+    expect(await count(`report_outputs WHERE made_at IS NOT NULL`)).toBe(5);
+    expect(await count('replacement_settings WHERE price_cents > 0 AND life_months > 0')).toBe(5);
+  });
+
+  it('has a file that was rehearsed and not loaded, because rows of it are wrong', async () => {
+    const [row] = await app.source.query<{ state: string; refused: number }[]>(
+      `SELECT state, (plan ->> 'refused')::int AS refused FROM imports WHERE kind = 'devices'`,
+    );
+    expect(row).toEqual({ state: 'rehearsed', refused: 3 });
+  });
+
+  it('lets one person of each role sign in with the password that was shown', async () => {
+    const signIns = demo.signIns ?? [];
+    expect(signIns.map(({ role, email }) => [role, email])).toEqual([
+      ['admin', DEMO_EMAIL],
+      ['its', 'its@irvine.example'],
+      ['lead', 'lead@irvine.example'],
+      ['liaison', 'liaison@irvine.example'],
+      ['technician', 'technician@irvine.example'],
+      ['site_staff', 'principal@irvine.example'],
+      ['vendor', 'vendor@irvine.example'],
+    ]);
+    for (const { email, password } of signIns) {
+      const answer = await app.http.post('/api/v1/session').send({ email, password });
+      expect([email, answer.status]).toEqual([email, 204]);
+    }
+    expect(await count('identities')).toBe(signIns.length);
+    expect(new Set(signIns.map(({ password }) => password)).size).toBe(signIns.length);
   });
 
   it('changes nothing when it is asked for again, and shows no password', async () => {
     const again = await loadDemo(sessionOf(app), { to: TO });
-    expect(again).toEqual({ ...demo, password: null });
+    expect(again).toEqual({ ...demo, signIns: null });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Response, Test } from 'supertest';
 import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
+import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
 import { scanOf } from './scans.js';
 import {
@@ -40,6 +41,8 @@ export interface CrowdRow {
 export const WITHOUT_CROWD: Record<string, string> = {
   'POST /setup/:secret': 'works once, before there is a district; access.spec.ts lets several use the link',
 };
+
+const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCode));
 
 /** Rows by the names of routes. A route that is not here is sent as the table of routes has it, fifty times. */
 export const CROWD_ROWS: Record<string, CrowdRow> = {
@@ -200,6 +203,15 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     },
     path: (id) => `/sweeps/${id}/closing`,
   },
+  'POST /problem-reports/:id/closing': { before: reports, path: (id) => `/problem-reports/${id}/closing` },
+  'POST /problem-reports/:id/reopening': {
+    before: async (sender) => {
+      const ids = await reports(sender);
+      await crowdOf((i) => sender.admin.post(`/problem-reports/${ids[i]}/closing`).send({ note: 'done' }));
+      return ids;
+    },
+    path: (id) => `/problem-reports/${id}/reopening`,
+  },
   'POST /labels': {
     send: (test, _, { place }) => test.send({ layout: 'avery-5160', devices: [place.device, place.spare] }),
   },
@@ -237,6 +249,7 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, duplicateId) => test.send({ duplicateId }),
   },
   'POST /devices/:id/void': { before: devices, path: (id) => `/devices/${id}/void` },
+  'POST /devices/bulk/:id/undo': { succeed: 1 },
   'POST /change-sets/:id/undo': {
     before: async (sender) => {
       const ids = await changed({ notes: 'changed' })(sender);

@@ -10,6 +10,7 @@ import {
 } from './allocation-routes.js';
 import { WAY_TO } from './devices.js';
 import { show, upload } from './imports.js';
+import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -27,6 +28,8 @@ export interface Place {
   hold: string;
   person: string;
   changeSet: string;
+  /** A change of many devices. */
+  bulkChange: string;
   account: string;
   model: string;
   fund: string;
@@ -48,6 +51,8 @@ export interface Place {
   /** A scan of `unknownCode`, with a photo. */
   scan: string;
   sweep: string;
+  /** A sweep that was closed with a drawn signature. */
+  signedSweep: string;
   tagSeries: string;
   unknownCode: string;
   allocationModel: string;
@@ -58,6 +63,7 @@ export interface Place {
   absence: string;
   cover: string;
   timeEntry: string;
+  problemReport: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -132,6 +138,13 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     .put(`/scans/${unknown?.id}/photo`)
     .attach('file', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg')
     .expect(204);
+  const { id: signedSweep } = await add('/sweeps', { site: code });
+  const image = pngOf(40, 20, (x, y) => x === y).toString('base64');
+  const signature = { name: 'Ann Lee', image };
+  await admin.post(`/sweeps/${signedSweep}/closing`).send({ moves: false, signature }).expect(200);
+  const bulk = await add('/devices/bulk', { filter: { site: [code] }, change: { notes: 'in bulk' } });
+  await app.work(district.id, bulk.id);
+  const { body: changed } = await admin.get(`/jobs/${bulk.id}`).expect(200);
   const { id: technician } = await add('/technicians', technicianAt(code));
   const { id: proposal } = await add('/allocation/proposals', { schoolYear: '2025-26' });
   await app.work(district.id, proposal);
@@ -146,11 +159,13 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     timeEntry: (await add('/time-entries', visitOf(technician, code))).id,
     absence: (await add('/allocation/absences', absenceOf(technician))).id,
     cover: (await add('/allocation/covers', coverOf(technician, code))).id,
+    problemReport: (await add('/problem-reports', { site: code, description: 'The screen stays dark.' })).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,
     sharedCode: twice.mac,
     conflict: ambiguous?.id ?? '',
     sweep: (await add('/sweeps', { site: code })).id,
+    signedSweep,
     tagSeries: (await add('/tag-series', { prefix: `${code}-S`, digits: 4 })).id,
     unknownCode,
     allocationModel: ((await add('/allocation/models', newModel())) as unknown as { key: string }).key,
@@ -176,6 +191,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
       })
     ).id,
     changeSet: (events as { items: { changeSetId: string }[] }).items[0]?.changeSetId ?? '',
+    bulkChange: (changed as { result: { changeSetId: string } }).result.changeSetId,
     account: (await add('/accounts', { email: addressOf(code), role: 'vendor', password: WORLD_PASSWORD }))
       .id,
     model: found?.id ?? '',

@@ -116,7 +116,7 @@ export class ImportsUnderFire {
     await this.server.remove();
   }
 
-  /** @throws what was asked for last, with the job and the sessions as they stand, seen by a connection of its own */
+  /** @throws the error, with the state of the job, the sessions and the worker. It asks over a connection of its own. */
   private async tellStandstill(importId: string, error: unknown): Promise<never> {
     const db = new pg.Client({ connectionString: this.server.appUrl });
     await db.connect();
@@ -129,7 +129,10 @@ export class ImportsUnderFire {
         WHERE datname = current_database()`,
     );
     await db.end();
-    throw new Error(`The import stands still: ${JSON.stringify({ jobs, sessions })}`, { cause: error });
+    throw new Error(
+      `The import stands still: ${JSON.stringify({ jobs, sessions, worker: this.worker?.state })}`,
+      { cause: error },
+    );
   }
 
   private async stateOf(importId: string): Promise<State | undefined> {

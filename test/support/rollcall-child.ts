@@ -3,22 +3,32 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** Characters of its log that are kept. */
+const MOST_ERRORS = 4_000;
+
 /** The built application in another process. The sources would take three seconds of work more to load. */
 export class RollcallChild {
   private readonly child: ChildProcess;
   private readonly lines: AsyncIterator<string>;
+  private errors = '';
   url = '';
 
-  /** Loads it and no more; `run` is quick then. */
-  /** @param folder where it keeps what it does not need for long; where all do, where nothing is said */
+  /**
+   * Loads the application. After this, `run` is quick.
+   * @param folder the child's folder for temporary files, by default the same as the test's
+   */
   constructor(appUrl: string, role: 'all' | 'api' | 'worker', folder = process.env['TMPDIR']) {
     const script = resolve('test/support/killable-child.mjs');
     const { PATH, HOME } = process.env;
     this.child = spawn(process.execPath, [script, appUrl, role], {
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { PATH, HOME, TMPDIR: folder },
     });
     if (!this.child.stdout) throw new Error('The child has no output.');
+    this.child.stderr?.on(
+      'data',
+      (text: Buffer) => (this.errors = (this.errors + text.toString()).slice(-MOST_ERRORS)),
+    );
     this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }
 
@@ -41,6 +51,12 @@ export class RollcallChild {
   async mostMemory(): Promise<number> {
     this.child.stdin?.write('\n');
     return Number(await this.line()) / 1024 / 1024;
+  }
+
+  /** Whether it lives, and the last that it logged. */
+  get state(): object {
+    const { exitCode, signalCode } = this.child;
+    return { exitCode, signalCode, errors: this.errors };
   }
 
   get isAlive(): boolean {

@@ -51,12 +51,12 @@ export class RollcallProcess {
 
   /** The link that it prints while nobody can sign in; it comes after the log's word, by another pipe. */
   async setUpLink(): Promise<string> {
-    await this.says('nobody can sign in yet: use the set-up link');
+    await this.says('nobody can sign in yet: use the setup link');
     for (const until = Date.now() + LAST_LINES_MS; Date.now() < until; await sleep(10)) {
       const [, link] = /(http:\S+\/setup\/\S+)\s/.exec(this.stderr) ?? [];
       if (link) return link;
     }
-    throw new Error(`it printed no set-up link:\n${this.stderr}`);
+    throw new Error(`it printed no setup link:\n${this.stderr}`);
   }
 
   signal(name: NodeJS.Signals): void {

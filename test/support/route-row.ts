@@ -20,8 +20,6 @@ export interface RouteRow {
   names?: 'site' | 'district';
   /** Makes what a call uses up, before each call. The admin is of the place's district. */
   before?: (admin: TestUser, place: Place) => PromiseLike<unknown>;
-  /** Shows something of every site of the district, by design. */
-  tellsDistrict?: true;
   /** The first call does it, and every later call gets 409, because it is done. */
   conflicts?: true;
 }

@@ -1,5 +1,6 @@
 import type { Test } from 'supertest';
 import { ALLOCATION_ROUTES } from './allocation-routes.js';
+import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
 import { SCAN_ROUTES } from './scan-routes.js';
@@ -29,6 +30,12 @@ export const ROUTES: Record<string, RouteRow> = {
     (p) => ({ email: addressOf(p.siteCode), password: WORLD_PASSWORD }),
   ),
   'GET /session': row('everybody', 'none', () => '/session'),
+  'PATCH /session': row(
+    'everybody',
+    'none',
+    () => '/session',
+    () => ({ language: 'es' }),
+  ),
   'DELETE /session': row('anybody', 'none', () => '/session'),
   'GET /setup/:secret': row('anybody', 'none', () => '/setup/guess', undefined, { always: 403 }),
   'POST /setup/:secret': row(
@@ -66,6 +73,7 @@ export const ROUTES: Record<string, RouteRow> = {
   'DELETE /tokens/:id': row('everybody', 'owner', (p) => `/tokens/${p.token}`),
 
   // These jobs are imports of the admin's; whoever began one may see and stop it too, whatever their role.
+  'GET /jobs': row('everybody', 'none', () => '/jobs'),
   'GET /jobs/:id': row('everybody', 'office', (p) => `/jobs/${p.job}`),
   'POST /jobs/:id/cancel': row('everybody', 'office', (p) => `/jobs/${p.job}/cancel`),
 
@@ -162,6 +170,7 @@ export const ROUTES: Record<string, RouteRow> = {
   'GET /counts/growth/events': row(READERS, 'none', () => '/counts/growth/events?from=2026-01-01'),
 
   ...ALLOCATION_ROUTES,
+  ...PROBLEM_ROUTES,
   ...REPORT_ROUTES,
   ...SCAN_ROUTES,
 
@@ -173,6 +182,7 @@ export const ROUTES: Record<string, RouteRow> = {
     () => ({ externalId: fresh(), role: 'staff' }),
   ),
   'GET /people/export/:format': row(STAFF, 'none', () => '/people/export/csv'),
+  'GET /people/lookup': row(STAFF, 'none', () => '/people/lookup?numbers=1001'),
   'GET /people/:id': row(STAFF, 'site', (p) => `/people/${p.person}`),
   'PATCH /people/:id': row(
     ADMIN,
@@ -212,6 +222,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ),
 
   'GET /devices': row(READERS, 'none', () => '/devices'),
+  'GET /devices/count': row(READERS, 'none', () => '/devices/count'),
   'GET /devices/lookup': row(READERS, 'none', (p) => `/devices/lookup?code=${p.tag}`),
   'GET /devices/export/:format': row(READERS, 'none', () => '/devices/export/csv'),
   'POST /devices': row(
@@ -238,6 +249,9 @@ export const ROUTES: Record<string, RouteRow> = {
     () => '/devices/bulk',
     () => ({ filter: { site: ['OWN'] }, change: { notes: fresh() } }),
   ),
+  'POST /devices/bulk/:id/undo': row(FIELD, 'owner', (p) => `/devices/bulk/${p.bulkChange}/undo`, undefined, {
+    conflicts: true,
+  }),
   'POST /devices/sightings': row(
     FIELD,
     'none',

@@ -48,9 +48,8 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
     (p) => ({ decision: 'apply', deviceId: p.spare }),
     { before: scanShared },
   ),
-  'GET /field/devices': row(FIELD, 'none', () => '/field/devices', undefined, {
-    tellsDistrict: true,
-  }),
+  'GET /field/devices': row(FIELD, 'none', () => '/field/devices'),
+  'GET /field/codes': row(FIELD, 'none', () => '/field/codes'),
   'GET /field/actions': row(FIELD, 'none', () => '/field/actions'),
   'GET /loans': row(STAFF, 'none', () => '/loans'),
   'GET /sweeps': row(READERS, 'none', () => '/sweeps'),
@@ -65,6 +64,8 @@ export const SCAN_ROUTES: Record<string, RouteRow> = {
   'GET /sweeps/:id': row(READERS, 'site', (p) => `/sweeps/${p.sweep}`),
   'GET /sweeps/:id/findings': row(READERS, 'site', (p) => `/sweeps/${p.sweep}/findings`),
   'GET /sweeps/:id/report/:format': row(READERS, 'site', (p) => `/sweeps/${p.sweep}/report/csv`),
+  // Nobody has signed it.
+  'GET /sweeps/:id/signature': row(READERS, 'site', (p) => `/sweeps/${p.signedSweep}/signature`),
   'POST /sweeps/:id/closing': row(
     FIELD,
     'site',

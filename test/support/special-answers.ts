@@ -5,6 +5,7 @@ import { DRAFT, visitOf } from './allocation-routes.js';
 import { type TestApp, testApp, type TestUser } from './app.js';
 import { WAY_TO } from './devices.js';
 import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
+import { pngOf } from './png.js';
 import { fresh } from './route-row.js';
 import { scanOf, sendScans } from './scans.js';
 
@@ -139,6 +140,15 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
       }),
     ),
   'POST /setup/:secret 403': ({ ask }) => ask(),
+  // ITS can see the work of administrators on devices, and not stop it.
+  'POST /jobs/:id/cancel 403': async ({ app, world, admin }) => {
+    const { body } = await admin
+      .post('/devices/bulk')
+      .send({ filter: {}, change: { notes: 'x' }, rehearse: true })
+      .expect(202);
+    const its = await app.user(world.district, 'its');
+    return its.post(`/jobs/${(body as { id: string }).id}/cancel`);
+  },
   'POST /tokens 403': async ({ app, admin }) => {
     const narrow = await admin
       .post('/tokens')
@@ -319,6 +329,15 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     const room = fresh();
     await made(admin.post(`/sites/${world.own.site}/rooms`).send({ name: room }));
     return admin.post('/sweeps').send({ site: 'OWN', room });
+  },
+  'GET /sweeps/:id/signature 200': async ({ admin, world }) => {
+    const room = fresh();
+    await made(admin.post(`/sites/${world.own.site}/rooms`).send({ name: room }));
+    const sweep = await made(admin.post('/sweeps').send({ site: 'OWN', room }));
+    const image = pngOf(40, 20, (x, y) => x === y).toString('base64');
+    const signature = { name: 'Ann Lee', image };
+    await admin.post(`/sweeps/${sweep}/closing`).send({ moves: false, signature }).expect(200);
+    return admin.get(`/sweeps/${sweep}/signature`).buffer(true);
   },
   'POST /labels 200': ({ admin, world }) =>
     admin

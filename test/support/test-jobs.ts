@@ -27,11 +27,13 @@ export interface StepsInput extends Record<string, unknown> {
 /** Registers jobs that count, break and refuse; `get` is that of the application. */
 export function registerTestJobs(get: <T>(type: new (...args: never[]) => T) => T, worker: string): void {
   const [jobs, works, source] = [get(JobsService), get(ChunkedWorks), get(DataSource)];
+  const refuse = (): Promise<never> => Promise.reject(new Conflict('There is no more room.', 'FULL'));
   jobs.register('test.steps', { seenBy: 'jobs:read', run: (run) => countSteps(run, works, worker) });
   jobs.register('test.refuses', {
     seenBy: 'jobs:read',
-    run: () => Promise.reject(new Conflict('There is no more room.', 'FULL')),
+    run: refuse,
   });
+  jobs.register('test.never-ends', { seenBy: 'jobs:read', run: refuse, ended: refuse });
   jobs.register('test.throws', {
     seenBy: 'jobs:read',
     run: () => Promise.reject(new TypeError('a mistake of ours')),

@@ -1,16 +1,19 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { scanOf, sendScans } from '../support/scans.js';
-import { choose, describePages, DESKTOP, fillPlace, PASSWORD, PHONE, until, Web } from './web.js';
+import { findings } from './findings.js';
+import { choose, describePages, DESKTOP, PASSWORD, PHONE, until, Web } from './web.js';
 
 /** Every page, on a machine that does much else. */
 const PATIENCE_MS = 240_000;
 
-/** DESIGN section 14: script and style of the scan page over the wire, WebAssembly apart. */
-const FIRST_LOAD_BYTES = 250_000;
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+/**
+ * DESIGN section 14: script and style of the scan page over the wire. WebAssembly is apart, and so is the worker that
+ * downloads the list of devices: nobody waits for it before the first scan. The design allows 250,000 bytes; the rest
+ * is for what comes.
+ */
+const FIRST_LOAD_BYTES = 245_000;
 
 let web: Web;
 
@@ -46,22 +49,43 @@ async function pagesOf(district: TestDistrict): Promise<string[]> {
   const { body: sweep } = await admin.post('/sweeps').send({ site: 'A1', room: '12' }).expect(201);
   await sendScans(admin, [scanOf('T1003', 'seen', { sweep: (sweep as { id: string }).id })]);
   await admin.post('/tag-series').send({ prefix: 'N-', digits: 5 }).expect(201);
+  const firstOf = async (list: string): Promise<string> => {
+    const { body } = await admin.get(`/${list}?limit=1`).expect(200);
+    return (body as { items: { id: string }[] }).items[0]?.id ?? '';
+  };
   return [
     '/',
     '/scan',
+    '/scan/attention',
     '/devices',
     `/devices/${id}`,
     '/devices/new',
+    '/devices/change?q=T10',
     '/d/NOBODYS-1',
     '/inbox',
     '/inbox?tab=unknown',
     '/inbox?tab=departures',
     '/sweeps',
     `/sweeps/${(sweep as { id: string }).id}`,
+    `/sweeps/${(sweep as { id: string }).id}/close`,
+    '/problems',
+    '/problems/new',
+    '/support',
+    '/support/new',
+    '/sites',
+    '/sites/new',
+    `/sites/${await firstOf('sites')}`,
+    '/imports',
+    '/imports/new',
+    `/imports/${await firstOf('imports')}`,
+    '/accounts',
+    '/accounts/new',
+    `/accounts/${await firstOf('accounts')}`,
     '/places?site=A1',
     '/loans',
-    '/loans/hand-out',
-    '/loans/take-back',
+    `/loans?person=${(people as { id: string }).id}`,
+    '/loans/check-out',
+    '/loans/check-in',
     `/labels?device=${id}`,
     '/nowhere',
   ];
@@ -78,25 +102,6 @@ async function contest({ admin }: TestDistrict): Promise<void> {
   await sendScans(admin, [scanOf('T1010', 'move', { site: 'A1', room: '7', versionSeen: version })]);
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (tags) => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const found = await inPage.run(document, { runOnly: tags });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-    );
-  }, WCAG);
-  const sideways = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const beyond = [...document.querySelectorAll('main *')].filter(
-      (one) => one.getBoundingClientRect().right > window.innerWidth + 1 && !one.closest('.wide'),
-    );
-    return scrollWidth > clientWidth || beyond.length > 0 ? ['scrolls sideways'] : [];
-  });
-  return [...violations, ...sideways];
-}
-
 // First, while nobody can sign in yet.
 describePages('a new deployment', () => {
   it('is set up by its link, and its admin is signed in', async () => {
@@ -109,12 +114,12 @@ describePages('a new deployment', () => {
     await page.locator('input[name=name]').fill('Pat Doe');
     await page.locator('input[name=email]').fill('pat@irvine.example');
     await page.locator('input[name=password]').fill('too short');
-    await page.getByRole('button', { name: 'Make the district' }).click();
+    await page.getByRole('button', { name: 'Create district' }).click();
     await page.locator('input[name=password]').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Make the district' }).click();
+    await page.getByRole('button', { name: 'Create district' }).click();
     await page.getByRole('heading', { name: 'Irvine Unified' }).waitFor();
     await page.goto(pathname);
-    await page.getByText('This set-up link cannot be used').waitFor();
+    await page.getByText('This setup link doesn’t work').waitFor();
     expect(web.log).toContain('"path":"/setup/:secret"');
     expect(web.log).not.toContain(pathname.split('/').at(-1));
     await context.close();
@@ -170,7 +175,7 @@ describePages('every page', () => {
       await page.waitForLoadState('networkidle');
       expect(await findings(page)).toEqual([]);
     }
-    await page.getByText('This set-up link cannot be used').waitFor();
+    await page.getByText('This setup link doesn’t work').waitFor();
     await context.close();
   });
 
@@ -179,7 +184,8 @@ describePages('every page', () => {
     const page = await web.signedIn(context, email);
     const sizes: number[] = [];
     page.on('response', async (response) => {
-      if (!/\.(?:js|css)$/.test(new URL(response.url()).pathname)) return;
+      const { pathname } = new URL(response.url());
+      if (!/\.(?:js|css)$/.test(pathname) || pathname.includes('field-worker')) return;
       sizes.push(Number((await response.allHeaders())['content-length'] ?? Infinity));
     });
     const session = await context.newCDPSession(page);
@@ -188,6 +194,37 @@ describePages('every page', () => {
     await page.waitForLoadState('networkidle');
     expect(sizes.length).toBeGreaterThan(2);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_LOAD_BYTES);
+    await context.close();
+  });
+
+  it('with a chart loads and draws it only near the screen, and prints its numbers before', async () => {
+    const context = await web.context({ width: 360, height: 400 }, { serviceWorkers: 'block' });
+    const page = await web.signedIn(context, email);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/');
+    const chart = page.locator('.chart');
+    const picture = chart.getByRole('img');
+    await picture.waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('echarts'))).toEqual([]);
+    const { height } = (await picture.boundingBox()) ?? {};
+    await page.emulateMedia({ media: 'print' });
+    await chart.getByRole('cell', { name: '30' }).first().waitFor();
+    expect(await picture.isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    // The table does not need it either.
+    await chart.getByText('Table', { exact: true }).evaluate((one: HTMLElement) => one.click());
+    await chart.getByRole('table').waitFor();
+    expect(asked.filter((url) => url.includes('echarts'))).toEqual([]);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await chart.getByText('Chart', { exact: true }).evaluate((one: HTMLElement) => one.click());
+    await picture.scrollIntoViewIfNeeded();
+    await picture.locator('canvas').waitFor();
+    expect(await picture.boundingBox()).toMatchObject({ height });
+    await page.emulateMedia({ media: 'print' });
+    await picture.waitFor();
+    expect(await chart.getByRole('table').count()).toBe(0);
     await context.close();
   });
 
@@ -218,7 +255,7 @@ describePages('every page', () => {
     await tabTo(page, 'link', 'Scan');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Scan', exact: true }).waitFor();
-    await tabTo(page, 'radio', 'Seen');
+    await tabTo(page, 'radio', 'Check in place');
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('radio', { name: 'Move here' }).isChecked()).toBe(true);
     await page.keyboard.press('ArrowLeft');
@@ -228,7 +265,7 @@ describePages('every page', () => {
     await page.locator('li[data-code=T1004]').waitFor();
     await tabTo(page, 'button', 'Undo T1004');
     await page.keyboard.press('Enter');
-    await page.getByText('Taken back').waitFor();
+    await page.getByText('Undone: T1004').waitFor();
     await context.close();
   });
 
@@ -237,9 +274,9 @@ describePages('every page', () => {
     const technician = await web.account(district, 'technician', { sites: ['B2'] });
     const page = await web.signedIn(context, technician);
     await page.goto('/devices');
-    await page.getByText('No device fits').waitFor();
+    await page.getByText('No devices found').waitFor();
     await page.goto('/d/T1005');
-    await page.getByText('It belongs to a site that is not yours').waitFor();
+    await page.getByText('This device belongs to a site that you can’t see').waitFor();
     await page.goto('/inbox');
     await page.getByText('All clear').waitFor();
     await context.close();
@@ -250,7 +287,7 @@ describePages('every page', () => {
     const page = await web.signedIn(context, email);
     await page.goto('/inbox');
     const card = page.getByRole('article', { name: /^Scan of T1010 \(/ });
-    await card.getByRole('row', { name: /^room Library 7 admin-/ }).waitFor();
+    await card.getByRole('row', { name: /^Room Library 7 admin-/ }).waitFor();
     const text = await card.innerText();
     expect(text).toContain('Move here at School A1');
     expect(text).toMatch(/Scanned by admin-.*@test\.example/);
@@ -267,19 +304,19 @@ describePages('every page', () => {
     const context = await web.context(DESKTOP);
     const page = await web.signedIn(context, email);
     await page.goto(`/devices/${id}`);
-    await page.getByRole('button', { name: 'Change' }).click();
-    await page.getByLabel('Room').fill('14');
-    await page.getByLabel('Purchase order').fill('PO-7');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('combobox', { name: 'Room' }).fill('14');
+    await page.getByLabel('PO number').fill('PO-7');
     await district.admin
       .patch(`/devices/${id}`)
       .set('If-Match', '*')
       .send({ room: '15', notes: 'cracked corner' })
       .expect(200);
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Somebody else has changed it meanwhile').waitFor();
+    await page.getByText('Someone else made changes while you were editing').waitFor();
     await page.getByRole('radio', { name: 'Theirs: 15' }).check();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Change' }).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).waitFor();
     const { body: device } = await district.admin.get(`/devices/${id}`).expect(200);
     expect(device).toMatchObject({ room: '15', notes: 'cracked corner', purchaseReference: 'PO-7' });
     await context.close();
@@ -323,39 +360,6 @@ describePages('a cart', () => {
     await staff.goto('/places?site=A1');
     await staff.getByText('in room Library').waitFor();
     expect(await staff.getByRole('button', { name: /Rename/ }).count()).toBe(0);
-  });
-});
-
-describePages('a sweep by two technicians, one without a network', () => {
-  it('ends in one report', async () => {
-    const district = await districtWithSites(web.app);
-    await load(web.app, district.admin, devicesCsv(numbered(6, { Room: '12' })));
-    const [one, two] = await Promise.all(
-      [0, 1].map(() => web.account(district, 'technician', { sites: ['A1'] })),
-    );
-    const first = await web.signedIn(await web.context(), one as string);
-    await first.goto('/sweeps');
-    await choose(first, 'Site', 'A1');
-    await fillPlace(first, 'Room, or the whole site', '12');
-    await first.getByRole('button', { name: 'Begin a sweep' }).click();
-    await first.getByRole('heading', { name: /12/ }).waitFor();
-    const address = new URL(first.url()).pathname;
-    const second = await web.signedIn(await web.context(), two as string);
-    await second.goto(address);
-    await second.getByText('0 of 6 devices seen').waitFor();
-    await second.context().setOffline(true);
-    const add = async (page: Page, code: string): Promise<void> => {
-      await page.getByLabel('Scan or type a code').fill(code);
-      await page.getByLabel('Scan or type a code').press('Enter');
-      await page.locator(`li[data-code=${code}]`).waitFor();
-    };
-    for (const code of ['T1000', 'T1001', 'T1002']) await add(first, code);
-    for (const code of ['T1002', 'T1003', 'STRANGER-9']) await add(second, code);
-    await second.context().setOffline(false);
-    await until(async () => first.getByText('4 of 6 devices seen').isVisible(), 'both are counted together');
-    await first.getByText('1 unknown').waitFor();
-    await first.getByRole('button', { name: 'Close and sign' }).click();
-    await first.getByText('Report to sign').waitFor();
   });
 });
 

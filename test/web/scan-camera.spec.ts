@@ -6,7 +6,7 @@ import type { TestDistrict } from '../support/app.js';
 import { fileOf } from '../support/exports.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { framed, pagesOf, PDFTOPPM, videoOf } from '../support/pictures.js';
-import { choose, describePages, fillPlace, listed, until, untilSent, Web } from './web.js';
+import { choose, describePages, fillPlace, listed, pickAction, until, untilSent, Web } from './web.js';
 
 const TAGS = ['T1000', 'T1001', 'T1002', 'T1003', 'T1004'];
 /** What a phone's camera gives; a label printed at this size fills it well. */
@@ -37,10 +37,11 @@ const DPI = 220;
 
   it('that we printed are read, each once, and their devices move', async () => {
     await page.goto('/scan');
-    await page.getByText('Move here', { exact: true }).click();
+    await pickAction(page, 'Move here');
     await choose(page, 'Site', 'A1');
     await fillPlace(page, 'Room', '12');
-    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Start camera' }).click();
     await until(async () => (await listed(page)).length >= TAGS.length, 'every label is read');
     await untilSent(page);
     // The film goes on: a label that comes round again within seconds is the same reading.
@@ -54,7 +55,7 @@ const DPI = 220;
     expect(await result.getAttribute('data-tone')).toMatch(/good|notice/);
     expect(await result.textContent()).toMatch(/T100\d/);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByRole('button', { name: 'Start the camera' }).waitFor();
+    await page.getByRole('button', { name: 'Start camera' }).waitFor();
   });
 });
 

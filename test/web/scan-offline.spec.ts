@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { deferred } from '../../src/imports/running/deferred.js';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { choose, describePages, listed, signIn, typeAsScanner, until, untilSent, Web } from './web.js';
+import {
+  choose,
+  describePages,
+  listed,
+  pickAction,
+  signIn,
+  typeAsScanner,
+  until,
+  untilSent,
+  Web,
+} from './web.js';
 
 const DEVICES = 40;
 const tag = (n: number): string => `T${1000 + n}`;
@@ -29,8 +39,9 @@ describePages('scanning without a network', () => {
   }
 
   async function pick(page: Page, action: string, site: string): Promise<void> {
-    await page.getByText(action, { exact: true }).click();
+    await pickAction(page, action);
     await choose(page, 'Site', site);
+    await page.getByRole('button', { name: 'Done' }).click();
   }
 
   /** What the server has of an account's scans: each id, and the events of a device. */
@@ -93,12 +104,11 @@ describePages('scanning without a network', () => {
     await page.getByRole('button', { name: 'Photo of WHOSE-IS-THIS' }).click();
     const buffer = await page.screenshot();
     await (await chooser).setFiles({ name: 'sticker.png', mimeType: 'image/png', buffer });
-    await page.getByText('Photo ✓').waitFor();
+    await page.getByText('Photo added').waitFor();
     await page.reload();
     await until(async () => (await listed(page)).length === 1, 'it is listed after a reload');
-    await page.getByText('Photo ✓').waitFor();
+    await page.getByText('Photo added').waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: /Send now/ }).click();
     await untilSent(page);
     const { body } = await district.admin.get('/unknown-codes').expect(200);
     expect((body as { items: { photo: string | null }[] }).items[0]?.photo).toMatch(/^[\da-f-]{36}$/);
@@ -120,7 +130,7 @@ describePages('scanning without a network', () => {
     await typeAsScanner(page, tag(21));
     await until(async () => (await listed(page)).length === 1, 'it is listed');
     await page.reload();
-    await page.getByText('Your sign-in has ended').waitFor();
+    await page.getByText('You’ve been signed out').waitFor();
     await typeAsScanner(page, tag(22));
     await until(async () => (await listed(page)).length === 2, 'both are listed');
     await page
@@ -147,7 +157,7 @@ describePages('scanning without a network', () => {
     await until(async () => (await listed(page)).length === 1, 'it is listed');
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByText('Scans wait on this device').waitFor();
+    await page.getByText('You have unsent scans').waitFor();
     // Who is signed in is asked for again once there is a network; the answer comes in the middle of the sign-out.
     let late = 0;
     const leaving = deferred<void>();
@@ -166,11 +176,11 @@ describePages('scanning without a network', () => {
     await until(async () => Promise.resolve(late > 0), 'it was asked who is signed in');
     // Whatever was tried meanwhile may have sent it: the warning is about what it was when it was asked.
     await page.context().route('**/api/v1/scan-batches', (route) => route.abort());
-    await page.getByRole('button', { name: 'Sign out all the same' }).click();
+    await page.getByRole('button', { name: 'Sign out anyway' }).click();
     await page.getByRole('heading', { name: 'Sign in to Rollcall' }).waitFor();
     await signIn(page, second);
     await page.goto('/scan');
-    await page.getByText('What you scan is listed here').waitFor();
+    await page.getByText('Your scans appear here').waitFor();
     await page.getByRole('button', { name: 'Account' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in to Rollcall' }).waitFor();
@@ -195,11 +205,11 @@ describePages('scanning without a network', () => {
       .getByRole('article', { name: 'Unknown code BRAND-NEW-1' })
       .getByRole('link', { name: 'Add device' })
       .click();
-    await page.getByLabel('Manufacturer').fill('Lenovo');
-    await page.getByLabel('Model').fill('300e');
-    await choose(page, 'Kind', 'Chromebook');
+    await page.getByRole('combobox', { name: 'Manufacturer' }).fill('Lenovo');
+    await page.getByRole('combobox', { name: 'Model' }).fill('300e');
+    await choose(page, 'Type', 'Chromebook');
     await choose(page, 'Site', 'A1');
-    await page.getByRole('button', { name: 'Register it' }).click();
+    await page.getByRole('button', { name: 'Add device' }).click();
     await page.getByRole('heading', { name: 'BRAND-NEW-1' }).waitFor();
     expect(await deviceOf(district.admin, 'BRAND-NEW-1')).toMatchObject({ site: 'B2' });
     await page.context().close();
@@ -215,9 +225,9 @@ describePages('scanning without a network', () => {
     const page = await context.newPage();
     await page.goto('/scan');
     await signIn(page, await web.account(district, 'admin'));
-    await page.getByText('This device keeps nothing').waitFor();
+    await page.getByText('This device can’t save scans').waitFor();
     await typeAsScanner(page, tag(30));
-    await page.getByText('Not kept').waitFor();
+    await page.getByText('Not saved: T1030').waitFor();
     await context.close();
   });
 });

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepare } from '../../scripts/prepare.mjs';
 import { programPath } from '../../scripts/test-programs.mjs';
@@ -125,15 +125,100 @@ export async function until(isSo: () => Promise<unknown>, what: string): Promise
   throw new Error(`never: ${what}`);
 }
 
+/** How a scanner is set: what it sends after a code, and how fast it types. */
+export interface ScannerSettings {
+  end?: 'Enter' | 'Tab' | 'nothing';
+  everyMs?: number;
+}
+
+/** From its last key to the trigger of a scanner, a hand takes longer than a scanner pauses. */
+const FROM_HAND_TO_SCANNER_MS = 250;
+
+/** Types a text as a hand does, a key every so many milliseconds, to whatever has the focus. */
+export async function typeByHand(page: Page, text: string, everyMs = 60): Promise<void> {
+  await page.keyboard.type(text, { delay: everyMs });
+  await page.waitForTimeout(FROM_HAND_TO_SCANNER_MS);
+}
+
 /**
- * Types a code as a scanner does: fast, with Enter, wherever the focus is. The keys are made in the page, as a browser
- * on a machine that tests keep busy takes longer for each than a scanner does.
+ * Types a code as a scanner does: fast, to whatever has the focus, capitals with Shift. The keys are the browser's own.
+ * They are sent in one go and say themselves when they were pressed, because a machine that tests keep busy takes longer
+ * for each key than a scanner does.
  */
-export async function typeAsScanner(page: Page, code: string): Promise<void> {
-  await page.evaluate((text) => {
-    for (const key of [...text, 'Enter'])
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  }, code);
+export async function typeAsScanner(
+  page: Page,
+  code: string,
+  { end = 'Enter', everyMs = 8 }: ScannerSettings = {},
+): Promise<void> {
+  const keyboard = await keyboardOf(page);
+  const keys = [...code].map(keyEvents);
+  if (end !== 'nothing') keys.push(pressed(end === 'Enter' ? ENTER : TAB));
+  const stepSeconds = everyMs / 1_000;
+  const first = Math.max(Date.now() / 1_000 - keys.length * stepSeconds, keyboard.freeFrom);
+  keyboard.freeFrom = first + keys.length * stepSeconds;
+  const events = keys.flatMap((ofOne, i) =>
+    ofOne.map((key) => ({ ...key, timestamp: first + i * stepSeconds })),
+  );
+  await Promise.all(events.map((event) => keyboard.session.send('Input.dispatchKeyEvent', event)));
+}
+
+interface KeyEvent {
+  type: 'keyDown' | 'rawKeyDown' | 'keyUp';
+  key: string;
+  code: string;
+  windowsVirtualKeyCode: number;
+  modifiers?: number;
+  text?: string;
+}
+
+interface Keyboard {
+  session: CDPSession;
+  /** Seconds since 1970: no key may be earlier than the one before it. */
+  freeFrom: number;
+}
+
+const keyboards = new WeakMap<Page, Keyboard>();
+
+async function keyboardOf(page: Page): Promise<Keyboard> {
+  const known = keyboards.get(page);
+  if (known) return known;
+  const keyboard = { session: await page.context().newCDPSession(page), freeFrom: 0 };
+  keyboards.set(page, keyboard);
+  return keyboard;
+}
+
+const ENTER = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' };
+const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+const SHIFT = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16 };
+const PUNCTUATION: Readonly<Record<string, [code: string, keyCode: number]>> = {
+  ' ': ['Space', 32],
+  '-': ['Minus', 189],
+  '.': ['Period', 190],
+  '/': ['Slash', 191],
+  ':': ['Semicolon', 186],
+};
+
+function pressed(key: typeof ENTER | typeof TAB): KeyEvent[] {
+  return [
+    { type: 'text' in key ? 'keyDown' : 'rawKeyDown', ...key },
+    { type: 'keyUp', ...key, text: undefined },
+  ];
+}
+
+function keyEvents(character: string): KeyEvent[] {
+  const isShifted = /[A-Z:]/.test(character);
+  const [code, windowsVirtualKeyCode] = PUNCTUATION[character] ?? [
+    /\d/.test(character) ? `Digit${character}` : `Key${character.toUpperCase()}`,
+    character.toUpperCase().charCodeAt(0),
+  ];
+  const modifiers = isShifted ? 8 : 0;
+  const key = { key: character, code, windowsVirtualKeyCode, modifiers };
+  const typed: KeyEvent[] = [
+    { type: 'keyDown', ...key, text: character },
+    { type: 'keyUp', ...key },
+  ];
+  if (!isShifted) return typed;
+  return [{ type: 'rawKeyDown', ...SHIFT, modifiers }, ...typed, { type: 'keyUp', ...SHIFT }];
 }
 
 /** Scans that are listed on the page: their codes and whether they were sent. */
@@ -146,11 +231,55 @@ export function listed(page: Page): Promise<{ code: string; state: string }[]> {
   );
 }
 
+/** Until every scan of the page is answered, and the badge says so. The badge alone may not have heard of the last one. */
 export async function untilSent(page: Page): Promise<void> {
+  await until(async () => (await waitingScans(page)) === 0, 'every scan is answered');
   await until(
     async () => (await page.locator('header [data-waiting]').getAttribute('data-waiting')) === '0',
     'everything is sent',
   );
+}
+
+/** How many lines of the journals on this device no server has answered. */
+async function waitingScans(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answerOf = async <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error(String(request.error))));
+      });
+    let count = 0;
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answerOf(indexedDB.open(name));
+      try {
+        const scans = database.transaction('scans').objectStore('scans');
+        count += await answerOf(scans.index('state').count('waiting'));
+      } finally {
+        database.close();
+      }
+    }
+    return count;
+  });
+}
+
+/** All that this device keeps in one store, for the first account that has used it. */
+export async function kept<T = unknown>(page: Page, store: string): Promise<T[]> {
+  const rows: unknown[] = await page.evaluate(async (wanted) => {
+    const databases = await indexedDB.databases();
+    const name = databases.find((one) => one.name?.startsWith('rollcall-'))?.name ?? '';
+    const opening = indexedDB.open(name);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+    });
+    const reading = database.transaction(wanted).objectStore(wanted).getAll();
+    return new Promise<unknown[]>((resolve) => {
+      reading.addEventListener('success', () => {
+        database.close();
+        resolve(reading.result);
+      });
+    });
+  }, store);
+  return rows as T[];
 }
 
 /** Chooses one of a field's choices, as somebody who types does where it can be typed. */
@@ -161,10 +290,30 @@ export async function choose(page: Page, label: string, text: string): Promise<v
   await page.getByRole('option').filter({ hasText: text }).first().click();
 }
 
-/** Says a place of its own, which no device stands in yet. */
+/** Picks what a scan does, by the name of its button. */
+export async function pickAction(page: Page, name: string): Promise<void> {
+  await openSetup(page);
+  await page
+    .locator('label.action')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .click();
+}
+
+/** Shows what is picked before scanning, where a phone has made one line of it. */
+export async function openSetup(page: Page): Promise<void> {
+  const line = page.locator('.setup-line');
+  await page.locator('.setup').waitFor();
+  if ((await line.isVisible()) && (await line.getAttribute('aria-expanded')) === 'false') await line.click();
+}
+
+/** Chooses a room or a cart by its name; adds it where there is none yet, as a person does: by choosing to. */
 export async function fillPlace(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: true }).fill(text);
-  await page.keyboard.press('Escape');
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.click();
+  await field.fill(text);
+  const known = page.getByRole('option', { name: text, exact: true });
+  const added = page.getByRole('option', { name: new RegExp(`^Add (?:room|cart) ${text}$`) });
+  await known.or(added).click();
 }
 
 /** In the page: a note that the app keeps. */
