@@ -89,6 +89,7 @@ describePages('a sweep on a page', () => {
     const { body } = await district.admin.get('/sweeps').expect(200);
     expect((body as { items: object[] }).items).toEqual([]);
     await room.fill(' 7 ');
+    await page.getByRole('option', { name: '7', exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('0 of 2 expected devices seen').waitFor();
     await page.context().close();

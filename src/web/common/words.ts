@@ -41,9 +41,20 @@ export function when(instant: string | Date | null): string {
   return new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The calendar date where the reader is, as the API takes it. */
-export function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
+/** The time zone of the district; of the browser until somebody has signed in. */
+let zoneOfDistrict: string | undefined;
+
+/** From here on, "today" is the day in this time zone, an IANA name. */
+export function keepTimeZone(zone: string): void {
+  zoneOfDistrict = zone;
+}
+
+/**
+ * The calendar date in the district, as the API takes it. The browser's own would be a day ahead for a phone that is
+ * set to another time zone, and the server refuses days to come.
+ */
+export function today(now: Date = new Date()): string {
+  return now.toLocaleDateString('sv-SE', { timeZone: zoneOfDistrict });
 }
 
 /** A calendar date, which has no time zone. */

@@ -50,6 +50,11 @@ export function ChoiceField({ choices, value, onChange, typing, unclear, add, em
   const found = likely(choices, wanted);
   const meaningOf = (text: string): string | undefined =>
     text === '' && !field.required ? '' : choiceCalled(choices, text)?.value;
+  // Somebody may type the name of a room before the rooms are here.
+  const meansNow = problem === '' ? undefined : meaningOf(wanted);
+  useEffect(() => {
+    if (typed && meansNow !== undefined) setTyped({ ...typed, means: meansNow });
+  }, [typed, meansNow, setTyped]);
   const choose = (chosen: string): void => {
     setTyped(undefined);
     if (chosen !== (value ?? '')) onChange(chosen);

@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, answer } from '../api/client.js';
 import { NoAnswer, Problem, type Shape } from '../api/problem.js';
+import { keepTimeZone } from '../common/words.js';
 
 export type Session = Shape<'SessionView'>;
 
@@ -27,9 +28,11 @@ export const sessionQuery = queryOptions({
     try {
       const session = await answer(api.GET('/api/v1/session', { signal }));
       localStorage.setItem(KEY, JSON.stringify(session));
+      keepTimeZone(session.timeZone);
       return { session };
     } catch (error) {
       const session = remembered();
+      if (session) keepTimeZone(session.timeZone);
       if (error instanceof NoAnswer) return { session, ...(session ? { stale: 'offline' } : {}) };
       if (error instanceof Problem && error.status === 401)
         return { session, ...(session ? { stale: 'ended' } : {}) };
