@@ -3,7 +3,7 @@ import type { TestDistrict } from '../support/app.js';
 import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { scanOf, sendScans } from '../support/scans.js';
 import { findings } from './findings.js';
-import { choose, describePages, DESKTOP, PASSWORD, PHONE, until, Web } from './web.js';
+import { choose, describePages, DESKTOP, follow, PASSWORD, PHONE, until, watchRequests, Web } from './web.js';
 
 /** Every page, on a machine that does much else. */
 const PATIENCE_MS = 240_000;
@@ -91,6 +91,11 @@ async function pagesOf(district: TestDistrict): Promise<string[]> {
   ];
 }
 
+async function openByAddress(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+}
+
 /** Somebody moves a device that a phone, which does not know of it yet, moves elsewhere. */
 async function contest({ admin }: TestDistrict): Promise<void> {
   const { body } = await admin.get('/devices?q=T1010').expect(200);
@@ -139,14 +144,15 @@ describePages('every page', () => {
 
   // Colors do not depend on the size of a page, so that each size is looked at in one scheme.
   it.each([
-    ['a phone in the sun', PHONE, 'light'],
-    ['a desktop at night', DESKTOP, 'dark'],
+    ['a phone in the sun, opened by its address', PHONE, 'light', openByAddress],
+    ['a desktop at night, opened by a link', DESKTOP, 'dark', follow],
   ] as const)(
     'on %s has no finding of axe, no sideways scroll, and no error',
-    async (_, viewport, colorScheme) => {
+    async (_, viewport, colorScheme, open) => {
       const context = await web.context(viewport, { serviceWorkers: 'block', colorScheme });
       const page = await web.signedIn(context, email);
       const errors: string[] = [];
+      watchRequests(page);
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {
         if (message.type() === 'error' && !/status of 40[14]/.test(message.text()))
@@ -154,8 +160,7 @@ describePages('every page', () => {
       });
       const found: Record<string, string[]> = {};
       for (const path of paths) {
-        await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await open(page, path);
         await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
         const problems = await findings(page);
         if (problems.length > 0) found[path] = problems;

@@ -4,7 +4,17 @@ import type { TestDistrict } from '../support/app.js';
 import { technicianAt } from '../support/allocation-routes.js';
 import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { scanOf, sendScans } from '../support/scans.js';
-import { choose, describePages, DESKTOP, PHONE, until, Web } from './web.js';
+import {
+  choose,
+  describePages,
+  DESKTOP,
+  follow,
+  PHONE,
+  until,
+  untilAnswered,
+  watchRequests,
+  Web,
+} from './web.js';
 
 /** Every page of a role, on a machine that does much else. */
 const PATIENCE_MS = 120_000;
@@ -88,6 +98,7 @@ describePages('a role', () => {
     async (role) => {
       const page = await web.context(DESKTOP).then((context) => context.newPage());
       const refused = listenForRefusals(page);
+      watchRequests(page);
       await page.goto('/');
       await page.locator('input[name=email]').fill(await account(role));
       await page.locator('input[name=password]').fill('correct horse battery');
@@ -103,7 +114,7 @@ describePages('a role', () => {
         await navigation.locator(`a[href="${path}"]`).click();
         await page.waitForURL((url) => url.pathname === path);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await untilAnswered(page);
         expect(await page.getByText('You don’t have access to this page').count()).toBe(0);
         // Every kind of link leads to a page that opens.
         const links = await page
@@ -112,8 +123,7 @@ describePages('a role', () => {
         for (const link of links.filter((one) => !one.startsWith('/api/'))) {
           if (seen.has(shapeOf(link))) continue;
           seen.add(shapeOf(link));
-          await page.goto(link);
-          await page.waitForLoadState('networkidle');
+          await follow(page, link);
           if ((await page.getByText('You don’t have access to this page').count()) > 0)
             refused.push(`${path} leads to ${link}`);
         }

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepare } from '../../scripts/prepare.mjs';
 import { programPath } from '../../scripts/test-programs.mjs';
@@ -113,6 +120,38 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Account' }).waitFor();
 }
 
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Notes from now on which requests of a page have no answer yet, for `untilAnswered`. */
+export function watchRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/**
+ * Goes to another page of the app as a link within the app does, which loads only what that page needs, and waits until
+ * it has its answers. To load the app again for each page takes a processor two seconds.
+ */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => window.history.pushState({}, '', to), path);
+  await untilAnswered(page);
+}
+
+/** Waits until a page has asked for all that it needs, and has the answers. */
+export async function untilAnswered(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  if (!requests) throw new Error('watchRequests was not called');
+  let quietSince = Date.now();
+  const isQuiet = async (): Promise<boolean> => {
+    if (requests.size > 0) quietSince = Date.now();
+    return Date.now() - quietSince > QUIET_MS;
+  };
+  await until(isQuiet, 'the page has its answers');
+}
+
 /** Waits until the device knows the codes of the district. */
 export async function untilSynced(page: Page): Promise<void> {
   await until(() => page.evaluate(() => readNote('field.at')), 'the codes of the district are there');
@@ -124,6 +163,9 @@ export async function until(isSo: () => Promise<unknown>, what: string): Promise
     if (await isSo().catch(() => false)) return;
   throw new Error(`never: ${what}`);
 }
+
+/** A page asks for what it needs within this time of the answer before. */
+const QUIET_MS = 300;
 
 /** How a scanner is set: what it sends after a code, and how fast it types. */
 export interface ScannerSettings {

@@ -35,17 +35,30 @@ export function themeInWords(): MantineThemeOverride {
   });
 }
 
-/** Greys that WCAG AA asks for on both grounds. */
-export const resolver: CSSVariablesResolver = () => ({
+/**
+ * Greys that WCAG AA asks for on both grounds. Filled buttons get darker under the pointer: by default they get lighter,
+ * and white letters on them too pale.
+ */
+export const resolver: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
   light: {
+    ...darkerUnderPointer(colors),
     '--mantine-color-dimmed': '#4d545a',
     '--mantine-color-placeholder': '#5c6369',
     '--mantine-color-error': '#a51111',
   },
   dark: {
+    ...darkerUnderPointer(colors),
     '--mantine-color-dimmed': '#b8bdc2',
     '--mantine-color-placeholder': '#a5abb0',
     '--mantine-color-error': '#ff9c9c',
   },
 });
+
+function darkerUnderPointer(colors: object): Record<string, string> {
+  const darker = (name: string): [string, string] => [
+    `--mantine-color-${name}-filled-hover`,
+    `color-mix(in srgb, var(--mantine-color-${name}-filled), #000 15%)`,
+  ];
+  return Object.fromEntries(Object.keys(colors).map(darker));
+}
