@@ -72,25 +72,30 @@ const UNITS_FROM_SUMS: Units = {
   months AS (
     SELECT CASE WHEN extract(day FROM $2::date) > 15 THEN date_trunc('month', $2::date) + interval '1 month'
                 ELSE date_trunc('month', $2::date) END::date AS month_on),
-  bounds AS (
+  quarters AS (
     SELECT m.month_on,
            -- Never more than a month away: from the last month of a quarter the next one is nearer.
            least(${quarterStart(`m.month_on + interval '1 month'`)}, f.levels_through) AS quarter_on
-      FROM months m, count_folds f WHERE f.district_id = $1),`,
-  // No WITH: what has a volatile function in it would be written out, row by row, before it is added up.
+      FROM months m, count_folds f WHERE f.district_id = $1),
+  bounds AS (
+    SELECT quarter_on, least(quarter_on, month_on) AS month_from, greatest(quarter_on, month_on) AS month_to,
+           CASE WHEN quarter_on <= month_on THEN 1 ELSE -1 END AS month_sign,
+           least(month_on, $2::date + 1) AS day_from, greatest(month_on, $2::date + 1) AS day_to,
+           CASE WHEN month_on <= $2::date THEN 1 ELSE -1 END AS day_sign
+      FROM quarters),`,
+  // No WITH: what has a volatile function in it would be written out, row by row, before it is added up. No joins to
+  // the bounds either: with several districts, PostgreSQL would read the levels of all quarters for one.
   units: `
-    SELECT l.site_id, l.kind, l.status, l.count::int AS n FROM bounds b, count_levels l
-     WHERE l.district_id = $1 AND l.quarter_on = b.quarter_on
+    SELECT l.site_id, l.kind, l.status, l.count::int AS n FROM count_levels l
+     WHERE l.district_id = $1 AND l.quarter_on = (SELECT quarter_on FROM bounds)
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, CASE WHEN b.quarter_on <= b.month_on THEN c.delta ELSE -c.delta END::int
-      FROM bounds b, count_sums c
+    SELECT c.site_id, c.kind, c.status, (c.delta * (SELECT month_sign FROM bounds))::int FROM count_sums c
      WHERE c.district_id = $1 AND c.grain = 'month'
-       AND c.period_on >= least(b.quarter_on, b.month_on) AND c.period_on < greatest(b.quarter_on, b.month_on)
+       AND c.period_on >= (SELECT month_from FROM bounds) AND c.period_on < (SELECT month_to FROM bounds)
     UNION ALL
-    SELECT c.site_id, c.kind, c.status, CASE WHEN b.month_on <= $2::date THEN c.delta ELSE -c.delta END::int
-      FROM bounds b, count_sums c
+    SELECT c.site_id, c.kind, c.status, (c.delta * (SELECT day_sign FROM bounds))::int FROM count_sums c
      WHERE c.district_id = $1 AND c.grain = 'day'
-       AND c.period_on >= least(b.month_on, $2::date + 1) AND c.period_on < greatest(b.month_on, $2::date + 1)
+       AND c.period_on >= (SELECT day_from FROM bounds) AND c.period_on < (SELECT day_to FROM bounds)
     UNION ALL
     SELECT m.site_id, m.kind, m.status, -m.delta FROM count_movements m
      WHERE m.district_id = $1 AND m.known_at > $3 AND m.effective_on <= $2::date

@@ -66,11 +66,12 @@ const SITES: Cube = {
       SELECT least(${quarterStart('($2::date[])[1]')}, f.levels_through) AS quarter_on
         FROM count_folds f WHERE f.district_id = $1),`,
   sums: (byDays) => `
-    SELECT b.quarter_on - 1, l.site_id, l.kind, l.status, l.count::int FROM bounds b, count_levels l
-     WHERE l.district_id = $1 AND l.quarter_on = b.quarter_on
+    SELECT l.quarter_on - 1, l.site_id, l.kind, l.status, l.count::int FROM count_levels l
+     WHERE l.district_id = $1 AND l.quarter_on = (SELECT quarter_on FROM bounds)
     UNION ALL
-    SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM bounds b, count_sums c
-     WHERE c.district_id = $1 AND c.grain = 'month' AND c.period_on >= b.quarter_on AND c.period_on < ${byDays}
+    SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM count_sums c
+     WHERE c.district_id = $1 AND c.grain = 'month'
+       AND c.period_on >= (SELECT quarter_on FROM bounds) AND c.period_on < ${byDays}
     UNION ALL
     SELECT c.period_on, c.site_id, c.kind, c.status, c.delta::int FROM count_sums c
      WHERE c.district_id = $1 AND c.grain = 'day' AND c.period_on >= ${byDays} AND c.period_on <= $3`,
