@@ -46,6 +46,7 @@ export const SPECS_OF = {
   sites: ['api/sites', 'api/people', 'db/site-imports'],
   steps: ['db/steps', 'api/support-purchases'],
   'support-load': ['api/support-load'],
+  vendors: ['api/vendors'],
   web: [],
 };
 

@@ -24,6 +24,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 import { SupportLoadModule } from './support-load/support-load.module.js';
+import { VendorsModule } from './vendors/vendors.module.js';
 
 /** Wiring only. */
 @Module({})
@@ -54,6 +55,7 @@ export class AppModule {
         ReportsModule,
         ScanningModule,
         SupportLoadModule,
+        VendorsModule,
         ...others,
       ],
       providers: [

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'support:request',
   'time:report',
   'time:approve',
+  'warranty:edit',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -34,7 +35,14 @@ export type Language = (typeof LANGUAGES)[number];
 
 const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:read'];
 /** Carts are moved, and rooms are named, by those who stand in them. */
-const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read', 'time:report'];
+const FIELD_WORK: Permission[] = [
+  ...READS,
+  'devices:edit',
+  'places:edit',
+  'people:read',
+  'time:report',
+  'warranty:edit',
+];
 
 const LEADING: Permission[] = [
   ...FIELD_WORK,
@@ -61,6 +69,7 @@ export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
     'support:request',
     'time:report',
     'time:approve',
+    'warranty:edit',
   ],
   lead: LEADING,
   liaison: LEADING,

@@ -14,6 +14,7 @@ export interface BusinessHours {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
 /** An opening of a weekday, in minutes since midnight on the clock on the wall. */
@@ -86,10 +87,20 @@ export function addBusinessMinutes(hours: BusinessHours, from: Date, minutes: nu
   }
 }
 
+/** @throws InvalidInput where the hours contradict themselves, or are never open */
+export function assertBusinessHours(hours: BusinessHours): void {
+  openingsOf(hours);
+}
+
 function openingsOf(hours: BusinessHours): Openings {
   const known = read.get(hours);
   if (known) return known;
-  if (!isTimeZone(hours.timeZone)) throw wrong('timeZone', 'an IANA time zone such as America/Los_Angeles');
+  if (!isTimeZone(hours.timeZone))
+    throw wrong(
+      'timeZone',
+      `"${hours.timeZone}" is not an IANA time zone. Use a name such as America/Los_Angeles.`,
+      'UNKNOWN_TIME_ZONE',
+    );
   const byWeekday: Opening[][] = Array.from({ length: 7 }, () => []);
   for (const { weekday, opens, closes } of hours.hours) {
     const [start, end] = [minutesOf(opens), minutesOf(closes)];
@@ -97,16 +108,19 @@ function openingsOf(hours: BusinessHours): Openings {
     if (!ofDay || start === undefined || end === undefined || start >= end)
       throw wrong(
         'hours',
-        'a weekday from 1 to 7, and a closing time after the opening time, such as 08:00 to 17:00',
+        'Enter a weekday from 1 to 7, and a closing time after the opening time, such as 08:00 to 17:00.',
       );
     if (ofDay.some((other) => other.opens < end && start < other.closes))
-      throw wrong('hours', `the opening times of weekday ${weekday} must not overlap`);
+      throw wrong(
+        'hours',
+        `The opening times of ${WEEKDAYS[weekday - 1]} must not overlap. Correct one of them.`,
+      );
     ofDay.push({ opens: start, closes: end });
   }
   if (hours.hours.length === 0)
-    throw wrong('hours', 'at least one opening time; time never passes without one');
+    throw wrong('hours', 'Enter at least one opening time. Without one, business time never passes.');
   if (!hours.closedOn.every((date) => isDay(date)))
-    throw wrong('closedOn', 'dates that exist, such as 2026-12-25');
+    throw wrong('closedOn', 'Enter dates that exist, such as 2026-12-25.');
   const openings = {
     zone: IANAZone.create(hours.timeZone),
     byWeekday: byWeekday.map((ofDay) => ofDay.toSorted((a, b) => a.opens - b.opens)),
@@ -164,6 +178,6 @@ function minutesOf(time: string): number | undefined {
   return found ? (found[1] === undefined ? 1_440 : Number(found[1]) * 60 + Number(found[2])) : undefined;
 }
 
-function wrong(field: string, detail: string): InvalidInput {
-  return new InvalidInput(`${field}: ${detail}.`, [{ field, code: 'BUSINESS_HOURS', detail }]);
+function wrong(field: string, detail: string, code = 'BUSINESS_HOURS'): InvalidInput {
+  return new InvalidInput(detail, [{ field, code, detail }]);
 }

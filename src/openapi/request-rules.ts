@@ -3,6 +3,7 @@ import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { getMetadataStorage, validateSync, ValidationTypes } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import {
+  CLOSING_TIME_PATTERN,
   DAY_PATTERNS,
   INSTANT_PATTERN,
   MONTH_AND_DAY_PATTERN,
@@ -57,6 +58,7 @@ const KEYWORDS: Record<string, Keywords> = {
   }),
   isMonthAndDay: () => ({ type: 'string', pattern: MONTH_AND_DAY_PATTERN }),
   isTimeOfDay: () => ({ type: 'string', pattern: TIME_PATTERN }),
+  isClosingTime: () => ({ type: 'string', pattern: CLOSING_TIME_PATTERN }),
   isSchoolYear: () => ({ type: 'string', pattern: SCHOOL_YEAR_PATTERN }),
   isReportDay: () => ({ type: 'string', minLength: 1 }),
   arrayMinSize: ([least]) => ({ minItems: least }),

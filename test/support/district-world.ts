@@ -12,6 +12,7 @@ import { WAY_TO } from './devices.js';
 import { show, upload } from './imports.js';
 import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
+import { newVendor } from './warranty-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
 export interface Place {
@@ -64,6 +65,7 @@ export interface Place {
   cover: string;
   timeEntry: string;
   problemReport: string;
+  vendor: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -160,6 +162,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     absence: (await add('/allocation/absences', absenceOf(technician))).id,
     cover: (await add('/allocation/covers', coverOf(technician, code))).id,
     problemReport: (await add('/problem-reports', { site: code, description: 'The screen stays dark.' })).id,
+    vendor: (await add('/vendors', newVendor())).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,
     sharedCode: twice.mac,

@@ -4,6 +4,7 @@ import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
 import { SCAN_ROUTES } from './scan-routes.js';
+import { WARRANTY_ROUTES } from './warranty-routes.js';
 import { ADMIN, FIELD, fresh, OFFICE, PLANNERS, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
 export type { RouteRow } from './route-row.js';
@@ -173,6 +174,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...PROBLEM_ROUTES,
   ...REPORT_ROUTES,
   ...SCAN_ROUTES,
+  ...WARRANTY_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),
   'POST /people': row(

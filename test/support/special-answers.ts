@@ -272,6 +272,11 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     const { startsAt, endsAt } = first as { startsAt?: string; endsAt?: string };
     return change(admin, `/time-entries/${second}`, { startsAt, endsAt, reason: 'a mistake' });
   },
+  'PATCH /vendors/:id 409': takesNameOf(
+    () => '/vendors',
+    (id) => `/vendors/${id}`,
+    (name) => ({ name, roles: ['reseller'] }),
+  ),
   'GET /reports/kinds/:kind/table 404': ({ admin }) => admin.get('/reports/kinds/nobodys/table'),
   'GET /reports/kinds/:kind/export/:format 404': ({ admin }) =>
     admin.get('/reports/kinds/nobodys/export/csv'),

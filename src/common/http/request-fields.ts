@@ -23,6 +23,7 @@ import {
   EXPECTED,
   FIRST_YEAR,
   type FirstYear,
+  isClosingTime,
   isDay,
   isMonthAndDay,
   isTimeOfDay,
@@ -70,21 +71,26 @@ function ReadText(read: (text: string) => unknown): PropertyDecorator {
  * A text of a certain form.
  * @param expected what a refusal says after the name of the field
  * @param constraints what the API's document must know of the form
+ * @param each for a list of such texts
  */
 function TextThat(
   name: string,
   expected: string,
   fits: (text: string) => boolean,
   constraints: unknown[] = [],
+  each = false,
 ): PropertyDecorator {
-  return ValidateBy({
-    name,
-    constraints,
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && fits(value),
-      defaultMessage: () => `$property ${expected}`,
+  return ValidateBy(
+    {
+      name,
+      constraints,
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && fits(value),
+        defaultMessage: () => `${each ? 'each entry of ' : ''}$property ${expected}`,
+      },
     },
-  });
+    { each },
+  );
 }
 
 /** `YYYY-MM-DD`, a day that exists; in the district's time zone. */
@@ -92,6 +98,16 @@ export function CalendarDate(firstYear: FirstYear = FIRST_YEAR): PropertyDecorat
   return applyDecorators(
     ReadText((text) => readDay(text, firstYear)),
     TextThat('isCalendarDate', EXPECTED.day(firstYear), (text) => isDay(text, firstYear), [firstYear]),
+  );
+}
+
+/** A list of such days. */
+export function CalendarDates(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((day) => (typeof day === 'string' ? day.trim() : day)) : value,
+    ),
+    TextThat('isCalendarDate', EXPECTED.day(), (text) => isDay(text), [FIRST_YEAR], true),
   );
 }
 
@@ -103,6 +119,11 @@ export function MonthAndDay(): PropertyDecorator {
 /** `HH:MM`, in the district's time zone. */
 export function TimeOfDay(): PropertyDecorator {
   return TextThat('isTimeOfDay', EXPECTED.time, isTimeOfDay);
+}
+
+/** When something closes: `HH:MM`, or `24:00` for the end of the day. */
+export function ClosingTime(): PropertyDecorator {
+  return TextThat('isClosingTime', EXPECTED.closingTime, isClosingTime);
 }
 
 /** A school year as people write it; it becomes `2025-26`. */

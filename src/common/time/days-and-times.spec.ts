@@ -1,6 +1,7 @@
 import {
   DAY_PATTERNS,
   type FirstYear,
+  isClosingTime,
   isDay,
   isMonthAndDay,
   isTimeOfDay,
@@ -121,6 +122,10 @@ describe('other forms', () => {
     expect(['24:00', '6:30', '06:60', '06:30:00', '06:30 ', ''].map(isTimeOfDay)).toEqual(
       Array(6).fill(false),
     );
+    expect(['00:00', '17:00', '24:00', '24:01', '25:00', ''].map(isClosingTime)).toEqual([
+      ...Array<boolean>(3).fill(true),
+      ...Array<boolean>(3).fill(false),
+    ]);
     expect(['America/Los_Angeles', 'UTC'].map(isTimeZone)).toEqual([true, true]);
     expect(['local', '+08:00', 'UTC+8', 'Mars/Olympus', ''].map(isTimeZone)).toEqual(Array(5).fill(false));
   });

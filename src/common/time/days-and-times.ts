@@ -16,6 +16,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const CLOSING_TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 /** For JSON Schema: a month and a day of every year, and February 29. */
 const ORDINARY_DAY =
@@ -24,6 +25,7 @@ const LEAP_ENDING = '(?:0[48]|[2468][048]|[13579][26])';
 
 /** For JSON Schema, as the functions below judge. */
 export const TIME_PATTERN = TIME.source;
+export const CLOSING_TIME_PATTERN = CLOSING_TIME.source;
 export const MONTH_AND_DAY_PATTERN = `^(?:${ORDINARY_DAY}|02-29)$`;
 const YEARS: Record<FirstYear, [all: string, leap: string]> = {
   1800: ['(?:1[89]|2[01])\\d{2}', `(?:1[89]|2[01])${LEAP_ENDING}|2000`],
@@ -50,6 +52,7 @@ export const EXPECTED = {
   instant:
     'must be a date and time with a time zone, from 2000 to 2100, such as 2026-11-28T15:05:00-08:00 or 2026-11-28T23:05:00Z',
   time: 'must be a time of day from 00:00 to 23:59, such as 06:30',
+  closingTime: 'must be a time of day such as 17:00, or 24:00 for the end of the day',
   monthAndDay: 'must be a month and a day that exist, such as 07-17',
   schoolYear: 'must be a school year such as 2025-26',
 } as const;
@@ -80,6 +83,11 @@ export function isMonthAndDay(text: string): boolean {
 /** A time of day, `HH:MM`. */
 export function isTimeOfDay(text: string): boolean {
   return TIME.test(text);
+}
+
+/** A time of day, or `24:00` for the end of the day. */
+export function isClosingTime(text: string): boolean {
+  return CLOSING_TIME.test(text);
 }
 
 /**

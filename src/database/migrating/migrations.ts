@@ -39,6 +39,7 @@ import { IndexedNumbersOfPeople1764000700201 } from '../../../migrations/1764000
 import { CreatedProblemReports1764000700501 } from '../../../migrations/1764000700501-created-problem-reports.js';
 import { SignedSweeps1764000700502 } from '../../../migrations/1764000700502-signed-sweeps.js';
 import { LoweredEmailsOfPeople1764000700601 } from '../../../migrations/1764000700601-lowered-emails-of-people.js';
+import { CreatedVendors1764000800101 } from '../../../migrations/1764000800101-created-vendors.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   CreatedProblemReports1764000700501,
   SignedSweeps1764000700502,
   LoweredEmailsOfPeople1764000700601,
+  CreatedVendors1764000800101,
 ];

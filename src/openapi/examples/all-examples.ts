@@ -2,5 +2,11 @@ import type { Examples } from './bodies.js';
 import { FIELD_EXAMPLES } from './field-examples.js';
 import { REGISTER_EXAMPLES } from './register-examples.js';
 import { SUPPORT_EXAMPLES } from './support-examples.js';
+import { WARRANTY_EXAMPLES } from './warranty-examples.js';
 
-export const EXAMPLES: Examples = { ...REGISTER_EXAMPLES, ...SUPPORT_EXAMPLES, ...FIELD_EXAMPLES };
+export const EXAMPLES: Examples = {
+  ...REGISTER_EXAMPLES,
+  ...SUPPORT_EXAMPLES,
+  ...FIELD_EXAMPLES,
+  ...WARRANTY_EXAMPLES,
+};

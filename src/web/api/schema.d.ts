@@ -3041,6 +3041,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the vendors of the district, by name
+         * @description Lists the vendors of the district, by name.
+         */
+        get: operations["VendorsController_list"];
+        put?: never;
+        /**
+         * Adds a vendor
+         * @description Adds a vendor.
+         */
+        post: operations["VendorsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one vendor
+         * @description Shows one vendor.
+         */
+        get: operations["VendorsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a vendor
+         * @description Changes a vendor. Fields that you leave out stay as they are.
+         */
+        patch: operations["VendorsController_change"];
+        trace?: never;
+    };
     "/api/v1/work-kinds": {
         parameters: {
             query?: never;
@@ -4898,7 +4946,29 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve" | "warranty:edit")[];
+        };
+        NewVendorBody: {
+            /** @description Business hours in which the vendor promises to acknowledge a claim. Null if there is no promise. */
+            acknowledgeWithinHours?: number | null;
+            /** @description Days on which the vendor is closed, such as its own holidays. */
+            closedOn?: string[];
+            /** @description Whom the district writes to, at each level of escalation. A level can have several contacts. */
+            contacts?: components["schemas"]["VendorContactBody"][];
+            /** @description When the vendor is open. A weekday can have several openings. Monday to Friday, 08:00 to 17:00, by default. */
+            hours?: components["schemas"]["VendorHoursBody"][];
+            /** @description False for a vendor that the district no longer deals with. */
+            isActive?: boolean;
+            /** @description What files and other systems call the vendor, such as `dell`. Made from the name by default. It never changes. */
+            key?: string;
+            name: string;
+            notes?: string | null;
+            /** @description Business hours in which the vendor promises to resolve a claim. Null if there is no promise. */
+            resolveWithinHours?: number | null;
+            /** @description What the vendor is to the district: one or more. */
+            roles: ("manufacturer" | "reseller" | "insurer" | "depot" | "recycler" | "lessor")[];
+            /** @description IANA name. Hours and closed days are meant in it. The time zone of the district by default. */
+            timeZone?: string;
         };
         NewWorkKindBody: {
             /**
@@ -5148,6 +5218,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfUnknownCode: {
             items: components["schemas"]["UnknownCode"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfVendorView: {
+            items: components["schemas"]["VendorView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -5903,7 +5978,7 @@ export interface components {
              */
             language: "en" | "es" | null;
             name: string | null;
-            permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report")[];
+            permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report" | "warranty:edit")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "site_staff" | "technician" | "vendor";
             /** @description Ids of sites, or `all`. */
@@ -6602,6 +6677,81 @@ export interface components {
         UnknownCodeBody: {
             code: string;
             note?: string;
+        };
+        VendorChangeBody: {
+            /** @description Business hours in which the vendor promises to acknowledge a claim. Null if there is no promise. */
+            acknowledgeWithinHours?: number | null;
+            /** @description Days on which the vendor is closed, such as its own holidays. */
+            closedOn?: string[];
+            /** @description Whom the district writes to, at each level of escalation. A level can have several contacts. */
+            contacts?: components["schemas"]["VendorContactBody"][];
+            /** @description When the vendor is open. A weekday can have several openings. Monday to Friday, 08:00 to 17:00, by default. */
+            hours?: components["schemas"]["VendorHoursBody"][];
+            /** @description False for a vendor that the district no longer deals with. */
+            isActive?: boolean;
+            name?: string;
+            notes?: string | null;
+            /** @description Business hours in which the vendor promises to resolve a claim. Null if there is no promise. */
+            resolveWithinHours?: number | null;
+            /** @description What the vendor is to the district: one or more. */
+            roles?: ("manufacturer" | "reseller" | "insurer" | "depot" | "recycler" | "lessor")[];
+            /** @description IANA name. Hours and closed days are meant in it. The time zone of the district by default. */
+            timeZone?: string;
+        };
+        /** @description Whom the district writes to at a level of escalation, 1 to 3. */
+        VendorContact: {
+            email: string;
+            level: number;
+            name: string;
+            phone: string | null;
+        };
+        VendorContactBody: {
+            /** Format: email */
+            email: string;
+            /** @description The level of escalation, from 1 to 3. Level 1 hears of a claim first. */
+            level: number;
+            name: string;
+            phone?: string | null;
+        };
+        VendorHoursBody: {
+            /** @description In the vendor's time zone; `24:00` is the end of the day. */
+            closes: string;
+            /** @description In the vendor's time zone. */
+            opens: string;
+            /** @description From 1 for Monday to 7 for Sunday. */
+            weekday: number;
+        };
+        /** @description An organization that the district deals with. */
+        VendorView: {
+            /** @description Business hours in which the vendor promises to acknowledge a claim. Null if there is no promise. */
+            acknowledgeWithinHours: number | null;
+            /** @description Days on which the vendor is closed, earliest first. */
+            closedOn: string[];
+            /** @description By level of escalation. Empty if you may not see the contacts of vendors. */
+            contacts: components["schemas"]["VendorContact"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description By weekday (1 is Monday) and time. A weekday can have several openings. */
+            hours: {
+                closes: string;
+                opens: string;
+                weekday: number;
+            }[];
+            id: string;
+            /** @description False for a vendor that the district no longer deals with. */
+            isActive: boolean;
+            /** @description What files and other systems call the vendor. It never changes. */
+            key: string;
+            name: string;
+            notes: string | null;
+            /** @description Business hours in which the vendor promises to resolve a claim. Null if there is no promise. */
+            resolveWithinHours: number | null;
+            roles: ("depot" | "insurer" | "lessor" | "manufacturer" | "recycler" | "reseller")[];
+            /** @description IANA name. Hours and closed days are meant in it. */
+            timeZone: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
         };
         VoidBody: {
             /** @description Why this record should never have existed. */
@@ -14544,6 +14694,208 @@ export interface operations {
                         applied: number;
                         left: number;
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorsController_list: {
+        parameters: {
+            query?: {
+                /** @description `true` for vendors that the district deals with, `false` for the others. */
+                active?: boolean;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Only vendors with this role. */
+                role?: "manufacturer" | "reseller" | "insurer" | "depot" | "recycler" | "lessor";
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVendorView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "valley-depot",
+                 *       "name": "Valley Depot Repair",
+                 *       "roles": [
+                 *         "depot"
+                 *       ],
+                 *       "timeZone": "America/Los_Angeles",
+                 *       "hours": [
+                 *         {
+                 *           "weekday": 1,
+                 *           "opens": "08:00",
+                 *           "closes": "12:00"
+                 *         },
+                 *         {
+                 *           "weekday": 1,
+                 *           "opens": "13:00",
+                 *           "closes": "17:00"
+                 *         },
+                 *         {
+                 *           "weekday": 2,
+                 *           "opens": "08:00",
+                 *           "closes": "17:00"
+                 *         }
+                 *       ],
+                 *       "closedOn": [
+                 *         "2026-12-25"
+                 *       ],
+                 *       "acknowledgeWithinHours": 8,
+                 *       "resolveWithinHours": 45,
+                 *       "contacts": [
+                 *         {
+                 *           "level": 1,
+                 *           "name": "Ann Lee",
+                 *           "email": "ann.lee@valleydepot.example",
+                 *           "phone": "559-555-0117"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVendorBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closedOn": [
+                 *         "2026-11-26",
+                 *         "2026-12-25"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["VendorChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorView"];
                 };
             };
             default: {

@@ -26,6 +26,7 @@ export const fields = {
   IS_CALENDAR_DATE: 'Escriba una fecha que exista.',
   IS_MONTH_AND_DAY: 'Escriba un mes y un día que existan.',
   IS_TIME_OF_DAY: 'Escriba una hora como 06:30.',
+  IS_CLOSING_TIME: 'Escriba una hora como 17:00, o 24:00 para el final del día.',
   IS_SCHOOL_YEAR: 'Escriba un año escolar como 2025-26.',
   NO_SCHOOL_YEAR: 'Escriba un año escolar como 2025-26.',
   IS_REPORT_DAY: 'Escriba una fecha o una palabra como today.',

@@ -8,6 +8,7 @@ import { reports } from './reports.js';
 import { rowNotes } from './row-notes.js';
 import { scans } from './scans.js';
 import { support } from './support.js';
+import { vendors } from './vendors.js';
 
 /** What went wrong, in Spanish, by the code of the API's answer. A test asks for every code that the API has. */
 export const refusals: Readonly<Record<string, string>> = {
@@ -19,6 +20,7 @@ export const refusals: Readonly<Record<string, string>> = {
   ...scans,
   ...imports,
   ...support,
+  ...vendors,
   ...reports,
   ...rowNotes,
 };

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../access/scope.js';
+import { assertBusinessHours, type BusinessHours } from '../calendar/business-hours.js';
+import { definedFields } from '../common/defined-fields.js';
+import { StaleVersion } from '../common/http/etag.js';
+import { newId } from '../common/ids.js';
+import { Transactions } from '../database/transactions.js';
+import type { Statements } from '../database/tx.js';
+import { keyOfName } from './vendor-key.js';
+import { Vendor } from './vendor.entity.js';
+import type { NewVendorBody, VendorChangeBody } from './vendors.dto.js';
+import { keyMissing } from './vendors.errors.js';
+import { VendorsQueries, type VendorView } from './vendors.queries.js';
+
+type Said = Partial<Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'createdAt' | 'updatedAt'>>;
+
+/** Monday to Friday. */
+const USUAL_HOURS: BusinessHours['hours'] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opens: '08:00',
+  closes: '17:00',
+}));
+
+/** Organizations that a district deals with, as people add and change them. */
+@Injectable()
+export class Vendors {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queries: VendorsQueries,
+  ) {}
+
+  /** @throws InvalidInput for business hours that contradict themselves */
+  async create(scope: Scope, body: NewVendorBody): Promise<VendorView> {
+    const key = body.key ?? keyOfName(body.name);
+    if (key === '') throw keyMissing(body.name);
+    const id = newId();
+    const said = { timeZone: scope.timeZone, hours: USUAL_HOURS, closedOn: [], ...saidIn(body) };
+    assertBusinessHours({ ...said });
+    await this.transactions.run((tx) => {
+      const at = { createdAt: tx.at, updatedAt: tx.at };
+      return tx.insert(Vendor, { districtId: scope.districtId, id, key, ...said, ...at });
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /**
+   * Fields that are left out stay as they are.
+   * @param version null for whatever version there is
+   * @throws InvalidInput for business hours that contradict themselves
+   */
+  async change(
+    scope: Scope,
+    id: string,
+    version: number | null,
+    body: VendorChangeBody,
+  ): Promise<VendorView> {
+    const said = saidIn(body);
+    await this.transactions.run(async (tx) => {
+      const before = await this.queries.whole(scope, id, tx, 'FOR NO KEY UPDATE OF v');
+      if (version !== null && version !== before.version)
+        throw new StaleVersion('The vendor', before.version);
+      assertBusinessHours({ ...before, ...said });
+      const changed = { ...said, version: before.version + 1, updatedAt: tx.at };
+      await tx.update(Vendor, { districtId: scope.districtId, id }, changed);
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /** Ids of vendors by their keys, of inactive ones too; keys that no vendor has are left out. */
+  async idsByKey(tx: Statements, districtId: string, keys: readonly string[]): Promise<Map<string, string>> {
+    if (keys.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; key: string }[]>(
+      `SELECT id, key FROM vendors WHERE district_id = $1 AND key = ANY ($2::text[])`,
+      [districtId, [...new Set(keys)]],
+    );
+    return new Map(rows.map(({ id, key }) => [key, id]));
+  }
+}
+
+/** What a request says of a vendor, as it is stored: in order, and blank texts as null. */
+function saidIn(body: NewVendorBody | VendorChangeBody): Said {
+  const { name, roles, timeZone, acknowledgeWithinHours, resolveWithinHours, notes, isActive } = body;
+  return definedFields<Said>({
+    name,
+    roles,
+    timeZone,
+    hours: body.hours
+      ?.map(({ weekday, opens, closes }) => ({ weekday, opens, closes }))
+      .toSorted((a, b) => a.weekday - b.weekday || a.opens.localeCompare(b.opens)),
+    closedOn: body.closedOn?.toSorted(),
+    acknowledgeWithinHours,
+    resolveWithinHours,
+    contacts: body.contacts
+      ?.map(({ level, name: person, email, phone }) => ({
+        level,
+        name: person,
+        email,
+        phone: phone || null,
+      }))
+      .toSorted((a, b) => a.level - b.level),
+    notes: notes === '' ? null : notes,
+    isActive,
+  });
+}
