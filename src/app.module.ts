@@ -25,6 +25,8 @@ import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 import { SupportLoadModule } from './support-load/support-load.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { ClaimsModule } from './warranty/claims/claims.module.js';
+import { WarrantyModule } from './warranty/warranty.module.js';
 
 /** Wiring only. */
 @Module({})
@@ -56,6 +58,8 @@ export class AppModule {
         ScanningModule,
         SupportLoadModule,
         VendorsModule,
+        WarrantyModule,
+        ClaimsModule,
         ...others,
       ],
       providers: [

@@ -46,6 +46,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   'problem-reports': [...UNDER_DEVICES, 'devices', 'steps'],
   reports: [...UNDER_DEVICES, 'counts', 'devices', 'outbox', 'periodic'],
   vendors: ['common', 'config', 'database', 'access', 'calendar'],
+  warranty: [...UNDER_DEVICES, 'counts', 'devices', 'vendors', 'steps', 'scanning'],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
 };
 

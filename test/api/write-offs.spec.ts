@@ -4,6 +4,7 @@ import { ROLES } from '../../src/access/scope.js';
 import { ScanActions } from '../../src/scanning/actions/scan-actions.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { type DeviceJson, freshTag, LATITUDE, register, type Register, WAY_TO } from '../support/devices.js';
+import { HARMLESS } from '../support/harmless-routes.js';
 import { devicesCsv, rowsOf, send, show } from '../support/imports.js';
 import { scanOf, sendScans } from '../support/scans.js';
 
@@ -300,29 +301,6 @@ function ofScan(answer: Response): string {
   return result?.outcome === 'applied' ? 'applied' : `${result?.outcome} ${result?.code}`;
 }
 
-/** Routes that work on devices but cannot dispose of one, with the reason for each. */
-const HARMLESS: Record<string, string> = {
-  'POST /devices/sightings': 'says that a device was seen',
-  'POST /devices/:id/merge': 'the duplicate becomes void, the survivor stays as it is',
-  'POST /devices/:id/void': 'void only',
-  'POST /devices/:id/reopening': 'out of disposed, never into it',
-  'POST /devices/:id/holds': 'a hold changes no device',
-  'DELETE /devices/:id/holds/:holdId': 'a hold changes no device',
-  'POST /unknown-codes/retry': 'replays scans, whose actions are tried here',
-  'POST /unknown-codes/claim': 'replays scans, whose actions are tried here',
-  'POST /unknown-codes/dismissal': 'lets scans go',
-  'PUT /scans/:id/photo': 'a photo changes no device',
-  'POST /problem-reports/:id/closing': 'closes the report of a problem',
-  'POST /sweeps': 'opens a sweep',
-  'POST /sweeps/:id/closing': 'moves devices, in status they have',
-  'POST /tag-series/:id/ranges': 'hands out tags',
-  'PUT /imports/mappings/:kind/:name': 'says which columns are which',
-  'DELETE /imports/mappings/:kind/:name': 'says which columns are which',
-  'POST /devices/bulk/:id/undo': 'takes back a change of many, and that changes no disposed device',
-  'POST /imports/:id/cancel': 'stops a file',
-  'POST /imports/:id/undo': 'takes back what a file did, and a file changes no disposed device',
-};
-
 /** Everything that a refusal must leave as it is. */
 async function stateOf(id: string): Promise<unknown> {
   const [rows] = await app.source.query<Record<string, string>[]>(
@@ -346,7 +324,9 @@ describe('the table of write-offs', () => {
       .get(RouteNeeds)
       .list()
       .filter(({ method }) => method !== 'GET')
-      .filter(({ need }) => ['devices:edit', 'devices:admin', 'imports:run'].includes(String(need)))
+      .filter(({ need }) =>
+        ['devices:edit', 'devices:admin', 'imports:run', 'warranty:edit'].includes(String(need)),
+      )
       .map(({ method, path }) => `${method} ${path}`);
     const known = new Set([...Object.values(WAYS).map(({ route }) => route), ...Object.keys(HARMLESS)]);
     expect([...known].toSorted()).toEqual(declared.toSorted());
@@ -355,7 +335,18 @@ describe('the table of write-offs', () => {
   it('knows every action that can be scanned, and none of them disposes', async () => {
     const names = app.get(ScanActions).names();
     expect(names.toSorted()).toEqual(
-      ['count', 'deploy', 'missing', 'move', 'repair', 'retire', 'return', 'seen', 'undo'].toSorted(),
+      [
+        'claim',
+        'count',
+        'deploy',
+        'missing',
+        'move',
+        'repair',
+        'retire',
+        'return',
+        'seen',
+        'undo',
+      ].toSorted(),
     );
     for (const from of ['in_stock', 'in_repair', 'missing', 'retired'])
       for (const name of names.filter((action) => action !== 'undo')) {

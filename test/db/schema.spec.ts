@@ -33,6 +33,11 @@ const NEVER_LEAVES = 'what it points to is never deleted and keeps its id, so no
 const UNSERVED: Record<string, string> = {
   allocation_models_maker: NEVER_LEAVES,
   change_sets_actor: NEVER_LEAVES,
+  claims_opener: NEVER_LEAVES,
+  claims_warnings_accepter: NEVER_LEAVES,
+  coverages_creator: NEVER_LEAVES,
+  coverages_device: 'only coverages that were not withdrawn are looked for, and those have an index',
+  coverages_withdrawer: NEVER_LEAVES,
   device_clearances_device: 'only open clearances are looked for, and those have an index',
   device_clearances_placer: NEVER_LEAVES,
   device_clearances_withdrawer: NEVER_LEAVES,

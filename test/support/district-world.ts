@@ -12,6 +12,7 @@ import { WAY_TO } from './devices.js';
 import { show, upload } from './imports.js';
 import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
+import { claimOf } from './claim-routes.js';
 import { newVendor } from './warranty-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -66,6 +67,10 @@ export interface Place {
   timeEntry: string;
   problemReport: string;
   vendor: string;
+  vendorKey: string;
+  /** A claim, and its device, which has no other use. */
+  claim: string;
+  claimed: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -148,6 +153,8 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
   await app.work(district.id, bulk.id);
   const { body: changed } = await admin.get(`/jobs/${bulk.id}`).expect(200);
   const { id: technician } = await add('/technicians', technicianAt(code));
+  const vendor = (await add('/vendors', newVendor())) as Row & { key: string };
+  const { id: claimed } = await device(5);
   const { id: proposal } = await add('/allocation/proposals', { schoolYear: '2025-26' });
   await app.work(district.id, proposal);
   return {
@@ -162,7 +169,10 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     absence: (await add('/allocation/absences', absenceOf(technician))).id,
     cover: (await add('/allocation/covers', coverOf(technician, code))).id,
     problemReport: (await add('/problem-reports', { site: code, description: 'The screen stays dark.' })).id,
-    vendor: (await add('/vendors', newVendor())).id,
+    vendor: vendor.id,
+    vendorKey: vendor.key,
+    claim: (await add('/claims', claimOf(claimed, vendor.key))).id,
+    claimed,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,
     sharedCode: twice.mac,

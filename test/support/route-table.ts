@@ -1,5 +1,6 @@
 import type { Test } from 'supertest';
 import { ALLOCATION_ROUTES } from './allocation-routes.js';
+import { CLAIM_ROUTES } from './claim-routes.js';
 import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
@@ -175,6 +176,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...REPORT_ROUTES,
   ...SCAN_ROUTES,
   ...WARRANTY_ROUTES,
+  ...CLAIM_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),
   'POST /people': row(

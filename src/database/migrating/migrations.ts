@@ -40,6 +40,9 @@ import { CreatedProblemReports1764000700501 } from '../../../migrations/17640007
 import { SignedSweeps1764000700502 } from '../../../migrations/1764000700502-signed-sweeps.js';
 import { LoweredEmailsOfPeople1764000700601 } from '../../../migrations/1764000700601-lowered-emails-of-people.js';
 import { CreatedVendors1764000800101 } from '../../../migrations/1764000800101-created-vendors.js';
+import { CreatedCoverages1764000800201 } from '../../../migrations/1764000800201-created-coverages.js';
+import { CreatedCoverageRules1764000800301 } from '../../../migrations/1764000800301-created-coverage-rules.js';
+import { CreatedClaims1764000800401 } from '../../../migrations/1764000800401-created-claims.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -87,4 +90,7 @@ export const MIGRATIONS = [
   SignedSweeps1764000700502,
   LoweredEmailsOfPeople1764000700601,
   CreatedVendors1764000800101,
+  CreatedCoverages1764000800201,
+  CreatedCoverageRules1764000800301,
+  CreatedClaims1764000800401,
 ];

@@ -1,0 +1,69 @@
+import { defineSteps, reachBySite } from '../../steps/step-machine.js';
+import {
+  CLAIM_STATES,
+  type ClaimOutcome,
+  type ClaimState,
+  type DenialReason,
+  type ClaimWarning,
+} from './claim.entity.js';
+
+/** What the steps read of a claim under its lock. */
+export interface ClaimFacts {
+  number: string;
+  deviceId: string;
+  reference: string | null;
+  outcome: ClaimOutcome | null;
+  denialReason: DenialReason | null;
+  resubmissions: number;
+  warnings: ClaimWarning[];
+  /** Instants are texts here, as PostgreSQL writes them. */
+  warningsAcceptedAt: string | null;
+  warningsAcceptedBy: string | null;
+  sentAt: string | null;
+  acknowledgedAt: string | null;
+  resolvedAt: string | null;
+}
+
+const WITH_VENDOR = ['sent', 'acknowledged', 'in_progress', 'waiting'] as const;
+const needs = 'warranty:edit';
+
+/** The life of a claim (`design/warranty.md`). "Waiting" is for the district. */
+export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
+  kind: 'claim',
+  table: 'claims',
+  name: 'The claim',
+  codes: { notFound: 'CLAIM_NOT_FOUND', wrongState: 'CLAIM_WRONG_STATE' },
+  noteField: 'reason',
+  states: CLAIM_STATES,
+  starts: 'draft',
+  ways: [
+    { step: 'ready', from: 'draft', to: 'ready', needs },
+    { step: 'redraft', from: 'ready', to: 'draft', needs },
+    { step: 'send', from: 'ready', to: 'sent', needs },
+    { step: 'acknowledge', from: 'sent', to: 'acknowledged', needs },
+    { step: 'start', from: ['sent', 'acknowledged'], to: 'in_progress', needs },
+    { step: 'wait', from: ['acknowledged', 'in_progress'], to: 'waiting', needs, needsNote: true },
+    { step: 'resume', from: 'waiting', to: 'in_progress', needs },
+    { step: 'resolve', from: WITH_VENDOR, to: 'resolved', needs },
+    { step: 'deny', from: WITH_VENDOR, to: 'denied', needs },
+    { step: 'resubmit', from: 'denied', to: 'ready', needs, needsNote: true },
+    { step: 'reopen', from: 'resolved', to: 'in_progress', needs, needsNote: true },
+    { step: 'close', from: ['resolved', 'denied'], to: 'closed', needs },
+    { step: 'cancel', from: ['draft', 'ready', 'sent', 'waiting'], to: 'cancelled', needs, needsNote: true },
+  ],
+  reach: reachBySite('t.site_id'),
+  columns: {
+    number: 't.number',
+    deviceId: 't.device_id',
+    reference: 't.reference',
+    outcome: 't.outcome',
+    denialReason: 't.denial_reason',
+    resubmissions: 't.resubmissions',
+    warnings: 't.warnings',
+    warningsAcceptedAt: 't.warnings_accepted_at::text',
+    warningsAcceptedBy: 't.warnings_accepted_by',
+    sentAt: 't.sent_at::text',
+    acknowledgedAt: 't.acknowledged_at::text',
+    resolvedAt: 't.resolved_at::text',
+  },
+});

@@ -1,0 +1,233 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Account } from '../../access/entities/account.entity.js';
+import { District } from '../../access/entities/district.entity.js';
+import { Device } from '../../devices/entities/device.entity.js';
+import { Site } from '../../sites/entities/site.entity.js';
+import { stateCheck } from '../../steps/step-machine.js';
+import { Vendor } from '../../vendors/vendor.entity.js';
+import { Coverage } from '../coverages/coverage.entity.js';
+
+/** `waiting`: for the district. */
+export const CLAIM_STATES = [
+  'draft',
+  'ready',
+  'sent',
+  'acknowledged',
+  'in_progress',
+  'waiting',
+  'resolved',
+  'denied',
+  'closed',
+  'cancelled',
+] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const FAULT_CATEGORIES = [
+  'screen',
+  'keyboard',
+  'trackpad',
+  'battery',
+  'power',
+  'charging_port',
+  'hinge',
+  'case',
+  'camera',
+  'audio',
+  'storage',
+  'mainboard',
+  'network',
+  'liquid',
+  'software',
+  'other',
+] as const;
+export type FaultCategory = (typeof FAULT_CATEGORIES)[number];
+
+export const CLAIM_OUTCOMES = ['repaired', 'part_shipped', 'replaced', 'credited', 'no_fault_found'] as const;
+export type ClaimOutcome = (typeof CLAIM_OUTCOMES)[number];
+
+export const DENIAL_REASONS = [
+  'customer_damage',
+  'liquid',
+  'cosmetic',
+  'wear',
+  'altered_serial',
+  'limit_used',
+  'not_on_plan',
+  'no_fault_found',
+  'other',
+] as const;
+export type DenialReason = (typeof DENIAL_REASONS)[number];
+
+export const CLAIM_WARNINGS = [
+  'NO_COVERAGE',
+  'COVERAGE_EXPIRED',
+  'COVERAGE_NOT_STARTED',
+  'ACCIDENT_NOT_COVERED',
+  'FAULT_EXCLUDED',
+  'WAITING_PERIOD',
+  'INCIDENTS_USED_UP',
+] as const;
+
+/** Why the vendor may refuse to pay. A person accepts it before the claim is sent. */
+export interface ClaimWarning {
+  code: (typeof CLAIM_WARNINGS)[number];
+  detail: string;
+}
+
+const oneOf = (column: string, values: readonly string[]): string =>
+  `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`;
+
+/** The last number of a claim in a district. It is counted in the transaction of the claim, so none is left out. */
+@Entity('claim_counters')
+@ForeignKey(() => District, ['districtId'], ['id'], { name: 'claim_counters_district' })
+export class ClaimCounter {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @Column('integer')
+  last!: number;
+}
+
+/** The fault of one device, taken to one vendor. */
+@Entity('claims')
+@Unique('claims_sequence_unique', ['districtId', 'sequence'])
+@Index('claims_open_once', ['districtId', 'deviceId', 'category'], {
+  unique: true,
+  where: `state NOT IN ('closed', 'cancelled')`,
+})
+@Index('claims_by_state', ['districtId', 'state', 'sequence'])
+@Index('claims_of_device', ['districtId', 'deviceId', 'sequence'])
+@Index('claims_of_site', ['districtId', 'siteId', 'sequence'])
+@Index('claims_of_vendor', ['districtId', 'vendorId', 'sequence'])
+@Index('claims_of_coverage', ['districtId', 'coverageId'])
+@Check('claims_state_known', stateCheck(CLAIM_STATES))
+@Check('claims_category_known', oneOf('category', FAULT_CATEGORIES))
+@Check('claims_outcome_known', oneOf('outcome', CLAIM_OUTCOMES))
+@Check('claims_denial_known', oneOf('denial_reason', DENIAL_REASONS))
+@Check('claims_observed_filled', `btrim(observed) <> ''`)
+@Check(
+  'claims_costs_positive',
+  'cost_quoted_cents >= 0 AND cost_approved_cents >= 0 AND cost_invoiced_cents >= 0',
+)
+@ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'claims_device' })
+@ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'claims_site' })
+@ForeignKey(() => Vendor, ['districtId', 'vendorId'], ['districtId', 'id'], { name: 'claims_vendor' })
+@ForeignKey(() => Coverage, ['districtId', 'coverageId'], ['districtId', 'id'], { name: 'claims_coverage' })
+@ForeignKey(() => Account, ['districtId', 'openedBy'], ['districtId', 'id'], { name: 'claims_opener' })
+@ForeignKey(() => Account, ['districtId', 'warningsAcceptedBy'], ['districtId', 'id'], {
+  name: 'claims_warnings_accepter',
+})
+export class Claim {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** Counts up in the district, over all years. */
+  @Column('integer')
+  sequence!: number;
+
+  /** For people, such as `C-2026-000123`. */
+  @Column('text')
+  number!: string;
+
+  @Column('uuid')
+  deviceId!: string;
+
+  /** The site of the device when the claim was opened. */
+  @Column('uuid')
+  siteId!: string;
+
+  @Column('uuid')
+  vendorId!: string;
+
+  /** What should pay. Null where nothing does. */
+  @Column('uuid', { nullable: true })
+  coverageId!: string | null;
+
+  @Column('text')
+  category!: FaultCategory;
+
+  @Column('boolean')
+  isAccidental!: boolean;
+
+  @Column('text')
+  observed!: string;
+
+  @Column('text', { nullable: true })
+  tried!: string | null;
+
+  @Column('jsonb', { default: () => `'[]'` })
+  warnings!: ClaimWarning[];
+
+  @Column('timestamptz', { nullable: true })
+  warningsAcceptedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  warningsAcceptedBy!: string | null;
+
+  @Column('text', { default: 'draft' })
+  state!: ClaimState;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  /** The vendor's number for the claim. */
+  @Column('text', { nullable: true })
+  reference!: string | null;
+
+  /** The vendor's permission to send the device in. */
+  @Column('text', { nullable: true })
+  rma!: string | null;
+
+  /** The day for which the vendor promises it. */
+  @Column('date', { nullable: true })
+  expectedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  trackingOut!: string | null;
+
+  @Column('text', { nullable: true })
+  trackingBack!: string | null;
+
+  @Column('integer', { nullable: true })
+  costQuotedCents!: number | null;
+
+  @Column('integer', { nullable: true })
+  costApprovedCents!: number | null;
+
+  @Column('integer', { nullable: true })
+  costInvoicedCents!: number | null;
+
+  @Column('text', { nullable: true })
+  outcome!: ClaimOutcome | null;
+
+  @Column('text', { nullable: true })
+  denialReason!: DenialReason | null;
+
+  @Column('integer', { default: 0 })
+  resubmissions!: number;
+
+  @Column('uuid', { nullable: true })
+  openedBy!: string | null;
+
+  @Column('timestamptz')
+  openedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  acknowledgedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  resolvedAt!: Date | null;
+
+  /** When it was closed or cancelled. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+}

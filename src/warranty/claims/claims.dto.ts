@@ -1,0 +1,247 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { ListQuery } from '../../access/routes/list-file.js';
+import {
+  CalendarDate,
+  IfGiven,
+  LARGEST_INTEGER,
+  OrNull,
+  QueryBoolean,
+  SiteCode,
+  Trimmed,
+  Uuid,
+  Uuids,
+} from '../../common/http/request-fields.js';
+import { type BothWays, SortedBy } from '../../common/paging.js';
+import {
+  CLAIM_OUTCOMES,
+  CLAIM_STATES,
+  type ClaimOutcome,
+  type ClaimState,
+  DENIAL_REASONS,
+  type DenialReason,
+  FAULT_CATEGORIES,
+  type FaultCategory,
+} from './claim.entity.js';
+
+/** Steps that a person can take. */
+export const CLAIM_STEP_NAMES = [
+  'ready',
+  'redraft',
+  'send',
+  'acknowledge',
+  'start',
+  'wait',
+  'resume',
+  'resolve',
+  'deny',
+  'resubmit',
+  'reopen',
+  'close',
+  'cancel',
+] as const;
+export type ClaimStepName = (typeof CLAIM_STEP_NAMES)[number];
+
+const MOST_AT_ONCE = 200;
+
+export class NewClaimBody {
+  @Uuid()
+  deviceId!: string;
+
+  /** Key of the vendor. By default, the vendor of the coverage that should pay. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  vendor?: string;
+
+  @IsIn(FAULT_CATEGORIES)
+  category!: FaultCategory;
+
+  /** Whether somebody damaged the device. Otherwise, it is a defect. */
+  @IfGiven()
+  @IsBoolean()
+  isAccidental = false;
+
+  /** What is wrong. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  observed!: string;
+
+  /** What you tried. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  tried?: string | null;
+
+  /** The device stays in use, such as for a repair on site. Otherwise, it goes to repair. */
+  @IfGiven()
+  @IsBoolean()
+  staysInUse = false;
+}
+
+/** What a vendor or the district says of a claim. What is left out stays as it is. */
+class ClaimAnswer {
+  /** The vendor's number for the claim. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  reference?: string;
+
+  /** The vendor's return authorization. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  rma?: string;
+
+  /** The day for which the vendor promises it. */
+  @IfGiven()
+  @CalendarDate()
+  expectedOn?: string;
+
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  trackingOut?: string;
+
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  trackingBack?: string;
+
+  @IfGiven()
+  @IsInt()
+  @Min(0)
+  @Max(LARGEST_INTEGER)
+  costQuotedCents?: number;
+
+  @IfGiven()
+  @IsInt()
+  @Min(0)
+  @Max(LARGEST_INTEGER)
+  costApprovedCents?: number;
+
+  @IfGiven()
+  @IsInt()
+  @Min(0)
+  @Max(LARGEST_INTEGER)
+  costInvoicedCents?: number;
+}
+
+class StepOfClaim extends ClaimAnswer {
+  @IsIn(CLAIM_STEP_NAMES)
+  step!: ClaimStepName;
+
+  /** Needed for `resolve`. */
+  @IfGiven()
+  @IsIn(CLAIM_OUTCOMES)
+  outcome?: ClaimOutcome;
+
+  /** Needed for `deny`. */
+  @IfGiven()
+  @IsIn(DENIAL_REASONS)
+  denialReason?: DenialReason;
+
+  /** For `ready`: you have read the claim's warnings and want to send it all the same. */
+  @IfGiven()
+  @IsBoolean()
+  acceptWarnings?: boolean;
+
+  /** Why. Needed for `wait`, `resubmit`, `reopen` and `cancel`. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class ClaimStepBody extends StepOfClaim {}
+
+/** One step for many claims. */
+export class ClaimStepsBody extends StepOfClaim {
+  /** Ids of claims. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_AT_ONCE)
+  @ArrayUnique()
+  @Uuids()
+  claims!: string[];
+}
+
+export class ClaimChangeBody extends ClaimAnswer {
+  /** What is wrong. Only while the claim is a draft. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  observed?: string;
+
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  tried?: string | null;
+}
+
+export class ClaimsQuery extends ListQuery {
+  @IfGiven()
+  @IsIn(CLAIM_STATES)
+  state?: ClaimState;
+
+  /** Whether the claim is neither closed nor cancelled. */
+  @IfGiven()
+  @QueryBoolean()
+  open?: boolean;
+
+  /** Key of a vendor. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(100)
+  vendor?: string;
+
+  /** Id of a device. */
+  @IfGiven()
+  @Uuid()
+  device?: string;
+
+  /** Code of a site. */
+  @IfGiven()
+  @SiteCode()
+  site?: string;
+
+  @IfGiven()
+  @IsIn(FAULT_CATEGORIES)
+  category?: FaultCategory;
+
+  /** Sorted by `number`, which is the order in which the claims were opened. */
+  @SortedBy('number')
+  sort: BothWays<'number'> = '-number';
+}

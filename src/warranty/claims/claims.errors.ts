@@ -1,0 +1,39 @@
+import { explainConstraint } from '../../common/constraint-refusals.js';
+import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+
+explainConstraint('claims_open_once', () => new ClaimOpen());
+
+/** Not there, of another district, or of a site out of reach: all look the same. */
+export class ClaimNotFound extends NotFound {
+  constructor() {
+    super('The claim', 'CLAIM_NOT_FOUND');
+  }
+}
+
+/** @param number of the open claim, where it is known */
+export class ClaimOpen extends Conflict {
+  constructor(number?: string) {
+    super(
+      number === undefined
+        ? 'The device already has an open claim for this fault. Use that claim instead.'
+        : `The device already has an open claim for this fault: ${number}. Use that claim instead.`,
+      'CLAIM_OPEN',
+    );
+  }
+}
+
+export function vendorMissing(): InvalidInput {
+  const detail =
+    'No coverage on record says who provides the warranty of this device. Choose a vendor for the claim.';
+  return new InvalidInput(detail, [{ field: 'vendor', code: 'MISSING', detail }], 'CLAIM_VENDOR_MISSING');
+}
+
+export function unknownClaimDevice(): InvalidInput {
+  const detail = 'Your sites have no such device. Choose another one.';
+  return new InvalidInput(detail, [{ field: 'deviceId', code: 'UNKNOWN_DEVICE', detail }]);
+}
+
+/** A step needs something that the request does not say. */
+export function stepIncomplete(field: string, detail: string): InvalidInput {
+  return new InvalidInput(detail, [{ field, code: 'MISSING', detail }], 'CLAIM_STEP_INCOMPLETE');
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
+import type { Scope } from '../../access/scope.js';
+import type { Page } from '../../common/paging.js';
+import { stepsOf, type StepView } from '../../steps/step-history.js';
+import { type NextStep, nextSteps } from '../../steps/step-machine.js';
+import type { ClaimOutcome, ClaimState, ClaimWarning, DenialReason, FaultCategory } from './claim.entity.js';
+import { CLAIM_STEPS } from './claim-steps.js';
+import type { ClaimsQuery } from './claims.dto.js';
+import { ClaimNotFound } from './claims.errors.js';
+
+interface ClaimRow {
+  id: string;
+  /** Such as `C-2026-000123`. */
+  number: string;
+  deviceId: string;
+  /** Asset tag of the device, or its serial number if it has no tag. */
+  deviceCode: string | null;
+  serialNumber: string | null;
+  /** Manufacturer and model of the device. */
+  deviceModel: string;
+  /** Code of the site where the device was when the claim was opened. */
+  site: string;
+  siteName: string;
+  /** Key of the vendor. */
+  vendor: string;
+  vendorName: string;
+  /** The coverage that should pay. Null if there is none. */
+  coverageId: string | null;
+  category: FaultCategory;
+  isAccidental: boolean;
+  observed: string;
+  tried: string | null;
+  state: ClaimState;
+  version: number;
+  /** Why the vendor may refuse to pay. */
+  warnings: ClaimWarning[];
+  /** When somebody accepted the warnings. */
+  warningsAcceptedAt: Date | null;
+  reference: string | null;
+  rma: string | null;
+  expectedOn: string | null;
+  trackingOut: string | null;
+  trackingBack: string | null;
+  costQuotedCents: number | null;
+  costApprovedCents: number | null;
+  costInvoicedCents: number | null;
+  outcome: ClaimOutcome | null;
+  denialReason: DenialReason | null;
+  /** How often it was sent again after a denial. */
+  resubmissions: number;
+  openedAt: Date;
+  /** Name or email of the account. */
+  openedByName: string | null;
+  sentAt: Date | null;
+  acknowledgedAt: Date | null;
+  resolvedAt: Date | null;
+  /** When it was closed or cancelled. */
+  endedAt: Date | null;
+}
+
+/** A claim as lists show it. */
+export interface ClaimView extends ClaimRow {
+  /** The steps that you can take now. */
+  nextSteps: NextStep<ClaimState>[];
+}
+
+export interface ClaimDetail extends ClaimView {
+  /** The history, oldest first: who took each step, when and why. */
+  steps: StepView[];
+}
+
+const CLAIMS = list<ClaimRow, ClaimsQuery>({
+  name: 'claims',
+  select: `
+    SELECT k.id, k.number, k.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
+           d.serial_number AS "serialNumber", m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site,
+           s.name AS "siteName", v.key AS vendor, v.name AS "vendorName", k.coverage_id AS "coverageId", k.category,
+           k.is_accidental AS "isAccidental", k.observed, k.tried, k.state, k.version, k.warnings,
+           k.warnings_accepted_at AS "warningsAcceptedAt", k.reference, k.rma, k.expected_on AS "expectedOn",
+           k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
+           k.cost_quoted_cents AS "costQuotedCents", k.cost_approved_cents AS "costApprovedCents",
+           k.cost_invoiced_cents AS "costInvoicedCents", k.outcome, k.denial_reason AS "denialReason",
+           k.resubmissions, k.opened_at AS "openedAt", coalesce(nullif(a.name, ''), a.email) AS "openedByName",
+           k.sent_at AS "sentAt", k.acknowledged_at AS "acknowledgedAt", k.resolved_at AS "resolvedAt",
+           k.ended_at AS "endedAt"
+      FROM claims k
+      JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
+      JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+      JOIN sites s ON s.district_id = $1 AND s.id = k.site_id
+      JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
+      LEFT JOIN accounts a ON a.district_id = $1 AND a.id = k.opened_by
+     WHERE k.district_id = $1`,
+  reach: 'k.site_id',
+  filters: {
+    state: (state, param) => `k.state = ${param(state)}`,
+    open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
+    vendor: (key, param) => `v.key = ${param(key)}`,
+    device: (id, param) => `k.device_id = ${param(id)}`,
+    site: (code, param) => `s.code = ${param(code)}`,
+    category: (category, param) => `k.category = ${param(category)}`,
+  },
+  sorts: { number: ['k.sequence'] },
+  id: 'k.id',
+});
+
+@Injectable()
+export class ClaimsQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly lists: Lists,
+  ) {}
+
+  list(scope: Scope, query: ClaimsQuery): Promise<Page<ClaimView>> {
+    return this.lists.answer(CLAIMS, scope, query, (rows) => rows.map((row) => viewOf(scope, row)));
+  }
+
+  /** @throws ClaimNotFound where it is not there, or of a site out of reach */
+  async find(scope: Scope, id: string): Promise<ClaimDetail> {
+    const row = await this.lists.find(CLAIMS, scope, id);
+    if (!row) throw new ClaimNotFound();
+    return { ...viewOf(scope, row), steps: await stepsOf(this.source.manager, scope, CLAIM_STEPS, id) };
+  }
+}
+
+function viewOf(scope: Scope, row: ClaimRow): ClaimView {
+  return { ...row, nextSteps: nextSteps(CLAIM_STEPS, row.state, scope) };
+}

@@ -1,0 +1,70 @@
+import type { TestUser } from './app.js';
+import type { Place } from './district-world.js';
+import { fresh, READERS, row, type RouteRow, STAFF } from './route-row.js';
+
+/** Of a device without coverage, whose vendor must be named. */
+export const claimOf = (deviceId: string, vendor: string): object => ({
+  deviceId,
+  vendor,
+  category: 'screen',
+  observed: 'The screen stays dark.',
+  staysInUse: true,
+});
+
+/** What the last call used up is made again before each: a device without a claim, and a claim in its first state. */
+let unclaimed = { site: '', device: '', claim: '' };
+
+async function deviceAt(admin: TestUser, { siteCode }: Place): Promise<string> {
+  const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: siteCode };
+  const { body } = await admin.post('/devices').send({ ...device, assetTag: fresh() });
+  return (body as { id: string }).id;
+}
+
+const device = async (admin: TestUser, place: Place): Promise<void> => {
+  unclaimed = { site: place.site, device: await deviceAt(admin, place), claim: '' };
+};
+
+const claim = async (admin: TestUser, place: Place): Promise<void> => {
+  const id = await deviceAt(admin, place);
+  const { body } = await admin.post('/claims').send(claimOf(id, place.vendorKey));
+  unclaimed = { site: place.site, device: id, claim: (body as { id: string }).id };
+};
+
+const claimAt = (p: Place): string =>
+  p.site === unclaimed.site && unclaimed.claim ? unclaimed.claim : p.claim;
+const deviceOf = (p: Place): string => (p.site === unclaimed.site ? unclaimed.device : p.claimed);
+
+export const READY = { step: 'ready', acceptWarnings: true };
+
+/** The routes of warranty claims. */
+export const CLAIM_ROUTES: Record<string, RouteRow> = {
+  'GET /claims': row(READERS, 'none', () => '/claims'),
+  'POST /claims': row(
+    STAFF,
+    'none',
+    () => '/claims',
+    (p) => claimOf(deviceOf(p), p.vendorKey),
+    { names: 'site', before: device },
+  ),
+  'GET /claims/:id': row(READERS, 'site', (p) => `/claims/${p.claim}`),
+  'PATCH /claims/:id': row(
+    STAFF,
+    'site',
+    (p) => `/claims/${p.claim}`,
+    () => ({ tried: 'Another cable.' }),
+  ),
+  'POST /claims/:id/steps': row(
+    STAFF,
+    'site',
+    (p) => `/claims/${claimAt(p)}/steps`,
+    () => READY,
+    { before: claim },
+  ),
+  // Each claim has its own answer, so the whole is answered 200.
+  'POST /claims/steps': row(
+    STAFF,
+    'none',
+    () => '/claims/steps',
+    (p) => ({ ...READY, claims: [claimAt(p)] }),
+  ),
+};
