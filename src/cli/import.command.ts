@@ -26,7 +26,7 @@ export function addImportCommand(program: Command): void {
     .requiredOption('--district <slug>', 'short name of the district')
     .addOption(
       new Option('--kind <kind>', 'what the rows are')
-        .choices(['sites', 'pupils', 'people', 'devices'])
+        .choices(['sites', 'pupils', 'people', 'devices', 'coverages'])
         .makeOptionMandatory(),
     )
     .option('--rehearse', 'show what would happen, and change nothing')

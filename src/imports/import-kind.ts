@@ -29,6 +29,8 @@ export interface ImportField {
   firstYear?: FirstYear;
   /** Whether a code stands where there is none; it is read as a blank cell. */
   isPlaceholder?: (code: string) => boolean;
+  /** Whether a date may be an instant, such as `2019-03-25T04:59:59Z`: it stays as it is, and the kind finds its day. */
+  takesInstants?: true;
   /** Whether it identifies a record, as a code does: a damaged one would match or create the wrong record. */
   isKey?: true;
 }
@@ -46,7 +48,7 @@ export interface ReadyMapping {
   words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Parsed cells by field name. Missing: blank, keeps what is there. Null: CLEAR. Dates `YYYY-MM-DD`, money cents. */
+/** Parsed cells by field name. Missing: blank, keeps what is there. Null: CLEAR. Dates `YYYY-MM-DD` unless instants are taken, money cents. */
 export type RowFields = Record<string, string | number | boolean | null>;
 
 /** A problem with a row: the column, what is wrong, and what to do. */

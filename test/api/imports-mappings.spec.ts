@@ -171,7 +171,7 @@ describe('files of other systems', () => {
 });
 
 describe('the template', () => {
-  it.each(['devices', 'sites', 'pupils', 'people'])(
+  it.each(['devices', 'sites', 'pupils', 'people', 'coverages'])(
     'of %s is taken back, every column known',
     async (kind) => {
       const { text } = await district.admin.get(`/imports/templates/${kind}.csv`).expect(200);

@@ -1,6 +1,7 @@
 import type { IsOwnCode } from '../import-kind.js';
 import type { ImportField } from '../import-kind.js';
 import { headerKey, type ImportMapping } from '../mapping/import-mapping.js';
+import { instantIn } from '../reading/cells/cell-instants.js';
 import { type DateOrder, guessDateOrder, parseDate } from '../reading/cells/cell-dates.js';
 import {
   looksLikeSpreadsheetNumber,
@@ -29,7 +30,11 @@ export function valueParser(
   switch (field.type) {
     case 'date': {
       const order = dateOrder(mapping, samples);
-      return (text) => parseDate(text, order, field.firstYear);
+      return (text) => {
+        const date = parseDate(text, order, field.firstYear);
+        const staysInstant = field.takesInstants && date.ok && date.value !== undefined && instantIn(text);
+        return staysInstant ? parsed(text.trim()) : date;
+      };
     }
     case 'cents':
       return (text) => storableNumber(text, parseMoney(text, mapping.decimal));

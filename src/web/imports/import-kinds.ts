@@ -1,7 +1,7 @@
 import type { Permission } from '../session/session.js';
 import { may, type Session } from '../session/session.js';
 
-export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils';
+export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils' | 'coverages';
 
 /** What a file may contain, in the order in which a new district needs it, and who may import it. */
 const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
@@ -9,6 +9,7 @@ const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
   { kind: 'devices', needs: 'devices:admin' },
   { kind: 'people', needs: 'people:edit' },
   { kind: 'pupils', needs: 'sites:edit' },
+  { kind: 'coverages', needs: 'warranty:edit' },
 ];
 
 /** The kinds of file that an account may import. */

@@ -9,6 +9,7 @@ import { rowNotes } from './row-notes.js';
 import { scans } from './scans.js';
 import { support } from './support.js';
 import { vendors } from './vendors.js';
+import { warranty } from './warranty.js';
 
 /** What went wrong, in Spanish, by the code of the API's answer. A test asks for every code that the API has. */
 export const refusals: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export const refusals: Readonly<Record<string, string>> = {
   ...imports,
   ...support,
   ...vendors,
+  ...warranty,
   ...reports,
   ...rowNotes,
 };

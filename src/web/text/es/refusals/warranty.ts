@@ -1,0 +1,23 @@
+/** Warranties, contracts and the rules that create them. By the code of the API's answer. */
+export const warranty = {
+  COVERAGE_NOT_FOUND: 'Esta cobertura no existe o usted no puede verla.',
+  COVERAGE_TWICE:
+    'El dispositivo ya tiene esta cobertura: el mismo proveedor, tipo, número de contrato y primer día. Cambie esa cobertura.',
+  COVERAGE_DATES_DISORDERED:
+    'El último día de la cobertura es anterior al primero. Corrija una de las dos fechas.',
+  COVERAGE_WITHDRAWN: 'Esta cobertura se retiró, así que no se puede cambiar. Regístrela de nuevo si existe.',
+  COVERAGE_RULE_NOT_FOUND: 'Esta regla no existe.',
+  COVERAGE_RULE_NAME_TAKEN: 'Ya existe una regla con este nombre. Escriba otro nombre.',
+  COVERAGE_RULE_FOR_ALL: 'Elija al menos una condición, como la orden de compra o el modelo.',
+  COVERAGE_RULE_NOT_APPLIED: 'No hay nada que deshacer: esta regla no está aplicada.',
+  UNKNOWN_FUNDING_SOURCE: 'No existe esa fuente de fondos. Revise el nombre o agréguela primero.',
+  COVERAGE_WITHOUT_DAYS:
+    'Esta fila no tiene primer ni último día. El fabricante los deja vacíos cuando no conoce el número de serie. Revíselo.',
+  CANCELLED_WITHOUT_DAY: 'Esta fila dice que la cobertura se canceló, pero no qué día. Escriba el día.',
+  REPEATED: 'Esta fila es igual a otra del archivo. Deje solo una de las dos.',
+  NOT_A_WARRANTY: 'Esto no es una garantía, así que Rollcall no lo registra.',
+  INSTANT_READ_AS_DAY: 'El archivo tiene un instante. Rollcall leyó el día en la zona horaria del proveedor.',
+  READ_FROM_DESCRIPTION: 'Rollcall tomó el tipo o el nivel de servicio de la descripción.',
+  KEPT_BESIDE:
+    'Alguien registró la misma cobertura con otros datos. Rollcall conserva las dos. Compárelas y retire la incorrecta.',
+};
