@@ -46,7 +46,17 @@ const STANDS_ON: Record<string, readonly string[]> = {
   'problem-reports': [...UNDER_DEVICES, 'devices', 'steps'],
   reports: [...UNDER_DEVICES, 'counts', 'devices', 'outbox', 'periodic'],
   vendors: ['common', 'config', 'database', 'access', 'calendar'],
-  warranty: [...UNDER_DEVICES, 'counts', 'devices', 'vendors', 'steps', 'scanning'],
+  warranty: [
+    ...UNDER_DEVICES,
+    'counts',
+    'devices',
+    'vendors',
+    'steps',
+    'scanning',
+    'outbox',
+    'periodic',
+    'calendar',
+  ],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
 };
 

@@ -5,16 +5,19 @@ explainConstraint('vendors_key_unique', (key) => {
   const detail = `There is already a vendor with the key "${key}". Enter another key.`;
   return new Conflict(detail, 'VENDOR_KEY_TAKEN', [{ field: 'key', code: 'VENDOR_KEY_TAKEN', detail }]);
 });
-explainConstraint('vendors_name_unique', () => {
-  const detail = 'There is already a vendor with this name. Enter another name.';
-  return new Conflict(detail, 'VENDOR_NAME_TAKEN', [{ field: 'name', code: 'VENDOR_NAME_TAKEN', detail }]);
-});
+explainConstraint('vendors_name_unique', () => nameTaken());
 
 /** Not there, or of another district. */
 export class VendorNotFound extends NotFound {
   constructor() {
     super('The vendor', 'VENDOR_NOT_FOUND');
   }
+}
+
+/** Names differ in more than upper and lower case. */
+export function nameTaken(): Conflict {
+  const detail = 'There is already a vendor with this name. Enter another name.';
+  return new Conflict(detail, 'VENDOR_NAME_TAKEN', [{ field: 'name', code: 'VENDOR_NAME_TAKEN', detail }]);
 }
 
 /** The name has no letters or digits that a key could be made of. */

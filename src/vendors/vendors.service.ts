@@ -5,14 +5,24 @@ import { definedFields } from '../common/defined-fields.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { newId } from '../common/ids.js';
 import { Transactions } from '../database/transactions.js';
-import type { Statements } from '../database/tx.js';
+import type { Statements, Tx } from '../database/tx.js';
 import { keyOfName } from './vendor-key.js';
 import { Vendor } from './vendor.entity.js';
 import type { NewVendorBody, VendorChangeBody } from './vendors.dto.js';
-import { keyMissing } from './vendors.errors.js';
+import { keyMissing, nameTaken } from './vendors.errors.js';
 import { VendorsQueries, type VendorView } from './vendors.queries.js';
 
 type Said = Partial<Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'createdAt' | 'updatedAt'>>;
+
+/** What the clocks of claims go by. */
+const PROMISES = ['timeZone', 'hours', 'closedOn', 'acknowledgeWithinHours', 'resolveWithinHours'] as const;
+
+type PromisesListener = (
+  tx: Tx,
+  scope: Scope,
+  before: VendorView,
+  after: Pick<Vendor, (typeof PROMISES)[number]>,
+) => Promise<void>;
 
 /** Monday to Friday. */
 const USUAL_HOURS: BusinessHours['hours'] = [1, 2, 3, 4, 5].map((weekday) => ({
@@ -24,10 +34,17 @@ const USUAL_HOURS: BusinessHours['hours'] = [1, 2, 3, 4, 5].map((weekday) => ({
 /** Organizations that a district deals with, as people add and change them. */
 @Injectable()
 export class Vendors {
+  private readonly listeners: PromisesListener[] = [];
+
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: VendorsQueries,
   ) {}
+
+  /** Call this in `onModuleInit`: hears of a vendor whose hours or promises change, in the transaction that does it. */
+  onPromisesChange(listener: PromisesListener): void {
+    this.listeners.push(listener);
+  }
 
   /** @throws InvalidInput for business hours that contradict themselves */
   async create(scope: Scope, body: NewVendorBody): Promise<VendorView> {
@@ -36,9 +53,11 @@ export class Vendors {
     const id = newId();
     const said = { timeZone: scope.timeZone, hours: USUAL_HOURS, closedOn: [], ...saidIn(body) };
     assertBusinessHours({ ...said });
-    await this.transactions.run((tx) => {
+    await this.transactions.run(async (tx) => {
+      // PostgreSQL would name the key first, which the caller may never have seen.
+      if (await hasName(tx, scope.districtId, body.name)) throw nameTaken();
       const at = { createdAt: tx.at, updatedAt: tx.at };
-      return tx.insert(Vendor, { districtId: scope.districtId, id, key, ...said, ...at });
+      await tx.insert(Vendor, { districtId: scope.districtId, id, key, ...said, ...at });
     });
     return this.queries.find(scope, id);
   }
@@ -62,6 +81,8 @@ export class Vendors {
       assertBusinessHours({ ...before, ...said });
       const changed = { ...said, version: before.version + 1, updatedAt: tx.at };
       await tx.update(Vendor, { districtId: scope.districtId, id }, changed);
+      if (PROMISES.some((field) => field in said))
+        for (const hear of this.listeners) await hear(tx, scope, before, { ...before, ...said });
     });
     return this.queries.find(scope, id);
   }
@@ -75,6 +96,14 @@ export class Vendors {
     );
     return new Map(rows.map(({ id, key }) => [key, id]));
   }
+}
+
+async function hasName(tx: Tx, districtId: string, name: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM vendors WHERE district_id = $1 AND lower(name) = lower($2)`,
+    [districtId, name],
+  );
+  return rows.length > 0;
 }
 
 /** What a request says of a vendor, as it is stored: in order, and blank texts as null. */

@@ -2,6 +2,8 @@ import type { TestUser } from './app.js';
 import type { Place } from './district-world.js';
 import { fresh, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
+export const READY = { step: 'ready', acceptWarnings: true };
+
 /** Of a device without coverage, whose vendor must be named. */
 export const claimOf = (deviceId: string, vendor: string): object => ({
   deviceId,
@@ -30,11 +32,15 @@ const claim = async (admin: TestUser, place: Place): Promise<void> => {
   unclaimed = { site: place.site, device: id, claim: (body as { id: string }).id };
 };
 
+const sentClaim = async (admin: TestUser, place: Place): Promise<void> => {
+  await claim(admin, place);
+  for (const step of [READY, { step: 'send', reference: fresh() }])
+    await admin.post(`/claims/${unclaimed.claim}/steps`).send(step);
+};
+
 const claimAt = (p: Place): string =>
   p.site === unclaimed.site && unclaimed.claim ? unclaimed.claim : p.claim;
 const deviceOf = (p: Place): string => (p.site === unclaimed.site ? unclaimed.device : p.claimed);
-
-export const READY = { step: 'ready', acceptWarnings: true };
 
 /** The routes of warranty claims. */
 export const CLAIM_ROUTES: Record<string, RouteRow> = {
@@ -59,6 +65,13 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     (p) => `/claims/${claimAt(p)}/steps`,
     () => READY,
     { before: claim },
+  ),
+  'POST /claims/:id/escalation': row(
+    STAFF,
+    'site',
+    (p) => `/claims/${claimAt(p)}/escalation`,
+    () => ({ reason: 'A class has no devices.' }),
+    { before: sentClaim },
   ),
   // Each claim has its own answer, so the whole is answered 200.
   'POST /claims/steps': row(

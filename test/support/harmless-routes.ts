@@ -17,6 +17,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /coverages': 'says what covers a device',
   'PATCH /coverages/:id': 'says what covers a device',
   'POST /coverages/:id/withdrawal': 'says what does not cover a device',
+  'POST /claims/:id/escalation': 'writes to a vendor',
   'PATCH /claims/:id': 'notes what a vendor says',
   'POST /sweeps': 'opens a sweep',
   'POST /sweeps/:id/closing': 'moves devices, in status they have',

@@ -43,6 +43,7 @@ import { CreatedVendors1764000800101 } from '../../../migrations/1764000800101-c
 import { CreatedCoverages1764000800201 } from '../../../migrations/1764000800201-created-coverages.js';
 import { CreatedCoverageRules1764000800301 } from '../../../migrations/1764000800301-created-coverage-rules.js';
 import { CreatedClaims1764000800401 } from '../../../migrations/1764000800401-created-claims.js';
+import { ClockedClaims1764000800501 } from '../../../migrations/1764000800501-clocked-claims.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   CreatedCoverages1764000800201,
   CreatedCoverageRules1764000800301,
   CreatedClaims1764000800401,
+  ClockedClaims1764000800501,
 ];

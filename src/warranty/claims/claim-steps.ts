@@ -1,3 +1,4 @@
+import { CLOCK_FACTS, type ClockFacts } from '../clocks/claim-clocks.js';
 import { defineSteps, reachBySite } from '../../steps/step-machine.js';
 import {
   CLAIM_STATES,
@@ -8,7 +9,7 @@ import {
 } from './claim.entity.js';
 
 /** What the steps read of a claim under its lock. */
-export interface ClaimFacts {
+export interface ClaimFacts extends ClockFacts {
   number: string;
   deviceId: string;
   reference: string | null;
@@ -20,7 +21,6 @@ export interface ClaimFacts {
   warningsAcceptedAt: string | null;
   warningsAcceptedBy: string | null;
   sentAt: string | null;
-  acknowledgedAt: string | null;
   resolvedAt: string | null;
 }
 
@@ -63,7 +63,7 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     warningsAcceptedAt: 't.warnings_accepted_at::text',
     warningsAcceptedBy: 't.warnings_accepted_by',
     sentAt: 't.sent_at::text',
-    acknowledgedAt: 't.acknowledged_at::text',
+    ...CLOCK_FACTS,
     resolvedAt: 't.resolved_at::text',
   },
 });

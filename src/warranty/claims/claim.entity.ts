@@ -100,6 +100,10 @@ export class ClaimCounter {
 @Index('claims_of_site', ['districtId', 'siteId', 'sequence'])
 @Index('claims_of_vendor', ['districtId', 'vendorId', 'sequence'])
 @Index('claims_of_coverage', ['districtId', 'coverageId'])
+@Index('claims_escalating', ['districtId', 'escalatesAt'], { where: 'escalates_at IS NOT NULL' })
+@Index('claims_by_clock', { synchronize: false })
+@Check('claims_level_known', 'escalation_level BETWEEN 0 AND 3')
+@Check('claims_clock_runs', 'escalates_at IS NULL OR clock_from IS NOT NULL')
 @Check('claims_state_known', stateCheck(CLAIM_STATES))
 @Check('claims_category_known', oneOf('category', FAULT_CATEGORIES))
 @Check('claims_outcome_known', oneOf('outcome', CLAIM_OUTCOMES))
@@ -230,4 +234,32 @@ export class Claim {
 
   @Column('timestamptz')
   updatedAt!: Date;
+
+  /** Business minutes of the vendor that had run at `clockFrom`. */
+  @Column('double precision', { default: 0 })
+  minutesRun!: number;
+
+  /** Since when the clock runs. Null while it stands still. */
+  @Column('timestamptz', { nullable: true })
+  clockFrom!: Date | null;
+
+  /** Business minutes from sending to the first answer. */
+  @Column('double precision', { nullable: true })
+  acknowledgeMinutes!: number | null;
+
+  /** Business minutes from sending to the end, without the time in which the district was waited for. */
+  @Column('double precision', { nullable: true })
+  resolveMinutes!: number | null;
+
+  /** 0 until it is sent. */
+  @Column('smallint', { default: 0 })
+  escalationLevel!: number;
+
+  /** Business minutes of the last breach; 0 where there was none. */
+  @Column('double precision', { default: 0 })
+  breachMinutes!: number;
+
+  /** When it goes one level higher by itself. */
+  @Column('timestamptz', { nullable: true })
+  escalatesAt!: Date | null;
 }

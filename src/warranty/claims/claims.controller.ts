@@ -6,7 +6,15 @@ import type { Scope } from '../../access/scope.js';
 import { Etag, IfMatch, IfMatchIfAny } from '../../common/http/etag.js';
 import { NeverAnswers } from '../../common/http/never-answers.js';
 import type { Page } from '../../common/paging.js';
-import { ClaimChangeBody, ClaimsQuery, ClaimStepBody, ClaimStepsBody, NewClaimBody } from './claims.dto.js';
+import { ClaimEscalations } from '../clocks/claim-escalations.js';
+import {
+  ClaimChangeBody,
+  ClaimEscalationBody,
+  ClaimsQuery,
+  ClaimStepBody,
+  ClaimStepsBody,
+  NewClaimBody,
+} from './claims.dto.js';
 import { type ClaimDetail, ClaimsQueries, type ClaimView } from './claims.queries.js';
 import { Claims, type ClaimStepResult } from './claims.service.js';
 
@@ -16,6 +24,7 @@ export class ClaimsController {
   constructor(
     private readonly claims: Claims,
     private readonly queries: ClaimsQueries,
+    private readonly escalations: ClaimEscalations,
   ) {}
 
   /** Lists the warranty claims of the sites that you can see, latest first. */
@@ -109,5 +118,19 @@ export class ClaimsController {
     @Body() body: ClaimStepBody,
   ): Promise<ClaimDetail> {
     return this.claims.step(scope, id, version, body);
+  }
+
+  /** Raises a claim one level by hand. The vendor's contacts of that level get an email. */
+  @Post(':id/escalation')
+  @HttpCode(200)
+  @Needs('warranty:edit')
+  @Etag()
+  async escalate(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ClaimEscalationBody,
+  ): Promise<ClaimDetail> {
+    await this.escalations.raise(scope, id, reason);
+    return this.queries.find(scope, id);
   }
 }

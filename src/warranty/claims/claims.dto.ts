@@ -15,6 +15,7 @@ import {
 import { ListQuery } from '../../access/routes/list-file.js';
 import {
   CalendarDate,
+  CommaList,
   IfGiven,
   LARGEST_INTEGER,
   OrNull,
@@ -97,60 +98,60 @@ export class NewClaimBody {
   staysInUse = false;
 }
 
-/** What a vendor or the district says of a claim. What is left out stays as it is. */
+/** What a vendor or the district says of a claim. What is left out stays as it is, and `null` removes it. */
 class ClaimAnswer {
   /** The vendor's number for the claim. */
-  @IfGiven()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
-  reference?: string;
+  reference?: string | null;
 
   /** The vendor's return authorization. */
-  @IfGiven()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
-  rma?: string;
+  rma?: string | null;
 
   /** The day for which the vendor promises it. */
-  @IfGiven()
+  @OrNull()
   @CalendarDate()
-  expectedOn?: string;
+  expectedOn?: string | null;
 
-  @IfGiven()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
-  trackingOut?: string;
+  trackingOut?: string | null;
 
-  @IfGiven()
+  @OrNull()
   @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
-  trackingBack?: string;
+  trackingBack?: string | null;
 
-  @IfGiven()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(LARGEST_INTEGER)
-  costQuotedCents?: number;
+  costQuotedCents?: number | null;
 
-  @IfGiven()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(LARGEST_INTEGER)
-  costApprovedCents?: number;
+  costApprovedCents?: number | null;
 
-  @IfGiven()
+  @OrNull()
   @IsInt()
   @Min(0)
   @Max(LARGEST_INTEGER)
-  costInvoicedCents?: number;
+  costInvoicedCents?: number | null;
 }
 
 class StepOfClaim extends ClaimAnswer {
@@ -212,9 +213,10 @@ export class ClaimChangeBody extends ClaimAnswer {
 }
 
 export class ClaimsQuery extends ListQuery {
-  @IfGiven()
-  @IsIn(CLAIM_STATES)
-  state?: ClaimState;
+  /** One state, or several with commas between them. */
+  @CommaList(CLAIM_STATES.length)
+  @IsIn(CLAIM_STATES, { each: true })
+  state?: ClaimState[];
 
   /** Whether the claim is neither closed nor cancelled. */
   @IfGiven()
@@ -241,7 +243,19 @@ export class ClaimsQuery extends ListQuery {
   @IsIn(FAULT_CATEGORIES)
   category?: FaultCategory;
 
-  /** Sorted by `number`, which is the order in which the claims were opened. */
-  @SortedBy('number')
-  sort: BothWays<'number'> = '-number';
+  /**
+   * By `number`, which is the order in which the claims were opened, or by `clock`: first those that the vendor must
+   * answer first.
+   */
+  @SortedBy('number', 'clock')
+  sort: BothWays<'number' | 'clock'> = '-number';
+}
+
+export class ClaimEscalationBody {
+  /** Why the claim goes one level higher. The vendor reads it. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason!: string;
 }

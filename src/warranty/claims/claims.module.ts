@@ -2,10 +2,17 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../../access/access.module.js';
 import { DevicesModule } from '../../devices/devices.module.js';
+import { OutboxModule } from '../../outbox/outbox.module.js';
+import { PeriodicWork } from '../../periodic/periodic-work.js';
 import { ScanActions } from '../../scanning/actions/scan-actions.js';
 import { ScanningModule } from '../../scanning/scanning.module.js';
 import { StepsModule } from '../../steps/steps.module.js';
 import { VendorsModule } from '../../vendors/vendors.module.js';
+import { Vendors } from '../../vendors/vendors.service.js';
+import { ClaimClocks } from '../clocks/claim-clocks.js';
+import { ClaimEscalation } from '../clocks/claim-escalation.entity.js';
+import { ClaimEscalations } from '../clocks/claim-escalations.js';
+import { ClaimNotices } from '../clocks/claim-notices.js';
 import { Claim, ClaimCounter } from './claim.entity.js';
 import { ClaimOpenings } from './claim-openings.js';
 import { ClaimScanAction } from './claim-scan-action.js';
@@ -13,26 +20,49 @@ import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 
+const LATE_CLAIMS_EVERY_MS = 30_000;
+
 /** The faults of devices that are taken to vendors. */
 @Module({
   imports: [
     AccessModule,
     DevicesModule,
+    OutboxModule,
     ScanningModule,
     StepsModule,
     VendorsModule,
-    TypeOrmModule.forFeature([Claim, ClaimCounter]),
+    TypeOrmModule.forFeature([Claim, ClaimCounter, ClaimEscalation]),
   ],
   controllers: [ClaimsController],
-  providers: [Claims, ClaimsQueries, ClaimOpenings, ClaimScanAction],
+  providers: [
+    Claims,
+    ClaimsQueries,
+    ClaimOpenings,
+    ClaimScanAction,
+    ClaimClocks,
+    ClaimEscalations,
+    ClaimNotices,
+  ],
 })
 export class ClaimsModule implements OnModuleInit {
   constructor(
     private readonly actions: ScanActions,
     private readonly claim: ClaimScanAction,
+    private readonly vendors: Vendors,
+    private readonly clocks: ClaimClocks,
+    private readonly periodic: PeriodicWork,
+    private readonly escalations: ClaimEscalations,
   ) {}
 
   onModuleInit(): void {
     this.actions.register(this.claim);
+    this.vendors.onPromisesChange((tx, scope, before, after) =>
+      this.clocks.restart(tx, scope, before.id, before, after),
+    );
+    this.periodic.register({
+      name: 'raising late claims',
+      everyMs: LATE_CLAIMS_EVERY_MS,
+      run: (isStopping) => this.escalations.raiseLate(isStopping),
+    });
   }
 }

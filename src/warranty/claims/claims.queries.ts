@@ -7,6 +7,8 @@ import type { Page } from '../../common/paging.js';
 import { stepsOf, type StepView } from '../../steps/step-history.js';
 import { type NextStep, nextSteps } from '../../steps/step-machine.js';
 import type { ClaimOutcome, ClaimState, ClaimWarning, DenialReason, FaultCategory } from './claim.entity.js';
+import type { ClockName } from '../clocks/claim-clock.js';
+import { CLAIM_NOTICE } from '../clocks/claim-notices.js';
 import { CLAIM_STEPS } from './claim-steps.js';
 import type { ClaimsQuery } from './claims.dto.js';
 import { ClaimNotFound } from './claims.errors.js';
@@ -39,6 +41,8 @@ interface ClaimRow {
   warnings: ClaimWarning[];
   /** When somebody accepted the warnings. */
   warningsAcceptedAt: Date | null;
+  /** Name or email of the account that accepted them. */
+  warningsAcceptedByName: string | null;
   reference: string | null;
   rma: string | null;
   expectedOn: string | null;
@@ -51,6 +55,10 @@ interface ClaimRow {
   denialReason: DenialReason | null;
   /** How often it was sent again after a denial. */
   resubmissions: number;
+  /** 0 until it is sent, then 1 to 3. It goes up when the vendor does not keep a promise. */
+  escalationLevel: number;
+  /** When it goes one level higher if the vendor does nothing. Null while no clock runs. */
+  escalatesAt: Date | null;
   openedAt: Date;
   /** Name or email of the account. */
   openedByName: string | null;
@@ -67,7 +75,23 @@ export interface ClaimView extends ClaimRow {
   nextSteps: NextStep<ClaimState>[];
 }
 
+/** That a claim came to a level of escalation. */
+export interface EscalationView {
+  level: number;
+  /** The promise that the vendor did not keep. Null if the claim was sent, or raised by hand. */
+  clock: ClockName | null;
+  /** Why a person raised it. */
+  reason: string | null;
+  raisedAt: Date;
+  /** Name or email of the account. Null for Rollcall itself. */
+  raisedByName: string | null;
+  /** Addresses of the vendor that were written to. Empty if the vendor has no contact of this level. */
+  writtenTo: string[];
+}
+
 export interface ClaimDetail extends ClaimView {
+  /** Levels that the claim came to, oldest first. */
+  escalations: EscalationView[];
   /** The history, oldest first: who took each step, when and why. */
   steps: StepView[];
 }
@@ -79,11 +103,12 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
            d.serial_number AS "serialNumber", m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site,
            s.name AS "siteName", v.key AS vendor, v.name AS "vendorName", k.coverage_id AS "coverageId", k.category,
            k.is_accidental AS "isAccidental", k.observed, k.tried, k.state, k.version, k.warnings,
-           k.warnings_accepted_at AS "warningsAcceptedAt", k.reference, k.rma, k.expected_on AS "expectedOn",
+           k.warnings_accepted_at AS "warningsAcceptedAt",
+           coalesce(nullif(w.name, ''), w.email) AS "warningsAcceptedByName", k.reference, k.rma, k.expected_on AS "expectedOn",
            k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
            k.cost_quoted_cents AS "costQuotedCents", k.cost_approved_cents AS "costApprovedCents",
            k.cost_invoiced_cents AS "costInvoicedCents", k.outcome, k.denial_reason AS "denialReason",
-           k.resubmissions, k.opened_at AS "openedAt", coalesce(nullif(a.name, ''), a.email) AS "openedByName",
+           k.resubmissions, k.escalation_level AS "escalationLevel", k.escalates_at AS "escalatesAt", k.opened_at AS "openedAt", coalesce(nullif(a.name, ''), a.email) AS "openedByName",
            k.sent_at AS "sentAt", k.acknowledged_at AS "acknowledgedAt", k.resolved_at AS "resolvedAt",
            k.ended_at AS "endedAt"
       FROM claims k
@@ -92,17 +117,21 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
       JOIN sites s ON s.district_id = $1 AND s.id = k.site_id
       JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
       LEFT JOIN accounts a ON a.district_id = $1 AND a.id = k.opened_by
+      LEFT JOIN accounts w ON w.district_id = $1 AND w.id = k.warnings_accepted_by
      WHERE k.district_id = $1`,
   reach: 'k.site_id',
   filters: {
-    state: (state, param) => `k.state = ${param(state)}`,
+    state: (states, param) => `k.state = ANY (${param(states)}::text[])`,
     open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
     vendor: (key, param) => `v.key = ${param(key)}`,
     device: (id, param) => `k.device_id = ${param(id)}`,
     site: (code, param) => `s.code = ${param(code)}`,
     category: (category, param) => `k.category = ${param(category)}`,
   },
-  sorts: { number: ['k.sequence'] },
+  sorts: {
+    number: ['k.sequence'],
+    clock: [`coalesce(k.escalates_at, 'infinity'::timestamptz)`, 'k.sequence'],
+  },
   id: 'k.id',
 });
 
@@ -121,7 +150,25 @@ export class ClaimsQueries {
   async find(scope: Scope, id: string): Promise<ClaimDetail> {
     const row = await this.lists.find(CLAIMS, scope, id);
     if (!row) throw new ClaimNotFound();
-    return { ...viewOf(scope, row), steps: await stepsOf(this.source.manager, scope, CLAIM_STEPS, id) };
+    const [steps, escalations] = await Promise.all([
+      stepsOf(this.source.manager, scope, CLAIM_STEPS, id),
+      this.escalationsOf(scope, id),
+    ]);
+    return { ...viewOf(scope, row), escalations, steps };
+  }
+
+  private escalationsOf({ districtId }: Scope, id: string): Promise<EscalationView[]> {
+    return this.source.query<EscalationView[]>(
+      `SELECT e.level, e.clock, e.reason, e.raised_at AS "raisedAt",
+              coalesce(nullif(a.name, ''), a.email) AS "raisedByName",
+              coalesce((SELECT array_agg(DISTINCT o.address) FROM outbox o
+                         WHERE o.district_id = $1 AND o.subject_kind = '${CLAIM_NOTICE}'
+                           AND o.subject_id = e.notice_id), '{}') AS "writtenTo"
+         FROM claim_escalations e
+         LEFT JOIN accounts a ON a.district_id = $1 AND a.id = e.raised_by
+        WHERE e.district_id = $1 AND e.claim_id = $2 ORDER BY e.raised_at, e.level`,
+      [districtId, id],
+    );
   }
 }
 

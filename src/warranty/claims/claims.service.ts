@@ -8,8 +8,12 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { Steps, type StepWrites } from '../../steps/steps.service.js';
+import type { TakenStep } from '../../steps/step-writes.js';
 import { unknownVendor } from '../../vendors/vendors.errors.js';
 import { Vendors } from '../../vendors/vendors.service.js';
+import type { Promises } from '../clocks/claim-clock.js';
+import { clockAfter, ClaimClocks } from '../clocks/claim-clocks.js';
+import { ClaimEscalations } from '../clocks/claim-escalations.js';
 import { Claim, type ClaimState } from './claim.entity.js';
 import { ClaimOpenings, type NewClaim } from './claim-openings.js';
 import { CLAIM_STEPS, type ClaimFacts } from './claim-steps.js';
@@ -44,6 +48,8 @@ export class Claims {
     private readonly devices: DeviceChanges,
     private readonly vendors: Vendors,
     private readonly steps: Steps,
+    private readonly clocks: ClaimClocks,
+    private readonly escalations: ClaimEscalations,
   ) {}
 
   /**
@@ -75,15 +81,10 @@ export class Claims {
   async step(scope: Scope, id: string, version: number | null, body: ClaimStepBody): Promise<ClaimDetail> {
     const { step, reason: note } = body;
     await this.transactions.run(async (tx) => {
-      const prepare = (facts: ClaimFacts): StepWrites => writesOf(tx, scope, facts, body);
-      const taken = await this.steps.takeWithin(
-        tx,
-        scope,
-        CLAIM_STEPS,
-        { id, step, version, note },
-        { prepare },
-      );
-      if (ENDED.includes(taken.after.state)) await this.devices.lift(tx, scope, 'claim', [id]);
+      const prepare = this.preparing(tx, scope, body);
+      const asked = { id, step, version, note };
+      const taken = await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
+      await this.follow(tx, scope, [taken]);
     });
     return this.queries.find(scope, id);
   }
@@ -92,13 +93,14 @@ export class Claims {
   stepAll(scope: Scope, { claims, ...body }: ClaimStepsBody): Promise<ClaimStepResult[]> {
     const { step, reason: note } = body;
     return this.transactions.run(async (tx) => {
-      const prepare = (facts: ClaimFacts): StepWrites => writesOf(tx, scope, facts, body);
+      const prepare = this.preparing(tx, scope, body);
       const asked = claims.map((id) => ({ id, step, note }));
       const results = await this.steps.takeAllWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
-      const ended = results.flatMap(({ taken }) =>
-        taken && ENDED.includes(taken.after.state) ? [taken.id] : [],
+      await this.follow(
+        tx,
+        scope,
+        results.flatMap(({ taken }) => taken ?? []),
       );
-      if (ended.length > 0) await this.devices.lift(tx, scope, 'claim', ended);
       return results.map(({ refusal }, index): ClaimStepResult => {
         const id = claims[index] as string;
         if (!refusal) return { index, id, outcome: 'done' };
@@ -131,6 +133,45 @@ export class Claims {
     return this.queries.find(scope, id);
   }
 
+  /** What a step writes beside the state, the clock included. */
+  private preparing(tx: Tx, scope: Scope, body: ClaimStepBody): (facts: ClaimFacts) => Promise<StepWrites> {
+    const known = new Map<string, Promises>();
+    const to = CLAIM_STEPS.ways.find(({ step }) => step === body.step)?.to ?? 'draft';
+    return async (facts) => {
+      const set = writesOf(tx, scope, facts, body);
+      const { vendorId } = facts;
+      if (!known.has(vendorId))
+        for (const [id, promised] of await this.clocks.promises(tx, scope, [vendorId]))
+          known.set(id, promised);
+      const promises = known.get(vendorId);
+      if (!promises) throw new Error('the vendor of a claim is gone');
+      return { set: { ...set, ...clockAfter(facts, to, set['acknowledgedAt'] !== null, promises, tx.at) } };
+    };
+  }
+
+  /** What follows from steps: the vendor hears of what was sent, and what has ended lets go of its device. */
+  private async follow(
+    tx: Tx,
+    scope: Scope,
+    taken: readonly TakenStep<ClaimState, ClaimFacts>[],
+  ): Promise<void> {
+    const ended = taken.filter(({ after }) => ENDED.includes(after.state)).map(({ id }) => id);
+    if (ended.length > 0) await this.devices.lift(tx, scope, 'claim', ended);
+    const sent = taken.filter(({ after }) => after.state === 'sent');
+    await this.escalations.raiseWithin(
+      tx,
+      scope,
+      sent.map(({ id, before: { vendorId, resubmissions } }) => ({
+        claimId: id,
+        vendorId,
+        round: resubmissions,
+        level: 1,
+        clock: null,
+        reason: null,
+      })),
+    );
+  }
+
   private async vendorId(tx: Tx, districtId: string, key: string): Promise<string> {
     const id = (await this.vendors.idsByKey(tx, districtId, [key])).get(key);
     if (id === undefined) throw unknownVendor('vendor', key);
@@ -149,7 +190,7 @@ export class Claims {
  * What a step writes beside the state.
  * @throws InvalidInput where the step needs something that was not said
  */
-function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody): StepWrites {
+function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody): Record<string, unknown> {
   const { step, outcome, denialReason, acceptWarnings, reason: _, ...answer } = body;
   const reference = answer.reference ?? facts.reference;
   const accepts = acceptWarnings === true && facts.warningsAcceptedAt === null;
@@ -166,16 +207,14 @@ function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody):
     throw stepIncomplete('denialReason', 'Choose why the vendor denied the claim.');
   // Every claim of a list sets the same columns.
   return {
-    set: {
-      ...definedFields(answer),
-      reference,
-      outcome: step === 'resolve' ? outcome : step === 'reopen' ? null : facts.outcome,
-      denialReason: step === 'deny' ? denialReason : step === 'resubmit' ? null : facts.denialReason,
-      resubmissions: facts.resubmissions + (step === 'resubmit' ? 1 : 0),
-      warningsAcceptedAt: accepts ? tx.at : facts.warningsAcceptedAt,
-      warningsAcceptedBy: accepts ? scope.accountId : facts.warningsAcceptedBy,
-      ...timesOf(tx, facts, step),
-    },
+    ...definedFields(answer),
+    reference,
+    outcome: step === 'resolve' ? outcome : step === 'reopen' ? null : facts.outcome,
+    denialReason: step === 'deny' ? denialReason : step === 'resubmit' ? null : facts.denialReason,
+    resubmissions: facts.resubmissions + (step === 'resubmit' ? 1 : 0),
+    warningsAcceptedAt: accepts ? tx.at : facts.warningsAcceptedAt,
+    warningsAcceptedBy: accepts ? scope.accountId : facts.warningsAcceptedBy,
+    ...timesOf(tx, facts, step),
   };
 }
 

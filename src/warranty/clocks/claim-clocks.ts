@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access/scope.js';
+import type { Tx } from '../../database/tx.js';
+import type { ClaimState } from '../claims/claim.entity.js';
+import { type ClaimClock, minutesAt, nextBreach, type Promises } from './claim-clock.js';
+
+/** What the clock reads of a claim under its lock. Instants are texts, as PostgreSQL writes them. */
+export interface ClockFacts {
+  vendorId: string;
+  minutesRun: number;
+  clockFrom: string | null;
+  acknowledgedAt: string | null;
+  acknowledgeMinutes: number | null;
+  resolveMinutes: number | null;
+  escalationLevel: number;
+  breachMinutes: number;
+}
+
+/** Columns of a claim, by their property names. */
+export interface ClockColumns {
+  minutesRun: number;
+  clockFrom: Date | null;
+  acknowledgeMinutes: number | null;
+  resolveMinutes: number | null;
+  escalationLevel: number;
+  breachMinutes: number;
+  escalatesAt: Date | null;
+}
+
+/** SQL of the facts, of the table `t`. */
+export const CLOCK_FACTS = {
+  vendorId: 't.vendor_id',
+  minutesRun: 't.minutes_run',
+  clockFrom: 't.clock_from::text',
+  acknowledgedAt: 't.acknowledged_at::text',
+  acknowledgeMinutes: 't.acknowledge_minutes',
+  resolveMinutes: 't.resolve_minutes',
+  escalationLevel: 't.escalation_level',
+  breachMinutes: 't.breach_minutes',
+} as const satisfies Record<keyof ClockFacts, string>;
+
+/** The vendor is expected to act. */
+const RUNS_IN: readonly ClaimState[] = ['sent', 'acknowledged', 'in_progress'];
+
+const STANDS: ClockColumns = {
+  minutesRun: 0,
+  clockFrom: null,
+  acknowledgeMinutes: null,
+  resolveMinutes: null,
+  escalationLevel: 0,
+  breachMinutes: 0,
+  escalatesAt: null,
+};
+
+/** The clocks of claims, each in the business hours of its vendor. */
+@Injectable()
+export class ClaimClocks {
+  /**
+   * Promises of vendors, which do not change before the transaction ends.
+   * @returns by id
+   */
+  async promises(
+    tx: Tx,
+    { districtId }: Scope,
+    vendorIds: readonly string[],
+  ): Promise<Map<string, Promises>> {
+    const rows = await tx.query<(Promises & { id: string })[]>(
+      `SELECT id, time_zone AS "timeZone", hours, closed_on::text[] AS "closedOn",
+              acknowledge_within_hours AS "acknowledgeWithinHours", resolve_within_hours AS "resolveWithinHours"
+         FROM vendors WHERE district_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR SHARE`,
+      [districtId, [...new Set(vendorIds)]],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Has the running clocks of a vendor go on by its new hours and promises. */
+  async restart(
+    tx: Tx,
+    { districtId }: Scope,
+    vendorId: string,
+    before: Promises,
+    after: Promises,
+  ): Promise<void> {
+    const facts = Object.entries(CLOCK_FACTS).map(([name, column]) => `${column} AS "${name}"`);
+    const claims = await tx.query<(ClockFacts & { id: string })[]>(
+      `SELECT t.id, ${facts.join(', ')} FROM claims t
+        WHERE t.district_id = $1 AND t.vendor_id = $2 AND t.clock_from IS NOT NULL
+        ORDER BY t.id FOR NO KEY UPDATE`,
+      [districtId, vendorId],
+    );
+    const rows = claims.map(({ id, ...one }) => {
+      const { minutesRun, clockFrom, escalatesAt } = clockRestarted(one, before, after, tx.at);
+      return { id, minutes_run: minutesRun, clock_from: clockFrom, escalates_at: escalatesAt };
+    });
+    await tx.query(
+      `UPDATE claims t SET minutes_run = n.minutes_run, clock_from = n.clock_from, escalates_at = n.escalates_at,
+              version = t.version + 1, updated_at = $3
+         FROM jsonb_populate_recordset(NULL::claims, $2::jsonb) AS n
+        WHERE t.district_id = $1 AND t.id = n.id`,
+      [districtId, JSON.stringify(rows), tx.at],
+    );
+  }
+}
+
+/**
+ * The clock of a claim after a step.
+ * @param isAcknowledged whether the vendor has acknowledged the claim by then
+ */
+export function clockAfter(
+  facts: ClockFacts,
+  to: ClaimState,
+  isAcknowledged: boolean,
+  promises: Promises,
+  at: Date,
+): ClockColumns {
+  // A claim that is sent again begins anew.
+  if (to === 'ready' || to === 'draft') return STANDS;
+  if (to === 'sent')
+    return running({ ...STANDS, clockFrom: at, escalationLevel: 1 }, isAcknowledged, promises);
+  const minutesRun = minutesAt(clockOf(facts), promises, at);
+  const columns: ClockColumns = {
+    minutesRun,
+    clockFrom: RUNS_IN.includes(to) ? at : null,
+    acknowledgeMinutes: facts.acknowledgeMinutes ?? (isAcknowledged ? minutesRun : null),
+    resolveMinutes:
+      to === 'resolved' || to === 'denied' ? minutesRun : to === 'closed' ? facts.resolveMinutes : null,
+    escalationLevel: facts.escalationLevel,
+    breachMinutes: facts.breachMinutes,
+    escalatesAt: null,
+  };
+  return running(columns, isAcknowledged, promises);
+}
+
+/** The clock after the hours or promises of the vendor changed: what has run stays as it was counted. */
+export function clockRestarted(facts: ClockFacts, before: Promises, after: Promises, at: Date): ClockColumns {
+  const minutesRun = minutesAt(clockOf(facts), before, at);
+  const { acknowledgeMinutes, resolveMinutes, escalationLevel, breachMinutes, acknowledgedAt } = facts;
+  return running(
+    {
+      minutesRun,
+      clockFrom: at,
+      acknowledgeMinutes,
+      resolveMinutes,
+      escalationLevel,
+      breachMinutes,
+      escalatesAt: null,
+    },
+    acknowledgedAt !== null,
+    after,
+  );
+}
+
+/** With the next breach. */
+export function running(columns: ClockColumns, isAcknowledged: boolean, promises: Promises): ClockColumns {
+  const { minutesRun, clockFrom, escalationLevel: level, breachMinutes } = columns;
+  const next = nextBreach({ minutesRun, clockFrom, isAcknowledged, level, breachMinutes }, promises);
+  return { ...columns, escalatesAt: next?.at ?? null };
+}
+
+export function clockOf(facts: ClockFacts): ClaimClock {
+  return {
+    minutesRun: facts.minutesRun,
+    clockFrom: facts.clockFrom === null ? null : new Date(facts.clockFrom),
+    isAcknowledged: facts.acknowledgedAt !== null,
+    level: facts.escalationLevel,
+    breachMinutes: facts.breachMinutes,
+  };
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Scope, systemScope } from '../../access/scope.js';
+import { newId } from '../../common/ids.js';
+import { Conflict } from '../../common/refusal.js';
+import { eachDistrict } from '../../database/each-district.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import type { VendorContact } from '../../vendors/vendor.entity.js';
+import { Outbox } from '../../outbox/outbox.service.js';
+import { ClaimNotFound } from '../claims/claims.errors.js';
+import { HIGHEST_LEVEL, nextBreach, type ClockName } from './claim-clock.js';
+import { CLOCK_FACTS, ClaimClocks, clockOf, type ClockFacts, running } from './claim-clocks.js';
+import { CLAIM_NOTICE } from './claim-notices.js';
+
+/** One claim that comes to a level. */
+export interface Raised {
+  claimId: string;
+  vendorId: string;
+  /** How often the claim had been sent again before. */
+  round: number;
+  level: number;
+  clock: ClockName | null;
+  reason: string | null;
+}
+
+interface LateClaim extends ClockFacts {
+  id: string;
+  resubmissions: number;
+}
+
+const FACTS = Object.entries(CLOCK_FACTS)
+  .map(([name, column]) => `${column} AS "${name}"`)
+  .join(', ');
+
+/** Late claims of one vendor that are raised in one transaction, and so go into one letter. */
+const MOST_AT_ONCE = 5_000;
+
+/** Raises claims to higher levels, each level once, and has the vendor's contacts of that level written to. */
+@Injectable()
+export class ClaimEscalations {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clocks: ClaimClocks,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Records that claims came to a level, and writes one letter for each vendor and level. */
+  async raiseWithin(tx: Tx, scope: Scope, raised: readonly Raised[]): Promise<void> {
+    if (raised.length === 0) return;
+    const { districtId, accountId } = scope;
+    const notices = new Map<string, { id: string; vendorId: string; level: number }>();
+    const rows = raised.map(({ claimId, vendorId, round, level, clock, reason }) => {
+      const key = `${vendorId} ${level}`;
+      const notice = notices.get(key) ?? { id: newId(), vendorId, level };
+      notices.set(key, notice);
+      return { claim_id: claimId, round, level, clock, reason, notice_id: notice.id };
+    });
+    await tx.query(
+      `INSERT INTO claim_escalations (district_id, claim_id, round, level, clock, reason, raised_by, raised_at, notice_id)
+       SELECT $1::uuid, n.claim_id, n.round, n.level, n.clock, n.reason, $2::uuid, $3::timestamptz, n.notice_id
+         FROM jsonb_populate_recordset(NULL::claim_escalations, $4::jsonb) AS n`,
+      [districtId, accountId, tx.at, JSON.stringify(rows)],
+    );
+    const contacts = await contactsOf(tx, districtId, raised);
+    for (const { id, vendorId, level } of notices.values()) {
+      const addresses = (contacts.get(vendorId) ?? []).filter((contact) => contact.level === level);
+      const of = { channel: 'email', subjectKind: CLAIM_NOTICE, subjectId: id };
+      const unique = [...new Set(addresses.map(({ email }) => email))];
+      if (unique.length > 0) await this.outbox.addWithin(tx, districtId, of, unique);
+    }
+  }
+
+  /**
+   * Raises a claim by hand.
+   * @throws Conflict where no vendor has the claim, or it is at the highest level
+   */
+  async raise(scope: Scope, id: string, reason: string): Promise<void> {
+    const reached = scope.sites === 'all' ? null : [...scope.sites];
+    await this.transactions.run(async (tx) => {
+      const [claim] = await tx.query<LateClaim[]>(
+        `SELECT t.id, t.resubmissions, ${FACTS} FROM claims t
+          WHERE t.district_id = $1 AND t.id = $2 AND ($3::uuid[] IS NULL OR t.site_id = ANY ($3))
+            FOR NO KEY UPDATE`,
+        [scope.districtId, id, reached],
+      );
+      if (!claim) throw new ClaimNotFound();
+      if (claim.clockFrom === null)
+        throw new Conflict('The vendor is not expected to act on this claim now.', 'CLAIM_NOT_WITH_VENDOR');
+      if (claim.escalationLevel >= HIGHEST_LEVEL)
+        throw new Conflict('The claim is at the highest level already.', 'CLAIM_AT_HIGHEST_LEVEL');
+      await this.raiseClaims(tx, scope, [claim], reason);
+    });
+  }
+
+  /** Periodic: raises every claim whose time has run out. Any number of processes may do so at once. */
+  async raiseLate(isStopping: () => boolean = () => false): Promise<void> {
+    const due = {
+      sql: `SELECT d.id FROM districts d
+             WHERE EXISTS (SELECT 1 FROM claims k WHERE k.district_id = d.id AND k.escalates_at <= $1)`,
+      parameters: [new Date()],
+    };
+    await eachDistrict(this.source.manager, (districtId) => this.raiseOf(districtId, isStopping), due);
+  }
+
+  private async raiseOf(districtId: string, isStopping: () => boolean): Promise<void> {
+    const vendors = await this.source.query<{ id: string; timeZone: string }[]>(
+      `SELECT DISTINCT k.vendor_id AS id, d.time_zone AS "timeZone" FROM claims k JOIN districts d ON d.id = $1
+        WHERE k.district_id = $1 AND k.escalates_at <= $2`,
+      [districtId, new Date()],
+    );
+    for (const { id, timeZone } of vendors) {
+      if (isStopping()) return;
+      const scope = systemScope({ id: districtId, timeZone });
+      await this.transactions.run(async (tx) => {
+        // Whoever has a claim under lock may end it: the next round looks again.
+        const late = await tx.query<LateClaim[]>(
+          `SELECT t.id, t.resubmissions, ${FACTS} FROM claims t
+            WHERE t.district_id = $1 AND t.vendor_id = $2 AND t.escalates_at <= $3
+            ORDER BY t.id LIMIT ${MOST_AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`,
+          [districtId, id, tx.at],
+        );
+        await this.raiseClaims(tx, scope, late);
+      });
+    }
+  }
+
+  /** @param reason of a person; without it, the claims are late */
+  private async raiseClaims(
+    tx: Tx,
+    scope: Scope,
+    claims: readonly LateClaim[],
+    reason?: string,
+  ): Promise<void> {
+    if (claims.length === 0) return;
+    const promises = await this.clocks.promises(
+      tx,
+      scope,
+      claims.map(({ vendorId }) => vendorId),
+    );
+    const raised: Raised[] = [];
+    const rows = claims.flatMap((claim) => {
+      const promised = promises.get(claim.vendorId);
+      if (!promised) return [];
+      const clock = clockOf(claim);
+      const breach = reason === undefined ? nextBreach(clock, promised) : null;
+      // Its vendor may have promised less since.
+      if (reason === undefined && (breach === null || breach.at > tx.at))
+        return [{ id: claim.id, ...again(claim) }];
+      const level = claim.escalationLevel + 1;
+      raised.push({
+        claimId: claim.id,
+        vendorId: claim.vendorId,
+        round: claim.resubmissions,
+        level,
+        clock: breach?.clock ?? null,
+        reason: reason ?? null,
+      });
+      return [{ id: claim.id, ...again(claim, level, breach?.minutes) }];
+    });
+    function again(claim: LateClaim, level = claim.escalationLevel, minutes = claim.breachMinutes): object {
+      const columns = {
+        ...claim,
+        clockFrom: clockOf(claim).clockFrom,
+        escalationLevel: level,
+        breachMinutes: minutes,
+        escalatesAt: null,
+      };
+      const promised = promises.get(claim.vendorId);
+      const { escalatesAt } = promised ? running(columns, claim.acknowledgedAt !== null, promised) : columns;
+      return { escalation_level: level, breach_minutes: minutes, escalates_at: escalatesAt };
+    }
+    await tx.query(
+      `UPDATE claims t SET escalation_level = n.escalation_level, breach_minutes = n.breach_minutes,
+              escalates_at = n.escalates_at, version = t.version + 1, updated_at = $3
+         FROM jsonb_populate_recordset(NULL::claims, $2::jsonb) AS n
+        WHERE t.district_id = $1 AND t.id = n.id`,
+      [scope.districtId, JSON.stringify(rows), tx.at],
+    );
+    await this.raiseWithin(tx, scope, raised);
+  }
+}
+
+async function contactsOf(
+  tx: Tx,
+  districtId: string,
+  raised: readonly Raised[],
+): Promise<Map<string, VendorContact[]>> {
+  const rows = await tx.query<{ id: string; contacts: VendorContact[] }[]>(
+    `SELECT id, contacts FROM vendors WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
+    [districtId, [...new Set(raised.map(({ vendorId }) => vendorId))]],
+  );
+  return new Map(rows.map(({ id, contacts }) => [id, contacts]));
+}
