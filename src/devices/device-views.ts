@@ -35,6 +35,8 @@ export interface DeviceView {
   disposalRoute: DisposalRoute | null;
   mergedIntoId: string | null;
   autoUpdateEndsOn: string | null;
+  /** Last day of the coverage that ends last. Null if no coverage is on record. */
+  coverageEndsOn: string | null;
   /** The day from which the device counts. */
   enteredOn: string;
   /** False if no date was known, so that the device counts from the day of its import. */

@@ -15,6 +15,7 @@ import { DeviceBatchesService } from './in-bulk/device-batches.service.js';
 import { DeviceBulkWork } from './in-bulk/device-bulk-work.service.js';
 import { DeviceBulkService } from './in-bulk/device-bulk.service.js';
 import { DeviceSelection } from './in-bulk/device-selection.queries.js';
+import { DeviceCoverages } from './lists/device-coverages.js';
 import { DeviceFilters } from './lists/device-filter.js';
 import { DeviceNames } from './device-names.service.js';
 import { DeviceSearch } from './lists/device-search.js';
@@ -86,6 +87,7 @@ import { SightingsService } from './sightings/sightings.service.js';
     DevicesService,
     DevicesQueries,
     DeviceFilters,
+    DeviceCoverages,
     DeviceNames,
     DeviceSearch,
     DeviceTotals,
@@ -106,7 +108,7 @@ import { SightingsService } from './sightings/sightings.service.js';
     DevicesImport,
     TagsService,
   ],
-  exports: [DeviceChanges, DevicesService, DeviceFilters, DeviceNames, TagsService],
+  exports: [DeviceChanges, DeviceCoverages, DevicesService, DeviceFilters, DeviceNames, TagsService],
 })
 export class DevicesModule implements OnModuleInit {
   constructor(

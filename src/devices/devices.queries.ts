@@ -8,6 +8,7 @@ import { NotFound } from '../common/refusal.js';
 import { readingsOf } from './device-codes.js';
 import { type DeviceFilter, DeviceFilters, type PreparedFilter } from './lists/device-filter.js';
 import { DeviceNames } from './device-names.service.js';
+import { DeviceCoverages } from './lists/device-coverages.js';
 import { DEVICE_SORTS, type DeviceSort } from './lists/device-sorts.js';
 import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
 import type {
@@ -24,7 +25,10 @@ import type {
 import { WAS_UNDONE } from './change-sets/change-set-undo.service.js';
 import { shownChanges } from './change-sets/shown-changes.js';
 
-const DEVICES = list<Omit<DeviceView, 'personName'>, SortedPage<DeviceSort> & { filter: PreparedFilter }>({
+/** A device as SQL reads it. */
+type DeviceRow = Omit<DeviceView, 'personName' | 'coverageEndsOn'>;
+
+const DEVICES = list<DeviceRow, SortedPage<DeviceSort> & { filter: PreparedFilter }>({
   name: 'devices',
   select: 'SELECT d.* FROM devices d WHERE d.district_id = $1',
   reach: (param, _, { filter }) => filter.reach(param),
@@ -63,6 +67,7 @@ export class DevicesQueries {
     private readonly lists: Lists,
     private readonly filters: DeviceFilters,
     private readonly names: DeviceNames,
+    private readonly coverages: DeviceCoverages,
   ) {}
 
   /** A page of devices in the caller's sites. Any page costs what the first costs. */
@@ -74,13 +79,20 @@ export class DevicesQueries {
     return this.lists.page(DEVICES, scope, { limit, cursor, sort, filter }, async (views) => {
       const holders = people ? views.map(({ personId }) => personId) : [];
       const names = await this.names.ofPeople(scope, 'devices.list', holders);
-      return views.map((view) => withPerson(scope, view, names));
+      const endsOn = await this.coverages.endsOn(
+        scope,
+        views.map(({ id }) => id),
+      );
+      return views.map((view) => ({
+        ...withPerson(scope, view, names),
+        coverageEndsOn: endsOn.get(view.id) ?? null,
+      }));
     });
   }
 
   /** @throws NotFound for a device of another district or out of the caller's sites */
   async find(scope: Scope, id: string): Promise<DeviceDetail> {
-    const [view] = await this.source.query<(Omit<DeviceView, 'personName'> & { siteId: string })[]>(
+    const [view] = await this.source.query<(DeviceRow & { siteId: string })[]>(
       `SELECT ${DEVICE_VIEW}, d.site_id AS "siteId" FROM devices d ${DEVICE_VIEW_JOINS}
         WHERE d.district_id = $1 AND d.id = $2`,
       [scope.districtId, id],
@@ -116,7 +128,8 @@ export class DevicesQueries {
     const holders = [view.personId, ...loans.map(({ personId }) => personId)];
     const names = await this.names.ofPeople(scope, 'devices.find', holders);
     const custody = loans.map((loan) => ({ ...loan, personName: names.get(loan.personId) ?? null }));
-    return { ...withPerson(scope, device, names), loss, codes, holds, clearances, custody };
+    const coverageEndsOn = (await this.coverages.endsOn(scope, [id])).get(id) ?? null;
+    return { ...withPerson(scope, device, names), coverageEndsOn, loss, codes, holds, clearances, custody };
   }
 
   /**

@@ -8,6 +8,7 @@ import { Forbidden } from '../../common/refusal.js';
 import { sqlParameters } from '../../database/sql-parameters.js';
 import { DateTime } from 'luxon';
 import { type Condition, isOneOf } from './device-conditions.js';
+import { type DeviceCoverageState, DeviceCoverages } from './device-coverages.js';
 import { DeviceSearch } from './device-search.js';
 
 /** What a list, an export or a bulk change is about; everything given must hold. */
@@ -32,6 +33,8 @@ export interface DeviceFilter {
   /** Id of a person. */
   person?: string;
   fundingSource?: string;
+  /** States of the best coverage today. */
+  coverage?: DeviceCoverageState[];
   /** Three or more characters of a code, or of a model's, site's or person's name. */
   q?: string;
 }
@@ -59,6 +62,7 @@ export class DeviceFilters {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly search: DeviceSearch,
+    private readonly coverages: DeviceCoverages,
   ) {}
 
   async toSql(scope: Scope, filter: DeviceFilter): Promise<FilterSql> {
@@ -88,6 +92,7 @@ export class DeviceFilters {
     if (filter.model || filter.autoUpdateBefore) oneOf('model_id', await this.modelIds(scope, filter));
     if (filter.fundingSource) oneOf('funding_source_id', await this.fundIds(scope, filter.fundingSource));
     conditions.push(...this.ageConditions(scope, filter));
+    if (filter.coverage) conditions.push(this.coverages.condition(scope, filter.coverage));
     if (q) conditions.push(await this.search.condition(scope, q));
     return { reach: sites ? isOneOf('site_id', sites) : () => 'true', conditions };
   }

@@ -9,6 +9,7 @@ import type { BothWays } from '../../common/paging.js';
 import type { RecordRows } from '../../database/pools/row-stream.js';
 import { NameReadingsService, type NamedPerson } from '../../people/name-readings.service.js';
 import { isKnown } from '../../people/people-filter.js';
+import { DeviceCoverages } from './device-coverages.js';
 import { type DeviceFilter, DeviceFilters, type PreparedFilter } from './device-filter.js';
 import { DEVICE_SORTS, type DeviceSort } from './device-sorts.js';
 import { DEVICE_VIEW_JOINS } from '../device-views.sql.js';
@@ -17,7 +18,10 @@ interface Cell extends TableColumn {
   sql: string;
 }
 
-/** Columns that people can choose for a file: those of the list of devices. `$ZONE` is the time zone. */
+/**
+ * Columns that people can choose for a file: those of the list of devices. `$ZONE` is the time zone, and `$COVERED` is the
+ * last day of the coverage that ends last.
+ */
 const COLUMNS = {
   assetTag: { header: 'Asset tag', type: 'text', sql: 'd.asset_tag' },
   serialNumber: { header: 'Serial number', type: 'text', sql: 'd.serial_number' },
@@ -59,6 +63,7 @@ const COLUMNS = {
     type: 'date',
     sql: 'coalesce(m.auto_update_ends_on, a.ends_on)::text',
   },
+  coverageEndsOn: { header: 'Coverage ends', type: 'date', sql: '$COVERED::text' },
   notes: { header: 'Notes', type: 'text', sql: 'd.notes' },
 } as const satisfies Record<string, Cell>;
 
@@ -78,13 +83,17 @@ interface DeviceFile {
   sort: BothWays<DeviceSort>;
   filter: PreparedFilter;
   shown: readonly DeviceColumn[];
+  /** SQL of `$COVERED`. */
+  covered: string;
 }
 
 const DEVICE_FILE = list<unknown[], DeviceFile>({
   name: 'devices file',
-  select: (param, { shown }, { scope }) => {
+  select: (param, { shown, covered }, { scope }) => {
     const cells = shown.map((name) =>
-      COLUMNS[name].sql.replace('$ZONE', () => `${param(scope.timeZone)}::text`),
+      COLUMNS[name].sql
+        .replace('$ZONE', () => `${param(scope.timeZone)}::text`)
+        .replace('$COVERED', () => covered),
     );
     const [named, people] = shown.includes('person')
       ? [[NAMED], holders(param(siteFilter(scope)))]
@@ -98,6 +107,7 @@ const DEVICE_FILE = list<unknown[], DeviceFile>({
   filters: {
     filter: ({ conditions }, param) => conditions.map((condition) => condition(param)).join(' AND '),
     shown: 'in select',
+    covered: 'in select',
   },
   sorts: DEVICE_SORTS,
 });
@@ -108,6 +118,7 @@ export class DeviceListExport {
   constructor(
     private readonly lists: Lists,
     private readonly filters: DeviceFilters,
+    private readonly coverages: DeviceCoverages,
     private readonly letterheads: Letterheads,
     private readonly readings: NameReadingsService,
   ) {}
@@ -134,7 +145,7 @@ export class DeviceListExport {
         'devices.export',
         batch.map((row) => row[shown.length] as NamedPerson),
       );
-    const query = { sort, filter, shown };
+    const query = { sort, filter, shown, covered: this.coverages.sql.endsOn };
     const rows = await this.lists.rows(
       DEVICE_FILE,
       scope,

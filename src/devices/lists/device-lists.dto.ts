@@ -14,6 +14,7 @@ import {
 import { type BothWays, Cursor, type PageQuery, SortedBy } from '../../common/paging.js';
 import { KINDS } from '../../catalogue/kinds.js';
 import { STATUSES } from '../statuses.js';
+import { DEVICE_COVERAGES, type DeviceCoverageState } from './device-coverages.js';
 import type { DeviceFilter } from './device-filter.js';
 import { DEVICE_COLUMN_NAMES, type DeviceColumn } from './device-list.export.js';
 import { type DeviceSort, SORT_NAMES } from './device-sorts.js';
@@ -79,6 +80,11 @@ export class DeviceFilterQuery implements DeviceFilter {
   @IsString()
   @MaxLength(200)
   fundingSource?: string;
+
+  /** States of the best coverage today, comma-separated. `unknown` if no coverage is on record. */
+  @CommaList(100)
+  @IsIn(DEVICE_COVERAGES, { each: true })
+  coverage?: DeviceCoverageState[];
 
   /**
    * Three or more characters of a tag, a serial number or a model, or words of the name of a site or a person. To find

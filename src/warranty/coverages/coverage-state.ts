@@ -7,7 +7,10 @@ export const EXPIRING_WITHIN_DAYS = 60;
 export const COVERAGE_STATES = ['active', 'expiring', 'not_started', 'expired'] as const;
 
 /** `unknown`: no coverage is on record. That says nothing about whether there is one. */
-export const DEVICE_COVERAGE_STATES = [...COVERAGE_STATES, 'unknown'] as const satisfies typeof DEVICE_COVERAGES;
+export const DEVICE_COVERAGE_STATES = [
+  ...COVERAGE_STATES,
+  'unknown',
+] as const satisfies typeof DEVICE_COVERAGES;
 
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 export type DeviceCoverageState = (typeof DEVICE_COVERAGE_STATES)[number];
