@@ -163,6 +163,20 @@ describe('a new vendor', () => {
     expect(await listed(admin)).toHaveLength(2);
   });
 
+  it('that has the name of another is told so, and not that their keys are the same', async () => {
+    await add({ name: 'HP Inc.' });
+    const { body } = await admin
+      .post('/vendors')
+      .send({ name: 'hp inc.', roles: ['depot'] })
+      .expect(409);
+    expect(body).toMatchObject({ code: 'VENDOR_NAME_TAKEN' });
+    const other = await admin
+      .post('/vendors')
+      .send({ name: 'HP Inc', roles: ['depot'] })
+      .expect(409);
+    expect(other.body).toMatchObject({ code: 'VENDOR_KEY_TAKEN', errors: [{ field: 'key' }] });
+  });
+
   it('may have the key of another district’s vendor', async () => {
     await add({ key: 'dell' });
     const stranger = await app.district();

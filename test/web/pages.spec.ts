@@ -49,6 +49,27 @@ async function pagesOf(district: TestDistrict): Promise<string[]> {
   const { body: sweep } = await admin.post('/sweeps').send({ site: 'A1', room: '12' }).expect(201);
   await sendScans(admin, [scanOf('T1003', 'seen', { sweep: (sweep as { id: string }).id })]);
   await admin.post('/tag-series').send({ prefix: 'N-', digits: 5 }).expect(201);
+  await admin
+    .post('/vendors')
+    .send({
+      name: 'Valley Depot Repair',
+      roles: ['depot', 'insurer'],
+      closedOn: ['2026-12-25'],
+      resolveWithinHours: 45,
+      contacts: [{ level: 1, name: 'Ann Lee', email: 'ann@depot.example' }],
+    })
+    .expect(201);
+  await admin
+    .post('/coverages')
+    .send({
+      deviceId: id,
+      vendor: 'valley-depot-repair',
+      kind: 'accidental_damage',
+      startsOn: '2024-08-01',
+      endsOn: '2027-07-31',
+      deductibleCents: 4900,
+    })
+    .expect(201);
   const firstOf = async (list: string): Promise<string> => {
     const { body } = await admin.get(`/${list}?limit=1`).expect(200);
     return (body as { items: { id: string }[] }).items[0]?.id ?? '';
@@ -62,6 +83,8 @@ async function pagesOf(district: TestDistrict): Promise<string[]> {
     '/devices/new',
     '/devices/change?q=T10',
     '/d/NOBODYS-1',
+    '/coverages',
+    '/coverages?state=expired',
     '/inbox',
     '/inbox?tab=unknown',
     '/inbox?tab=departures',
@@ -81,6 +104,9 @@ async function pagesOf(district: TestDistrict): Promise<string[]> {
     '/accounts',
     '/accounts/new',
     `/accounts/${await firstOf('accounts')}`,
+    '/vendors',
+    '/vendors/new',
+    `/vendors/${await firstOf('vendors')}`,
     '/places?site=A1',
     '/loans',
     `/loans?person=${(people as { id: string }).id}`,

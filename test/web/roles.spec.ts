@@ -36,6 +36,10 @@ beforeAll(async () => {
     .post('/problem-reports')
     .send({ site: 'A1', description: 'The screen stays dark.' })
     .expect(201);
+  await admin
+    .post('/vendors')
+    .send({ name: 'Valley Depot Repair', roles: ['depot'] })
+    .expect(201);
   const model = { model: 'los-angeles-2025-26', reserveShare: 0.1 };
   await admin.put('/allocation/settings').set('if-match', '*').send(model).expect(200);
   const { body: technician } = await admin.post('/technicians').send(technicianAt('A1')).expect(201);
@@ -78,13 +82,13 @@ function shapeOf(link: string): string {
 }
 
 const EVERYWHERE = ['/', '/devices', '/places', '/problems'];
-const OFFICE = [...EVERYWHERE, '/sweeps', '/loans', '/inbox'];
+const OFFICE = [...EVERYWHERE, '/coverages', '/sweeps', '/loans', '/inbox'];
 const FIELD = [...OFFICE, '/scan', '/labels'];
 
 /** Pages of each role, said here again apart from the code. */
 const PAGES: Readonly<Record<Role, readonly string[]>> = {
-  admin: [...FIELD, '/support', '/sites', '/imports', '/accounts'],
-  its: [...OFFICE, '/support', '/sites', '/imports'],
+  admin: [...FIELD, '/support', '/sites', '/vendors', '/imports', '/accounts'],
+  its: [...OFFICE, '/support', '/sites', '/vendors', '/imports'],
   lead: [...FIELD, '/support', '/sites'],
   liaison: [...FIELD, '/support', '/sites'],
   technician: FIELD,

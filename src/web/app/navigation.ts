@@ -10,6 +10,7 @@ import {
   IconLifebuoy,
   IconMessageReport,
   IconTag,
+  IconTruck,
   IconUserCheck,
   IconUsers,
   type TablerIcon,
@@ -32,7 +33,8 @@ export interface Destination {
     | '/support'
     | '/sites'
     | '/imports'
-    | '/accounts';
+    | '/accounts'
+    | '/vendors';
   label: string;
   icon: TablerIcon;
 }
@@ -64,6 +66,7 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/sites': (session) => may(session, 'sites:edit'),
   '/imports': (session) => importKindsOf(session).length > 0,
   '/accounts': (session) => may(session, 'accounts:edit'),
+  '/vendors': (session) => may(session, 'settings:edit'),
 };
 
 /** Where this person can go, in groups: never a page that would refuse them. */
@@ -99,6 +102,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       label: t('shell.groupAdministration'),
       destinations: [
         { to: '/sites', label: t('shell.sites'), icon: IconBuilding },
+        { to: '/vendors', label: t('shell.vendors'), icon: IconTruck },
         { to: '/imports', label: t('shell.imports'), icon: IconFileImport },
         { to: '/accounts', label: t('shell.accounts'), icon: IconUsers },
       ],

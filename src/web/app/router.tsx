@@ -299,6 +299,27 @@ const editSite = createRoute({
   component: pageOf(() => import('../sites/edit-site-page.js'), 'EditSitePage'),
 });
 
+const vendors = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../vendors/vendors-page.js'), 'VendorsPage'),
+});
+
+const newVendor = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/new',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../vendors/new-vendor-page.js'), 'NewVendorPage'),
+});
+
+const vendor = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../vendors/vendor-page.js'), 'VendorPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
@@ -336,6 +357,9 @@ export const router = createRouter({
       sites,
       newSite,
       editSite,
+      vendors,
+      newVendor,
+      vendor,
       nowhere,
     ]),
   ]),

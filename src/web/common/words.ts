@@ -13,7 +13,8 @@ type Group =
   | 'kind'
   | 'role'
   | 'siteType'
-  | 'status';
+  | 'status'
+  | 'vendorRole';
 
 /** A value of the API as people read it; the value itself where the catalog does not know it yet. */
 export function word(group: Group, value: string): string {
@@ -64,6 +65,25 @@ export function day(date: string | null): string {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
+}
+
+/** A time of day, `HH:MM`, which has no time zone. */
+export function time(text: string): string {
+  if (!text) return '';
+  return new Date(`2024-01-01T${text}:00Z`).toLocaleTimeString(locale(), {
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+}
+
+/** The name of a weekday: 1 is Monday. */
+export function weekdayName(weekday: number): string {
+  // January 1, 2024 was a Monday.
+  const name = new Date(Date.UTC(2024, 0, weekday)).toLocaleDateString(locale(), {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 export function money(cents: number | null): string {

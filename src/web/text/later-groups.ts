@@ -32,4 +32,6 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'support',
   'sweeps',
   'table',
+  'vendorRole',
+  'vendors',
 ];

@@ -24,6 +24,7 @@ import { support } from './support.js';
 import { sweeps } from './sweeps.js';
 import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
+import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 
 /** All texts of the pages in English, one group for each file or page. */
@@ -65,5 +66,7 @@ export const en = {
   support,
   sweeps,
   table,
+  vendorRole,
+  vendors,
   verdict,
 } as const;

@@ -21,6 +21,7 @@ export const shell = {
   sites: 'Sites',
   imports: 'Imports',
   accounts: 'Accounts',
+  vendors: 'Vendors',
   problems: 'Problem reports',
   groupAdministration: 'Administration',
   search: 'Search',

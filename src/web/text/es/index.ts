@@ -24,6 +24,7 @@ import { support } from './support.js';
 import { sweeps } from './sweeps.js';
 import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
+import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 import type { Translation } from '../catalog.js';
 
@@ -66,5 +67,7 @@ export const es: Translation = {
   support,
   sweeps,
   table,
+  vendorRole,
+  vendors,
   verdict,
 };

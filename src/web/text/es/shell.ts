@@ -22,6 +22,7 @@ export const shell: Translation['shell'] = {
   sites: 'Sitios',
   imports: 'Importaciones',
   accounts: 'Cuentas',
+  vendors: 'Proveedores',
   problems: 'Problemas',
   groupAdministration: 'Administración',
   search: 'Buscar',
