@@ -272,6 +272,21 @@ describe('the demo', () => {
     expect(await count('replacement_settings WHERE price_cents > 0 AND life_months > 0')).toBe(5);
   });
 
+  it('has vendors with hours, promised times and somebody to write to, each once', async () => {
+    const vendors = await app.source.query<{ key: string; roles: string[]; contacts: number }[]>(
+      `SELECT key, roles, jsonb_array_length(contacts) AS contacts FROM vendors ORDER BY key`,
+    );
+    expect(vendors).toEqual([
+      { key: 'apple', roles: ['manufacturer'], contacts: 1 },
+      { key: 'dell', roles: ['manufacturer', 'reseller'], contacts: 3 },
+      { key: 'harbor-device-insurance', roles: ['insurer'], contacts: 2 },
+      { key: 'hp', roles: ['manufacturer'], contacts: 2 },
+      { key: 'lenovo', roles: ['manufacturer'], contacts: 2 },
+      { key: 'valley-depot', roles: ['depot', 'recycler'], contacts: 3 },
+    ]);
+    expect(await count(`vendors WHERE resolve_within_hours > acknowledge_within_hours`)).toBe(5);
+  });
+
   it('has a file that was rehearsed and not loaded, because rows of it are wrong', async () => {
     const [row] = await app.source.query<{ state: string; refused: number }[]>(
       `SELECT state, (plan ->> 'refused')::int AS refused FROM imports WHERE kind = 'devices'`,

@@ -32,6 +32,7 @@ import { loadPurchases } from './support/load-purchases.js';
 import { loadModelAndCalendar, loadTechnicians } from './support/load-technicians.js';
 import { loadTimeEntries } from './support/load-time-entries.js';
 import { type PlannedTechnician, planWeek } from './support/week-plan.js';
+import { loadVendors } from './warranty/load-vendors.js';
 
 export interface DemoOptions {
   /** Stops the load after the transaction that runs; the next load goes on there. */
@@ -135,6 +136,7 @@ async function loadFieldAndReports(
 ): Promise<void> {
   const [first] = technicians;
   if (!first) return;
+  await loadVendors(stage);
   await loadReplacements(stage);
   await loadReports(stage, accounts, 1);
   await loadSweeps(stage, first, accounts);
