@@ -625,6 +625,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the warranty claims of the sites that you can see, latest first
+         * @description Lists the warranty claims of the sites that you can see, latest first.
+         */
+        get: operations["ClaimsController_list"];
+        put?: never;
+        /**
+         * Opens a claim as a draft
+         * @description Opens a claim as a draft. The answer has the vendor, the coverage that should pay, and warnings if the vendor may refuse. The device goes to repair unless it stays in use, and cannot be retired or disposed of while the claim is open.
+         */
+        post: operations["ClaimsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one claim with its history
+         * @description Shows one claim with its history.
+         */
+        get: operations["ClaimsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Notes what the vendor said, such as a reference or a day, or corrects a draft
+         * @description Notes what the vendor said, such as a reference or a day, or corrects a draft.
+         */
+        patch: operations["ClaimsController_change"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raises a claim one level by hand
+         * @description Raises a claim one level by hand. The vendor's contacts of that level get an email.
+         */
+        post: operations["ClaimsController_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a claim to its next state
+         * @description Takes a claim to its next state. With `If-Match`, only if nobody else changed the claim meanwhile.
+         */
+        post: operations["ClaimsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one step for up to 200 claims, such as `ready` after a bench of broken devices was scanned
+         * @description Takes one step for up to 200 claims, such as `ready` after a bench of broken devices was scanned.
+         */
+        post: operations["ClaimsController_stepAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conflicts": {
         parameters: {
             query?: never;
@@ -765,6 +873,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rules that create the same warranty or contract on many devices, by name
+         * @description Lists the rules that create the same warranty or contract on many devices, by name.
+         */
+        get: operations["CoverageRulesController_list"];
+        put?: never;
+        /**
+         * Adds a rule
+         * @description Adds a rule. It does nothing until you apply it.
+         */
+        post: operations["CoverageRulesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one rule
+         * @description Shows one rule.
+         */
+        get: operations["CoverageRulesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a rule
+         * @description Changes a rule. What it created stays as it is until you apply the rule again.
+         */
+        patch: operations["CoverageRulesController_change"];
+        trace?: never;
+    };
+    "/api/v1/coverage-rules/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies the rule to all devices of the district that it is for
+         * @description Applies the rule to all devices of the district that it is for. Applying it again has no further effect.
+         */
+        post: operations["CoverageRulesController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-rules/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what the rule would add, change and leave as it is on devices at the sites that you can see
+         * @description Shows what the rule would add, change and leave as it is on devices at the sites that you can see.
+         */
+        get: operations["CoverageRulesController_rehearse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-rules/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes the last application of the rule that added or changed something
+         * @description Undoes the last application of the rule that added or changed something.
+         */
+        post: operations["CoverageRulesController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists warranties and contracts on the devices of the sites that you can see
+         * @description Lists warranties and contracts on the devices of the sites that you can see. Those that end first come first.
+         */
+        get: operations["CoveragesController_list"];
+        put?: never;
+        /**
+         * Enters a warranty or contract on one device
+         * @description Enters a warranty or contract on one device.
+         */
+        post: operations["CoveragesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one warranty or contract
+         * @description Shows one warranty or contract.
+         */
+        get: operations["CoveragesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Corrects a warranty or contract
+         * @description Corrects a warranty or contract. From then on, no file, rule or look-up changes it.
+         */
+        patch: operations["CoveragesController_change"];
+        trace?: never;
+    };
+    "/api/v1/coverages/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws a warranty or contract that never was, such as one entered for the wrong device
+         * @description Withdraws a warranty or contract that never was, such as one entered for the wrong device.
+         */
+        post: operations["CoveragesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departures": {
         parameters: {
             query?: never;
@@ -831,6 +1115,26 @@ export interface paths {
          * @description Changes a device. Fields that you leave out stay as they are. `If-Match` names the version that you read.
          */
         patch: operations["DevicesController_change"];
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what covers a device on a day
+         * @description Shows what covers a device on a day: all its warranties and contracts, and the state of the best one.
+         */
+        get: operations["CoveragesController_ofDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/devices/{id}/events": {
@@ -3398,6 +3702,267 @@ export interface components {
              */
             deviceId: string;
         };
+        ClaimChangeBody: {
+            costApprovedCents?: number | null;
+            costInvoicedCents?: number | null;
+            costQuotedCents?: number | null;
+            /** @description The day for which the vendor promises it. */
+            expectedOn?: string | null;
+            /** @description What is wrong. Only while the claim is a draft. */
+            observed?: string;
+            /** @description The vendor's number for the claim. */
+            reference?: string | null;
+            /** @description The vendor's return authorization. */
+            rma?: string | null;
+            trackingBack?: string | null;
+            trackingOut?: string | null;
+            tried?: string | null;
+        };
+        ClaimDetail: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @enum {string} */
+            category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            costApprovedCents: number | null;
+            costInvoicedCents: number | null;
+            costQuotedCents: number | null;
+            /** @description The coverage that should pay. Null if there is none. */
+            coverageId: string | null;
+            /** @enum {string|null} */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string;
+            /**
+             * Format: date-time
+             * @description When it was closed or cancelled.
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it goes one level higher if the vendor does nothing. Null while no clock runs.
+             */
+            escalatesAt: string | null;
+            /** @description 0 until it is sent, then 1 to 3. It goes up when the vendor does not keep a promise. */
+            escalationLevel: number;
+            /** @description Levels that the claim came to, oldest first. */
+            escalations: components["schemas"]["EscalationView"][];
+            expectedOn: string | null;
+            id: string;
+            isAccidental: boolean;
+            /** @description The steps that you can take now. */
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            }[];
+            /** @description Such as `C-2026-000123`. */
+            number: string;
+            observed: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description Name or email of the account. */
+            openedByName: string | null;
+            /** @enum {string|null} */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            reference: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @description How often it was sent again after a denial. */
+            resubmissions: number;
+            rma: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            serialNumber: string | null;
+            /** @description Code of the site where the device was when the claim was opened. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            /** @description The history, oldest first: who took each step, when and why. */
+            steps: components["schemas"]["StepView"][];
+            trackingBack: string | null;
+            trackingOut: string | null;
+            tried: string | null;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+            version: number;
+            /** @description Why the vendor may refuse to pay. */
+            warnings: components["schemas"]["ClaimWarning"][];
+            /**
+             * Format: date-time
+             * @description When somebody accepted the warnings.
+             */
+            warningsAcceptedAt: string | null;
+            /** @description Name or email of the account that accepted them. */
+            warningsAcceptedByName: string | null;
+        };
+        ClaimEscalationBody: {
+            /** @description Why the claim goes one level higher. The vendor reads it. */
+            reason: string;
+        };
+        ClaimStepBody: {
+            /** @description For `ready`: you have read the claim's warnings and want to send it all the same. */
+            acceptWarnings?: boolean;
+            costApprovedCents?: number | null;
+            costInvoicedCents?: number | null;
+            costQuotedCents?: number | null;
+            /**
+             * @description Needed for `deny`.
+             * @enum {string}
+             */
+            denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
+            /** @description The day for which the vendor promises it. */
+            expectedOn?: string | null;
+            /**
+             * @description Needed for `resolve`.
+             * @enum {string}
+             */
+            outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /** @description Why. Needed for `wait`, `resubmit`, `reopen` and `cancel`. */
+            reason?: string;
+            /** @description The vendor's number for the claim. */
+            reference?: string | null;
+            /** @description The vendor's return authorization. */
+            rma?: string | null;
+            /** @enum {string} */
+            step: "ready" | "redraft" | "send" | "acknowledge" | "start" | "wait" | "resume" | "resolve" | "deny" | "resubmit" | "reopen" | "close" | "cancel";
+            trackingBack?: string | null;
+            trackingOut?: string | null;
+        };
+        /** @description What became of a step for one of many claims. */
+        ClaimStepResult: {
+            /** @description Why it was refused. */
+            code?: string;
+            detail?: string;
+            id: string;
+            /** @description Place of the claim in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+        };
+        /** @description One step for many claims. */
+        ClaimStepsBody: {
+            /** @description For `ready`: you have read the claim's warnings and want to send it all the same. */
+            acceptWarnings?: boolean;
+            /** @description Ids of claims. */
+            claims: string[];
+            costApprovedCents?: number | null;
+            costInvoicedCents?: number | null;
+            costQuotedCents?: number | null;
+            /**
+             * @description Needed for `deny`.
+             * @enum {string}
+             */
+            denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
+            /** @description The day for which the vendor promises it. */
+            expectedOn?: string | null;
+            /**
+             * @description Needed for `resolve`.
+             * @enum {string}
+             */
+            outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /** @description Why. Needed for `wait`, `resubmit`, `reopen` and `cancel`. */
+            reason?: string;
+            /** @description The vendor's number for the claim. */
+            reference?: string | null;
+            /** @description The vendor's return authorization. */
+            rma?: string | null;
+            /** @enum {string} */
+            step: "ready" | "redraft" | "send" | "acknowledge" | "start" | "wait" | "resume" | "resolve" | "deny" | "resubmit" | "reopen" | "close" | "cancel";
+            trackingBack?: string | null;
+            trackingOut?: string | null;
+        };
+        /** @description A claim as lists show it. */
+        ClaimView: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @enum {string} */
+            category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            costApprovedCents: number | null;
+            costInvoicedCents: number | null;
+            costQuotedCents: number | null;
+            /** @description The coverage that should pay. Null if there is none. */
+            coverageId: string | null;
+            /** @enum {string|null} */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string;
+            /**
+             * Format: date-time
+             * @description When it was closed or cancelled.
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it goes one level higher if the vendor does nothing. Null while no clock runs.
+             */
+            escalatesAt: string | null;
+            /** @description 0 until it is sent, then 1 to 3. It goes up when the vendor does not keep a promise. */
+            escalationLevel: number;
+            expectedOn: string | null;
+            id: string;
+            isAccidental: boolean;
+            /** @description The steps that you can take now. */
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            }[];
+            /** @description Such as `C-2026-000123`. */
+            number: string;
+            observed: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description Name or email of the account. */
+            openedByName: string | null;
+            /** @enum {string|null} */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            reference: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @description How often it was sent again after a denial. */
+            resubmissions: number;
+            rma: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            serialNumber: string | null;
+            /** @description Code of the site where the device was when the claim was opened. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            trackingBack: string | null;
+            trackingOut: string | null;
+            tried: string | null;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+            version: number;
+            /** @description Why the vendor may refuse to pay. */
+            warnings: components["schemas"]["ClaimWarning"][];
+            /**
+             * Format: date-time
+             * @description When somebody accepted the warnings.
+             */
+            warningsAcceptedAt: string | null;
+            /** @description Name or email of the account that accepted them. */
+            warningsAcceptedByName: string | null;
+        };
+        /** @description Why the vendor may refuse to pay. A person accepts it before the claim is sent. */
+        ClaimWarning: {
+            /** @enum {string} */
+            code: "ACCIDENT_NOT_COVERED" | "COVERAGE_EXPIRED" | "COVERAGE_NOT_STARTED" | "FAULT_EXCLUDED" | "INCIDENTS_USED_UP" | "NO_COVERAGE" | "WAITING_PERIOD";
+            detail: string;
+        };
         /** @description Record that a gate of a disposal route is open. */
         ClearanceView: {
             evidenceId: string;
@@ -3597,6 +4162,159 @@ export interface components {
             statuses: string[];
             total: number;
         };
+        /** @description What is left out stays as it is. What a file, a rule or a look-up said is from then on what you say. */
+        CoverageChangeBody: {
+            /** @description A date, `YYYY-MM-DD`. */
+            cancelledOn?: string | null;
+            /** @description Number of the contract or plan. */
+            contractNumber?: string;
+            /** @description What the district pays for each incident, in cents. */
+            deductibleCents?: number | null;
+            /** @description A date, `YYYY-MM-DD`. */
+            endsOn?: string;
+            /** @description What the coverage does not pay for. */
+            excludes?: ("theft" | "loss" | "liquid" | "battery" | "charger" | "stylus")[];
+            /** @description Claims that the vendor takes in each year of the coverage. Null for any number. */
+            incidentsAYear?: number | null;
+            /** @description Claims that the vendor takes in all. Null for any number. */
+            incidentsInTotal?: number | null;
+            /** @enum {string} */
+            kind?: "manufacturer" | "extended" | "accidental_damage" | "insurance" | "battery" | "other";
+            /**
+             * @description Whether a replacement device takes over the rest of the coverage, or the coverage ends.
+             * @enum {string}
+             */
+            onReplacement?: "transfers" | "ends";
+            /** @description The most that all repairs together may cost the vendor, in cents. */
+            repairCapCents?: number | null;
+            /** @enum {string|null} */
+            serviceLevel?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
+            /** @description A date, `YYYY-MM-DD`. */
+            startsOn?: string;
+            vendor?: string;
+            /** @description Days from the first day in which the vendor takes no claim. */
+            waitingDays?: number;
+        };
+        /** @description What is left out stays as it is. `devices` replaces all conditions. Applied coverages change when you apply the rule. */
+        CoverageRuleChangeBody: {
+            /** @description Number of the contract or plan. */
+            contractNumber?: string;
+            /** @description What the district pays for each incident, in cents. */
+            deductibleCents?: number | null;
+            devices?: components["schemas"]["RuleDevicesBody"];
+            /** @description What the coverage does not pay for. */
+            excludes?: ("theft" | "loss" | "liquid" | "battery" | "charger" | "stylus")[];
+            /** @description Claims that the vendor takes in each year of the coverage. Null for any number. */
+            incidentsAYear?: number | null;
+            /** @description Claims that the vendor takes in all. Null for any number. */
+            incidentsInTotal?: number | null;
+            /** @enum {string} */
+            kind?: "manufacturer" | "extended" | "accidental_damage" | "insurance" | "battery" | "other";
+            months?: number;
+            name?: string;
+            /**
+             * @description Whether a replacement device takes over the rest of the coverage, or the coverage ends.
+             * @enum {string}
+             */
+            onReplacement?: "transfers" | "ends";
+            /** @description The most that all repairs together may cost the vendor, in cents. */
+            repairCapCents?: number | null;
+            /** @enum {string|null} */
+            serviceLevel?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
+            /** @enum {string} */
+            startsFrom?: "purchased" | "in_service";
+            /** @description Key of the vendor that provides the coverage. */
+            vendor?: string;
+            /** @description Days from the first day in which the vendor takes no claim. */
+            waitingDays?: number;
+        };
+        /** @description A rule that creates the same coverage on many devices. */
+        CoverageRuleView: {
+            /**
+             * Format: date-time
+             * @description When the rule was last applied and changed something, and which version of it. Null if that was undone.
+             */
+            appliedAt: string | null;
+            appliedVersion: number | null;
+            /** @description Empty if it has none. */
+            contractNumber: string;
+            deductibleCents: number | null;
+            devices: components["schemas"]["RuleDevices"];
+            excludes: ("battery" | "charger" | "liquid" | "loss" | "stylus" | "theft")[];
+            id: string;
+            incidentsAYear: number | null;
+            incidentsInTotal: number | null;
+            /** @enum {string} */
+            kind: "accidental_damage" | "battery" | "extended" | "insurance" | "manufacturer" | "other";
+            /** @description How long the coverage lasts. */
+            months: number;
+            name: string;
+            /** @enum {string} */
+            onReplacement: "ends" | "transfers";
+            repairCapCents: number | null;
+            /** @enum {string|null} */
+            serviceLevel: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
+            /**
+             * @description The first day: the day on which the device was purchased, or put in service.
+             * @enum {string}
+             */
+            startsFrom: "in_service" | "purchased";
+            /** @description Key of the vendor that provides the coverage. */
+            vendor: string;
+            vendorName: string;
+            version: number;
+            waitingDays: number;
+        };
+        CoverageView: {
+            cancelledOn: string | null;
+            /** @description Empty if it has none. */
+            contractNumber: string;
+            deductibleCents: number | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string;
+            endsOn: string;
+            excludes: ("battery" | "charger" | "liquid" | "loss" | "stylus" | "theft")[];
+            id: string;
+            incidentsAYear: number | null;
+            incidentsInTotal: number | null;
+            /** @enum {string} */
+            kind: "accidental_damage" | "battery" | "extended" | "insurance" | "manufacturer" | "other";
+            /** @description The last day on which the device is covered. */
+            lastOn: string;
+            /** @enum {string} */
+            onReplacement: "ends" | "transfers";
+            repairCapCents: number | null;
+            /** @enum {string|null} */
+            serviceLevel: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
+            /** @description Code of the site of the device. */
+            site: string;
+            siteName: string;
+            /**
+             * @description Who said that there is this coverage, and when.
+             * @enum {string}
+             */
+            source: "file" | "look_up" | "person" | "rule";
+            /** Format: date-time */
+            sourceAt: string;
+            startsOn: string;
+            /**
+             * @description State on the day that was asked about. Today in a list.
+             * @enum {string}
+             */
+            state: "active" | "expired" | "expiring" | "not_started";
+            /** @description Key of the vendor that provides it. */
+            vendor: string;
+            vendorName: string;
+            version: number;
+            waitingDays: number;
+        };
+        CoverageWithdrawalBody: {
+            /** @description Why there never was this coverage. */
+            reason: string;
+        };
         CoverProposal: {
             covers: components["schemas"]["ProposedCover"][];
             /** @description How many other technicians are in reserve on that day. */
@@ -3733,6 +4451,18 @@ export interface components {
             /** @description Calendar date from which the status holds. */
             statusOn?: string | null;
         };
+        /** @description What covers a device on a day. */
+        DeviceCoverage: {
+            /** @description Those that last longest come first. */
+            coverages: components["schemas"]["CoverageView"][];
+            deviceId: string;
+            on: string;
+            /**
+             * @description State of the best coverage. `unknown` if no coverage is on record.
+             * @enum {string}
+             */
+            state: "active" | "expired" | "expiring" | "not_started" | "unknown";
+        };
         /** @description One device with its codes, location and holds. */
         DeviceDetail: {
             assetTag: string | null;
@@ -3741,6 +4471,8 @@ export interface components {
             clearances: components["schemas"]["ClearanceView"][];
             codes: components["schemas"]["CodeView"][];
             costCents: number | null;
+            /** @description Last day of the coverage that ends last. Null if no coverage is on record. */
+            coverageEndsOn: string | null;
             /** Format: date-time */
             createdAt: string;
             custody: components["schemas"]["CustodyView"][];
@@ -3794,6 +4526,8 @@ export interface components {
             /** @description Automatic updates end before this date. */
             autoUpdateBefore?: string;
             cart?: string;
+            /** @description States of the best coverage today, comma-separated. `unknown` if no coverage is on record. */
+            coverage?: ("active" | "expiring" | "not_started" | "expired" | "unknown")[];
             fundingSource?: string;
             /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
             id?: string[];
@@ -3851,6 +4585,8 @@ export interface components {
             autoUpdateEndsOn: string | null;
             cart: string | null;
             costCents: number | null;
+            /** @description Last day of the coverage that ends last. Null if no coverage is on record. */
+            coverageEndsOn: string | null;
             /** Format: date-time */
             createdAt: string;
             /** @enum {string|null} */
@@ -3922,6 +4658,23 @@ export interface components {
             schoolYear: string;
             /** @enum {string} */
             unit: "days" | "hours";
+        };
+        /** @description That a claim came to a level of escalation. */
+        EscalationView: {
+            /**
+             * @description The promise that the vendor did not keep. Null if the claim was sent, or raised by hand.
+             * @enum {string|null}
+             */
+            clock: "acknowledge" | "resolve" | null;
+            level: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** @description Name or email of the account. Null for Rollcall itself. */
+            raisedByName: string | null;
+            /** @description Why a person raised it. */
+            reason: string | null;
+            /** @description Addresses of the vendor that were written to. Empty if the vendor has no contact of this level. */
+            writtenTo: string[];
         };
         EventView: {
             /** @description Account that made the change. Null if Rollcall itself made it. */
@@ -4186,6 +4939,14 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "done" | "failed" | "queued" | "running";
             total: number | null;
+        };
+        /** @description A coverage that an undo left as it is. */
+        KeptCoverage: {
+            coverageId: string;
+            detail: string;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
         };
         /** @description A sheet or roll of labels. Lengths are in millimeters. */
         LabelLayout: {
@@ -4667,6 +5428,103 @@ export interface components {
              */
             roomId?: string | null;
         };
+        NewClaimBody: {
+            /** @enum {string} */
+            category: "screen" | "keyboard" | "trackpad" | "battery" | "power" | "charging_port" | "hinge" | "case" | "camera" | "audio" | "storage" | "mainboard" | "network" | "liquid" | "software" | "other";
+            /** Format: uuid */
+            deviceId: string;
+            /**
+             * @description Whether somebody damaged the device. Otherwise, it is a defect.
+             * @default false
+             */
+            isAccidental: boolean;
+            /** @description What is wrong. */
+            observed: string;
+            /**
+             * @description The device stays in use, such as for a repair on site. Otherwise, it goes to repair.
+             * @default false
+             */
+            staysInUse: boolean;
+            /** @description What you tried. */
+            tried?: string | null;
+            /** @description Key of the vendor. By default, the vendor of the coverage that should pay. */
+            vendor?: string;
+        };
+        NewCoverageBody: {
+            /** @description The last day, if the coverage was cancelled. It takes precedence over `endsOn`. */
+            cancelledOn?: string | null;
+            /** @description Number of the contract or plan. */
+            contractNumber?: string;
+            /** @description What the district pays for each incident, in cents. */
+            deductibleCents?: number | null;
+            /** Format: uuid */
+            deviceId: string;
+            /** @description A date, `YYYY-MM-DD`. */
+            endsOn: string;
+            /** @description What the coverage does not pay for. */
+            excludes?: ("theft" | "loss" | "liquid" | "battery" | "charger" | "stylus")[];
+            /** @description Claims that the vendor takes in each year of the coverage. Null for any number. */
+            incidentsAYear?: number | null;
+            /** @description Claims that the vendor takes in all. Null for any number. */
+            incidentsInTotal?: number | null;
+            /** @enum {string} */
+            kind: "manufacturer" | "extended" | "accidental_damage" | "insurance" | "battery" | "other";
+            /**
+             * @description Whether a replacement device takes over the rest of the coverage, or the coverage ends.
+             * @enum {string}
+             */
+            onReplacement?: "transfers" | "ends";
+            /** @description The most that all repairs together may cost the vendor, in cents. */
+            repairCapCents?: number | null;
+            /** @enum {string|null} */
+            serviceLevel?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
+            /** @description First and last day. */
+            startsOn: string;
+            /** @description Key of the vendor that provides it. */
+            vendor: string;
+            /** @description Days from the first day in which the vendor takes no claim. */
+            waitingDays?: number;
+        };
+        NewCoverageRuleBody: {
+            /** @description Number of the contract or plan. */
+            contractNumber?: string;
+            /** @description What the district pays for each incident, in cents. */
+            deductibleCents?: number | null;
+            devices: components["schemas"]["RuleDevicesBody"];
+            /** @description What the coverage does not pay for. */
+            excludes?: ("theft" | "loss" | "liquid" | "battery" | "charger" | "stylus")[];
+            /** @description Claims that the vendor takes in each year of the coverage. Null for any number. */
+            incidentsAYear?: number | null;
+            /** @description Claims that the vendor takes in all. Null for any number. */
+            incidentsInTotal?: number | null;
+            /** @enum {string} */
+            kind: "manufacturer" | "extended" | "accidental_damage" | "insurance" | "battery" | "other";
+            /**
+             * @description How long the coverage lasts. It ends on the day before the day with the same number: 12 months from August 15 end on
+             *     August 14. If the last month is too short for that number, the coverage ends on the last day of that month: 1 month
+             *     from January 31 ends on the last day of February.
+             */
+            months: number;
+            name: string;
+            /**
+             * @description Whether a replacement device takes over the rest of the coverage, or the coverage ends.
+             * @enum {string}
+             */
+            onReplacement?: "transfers" | "ends";
+            /** @description The most that all repairs together may cost the vendor, in cents. */
+            repairCapCents?: number | null;
+            /** @enum {string|null} */
+            serviceLevel?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
+            /**
+             * @description The first day: the day on which the device was purchased, or put in service.
+             * @enum {string}
+             */
+            startsFrom: "purchased" | "in_service";
+            /** @description Key of the vendor that provides the coverage. */
+            vendor: string;
+            /** @description Days from the first day in which the vendor takes no claim. */
+            waitingDays?: number;
+        };
         NewCoverBody: {
             /**
              * Format: uuid
@@ -5051,8 +5909,23 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfClaimView: {
+            items: components["schemas"]["ClaimView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfConflictView: {
             items: components["schemas"]["ConflictView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfCoverageRuleView: {
+            items: components["schemas"]["CoverageRuleView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfCoverageView: {
+            items: components["schemas"]["CoverageView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -5744,6 +6617,79 @@ export interface components {
             code: string;
             column: string | null;
             detail: string;
+        };
+        /** @description A device, and the coverage that a rule gives it. */
+        RuledDevice: {
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            endsOn: string | null;
+            /** @description The last day before. Null if the rule has no coverage on the device yet. */
+            endsOnBefore: string | null;
+            /** @description First and last day by the rule. Null if the device does not have the date from which the rule counts. */
+            startsOn: string | null;
+        };
+        /** @description How many devices, and up to 20 of them in the order of their tags. */
+        RuledDevices: {
+            devices: number;
+            examples: components["schemas"]["RuledDevice"][];
+        };
+        /** @description Which devices a rule is for. Null for a condition that it does not have. */
+        RuleDevices: {
+            /** @description Name of the funding source. */
+            fundingSource: string | null;
+            kinds: ("chromebook" | "desktop" | "ipad" | "laptop" | "other")[] | null;
+            manufacturer: string | null;
+            model: string | null;
+            purchasedFrom: string | null;
+            purchasedTo: string | null;
+            purchaseReference: string | null;
+        };
+        /** @description Which devices a rule is for. All conditions that you give must be true. Give at least one. */
+        RuleDevicesBody: {
+            /** @description Name of a funding source. */
+            fundingSource?: string | null;
+            /** @description Types of devices. */
+            kinds?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[] | null;
+            /** @description Manufacturer, as the list of devices shows it. */
+            manufacturer?: string | null;
+            /** @description Model, as the list of devices shows it, with or without the manufacturer. */
+            model?: string | null;
+            /** @description The devices were purchased on this day or later. */
+            purchasedFrom?: string | null;
+            /** @description The devices were purchased on this day or earlier. */
+            purchasedTo?: string | null;
+            /** @description Purchase reference of the devices, such as the number of the purchase order. Capital letters do not matter. */
+            purchaseReference?: string | null;
+        };
+        /** @description What a rule does to the devices that it is for, or would do. */
+        RuleEffect: {
+            add: components["schemas"]["RuledDevices"];
+            change: components["schemas"]["RuledDevices"];
+            ruleId: string;
+            /** @description Id of this application. Null for a rehearsal, and if nothing had to be added or changed. */
+            runId: string | null;
+            /** @description Devices whose coverage stays as it is, also because a person corrected or withdrew it. */
+            unchanged: components["schemas"]["RuledDevices"];
+            /** @description Version of the rule. */
+            version: number;
+            /** @description Devices without the date from which the rule counts. They get no coverage. */
+            withoutDate: components["schemas"]["RuledDevices"];
+        };
+        /** @description What the undo of an application did. */
+        RuleUndo: {
+            /** @description Coverages that somebody changed since, so that they stay as they are: how many, and up to 20 of them. */
+            kept: {
+                coverages: number;
+                examples: components["schemas"]["KeptCoverage"][];
+            };
+            /** @description Coverages that the application changed. They are as they were before. */
+            restored: number;
+            ruleId: string;
+            /** @description Id of the application that was undone. */
+            runId: string;
+            /** @description Coverages that the application added. They are withdrawn. */
+            withdrawn: number;
         };
         SavedReportView: {
             formats: ("csv" | "pdf" | "xlsx")[];
@@ -8503,6 +9449,321 @@ export interface operations {
             };
         };
     };
+    ClaimsController_list: {
+        parameters: {
+            query?: {
+                category?: "screen" | "keyboard" | "trackpad" | "battery" | "power" | "charging_port" | "hinge" | "case" | "camera" | "audio" | "storage" | "mainboard" | "network" | "liquid" | "software" | "other";
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device. */
+                device?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Whether the claim is neither closed nor cancelled. */
+                open?: boolean;
+                /** @description Code of a site. */
+                site?: string;
+                /**
+                 * @description By `number`, which is the order in which the claims were opened, or by `clock`: first those that the vendor must
+                 *     answer first.
+                 */
+                sort?: "number" | "-number" | "clock" | "-clock";
+                /** @description One state, or several with commas between them. */
+                state?: ("draft" | "ready" | "sent" | "acknowledged" | "in_progress" | "waiting" | "resolved" | "denied" | "closed" | "cancelled")[];
+                /** @description Key of a vendor. */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClaimView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceId": "019a0000-0000-7000-8000-000000000001",
+                 *       "category": "screen",
+                 *       "isAccidental": false,
+                 *       "observed": "The screen stays dark after the restart.",
+                 *       "tried": "Reset the embedded controller. Tried an external monitor, which works."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewClaimBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rma": "RMA-20117",
+                 *       "expectedOn": "2026-12-04",
+                 *       "trackingOut": "1Z999AA10123456784"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_escalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ClaimEscalationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "resolve",
+                 *       "outcome": "repaired",
+                 *       "costInvoicedCents": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimStepBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_stepAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "send",
+                 *       "reference": "VD-2026-4471",
+                 *       "claims": [
+                 *         "019a0000-0000-7000-8000-000000000002",
+                 *         "019a0000-0000-7000-8000-000000000003"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimStepsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["ClaimStepResult"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ConflictsController_list: {
         parameters: {
             query?: {
@@ -8839,6 +10100,501 @@ export interface operations {
             };
         };
     };
+    CoverageRulesController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "name" | "-name";
+                /** @description Key of a vendor. */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCoverageRuleView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverageRulesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "PO 2026-118: accidental damage for three years",
+                 *       "vendor": "valley-depot",
+                 *       "kind": "accidental_damage",
+                 *       "months": 36,
+                 *       "startsFrom": "in_service",
+                 *       "incidentsAYear": 2,
+                 *       "devices": {
+                 *         "purchaseReference": "2026-118",
+                 *         "kinds": [
+                 *           "chromebook"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCoverageRuleBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRuleView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverageRulesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRuleView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverageRulesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": 48
+                 *     }
+                 */
+                "application/json": components["schemas"]["CoverageRuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRuleView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverageRulesController_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleEffect"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverageRulesController_rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleEffect"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoverageRulesController_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleUndo"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoveragesController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device. */
+                device?: string;
+                /** @description The last day is this day or later. */
+                endsFrom?: string;
+                /** @description The last day is this day or earlier. */
+                endsTo?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                kind?: "manufacturer" | "extended" | "accidental_damage" | "insurance" | "battery" | "other";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Code of a site. */
+                site?: string;
+                sort?: "endsOn" | "-endsOn";
+                source?: "person" | "rule" | "file" | "look_up";
+                /** @description State today. */
+                state?: "active" | "expiring" | "not_started" | "expired";
+                /** @description Key of a vendor. */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCoverageView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoveragesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceId": "019a0000-0000-7000-8000-000000000001",
+                 *       "vendor": "valley-depot",
+                 *       "kind": "extended",
+                 *       "serviceLevel": "depot",
+                 *       "startsOn": "2026-08-01",
+                 *       "endsOn": "2029-07-31",
+                 *       "contractNumber": "VD-2026-118",
+                 *       "incidentsAYear": 1,
+                 *       "deductibleCents": 4900,
+                 *       "excludes": [
+                 *         "theft",
+                 *         "loss"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCoverageBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoveragesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoveragesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endsOn": "2029-08-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CoverageChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoveragesController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Entered for the wrong device"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CoverageWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ScanBatchesController_departures: {
         parameters: {
             query?: {
@@ -8890,6 +10646,8 @@ export interface operations {
                 /** @description Automatic updates end before this date. */
                 autoUpdateBefore?: string;
                 cart?: string;
+                /** @description States of the best coverage today, comma-separated. `unknown` if no coverage is on record. */
+                coverage?: ("active" | "expiring" | "not_started" | "expired" | "unknown")[];
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 fundingSource?: string;
@@ -9058,6 +10816,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeviceDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CoveragesController_ofDevice: {
+        parameters: {
+            query?: {
+                /** @description The day for which the states are shown. Today by default. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceCoverage"];
                 };
             };
             default: {
@@ -9514,6 +11305,8 @@ export interface operations {
                 /** @description Automatic updates end before this date. */
                 autoUpdateBefore?: string;
                 cart?: string;
+                /** @description States of the best coverage today, comma-separated. `unknown` if no coverage is on record. */
+                coverage?: ("active" | "expiring" | "not_started" | "expired" | "unknown")[];
                 fundingSource?: string;
                 /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
                 id?: string[];
@@ -9570,7 +11363,9 @@ export interface operations {
                 autoUpdateBefore?: string;
                 cart?: string;
                 /** @description Columns of the file, comma-separated, in the order that you want. By default, the columns of the import template. */
-                columns?: ("assetTag" | "serialNumber" | "manufacturer" | "model" | "kind" | "status" | "statusSince" | "site" | "siteName" | "region" | "room" | "cart" | "person" | "purchasedOn" | "inServiceOn" | "costCents" | "purchaseReference" | "fundingSource" | "fain" | "autoUpdateEndsOn" | "notes")[];
+                columns?: ("assetTag" | "serialNumber" | "manufacturer" | "model" | "kind" | "status" | "statusSince" | "site" | "siteName" | "region" | "room" | "cart" | "person" | "purchasedOn" | "inServiceOn" | "costCents" | "purchaseReference" | "fundingSource" | "fain" | "autoUpdateEndsOn" | "coverageEndsOn" | "notes")[];
+                /** @description States of the best coverage today, comma-separated. `unknown` if no coverage is on record. */
+                coverage?: ("active" | "expiring" | "not_started" | "expired" | "unknown")[];
                 fundingSource?: string;
                 /** @description Ids of devices, comma-separated. Use this for devices that a person selected one by one. */
                 id?: string[];
@@ -10026,7 +11821,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    kind: "sites" | "pupils" | "people" | "devices";
+                    kind: "sites" | "pupils" | "people" | "devices" | "coverages";
                     /** @description The name of a saved mapping, or a mapping as JSON. */
                     mapping?: string;
                     /**
@@ -10306,7 +12101,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages";
             };
             cookie?: never;
         };
@@ -10338,7 +12133,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages";
                 name: string;
             };
             cookie?: never;
@@ -10381,7 +12176,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages";
                 name: string;
             };
             cookie?: never;
@@ -10410,7 +12205,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv" | "coverages.csv";
             };
             cookie?: never;
         };

@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconLifebuoy,
   IconMessageReport,
+  IconShieldCheck,
   IconTag,
   IconTruck,
   IconUserCheck,
@@ -27,6 +28,7 @@ export interface Destination {
     | '/sweeps'
     | '/loans'
     | '/devices'
+    | '/coverages'
     | '/labels'
     | '/places'
     | '/problems'
@@ -59,6 +61,8 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/sweeps': seesFieldWork,
   '/loans': (session) => may(session, 'people:read'),
   '/devices': (session) => may(session, 'devices:read'),
+  // Whoever only reads sees the coverage of a device on its page.
+  '/coverages': (session) => may(session, 'warranty:edit'),
   '/places': (session) => may(session, 'sites:read'),
   '/labels': (session) => may(session, 'devices:edit'),
   '/problems': (session) => may(session, 'devices:read'),
@@ -87,6 +91,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       label: t('shell.groupRegister'),
       destinations: [
         { to: '/devices', label: t('shell.devices'), icon: IconDeviceLaptop },
+        { to: '/coverages', label: t('shell.coverages'), icon: IconShieldCheck },
         { to: '/places', label: t('shell.rooms'), icon: IconDoor },
         { to: '/labels', label: t('shell.labels'), icon: IconTag },
       ],

@@ -13,7 +13,14 @@ import { loadLaterTexts } from '../text/text.js';
 import { MAY_OPEN } from './navigation.js';
 import { NotFoundPage } from './not-found-page.js';
 import { PageFailure } from './page-failure.js';
-import { type ChangeManySearch, DEVICES_SEARCH, type DevicesSearch, type LabelsSearch } from './searches.js';
+import {
+  type ChangeManySearch,
+  COVERAGES_SEARCH,
+  type CoveragesSearch,
+  DEVICES_SEARCH,
+  type DevicesSearch,
+  type LabelsSearch,
+} from './searches.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Outlet });
@@ -94,6 +101,14 @@ const device = createRoute({
   path: '/devices/$id',
   staticData: { mayOpen: MAY_OPEN['/devices'] },
   component: pageOf(() => import('../devices/device-page.js'), 'DevicePage'),
+});
+
+const coverages = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverages',
+  staticData: { mayOpen: MAY_OPEN['/coverages'] },
+  validateSearch: (search): CoveragesSearch => texts(search, COVERAGES_SEARCH),
+  component: pageOf(() => import('../coverages/coverages-page.js'), 'CoveragesPage'),
 });
 
 const label = createRoute({
@@ -332,6 +347,7 @@ export const router = createRouter({
       changeMany,
       device,
       label,
+      coverages,
       inbox,
       sweeps,
       sweep,

@@ -14,6 +14,8 @@ export interface DevicesSearch {
   autoUpdateBefore?: string;
   person?: string;
   fundingSource?: string;
+  /** States of the best coverage today. */
+  coverage?: string;
   sort?: string;
 }
 
@@ -31,8 +33,30 @@ export const DEVICES_SEARCH = [
   'autoUpdateBefore',
   'person',
   'fundingSource',
+  'coverage',
   'sort',
 ] as const satisfies readonly (keyof DevicesSearch)[];
+
+/** The filters in the address of the list of coverages. */
+export interface CoveragesSearch {
+  state?: string;
+  vendor?: string;
+  kind?: string;
+  site?: string;
+  endsFrom?: string;
+  endsTo?: string;
+  sort?: string;
+}
+
+export const COVERAGES_SEARCH = [
+  'state',
+  'vendor',
+  'kind',
+  'site',
+  'endsFrom',
+  'endsTo',
+  'sort',
+] as const satisfies readonly (keyof CoveragesSearch)[];
 
 /** Labels of one device, of a sweep, of an import, or of what a list shows. */
 export interface LabelsSearch extends DevicesSearch {

@@ -10,6 +10,8 @@ interface Props {
   label: string;
   help?: string;
   isRequired: boolean;
+  /** The most characters that the note may have. */
+  longest?: number;
   /** Says what happens. */
   confirm: string;
   isPending: boolean;
@@ -24,6 +26,7 @@ export function AskNote({
   label,
   help,
   isRequired,
+  longest = 2000,
   confirm,
   isPending,
   error,
@@ -49,7 +52,7 @@ export function AskNote({
             onChange={(event) => setNote(event.currentTarget.value)}
             error={ofField}
             required={isRequired}
-            maxLength={2000}
+            maxLength={longest}
             autosize
             minRows={3}
           />

@@ -10,12 +10,17 @@ export function ListFiles<P extends ReadablePath>({
   path,
   names,
   query = {},
+  isCompact,
 }: {
   path: P;
   names: PathNames<P>;
   query?: Record<string, string | undefined>;
+  /** Show only the icon, because there is no room for the word. */
+  isCompact?: boolean;
 }) {
-  return <FileMenu addressIn={(format) => addressOf(path, names, { ...query, format })} />;
+  return (
+    <FileMenu isCompact={isCompact} addressIn={(format) => addressOf(path, names, { ...query, format })} />
+  );
 }
 
 /** The formats that a list can be downloaded in. */

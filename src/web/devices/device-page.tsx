@@ -8,6 +8,7 @@ import { NoAnswer, Problem, type Shape } from '../api/problem.js';
 import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
 import { Empty, Failed, Loading } from '../common/states.js';
+import { CoverageSection } from '../coverages/coverage-section.js';
 import { useHasDraft } from '../common/use-draft.js';
 import { when, word } from '../common/words.js';
 import { may } from '../session/session.js';
@@ -71,7 +72,13 @@ function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }
       {mode === 'edit' && <DeviceEditor {...parts} />}
       {mode === 'merge' && <MergePanel {...parts} />}
       {mode === 'report' && <LossReport {...parts} />}
-      {mode === 'look' && <DeviceFacts device={device} />}
+      {mode === 'look' && (
+        <>
+          <DeviceFacts device={device} />
+          <Divider />
+          <CoverageSection deviceId={device.id} isVoid={device.status === 'void'} />
+        </>
+      )}
       <Divider />
       <DeviceHistory id={device.id} />
     </Page>

@@ -1,5 +1,6 @@
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import type { DeviceStatus } from '../../devices/statuses.js';
+import type { Shape } from '../api/problem.js';
 import type { DevicesSearch } from '../app/searches.js';
 
 /** What a list begins with: devices that are there, or should be. */
@@ -11,7 +12,17 @@ export const IN_USE = [
 ] as const satisfies readonly DeviceStatus[];
 
 /** What the address of a list says, as the API asks for it. Written out, so that a list means the same elsewhere. */
-export function filterOf({ status, site, region, kind, ageFrom, ageTo, sort: _, ...texts }: DevicesSearch) {
+export function filterOf({
+  status,
+  site,
+  region,
+  kind,
+  ageFrom,
+  ageTo,
+  coverage,
+  sort: _,
+  ...texts
+}: DevicesSearch) {
   return {
     ...texts,
     site: listOf(site),
@@ -20,6 +31,7 @@ export function filterOf({ status, site, region, kind, ageFrom, ageTo, sort: _, 
     status: status === 'all' ? undefined : ((listOf(status) ?? [...IN_USE]) as DeviceStatus[]),
     ageFrom: ageFrom === undefined ? undefined : Number(ageFrom),
     ageTo: ageTo === undefined ? undefined : Number(ageTo),
+    coverage: listOf(coverage) as Shape<'DeviceCoverage'>['state'][] | undefined,
   };
 }
 

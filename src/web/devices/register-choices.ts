@@ -9,7 +9,7 @@ const STALE_MS = 5 * 60_000;
 const LIMIT = 200;
 
 /** Reads a short list of the API to its end. */
-async function all<T>(
+export async function wholeList<T>(
   page: (cursor: string | undefined) => Promise<{ items: T[]; nextCursor: string | null }>,
 ): Promise<T[]> {
   const items: T[] = [];
@@ -28,7 +28,7 @@ export function useRegions(): string[] {
     queryKey: ['regions'],
     staleTime: STALE_MS,
     queryFn: async () => {
-      const sites = await all((cursor) =>
+      const sites = await wholeList((cursor) =>
         answer(api.GET('/api/v1/sites', { params: { query: { limit: LIMIT, cursor } } })),
       );
       return [...new Set(sites.flatMap(({ region }) => region ?? []))].toSorted();
@@ -43,7 +43,7 @@ export function useFundingSources(): string[] {
     queryKey: ['funding-sources'],
     staleTime: STALE_MS,
     queryFn: async () => {
-      const sources = await all((cursor) =>
+      const sources = await wholeList((cursor) =>
         answer(api.GET('/api/v1/funding-sources', { params: { query: { limit: LIMIT, cursor } } })),
       );
       return sources.map(({ name }) => name);
@@ -58,7 +58,9 @@ export function useModels(): Shape<'ModelView'>[] {
     queryKey: ['models'],
     staleTime: STALE_MS,
     queryFn: () =>
-      all((cursor) => answer(api.GET('/api/v1/models', { params: { query: { limit: LIMIT, cursor } } }))),
+      wholeList((cursor) =>
+        answer(api.GET('/api/v1/models', { params: { query: { limit: LIMIT, cursor } } })),
+      ),
   });
   return data ?? [];
 }

@@ -117,6 +117,28 @@ export function RangeEditor({
   );
 }
 
+/** A first and a last day. People can leave out one of the two. */
+export function DatesEditor({
+  from,
+  to,
+  fromLabel,
+  toLabel,
+  onApply,
+}: {
+  from: string;
+  to: string;
+  fromLabel: string;
+  toLabel: string;
+  onApply: (from: string, to: string) => void;
+}) {
+  return (
+    <EditorForm onApply={(text) => onApply(text('from'), text('to'))}>
+      <TextInput name="from" label={fromLabel} type="date" defaultValue={from} data-autofocus />
+      <TextInput name="to" label={toLabel} type="date" defaultValue={to} />
+    </EditorForm>
+  );
+}
+
 function EditorForm({
   onApply,
   children,

@@ -72,6 +72,13 @@ function extraColumns(): TableColumn<Device>[] {
       cell: ({ autoUpdateEndsOn }) => day(autoUpdateEndsOn),
     },
     {
+      id: 'coverageEndsOn',
+      label: t('coverage.endsColumn'),
+      width: 8,
+      isExtra: true,
+      cell: ({ coverageEndsOn }) => day(coverageEndsOn),
+    },
+    {
       id: 'purchasedOn',
       label: t('field.purchasedOn'),
       width: 8,

@@ -15,6 +15,7 @@ import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
 import { IN_USE, listOf, textOf } from '../device-search.js';
+import { coverageFilter } from './coverage-filter.js';
 import { PersonEditor, usePersonName } from './person-filter.js';
 import { useFundingSources, useRegions } from '../register-choices.js';
 
@@ -35,6 +36,7 @@ export function useDeviceFilters(search: DevicesSearch, onChange: Change): Table
     ageFilter(search, onChange),
     useFundingFilter(search, onChange),
     updatesFilter(search, onChange),
+    coverageFilter(search, onChange),
     useRegionFilter(search, onChange),
     ...(may(session, 'people:read') ? [person] : []),
   ];

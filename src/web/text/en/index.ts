@@ -4,6 +4,7 @@ import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
 import { common } from './common.js';
+import { coverage } from './coverage.js';
 import { devices } from './devices.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
@@ -36,6 +37,7 @@ export const en = {
   checkout,
   codeKind,
   common,
+  coverage,
   devices,
   disposalRoute,
   field,

@@ -15,6 +15,7 @@ export const shell = {
   sweeps: 'Sweeps',
   loans: 'Check-outs',
   devices: 'Devices',
+  coverages: 'Coverage',
   rooms: 'Rooms and carts',
   labels: 'Labels',
   support: 'Support days',

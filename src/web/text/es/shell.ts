@@ -16,6 +16,7 @@ export const shell: Translation['shell'] = {
   sweeps: 'Recuentos',
   loans: 'Préstamos',
   devices: 'Dispositivos',
+  coverages: 'Cobertura',
   rooms: 'Salones y carritos',
   labels: 'Etiquetas',
   support: 'Días de soporte',

@@ -1,0 +1,237 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Problem } from '../api/problem.js';
+import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { RestoredDraft } from '../common/restored-draft.js';
+import { UnsavedGuard } from '../common/unsaved-guard.js';
+import { t } from '../text/text.js';
+import { COVERAGE_FIELDS, type CoverageForm, FIRST_FIELDS } from './coverage-form.js';
+import {
+  EXCLUSIONS,
+  exclusionWords,
+  kindChoices,
+  replacementChoices,
+  serviceChoices,
+} from './coverage-words.js';
+import { useVendors } from './use-vendors.js';
+
+interface Props {
+  title: string;
+  submit: string;
+  form: CoverageForm;
+  onChange: (change: Partial<CoverageForm>) => void;
+  /** The vendor of the coverage as it is. */
+  vendorNow?: { key: string; name: string };
+  isChanged: boolean;
+  isRestored: boolean;
+  isPending: boolean;
+  error: Error | null;
+  /** What another person has saved meanwhile. It takes the place of the error. */
+  clashes?: ReactNode;
+  onSubmit: () => void;
+  onCancel: () => void;
+}
+
+const FIELDS: readonly string[] = COVERAGE_FIELDS;
+
+/** The form of a coverage: what each one has, and further terms behind a button. */
+export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
+  const id = useId();
+  const problem = error instanceof Problem ? error : undefined;
+  const [showsMore, setShowsMore] = useState(false);
+  const isWrongInside =
+    problem?.errors.some(
+      ({ field }) => FIELDS.includes(field) && !FIRST_FIELDS.some((one) => one === field),
+    ) ?? false;
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnProblem(element, error);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    props.onSubmit();
+  };
+  const fields = { form, onChange, problem };
+  return (
+    <form onSubmit={submit} aria-labelledby={id} ref={element} noValidate>
+      <UnsavedGuard isChanged={props.isChanged} />
+      <Stack gap="sm" maw={720}>
+        <Title order={3} size="h5" id={id}>
+          {props.title}
+        </Title>
+        {props.isRestored && <RestoredDraft />}
+        {props.clashes ?? <FormProblem error={error} fields={FIELDS} />}
+        <FirstFields {...fields} vendorNow={props.vendorNow} />
+        {!isWrongInside && (
+          <div>
+            <Button
+              variant="subtle"
+              size="sm"
+              aria-expanded={showsMore}
+              onClick={() => setShowsMore(!showsMore)}
+              rightSection={
+                showsMore ? (
+                  <IconChevronUp size={18} aria-hidden />
+                ) : (
+                  <IconChevronDown size={18} aria-hidden />
+                )
+              }
+            >
+              {showsMore ? t('coverage.fewerTerms') : t('coverage.moreTerms')}
+            </Button>
+          </div>
+        )}
+        {(showsMore || isWrongInside) && <MoreTerms {...fields} />}
+        <Group>
+          <Button type="submit" loading={props.isPending}>
+            {props.submit}
+          </Button>
+          <Button variant="default" onClick={props.onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  form: CoverageForm;
+  onChange: (change: Partial<CoverageForm>) => void;
+  problem: Problem | undefined;
+}
+
+type TextName = Exclude<keyof CoverageForm, 'excludes'>;
+
+function FirstFields({ vendorNow, ...props }: FieldsProps & Pick<Props, 'vendorNow'>) {
+  const { form, onChange, problem } = props;
+  const vendors = useVendors() ?? [];
+  const known = vendorNow && !vendors.some(({ key }) => key === vendorNow.key) ? [vendorNow] : [];
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      <Select
+        label={t('coverage.vendor')}
+        data={[...known, ...vendors].map(({ key, name }) => ({ value: key, label: name }))}
+        value={form.vendor || null}
+        onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
+        error={problem?.of('vendor')}
+        placeholder={t('common.chooseOne')}
+        nothingFoundMessage={t('coverage.noVendorFound')}
+        searchable
+        required
+      />
+      <Select
+        label={t('coverage.kind')}
+        data={kindChoices()}
+        value={form.kind}
+        onChange={(kind) => kind && onChange({ kind })}
+        error={problem?.of('kind')}
+        allowDeselect={false}
+        required
+      />
+      <TextField name="startsOn" type="date" required {...props} />
+      <TextField name="endsOn" type="date" required {...props} />
+    </SimpleGrid>
+  );
+}
+
+function MoreTerms(props: FieldsProps) {
+  const { form, onChange, problem } = props;
+  return (
+    <Stack gap="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextField name="contractNumber" maxLength={100} {...props} />
+        <Select
+          label={t('coverage.serviceLevel')}
+          data={serviceChoices()}
+          value={form.serviceLevel || null}
+          onChange={(level) => onChange({ serviceLevel: level ?? '' })}
+          error={problem?.of('serviceLevel')}
+          placeholder={t('coverage.serviceLevelNone')}
+          clearable
+        />
+        <NumberField name="incidentsAYear" help={t('coverage.incidentsHelp')} {...props} />
+        <NumberField name="incidentsInTotal" help={t('coverage.incidentsHelp')} {...props} />
+        <NumberField name="deductibleCents" help={t('coverage.deductibleHelp')} isMoney {...props} />
+        <NumberField name="repairCapCents" help={t('coverage.repairCapHelp')} isMoney {...props} />
+        <NumberField name="waitingDays" help={t('coverage.waitingDaysHelp')} {...props} />
+        <TextField name="cancelledOn" type="date" help={t('coverage.cancelledOnHelp')} {...props} />
+        <Select
+          label={t('coverage.onReplacement')}
+          data={replacementChoices()}
+          value={form.onReplacement}
+          onChange={(effect) => effect && onChange({ onReplacement: effect })}
+          error={problem?.of('onReplacement')}
+          allowDeselect={false}
+        />
+      </SimpleGrid>
+      <Checkbox.Group
+        label={t('coverage.excludes')}
+        value={form.excludes}
+        onChange={(picked) => onChange({ excludes: EXCLUSIONS.filter((one) => picked.includes(one)) })}
+        error={problem?.of('excludes')}
+      >
+        <Group gap="md" mt="xs">
+          {EXCLUSIONS.map((one) => (
+            <Checkbox key={one} value={one} label={exclusionWords(one)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </Stack>
+  );
+}
+
+function TextField({
+  name,
+  help,
+  form,
+  onChange,
+  problem,
+  ...input
+}: FieldsProps & { name: TextName; help?: string; type?: 'date'; required?: boolean; maxLength?: number }) {
+  return (
+    <TextInput
+      label={t(`coverage.${name}`)}
+      description={help}
+      value={form[name]}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      error={problem?.of(name)}
+      autoComplete="off"
+      {...input}
+    />
+  );
+}
+
+function NumberField({
+  name,
+  help,
+  isMoney = false,
+  form,
+  onChange,
+  problem,
+}: FieldsProps & { name: TextName; help: string; isMoney?: boolean }) {
+  return (
+    <NumberInput
+      label={t(`coverage.${name}`)}
+      description={help}
+      value={form[name]}
+      onChange={(value) => onChange({ [name]: String(value) })}
+      error={problem?.of(name)}
+      allowNegative={false}
+      allowDecimal={isMoney}
+      decimalScale={2}
+      prefix={isMoney ? '$' : undefined}
+      thousandSeparator={isMoney ? ',' : undefined}
+      hideControls
+    />
+  );
+}

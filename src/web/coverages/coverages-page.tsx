@@ -1,0 +1,101 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { api, answer } from '../api/client.js';
+import type { CoveragesSearch } from '../app/searches.js';
+import { LinkButton } from '../common/link-button.js';
+import { ListFiles } from '../common/list-files.js';
+import { Page } from '../common/page.js';
+import { Empty } from '../common/states.js';
+import { ColumnMenu } from '../common/table/column-menu.js';
+import { DataTable, useIsPhone } from '../common/table/data-table.js';
+import { FilterChips } from '../common/table/filter-chips.js';
+import { SortField } from '../common/table/sort-field.js';
+import { useChosenColumns } from '../common/table/use-chosen-columns.js';
+import { useKeysetList } from '../common/table/use-keyset-list.js';
+import { importKindsOf } from '../imports/import-kinds.js';
+import { useSession } from '../session/session-context.js';
+import { t } from '../text/text.js';
+import { coverageColumns } from './coverage-columns.js';
+import { type CoverageQuery, useCoverageFilters } from './use-coverage-filters.js';
+
+const route = getRouteApi('/shell/coverages');
+const PAGE = 100;
+const FIRST_SORT = 'endsOn';
+
+/** Every warranty and contract on devices: what ends when, of which vendor and where. */
+export function CoveragesPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/coverages' });
+  const isPhone = useIsPhone();
+  const change = (changed: Partial<CoveragesSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
+  const filters = useCoverageFilters(search, change);
+  const columns = useMemo(() => coverageColumns(), []);
+  const chosen = useChosenColumns('coverages', columns);
+  const { sort = FIRST_SORT, ...filter } = search;
+  const query = { ...filter, sort } as CoverageQuery;
+  const list = useKeysetList({
+    queryKey: ['coverages', query],
+    load: (cursor, signal) =>
+      answer(api.GET('/api/v1/coverages', { params: { query: { ...query, limit: PAGE, cursor } }, signal })),
+  });
+  const clearAll = (): void => void navigate({ search: { sort: search.sort } });
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <Page title={t('coverage.title')} about={t('coverage.about')}>
+      <Stack gap="sm">
+        <FilterChips filters={filters} onClearAll={clearAll} />
+        <Group gap="xs" justify="flex-end" className="table-tools">
+          {isPhone && <SortField columns={columns} sort={sort} onSort={(next) => change({ sort: next })} />}
+          <ColumnMenu columns={columns} chosen={chosen} isCompact={isPhone} />
+          <ListFiles path="/api/v1/coverages" names={{}} query={{ ...filter, sort }} isCompact={isPhone} />
+        </Group>
+      </Stack>
+      <DataTable
+        label={t('coverage.title')}
+        columns={columns}
+        chosen={chosen}
+        list={list}
+        total={undefined}
+        sort={sort}
+        onSort={(next) => change({ sort: next })}
+        selection={undefined}
+        rows={{
+          idOf: ({ id }) => id,
+          nameOf: ({ deviceCode, vendorName }) => `${deviceCode ?? ''} ${vendorName}`,
+          onOpen: ({ deviceId }) => void navigate({ to: '/devices/$id', params: { id: deviceId } }),
+        }}
+        empty={isFiltered ? <NothingFound /> : <NothingYet />}
+      />
+    </Page>
+  );
+}
+
+function NothingFound() {
+  return (
+    <Empty title={t('coverage.nothing')}>
+      <Text mb="sm">{t('coverage.nothingText')}</Text>
+      <LinkButton to="/coverages" search={{}} variant="default">
+        {t('table.filtersClear')}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+function NothingYet() {
+  const imports = importKindsOf(useSession()).includes('coverages');
+  return (
+    <Empty title={t('coverage.empty')}>
+      <Text mb="sm">{imports ? t('coverage.emptyText') : t('coverage.emptyTextDevices')}</Text>
+      <Group justify="center" gap="xs">
+        <LinkButton to="/devices">{t('coverage.goToDevices')}</LinkButton>
+        {imports && (
+          <LinkButton to="/imports/new" search={{ kind: 'coverages' }} variant="default">
+            {t('coverage.importFile')}
+          </LinkButton>
+        )}
+      </Group>
+    </Empty>
+  );
+}
