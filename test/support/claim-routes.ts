@@ -79,5 +79,6 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/claims/steps',
     (p) => ({ ...READY, claims: [claimAt(p)] }),
+    { before: claim },
   ),
 };

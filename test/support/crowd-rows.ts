@@ -1,5 +1,7 @@
 import type { Response, Test } from 'supertest';
 import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-routes.js';
+import { claimOf, READY } from './claim-routes.js';
+import { applied, coverageOf } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
@@ -42,6 +44,19 @@ export const WITHOUT_CROWD: Record<string, string> = {
   'POST /setup/:secret': 'works once, before there is a district; access.spec.ts lets several use the link',
 };
 
+const claims = async (sender: Sender): Promise<string[]> => {
+  const ids = await devices(sender);
+  return crowdOf((i) => sender.admin.post('/claims').send(claimOf(ids[i] ?? '', sender.place.vendorKey)));
+};
+const sentClaims = async (sender: Sender): Promise<string[]> => {
+  const ids = await claims(sender);
+  for (const step of [READY, { step: 'send', reference: 'SR-1' }])
+    await sender.admin
+      .post('/claims/steps')
+      .send({ ...step, claims: ids })
+      .expect(200);
+  return ids;
+};
 const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCode));
 
 /** Rows by the names of routes. A route that is not here is sent as the table of routes has it, fifty times. */
@@ -138,6 +153,18 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, id) => test.send({ entries: [{ id, version: 1 }] }),
   },
 
+  'POST /coverages/:id/withdrawal': {
+    before: makeAt('/coverages', ({ place }) => coverageOf(place.device, place.vendorKey)),
+    path: (id) => `/coverages/${id}/withdrawal`,
+  },
+  'POST /coverage-rules/:id/undo': {
+    before: async ({ admin, place }) => {
+      await applied(admin, place);
+      return forEach(() => place.coverageRule);
+    },
+    path: (id) => `/coverage-rules/${id}/undo`,
+    succeed: 1,
+  },
   'POST /reports/outputs/:id/deliveries': {
     before: async (sender) => {
       const id = await output(sender);
@@ -203,6 +230,13 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     },
     path: (id) => `/sweeps/${id}/closing`,
   },
+  'POST /claims': {
+    before: devices,
+    send: (test, id, { place }) => test.send(claimOf(id, place.vendorKey)),
+  },
+  'POST /claims/steps': { before: claims, send: (test, id) => test.send({ ...READY, claims: [id] }) },
+  'POST /claims/:id/steps': { before: claims, path: (id) => `/claims/${id}/steps` },
+  'POST /claims/:id/escalation': { before: sentClaims, path: (id) => `/claims/${id}/escalation` },
   'POST /problem-reports/:id/closing': { before: reports, path: (id) => `/problem-reports/${id}/closing` },
   'POST /problem-reports/:id/reopening': {
     before: async (sender) => {

@@ -3,7 +3,9 @@ import { SetupService } from '../../src/access/accounts/setup.service.js';
 import { newId } from '../../src/common/ids.js';
 import { DRAFT, visitOf } from './allocation-routes.js';
 import { type TestApp, testApp, type TestUser } from './app.js';
+import { coverageOf, newRule } from './coverage-routes.js';
 import { WAY_TO } from './devices.js';
+import { claimOf } from './claim-routes.js';
 import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
 import { pngOf } from './png.js';
 import { fresh } from './route-row.js';
@@ -186,6 +188,14 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     const id = await made(admin.post('/sites').send({ code: fresh(), name: 'A', type: 'office' }));
     return change(admin, `/sites/${id}`, { code: 'OWN' });
   },
+  'POST /claims/:id/steps 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
+  'PATCH /claims/:id 409': async ({ admin, world }) => {
+    const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: 'OWN' };
+    const deviceId = await made(admin.post('/devices').send({ ...device, assetTag: fresh() }));
+    const id = await made(admin.post('/claims').send(claimOf(deviceId, world.own.vendorKey)));
+    await admin.post(`/claims/${id}/steps`).send({ step: 'cancel', reason: 'a mistake' }).expect(200);
+    return change(admin, `/claims/${id}`, { tried: 'Another cable.' });
+  },
   'PUT /sites/:id/pupils/:schoolYear 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'PUT /allocation/sites/:id/entitlements/:schoolYear 428': ({ ask }) =>
     ask({ headers: { 'if-match': 'no version' } }),
@@ -277,6 +287,18 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     (id) => `/vendors/${id}`,
     (name) => ({ name, roles: ['reseller'] }),
   ),
+  'PATCH /coverages/:id 409': async ({ admin, world: { own } }) => {
+    const coverage = coverageOf(own.device, own.vendorKey);
+    const id = await made(admin.post('/coverages').send(coverage));
+    await made(admin.post('/coverages').send({ ...coverage, kind: 'battery' }));
+    return change(admin, `/coverages/${id}`, { kind: 'battery' });
+  },
+  'PATCH /coverage-rules/:id 409': async ({ admin, world: { own } }) => {
+    const name = fresh();
+    await made(admin.post('/coverage-rules').send({ ...newRule(own.vendorKey, 'OWN'), name }));
+    const id = await made(admin.post('/coverage-rules').send(newRule(own.vendorKey, 'OWN')));
+    return change(admin, `/coverage-rules/${id}`, { name });
+  },
   'GET /reports/kinds/:kind/table 404': ({ admin }) => admin.get('/reports/kinds/nobodys/table'),
   'GET /reports/kinds/:kind/export/:format 404': ({ admin }) =>
     admin.get('/reports/kinds/nobodys/export/csv'),

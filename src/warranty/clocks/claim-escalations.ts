@@ -96,12 +96,7 @@ export class ClaimEscalations {
 
   /** Periodic: raises every claim whose time has run out. Any number of processes may do so at once. */
   async raiseLate(isStopping: () => boolean = () => false): Promise<void> {
-    const due = {
-      sql: `SELECT d.id FROM districts d
-             WHERE EXISTS (SELECT 1 FROM claims k WHERE k.district_id = d.id AND k.escalates_at <= $1)`,
-      parameters: [new Date()],
-    };
-    await eachDistrict(this.source.manager, (districtId) => this.raiseOf(districtId, isStopping), due);
+    await eachDistrict(this.source.manager, (districtId) => this.raiseOf(districtId, isStopping));
   }
 
   private async raiseOf(districtId: string, isStopping: () => boolean): Promise<void> {
