@@ -13,6 +13,7 @@ import { show, upload } from './imports.js';
 import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
 import { claimOf } from './claim-routes.js';
+import { coverageOf, newRule } from './coverage-routes.js';
 import { newVendor } from './warranty-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -71,6 +72,8 @@ export interface Place {
   /** A claim, and its device, which has no other use. */
   claim: string;
   claimed: string;
+  coverage: string;
+  coverageRule: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -173,6 +176,8 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     vendorKey: vendor.key,
     claim: (await add('/claims', claimOf(claimed, vendor.key))).id,
     claimed,
+    coverage: (await add('/coverages', coverageOf(first, vendor.key))).id,
+    coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,
     sharedCode: twice.mac,

@@ -1,6 +1,7 @@
 import type { Test } from 'supertest';
 import { ALLOCATION_ROUTES } from './allocation-routes.js';
 import { CLAIM_ROUTES } from './claim-routes.js';
+import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
@@ -177,6 +178,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...SCAN_ROUTES,
   ...WARRANTY_ROUTES,
   ...CLAIM_ROUTES,
+  ...COVERAGE_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),
   'POST /people': row(

@@ -135,7 +135,7 @@ async function writeRun(
      added AS (
        INSERT INTO coverages (district_id, id, device_id, ${columns}, source, source_id, source_at, created_by,
                               created_at, updated_at)
-       SELECT $1, gen_random_uuid(), device_id, ${columns}, 'rule', ${run}, ${at}, ${by},
+       SELECT $1::uuid, gen_random_uuid(), device_id, ${columns}, 'rule', ${run}, ${at}, ${by},
               ${at}, ${at}
          FROM judged WHERE effect = 'add' ORDER BY device_id
        ON CONFLICT (district_id, device_id, vendor_id, kind, contract_number, starts_on, source)
@@ -153,7 +153,7 @@ async function writeRun(
        SELECT (SELECT count(*)::int FROM added) AS added, (SELECT count(*)::int FROM changed) AS changed),
      run AS (
        INSERT INTO coverage_rule_runs (district_id, id, rule_id, rule_version, added, changed, applied_at, applied_by)
-       SELECT $1, ${run}, ${param(rule.id)}::uuid, ${param(rule.version)}::integer, added, changed, ${at}, ${by}
+       SELECT $1::uuid, ${run}, ${param(rule.id)}::uuid, ${param(rule.version)}::integer, added, changed, ${at}, ${by}
          FROM counts WHERE added + changed > 0),
      kept AS (
        INSERT INTO coverage_rule_rows (district_id, run_id, coverage_id, action, before)

@@ -110,7 +110,7 @@ export async function insertCoverages(
      SELECT $1::uuid, x.id, x."deviceId", x."vendorId", x.kind, x."serviceLevel", x."startsOn", x."endsOn",
             x."cancelledOn", x."contractNumber", x."incidentsAYear", x."incidentsInTotal", x."deductibleCents",
             x."repairCapCents", x."waitingDays", string_to_array(x.excludes, ', '), x."onReplacement", 'file',
-            x."sourceId", $3, $4, $3, $3
+            x."sourceId", $3::timestamptz, $4::uuid, $3::timestamptz, $3::timestamptz
        FROM jsonb_to_recordset($2::jsonb) AS x ${RECORD}
      ON CONFLICT (district_id, device_id, vendor_id, kind, contract_number, starts_on, source)
        WHERE withdrawn_at IS NULL DO NOTHING
