@@ -12,9 +12,17 @@ const LOOKS = {
 } as const satisfies Record<DeviceCoverageState, object>;
 
 /** The state of a device or of one of its coverages. @param lastOn last day, for what ends soon */
-export function CoverageBadge({ state, lastOn }: { state: DeviceCoverageState; lastOn?: string }) {
+export function CoverageBadge({
+  state,
+  lastOn,
+  size = 'lg',
+}: {
+  state: DeviceCoverageState;
+  lastOn?: string;
+  size?: 'md' | 'lg';
+}) {
   return (
-    <Badge size="lg" {...LOOKS[state]}>
+    <Badge size={size} {...LOOKS[state]}>
       {stateWords(state, lastOn)}
     </Badge>
   );

@@ -81,7 +81,8 @@ function factsOf(coverage: Coverage): [string, ReactNode][] {
     ],
     [t('coverage.waiting'), waitingDays === 0 ? '' : t('coverage.days', { count: waitingDays })],
     [t('coverage.excludes'), excludes.map(exclusionWords).join(', ')],
-    [t('coverage.replaced'), t(`coverage.onReplacement_${onReplacement}`)],
+    // That the new device takes over the rest is the rule, so that only the exception is worth a line.
+    [t('coverage.replaced'), onReplacement === 'ends' ? t('coverage.onReplacement_ends') : ''],
     [t('coverage.source'), sourceWords(coverage)],
   ];
 }

@@ -29,9 +29,9 @@ export function coverageColumns(): TableColumn<Coverage>[] {
     {
       id: 'state',
       label: t('coverage.state'),
-      width: 9,
+      width: 11,
       onCard: 'badge',
-      cell: ({ state }) => <CoverageBadge state={state} />,
+      cell: ({ state }) => <CoverageBadge state={state} size="md" />,
     },
     {
       id: 'endsOn',
@@ -44,7 +44,7 @@ export function coverageColumns(): TableColumn<Coverage>[] {
     {
       id: 'kind',
       label: t('coverage.kind'),
-      width: 11,
+      width: 13,
       onCard: 'line',
       cell: ({ kind }) => t(`coverage.kind_${kind}`),
     },

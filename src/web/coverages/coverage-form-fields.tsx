@@ -74,7 +74,7 @@ export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
         {!isWrongInside && (
           <div>
             <Button
-              variant="subtle"
+              variant="default"
               size="sm"
               aria-expanded={showsMore}
               onClick={() => setShowsMore(!showsMore)}

@@ -48,7 +48,7 @@ export function CoverageSection({ deviceId, isVoid }: { deviceId: string; isVoid
         {!error && !data && <Loading />}
         {isAdding && <NewCoverage deviceId={deviceId} onDone={() => setIsAdding(false)} />}
         {data && data.coverages.length === 0 && !isAdding && <NothingOnRecord edits={edits} />}
-        {data && <Differences coverages={data.coverages} />}
+        {data && <Differences coverages={data.coverages} edits={edits} />}
         {data?.coverages.map((coverage) => (
           <CoverageCard key={coverage.id} coverage={coverage} edits={edits} />
         ))}
@@ -81,7 +81,7 @@ function NothingOnRecord({ edits }: { edits: boolean }) {
 }
 
 /** Says where sources disagree, because Rollcall keeps what each of them says. */
-function Differences({ coverages }: { coverages: readonly Shape<'CoverageView'>[] }) {
+function Differences({ coverages, edits }: { coverages: readonly Shape<'CoverageView'>[]; edits: boolean }) {
   const differences = differencesIn(coverages);
   if (differences.length === 0) return null;
   return (
@@ -89,7 +89,7 @@ function Differences({ coverages }: { coverages: readonly Shape<'CoverageView'>[
       {differences.map((group) => (
         <Text key={group[0]?.id}>{differenceWords(group)}</Text>
       ))}
-      <Text mt="xs">{t('coverage.differentHelp')}</Text>
+      {edits && <Text mt="xs">{t('coverage.differentHelp')}</Text>}
     </Alert>
   );
 }

@@ -38,10 +38,9 @@ export const coverage = {
   says_rule: 'a rule says {date}',
   says_file: 'the file says {date}',
   says_look_up: 'the manufacturer says {date}',
-  differentTitle: 'The last day is not certain',
+  differentTitle: 'The sources give different last days',
   different: '{vendor}, {kind}: {says}.',
-  differentHelp:
-    'Check the contract. Then edit the coverage that is right, or withdraw the one that is wrong.',
+  differentHelp: 'Check the contract. Then correct or withdraw the coverage that is wrong.',
   vendor: 'Vendor',
   kind: 'Type',
   startsOn: 'First day',
