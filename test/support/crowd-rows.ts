@@ -157,6 +157,8 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     before: makeAt('/coverages', ({ place }) => coverageOf(place.device, place.vendorKey)),
     path: (id) => `/coverages/${id}/withdrawal`,
   },
+  // The first adds what there is to add, and the others find it done.
+  'POST /coverage-rules/:id/application': {},
   'POST /coverage-rules/:id/undo': {
     before: async ({ admin, place }) => {
       await applied(admin, place);
