@@ -27,6 +27,7 @@ export interface VendorView {
   resolveWithinHours: number | null;
   /** By level of escalation. Empty if you may not see the contacts of vendors. */
   contacts: VendorContact[];
+  /** Null if you may not see the contacts of vendors. */
   notes: string | null;
   /** False for a vendor that the district no longer deals with. */
   isActive: boolean;
@@ -74,8 +75,8 @@ export class VendorsQueries {
   }
 }
 
-/** People at a vendor are named only to those who write to them. */
+/** People at a vendor, and what the district notes of it, are for those who deal with it. */
 function seenBy(scope: Scope, vendor: VendorView): VendorView {
   const seesContacts = may(scope, 'settings:edit') || may(scope, 'warranty:edit');
-  return seesContacts ? vendor : { ...vendor, contacts: [] };
+  return seesContacts ? vendor : { ...vendor, contacts: [], notes: null };
 }

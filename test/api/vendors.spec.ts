@@ -252,14 +252,15 @@ describe('the vendors of a district', () => {
   });
 
   it('are seen by all staff, with their contacts by those who write to vendors', async () => {
-    const { id } = await add({ contacts: [CONTACT] });
+    const { id } = await add({ contacts: [CONTACT], notes: 'Call before noon.' });
     for (const [role, contacts] of [
       ['site_staff', []],
       ['technician', [CONTACT]],
       ['its', [CONTACT]],
     ] as const) {
       const user = await app.user(district, role, { sites: ['A'] });
-      expect((await user.get(`/vendors/${id}`).expect(200)).body).toMatchObject({ contacts });
+      const notes = contacts.length > 0 ? 'Call before noon.' : null;
+      expect((await user.get(`/vendors/${id}`).expect(200)).body).toMatchObject({ contacts, notes });
       expect(await listed(user)).toMatchObject([{ name: 'Valley Depot Repair', contacts }]);
     }
     const technician = await app.user(district, 'technician', { sites: ['A'] });
