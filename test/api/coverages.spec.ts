@@ -15,7 +15,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   here = await register(app);
   for (const name of ['Lenovo', 'Safe Insurance'])
-    await here.district.admin.post('/vendors').send({ name, roles: ['manufacturer'] }).expect(201);
+    await here.district.admin
+      .post('/vendors')
+      .send({ name, roles: ['manufacturer'] })
+      .expect(201);
   technician = await app.user(here.district, 'technician', { sites: ['A'] });
   deviceId = (await here.add()).id;
 });
@@ -116,7 +119,8 @@ describe('a coverage', () => {
   it('is found by vendor, type, site, device and last day, in the order of its last day', async () => {
     await add({ endsOn: '2028-07-31' });
     await add({ kind: 'battery', endsOn: '2026-07-31' });
-    const ends = async (query: string): Promise<string[]> => (await listed(query)).map(({ endsOn }) => endsOn);
+    const ends = async (query: string): Promise<string[]> =>
+      (await listed(query)).map(({ endsOn }) => endsOn);
     expect(await ends('vendor=lenovo')).toEqual(['2026-07-31', '2028-07-31']);
     expect(await ends('sort=-endsOn')).toEqual(['2028-07-31', '2026-07-31']);
     expect(await ends('kind=battery')).toEqual(['2026-07-31']);
@@ -167,7 +171,10 @@ describe('a coverage', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => technician.post('/coverages').send({ ...COVERAGE, deviceId })),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      201,
+      ...Array.from({ length: 19 }, () => 409),
+    ]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body).toMatchObject({ code: 'COVERAGE_TWICE' });
     expect((await ofDevice()).coverages).toHaveLength(1);
@@ -202,9 +209,15 @@ describe('a coverage', () => {
       await user.post(`/coverages/${id}/withdrawal`).set('If-Match', '*').send({ reason: 'x' }).expect(404);
       expect(await listed('', user)).toEqual([]);
     }
-    await other.post('/coverages').send({ ...COVERAGE, deviceId }).expect(400);
+    await other
+      .post('/coverages')
+      .send({ ...COVERAGE, deviceId })
+      .expect(400);
     const principal = await app.user(here.district, 'site_staff', { sites: ['A'] });
     expect(await listed('', principal)).toHaveLength(1);
-    await principal.post('/coverages').send({ ...COVERAGE, deviceId }).expect(403);
+    await principal
+      .post('/coverages')
+      .send({ ...COVERAGE, deviceId })
+      .expect(403);
   });
 });

@@ -9643,7 +9643,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /** @example {} */
+                /**
+                 * @example {
+                 *       "reason": "A whole class has had no devices for two weeks."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClaimEscalationBody"];
             };
         };
