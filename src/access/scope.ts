@@ -35,7 +35,14 @@ export type Language = (typeof LANGUAGES)[number];
 
 const READS: Permission[] = ['sites:read', 'counts:read', 'devices:read', 'jobs:read'];
 /** Carts are moved, and rooms are named, by those who stand in them. */
-const FIELD_WORK: Permission[] = [...READS, 'devices:edit', 'places:edit', 'people:read', 'time:report', 'warranty:edit'];
+const FIELD_WORK: Permission[] = [
+  ...READS,
+  'devices:edit',
+  'places:edit',
+  'people:read',
+  'time:report',
+  'warranty:edit',
+];
 
 const LEADING: Permission[] = [
   ...FIELD_WORK,

@@ -67,3 +67,6 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     resolvedAt: 't.resolved_at::text',
   },
 });
+
+/** In these states, a claim does not need its device any more. */
+export const ENDED: readonly ClaimState[] = ['closed', 'cancelled'];

@@ -16,13 +16,15 @@ import {
   NewClaimBody,
 } from './claims.dto.js';
 import { type ClaimDetail, ClaimsQueries, type ClaimView } from './claims.queries.js';
-import { Claims, type ClaimStepResult } from './claims.service.js';
+import { ClaimProgress, type ClaimStepResult } from './claim-progress.js';
+import { Claims } from './claims.service.js';
 
 @ApiTags('warranty')
 @Controller('claims')
 export class ClaimsController {
   constructor(
     private readonly claims: Claims,
+    private readonly progress: ClaimProgress,
     private readonly queries: ClaimsQueries,
     private readonly escalations: ClaimEscalations,
   ) {}
@@ -82,7 +84,7 @@ export class ClaimsController {
     @CurrentScope() scope: Scope,
     @Body() body: ClaimStepsBody,
   ): Promise<{ results: ClaimStepResult[] }> {
-    return { results: await this.claims.stepAll(scope, body) };
+    return { results: await this.progress.stepAll(scope, body) };
   }
 
   /** Shows one claim with its history. */
@@ -117,7 +119,7 @@ export class ClaimsController {
     @IfMatchIfAny() version: number | null,
     @Body() body: ClaimStepBody,
   ): Promise<ClaimDetail> {
-    return this.claims.step(scope, id, version, body);
+    return this.progress.step(scope, id, version, body);
   }
 
   /** Raises a claim one level by hand. The vendor's contacts of that level get an email. */

@@ -15,6 +15,7 @@ import { ClaimEscalations } from '../clocks/claim-escalations.js';
 import { ClaimNotices } from '../clocks/claim-notices.js';
 import { Claim, ClaimCounter } from './claim.entity.js';
 import { ClaimOpenings } from './claim-openings.js';
+import { ClaimProgress } from './claim-progress.js';
 import { ClaimScanAction } from './claim-scan-action.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
@@ -36,6 +37,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
   controllers: [ClaimsController],
   providers: [
     Claims,
+    ClaimProgress,
     ClaimsQueries,
     ClaimOpenings,
     ClaimScanAction,
