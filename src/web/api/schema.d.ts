@@ -7689,6 +7689,7 @@ export interface components {
             /** @description What files and other systems call the vendor. It never changes. */
             key: string;
             name: string;
+            /** @description Null if you may not see the contacts of vendors. */
             notes: string | null;
             /** @description Business hours in which the vendor promises to resolve a claim. Null if there is no promise. */
             resolveWithinHours: number | null;
