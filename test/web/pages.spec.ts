@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { scanOf, sendScans } from '../support/scans.js';
+import { pagesOf } from './every-page.js';
 import { findings } from './findings.js';
 import { choose, describePages, DESKTOP, follow, PASSWORD, PHONE, until, watchRequests, Web } from './web.js';
 
@@ -23,114 +23,9 @@ beforeAll(async () => {
 
 afterAll(() => web.close());
 
-/** Addresses of the pages, in a district where something waits on each. */
-async function pagesOf(district: TestDistrict): Promise<string[]> {
-  const { admin } = district;
-  await load(web.app, admin, devicesCsv(numbered(30, { Room: '12' })));
-  const { body: people } = await admin
-    .post('/people')
-    .send({
-      externalId: 'P1',
-      givenName: 'Ada',
-      familyName: 'Byron',
-      role: 'student',
-      grade: '7',
-      site: 'A1',
-    })
-    .expect(201);
-  await sendScans(admin, [
-    scanOf('T1001', 'deploy', { person: (people as { externalId: string }).externalId, dueOn: '2026-06-12' }),
-    scanOf('NOBODYS-1', 'seen', { site: 'A1' }),
-    scanOf('T1002', 'retire'),
-  ]);
-  const { body: device } = await admin.get('/devices?q=T1001').expect(200);
-  const { id } = (device as { items: { id: string }[] }).items[0] as { id: string };
-  await contest(district);
-  const { body: sweep } = await admin.post('/sweeps').send({ site: 'A1', room: '12' }).expect(201);
-  await sendScans(admin, [scanOf('T1003', 'seen', { sweep: (sweep as { id: string }).id })]);
-  await admin.post('/tag-series').send({ prefix: 'N-', digits: 5 }).expect(201);
-  await admin
-    .post('/vendors')
-    .send({
-      name: 'Valley Depot Repair',
-      roles: ['depot', 'insurer'],
-      closedOn: ['2026-12-25'],
-      resolveWithinHours: 45,
-      contacts: [{ level: 1, name: 'Ann Lee', email: 'ann@depot.example' }],
-    })
-    .expect(201);
-  await admin
-    .post('/coverages')
-    .send({
-      deviceId: id,
-      vendor: 'valley-depot-repair',
-      kind: 'accidental_damage',
-      startsOn: '2024-08-01',
-      endsOn: '2027-07-31',
-      deductibleCents: 4900,
-    })
-    .expect(201);
-  const firstOf = async (list: string): Promise<string> => {
-    const { body } = await admin.get(`/${list}?limit=1`).expect(200);
-    return (body as { items: { id: string }[] }).items[0]?.id ?? '';
-  };
-  return [
-    '/',
-    '/scan',
-    '/scan/attention',
-    '/devices',
-    `/devices/${id}`,
-    '/devices/new',
-    '/devices/change?q=T10',
-    '/d/NOBODYS-1',
-    '/coverages',
-    '/coverages?state=expired',
-    '/inbox',
-    '/inbox?tab=unknown',
-    '/inbox?tab=departures',
-    '/sweeps',
-    `/sweeps/${(sweep as { id: string }).id}`,
-    `/sweeps/${(sweep as { id: string }).id}/close`,
-    '/problems',
-    '/problems/new',
-    '/support',
-    '/support/new',
-    '/sites',
-    '/sites/new',
-    `/sites/${await firstOf('sites')}`,
-    '/imports',
-    '/imports/new',
-    `/imports/${await firstOf('imports')}`,
-    '/accounts',
-    '/accounts/new',
-    `/accounts/${await firstOf('accounts')}`,
-    '/vendors',
-    '/vendors/new',
-    `/vendors/${await firstOf('vendors')}`,
-    '/places?site=A1',
-    '/loans',
-    `/loans?person=${(people as { id: string }).id}`,
-    '/loans/check-out',
-    '/loans/check-in',
-    `/labels?device=${id}`,
-    '/nowhere',
-  ];
-}
-
 async function openByAddress(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-}
-
-/** Somebody moves a device that a phone, which does not know of it yet, moves elsewhere. */
-async function contest({ admin }: TestDistrict): Promise<void> {
-  const { body } = await admin.get('/devices?q=T1010').expect(200);
-  const { id, version } = (body as { items: { id: string; version: number }[] }).items[0] as {
-    id: string;
-    version: number;
-  };
-  await admin.patch(`/devices/${id}`).set('if-match', '*').send({ room: 'Library' }).expect(200);
-  await sendScans(admin, [scanOf('T1010', 'move', { site: 'A1', room: '7', versionSeen: version })]);
 }
 
 // First, while nobody can sign in yet.
@@ -165,7 +60,7 @@ describePages('every page', () => {
   beforeAll(async () => {
     district = await districtWithSites(web.app);
     email = await web.account(district, 'admin');
-    paths = await pagesOf(district);
+    paths = await pagesOf(web.app, district);
   });
 
   // Colors do not depend on the size of a page, so that each size is looked at in one scheme.

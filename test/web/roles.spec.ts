@@ -40,6 +40,16 @@ beforeAll(async () => {
     .post('/vendors')
     .send({ name: 'Valley Depot Repair', roles: ['depot'] })
     .expect(201);
+  const { body: broken } = await admin.get('/devices?q=T1004').expect(200);
+  await admin
+    .post('/claims')
+    .send({
+      deviceId: (broken as { items: { id: string }[] }).items[0]?.id,
+      vendor: 'valley-depot-repair',
+      category: 'screen',
+      observed: 'The screen stays dark.',
+    })
+    .expect(201);
   const model = { model: 'los-angeles-2025-26', reserveShare: 0.1 };
   await admin.put('/allocation/settings').set('if-match', '*').send(model).expect(200);
   const { body: technician } = await admin.post('/technicians').send(technicianAt('A1')).expect(201);
@@ -82,7 +92,7 @@ function shapeOf(link: string): string {
 }
 
 const EVERYWHERE = ['/', '/devices', '/places', '/problems'];
-const OFFICE = [...EVERYWHERE, '/coverages', '/sweeps', '/loans', '/inbox'];
+const OFFICE = [...EVERYWHERE, '/claims', '/coverages', '/sweeps', '/loans', '/inbox'];
 const FIELD = [...OFFICE, '/scan', '/labels'];
 
 /** Pages of each role, said here again apart from the code. */

@@ -11,6 +11,7 @@ import {
   IconMessageReport,
   IconShieldCheck,
   IconTag,
+  IconTool,
   IconTruck,
   IconUserCheck,
   IconUsers,
@@ -29,6 +30,7 @@ export interface Destination {
     | '/loans'
     | '/devices'
     | '/coverages'
+    | '/claims'
     | '/labels'
     | '/places'
     | '/problems'
@@ -63,6 +65,7 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/devices': (session) => may(session, 'devices:read'),
   // Whoever only reads sees the coverage of a device on its page.
   '/coverages': (session) => may(session, 'warranty:edit'),
+  '/claims': (session) => may(session, 'warranty:edit'),
   '/places': (session) => may(session, 'sites:read'),
   '/labels': (session) => may(session, 'devices:edit'),
   '/problems': (session) => may(session, 'devices:read'),
@@ -100,6 +103,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       label: t('shell.groupSupport'),
       destinations: [
         { to: '/problems', label: t('shell.problems'), icon: IconMessageReport },
+        { to: '/claims', label: t('shell.claims'), icon: IconTool },
         { to: '/support', label: t('shell.support'), icon: IconLifebuoy },
       ],
     },

@@ -15,6 +15,8 @@ import { NotFoundPage } from './not-found-page.js';
 import { PageFailure } from './page-failure.js';
 import {
   type ChangeManySearch,
+  CLAIMS_SEARCH,
+  type ClaimsSearch,
   COVERAGES_SEARCH,
   type CoveragesSearch,
   DEVICES_SEARCH,
@@ -109,6 +111,30 @@ const coverages = createRoute({
   staticData: { mayOpen: MAY_OPEN['/coverages'] },
   validateSearch: (search): CoveragesSearch => texts(search, COVERAGES_SEARCH),
   component: pageOf(() => import('../coverages/coverages-page.js'), 'CoveragesPage'),
+});
+
+const claims = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims',
+  staticData: { mayOpen: MAY_OPEN['/claims'] },
+  validateSearch: (search): ClaimsSearch => texts(search, CLAIMS_SEARCH),
+  component: pageOf(() => import('../claims/claims-page.js'), 'ClaimsPage'),
+});
+
+const newClaim = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/new',
+  staticData: { mayOpen: MAY_OPEN['/claims'] },
+  validateSearch: (search): { device?: string } => texts(search, ['device']),
+  component: pageOf(() => import('../claims/new-claim-page.js'), 'NewClaimPage'),
+});
+
+const claim = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/$id',
+  // Whoever sees the device sees what its vendor does about it.
+  staticData: { mayOpen: MAY_OPEN['/devices'] },
+  component: pageOf(() => import('../claims/claim-page.js'), 'ClaimPage'),
 });
 
 const label = createRoute({
@@ -348,6 +374,9 @@ export const router = createRouter({
       device,
       label,
       coverages,
+      claims,
+      newClaim,
+      claim,
       inbox,
       sweeps,
       sweep,

@@ -58,6 +58,28 @@ export const COVERAGES_SEARCH = [
   'sort',
 ] as const satisfies readonly (keyof CoveragesSearch)[];
 
+/** The filters in the address of the claims. */
+export interface ClaimsSearch {
+  vendor?: string;
+  site?: string;
+  category?: string;
+  /** Id of a device. */
+  device?: string;
+  /** `all`: closed and canceled claims too. */
+  show?: string;
+  /** A column of the board, on a phone. */
+  column?: string;
+}
+
+export const CLAIMS_SEARCH = [
+  'vendor',
+  'site',
+  'category',
+  'device',
+  'show',
+  'column',
+] as const satisfies readonly (keyof ClaimsSearch)[];
+
 /** Labels of one device, of a sweep, of an import, or of what a list shows. */
 export interface LabelsSearch extends DevicesSearch {
   device?: string;

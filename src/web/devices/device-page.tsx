@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isLegalMove } from '../../devices/recording/device-lifecycle.js';
 import { api, tagged } from '../api/client.js';
 import { NoAnswer, Problem, type Shape } from '../api/problem.js';
+import { DeviceClaims } from '../claims/device-claims.js';
 import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
 import { Empty, Failed, Loading } from '../common/states.js';
@@ -77,6 +78,8 @@ function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }
           <DeviceFacts device={device} />
           <Divider />
           <CoverageSection deviceId={device.id} isVoid={device.status === 'void'} />
+          <Divider />
+          <DeviceClaims device={device} />
         </>
       )}
       <Divider />

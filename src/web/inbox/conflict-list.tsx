@@ -11,6 +11,7 @@ import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { refusalText } from '../text/refusals.js';
 import { t } from '../text/text.js';
+import { ClaimConflict } from './claim-conflict.js';
 import { ClashTable } from './clash-table.js';
 import { deviceWords } from './inbox-words.js';
 
@@ -56,6 +57,7 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
         </Text>
       )}
       {reason !== 'AMBIGUOUS_CODE' && clash.length > 0 && <ClashTable clash={clash} />}
+      <ClaimConflict conflict={conflict} />
       <ConflictDecision conflict={conflict} />
     </Card>
   );

@@ -10,6 +10,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'changeMany',
   'chart',
   'checkout',
+  'claims',
   'coverage',
   'devices',
   'disposalRoute',

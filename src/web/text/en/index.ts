@@ -3,6 +3,7 @@ import { attention } from './attention.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
+import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
 import { devices } from './devices.js';
@@ -35,6 +36,7 @@ export const en = {
   changeMany,
   chart,
   checkout,
+  claims,
   codeKind,
   common,
   coverage,

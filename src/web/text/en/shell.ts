@@ -16,6 +16,7 @@ export const shell = {
   loans: 'Check-outs',
   devices: 'Devices',
   coverages: 'Coverage',
+  claims: 'Warranty claims',
   rooms: 'Rooms and carts',
   labels: 'Labels',
   support: 'Support days',

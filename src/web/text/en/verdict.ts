@@ -51,6 +51,9 @@ export const reason = {
   AMBIGUOUS_CODE: 'Several devices have this code. Choose the right one in the inbox.',
   DEVICE_ILLEGAL_MOVE:
     'Our records have the device in a state that doesn’t allow this. Return it to stock first, or ask your lead.',
+  CLAIM_OPEN: 'The device already has an open claim for this fault. Find it under Warranty claims.',
+  CLAIM_VENDOR_MISSING:
+    'No coverage on record says who provides the warranty. Open the inbox to choose a vendor.',
   DEVICE_HELD: 'This device is on hold. Ask the person who placed the hold to release it first.',
   UNDO_CHANGED_MEANWHILE: 'The device was changed after this scan. Open the device and change it there.',
   UNDO_DECIDED_BY_OTHERS: 'Someone else has already reviewed this scan. Ask them to change it.',

@@ -3,6 +3,7 @@ import { attention } from './attention.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
+import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
 import { devices } from './devices.js';
@@ -36,6 +37,7 @@ export const es: Translation = {
   changeMany,
   chart,
   checkout,
+  claims,
   codeKind,
   common,
   coverage,

@@ -17,6 +17,7 @@ export const shell: Translation['shell'] = {
   loans: 'Préstamos',
   devices: 'Dispositivos',
   coverages: 'Cobertura',
+  claims: 'Reclamos de garantía',
   rooms: 'Salones y carritos',
   labels: 'Etiquetas',
   support: 'Días de soporte',

@@ -56,6 +56,9 @@ export const reason: Translation['reason'] = {
   AMBIGUOUS_CODE: 'Varios dispositivos tienen este código. Elija el correcto en Pendientes.',
   DEVICE_ILLEGAL_MOVE:
     'Según nuestros registros, el estado del dispositivo no permite esto. Primero devuélvalo al inventario o pregunte a su líder.',
+  CLAIM_OPEN: 'El dispositivo ya tiene un reclamo abierto por esta falla. Búsquelo en Reclamos de garantía.',
+  CLAIM_VENDOR_MISSING:
+    'Ninguna cobertura registrada dice quién da la garantía. Abra Pendientes para elegir un proveedor.',
   DEVICE_HELD: 'Este dispositivo está retenido. Pida a quien lo retuvo que lo libere primero.',
   UNDO_CHANGED_MEANWHILE:
     'El dispositivo se cambió después de este escaneo. Abra el dispositivo y cámbielo ahí.',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { anyPage } from './any-page.js';
+import { claims } from './claims.js';
 import { devices } from './devices.js';
 import { fields } from './fields.js';
 import { imports } from './imports.js';
@@ -23,6 +24,7 @@ export const refusals: Readonly<Record<string, string>> = {
   ...support,
   ...vendors,
   ...warranty,
+  ...claims,
   ...reports,
   ...rowNotes,
 };

@@ -1,0 +1,230 @@
+import { Alert, Anchor, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { api, answer } from '../api/client.js';
+import { Problem, type Shape, wordsOf } from '../api/problem.js';
+import { useFocusBack } from '../common/lazy-window.js';
+import { SelectionBar } from '../common/table/selection-bar.js';
+import { t } from '../text/text.js';
+import { type Claim, refusalOfMany } from './claim-words.js';
+import type { SelectedClaims } from './use-selected-claims.js';
+
+/** Steps that many claims can take at once. */
+const STEPS = ['ready', 'send', 'cancel'] as const;
+type BulkStep = (typeof STEPS)[number];
+type Said = Pick<Shape<'ClaimStepsBody'>, 'reference' | 'reason'>;
+
+/** The most claims that the API takes in one request. */
+const MOST = 200;
+
+interface Outcome {
+  step: BulkStep;
+  done: number;
+  refused: { claim: Claim; why: string }[];
+}
+
+/** What can be done with the selected claims, and what became of it. */
+export function ClaimsInBulk({ selected }: { selected: SelectedClaims }) {
+  const { claims } = selected;
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<'send' | 'cancel'>();
+  const taking = useMutation({
+    mutationFn: ({ step, said = {} }: { step: BulkStep; said?: Said }) => stepAll(step, claims, said),
+    onSuccess: async ({ refused }) => {
+      setAsked(undefined);
+      // What was refused stays selected, so that somebody can do something else with it.
+      selected.keep(refused.map(({ claim }) => claim.id));
+      await queries.invalidateQueries();
+    },
+  });
+  const close = (): void => {
+    setAsked(undefined);
+    taking.reset();
+  };
+  return (
+    <>
+      {taking.data && <OutcomeOfMany outcome={taking.data} onClose={() => taking.reset()} />}
+      {taking.error && !asked && (
+        <Alert color="red" role="alert">
+          {wordsOf(taking.error)}
+        </Alert>
+      )}
+      <SelectionBar
+        selection={{
+          selected: { kind: 'some', ids: new Set(claims.map(({ id }) => id)) },
+          count: claims.length,
+          has: selected.has,
+          toggle: () => undefined,
+          add: () => undefined,
+          selectAll: () => undefined,
+          clear: () => selected.keep([]),
+        }}
+        total={undefined}
+      >
+        {STEPS.filter((step) => claims.some((claim) => mayTake(claim, step))).map((step) => (
+          <Button
+            key={step}
+            size="sm"
+            variant={step === 'cancel' ? 'default' : 'filled'}
+            loading={taking.isPending && taking.variables.step === step}
+            disabled={taking.isPending}
+            onClick={() => (step === 'ready' ? taking.mutate({ step }) : setAsked(step))}
+          >
+            {t(`claims.do_${step}`)}
+          </Button>
+        ))}
+      </SelectionBar>
+      {asked && (
+        <BulkQuestion
+          step={asked}
+          count={claims.length}
+          isPending={taking.isPending}
+          error={taking.error}
+          onConfirm={(said) => taking.mutate({ step: asked, said })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function mayTake({ nextSteps }: Claim, step: BulkStep): boolean {
+  return nextSteps.some((next) => next.step === step);
+}
+
+/** Takes a step for all of them. Each refusal concerns its own claim only. */
+async function stepAll(step: BulkStep, claims: readonly Claim[], said: Said): Promise<Outcome> {
+  const outcome: Outcome = { step, done: 0, refused: [] };
+  for (let from = 0; from < claims.length; from += MOST) {
+    const part = claims.slice(from, from + MOST);
+    const body = { step, ...said, claims: part.map(({ id }) => id) };
+    const { results } = await answer(api.POST('/api/v1/claims/steps', { body }));
+    for (const result of results) {
+      const claim = part[result.index];
+      if (result.outcome === 'done' || !claim) outcome.done += 1;
+      else outcome.refused.push({ claim, why: refusalOfMany(step, claim, result) });
+    }
+  }
+  return outcome;
+}
+
+/** How many claims took the step, and of each other one why it did not. */
+function OutcomeOfMany({
+  outcome: { step, done, refused },
+  onClose,
+}: {
+  outcome: Outcome;
+  onClose: () => void;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  // The selection may be at the end of a long board.
+  useEffect(() => {
+    // Chromium answers a promise, which React would take for a clean-up.
+    element.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <Alert
+      ref={element}
+      color={refused.length > 0 ? 'orange' : 'green'}
+      role={refused.length > 0 ? 'alert' : 'status'}
+      title={done > 0 ? t(`claims.manyDone_${step}`, { count: done }) : undefined}
+      withCloseButton
+      closeButtonLabel={t('common.close')}
+      onClose={onClose}
+    >
+      {refused.length > 0 && (
+        <Stack gap={4}>
+          <Text fw={600}>{t('claims.manyRefused', { count: refused.length })}</Text>
+          {refused.map(({ claim: { id, number }, why }) => (
+            <Text key={id}>
+              <Anchor renderRoot={(props) => <Link to="/claims/$id" params={{ id }} {...props} />}>
+                {number}
+              </Anchor>
+              {': '}
+              {why}
+            </Text>
+          ))}
+        </Stack>
+      )}
+    </Alert>
+  );
+}
+
+/** Asks for the reference or the reason, which all of the claims get. */
+function BulkQuestion({
+  step,
+  count,
+  isPending,
+  error,
+  onConfirm,
+  onClose,
+}: {
+  step: 'send' | 'cancel';
+  count: number;
+  isPending: boolean;
+  error: Error | null;
+  onConfirm: (said: Said) => void;
+  onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  useFocusBack();
+  const isSending = step === 'send';
+  const field = isSending ? 'reference' : 'reason';
+  const ofField = error instanceof Problem ? error.of(field) : undefined;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onConfirm({ [field]: text.trim() });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={isSending ? t('claims.manySend', { count }) : t('claims.manyCancel', { count })}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          {isSending ? (
+            <TextInput
+              data-autofocus
+              label={t('claims.reference')}
+              description={t('claims.manySendText')}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              error={ofField}
+              required
+              maxLength={100}
+              autoComplete="off"
+            />
+          ) : (
+            <Textarea
+              data-autofocus
+              label={t('claims.reason_cancel')}
+              description={t('claims.cancelText')}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              error={ofField}
+              required
+              maxLength={2000}
+              autosize
+              minRows={3}
+            />
+          )}
+          {error && !ofField && (
+            <Alert color="red" role="alert">
+              {wordsOf(error)}
+            </Alert>
+          )}
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {isSending ? t('common.cancel') : t('claims.keep')}
+            </Button>
+            <Button type="submit" loading={isPending}>
+              {t(`claims.do_${step}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

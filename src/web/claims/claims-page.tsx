@@ -1,0 +1,145 @@
+import '../common/table/table.css';
+import './claims.css';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import type { ClaimsSearch } from '../app/searches.js';
+import { MAY_OPEN } from '../app/navigation.js';
+import { LinkButton } from '../common/link-button.js';
+import { ListFiles } from '../common/list-files.js';
+import { Page } from '../common/page.js';
+import { Empty } from '../common/states.js';
+import { useIsPhone } from '../common/table/data-table.js';
+import { FilterChips } from '../common/table/filter-chips.js';
+import { useSession } from '../session/session-context.js';
+import { t } from '../text/text.js';
+import { BoardColumn, ClaimCards, useClaims } from './claim-list.js';
+import { type ClaimColumn, COLUMNS, STATES_OF } from './claim-words.js';
+import { ClaimsInBulk } from './claims-in-bulk.js';
+import { type ClaimFilter, filterOf, useClaimFilters } from './use-claim-filters.js';
+import { type SelectedClaims, useSelectedClaims } from './use-selected-claims.js';
+
+const route = getRouteApi('/shell/claims');
+
+/** Warranty claims by what has to be done next: a board, and on a phone a list. */
+export function ClaimsPage() {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/claims' });
+  const isPhone = useIsPhone();
+  const change = (changed: Partial<ClaimsSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
+  const filters = useClaimFilters(search, change);
+  const filter = useMemo(() => filterOf(search), [search]);
+  const columns = COLUMNS.filter((column) => search.show === 'all' || column !== 'ended');
+  const column = isPhone ? columns.find((one) => one === search.column) : undefined;
+  const states = column ?? (search.show === 'all' ? undefined : 'open');
+  const selected = useSelectedClaims(JSON.stringify([filter, search.show, column]));
+  const inFile = states === 'open' ? { open: 'true' } : states && { state: STATES_OF[states].join(',') };
+  return (
+    <Page
+      title={t('claims.title')}
+      about={t('claims.about')}
+      actions={
+        <>
+          <ListFiles path="/api/v1/claims" names={{}} query={{ ...filter, ...inFile }} />
+          <LinkButton to="/claims/new">{t('claims.start')}</LinkButton>
+        </>
+      }
+    >
+      <Stack gap="sm">
+        <FilterChips
+          filters={filters}
+          onClearAll={() => void navigate({ search: { column: search.column } })}
+        />
+        {isPhone && (
+          <ColumnField columns={columns} column={column} onChange={(next) => change({ column: next })} />
+        )}
+      </Stack>
+      <AnyClaims search={search}>
+        {isPhone ? (
+          <PhoneList column={column} isAll={search.show === 'all'} filter={filter} selected={selected} />
+        ) : (
+          <div className="claim-board wide">
+            {columns.map((one) => (
+              <BoardColumn key={one} column={one} filter={filter} selected={selected} />
+            ))}
+          </div>
+        )}
+      </AnyClaims>
+      <ClaimsInBulk selected={selected} />
+    </Page>
+  );
+}
+
+function ColumnField({
+  columns,
+  column,
+  onChange,
+}: {
+  columns: readonly ClaimColumn[];
+  column: ClaimColumn | undefined;
+  onChange: (column: string | undefined) => void;
+}) {
+  return (
+    <NativeSelect
+      label={t('claims.stateFilter')}
+      size="md"
+      data={[
+        { value: '', label: columns.includes('ended') ? t('claims.stateAllEnded') : t('claims.stateAll') },
+        ...columns.map((value) => ({ value, label: t(`claims.column_${value}`) })),
+      ]}
+      value={column ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    />
+  );
+}
+
+/** On a phone: the claims of one state, or of all. */
+function PhoneList({
+  column,
+  isAll,
+  filter,
+  selected,
+}: {
+  column: ClaimColumn | undefined;
+  isAll: boolean;
+  filter: ClaimFilter;
+  selected: SelectedClaims;
+}) {
+  const states = column ? { state: [...STATES_OF[column]] } : isAll ? {} : { open: true };
+  const list = useClaims({ ...filter, ...states });
+  return (
+    <ClaimCards
+      list={list}
+      selected={selected}
+      showsState={column === undefined ? true : undefined}
+      empty={<Empty title={t('claims.columnEmpty')}>{t('claims.noneFitsText')}</Empty>}
+    />
+  );
+}
+
+/** The claims, or what to do where there are none. */
+function AnyClaims({ search, children }: { search: ClaimsSearch; children: ReactNode }) {
+  const filter = filterOf(search);
+  const isAll = search.show === 'all';
+  const list = useClaims({ ...filter, ...(isAll ? {} : { open: true }) }, 1);
+  if (list.rows.length > 0 || list.isLoading || list.error) return <>{children}</>;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  if (isFiltered) return <Empty title={t('claims.noneFits')}>{t('claims.noneFitsText')}</Empty>;
+  return <NoClaims title={isAll ? t('claims.none') : t('claims.noneOpen')} />;
+}
+
+function NoClaims({ title }: { title: string }) {
+  const scans = MAY_OPEN['/scan'](useSession());
+  return (
+    <Empty title={title}>
+      <Text mb="sm">{t('claims.noneText')}</Text>
+      <Group justify="center" gap="xs">
+        {scans && <LinkButton to="/scan">{t('claims.scan')}</LinkButton>}
+        <LinkButton to="/devices" variant="default">
+          {t('claims.devices')}
+        </LinkButton>
+      </Group>
+    </Empty>
+  );
+}

@@ -1,0 +1,247 @@
+import { Alert, Button, Checkbox, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useRef } from 'react';
+import { api, answer } from '../api/client.js';
+import { Problem, type Shape, wordsOf } from '../api/problem.js';
+import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { LinkButton } from '../common/link-button.js';
+import { Page } from '../common/page.js';
+import { RestoredDraft } from '../common/restored-draft.js';
+import { Failed, Loading } from '../common/states.js';
+import { UnsavedGuard } from '../common/unsaved-guard.js';
+import { useDraft } from '../common/use-draft.js';
+import { useVendors } from '../coverages/use-vendors.js';
+import { nameOfDevice } from '../devices/device-names.js';
+import { CodeReader } from '../scan/code-reader.js';
+import { t } from '../text/text.js';
+import { categoryChoices } from './claim-words.js';
+
+const route = getRouteApi('/shell/claims/new');
+
+/** Starts a claim for one device. */
+export function NewClaimPage() {
+  const { device } = route.useSearch();
+  return device === undefined ? <FindDevice /> : <ForDevice key={device} id={device} />;
+}
+
+/** Asks which device is broken, by the codes on it. */
+function FindDevice() {
+  const navigate = useNavigate({ from: '/claims/new' });
+  const finding = useMutation({
+    mutationFn: deviceByCode,
+    onSuccess: (id) => navigate({ search: { device: id } }),
+  });
+  return (
+    <Page title={t('claims.newTitle')} about={t('claims.newFindAbout')}>
+      <Stack maw={620}>
+        {finding.error && (
+          <Alert color="red" role="alert">
+            {wordsOf(finding.error)}
+          </Alert>
+        )}
+        <CodeReader label={t('claims.newFind')} onCode={(code) => finding.mutate(code)} />
+      </Stack>
+    </Page>
+  );
+}
+
+/** Id of the device with a code. */
+async function deviceByCode(code: string): Promise<string> {
+  const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code } } }));
+  const [found, ...others] = items;
+  if (!found) throw new Error(t('claims.newFindNone', { code }));
+  if (others.length > 0) throw new Error(t('claims.newFindSeveral', { count: String(items.length), code }));
+  return found.id;
+}
+
+function ForDevice({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['device', id, 'alone'],
+    queryFn: () => answer(api.GET('/api/v1/devices/{id}', { params: { path: { id } } })),
+  });
+  if (error && !data)
+    return <Failed title={t('devices.failed')} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <Page
+      title={t('claims.newTitle')}
+      about={t('claims.newAbout', {
+        device: `${nameOfDevice(data)} (${data.manufacturer} ${data.model})`,
+        site: data.siteName,
+      })}
+    >
+      <NewClaimForm deviceId={id} />
+    </Page>
+  );
+}
+
+interface Form {
+  category: string;
+  cause: string;
+  observed: string;
+  tried: string;
+  vendor: string;
+  staysInUse: boolean;
+}
+
+const NOTHING: Form = {
+  category: '',
+  cause: 'defect',
+  observed: '',
+  tried: '',
+  vendor: '',
+  staysInUse: false,
+};
+
+/** Fields that show their own errors. */
+const FIELDS = ['category', 'isAccidental', 'observed', 'tried', 'vendor'];
+
+function NewClaimForm({ deviceId }: { deviceId: string }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const isStarted = (form: Form): boolean => JSON.stringify(form) !== JSON.stringify(NOTHING);
+  const draft = useDraft<Form>(`claim.new.${deviceId}`, NOTHING, isStarted);
+  const form = draft.value;
+  const starting = useMutation({
+    mutationFn: () => answer(api.POST('/api/v1/claims', { body: bodyOf(deviceId, form) })),
+    onSuccess: async ({ id }) => {
+      draft.discard();
+      await queries.invalidateQueries();
+      await navigate({ to: '/claims/$id', params: { id }, ignoreBlocker: true });
+    },
+  });
+  const leave = async (): Promise<void> => {
+    draft.discard();
+    await navigate({ to: '/devices/$id', params: { id: deviceId }, ignoreBlocker: true });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    starting.mutate();
+  };
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnProblem(element, starting.error);
+  const problem = starting.error instanceof Problem ? starting.error : undefined;
+  return (
+    <form onSubmit={submit} ref={element} noValidate>
+      <UnsavedGuard isChanged={isStarted(form) && !starting.isSuccess} />
+      <Stack maw={620}>
+        {draft.isRestored && <RestoredDraft />}
+        <FormProblem error={starting.error} fields={FIELDS} />
+        {problem?.code === 'CLAIM_OPEN' && (
+          <Group>
+            <LinkButton to="/claims" search={{ device: deviceId }} variant="default">
+              {t('claims.showOpen')}
+            </LinkButton>
+          </Group>
+        )}
+        <ClaimFields
+          form={form}
+          onChange={(change) => draft.setValue((before) => ({ ...before, ...change }))}
+          problem={problem}
+        />
+        <Group>
+          <Button type="submit" loading={starting.isPending}>
+            {t('claims.start')}
+          </Button>
+          <Button variant="default" onClick={() => void leave()}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function bodyOf(deviceId: string, form: Form): Shape<'NewClaimBody'> {
+  const { category, cause, observed, tried, vendor, staysInUse } = form;
+  return {
+    deviceId,
+    category: category as Shape<'NewClaimBody'>['category'],
+    isAccidental: cause === 'accident',
+    observed,
+    tried: tried.trim() || null,
+    staysInUse,
+    ...(vendor && { vendor }),
+  };
+}
+
+function ClaimFields({
+  form,
+  onChange,
+  problem,
+}: {
+  form: Form;
+  onChange: (change: Partial<Form>) => void;
+  problem: Problem | undefined;
+}) {
+  const vendors = useVendors() ?? [];
+  return (
+    <>
+      <Select
+        label={t('claims.category')}
+        data={categoryChoices()}
+        value={form.category || null}
+        onChange={(category) => onChange({ category: category ?? '' })}
+        error={problem?.of('category')}
+        placeholder={t('common.chooseOne')}
+        // After a refusal, the field has the focus and its error is read first.
+        openOnFocus={false}
+        searchable
+        required
+      />
+      <Radio.Group
+        label={t('claims.cause')}
+        value={form.cause}
+        onChange={(cause) => onChange({ cause })}
+        error={problem?.of('isAccidental')}
+        required
+      >
+        <Group mt={4}>
+          <Radio value="defect" label={t('claims.defect')} />
+          <Radio value="accident" label={t('claims.accident')} />
+        </Group>
+      </Radio.Group>
+      <Textarea
+        label={t('claims.observed')}
+        description={t('claims.observedHelp')}
+        value={form.observed}
+        onChange={(event) => onChange({ observed: event.currentTarget.value })}
+        error={problem?.of('observed')}
+        required
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
+      <Textarea
+        label={t('claims.optional', { label: t('claims.tried') })}
+        description={t('claims.triedHelp')}
+        value={form.tried}
+        onChange={(event) => onChange({ tried: event.currentTarget.value })}
+        error={problem?.of('tried')}
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
+      <Select
+        label={t('claims.vendorOptional')}
+        description={t('claims.vendorHelp')}
+        data={vendors.map(({ key, name }) => ({ value: key, label: name }))}
+        value={form.vendor || null}
+        onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
+        error={problem?.of('vendor')}
+        placeholder={t('claims.vendorOfCoverage')}
+        nothingFoundMessage={t('claims.noVendorFound')}
+        openOnFocus={false}
+        searchable
+        clearable
+      />
+      <Checkbox
+        label={t('claims.staysInUse')}
+        description={t('claims.staysInUseHelp')}
+        checked={form.staysInUse}
+        onChange={(event) => onChange({ staysInUse: event.currentTarget.checked })}
+      />
+    </>
+  );
+}

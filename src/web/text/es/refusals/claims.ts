@@ -1,0 +1,23 @@
+/** Warranty claims. By the code of the API's answer. */
+export const claims = {
+  CLAIM_NOT_FOUND: 'Este reclamo no existe o usted no puede verlo.',
+  CLAIM_OPEN: 'El dispositivo ya tiene un reclamo abierto por esta falla. Use ese reclamo.',
+  CLAIM_VENDOR_MISSING:
+    'Ninguna cobertura registrada dice quién da la garantía de este dispositivo. Elija un proveedor para el reclamo.',
+  CLAIM_STEP_INCOMPLETE: 'A este paso le falta un dato. Complete el campo marcado.',
+  MISSING: 'Falta este dato. Complételo.',
+  CLAIM_WRONG_STATE:
+    'El estado del reclamo no permite este paso. Tal vez otra persona ya lo cambió: cargue la página de nuevo.',
+  CLAIM_ENDED: 'Este reclamo ya terminó, así que no se puede cambiar.',
+  CLAIM_NOT_DRAFT:
+    'La falla de un reclamo solo se puede cambiar mientras es un borrador. Devuélvalo primero a borrador.',
+  NO_COVERAGE: 'No hay ninguna cobertura registrada para este dispositivo.',
+  COVERAGE_EXPIRED: 'La cobertura ya terminó.',
+  COVERAGE_NOT_STARTED: 'La cobertura todavía no empieza.',
+  ACCIDENT_NOT_COVERED: 'La cobertura no paga accidentes.',
+  FAULT_EXCLUDED: 'La cobertura no paga este tipo de falla.',
+  WAITING_PERIOD: 'El proveedor no acepta reclamos en los primeros días de la cobertura.',
+  INCIDENTS_USED_UP: 'Ya se usaron todos los incidentes que paga la cobertura.',
+  CLAIM_AT_HIGHEST_LEVEL: 'El reclamo ya está en el nivel más alto.',
+  CLAIM_NOT_WITH_VENDOR: 'Ahora no se espera que el proveedor haga algo con este reclamo.',
+};

@@ -1,0 +1,117 @@
+import type { TestApp, TestDistrict } from '../support/app.js';
+import { devicesCsv, load, numbered } from '../support/imports.js';
+import { scanOf, sendScans } from '../support/scans.js';
+
+/** Addresses of the pages, in a district where something waits on each. */
+export async function pagesOf(app: TestApp, district: TestDistrict): Promise<string[]> {
+  const { admin } = district;
+  await load(app, admin, devicesCsv(numbered(30, { Room: '12' })));
+  const { body: people } = await admin
+    .post('/people')
+    .send({
+      externalId: 'P1',
+      givenName: 'Ada',
+      familyName: 'Byron',
+      role: 'student',
+      grade: '7',
+      site: 'A1',
+    })
+    .expect(201);
+  await sendScans(admin, [
+    scanOf('T1001', 'deploy', { person: (people as { externalId: string }).externalId, dueOn: '2026-06-12' }),
+    scanOf('NOBODYS-1', 'seen', { site: 'A1' }),
+    scanOf('T1002', 'retire'),
+  ]);
+  const { body: device } = await admin.get('/devices?q=T1001').expect(200);
+  const { id } = (device as { items: { id: string }[] }).items[0] as { id: string };
+  await contest(district);
+  const { body: sweep } = await admin.post('/sweeps').send({ site: 'A1', room: '12' }).expect(201);
+  await sendScans(admin, [scanOf('T1003', 'seen', { sweep: (sweep as { id: string }).id })]);
+  await admin.post('/tag-series').send({ prefix: 'N-', digits: 5 }).expect(201);
+  await admin
+    .post('/vendors')
+    .send({
+      name: 'Valley Depot Repair',
+      roles: ['depot', 'insurer'],
+      closedOn: ['2026-12-25'],
+      resolveWithinHours: 45,
+      contacts: [{ level: 1, name: 'Ann Lee', email: 'ann@depot.example' }],
+    })
+    .expect(201);
+  await admin
+    .post('/coverages')
+    .send({
+      deviceId: id,
+      vendor: 'valley-depot-repair',
+      kind: 'accidental_damage',
+      startsOn: '2024-08-01',
+      endsOn: '2027-07-31',
+      deductibleCents: 4900,
+    })
+    .expect(201);
+  await admin
+    .post('/claims')
+    .send({ deviceId: id, category: 'screen', observed: 'The screen stays dark.', staysInUse: true })
+    .expect(201);
+  const firstOf = async (list: string): Promise<string> => {
+    const { body } = await admin.get(`/${list}?limit=1`).expect(200);
+    return (body as { items: { id: string }[] }).items[0]?.id ?? '';
+  };
+  return [
+    '/',
+    '/scan',
+    '/scan/attention',
+    '/devices',
+    `/devices/${id}`,
+    '/devices/new',
+    '/devices/change?q=T10',
+    '/d/NOBODYS-1',
+    '/coverages',
+    '/coverages?state=expired',
+    '/claims',
+    '/claims?show=all',
+    `/claims/${await firstOf('claims')}`,
+    '/claims/new',
+    `/claims/new?device=${id}`,
+    '/inbox',
+    '/inbox?tab=unknown',
+    '/inbox?tab=departures',
+    '/sweeps',
+    `/sweeps/${(sweep as { id: string }).id}`,
+    `/sweeps/${(sweep as { id: string }).id}/close`,
+    '/problems',
+    '/problems/new',
+    '/support',
+    '/support/new',
+    '/sites',
+    '/sites/new',
+    `/sites/${await firstOf('sites')}`,
+    '/imports',
+    '/imports/new',
+    `/imports/${await firstOf('imports')}`,
+    '/accounts',
+    '/accounts/new',
+    `/accounts/${await firstOf('accounts')}`,
+    '/vendors',
+    '/vendors/new',
+    `/vendors/${await firstOf('vendors')}`,
+    '/places?site=A1',
+    '/loans',
+    `/loans?person=${(people as { id: string }).id}`,
+    '/loans/check-out',
+    '/loans/check-in',
+    `/labels?device=${id}`,
+    '/nowhere',
+  ];
+}
+
+/** Somebody moves a device that a phone, which does not know of it yet, moves elsewhere. */
+async function contest({ admin }: TestDistrict): Promise<void> {
+  const { body } = await admin.get('/devices?q=T1010').expect(200);
+  const { id, version } = (body as { items: { id: string; version: number }[] }).items[0] as {
+    id: string;
+    version: number;
+  };
+  await admin.patch(`/devices/${id}`).set('if-match', '*').send({ room: 'Library' }).expect(200);
+  await sendScans(admin, [scanOf('T1010', 'move', { site: 'A1', room: '7', versionSeen: version })]);
+}
