@@ -203,8 +203,13 @@ describePages('the list of devices on a phone', () => {
       return page.locator('.card', { hasText: 'T1000' }).isVisible();
     }, 'the last card is there');
     expect(await page.locator('.card').count()).toBeLessThan(60);
-    // The last turn of the wheel may still be under way.
-    await page.locator('.card', { hasText: 'T1000' }).hover();
+    // Turns of the wheel may still be under way.
+    const height = (): Promise<number> => page.evaluate(() => window.scrollY);
+    await until(async () => {
+      const before = await height();
+      await page.waitForTimeout(600);
+      return (await height()) === before;
+    }, 'the wheel has stopped');
     await page.getByRole('combobox', { name: 'Sort by' }).selectOption('assetTag');
     await page.locator('.card', { hasText: 'T1000' }).waitFor();
     await page.context().close();
