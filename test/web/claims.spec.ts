@@ -168,7 +168,7 @@ describePages('a claim', () => {
   it('without a known vendor asks for one at its field', async () => {
     const tag = bare();
     await open('/claims/new', PHONE);
-    await page.getByLabel('Scan or type the code of the broken device').fill(tag);
+    await page.getByLabel('Asset tag or serial number').fill(tag);
     await page.keyboard.press('Enter');
     await choose(page, 'What is broken', 'Keyboard');
     await page.getByRole('radio', { name: 'Accident' }).check();

@@ -1,24 +1,21 @@
 import { Anchor, Badge, Card, Checkbox, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { GOOD, WAITS } from '../common/tones.js';
 import { t } from '../text/text.js';
 import { ageWords, type Claim, deviceWords, needsAcceptance, STATES_OF } from './claim-words.js';
 import type { SelectedClaims } from './use-selected-claims.js';
 
 /** The words say everything; the color only helps to find what needs the district. */
-const ATTENTION: readonly Claim['state'][] = ['waiting', 'denied'];
+const LOOKS: Readonly<Partial<Record<Claim['state'], { color: string }>>> = {
+  waiting: { color: WAITS },
+  denied: { color: WAITS },
+  resolved: { color: GOOD },
+};
 
 export function ClaimStateBadge({ state }: { state: Claim['state'] }) {
   return (
-    <Badge
-      size="lg"
-      flex="none"
-      {...(ATTENTION.includes(state)
-        ? { color: 'orange', variant: 'filled' }
-        : state === 'resolved'
-          ? { color: 'green', variant: 'filled' }
-          : { variant: 'default' })}
-    >
+    <Badge size="lg" flex="none" {...(LOOKS[state] ?? { variant: 'default' })}>
       {t(`claims.state_${state}`)}
     </Badge>
   );
@@ -45,7 +42,7 @@ export function ClaimCard({
   const { id, number, category, isAccidental, vendorName, siteName } = claim;
   return (
     <Card withBorder component="article" padding="sm" aria-label={number} className="claim-card">
-      <Group gap="xs" wrap="nowrap" align="start">
+      <Group gap="xs" wrap="nowrap" align="center" mb={4}>
         {selected && (
           <Checkbox
             size="md"
@@ -54,41 +51,38 @@ export function ClaimCard({
             onChange={() => selected.toggle([claim], !selected.has(id))}
           />
         )}
-        <div className="claim-words">
-          <Group justify="space-between" gap={4} align="center">
-            <Anchor fw={600} renderRoot={(props) => <Link to="/claims/$id" params={{ id }} {...props} />}>
-              {number}
-            </Anchor>
-            <Text size="sm" c="dimmed">
-              {ageWords(claim)}
-            </Text>
-          </Group>
-          <Text size="sm">{deviceWords(claim)}</Text>
-          <Text size="sm" fw={600}>
-            {t(`claims.category_${category}`)}
-            {isAccidental && ` · ${t('claims.accident')}`}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {vendorName} · {siteName}
-          </Text>
-          {(showsState || needsAcceptance(claim)) && (
-            <Group gap={6} mt={6}>
-              {showsState && <ClaimStateBadge state={claim.state} />}
-              {needsAcceptance(claim) && (
-                <Badge
-                  size="lg"
-                  variant="default"
-                  leftSection={
-                    <IconAlertTriangle size={14} color="var(--mantine-color-orange-filled)" aria-hidden />
-                  }
-                >
-                  {t('claims.warnings')}
-                </Badge>
-              )}
-            </Group>
-          )}
-        </div>
+        <Anchor fw={600} renderRoot={(props) => <Link to="/claims/$id" params={{ id }} {...props} />}>
+          {number}
+        </Anchor>
       </Group>
+      <div className="claim-words">
+        <Text fw={600}>
+          {t(`claims.category_${category}`)}
+          {isAccidental && ` · ${t('claims.accident')}`}
+        </Text>
+        <Text size="sm">{deviceWords(claim)}</Text>
+        <Text size="sm" c="dimmed">
+          {vendorName}
+          <br />
+          {siteName} · {ageWords(claim)}
+        </Text>
+        {(showsState || needsAcceptance(claim)) && (
+          <Group gap={6} mt={6}>
+            {showsState && <ClaimStateBadge state={claim.state} />}
+            {needsAcceptance(claim) && (
+              <Badge
+                size="lg"
+                variant="default"
+                leftSection={
+                  <IconAlertTriangle size={14} color="var(--mantine-color-orange-filled)" aria-hidden />
+                }
+              >
+                {t('claims.warnings')}
+              </Badge>
+            )}
+          </Group>
+        )}
+      </div>
     </Card>
   );
 }

@@ -48,14 +48,13 @@ export function BoardColumn({
         {selected && list.rows.length > 0 && (
           <Checkbox
             size="md"
-            ml="sm"
             aria-label={t('claims.selectColumn', { column: label })}
             checked={isAll}
             indeterminate={marked > 0 && !isAll}
             onChange={() => selected.toggle(list.rows, !isAll)}
           />
         )}
-        <Title order={2} size="h5" id={id}>
+        <Title order={2} size="h6" id={id}>
           {label}
         </Title>
         {!list.isLoading && !list.error && (

@@ -1,5 +1,5 @@
 import './claims.css';
-import { Alert, Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -77,9 +77,11 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
       {isEditing && <ClaimEditor claim={claim} etag={etag} onDone={() => setIsEditing(false)} />}
       <div className="claim-parts">
         <Facts claim={claim} />
-        {!isEditing && <Answer claim={claim} />}
+        <Stack>
+          {!isEditing && <Answer claim={claim} />}
+          <History steps={claim.steps} />
+        </Stack>
       </div>
-      <History steps={claim.steps} />
     </Page>
   );
 }
@@ -93,11 +95,9 @@ function Warnings({ claim }: { claim: Claim }) {
     name === null ? t('claims.accepted', { when: at }) : t('claims.acceptedBy', { name, when: at });
   return (
     <Alert color="orange" title={t('claims.warned')}>
-      <List>
-        {warningWords(warnings).map((words) => (
-          <List.Item key={words}>{words}</List.Item>
-        ))}
-      </List>
+      {warningWords(warnings).map((words) => (
+        <Text key={words}>{words}</Text>
+      ))}
       <Text mt="xs">{warningsAcceptedAt === null ? t('claims.notAccepted') : acceptance}</Text>
     </Alert>
   );

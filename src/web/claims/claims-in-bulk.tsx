@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape, wordsOf } from '../api/problem.js';
 import { useFocusBack } from '../common/lazy-window.js';
@@ -24,8 +24,8 @@ interface Outcome {
   refused: { claim: Claim; why: string }[];
 }
 
-/** What can be done with the selected claims, and what became of it. */
-export function ClaimsInBulk({ selected }: { selected: SelectedClaims }) {
+/** What can be done with the selected claims below them, and what became of it above them. */
+export function ClaimsInBulk({ selected, children }: { selected: SelectedClaims; children: ReactNode }) {
   const { claims } = selected;
   const queries = useQueryClient();
   const [asked, setAsked] = useState<'send' | 'cancel'>();
@@ -50,6 +50,7 @@ export function ClaimsInBulk({ selected }: { selected: SelectedClaims }) {
           {wordsOf(taking.error)}
         </Alert>
       )}
+      {children}
       <SelectionBar
         selection={{
           selected: { kind: 'some', ids: new Set(claims.map(({ id }) => id)) },

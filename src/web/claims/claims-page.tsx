@@ -55,18 +55,19 @@ export function ClaimsPage() {
           <ColumnField columns={columns} column={column} onChange={(next) => change({ column: next })} />
         )}
       </Stack>
-      <AnyClaims search={search}>
-        {isPhone ? (
-          <PhoneList column={column} isAll={search.show === 'all'} filter={filter} selected={selected} />
-        ) : (
-          <div className="claim-board wide">
-            {columns.map((one) => (
-              <BoardColumn key={one} column={one} filter={filter} selected={selected} />
-            ))}
-          </div>
-        )}
-      </AnyClaims>
-      <ClaimsInBulk selected={selected} />
+      <ClaimsInBulk selected={selected}>
+        <AnyClaims search={search}>
+          {isPhone ? (
+            <PhoneList column={column} isAll={search.show === 'all'} filter={filter} selected={selected} />
+          ) : (
+            <div className="claim-board wide">
+              {columns.map((one) => (
+                <BoardColumn key={one} column={one} filter={filter} selected={selected} />
+              ))}
+            </div>
+          )}
+        </AnyClaims>
+      </ClaimsInBulk>
     </Page>
   );
 }

@@ -3,7 +3,6 @@ import {
   Button,
   Checkbox,
   Group,
-  List,
   Modal,
   Select,
   Stack,
@@ -214,11 +213,9 @@ function Acceptance({
   return (
     <>
       <Alert color="orange" title={t('claims.acceptText')}>
-        <List>
-          {warningWords(claim.warnings).map((words) => (
-            <List.Item key={words}>{words}</List.Item>
-          ))}
-        </List>
+        {warningWords(claim.warnings).map((words) => (
+          <Text key={words}>{words}</Text>
+        ))}
       </Alert>
       <Checkbox
         data-autofocus

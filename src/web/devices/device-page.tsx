@@ -120,18 +120,25 @@ function Notices({ device: { mergedIntoId, holds } }: { device: Shape<'DeviceDet
           </LinkButton>
         </Alert>
       )}
-      {holds.map(({ id, reason, forbids, placedAt, owner }) => (
-        <Alert key={id} color="orange" title={t('devices.heldTitle', { reason })}>
+      {holds.map(({ id, kind, reason, forbids, placedAt, owner }) => (
+        <Alert
+          key={id}
+          color="orange"
+          title={t('devices.heldTitle', { reason: isOfClaim(kind, owner) ? t('claims.hold') : reason })}
+        >
           {t('devices.heldText', {
             actions: forbids.map((action) => word('forbidden', action)).join(', '),
             when: when(placedAt),
-            owner,
+            owner: isOfClaim(kind, owner) ? t('claims.title') : owner,
           })}
         </Alert>
       ))}
     </>
   );
 }
+
+/** Holds that Rollcall places for a warranty claim have the same reason, which the catalog has in each language. */
+const isOfClaim = (kind: string, owner: string): boolean => kind === 'claim' && owner === 'warranty';
 
 function NoDevice() {
   return (

@@ -17,7 +17,7 @@ export const shell: Translation['shell'] = {
   loans: 'Préstamos',
   devices: 'Dispositivos',
   coverages: 'Cobertura',
-  claims: 'Reclamos de garantía',
+  claims: 'Reclamos',
   rooms: 'Salones y carritos',
   labels: 'Etiquetas',
   support: 'Días de soporte',
