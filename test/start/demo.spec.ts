@@ -287,6 +287,28 @@ describe('the demo', () => {
     expect(await count(`vendors WHERE resolve_within_hours > acknowledge_within_hours`)).toBe(5);
   });
 
+  it('has coverage of its newer devices, and claims in every state with the days of their steps', async () => {
+    expect(await count('coverage_rules')).toBe(5);
+    expect(await count(`coverages WHERE source = 'rule'`)).toBeGreaterThan(2_000);
+    const states = await app.source.query<{ state: string; count: number }[]>(
+      `SELECT state, count(*)::int AS count FROM claims GROUP BY 1 ORDER BY 1`,
+    );
+    expect(states).toEqual([
+      { state: 'acknowledged', count: 1 },
+      { state: 'cancelled', count: 1 },
+      { state: 'closed', count: 3 },
+      { state: 'denied', count: 1 },
+      { state: 'draft', count: 4 },
+      { state: 'in_progress', count: 2 },
+      { state: 'ready', count: 3 },
+      { state: 'resolved', count: 2 },
+      { state: 'sent', count: 2 },
+      { state: 'waiting', count: 2 },
+    ]);
+    expect(await count('claims WHERE coverage_id IS NOT NULL')).toBeGreaterThan(10);
+    expect(await count(`(SELECT device_id FROM claims GROUP BY 1 HAVING count(*) > 1) twice`)).toBe(0);
+  });
+
   it('has a file that was rehearsed and not loaded, because rows of it are wrong', async () => {
     const [row] = await app.source.query<{ state: string; refused: number }[]>(
       `SELECT state, (plan ->> 'refused')::int AS refused FROM imports WHERE kind = 'devices'`,

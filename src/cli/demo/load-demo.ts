@@ -32,6 +32,8 @@ import { loadPurchases } from './support/load-purchases.js';
 import { loadModelAndCalendar, loadTechnicians } from './support/load-technicians.js';
 import { loadTimeEntries } from './support/load-time-entries.js';
 import { type PlannedTechnician, planWeek } from './support/week-plan.js';
+import { loadClaims } from './warranty/load-claims.js';
+import { loadCoverages } from './warranty/load-coverages.js';
 import { loadVendors } from './warranty/load-vendors.js';
 
 export interface DemoOptions {
@@ -92,6 +94,7 @@ async function load(stage: DemoStage, to: string): Promise<SignIn[]> {
   await loadFleet(stage, people, to);
   await loadSupport(stage, technicians, accounts);
   await loadFieldAndReports(stage, technicians, accounts);
+  await loadWarranty(stage, technicians, accounts, to);
   await session.app.get(CountsFold).foldAll();
   return makeSignIns(stage, accounts);
 }
@@ -136,13 +139,24 @@ async function loadFieldAndReports(
 ): Promise<void> {
   const [first] = technicians;
   if (!first) return;
-  await loadVendors(stage);
   await loadReplacements(stage);
   await loadReports(stage, accounts, 1);
   await loadSweeps(stage, first, accounts);
   await loadScans(stage, technicians, accounts);
   await loadOpenImport(stage, first);
   await loadReports(stage, accounts, 2);
+}
+
+/** What is covered, and what is broken. */
+async function loadWarranty(
+  stage: DemoStage,
+  [first]: readonly PlannedTechnician[],
+  accounts: ReadonlyMap<string, string>,
+  to: string,
+): Promise<void> {
+  await loadVendors(stage);
+  await loadCoverages(stage, accounts, to);
+  if (first) await loadClaims(stage, first, accounts);
 }
 
 async function summary(
