@@ -243,6 +243,11 @@ describe('a claim', () => {
       body: { code: 'CLAIM_NOT_DRAFT' },
     });
     expect(await change('*', { trackingOut: '1Z999' })).toMatchObject({ status: 200 });
+    await change('*', { rma: 'RMA-1' });
+    await change('*', { rma: null });
+    expect(await found(id)).toMatchObject({ rma: null, trackingOut: '1Z999' });
+    expect(await listed('state=draft,ready')).toMatchObject([{ id }]);
+    expect(await listed('state=draft,sent')).toEqual([]);
     await step(id, { step: 'cancel', reason: 'A drill.' });
     expect(await change('*', { trackingOut: '1Z998' })).toMatchObject({
       status: 409,
