@@ -133,6 +133,7 @@ describe('the list of actions', () => {
       'retire',
       'missing',
       'count',
+      'claim',
       'note_fault',
     ]);
     expect(forTechnician[1]).toEqual({
