@@ -1,4 +1,5 @@
 import { may, type Permission, type Scope, siteFilter } from '../access/scope.js';
+import { oneOf } from '../database/known-values.js';
 
 /** Who takes a step other than a person who asks for it: Rollcall itself, or a batch that somebody sends. */
 export type Taker = 'system' | 'batch';
@@ -92,7 +93,7 @@ export const wholeDistrict: Reach = () => ({ sql: 'true', parameters: [] });
 
 /** SQL of a check that the state is a declared one, for the entity. */
 export function stateCheck(states: readonly string[]): string {
-  return `state IN (${states.map((state) => `'${state}'`).join(', ')})`;
+  return oneOf('state', states);
 }
 
 export function waysFrom<S extends string>({ ways }: Pick<StepMachine<S>, 'ways'>, state: S): Way<S>[] {

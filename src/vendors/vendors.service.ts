@@ -9,7 +9,7 @@ import type { Statements, Tx } from '../database/tx.js';
 import { keyOfName } from './vendor-key.js';
 import { Vendor } from './vendor.entity.js';
 import type { NewVendorBody, VendorChangeBody } from './vendors.dto.js';
-import { keyMissing, nameTaken } from './vendors.errors.js';
+import { keyMissing, nameTaken, unknownVendor } from './vendors.errors.js';
 import { VendorsQueries, type VendorView } from './vendors.queries.js';
 
 type Said = Partial<Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'createdAt' | 'updatedAt'>>;
@@ -85,6 +85,16 @@ export class Vendors {
         for (const hear of this.listeners) await hear(tx, scope, before, { ...before, ...said });
     });
     return this.queries.find(scope, id);
+  }
+
+  /**
+   * Id of the vendor that a request names in its field `vendor`, also of an inactive one.
+   * @throws InvalidInput where the district has no such vendor
+   */
+  async idOf(tx: Statements, districtId: string, key: string): Promise<string> {
+    const id = (await this.idsByKey(tx, districtId, [key])).get(key);
+    if (id === undefined) throw unknownVendor('vendor', key);
+    return id;
   }
 
   /** Ids of vendors by their keys, of inactive ones too; keys that no vendor has are left out. */

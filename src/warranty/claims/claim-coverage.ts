@@ -1,4 +1,4 @@
-import type { CoverageKind, Exclusion } from '../coverages/coverage.entity.js';
+import type { CoverageKind, Exclusion } from '../coverages/coverage-terms.js';
 import type { ClaimWarning, FaultCategory } from './claim.entity.js';
 
 /** What a claim must know of a coverage. Dates are calendar dates in the district's time zone. */

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 import { District } from '../../access/entities/district.entity.js';
+import { oneOf } from '../../database/known-values.js';
 import { Device } from '../../devices/entities/device.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import { stateCheck } from '../../steps/step-machine.js';
@@ -73,9 +74,6 @@ export interface ClaimWarning {
   code: (typeof CLAIM_WARNINGS)[number];
   detail: string;
 }
-
-const oneOf = (column: string, values: readonly string[]): string =>
-  `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`;
 
 /** The last number of a claim in a district. It is counted in the transaction of the claim, so none is left out. */
 @Entity('claim_counters')

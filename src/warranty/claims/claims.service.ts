@@ -7,7 +7,6 @@ import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
-import { unknownVendor } from '../../vendors/vendors.errors.js';
 import { Vendors } from '../../vendors/vendors.service.js';
 import { Claim, type ClaimState } from './claim.entity.js';
 import { ClaimOpenings, type NewClaim } from './claim-openings.js';
@@ -43,7 +42,7 @@ export class Claims {
     await this.transactions.run(async (tx) => {
       const device = (await this.devices.lock(tx, districtId, [deviceId])).get(deviceId);
       if (!device || !reaches(scope, device.siteId)) throw unknownClaimDevice();
-      const vendorId = vendor === undefined ? null : await this.vendorId(tx, districtId, vendor);
+      const vendorId = vendor === undefined ? null : await this.vendors.idOf(tx, districtId, vendor);
       const claim: NewClaim = { ...fault, id, device, vendorId, tried: tried ?? null };
       const openings = await this.openings.judge(tx, scope, [claim]);
       const refusal = openings[0]?.refusal;
@@ -77,12 +76,6 @@ export class Claims {
       await tx.update(Claim, { districtId, id }, { ...set, version: before.version + 1, updatedAt: tx.at });
     });
     return this.queries.find(scope, id);
-  }
-
-  private async vendorId(tx: Tx, districtId: string, key: string): Promise<string> {
-    const id = (await this.vendors.idsByKey(tx, districtId, [key])).get(key);
-    if (id === undefined) throw unknownVendor('vendor', key);
-    return id;
   }
 
   private async sendToRepair(tx: Tx, scope: Scope, claimId: string, deviceId: string): Promise<void> {

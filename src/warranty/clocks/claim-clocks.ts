@@ -39,6 +39,11 @@ export const CLOCK_FACTS = {
   breachMinutes: 't.breach_minutes',
 } as const satisfies Record<keyof ClockFacts, string>;
 
+/** The same as the columns of a SELECT. */
+export const CLOCK_SELECT = Object.entries(CLOCK_FACTS)
+  .map(([name, column]) => `${column} AS "${name}"`)
+  .join(', ');
+
 /** The vendor is expected to act. */
 const RUNS_IN: readonly ClaimState[] = ['sent', 'acknowledged', 'in_progress'];
 
@@ -81,9 +86,8 @@ export class ClaimClocks {
     before: Promises,
     after: Promises,
   ): Promise<void> {
-    const facts = Object.entries(CLOCK_FACTS).map(([name, column]) => `${column} AS "${name}"`);
     const claims = await tx.query<(ClockFacts & { id: string })[]>(
-      `SELECT t.id, ${facts.join(', ')} FROM claims t
+      `SELECT t.id, ${CLOCK_SELECT} FROM claims t
         WHERE t.district_id = $1 AND t.vendor_id = $2 AND t.clock_from IS NOT NULL
         ORDER BY t.id FOR NO KEY UPDATE`,
       [districtId, vendorId],
@@ -151,7 +155,7 @@ export function clockRestarted(facts: ClockFacts, before: Promises, after: Promi
 }
 
 /** With the next breach. */
-export function running(columns: ClockColumns, isAcknowledged: boolean, promises: Promises): ClockColumns {
+function running(columns: ClockColumns, isAcknowledged: boolean, promises: Promises): ClockColumns {
   const { minutesRun, clockFrom, escalationLevel: level, breachMinutes } = columns;
   const next = nextBreach({ minutesRun, clockFrom, isAcknowledged, level, breachMinutes }, promises);
   return { ...columns, escalatesAt: next?.at ?? null };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Scope, systemScope } from '../../access/scope.js';
+import { type Scope, siteFilter, systemScope } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import { Conflict } from '../../common/refusal.js';
 import { eachDistrict } from '../../database/each-district.js';
@@ -10,7 +10,7 @@ import type { VendorContact } from '../../vendors/vendor.entity.js';
 import { Outbox } from '../../outbox/outbox.service.js';
 import { ClaimNotFound } from '../claims/claims.errors.js';
 import { HIGHEST_LEVEL, nextBreach, type ClockName } from './claim-clock.js';
-import { CLOCK_FACTS, ClaimClocks, clockOf, type ClockFacts, running } from './claim-clocks.js';
+import { CLOCK_SELECT, ClaimClocks, clockOf, type ClockFacts } from './claim-clocks.js';
 import { CLAIM_NOTICE } from './claim-notices.js';
 
 /** One claim that comes to a level. */
@@ -28,10 +28,6 @@ interface LateClaim extends ClockFacts {
   id: string;
   resubmissions: number;
 }
-
-const FACTS = Object.entries(CLOCK_FACTS)
-  .map(([name, column]) => `${column} AS "${name}"`)
-  .join(', ');
 
 /** Late claims of one vendor that are raised in one transaction, and so go into one letter. */
 const MOST_AT_ONCE = 5_000;
@@ -77,13 +73,12 @@ export class ClaimEscalations {
    * @throws Conflict where no vendor has the claim, or it is at the highest level
    */
   async raise(scope: Scope, id: string, reason: string): Promise<void> {
-    const reached = scope.sites === 'all' ? null : [...scope.sites];
     await this.transactions.run(async (tx) => {
       const [claim] = await tx.query<LateClaim[]>(
-        `SELECT t.id, t.resubmissions, ${FACTS} FROM claims t
+        `SELECT t.id, t.resubmissions, ${CLOCK_SELECT} FROM claims t
           WHERE t.district_id = $1 AND t.id = $2 AND ($3::uuid[] IS NULL OR t.site_id = ANY ($3))
             FOR NO KEY UPDATE`,
-        [scope.districtId, id, reached],
+        [scope.districtId, id, siteFilter(scope)],
       );
       if (!claim) throw new ClaimNotFound();
       if (claim.clockFrom === null)
@@ -111,7 +106,7 @@ export class ClaimEscalations {
       await this.transactions.run(async (tx) => {
         // Whoever has a claim under lock may end it: the next round looks again.
         const late = await tx.query<LateClaim[]>(
-          `SELECT t.id, t.resubmissions, ${FACTS} FROM claims t
+          `SELECT t.id, t.resubmissions, ${CLOCK_SELECT} FROM claims t
             WHERE t.district_id = $1 AND t.vendor_id = $2 AND t.escalates_at <= $3
             ORDER BY t.id LIMIT ${MOST_AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`,
           [districtId, id, tx.at],
@@ -135,37 +130,31 @@ export class ClaimEscalations {
       claims.map(({ vendorId }) => vendorId),
     );
     const raised: Raised[] = [];
-    const rows = claims.flatMap((claim) => {
+    const rows = claims.map((claim) => {
       const promised = promises.get(claim.vendorId);
-      if (!promised) return [];
+      if (!promised) throw new Error('the vendor of a claim is gone');
       const clock = clockOf(claim);
       const breach = reason === undefined ? nextBreach(clock, promised) : null;
-      // Its vendor may have promised less since.
-      if (reason === undefined && (breach === null || breach.at > tx.at))
-        return [{ id: claim.id, ...again(claim) }];
-      const level = claim.escalationLevel + 1;
-      raised.push({
-        claimId: claim.id,
-        vendorId: claim.vendorId,
-        round: claim.resubmissions,
-        level,
-        clock: breach?.clock ?? null,
-        reason: reason ?? null,
-      });
-      return [{ id: claim.id, ...again(claim, level, breach?.minutes) }];
-    });
-    function again(claim: LateClaim, level = claim.escalationLevel, minutes = claim.breachMinutes): object {
-      const columns = {
-        ...claim,
-        clockFrom: clockOf(claim).clockFrom,
-        escalationLevel: level,
-        breachMinutes: minutes,
-        escalatesAt: null,
+      // Its vendor may have more time by now.
+      const isRaised = reason !== undefined || (breach !== null && breach.at <= tx.at);
+      const breachMinutes = isRaised ? (breach?.minutes ?? clock.breachMinutes) : clock.breachMinutes;
+      const after = { ...clock, level: clock.level + (isRaised ? 1 : 0), breachMinutes };
+      if (isRaised)
+        raised.push({
+          claimId: claim.id,
+          vendorId: claim.vendorId,
+          round: claim.resubmissions,
+          level: after.level,
+          clock: breach?.clock ?? null,
+          reason: reason ?? null,
+        });
+      return {
+        id: claim.id,
+        escalation_level: after.level,
+        breach_minutes: after.breachMinutes,
+        escalates_at: nextBreach(after, promised)?.at ?? null,
       };
-      const promised = promises.get(claim.vendorId);
-      const { escalatesAt } = promised ? running(columns, claim.acknowledgedAt !== null, promised) : columns;
-      return { escalation_level: level, breach_minutes: minutes, escalates_at: escalatesAt };
-    }
+    });
     await tx.query(
       `UPDATE claims t SET escalation_level = n.escalation_level, breach_minutes = n.breach_minutes,
               escalates_at = n.escalates_at, version = t.version + 1, updated_at = $3

@@ -1,35 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 import { Device } from '../../devices/entities/device.entity.js';
+import { oneOf } from '../../database/known-values.js';
 import { Vendor } from '../../vendors/vendor.entity.js';
-
-export const COVERAGE_KINDS = [
-  'manufacturer',
-  'extended',
-  'accidental_damage',
-  'insurance',
-  'battery',
-  'other',
-] as const;
-export type CoverageKind = (typeof COVERAGE_KINDS)[number];
-
-export const SERVICE_LEVELS = ['depot', 'carry_in', 'on_site', 'parts_only', 'advance_exchange'] as const;
-export type ServiceLevel = (typeof SERVICE_LEVELS)[number];
-
-/** What a coverage can leave out. */
-export const EXCLUSIONS = ['theft', 'loss', 'liquid', 'battery', 'charger', 'stylus'] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
-
-/** When the device is replaced, the new one takes over the rest of the coverage, or the coverage ends. */
-export const ON_REPLACEMENT = ['transfers', 'ends'] as const;
-export type OnReplacement = (typeof ON_REPLACEMENT)[number];
+import { CheckTerms, TermsOfCoverage } from './coverage-terms.js';
 
 /** Who said that there is this coverage. What one of them says never overwrites what another said. */
 export const COVERAGE_SOURCES = ['person', 'rule', 'file', 'look_up'] as const;
 export type CoverageSource = (typeof COVERAGE_SOURCES)[number];
-
-const oneOf = (column: string, values: readonly string[]): string =>
-  `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`;
 
 /** One warranty or contract on one device. A device may have several at the same time. */
 @Entity('coverages')
@@ -37,19 +15,8 @@ const oneOf = (column: string, values: readonly string[]): string =>
 @Index('coverages_by_end', { synchronize: false })
 @Index('coverages_of_vendor', ['districtId', 'vendorId'])
 @Index('coverages_of_source', ['districtId', 'sourceId'], { where: 'source_id IS NOT NULL' })
-@Check('coverages_kind_known', oneOf('kind', COVERAGE_KINDS))
-@Check('coverages_service_level_known', oneOf('service_level', SERVICE_LEVELS))
+@CheckTerms('coverages')
 @Check('coverages_dates_ordered', 'starts_on <= ends_on')
-@Check(
-  'coverages_amounts_positive',
-  `incidents_a_year > 0 AND incidents_in_total > 0 AND deductible_cents >= 0 AND repair_cap_cents > 0
-   AND waiting_days >= 0`,
-)
-@Check(
-  'coverages_excludes_known',
-  `excludes <@ ARRAY['theft', 'loss', 'liquid', 'battery', 'charger', 'stylus']`,
-)
-@Check('coverages_on_replacement_known', oneOf('on_replacement', ON_REPLACEMENT))
 @Check('coverages_source_known', oneOf('source', COVERAGE_SOURCES))
 @Check('coverages_source_named', `(source IN ('rule', 'file')) = (source_id IS NOT NULL)`)
 @Check('coverages_withdrawal_whole', '(withdrawn_at IS NULL) = (withdrawal_reason IS NULL)')
@@ -59,7 +26,7 @@ const oneOf = (column: string, values: readonly string[]): string =>
 @ForeignKey(() => Account, ['districtId', 'withdrawnBy'], ['districtId', 'id'], {
   name: 'coverages_withdrawer',
 })
-export class Coverage {
+export class Coverage extends TermsOfCoverage {
   @PrimaryColumn('uuid')
   districtId!: string;
 
@@ -68,16 +35,6 @@ export class Coverage {
 
   @Column('uuid')
   deviceId!: string;
-
-  /** Who provides it. */
-  @Column('uuid')
-  vendorId!: string;
-
-  @Column('text')
-  kind!: CoverageKind;
-
-  @Column('text', { nullable: true })
-  serviceLevel!: ServiceLevel | null;
 
   /** First and last day. */
   @Column('date')
@@ -89,35 +46,6 @@ export class Coverage {
   /** The last day of a coverage that was cancelled. It takes precedence over `endsOn` where it is earlier. */
   @Column('date', { nullable: true })
   cancelledOn!: string | null;
-
-  /** Empty where it has none. */
-  @Column('text', { default: '' })
-  contractNumber!: string;
-
-  /** Null for any number. */
-  @Column('integer', { nullable: true })
-  incidentsAYear!: number | null;
-
-  @Column('integer', { nullable: true })
-  incidentsInTotal!: number | null;
-
-  /** What the district pays for each incident. */
-  @Column('integer', { nullable: true })
-  deductibleCents!: number | null;
-
-  /** The most that all repairs together may cost the vendor. */
-  @Column('integer', { nullable: true })
-  repairCapCents!: number | null;
-
-  /** Days from the first day in which no claim is taken. */
-  @Column('integer', { default: 0 })
-  waitingDays!: number;
-
-  @Column('text', { array: true, default: () => `'{}'` })
-  excludes!: Exclusion[];
-
-  @Column('text', { default: 'transfers' })
-  onReplacement!: OnReplacement;
 
   @Column('text')
   source!: CoverageSource;

@@ -21,18 +21,17 @@ import {
   Uuid,
 } from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
+import { COVERAGE_SOURCES, type CoverageSource } from './coverage.entity.js';
 import {
   COVERAGE_KINDS,
-  COVERAGE_SOURCES,
   type CoverageKind,
-  type CoverageSource,
   EXCLUSIONS,
   type Exclusion,
   ON_REPLACEMENT,
   type OnReplacement,
   SERVICE_LEVELS,
   type ServiceLevel,
-} from './coverage.entity.js';
+} from './coverage-terms.js';
 import { COVERAGE_STATES, type CoverageState } from './coverage-state.js';
 
 /** Terms of a coverage that are the same for one device and, in a rule, for many. */

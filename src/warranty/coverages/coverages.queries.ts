@@ -7,13 +7,8 @@ import { Clock, dateIn } from '../../common/time/clock.js';
 import type { Page } from '../../common/paging.js';
 import type { Statements } from '../../database/tx.js';
 import { NotFound } from '../../common/refusal.js';
-import type {
-  CoverageKind,
-  CoverageSource,
-  Exclusion,
-  OnReplacement,
-  ServiceLevel,
-} from './coverage.entity.js';
+import type { CoverageSource } from './coverage.entity.js';
+import type { CoverageKind, Exclusion, OnReplacement, ServiceLevel } from './coverage-terms.js';
 import {
   bestOf,
   type CoverageState,

@@ -5,7 +5,6 @@ import { newId } from '../../common/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { wrongField } from '../../sites/sites.errors.js';
-import { unknownVendor } from '../../vendors/vendors.errors.js';
 import { Vendors } from '../../vendors/vendors.service.js';
 import { Coverage } from './coverage.entity.js';
 import type { CoverageChangeBody, NewCoverageBody } from './coverages.dto.js';
@@ -34,7 +33,7 @@ export class Coverages {
     const { districtId, accountId } = scope;
     return this.transactions.run(async (tx) => {
       await assertReached(tx, scope, body.deviceId);
-      const vendorId = await this.vendorId(tx, districtId, vendor);
+      const vendorId = await this.vendors.idOf(tx, districtId, vendor);
       if (body.endsOn < body.startsOn) throw new CoverageDatesDisordered();
       const said = { source: 'person' as const, sourceAt: tx.at };
       const made = { createdBy: accountId, createdAt: tx.at, updatedAt: tx.at };
@@ -58,7 +57,8 @@ export class Coverages {
       const before = await this.lock(tx, scope, id, version);
       const after = { ...before, ...body };
       if (after.endsOn < after.startsOn) throw new CoverageDatesDisordered();
-      const provider = vendor === undefined ? {} : { vendorId: await this.vendorId(tx, districtId, vendor) };
+      const provider =
+        vendor === undefined ? {} : { vendorId: await this.vendors.idOf(tx, districtId, vendor) };
       const said = { source: 'person' as const, sourceId: null, sourceAt: tx.at };
       await tx.update(
         Coverage,
@@ -81,12 +81,6 @@ export class Coverages {
         { ...withdrawn, version: before.version + 1, updatedAt: tx.at },
       );
     });
-  }
-
-  private async vendorId(tx: Tx, districtId: string, key: string): Promise<string> {
-    const id = (await this.vendors.idsByKey(tx, districtId, [key])).get(key);
-    if (id === undefined) throw unknownVendor('vendor', key);
-    return id;
   }
 
   private async lock(tx: Tx, scope: Scope, id: string, version: number | null): Promise<LockedCoverage> {

@@ -3,13 +3,8 @@ import { Account } from '../../access/entities/account.entity.js';
 import { FundingSource } from '../../catalogue/catalogue.entities.js';
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import { Vendor } from '../../vendors/vendor.entity.js';
-import {
-  Coverage,
-  type CoverageKind,
-  type Exclusion,
-  type OnReplacement,
-  type ServiceLevel,
-} from '../coverages/coverage.entity.js';
+import { Coverage } from '../coverages/coverage.entity.js';
+import { CheckTerms, TermsOfCoverage } from '../coverages/coverage-terms.js';
 
 /** The day of a device from which a rule counts. */
 export const STARTS_FROM = ['purchased', 'in_service'] as const;
@@ -23,26 +18,9 @@ export const MOST_MONTHS = 240;
 @Index('coverage_rules_name_unique', { synchronize: false })
 @Index('coverage_rules_of_vendor', ['districtId', 'vendorId'])
 @Check('coverage_rules_name_filled', `btrim(name) <> ''`)
-@Check(
-  'coverage_rules_kind_known',
-  `kind IN ('manufacturer', 'extended', 'accidental_damage', 'insurance', 'battery', 'other')`,
-)
-@Check(
-  'coverage_rules_service_level_known',
-  `service_level IN ('depot', 'carry_in', 'on_site', 'parts_only', 'advance_exchange')`,
-)
+@CheckTerms('coverage_rules')
 @Check('coverage_rules_months_possible', `months BETWEEN 1 AND 240`)
 @Check('coverage_rules_start_known', `starts_from IN ('purchased', 'in_service')`)
-@Check(
-  'coverage_rules_amounts_positive',
-  `incidents_a_year > 0 AND incidents_in_total > 0 AND deductible_cents >= 0 AND repair_cap_cents > 0
-   AND waiting_days >= 0`,
-)
-@Check(
-  'coverage_rules_excludes_known',
-  `excludes <@ ARRAY['theft', 'loss', 'liquid', 'battery', 'charger', 'stylus']`,
-)
-@Check('coverage_rules_on_replacement_known', `on_replacement IN ('transfers', 'ends')`)
 @Check(
   'coverage_rules_device_kinds_known',
   `kinds <@ ARRAY['desktop', 'laptop', 'ipad', 'chromebook', 'other']`,
@@ -59,7 +37,7 @@ export const MOST_MONTHS = 240;
 @ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], {
   name: 'coverage_rules_creator',
 })
-export class CoverageRule {
+export class CoverageRule extends TermsOfCoverage {
   @PrimaryColumn('uuid')
   districtId!: string;
 
@@ -68,39 +46,6 @@ export class CoverageRule {
 
   @Column('text')
   name!: string;
-
-  @Column('uuid')
-  vendorId!: string;
-
-  @Column('text')
-  kind!: CoverageKind;
-
-  @Column('text', { nullable: true })
-  serviceLevel!: ServiceLevel | null;
-
-  @Column('text', { default: '' })
-  contractNumber!: string;
-
-  @Column('integer', { nullable: true })
-  incidentsAYear!: number | null;
-
-  @Column('integer', { nullable: true })
-  incidentsInTotal!: number | null;
-
-  @Column('integer', { nullable: true })
-  deductibleCents!: number | null;
-
-  @Column('integer', { nullable: true })
-  repairCapCents!: number | null;
-
-  @Column('integer', { default: 0 })
-  waitingDays!: number;
-
-  @Column('text', { array: true, default: () => `'{}'` })
-  excludes!: Exclusion[];
-
-  @Column('text', { default: 'transfers' })
-  onReplacement!: OnReplacement;
 
   /** How long the coverage lasts. */
   @Column('integer')

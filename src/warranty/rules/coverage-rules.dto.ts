@@ -15,7 +15,7 @@ import { ListQuery } from '../../access/routes/list-file.js';
 import { type DeviceKind, KINDS } from '../../catalogue/kinds.js';
 import { CalendarDate, IfGiven, Nested, OrNull, Trimmed } from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
-import { COVERAGE_KINDS, type CoverageKind } from '../coverages/coverage.entity.js';
+import { COVERAGE_KINDS, type CoverageKind } from '../coverages/coverage-terms.js';
 import { CoverageTerms } from '../coverages/coverages.dto.js';
 import { MOST_MONTHS, STARTS_FROM, type StartsFrom } from './coverage-rule.entities.js';
 

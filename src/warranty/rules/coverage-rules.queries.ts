@@ -5,7 +5,7 @@ import type { Scope } from '../../access/scope.js';
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import type { Page } from '../../common/paging.js';
 import type { Statements } from '../../database/tx.js';
-import type { CoverageKind, Exclusion, OnReplacement, ServiceLevel } from '../coverages/coverage.entity.js';
+import type { CoverageKind, Exclusion, OnReplacement, ServiceLevel } from '../coverages/coverage-terms.js';
 import type { StartsFrom } from './coverage-rule.entities.js';
 import type { CoverageRulesQuery } from './coverage-rules.dto.js';
 import { CoverageRuleNotFound } from './coverage-rules.errors.js';

@@ -7,7 +7,6 @@ import { Forbidden } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { wrongField } from '../../sites/sites.errors.js';
-import { unknownVendor } from '../../vendors/vendors.errors.js';
 import { Vendors } from '../../vendors/vendors.service.js';
 import { CoverageRule } from './coverage-rule.entities.js';
 import type { CoverageRuleChangeBody, NewCoverageRuleBody, RuleDevicesBody } from './coverage-rules.dto.js';
@@ -43,7 +42,7 @@ export class CoverageRules {
     const id = newId();
     const { districtId, accountId } = scope;
     return this.transactions.run(async (tx) => {
-      const vendorId = await this.vendorId(tx, districtId, vendor);
+      const vendorId = await this.vendors.idOf(tx, districtId, vendor);
       const conditions = await conditionsOf(tx, districtId, devices);
       const made = { createdBy: accountId, createdAt: tx.at, updatedAt: tx.at };
       const terms = { ...body, excludes: excludes?.toSorted() ?? [] };
@@ -70,7 +69,7 @@ export class CoverageRules {
       const changed = definedFields<Partial<CoverageRule>>({
         ...body,
         ...(devices ? await conditionsOf(tx, districtId, devices) : {}),
-        vendorId: vendor === undefined ? undefined : await this.vendorId(tx, districtId, vendor),
+        vendorId: vendor === undefined ? undefined : await this.vendors.idOf(tx, districtId, vendor),
         excludes: excludes?.toSorted(),
         version: before.version + 1,
         updatedAt: tx.at,
@@ -78,12 +77,6 @@ export class CoverageRules {
       await tx.update(CoverageRule, { districtId, id }, changed);
       return this.queries.find(scope, id, tx);
     });
-  }
-
-  private async vendorId(tx: Tx, districtId: string, key: string): Promise<string> {
-    const id = (await this.vendors.idsByKey(tx, districtId, [key])).get(key);
-    if (id === undefined) throw unknownVendor('vendor', key);
-    return id;
   }
 }
 

@@ -3,7 +3,7 @@ import { may, type Session } from '../session/session.js';
 
 export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils' | 'coverages';
 
-/** What a file may contain, in the order in which a new district needs it, and who may import it. */
+/** What a file can contain, and who can import it. A new district needs the kinds in this order. */
 const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
   { kind: 'sites', needs: 'sites:edit' },
   { kind: 'devices', needs: 'devices:admin' },

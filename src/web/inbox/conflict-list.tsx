@@ -63,7 +63,7 @@ function ConflictCard({ conflict }: { conflict: Shape<'ConflictView'> }) {
   );
 }
 
-/** The buttons, for people who may decide. */
+/** The buttons. Only people who can decide see them. */
 function ConflictDecision({ conflict }: { conflict: Shape<'ConflictView'> }) {
   const { id, candidates, reason } = conflict;
   const session = useSession();

@@ -64,7 +64,7 @@ function UnknownCard({ unknown }: { unknown: Shape<'UnknownCode'> }) {
   );
 }
 
-/** The buttons, for people who may decide. */
+/** The buttons. Only people who can decide see them. */
 function UnknownDecision({ code, isKnown }: { code: string; isKnown: boolean }) {
   const session = useSession();
   const queries = useQueryClient();

@@ -39,7 +39,7 @@ export interface JournalScan extends ScanSaid {
   /** What the phone took for granted that it changes, as it was before: an undo puts it back. */
   was?: Partial<KnownDevice>;
   answer?: ScanAnswer;
-  /** The server did not do it, and nobody has looked at that yet. */
+  /** The server refused the scan, and somebody still has to look at it. */
   attention?: 1;
 }
 

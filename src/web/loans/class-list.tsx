@@ -10,7 +10,7 @@ import { t } from '../text/text.js';
 /** Most that one request looks up. */
 const AT_ONCE = 200;
 
-/** What became of a list: whom it names, and which of its numbers nobody has. */
+/** The result of reading a list: the people that it names, and the numbers that are unknown. */
 interface Checked {
   people: string[];
   unknown: string[];

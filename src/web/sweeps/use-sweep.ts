@@ -26,7 +26,7 @@ export function useSweep(id: string) {
   });
 }
 
-/** What closing a sweep did is kept until the next page load, for the page of the sweep to tell. */
+/** The result of closing a sweep. The page of the sweep shows it until it is loaded again. */
 export function closingKey(id: string): readonly string[] {
   return ['sweep-closed', id];
 }

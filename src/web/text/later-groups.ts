@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.js';
 
 /**
  * Groups of texts that the frame and the scan page do not use. They are loaded with the first page that is made with
- * `pageOf` (`src/web/app/router.tsx`), so that a phone on a school’s network has less to load before it can scan.
+ * `pageOf` (`src/web/app/routes/frame-routes.tsx`), so that a phone on a school’s network has less to load before it can scan.
  */
 export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'accounts',

@@ -9,7 +9,8 @@ import {
   type StagedRow,
 } from '../../../imports/import-kind.js';
 import { mergeFields } from '../../../imports/field-merge.js';
-import type { CoverageKind, CoverageSource, OnReplacement } from '../coverage.entity.js';
+import type { CoverageSource } from '../coverage.entity.js';
+import type { CoverageKind, OnReplacement } from '../coverage-terms.js';
 import type { RowDevice } from './coverage-devices.js';
 import { exclusionsIn, isNoWarranty, kindOf, problem, serviceLevelOf, textOf } from './coverage-rows.js';
 import {

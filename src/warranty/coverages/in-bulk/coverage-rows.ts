@@ -2,7 +2,7 @@ import { isTimeZone } from '../../../common/time/days-and-times.js';
 import type { RowFields, RowKey, RowNote, RowProblem } from '../../../imports/import-kind.js';
 import { headerKey } from '../../../imports/mapping/import-mapping.js';
 import { codeKeys } from '../../../devices/device-keys.js';
-import { type CoverageKind, EXCLUSIONS, type Exclusion, type ServiceLevel } from '../coverage.entity.js';
+import { type CoverageKind, EXCLUSIONS, type Exclusion, type ServiceLevel } from '../coverage-terms.js';
 import { NOT_WARRANTIES } from './coverage-mappings.js';
 
 /** Words in a maker's description that say what it is, whatever type the maker gives it. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../database/tx.js';
-import type { CoverageKind, CoverageSource, OnReplacement, ServiceLevel } from '../coverage.entity.js';
+import type { CoverageSource } from '../coverage.entity.js';
+import type { CoverageKind, OnReplacement, ServiceLevel } from '../coverage-terms.js';
 
 /** What a coverage says, apart from what makes it this coverage and no other. */
 export interface CoverageFacts {
@@ -37,7 +38,7 @@ export interface StoredCoverage extends Omit<WrittenCoverage, 'sourceId'> {
   vendorName: string;
 }
 
-/** What a coverage says that nobody has said anything of. */
+/** The terms of a coverage for which the file gives none. */
 export const NO_TERMS: Omit<CoverageFacts, 'endsOn'> = {
   serviceLevel: null,
   cancelledOn: null,

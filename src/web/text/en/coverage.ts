@@ -87,7 +87,7 @@ export const coverage = {
     'For example: entered for the wrong device. If the vendor canceled the coverage, edit it instead and enter the day.',
   failed: 'Couldn’t load the coverage of this device',
   gone: 'Someone else withdrew this coverage. Select Cancel to go back to the list.',
-  noneText: 'The device may still have a warranty. Nobody has entered it yet.',
+  noneText: 'The device may still have a warranty that hasn’t been entered yet.',
   noneAdd: 'Enter the warranty or contract here. To enter many at once, import a file.',
   noneAddHere: 'Enter the warranty or contract here.',
   importFile: 'Import a file',

@@ -15,7 +15,7 @@ export const sweeps = {
     'Choose a site above and start a sweep of one room. Rollcall lists the devices that should be there, and checks off each one that you scan.',
   noneForReaders: 'Sweeps that technicians start at your sites appear here.',
   due: 'Rooms due for a sweep',
-  dueText: 'These rooms have devices, and nobody has closed a sweep of them in the last 12 months.',
+  dueText: 'These rooms have devices, but no sweep of them was closed in the last 12 months.',
   noneDue: 'No rooms are due',
   noneDueText: 'Every room with devices was swept in the last 12 months.',
   dueRooms: 'Rooms that are due',

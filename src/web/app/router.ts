@@ -1,0 +1,35 @@
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { NotFoundPage } from './not-found-page.js';
+import { PageFailure } from './page-failure.js';
+import { fieldRoutes } from './routes/field-routes.js';
+import { pageOf, root, shell } from './routes/frame-routes.js';
+import { officeRoutes } from './routes/office-routes.js';
+import { warrantyRoutes } from './routes/warranty-routes.js';
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup/$secret',
+  component: pageOf(() => import('../session/set-up-page.js'), 'SetUpPage'),
+});
+
+/** Every other address: within the frame, so that the way back is there. */
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    setUp,
+    shell.addChildren([...fieldRoutes, ...warrantyRoutes, ...officeRoutes, nowhere]),
+  ]),
+  defaultErrorComponent: PageFailure,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface HistoryState {
+    /** Ids of devices that were selected on another page. There can be too many for an address. */
+    devices?: string[];
+  }
+}

@@ -1,0 +1,60 @@
+import { createRoute } from '@tanstack/react-router';
+import { MAY_OPEN } from '../navigation.js';
+import { CLAIMS_SEARCH, type ClaimsSearch, COVERAGES_SEARCH, type CoveragesSearch } from '../searches.js';
+import { pageOf, shell, texts } from './frame-routes.js';
+
+const coverages = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverages',
+  staticData: { mayOpen: MAY_OPEN['/coverages'] },
+  validateSearch: (search): CoveragesSearch => texts(search, COVERAGES_SEARCH),
+  component: pageOf(() => import('../../coverages/coverages-page.js'), 'CoveragesPage'),
+});
+
+const claims = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims',
+  staticData: { mayOpen: MAY_OPEN['/claims'] },
+  validateSearch: (search): ClaimsSearch => texts(search, CLAIMS_SEARCH),
+  component: pageOf(() => import('../../claims/claims-page.js'), 'ClaimsPage'),
+});
+
+const newClaim = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/new',
+  staticData: { mayOpen: MAY_OPEN['/claims'] },
+  validateSearch: (search): { device?: string } => texts(search, ['device']),
+  component: pageOf(() => import('../../claims/new-claim-page.js'), 'NewClaimPage'),
+});
+
+const claim = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/$id',
+  // Whoever sees the device sees what its vendor does about it.
+  staticData: { mayOpen: MAY_OPEN['/devices'] },
+  component: pageOf(() => import('../../claims/claim-page.js'), 'ClaimPage'),
+});
+
+const vendors = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../vendors/vendors-page.js'), 'VendorsPage'),
+});
+
+const newVendor = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/new',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../vendors/new-vendor-page.js'), 'NewVendorPage'),
+});
+
+const vendor = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../vendors/vendor-page.js'), 'VendorPage'),
+});
+
+/** Pages of vendors, and of what they owe. */
+export const warrantyRoutes = [coverages, claims, newClaim, claim, vendors, newVendor, vendor] as const;
