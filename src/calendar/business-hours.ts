@@ -87,9 +87,12 @@ export function addBusinessMinutes(hours: BusinessHours, from: Date, minutes: nu
   }
 }
 
-/** @throws InvalidInput where the hours contradict themselves, or are never open */
-export function assertBusinessHours(hours: BusinessHours): void {
-  openingsOf(hours);
+/**
+ * Minutes in which somebody is open in a week without closed dates.
+ * @throws InvalidInput where the hours contradict themselves, or are never open
+ */
+export function openMinutesAWeek(hours: BusinessHours): number {
+  return openingsOf(hours).minutesAWeek;
 }
 
 function openingsOf(hours: BusinessHours): Openings {

@@ -3,6 +3,7 @@ import { reaches, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import type { Tx } from '../database/tx.js';
 import { ChangeSetUndo } from './change-sets/change-set-undo.service.js';
+import { type MergeListener, MergeListeners } from './change-sets/merge-listeners.js';
 import { ChangeSetsService } from './change-sets/change-sets.service.js';
 import type { DeviceRecord } from './device-record.js';
 import type { ChangeSetKind } from './entities/change-set.entity.js';
@@ -76,7 +77,13 @@ export class DeviceChanges {
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
     private readonly undo: ChangeSetUndo,
+    private readonly merges: MergeListeners,
   ) {}
+
+  /** Call this in `onModuleInit`: hears of two records of one device that become one, in the transaction that does it. */
+  onMerge(listener: MergeListener): void {
+    this.merges.add(listener);
+  }
 
   /**
    * Changes and adds devices, all in one change set. A refusal concerns its own request only.

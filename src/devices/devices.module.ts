@@ -20,6 +20,7 @@ import { DeviceFilters } from './lists/device-filter.js';
 import { DeviceNames } from './device-names.service.js';
 import { DeviceSearch } from './lists/device-search.js';
 import { DeviceTotals } from './lists/device-totals.service.js';
+import { MergeListeners } from './change-sets/merge-listeners.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
 import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
@@ -96,6 +97,7 @@ import { SightingsService } from './sightings/sightings.service.js';
     DeviceBulkWork,
     DeviceSelection,
     DeviceMergeService,
+    MergeListeners,
     CartDevices,
     ChangeSetsService,
     ChangeSetUndo,

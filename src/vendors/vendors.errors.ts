@@ -31,3 +31,10 @@ export function unknownVendor(field: string, key: string): InvalidInput {
   const detail = `There is no vendor with the key "${key}". Check the key, or add the vendor first.`;
   return new InvalidInput(detail, [{ field, code: 'UNKNOWN_VENDOR', detail }]);
 }
+
+/** A promise that the vendor's few hours reach only after years. */
+export function promiseTooLong(field: string): InvalidInput {
+  const detail =
+    'The vendor is open for too few hours to reach this promise within five years. Enter a shorter time, or more hours.';
+  return new InvalidInput(detail, [{ field, code: 'PROMISE_TOO_LONG', detail }]);
+}

@@ -75,8 +75,12 @@ export class VendorsQueries {
   }
 }
 
+/** Whether somebody deals with vendors, and so may see who works there. */
+export function maySeeContacts(scope: Scope): boolean {
+  return may(scope, 'settings:edit') || may(scope, 'warranty:edit');
+}
+
 /** People at a vendor, and what the district notes of it, are for those who deal with it. */
 function seenBy(scope: Scope, vendor: VendorView): VendorView {
-  const seesContacts = may(scope, 'settings:edit') || may(scope, 'warranty:edit');
-  return seesContacts ? vendor : { ...vendor, contacts: [], notes: null };
+  return maySeeContacts(scope) ? vendor : { ...vendor, contacts: [], notes: null };
 }

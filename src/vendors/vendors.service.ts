@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../access/scope.js';
-import { assertBusinessHours, type BusinessHours } from '../calendar/business-hours.js';
+import { type BusinessHours, openMinutesAWeek } from '../calendar/business-hours.js';
 import { definedFields } from '../common/defined-fields.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { newId } from '../common/ids.js';
@@ -9,7 +10,7 @@ import type { Statements, Tx } from '../database/tx.js';
 import { keyOfName } from './vendor-key.js';
 import { Vendor } from './vendor.entity.js';
 import type { NewVendorBody, VendorChangeBody } from './vendors.dto.js';
-import { keyMissing, nameTaken, unknownVendor } from './vendors.errors.js';
+import { keyMissing, nameTaken, promiseTooLong, unknownVendor } from './vendors.errors.js';
 import { VendorsQueries, type VendorView } from './vendors.queries.js';
 
 type Said = Partial<Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'createdAt' | 'updatedAt'>>;
@@ -52,7 +53,7 @@ export class Vendors {
     if (key === '') throw keyMissing(body.name);
     const id = newId();
     const said = { timeZone: scope.timeZone, hours: USUAL_HOURS, closedOn: [], ...saidIn(body) };
-    assertBusinessHours({ ...said });
+    assertPromises({ acknowledgeWithinHours: null, resolveWithinHours: null, ...said });
     await this.transactions.run(async (tx) => {
       // PostgreSQL would name the key first, which the caller may never have seen.
       if (await hasName(tx, scope.districtId, body.name)) throw nameTaken();
@@ -78,11 +79,12 @@ export class Vendors {
       const before = await this.queries.whole(scope, id, tx, 'FOR NO KEY UPDATE OF v');
       if (version !== null && version !== before.version)
         throw new StaleVersion('The vendor', before.version);
-      assertBusinessHours({ ...before, ...said });
+      assertPromises({ ...before, ...said });
       const changed = { ...said, version: before.version + 1, updatedAt: tx.at };
       await tx.update(Vendor, { districtId: scope.districtId, id }, changed);
-      if (PROMISES.some((field) => field in said))
-        for (const hear of this.listeners) await hear(tx, scope, before, { ...before, ...said });
+      const after = { ...before, ...said };
+      if (PROMISES.some((field) => !isDeepStrictEqual(before[field], after[field])))
+        for (const hear of this.listeners) await hear(tx, scope, before, after);
     });
     return this.queries.find(scope, id);
   }
@@ -106,6 +108,19 @@ export class Vendors {
     );
     return new Map(rows.map(({ id, key }) => [key, id]));
   }
+}
+
+/** Weeks after which a promise is worth nothing. */
+const LONGEST_PROMISE_WEEKS = 5 * 52;
+
+/**
+ * @throws InvalidInput for hours that contradict themselves, and for a promise that so few hours reach only after years:
+ *   the clocks of claims would count the weeks
+ */
+function assertPromises(vendor: Pick<Vendor, (typeof PROMISES)[number]>): void {
+  const hoursAWeek = openMinutesAWeek(vendor) / 60;
+  for (const field of ['acknowledgeWithinHours', 'resolveWithinHours'] as const)
+    if ((vendor[field] ?? 0) > hoursAWeek * LONGEST_PROMISE_WEEKS) throw promiseTooLong(field);
 }
 
 async function hasName(tx: Tx, districtId: string, name: string): Promise<boolean> {

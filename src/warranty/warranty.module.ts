@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
+import { DeviceChanges } from '../devices/device-changes.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DeviceCoverages } from '../devices/lists/device-coverages.js';
 import { ImportKinds } from '../imports/import-kinds.js';
@@ -9,7 +10,7 @@ import { VendorsModule } from '../vendors/vendors.module.js';
 import { Coverage } from './coverages/coverage.entity.js';
 import { CoveragesController } from './coverages/coverages.controller.js';
 import { CoveragesQueries } from './coverages/coverages.queries.js';
-import { Coverages } from './coverages/coverages.service.js';
+import { Coverages, moveCoverages } from './coverages/coverages.service.js';
 import { DEVICE_COVERAGE_SQL } from './coverages/device-coverage-sql.js';
 import { CoveragesImport } from './coverages/in-bulk/coverages.import.js';
 import { CoverageRule, CoverageRuleRow, CoverageRuleRun } from './rules/coverage-rule.entities.js';
@@ -35,10 +36,12 @@ export class WarrantyModule implements OnModuleInit {
     private readonly ofDevices: DeviceCoverages,
     private readonly kinds: ImportKinds,
     private readonly coverages: CoveragesImport,
+    private readonly devices: DeviceChanges,
   ) {}
 
   onModuleInit(): void {
     this.ofDevices.register(DEVICE_COVERAGE_SQL);
     this.kinds.register(this.coverages);
+    this.devices.onMerge(moveCoverages);
   }
 }

@@ -8,6 +8,7 @@ export const APP_ROLE = 'rollcall_app';
 export const APPEND_ONLY_TABLES = [
   'device_events',
   'count_movements',
+  'claim_escalations',
   'coverage_rule_rows',
   'change_sets',
   'device_sightings',

@@ -3,6 +3,7 @@ import type { Scope } from '../../access/scope.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import { MergeListeners } from './merge-listeners.js';
 import { ChangeSetsService } from './change-sets.service.js';
 import { isInUse } from '../recording/device-lifecycle.js';
 import { DeviceRecorder } from '../recording/device-recorder.js';
@@ -32,6 +33,7 @@ export class DeviceMergeService {
     private readonly recorder: DeviceRecorder,
     private readonly changeSets: ChangeSetsService,
     private readonly queries: DevicesQueries,
+    private readonly listeners: MergeListeners,
   ) {}
 
   /**
@@ -75,6 +77,7 @@ export class DeviceMergeService {
       await this.recorder.record(tx, context, [
         { id: survivorId, device: survivor, manufacturer, drafts: [draft] },
       ]);
+      await this.listeners.hear(tx, scope, { survivorId, duplicateId });
     });
     return this.queries.find(scope, survivorId);
   }

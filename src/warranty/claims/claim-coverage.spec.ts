@@ -18,6 +18,7 @@ const fault = (more: Partial<Fault> = {}): Fault => ({
   category: 'screen',
   isAccidental: false,
   on: '2026-03-02',
+  hasOthers: false,
   ...more,
 });
 const chosen = (coverages: KnownCoverage[], more: Partial<Fault> = {}): [string | undefined, string[]] => {
@@ -28,6 +29,7 @@ const chosen = (coverages: KnownCoverage[], more: Partial<Fault> = {}): [string 
 describe('the coverage of a claim', () => {
   it.each([
     ['nothing is on record', [], {}, undefined, ['NO_COVERAGE']],
+    ['only another vendor is on record', [], { hasOthers: true }, undefined, ['NO_COVERAGE_OF_VENDOR']],
     ['the first day', [coverage()], { on: '2024-08-15' }, 'm', []],
     ['the day before', [coverage()], { on: '2024-08-14' }, 'm', ['COVERAGE_NOT_STARTED']],
     ['the last day', [coverage()], { on: '2027-08-14' }, 'm', []],

@@ -19,8 +19,10 @@ export interface KnownCoverage {
 export interface Fault {
   category: FaultCategory;
   isAccidental: boolean;
-  /** The day on which the claim is opened. */
+  /** The day on which the fault was noticed. */
   on: string;
+  /** Whether coverages of other vendors are on record. */
+  hasOthers: boolean;
 }
 
 /** For an accident only these pay; for a defect, the maker's warranty comes first because it costs nothing. */
@@ -46,7 +48,10 @@ export interface ChosenCoverage {
  * before one with, then the order of kinds decides, and then the one that lasts longest.
  */
 export function chooseCoverage(coverages: readonly KnownCoverage[], fault: Fault): ChosenCoverage {
-  if (coverages.length === 0) return { coverage: undefined, warnings: [warning('NO_COVERAGE', fault)] };
+  if (coverages.length === 0) {
+    const code = fault.hasOthers ? 'NO_COVERAGE_OF_VENDOR' : 'NO_COVERAGE';
+    return { coverage: undefined, warnings: [warning(code, fault)] };
+  }
   const kinds = fault.isAccidental ? PAY_FOR_ACCIDENTS : PAY_FOR_DEFECTS;
   const judged = coverages
     .map((coverage) => ({ coverage, warnings: against(coverage, fault, kinds) }))
@@ -109,6 +114,8 @@ function detailOf(
   switch (code) {
     case 'NO_COVERAGE':
       return 'No coverage is on record for this device. The vendor may ask the district to pay.';
+    case 'NO_COVERAGE_OF_VENDOR':
+      return 'No coverage from this vendor is on record for this device. The vendor may ask the district to pay.';
     case 'COVERAGE_EXPIRED':
       return `The coverage ended on ${lastOn}.`;
     case 'COVERAGE_NOT_STARTED':

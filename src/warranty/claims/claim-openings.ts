@@ -6,24 +6,27 @@ import { dateIn } from '../../common/time/clock.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
+import type { DeviceStatus } from '../../devices/statuses.js';
 import type { NewHold } from '../../devices/recording/device-holds.js';
 import { Steps } from '../../steps/steps.service.js';
 import { LAST_ON } from '../coverages/coverage-state.js';
 import type { FaultCategory } from './claim.entity.js';
 import { chooseCoverage, type ChosenCoverage, type KnownCoverage } from './claim-coverage.js';
 import { CLAIM_STEPS } from './claim-steps.js';
-import { ClaimOpen, vendorMissing } from './claims.errors.js';
+import { ClaimDeviceGone, ClaimOpen, vendorMissing } from './claims.errors.js';
 
 /** A claim that somebody wants to open. Its device is locked. */
 export interface NewClaim {
   id: string;
-  device: Pick<DeviceRecord, 'id' | 'siteId'>;
+  device: Pick<DeviceRecord, 'id' | 'siteId' | 'status'>;
   /** Null for the vendor of the coverage that should pay. */
   vendorId: string | null;
   category: FaultCategory;
   isAccidental: boolean;
   observed: string;
   tried: string | null;
+  /** Instant at which the fault was noticed: now, or that of a scan that was sent later. */
+  noticedAt: Date;
 }
 
 /** What would become of it. */
@@ -34,8 +37,11 @@ interface CoverageRow extends KnownCoverage {
   deviceId: string;
 }
 
+/** Statuses of devices that no vendor repairs any more. */
+const GONE: readonly DeviceStatus[] = ['retired', 'disposed', 'void'];
+
 /** An open claim needs its device as it is: it goes to the vendor, or comes back from there. */
-export const CLAIM_HOLD: NewHold = {
+const CLAIM_HOLD: NewHold = {
   kind: 'claim',
   forbids: ['retire', 'dispose', 'void'],
   reason: 'A warranty claim is open for this device. Close or cancel the claim first.',
@@ -58,16 +64,16 @@ export class ClaimOpenings {
     const deviceIds = [...new Set(claims.map(({ device }) => device.id))];
     const coverages = groupBy(await this.coveragesOf(tx, scope, deviceIds), ({ deviceId }) => deviceId);
     const open = await openClaims(tx, scope, deviceIds);
-    const on = dateIn(scope.timeZone, tx.at);
     return claims.map((claim): Opening => {
+      if (GONE.includes(claim.device.status)) return { refusal: new ClaimDeviceGone(claim.device.status) };
       const key = `${claim.device.id} ${claim.category}`;
       const other = open.get(key);
       if (other !== undefined) return { refusal: new ClaimOpen(other || undefined) };
       const { category, isAccidental } = claim;
-      const known = (coverages.get(claim.device.id) ?? []).filter(
-        ({ vendorId }) => claim.vendorId === null || vendorId === claim.vendorId,
-      );
-      const chosen = chooseCoverage(known, { category, isAccidental, on });
+      const all = coverages.get(claim.device.id) ?? [];
+      const ofVendor = all.filter(({ vendorId }) => claim.vendorId === null || vendorId === claim.vendorId);
+      const on = dateIn(scope.timeZone, claim.noticedAt);
+      const chosen = chooseCoverage(ofVendor, { category, isAccidental, on, hasOthers: all.length > 0 });
       const vendorId = claim.vendorId ?? chosen.coverage?.vendorId;
       if (vendorId === undefined) return { refusal: vendorMissing() };
       open.set(key, '');
@@ -126,9 +132,12 @@ export class ClaimOpenings {
       `SELECT c.id, c.device_id AS "deviceId", c.vendor_id AS "vendorId", c.kind, c.starts_on AS "startsOn",
               ${LAST_ON} AS "lastOn", c.waiting_days AS "waitingDays", c.excludes,
               c.incidents_a_year AS "incidentsAYear", c.incidents_in_total AS "incidentsInTotal",
-              coalesce((SELECT array_agg((k.opened_at AT TIME ZONE $3)::date::text ORDER BY k.sequence) FROM claims k
-                         WHERE k.district_id = $1 AND k.coverage_id = c.id
-                           AND k.state NOT IN ('denied', 'cancelled')), '{}') AS "incidentsOn"
+              coalesce((SELECT array_agg((k.opened_at AT TIME ZONE $3)::date::text ORDER BY k.sequence)
+                          FROM coverages o JOIN claims k ON k.district_id = $1 AND k.coverage_id = o.id
+                         WHERE o.district_id = $1 AND o.device_id = c.device_id AND o.vendor_id = c.vendor_id
+                           AND o.kind = c.kind AND o.contract_number = c.contract_number
+                           AND o.starts_on = c.starts_on
+                           AND k.state <> 'cancelled' AND k.denial_reason IS NULL), '{}') AS "incidentsOn"
          FROM coverages c
         WHERE c.district_id = $1 AND c.device_id = ANY ($2::uuid[]) AND c.withdrawn_at IS NULL`,
       [districtId, ids, timeZone],

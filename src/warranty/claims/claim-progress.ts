@@ -6,13 +6,12 @@ import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { Steps, type StepWrites } from '../../steps/steps.service.js';
 import type { TakenStep } from '../../steps/step-writes.js';
-import type { Promises } from '../clocks/claim-clock.js';
-import { clockAfter, ClaimClocks } from '../clocks/claim-clocks.js';
+import { clockAfter, ClaimClocks, type VendorsById } from '../clocks/claim-clocks.js';
 import { ClaimEscalations } from '../clocks/claim-escalations.js';
 import type { ClaimState } from './claim.entity.js';
 import { CLAIM_STEPS, type ClaimFacts, ENDED } from './claim-steps.js';
 import type { ClaimStepBody, ClaimStepsBody } from './claims.dto.js';
-import { stepIncomplete } from './claims.errors.js';
+import { notOfStep, stepIncomplete } from './claims.errors.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
 
 /** What became of a step for one of many claims. */
@@ -42,10 +41,11 @@ export class ClaimProgress {
   async step(scope: Scope, id: string, version: number | null, body: ClaimStepBody): Promise<ClaimDetail> {
     const { step, reason: note } = body;
     await this.transactions.run(async (tx) => {
-      const prepare = this.preparing(tx, scope, body);
+      const vendors = await this.clocks.vendorsOf(tx, scope, [id]);
+      const prepare = preparing(tx, scope, body, vendors);
       const asked = { id, step, version, note };
       const taken = await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
-      await this.follow(tx, scope, [taken]);
+      await this.follow(tx, scope, [taken], vendors);
     });
     return this.queries.find(scope, id);
   }
@@ -54,14 +54,12 @@ export class ClaimProgress {
   stepAll(scope: Scope, { claims, ...body }: ClaimStepsBody): Promise<ClaimStepResult[]> {
     const { step, reason: note } = body;
     return this.transactions.run(async (tx) => {
-      const prepare = this.preparing(tx, scope, body);
+      const vendors = await this.clocks.vendorsOf(tx, scope, claims);
+      const prepare = preparing(tx, scope, body, vendors);
       const asked = claims.map((id) => ({ id, step, note }));
       const results = await this.steps.takeAllWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
-      await this.follow(
-        tx,
-        scope,
-        results.flatMap(({ taken }) => taken ?? []),
-      );
+      const taken = results.flatMap((result) => result.taken ?? []);
+      await this.follow(tx, scope, taken, vendors);
       return results.map(({ refusal }, index): ClaimStepResult => {
         const id = claims[index] as string;
         if (!refusal) return { index, id, outcome: 'done' };
@@ -70,27 +68,12 @@ export class ClaimProgress {
     });
   }
 
-  /** What a step writes beside the state, the clock included. */
-  private preparing(tx: Tx, scope: Scope, body: ClaimStepBody): (facts: ClaimFacts) => Promise<StepWrites> {
-    const known = new Map<string, Promises>();
-    const to = CLAIM_STEPS.ways.find(({ step }) => step === body.step)?.to ?? 'draft';
-    return async (facts) => {
-      const set = writesOf(tx, scope, facts, body);
-      const { vendorId } = facts;
-      if (!known.has(vendorId))
-        for (const [id, promised] of await this.clocks.promises(tx, scope, [vendorId]))
-          known.set(id, promised);
-      const promises = known.get(vendorId);
-      if (!promises) throw new Error('the vendor of a claim is gone');
-      return { set: { ...set, ...clockAfter(facts, to, set['acknowledgedAt'] !== null, promises, tx.at) } };
-    };
-  }
-
   /** What follows from steps: the vendor hears of what was sent, and what has ended lets go of its device. */
   private async follow(
     tx: Tx,
     scope: Scope,
     taken: readonly TakenStep<ClaimState, ClaimFacts>[],
+    vendors: VendorsById,
   ): Promise<void> {
     const ended = taken.filter(({ after }) => ENDED.includes(after.state)).map(({ id }) => id);
     if (ended.length > 0) await this.devices.lift(tx, scope, 'claim', ended);
@@ -106,9 +89,43 @@ export class ClaimProgress {
         clock: null,
         reason: null,
       })),
+      vendors,
     );
   }
 }
+
+/** What a step writes beside the state, the clock included. */
+function preparing(
+  tx: Tx,
+  scope: Scope,
+  body: ClaimStepBody,
+  vendors: VendorsById,
+): (facts: ClaimFacts) => StepWrites {
+  assertFields(body);
+  const to = CLAIM_STEPS.ways.find(({ step }) => step === body.step)?.to ?? 'draft';
+  return (facts) => {
+    const set = writesOf(tx, scope, facts, body);
+    const vendor = vendors.get(facts.vendorId);
+    if (!vendor) throw new Error('the vendor of a claim is gone');
+    const clock = clockAfter(facts, to, set['acknowledgedAt'] !== null, vendor, tx.at);
+    return { set: { ...set, ...clock }, ...(body.step === 'resubmit' ? { details: roundOf(facts) } : {}) };
+  };
+}
+
+/** @throws InvalidInput for what only another step can say */
+function assertFields({ step, outcome, denialReason, acceptWarnings }: ClaimStepBody): void {
+  if (outcome !== undefined && step !== 'resolve') throw notOfStep('outcome', step);
+  if (denialReason !== undefined && step !== 'deny') throw notOfStep('denialReason', step);
+  if (acceptWarnings !== undefined && step !== 'ready') throw notOfStep('acceptWarnings', step);
+}
+
+/** What a claim forgets when it is sent again; the history keeps it. */
+function roundOf({ sentAt, acknowledgedAt, acknowledgeMinutes, resolveMinutes }: ClaimFacts): object {
+  return { sentAt, acknowledgedAt, acknowledgeMinutes, resolveMinutes };
+}
+
+/** What the vendor said of the round before is not true of the next one. */
+const FORGOTTEN = { rma: null, expectedOn: null, trackingOut: null, trackingBack: null };
 
 /**
  * What a step writes beside the state.
@@ -116,8 +133,8 @@ export class ClaimProgress {
  */
 function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody): Record<string, unknown> {
   const { step, outcome, denialReason, acceptWarnings, reason: _, ...answer } = body;
-  const reference = answer.reference ?? facts.reference;
-  const accepts = acceptWarnings === true && facts.warningsAcceptedAt === null;
+  const reference = answer.reference === undefined ? facts.reference : answer.reference;
+  const accepts = acceptWarnings === true && facts.warnings.length > 0 && facts.warningsAcceptedAt === null;
   if (step === 'ready' && facts.warnings.length > 0 && facts.warningsAcceptedAt === null && !accepts)
     throw stepIncomplete(
       'acceptWarnings',
@@ -131,6 +148,7 @@ function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody):
     throw stepIncomplete('denialReason', 'Choose why the vendor denied the claim.');
   // Every claim of a list sets the same columns.
   return {
+    ...(step === 'resubmit' ? FORGOTTEN : {}),
     ...definedFields(answer),
     reference,
     outcome: step === 'resolve' ? outcome : step === 'reopen' ? null : facts.outcome,

@@ -92,13 +92,14 @@ export class ClaimScanAction implements ScanAction, ActionRows {
 
   /** A draft is cancelled. What went on since stays, because a vendor may know of it. */
   async takeBack(tx: Tx, scope: Scope, { scanId }: { scanId: string }): Promise<string | null> {
-    const [claim] = await tx.query<{ state: string; number: string }[]>(
-      `SELECT state, number FROM claims WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    const [claim] = await tx.query<{ state: string; number: string; resubmissions: number }[]>(
+      `SELECT state, number, resubmissions FROM claims WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
       [scope.districtId, scanId],
     );
     if (!claim || claim.state === 'cancelled') return null;
-    if (claim.state !== 'draft')
-      return `The claim ${claim.number} is no longer a draft. Cancel or close it on its page.`;
+    // A vendor that has seen it once may have it again as a draft.
+    if (claim.state !== 'draft' || claim.resubmissions > 0)
+      return `The claim ${claim.number} has gone on since, so it stays as it is. Its page shows what you can do.`;
     try {
       const asked = { id: scanId, step: 'cancel', note: 'The scan was undone.' };
       await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, {
@@ -114,7 +115,7 @@ export class ClaimScanAction implements ScanAction, ActionRows {
 }
 
 /** The scan's id is the claim's, so that a scan that is sent twice opens one claim. */
-function claimOf({ scanId, device, said }: ActionScan): NewClaim {
+function claimOf({ scanId, device, said, effectiveAt }: ActionScan): NewClaim {
   const category = (said.answers?.['category'] ?? 'other') as FaultCategory;
   return {
     id: scanId,
@@ -124,5 +125,6 @@ function claimOf({ scanId, device, said }: ActionScan): NewClaim {
     isAccidental: said.answers?.['cause'] === 'accident',
     observed: said.note?.trim() || CATEGORY_WORDS[category].en,
     tried: null,
+    noticedAt: effectiveAt,
   };
 }

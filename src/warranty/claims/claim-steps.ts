@@ -1,5 +1,6 @@
+import { siteFilter } from '../../access/scope.js';
 import { CLOCK_FACTS, type ClockFacts } from '../clocks/claim-clocks.js';
-import { defineSteps, reachBySite } from '../../steps/step-machine.js';
+import { defineSteps, type Reach } from '../../steps/step-machine.js';
 import {
   CLAIM_STATES,
   type ClaimOutcome,
@@ -27,6 +28,13 @@ export interface ClaimFacts extends ClockFacts {
 const WITH_VENDOR = ['sent', 'acknowledged', 'in_progress', 'waiting'] as const;
 const needs = 'warranty:edit';
 
+/** Whoever sees the device now: it may have moved since the claim was opened. */
+const reachOfClaims: Reach = (scope) => ({
+  sql: `($3::uuid[] IS NULL OR EXISTS (
+           SELECT FROM devices d WHERE d.district_id = $1 AND d.id = t.device_id AND d.site_id = ANY ($3)))`,
+  parameters: [siteFilter(scope)],
+});
+
 /** The life of a claim (`design/warranty.md`). "Waiting" is for the district. */
 export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
   kind: 'claim',
@@ -51,7 +59,7 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     { step: 'close', from: ['resolved', 'denied'], to: 'closed', needs },
     { step: 'cancel', from: ['draft', 'ready', 'sent', 'waiting'], to: 'cancelled', needs, needsNote: true },
   ],
-  reach: reachBySite('t.site_id'),
+  reach: reachOfClaims,
   columns: {
     number: 't.number',
     deviceId: 't.device_id',

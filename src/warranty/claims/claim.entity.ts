@@ -61,6 +61,7 @@ export type DenialReason = (typeof DENIAL_REASONS)[number];
 
 export const CLAIM_WARNINGS = [
   'NO_COVERAGE',
+  'NO_COVERAGE_OF_VENDOR',
   'COVERAGE_EXPIRED',
   'COVERAGE_NOT_STARTED',
   'ACCIDENT_NOT_COVERED',

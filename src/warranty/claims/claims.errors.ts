@@ -1,5 +1,6 @@
 import { explainConstraint } from '../../common/constraint-refusals.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import type { DeviceStatus } from '../../devices/statuses.js';
 
 explainConstraint('claims_open_once', () => new ClaimOpen());
 
@@ -22,6 +23,16 @@ export class ClaimOpen extends Conflict {
   }
 }
 
+/** The device is retired, disposed of or void. */
+export class ClaimDeviceGone extends Conflict {
+  constructor(status: DeviceStatus) {
+    super(
+      `This device is ${status === 'disposed' ? 'disposed of' : status}, so a claim cannot be opened for it. Choose another device.`,
+      'CLAIM_DEVICE_GONE',
+    );
+  }
+}
+
 export function vendorMissing(): InvalidInput {
   const detail =
     'No coverage on record says who provides the warranty of this device. Choose a vendor for the claim.';
@@ -36,4 +47,10 @@ export function unknownClaimDevice(): InvalidInput {
 /** A step needs something that the request does not say. */
 export function stepIncomplete(field: string, detail: string): InvalidInput {
   return new InvalidInput(detail, [{ field, code: 'MISSING', detail }], 'CLAIM_STEP_INCOMPLETE');
+}
+
+/** A field that only another step has. */
+export function notOfStep(field: string, step: string): InvalidInput {
+  const detail = `The step "${step}" has no field "${field}". Leave it out, or choose the step that has it.`;
+  return new InvalidInput(detail, [{ field, code: 'NOT_OF_STEP', detail }], 'CLAIM_STEP_FIELD');
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { stepsOf, type StepView } from '../../steps/step-history.js';
 import { type NextStep, nextSteps } from '../../steps/step-machine.js';
+import { maySeeContacts } from '../../vendors/vendors.queries.js';
 import type { ClaimOutcome, ClaimState, ClaimWarning, DenialReason, FaultCategory } from './claim.entity.js';
 import type { ClockName } from '../clocks/claim-clock.js';
 import { CLAIM_NOTICE } from '../clocks/claim-notices.js';
@@ -23,7 +24,7 @@ interface ClaimRow {
   serialNumber: string | null;
   /** Manufacturer and model of the device. */
   deviceModel: string;
-  /** Code of the site where the device was when the claim was opened. */
+  /** Code of the site where the device is now. */
   site: string;
   siteName: string;
   /** Key of the vendor. */
@@ -85,7 +86,10 @@ export interface EscalationView {
   raisedAt: Date;
   /** Name or email of the account. Null for Rollcall itself. */
   raisedByName: string | null;
-  /** Addresses of the vendor that were written to. Empty if the vendor has no contact of this level. */
+  /**
+   * Addresses of the vendor that were written to. Empty if the vendor has no contact of this level, or if you may not
+   * see the contacts of vendors.
+   */
   writtenTo: string[];
 }
 
@@ -114,12 +118,12 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
       FROM claims k
       JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
       JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
-      JOIN sites s ON s.district_id = $1 AND s.id = k.site_id
+      JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
       JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
       LEFT JOIN accounts a ON a.district_id = $1 AND a.id = k.opened_by
       LEFT JOIN accounts w ON w.district_id = $1 AND w.id = k.warnings_accepted_by
      WHERE k.district_id = $1`,
-  reach: 'k.site_id',
+  reach: 'd.site_id',
   filters: {
     state: (states, param) => `k.state = ANY (${param(states)}::text[])`,
     open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
@@ -157,8 +161,8 @@ export class ClaimsQueries {
     return { ...viewOf(scope, row), escalations, steps };
   }
 
-  private escalationsOf({ districtId }: Scope, id: string): Promise<EscalationView[]> {
-    return this.source.query<EscalationView[]>(
+  private async escalationsOf(scope: Scope, id: string): Promise<EscalationView[]> {
+    const rows = await this.source.query<EscalationView[]>(
       `SELECT e.level, e.clock, e.reason, e.raised_at AS "raisedAt",
               coalesce(nullif(a.name, ''), a.email) AS "raisedByName",
               coalesce((SELECT array_agg(DISTINCT o.address) FROM outbox o
@@ -167,8 +171,9 @@ export class ClaimsQueries {
          FROM claim_escalations e
          LEFT JOIN accounts a ON a.district_id = $1 AND a.id = e.raised_by
         WHERE e.district_id = $1 AND e.claim_id = $2 ORDER BY e.raised_at, e.level`,
-      [districtId, id],
+      [scope.districtId, id],
     );
+    return maySeeContacts(scope) ? rows : rows.map((row) => ({ ...row, writtenTo: [] }));
   }
 }
 

@@ -7,10 +7,11 @@ import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
+import { lockSubjects } from '../../steps/step-writes.js';
 import { Vendors } from '../../vendors/vendors.service.js';
-import { Claim, type ClaimState } from './claim.entity.js';
+import { Claim } from './claim.entity.js';
 import { ClaimOpenings, type NewClaim } from './claim-openings.js';
-import { ENDED } from './claim-steps.js';
+import { CLAIM_STEPS, ENDED } from './claim-steps.js';
 import type { ClaimChangeBody, NewClaimBody } from './claims.dto.js';
 import { ClaimNotFound, unknownClaimDevice } from './claims.errors.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
@@ -43,7 +44,7 @@ export class Claims {
       const device = (await this.devices.lock(tx, districtId, [deviceId])).get(deviceId);
       if (!device || !reaches(scope, device.siteId)) throw unknownClaimDevice();
       const vendorId = vendor === undefined ? null : await this.vendors.idOf(tx, districtId, vendor);
-      const claim: NewClaim = { ...fault, id, device, vendorId, tried: tried ?? null };
+      const claim: NewClaim = { ...fault, id, device, vendorId, tried: tried ?? null, noticedAt: tx.at };
       const openings = await this.openings.judge(tx, scope, [claim]);
       const refusal = openings[0]?.refusal;
       if (refusal) throw refusal;
@@ -63,7 +64,8 @@ export class Claims {
   ): Promise<ClaimDetail> {
     const { districtId } = scope;
     await this.transactions.run(async (tx) => {
-      const before = await lockClaim(tx, scope, id);
+      const before = (await lockSubjects(tx, scope, CLAIM_STEPS, [id])).get(id);
+      if (!before) throw new ClaimNotFound();
       if (version !== null && version !== before.version) throw new StaleVersion('The claim', before.version);
       if (ENDED.includes(before.state))
         throw new Conflict('This claim has ended, so it cannot be changed.', 'CLAIM_ENDED');
@@ -84,13 +86,4 @@ export class Claims {
     const [done] = await this.devices.apply(tx, scope, changeSet, [{ deviceId, input }]);
     if (done?.outcome === 'refused') throw new Conflict(done.detail, done.code);
   }
-}
-
-async function lockClaim(tx: Tx, scope: Scope, id: string): Promise<{ state: ClaimState; version: number }> {
-  const [row] = await tx.query<{ state: ClaimState; version: number; siteId: string }[]>(
-    `SELECT state, version, site_id AS "siteId" FROM claims WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-    [scope.districtId, id],
-  );
-  if (!row || !reaches(scope, row.siteId)) throw new ClaimNotFound();
-  return row;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
+import type { VendorContact } from '../../vendors/vendor.entity.js';
 import type { ClaimState } from '../claims/claim.entity.js';
 import { type ClaimClock, minutesAt, nextBreach, type Promises } from './claim-clock.js';
 
@@ -57,25 +58,31 @@ const STANDS: ClockColumns = {
   escalatesAt: null,
 };
 
+/** A vendor as the clocks of its claims need it. */
+export interface ClockedVendor extends Promises {
+  id: string;
+  contacts: VendorContact[];
+}
+
+export type VendorsById = ReadonlyMap<string, ClockedVendor>;
+
 /** The clocks of claims, each in the business hours of its vendor. */
 @Injectable()
 export class ClaimClocks {
   /**
-   * Promises of vendors, which do not change before the transaction ends.
+   * What vendors promise, and whom to write to there. It does not change before the transaction ends. Lock vendors before
+   * their claims, as whoever changes a vendor does.
    * @returns by id
    */
-  async promises(
-    tx: Tx,
-    { districtId }: Scope,
-    vendorIds: readonly string[],
-  ): Promise<Map<string, Promises>> {
-    const rows = await tx.query<(Promises & { id: string })[]>(
-      `SELECT id, time_zone AS "timeZone", hours, closed_on::text[] AS "closedOn",
-              acknowledge_within_hours AS "acknowledgeWithinHours", resolve_within_hours AS "resolveWithinHours"
-         FROM vendors WHERE district_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR SHARE`,
-      [districtId, [...new Set(vendorIds)]],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
+  vendors(tx: Tx, { districtId }: Scope, ids: readonly string[]): Promise<VendorsById> {
+    return lockVendors(tx, districtId, 'v.id = ANY ($2::uuid[])', ids);
+  }
+
+  /** The same of the vendors of some claims. A claim never goes to another vendor. */
+  vendorsOf(tx: Tx, { districtId }: Scope, claimIds: readonly string[]): Promise<VendorsById> {
+    const those =
+      'v.id IN (SELECT k.vendor_id FROM claims k WHERE k.district_id = $1 AND k.id = ANY ($2::uuid[]))';
+    return lockVendors(tx, districtId, those, claimIds);
   }
 
   /** Has the running clocks of a vendor go on by its new hours and promises. */
@@ -98,12 +105,27 @@ export class ClaimClocks {
     });
     await tx.query(
       `UPDATE claims t SET minutes_run = n.minutes_run, clock_from = n.clock_from, escalates_at = n.escalates_at,
-              version = t.version + 1, updated_at = $3
+              updated_at = $3
          FROM jsonb_populate_recordset(NULL::claims, $2::jsonb) AS n
         WHERE t.district_id = $1 AND t.id = n.id`,
       [districtId, JSON.stringify(rows), tx.at],
     );
   }
+}
+
+async function lockVendors(
+  tx: Tx,
+  districtId: string,
+  those: string,
+  ids: readonly string[],
+): Promise<VendorsById> {
+  const rows = await tx.query<ClockedVendor[]>(
+    `SELECT v.id, v.time_zone AS "timeZone", v.hours, v.closed_on::text[] AS "closedOn", v.contacts,
+            v.acknowledge_within_hours AS "acknowledgeWithinHours", v.resolve_within_hours AS "resolveWithinHours"
+       FROM vendors v WHERE v.district_id = $1 AND ${those} ORDER BY v.id FOR SHARE`,
+    [districtId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
@@ -136,7 +158,7 @@ export function clockAfter(
 }
 
 /** The clock after the hours or promises of the vendor changed: what has run stays as it was counted. */
-export function clockRestarted(facts: ClockFacts, before: Promises, after: Promises, at: Date): ClockColumns {
+function clockRestarted(facts: ClockFacts, before: Promises, after: Promises, at: Date): ClockColumns {
   const minutesRun = minutesAt(clockOf(facts), before, at);
   const { acknowledgeMinutes, resolveMinutes, escalationLevel, breachMinutes, acknowledgedAt } = facts;
   return running(

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Scope, siteFilter, systemScope } from '../../access/scope.js';
+import { type Scope, systemScope } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import { Conflict } from '../../common/refusal.js';
 import { eachDistrict } from '../../database/each-district.js';
+import { Clock } from '../../common/time/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import type { VendorContact } from '../../vendors/vendor.entity.js';
+import { lockSubjects } from '../../steps/step-writes.js';
 import { Outbox } from '../../outbox/outbox.service.js';
+import { CLAIM_STEPS } from '../claims/claim-steps.js';
 import { ClaimNotFound } from '../claims/claims.errors.js';
 import { HIGHEST_LEVEL, nextBreach, type ClockName } from './claim-clock.js';
-import { CLOCK_SELECT, ClaimClocks, clockOf, type ClockFacts } from './claim-clocks.js';
-import { CLAIM_NOTICE } from './claim-notices.js';
+import { CLOCK_SELECT, ClaimClocks, clockOf, type ClockFacts, type VendorsById } from './claim-clocks.js';
+import { CLAIM_NOTICE, MOST_LISTED } from './claim-notices.js';
 
 /** One claim that comes to a level. */
 export interface Raised {
@@ -29,9 +31,6 @@ interface LateClaim extends ClockFacts {
   resubmissions: number;
 }
 
-/** Late claims of one vendor that are raised in one transaction, and so go into one letter. */
-const MOST_AT_ONCE = 5_000;
-
 /** Raises claims to higher levels, each level once, and has the vendor's contacts of that level written to. */
 @Injectable()
 export class ClaimEscalations {
@@ -40,10 +39,11 @@ export class ClaimEscalations {
     private readonly transactions: Transactions,
     private readonly clocks: ClaimClocks,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** Records that claims came to a level, and writes one letter for each vendor and level. */
-  async raiseWithin(tx: Tx, scope: Scope, raised: readonly Raised[]): Promise<void> {
+  async raiseWithin(tx: Tx, scope: Scope, raised: readonly Raised[], vendors: VendorsById): Promise<void> {
     if (raised.length === 0) return;
     const { districtId, accountId } = scope;
     const notices = new Map<string, { id: string; vendorId: string; level: number }>();
@@ -59,9 +59,8 @@ export class ClaimEscalations {
          FROM jsonb_populate_recordset(NULL::claim_escalations, $4::jsonb) AS n`,
       [districtId, accountId, tx.at, JSON.stringify(rows)],
     );
-    const contacts = await contactsOf(tx, districtId, raised);
     for (const { id, vendorId, level } of notices.values()) {
-      const addresses = (contacts.get(vendorId) ?? []).filter((contact) => contact.level === level);
+      const addresses = vendors.get(vendorId)?.contacts.filter((contact) => contact.level === level) ?? [];
       const of = { channel: 'email', subjectKind: CLAIM_NOTICE, subjectId: id };
       const unique = [...new Set(addresses.map(({ email }) => email))];
       if (unique.length > 0) await this.outbox.addWithin(tx, districtId, of, unique);
@@ -74,18 +73,14 @@ export class ClaimEscalations {
    */
   async raise(scope: Scope, id: string, reason: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const [claim] = await tx.query<LateClaim[]>(
-        `SELECT t.id, t.resubmissions, ${CLOCK_SELECT} FROM claims t
-          WHERE t.district_id = $1 AND t.id = $2 AND ($3::uuid[] IS NULL OR t.site_id = ANY ($3))
-            FOR NO KEY UPDATE`,
-        [scope.districtId, id, siteFilter(scope)],
-      );
+      const vendors = await this.clocks.vendorsOf(tx, scope, [id]);
+      const claim = (await lockSubjects(tx, scope, CLAIM_STEPS, [id])).get(id);
       if (!claim) throw new ClaimNotFound();
       if (claim.clockFrom === null)
         throw new Conflict('The vendor is not expected to act on this claim now.', 'CLAIM_NOT_WITH_VENDOR');
       if (claim.escalationLevel >= HIGHEST_LEVEL)
         throw new Conflict('The claim is at the highest level already.', 'CLAIM_AT_HIGHEST_LEVEL');
-      await this.raiseClaims(tx, scope, [claim], reason);
+      await this.raiseClaims(tx, scope, [claim], vendors, reason);
     });
   }
 
@@ -98,22 +93,33 @@ export class ClaimEscalations {
     const vendors = await this.source.query<{ id: string; timeZone: string }[]>(
       `SELECT DISTINCT k.vendor_id AS id, d.time_zone AS "timeZone" FROM claims k JOIN districts d ON d.id = $1
         WHERE k.district_id = $1 AND k.escalates_at <= $2`,
-      [districtId, new Date()],
+      [districtId, this.clock.now()],
     );
+    const failures: unknown[] = [];
     for (const { id, timeZone } of vendors) {
       if (isStopping()) return;
       const scope = systemScope({ id: districtId, timeZone });
-      await this.transactions.run(async (tx) => {
+      // A vendor whose claims cannot be raised must not hold up the others.
+      await this.raiseOfVendor(scope, id).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Claims of some vendors were not raised.');
+  }
+
+  private async raiseOfVendor(scope: Scope, vendorId: string): Promise<void> {
+    let raised = MOST_LISTED;
+    while (raised === MOST_LISTED)
+      raised = await this.transactions.run(async (tx) => {
+        const vendors = await this.clocks.vendors(tx, scope, [vendorId]);
         // Whoever has a claim under lock may end it: the next round looks again.
         const late = await tx.query<LateClaim[]>(
           `SELECT t.id, t.resubmissions, ${CLOCK_SELECT} FROM claims t
             WHERE t.district_id = $1 AND t.vendor_id = $2 AND t.escalates_at <= $3
-            ORDER BY t.id LIMIT ${MOST_AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`,
-          [districtId, id, tx.at],
+            ORDER BY t.id LIMIT ${MOST_LISTED} FOR NO KEY UPDATE SKIP LOCKED`,
+          [scope.districtId, vendorId, tx.at],
         );
-        await this.raiseClaims(tx, scope, late);
+        await this.raiseClaims(tx, scope, late, vendors);
+        return late.length;
       });
-    }
   }
 
   /** @param reason of a person; without it, the claims are late */
@@ -121,17 +127,13 @@ export class ClaimEscalations {
     tx: Tx,
     scope: Scope,
     claims: readonly LateClaim[],
+    vendors: VendorsById,
     reason?: string,
   ): Promise<void> {
     if (claims.length === 0) return;
-    const promises = await this.clocks.promises(
-      tx,
-      scope,
-      claims.map(({ vendorId }) => vendorId),
-    );
     const raised: Raised[] = [];
     const rows = claims.map((claim) => {
-      const promised = promises.get(claim.vendorId);
+      const promised = vendors.get(claim.vendorId);
       if (!promised) throw new Error('the vendor of a claim is gone');
       const clock = clockOf(claim);
       const breach = reason === undefined ? nextBreach(clock, promised) : null;
@@ -157,23 +159,11 @@ export class ClaimEscalations {
     });
     await tx.query(
       `UPDATE claims t SET escalation_level = n.escalation_level, breach_minutes = n.breach_minutes,
-              escalates_at = n.escalates_at, version = t.version + 1, updated_at = $3
+              escalates_at = n.escalates_at, updated_at = $3
          FROM jsonb_populate_recordset(NULL::claims, $2::jsonb) AS n
         WHERE t.district_id = $1 AND t.id = n.id`,
       [scope.districtId, JSON.stringify(rows), tx.at],
     );
-    await this.raiseWithin(tx, scope, raised);
+    await this.raiseWithin(tx, scope, raised, vendors);
   }
-}
-
-async function contactsOf(
-  tx: Tx,
-  districtId: string,
-  raised: readonly Raised[],
-): Promise<Map<string, VendorContact[]>> {
-  const rows = await tx.query<{ id: string; contacts: VendorContact[] }[]>(
-    `SELECT id, contacts FROM vendors WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
-    [districtId, [...new Set(raised.map(({ vendorId }) => vendorId))]],
-  );
-  return new Map(rows.map(({ id, contacts }) => [id, contacts]));
 }

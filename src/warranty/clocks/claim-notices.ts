@@ -8,8 +8,8 @@ import type { ClockName } from './claim-clock.js';
 /** What letters about claims that came to a level are about. */
 export const CLAIM_NOTICE = 'claim_notice';
 
-/** Mail servers and people refuse longer letters. */
-const MOST_LISTED = 500;
+/** Claims in one letter. What is more goes into the next one. */
+export const MOST_LISTED = 500;
 
 interface NoticeRow {
   number: string;
@@ -17,7 +17,6 @@ interface NoticeRow {
   model: string;
   category: FaultCategory;
   reference: string | null;
-  observed: string;
   sentOn: string | null;
   level: number;
   clock: ClockName | null;
@@ -26,7 +25,10 @@ interface NoticeRow {
   vendor: string;
 }
 
-/** What the letters say that tell a vendor of new and of late claims. They name no person of the district. */
+/**
+ * What the letters say that tell a vendor of new and of late claims. What was observed is not in them, because technicians
+ * may have named a student in it. The reason of a claim that was raised by hand is: whoever writes it knows who reads it.
+ */
 @Injectable()
 export class ClaimNotices implements OnModuleInit {
   constructor(
@@ -45,7 +47,7 @@ export class ClaimNotices implements OnModuleInit {
   private async contents(districtId: string, noticeId: string): Promise<LetterContents> {
     const rows = await this.source.query<NoticeRow[]>(
       `SELECT k.number, d.serial_number AS "serialNumber", m.manufacturer || ' ' || m.name AS model, k.category,
-              k.reference, k.observed, (k.sent_at AT TIME ZONE t.time_zone)::date::text AS "sentOn", e.level, e.clock,
+              k.reference, (k.sent_at AT TIME ZONE t.time_zone)::date::text AS "sentOn", e.level, e.clock,
               e.reason, t.name AS district, v.name AS vendor
          FROM claim_escalations e
          JOIN claims k ON k.district_id = $1 AND k.id = e.claim_id
@@ -58,9 +60,7 @@ export class ClaimNotices implements OnModuleInit {
     );
     const [first] = rows;
     if (!first) throw new Error('a notice about no claims');
-    const listed = rows.slice(0, MOST_LISTED).flatMap(linesOf);
-    const more = rows.length > MOST_LISTED ? [`… and ${rows.length - MOST_LISTED} more.`, ''] : [];
-    const text = [opening(first, rows.length), '', ...listed, ...more, closing(first)];
+    const text = [opening(first, rows.length), '', ...rows.flatMap(linesOf), closing(first)];
     return { subject: subject(first, rows.length), text: text.join('\n'), attachments: [] };
   }
 }
@@ -82,11 +82,10 @@ const LATE: Record<ClockName, string> = {
 };
 
 function linesOf(row: NoticeRow): string[] {
-  const { number, model, serialNumber, category, observed, reference, sentOn, clock, reason } = row;
+  const { number, model, serialNumber, category, reference, sentOn, clock, reason } = row;
   const facts = [`${model}, serial number ${serialNumber ?? 'unknown'}`, category.replaceAll('_', ' ')];
   return [
     `${number}: ${facts.join(', ')}`,
-    `  ${observed.replaceAll(/\s+/g, ' ')}`,
     ...(reference === null ? [] : [`  Your reference: ${reference}`]),
     ...(sentOn === null ? [] : [`  Sent on ${sentOn}`]),
     ...(clock === null ? [] : [`  ${LATE[clock]}`]),

@@ -1,7 +1,9 @@
+import type { DeviceCoverageState } from '../../devices/lists/device-coverages.js';
+
 import type { DEVICE_COVERAGES } from '../../devices/lists/device-coverages.js';
 
 /** A coverage that ends within so many days is about to end (DESIGN section 9, `design/warranty.md`). */
-export const EXPIRING_WITHIN_DAYS = 60;
+const EXPIRING_WITHIN_DAYS = 60;
 
 /** From best to worst: of several coverages, a device has the state of the best. */
 export const COVERAGE_STATES = ['active', 'expiring', 'not_started', 'expired'] as const;
@@ -13,7 +15,6 @@ export const DEVICE_COVERAGE_STATES = [
 ] as const satisfies typeof DEVICE_COVERAGES;
 
 export type CoverageState = (typeof COVERAGE_STATES)[number];
-export type DeviceCoverageState = (typeof DEVICE_COVERAGE_STATES)[number];
 
 /** SQL of the last day of a coverage `c`. PostgreSQL's `least` leaves out what is null. */
 export const LAST_ON = 'least(c.ends_on, c.cancelled_on)';

@@ -7,16 +7,10 @@ import { Clock, dateIn } from '../../common/time/clock.js';
 import type { Page } from '../../common/paging.js';
 import type { Statements } from '../../database/tx.js';
 import { NotFound } from '../../common/refusal.js';
+import type { DeviceCoverageState } from '../../devices/lists/device-coverages.js';
 import type { CoverageSource } from './coverage.entity.js';
 import type { CoverageKind, Exclusion, OnReplacement, ServiceLevel } from './coverage-terms.js';
-import {
-  bestOf,
-  type CoverageState,
-  coverageStateSql,
-  type DeviceCoverageState,
-  inState,
-  LAST_ON,
-} from './coverage-state.js';
+import { bestOf, type CoverageState, coverageStateSql, inState, LAST_ON } from './coverage-state.js';
 import type { CoveragesQuery } from './coverages.dto.js';
 import { CoverageNotFound } from './coverages.errors.js';
 

@@ -99,6 +99,27 @@ export class Coverages {
   }
 }
 
+/**
+ * Coverages of a device go with it when it is merged into another record. What the survivor has as well stays behind,
+ * because it may be there only once.
+ */
+export async function moveCoverages(
+  tx: Tx,
+  { districtId }: Scope,
+  { survivorId, duplicateId }: { survivorId: string; duplicateId: string },
+): Promise<void> {
+  await tx.query(
+    `UPDATE coverages c SET device_id = $3, version = c.version + 1, updated_at = $4
+      WHERE c.district_id = $1 AND c.device_id = $2 AND c.withdrawn_at IS NULL
+        AND NOT EXISTS (
+          SELECT FROM coverages s
+           WHERE s.district_id = $1 AND s.device_id = $3 AND s.vendor_id = c.vendor_id AND s.kind = c.kind
+             AND s.contract_number = c.contract_number AND s.starts_on = c.starts_on AND s.source = c.source
+             AND s.withdrawn_at IS NULL)`,
+    [districtId, duplicateId, survivorId, tx.at],
+  );
+}
+
 async function assertReached(tx: Tx, scope: Scope, deviceId: string): Promise<void> {
   const [device] = await tx.query<{ siteId: string }[]>(
     `SELECT site_id AS "siteId" FROM devices WHERE district_id = $1 AND id = $2`,

@@ -1,12 +1,9 @@
-import type { CoverageSql } from '../../devices/lists/device-coverages.js';
 import {
-  type CoverageState,
-  COVERAGE_STATES,
+  type CoverageSql,
+  DEVICE_COVERAGES,
   type DeviceCoverageState,
-  DEVICE_COVERAGE_STATES,
-  inState,
-  LAST_ON,
-} from './coverage-state.js';
+} from '../../devices/lists/device-coverages.js';
+import { type CoverageState, COVERAGE_STATES, inState, LAST_ON } from './coverage-state.js';
 
 /** Coverages `c` of a device `d` that were not withdrawn. The index `coverages_once` serves this. */
 const OF_DEVICE = `FROM coverages c WHERE c.district_id = $1 AND c.device_id = d.id AND c.withdrawn_at IS NULL`;
@@ -34,12 +31,12 @@ interface Run {
  */
 function runsOf(states: readonly DeviceCoverageState[]): Run[] {
   const runs: Run[] = [];
-  DEVICE_COVERAGE_STATES.forEach((state, place) => {
+  DEVICE_COVERAGES.forEach((state, place) => {
     if (!states.includes(state)) return;
     const run = runs.at(-1);
-    const before = DEVICE_COVERAGE_STATES[place - 1];
+    const before = DEVICE_COVERAGES[place - 1];
     if (run && before && run.states.includes(before)) run.states.push(state);
-    else runs.push({ states: [state], better: DEVICE_COVERAGE_STATES.slice(0, place) });
+    else runs.push({ states: [state], better: DEVICE_COVERAGES.slice(0, place) });
   });
   return runs;
 }

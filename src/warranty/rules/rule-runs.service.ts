@@ -64,18 +64,25 @@ export class RuleRuns {
   undo(scope: Scope, id: string): Promise<RuleUndo> {
     assertWholeDistrict(scope);
     const { districtId, accountId } = scope;
-    return this.transactions.run(async (tx) => {
-      await lockRule(tx, districtId, id);
-      const [run] = await tx.query<{ id: string }[]>(
-        `SELECT id FROM coverage_rule_runs WHERE district_id = $1 AND rule_id = $2 AND undone_at IS NULL
+    return this.transactions.run(
+      async (tx) => {
+        await lockRule(tx, districtId, id);
+        const [run] = await tx.query<{ id: string }[]>(
+          `SELECT id FROM coverage_rule_runs WHERE district_id = $1 AND rule_id = $2 AND undone_at IS NULL
           ORDER BY applied_at DESC, id DESC LIMIT 1`,
-        [districtId, id],
-      );
-      if (!run) throw new CoverageRuleNotApplied();
-      const undone = await undoRun(tx, scope, run.id);
-      await tx.update(CoverageRuleRun, { districtId, id: run.id }, { undoneAt: tx.at, undoneBy: accountId });
-      return { ruleId: id, runId: run.id, ...undone };
-    });
+          [districtId, id],
+        );
+        if (!run) throw new CoverageRuleNotApplied();
+        const undone = await undoRun(tx, scope, run.id);
+        await tx.update(
+          CoverageRuleRun,
+          { districtId, id: run.id },
+          { undoneAt: tx.at, undoneBy: accountId },
+        );
+        return { ruleId: id, runId: run.id, ...undone };
+      },
+      [UNIQUE_VIOLATION],
+    );
   }
 }
 

@@ -68,5 +68,5 @@ export async function undoRun(
 function whyKept(source: string): string {
   return source === 'person'
     ? 'A person corrected this coverage after the rule was applied, so Rollcall left it as it is.'
-    : 'Another rule has entered the same coverage since, so Rollcall left this one as it is.';
+    : 'This coverage was changed again by a rule since then, so Rollcall left it as it is.';
 }

@@ -51,19 +51,26 @@ export interface CoveragePlan {
 /** The coverages of the devices of some rows. */
 export class KnownCoverages {
   private readonly ofFiles = new Map<string, StoredCoverage>();
+  /** By persons, and nothing has been said of the same coverage since. */
+  private readonly withdrawn = new Set<string>();
   private readonly ofOthers = new Map<string, StoredCoverage[]>();
   /** Rows of this lot by what they are, so that a later row for the same coverage is found. */
   private readonly rows = new Map<string, number>();
 
   constructor(coverages: readonly StoredCoverage[]) {
     for (const coverage of coverages) {
-      if (coverage.source === 'file') this.ofFiles.set(keyOf(coverage), coverage);
+      if (coverage.isWithdrawn) this.withdrawn.add(keyOf(coverage));
+      else if (coverage.source === 'file') this.ofFiles.set(keyOf(coverage), coverage);
       else this.ofOthers.set(coverage.deviceId, [...(this.ofOthers.get(coverage.deviceId) ?? []), coverage]);
     }
   }
 
   ofFile(identity: CoverageIdentity): StoredCoverage | undefined {
     return this.ofFiles.get(keyOf(identity));
+  }
+
+  isWithdrawn(identity: CoverageIdentity): boolean {
+    return this.withdrawn.has(keyOf(identity));
   }
 
   /** What a person, a rule or a look-up said of the same coverage. One without a contract number may be any. */
@@ -92,6 +99,13 @@ function keyOf({ deviceId, vendorId, kind, contractNumber, startsOn }: CoverageI
   return [deviceId, vendorId, kind, startsOn, contractNumber].join(' ');
 }
 
+const WITHDRAWN_NOTE: RowNote = {
+  column: null,
+  code: 'WITHDRAWN_BY_PERSON',
+  detail:
+    'A person withdrew this coverage, so Rollcall did not add it again. To have it again, enter it on the page of the device.',
+};
+
 /** Decides about one row. */
 export function planCoverage(
   context: ImportContext,
@@ -115,6 +129,8 @@ export function planCoverage(
     };
   }
   const current = known.ofFile(identity);
+  if (!current && known.isWithdrawn(identity))
+    return { outcome: { ...nothing, outcome: 'unchanged', notes: [...notes, WITHDRAWN_NOTE] } };
   const id = current?.id ?? newId;
   const result = { rowNo, targetId: id, targetVersion: current?.version ?? null };
   if (context.mode === 'commit' && movedOn(row, id, result.targetVersion))

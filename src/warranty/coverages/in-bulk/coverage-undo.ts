@@ -2,6 +2,7 @@ import type { Tx } from '../../../database/tx.js';
 import { revertFields } from '../../../imports/field-merge.js';
 import type { ImportContext, RowOutcome, UndoException } from '../../../imports/import-kind.js';
 import {
+  IMPORT_UNDONE,
   lockCoverages,
   type StoredCoverage,
   updateCoverages,
@@ -38,7 +39,7 @@ export async function undoCoverages(
       if (fields.length > 0) exceptions.push(left(coverage, fields));
     }
   }
-  await withdrawCoverages(tx, districtId, accountId, withdrawn, 'Import undone');
+  await withdrawCoverages(tx, districtId, accountId, withdrawn, IMPORT_UNDONE);
   await updateCoverages(tx, districtId, writes);
   return exceptions;
 }

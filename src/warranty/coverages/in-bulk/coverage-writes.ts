@@ -28,10 +28,11 @@ export interface WrittenCoverage extends CoverageFacts {
   sourceId: string;
 }
 
-/** A coverage that is not withdrawn. */
+/** A coverage as it is stored. */
 export interface StoredCoverage extends Omit<WrittenCoverage, 'sourceId'> {
   source: CoverageSource;
   sourceId: string | null;
+  isWithdrawn: boolean;
   version: number;
   /** Asset tag of its device, or its serial number. */
   deviceCode: string | null;
@@ -63,14 +64,17 @@ const STORED = `
          c.incidents_in_total AS "incidentsInTotal", c.deductible_cents AS "deductibleCents",
          c.repair_cap_cents AS "repairCapCents", c.waiting_days AS "waitingDays",
          array_to_string(ARRAY(SELECT e FROM unnest(c.excludes) e ORDER BY e COLLATE "C"), ', ') AS excludes,
-         c.on_replacement AS "onReplacement", c.source, c.source_id AS "sourceId", c.version,
+         c.on_replacement AS "onReplacement", c.source, c.source_id AS "sourceId", c.version, c.withdrawn_at IS NOT NULL AS "isWithdrawn",
          coalesce(d.asset_tag, d.serial_number) AS "deviceCode", v.name AS "vendorName"
     FROM coverages c
     JOIN devices d ON d.district_id = $1 AND d.id = c.device_id
     JOIN vendors v ON v.district_id = $1 AND v.id = c.vendor_id
-   WHERE c.district_id = $1 AND c.withdrawn_at IS NULL`;
+   WHERE c.district_id = $1`;
 
-/** The coverages of devices. Locked in the order of their ids where they are about to be written. */
+/** Why an import's undo withdraws a coverage. What a person withdraws has another reason. */
+export const IMPORT_UNDONE = 'Import undone';
+
+/** The coverages of devices, with those that a person withdrew. Locked in the order of their ids where they are about to be written. */
 export async function coveragesOf(
   tx: Tx,
   districtId: string,
@@ -78,8 +82,10 @@ export async function coveragesOf(
   locks: boolean,
 ): Promise<StoredCoverage[]> {
   return tx.query<StoredCoverage[]>(
-    `${STORED} AND c.device_id = ANY ($2) ORDER BY c.id ${locks ? 'FOR NO KEY UPDATE OF c' : ''}`,
-    [districtId, deviceIds],
+    `${STORED} AND c.device_id = ANY ($2)
+        AND (c.withdrawn_at IS NULL OR c.source = 'file' AND c.withdrawal_reason <> $3)
+      ORDER BY c.id ${locks ? 'FOR NO KEY UPDATE OF c' : ''}`,
+    [districtId, deviceIds, IMPORT_UNDONE],
   );
 }
 
@@ -90,7 +96,7 @@ export async function lockCoverages(
   ids: readonly string[],
 ): Promise<Map<string, StoredCoverage>> {
   const rows = await tx.query<StoredCoverage[]>(
-    `${STORED} AND c.id = ANY ($2) ORDER BY c.id FOR NO KEY UPDATE OF c`,
+    `${STORED} AND c.withdrawn_at IS NULL AND c.id = ANY ($2) ORDER BY c.id FOR NO KEY UPDATE OF c`,
     [districtId, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -11,6 +11,9 @@ export const claims = {
   CLAIM_ENDED: 'Este reclamo ya terminó, así que no se puede cambiar.',
   CLAIM_NOT_DRAFT:
     'La falla de un reclamo solo se puede cambiar mientras es un borrador. Devuélvalo primero a borrador.',
+  CLAIM_STEP_FIELD: 'Este paso no tiene ese campo. Quítelo o elija el paso que lo tiene.',
+  NOT_OF_STEP: 'Este paso no tiene este campo.',
+  NO_COVERAGE_OF_VENDOR: 'No hay ninguna cobertura de este proveedor registrada para este dispositivo.',
   NO_COVERAGE: 'No hay ninguna cobertura registrada para este dispositivo.',
   COVERAGE_EXPIRED: 'La cobertura ya terminó.',
   COVERAGE_NOT_STARTED: 'La cobertura todavía no empieza.',

@@ -6,4 +6,6 @@ export const vendors = {
   VENDOR_KEY_MISSING:
     'Rollcall no puede formar una clave con este nombre. Escriba una clave con letras minúsculas, números y guiones.',
   UNKNOWN_VENDOR: 'No existe ese proveedor. Revise la clave o agregue primero el proveedor.',
+  PROMISE_TOO_LONG:
+    'El proveedor abre muy pocas horas para cumplir este plazo en cinco años. Escriba un plazo más corto o más horas.',
 };

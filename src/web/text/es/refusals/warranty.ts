@@ -18,6 +18,8 @@ export const warranty = {
   NOT_A_WARRANTY: 'Esto no es una garantía, así que Rollcall no lo registra.',
   INSTANT_READ_AS_DAY: 'El archivo tiene un instante. Rollcall leyó el día en la zona horaria del proveedor.',
   READ_FROM_DESCRIPTION: 'Rollcall tomó el tipo o el nivel de servicio de la descripción.',
+  WITHDRAWN_BY_PERSON:
+    'Una persona anuló esta cobertura, así que Rollcall no la agregó otra vez. Para tenerla de nuevo, regístrela en la página del dispositivo.',
   KEPT_BESIDE:
     'Alguien registró la misma cobertura con otros datos. Rollcall conserva las dos. Compárelas y retire la incorrecta.',
 };
