@@ -26,6 +26,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   config: ['common'],
   database: ['common', 'config'],
   periodic: ['common', 'config'],
+  secrets: ['common', 'config'],
   access: ['common', 'config', 'database', 'periodic'],
   operations: ['common', 'config', 'database', 'access', 'jobs'],
   steps: ['common', 'config', 'database', 'access'],
@@ -56,6 +57,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
     'outbox',
     'periodic',
     'calendar',
+    'secrets',
   ],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
 };

@@ -86,6 +86,8 @@ describe('the settings', () => {
     ['SMTP_URL', 'mail.district.example'],
     ['PUBLIC_URL', 'rollcall.district.example'],
     ['PUBLIC_URL', 'ftp://rollcall.district.example'],
+    ['SECRETS_KEY', 'a password'],
+    ['SECRETS_KEY', 'c2hvcnQ='],
     ['ROLE', 'web'],
     ['ROLE', 'ALL'],
     ['LOG_LEVEL', 'loud'],
@@ -106,6 +108,7 @@ describe('the settings', () => {
       REDIS_URL: 'x',
       SMTP_URL: 'x',
       PUBLIC_URL: 'x',
+      SECRETS_KEY: 'x',
       ROLE: 'x',
       LOG_LEVEL: 'x',
       DATABASE_POOL: 'x',
@@ -123,6 +126,7 @@ describe('the settings', () => {
       'REDIS_URL',
       'SMTP_URL',
       'PUBLIC_URL',
+      'SECRETS_KEY',
     ];
     const problems = problemsOf(Object.fromEntries(names.map((name) => [name, `x://user:${secret}@host`])));
     expect(problems).toHaveLength(names.length);

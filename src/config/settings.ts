@@ -101,6 +101,11 @@ export class Settings {
   )
   PUBLIC_URL?: string;
 
+  /** Seals the passwords of other systems. With the embedded database, a file of the data folder has it. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/)
+  SECRETS_KEY?: string;
+
   @IsIn(['all', 'api', 'worker'])
   ROLE: ProcessRole = 'all';
 
@@ -127,6 +132,7 @@ const HINTS: Record<string, string> = {
   SMTP_URL: 'a URL that begins with smtp:// or smtps://',
   SMTP_FROM: 'an email address, or a name with one: Rollcall <rollcall@district.example>',
   PUBLIC_URL: 'a URL that begins with http:// or https://',
+  SECRETS_KEY: '32 random bytes in base64: openssl rand -base64 32',
   ROLE: 'all, api or worker',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
   DATABASE_POOL: 'a whole number from 2 to 200',

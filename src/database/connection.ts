@@ -1,5 +1,6 @@
 import { DEFAULT_DATA_FOLDER, type Settings } from '../config/settings.js';
 import { APP_ROLE } from './migrating/application-role.js';
+import { secretsKeyIn } from './embedded/embedded-key.js';
 import { findDataFolder } from './embedded/embedded-home.js';
 import { openEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { SteadyClient } from './steady-client.js';
@@ -20,7 +21,10 @@ export async function connectDatabase(
 ): Promise<DatabaseConnection> {
   if (!settings.DATABASE_URL) {
     const dataDir = settings.ROLLCALL_DATA ?? (await findDataFolder(DEFAULT_DATA_FOLDER, tellOnce));
-    return openEmbeddedPostgres({ dataDir, log });
+    const database = await openEmbeddedPostgres({ dataDir, log });
+    // Every process on this folder must read what another has sealed.
+    settings.SECRETS_KEY ??= await secretsKeyIn(dataDir);
+    return database;
   }
   return {
     ownerUrl: settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL,

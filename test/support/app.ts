@@ -57,6 +57,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** The same in each process of a test. */
+export const TEST_SECRETS_KEY = Buffer.alloc(32, 'key').toString('base64');
+
 /** Where a worker keeps what its specs share: the modules of the tests are loaded anew for each spec. */
 const SHARED = Symbol.for('rollcall.shared-test-app');
 const worker = globalThis as { [SHARED]?: Promise<TestApp> };
@@ -92,6 +95,7 @@ async function startApp(
     PORT: '0',
     LOG_LEVEL: 'error',
     ROLE: 'all',
+    SECRETS_KEY: TEST_SECRETS_KEY,
     ...(queue && { REDIS_URL: queue }),
     ...env,
   });

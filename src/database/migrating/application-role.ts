@@ -29,6 +29,7 @@ export const APPEND_ONLY_TABLES = [
 /** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */
 export const DELETABLE_TABLES = [
   'account_sites',
+  'claim_parts',
   'count_tail',
   'count_levels',
   'count_model_sums',

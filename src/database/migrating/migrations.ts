@@ -44,6 +44,7 @@ import { CreatedCoverages1764000800201 } from '../../../migrations/1764000800201
 import { CreatedCoverageRules1764000800301 } from '../../../migrations/1764000800301-created-coverage-rules.js';
 import { CreatedClaims1764000800401 } from '../../../migrations/1764000800401-created-claims.js';
 import { ClockedClaims1764000800501 } from '../../../migrations/1764000800501-clocked-claims.js';
+import { ListedClaimParts1764000800901 } from '../../../migrations/1764000800901-listed-claim-parts.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   CreatedCoverageRules1764000800301,
   CreatedClaims1764000800401,
   ClockedClaims1764000800501,
+  ListedClaimParts1764000800901,
 ];
