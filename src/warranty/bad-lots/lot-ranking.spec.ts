@@ -28,15 +28,15 @@ const PLANTED = 137;
 const USUAL_RATE = 0.08;
 
 /**
- * 200 lots of 60 to 300 devices that are one to three years old. One of them, 100 devices for a year and a half, fails
+ * 200 lots of 60 to 300 devices that are one to three years old. One of them, 150 devices for two years, fails
  * as often as `times` says.
  */
 function fleet(seed: number, times: number): Lot[] {
   const random = seeded(seed);
   return Array.from({ length: 200 }, (_, i) => {
     const isPlanted = i === PLANTED && times > 1;
-    const devices = isPlanted ? 100 : 60 + Math.floor(random() * 240);
-    const deviceYears = devices * (isPlanted ? 1.5 : 1 + 2 * random());
+    const devices = isPlanted ? 150 : 60 + Math.floor(random() * 240);
+    const deviceYears = devices * (isPlanted ? 2 : 1 + 2 * random());
     const failures = poisson(deviceYears * USUAL_RATE * (isPlanted ? times : 1), random);
     return { kind: i % 4 === 0 ? 'laptop' : 'chromebook', devices, deviceYears, failures, isPlanted };
   });
