@@ -48,6 +48,16 @@ export const WARRANTY_EXAMPLES: Examples = {
     isAccidental: false,
     observed: 'The screen stays dark after the restart.',
     tried: 'Reset the embedded controller. Tried an external monitor, which works.',
+    requestedService: 'depot',
+    parts: [{ number: '5D10Y97707', quantity: 1, description: 'LCD panel, 11.6 inch' }],
+    contact: { name: 'Maria Lopez', email: 'maria.lopez@district.example', phone: '949-555-0142' },
+    shipFrom: {
+      name: 'District warehouse',
+      street: '100 Nightmist',
+      city: 'Irvine',
+      state: 'CA',
+      postalCode: '92618',
+    },
   },
   ClaimsController_stepAll: {
     step: 'send',

@@ -6,6 +6,7 @@ import { Device } from '../../devices/entities/device.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import { stateCheck } from '../../steps/step-machine.js';
 import { Vendor } from '../../vendors/vendor.entity.js';
+import { SERVICE_LEVELS, type ServiceLevel } from '../coverages/coverage-terms.js';
 import { Coverage } from '../coverages/coverage.entity.js';
 
 /** `waiting`: for the district. */
@@ -87,6 +88,22 @@ export class ClaimCounter {
   last!: number;
 }
 
+/** Whom the vendor can ask. */
+export interface ClaimContact {
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+/** Where a device is shipped from. What the site does not have is null. */
+export interface ShipFrom {
+  name: string;
+  street: string | null;
+  city: string | null;
+  state: string | null;
+  postalCode: string | null;
+}
+
 /** The fault of one device, taken to one vendor. */
 @Entity('claims')
 @Unique('claims_sequence_unique', ['districtId', 'sequence'])
@@ -107,6 +124,7 @@ export class ClaimCounter {
 @Check('claims_category_known', oneOf('category', FAULT_CATEGORIES))
 @Check('claims_outcome_known', oneOf('outcome', CLAIM_OUTCOMES))
 @Check('claims_denial_known', oneOf('denial_reason', DENIAL_REASONS))
+@Check('claims_service_known', oneOf('requested_service', SERVICE_LEVELS))
 @Check('claims_observed_filled', `btrim(observed) <> ''`)
 @Check(
   'claims_costs_positive',
@@ -160,6 +178,16 @@ export class Claim {
 
   @Column('text', { nullable: true })
   tried!: string | null;
+
+  @Column('text', { nullable: true })
+  requestedService!: ServiceLevel | null;
+
+  @Column('jsonb', { nullable: true })
+  contact!: ClaimContact | null;
+
+  /** Null for the site of the device. */
+  @Column('jsonb', { nullable: true })
+  shipFrom!: ShipFrom | null;
 
   @Column('jsonb', { default: () => `'[]'` })
   warnings!: ClaimWarning[];

@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IntersectionType } from '@nestjs/swagger';
 import { ListQuery } from '../../access/routes/list-file.js';
 import {
   CalendarDate,
@@ -36,6 +37,7 @@ import {
   FAULT_CATEGORIES,
   type FaultCategory,
 } from './claim.entity.js';
+import { ClaimRequestBody } from './parts/claim-request.dto.js';
 
 /** Steps that a person can take. */
 export const CLAIM_STEP_NAMES = [
@@ -57,7 +59,7 @@ export type ClaimStepName = (typeof CLAIM_STEP_NAMES)[number];
 
 const MOST_AT_ONCE = 200;
 
-export class NewClaimBody {
+export class NewClaimBody extends ClaimRequestBody {
   @Uuid()
   deviceId!: string;
 
@@ -195,7 +197,7 @@ export class ClaimStepsBody extends StepOfClaim {
   claims!: string[];
 }
 
-export class ClaimChangeBody extends ClaimAnswer {
+export class ClaimChangeBody extends IntersectionType(ClaimAnswer, ClaimRequestBody) {
   /** What is wrong. Only while the claim is a draft. */
   @IfGiven()
   @Trimmed()

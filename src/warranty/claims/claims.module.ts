@@ -20,6 +20,7 @@ import { ClaimScanAction } from './claim-scan-action.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
+import { ClaimPart } from './parts/claim-part.entity.js';
 
 const LATE_CLAIMS_EVERY_MS = 30_000;
 
@@ -32,7 +33,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ScanningModule,
     StepsModule,
     VendorsModule,
-    TypeOrmModule.forFeature([Claim, ClaimCounter, ClaimEscalation]),
+    TypeOrmModule.forFeature([Claim, ClaimCounter, ClaimEscalation, ClaimPart]),
   ],
   controllers: [ClaimsController],
   providers: [

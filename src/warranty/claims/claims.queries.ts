@@ -7,12 +7,22 @@ import type { Page } from '../../common/paging.js';
 import { stepsOf, type StepView } from '../../steps/step-history.js';
 import { type NextStep, nextSteps } from '../../steps/step-machine.js';
 import { maySeeContacts } from '../../vendors/vendors.queries.js';
-import type { ClaimOutcome, ClaimState, ClaimWarning, DenialReason, FaultCategory } from './claim.entity.js';
+import type { ServiceLevel } from '../coverages/coverage-terms.js';
+import type {
+  ClaimContact,
+  ClaimOutcome,
+  ClaimState,
+  ClaimWarning,
+  DenialReason,
+  FaultCategory,
+  ShipFrom,
+} from './claim.entity.js';
 import type { ClockName } from '../clocks/claim-clock.js';
 import { CLAIM_NOTICE } from '../clocks/claim-notices.js';
 import { CLAIM_STEPS } from './claim-steps.js';
 import type { ClaimsQuery } from './claims.dto.js';
 import { ClaimNotFound } from './claims.errors.js';
+import { type ClaimPartView, partsOf } from './parts/claim-requests.js';
 
 interface ClaimRow {
   id: string;
@@ -36,6 +46,12 @@ interface ClaimRow {
   isAccidental: boolean;
   observed: string;
   tried: string | null;
+  /** The service that the district asks for. */
+  requestedService: ServiceLevel | null;
+  /** Whom the vendor can ask. */
+  contact: ClaimContact | null;
+  /** Where the device is shipped from. By default, the site of the device. */
+  shipFrom: ShipFrom;
   state: ClaimState;
   version: number;
   /** Why the vendor may refuse to pay. */
@@ -94,6 +110,8 @@ export interface EscalationView {
 }
 
 export interface ClaimDetail extends ClaimView {
+  /** The parts that the district asks for. */
+  parts: ClaimPartView[];
   /** Levels that the claim came to, oldest first. */
   escalations: EscalationView[];
   /** The history, oldest first: who took each step, when and why. */
@@ -106,7 +124,10 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
     SELECT k.id, k.number, k.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
            d.serial_number AS "serialNumber", m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site,
            s.name AS "siteName", v.key AS vendor, v.name AS "vendorName", k.coverage_id AS "coverageId", k.category,
-           k.is_accidental AS "isAccidental", k.observed, k.tried, k.state, k.version, k.warnings,
+           k.is_accidental AS "isAccidental", k.observed, k.tried,
+           k.requested_service AS "requestedService", k.contact, coalesce(k.ship_from, jsonb_build_object(
+             'name', s.name, 'street', s.street, 'city', s.city, 'state', s.state, 'postalCode', s.postal_code)) AS "shipFrom",
+           k.state, k.version, k.warnings,
            k.warnings_accepted_at AS "warningsAcceptedAt",
            coalesce(nullif(w.name, ''), w.email) AS "warningsAcceptedByName", k.reference, k.rma, k.expected_on AS "expectedOn",
            k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
@@ -154,11 +175,12 @@ export class ClaimsQueries {
   async find(scope: Scope, id: string): Promise<ClaimDetail> {
     const row = await this.lists.find(CLAIMS, scope, id);
     if (!row) throw new ClaimNotFound();
-    const [steps, escalations] = await Promise.all([
+    const [steps, escalations, parts] = await Promise.all([
       stepsOf(this.source.manager, scope, CLAIM_STEPS, id),
       this.escalationsOf(scope, id),
+      partsOf(this.source.manager, scope.districtId, id),
     ]);
-    return { ...viewOf(scope, row), escalations, steps };
+    return { ...viewOf(scope, row), parts, escalations, steps };
   }
 
   private async escalationsOf(scope: Scope, id: string): Promise<EscalationView[]> {

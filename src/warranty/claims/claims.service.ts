@@ -15,6 +15,7 @@ import { CLAIM_STEPS, ENDED } from './claim-steps.js';
 import type { ClaimChangeBody, NewClaimBody } from './claims.dto.js';
 import { ClaimNotFound, unknownClaimDevice } from './claims.errors.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
+import { requestColumns, writeParts } from './parts/claim-requests.js';
 
 /** Statuses from which a device goes to repair by itself when a claim is opened. */
 const GOES_TO_REPAIR: readonly string[] = ['in_stock', 'deployed'];
@@ -36,7 +37,7 @@ export class Claims {
    */
   async create(
     scope: Scope,
-    { deviceId, vendor, staysInUse, tried, ...fault }: NewClaimBody,
+    { deviceId, vendor, staysInUse, tried, category, isAccidental, observed, ...request }: NewClaimBody,
   ): Promise<ClaimDetail> {
     const id = newId();
     const { districtId } = scope;
@@ -44,13 +45,17 @@ export class Claims {
       const device = (await this.devices.lock(tx, districtId, [deviceId])).get(deviceId);
       if (!device || !reaches(scope, device.siteId)) throw unknownClaimDevice();
       const vendorId = vendor === undefined ? null : await this.vendors.idOf(tx, districtId, vendor);
-      const claim: NewClaim = { ...fault, id, device, vendorId, tried: tried ?? null, noticedAt: tx.at };
+      const fault = { category, isAccidental, observed, tried: tried ?? null };
+      const claim: NewClaim = { ...fault, id, device, vendorId, noticedAt: tx.at };
       const openings = await this.openings.judge(tx, scope, [claim]);
       const refusal = openings[0]?.refusal;
       if (refusal) throw refusal;
       if (!staysInUse && GOES_TO_REPAIR.includes(device.status))
         await this.sendToRepair(tx, scope, id, deviceId);
       await this.openings.write(tx, scope, openings);
+      const asked = requestColumns('draft', request);
+      if (Object.keys(asked).length > 0) await tx.update(Claim, { districtId, id }, asked);
+      await writeParts(tx, districtId, id, request.parts);
     });
     return this.queries.find(scope, id);
   }
@@ -60,7 +65,7 @@ export class Claims {
     scope: Scope,
     id: string,
     version: number | null,
-    { observed, tried, ...answer }: ClaimChangeBody,
+    { observed, tried, requestedService, parts, contact, shipFrom, ...answer }: ClaimChangeBody,
   ): Promise<ClaimDetail> {
     const { districtId } = scope;
     await this.transactions.run(async (tx) => {
@@ -74,8 +79,10 @@ export class Claims {
           'The fault of a claim can only be changed while the claim is a draft. Take it back to draft first.',
           'CLAIM_NOT_DRAFT',
         );
-      const set = definedFields({ observed, tried, ...answer });
+      const asked = requestColumns(before.state, { requestedService, parts, contact, shipFrom });
+      const set = { ...definedFields({ observed, tried, ...answer }), ...asked };
       await tx.update(Claim, { districtId, id }, { ...set, version: before.version + 1, updatedAt: tx.at });
+      await writeParts(tx, districtId, id, parts);
     });
     return this.queries.find(scope, id);
   }
