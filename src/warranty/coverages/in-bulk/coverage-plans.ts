@@ -48,32 +48,42 @@ export interface CoveragePlan {
   update?: WrittenCoverage;
 }
 
+/** Who says what rows say: the file of an import, or the maker that was asked. */
+export interface Saying {
+  source: 'file' | 'look_up';
+  /** The import, or the job of the look-up. */
+  sourceId: string;
+  /** Begins a sentence, such as `The file`. */
+  who: string;
+}
+
 /** The coverages of the devices of some rows. */
 export class KnownCoverages {
-  private readonly ofFiles = new Map<string, StoredCoverage>();
+  private readonly own = new Map<string, StoredCoverage>();
   /** By persons, and nothing has been said of the same coverage since. */
   private readonly withdrawn = new Set<string>();
   private readonly ofOthers = new Map<string, StoredCoverage[]>();
   /** Rows of this lot by what they are, so that a later row for the same coverage is found. */
   private readonly rows = new Map<string, number>();
 
-  constructor(coverages: readonly StoredCoverage[]) {
+  constructor(coverages: readonly StoredCoverage[], source: Saying['source']) {
     for (const coverage of coverages) {
       if (coverage.isWithdrawn) this.withdrawn.add(keyOf(coverage));
-      else if (coverage.source === 'file') this.ofFiles.set(keyOf(coverage), coverage);
+      else if (coverage.source === source) this.own.set(keyOf(coverage), coverage);
       else this.ofOthers.set(coverage.deviceId, [...(this.ofOthers.get(coverage.deviceId) ?? []), coverage]);
     }
   }
 
-  ofFile(identity: CoverageIdentity): StoredCoverage | undefined {
-    return this.ofFiles.get(keyOf(identity));
+  /** What the same source said of it before. */
+  saidBefore(identity: CoverageIdentity): StoredCoverage | undefined {
+    return this.own.get(keyOf(identity));
   }
 
   isWithdrawn(identity: CoverageIdentity): boolean {
     return this.withdrawn.has(keyOf(identity));
   }
 
-  /** What a person, a rule or a look-up said of the same coverage. One without a contract number may be any. */
+  /** What others said of the same coverage. One without a contract number may be any. */
   besides(identity: CoverageIdentity): StoredCoverage[] {
     return (this.ofOthers.get(identity.deviceId) ?? []).filter(
       (other) =>
@@ -108,7 +118,8 @@ const WITHDRAWN_NOTE: RowNote = {
 
 /** Decides about one row. */
 export function planCoverage(
-  context: ImportContext,
+  saying: Saying,
+  mode: ImportContext['mode'],
   row: StagedRow,
   device: RowDevice,
   vendor: NamedVendor | undefined,
@@ -128,24 +139,23 @@ export function planCoverage(
       outcome: { ...nothing, outcome: 'refused', problems: [{ column: null, code: 'REPEATED', detail }] },
     };
   }
-  const current = known.ofFile(identity);
+  const current = known.saidBefore(identity);
   if (!current && known.isWithdrawn(identity))
     return { outcome: { ...nothing, outcome: 'unchanged', notes: [...notes, WITHDRAWN_NOTE] } };
   const id = current?.id ?? newId;
   const result = { rowNo, targetId: id, targetVersion: current?.version ?? null };
-  if (context.mode === 'commit' && movedOn(row, id, result.targetVersion))
-    return { outcome: heldBack(rowNo, id) };
+  if (mode === 'commit' && movedOn(row, id, result.targetVersion)) return { outcome: heldBack(rowNo, id) };
   const { after, changes } = mergeFields<CoverageFacts>(
     current ?? { ...NO_TERMS, endsOn: given.endsOn },
     given,
     [],
   );
-  notes.push(...known.besides(identity).flatMap((other) => besideNote(other, after)));
+  notes.push(...known.besides(identity).flatMap((other) => besideNote(saying, other, after)));
   const told = notes.length > 0 ? { notes } : {};
-  const written = { ...after, ...identity, id, sourceId: context.importId };
+  const written = { ...after, ...identity, id, sourceId: saying.sourceId };
   if (!current) return { outcome: { ...result, outcome: 'add', ...told }, add: written };
   if (Object.keys(changes).length === 0) return { outcome: { ...result, outcome: 'unchanged', ...told } };
-  const said = { ...changes, sourceId: [current.sourceId, context.importId] as [unknown, unknown] };
+  const said = { ...changes, sourceId: [current.sourceId, saying.sourceId] as [unknown, unknown] };
   return { outcome: { ...result, outcome: 'change', changes: said, ...told }, update: written };
 }
 
@@ -248,7 +258,7 @@ const WHO: Record<CoverageSource, string> = {
   person: 'A person',
   rule: 'A rule',
   look_up: 'A look-up',
-  file: 'Another file',
+  file: 'A file',
 };
 
 const TERMS: Record<keyof CoverageFacts, string> = {
@@ -265,12 +275,12 @@ const TERMS: Record<keyof CoverageFacts, string> = {
 };
 
 /** What another one said of the same coverage is kept beside it; the reader is told where the two differ. */
-function besideNote(other: StoredCoverage, after: CoverageFacts): RowNote[] {
+function besideNote({ who: says }: Saying, other: StoredCoverage, after: CoverageFacts): RowNote[] {
   const who = `${WHO[other.source]} entered the same coverage`;
   const keeps =
     'Rollcall keeps both. Compare them on the page of the device, and withdraw the one that is wrong.';
   if (other.endsOn !== after.endsOn) {
-    const detail = `${who} with another last day, ${other.endsOn}. The file says ${after.endsOn}. ${keeps}`;
+    const detail = `${who} with another last day, ${other.endsOn}. ${says} says ${after.endsOn}. ${keeps}`;
     return [{ column: 'endsOn', code: 'KEPT_BESIDE', detail }];
   }
   const names = Object.keys(TERMS) as (keyof CoverageFacts)[];

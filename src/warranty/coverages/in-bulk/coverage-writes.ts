@@ -1,3 +1,4 @@
+import type { Scope } from '../../../access/scope.js';
 import type { Tx } from '../../../database/tx.js';
 import type { CoverageSource } from '../coverage.entity.js';
 import type { CoverageKind, OnReplacement, ServiceLevel } from '../coverage-terms.js';
@@ -39,7 +40,7 @@ export interface StoredCoverage extends Omit<WrittenCoverage, 'sourceId'> {
   vendorName: string;
 }
 
-/** The terms of a coverage for which the file gives none. */
+/** The terms of a coverage for which nothing else is said. */
 export const NO_TERMS: Omit<CoverageFacts, 'endsOn'> = {
   serviceLevel: null,
   cancelledOn: null,
@@ -79,13 +80,13 @@ export async function coveragesOf(
   tx: Tx,
   districtId: string,
   deviceIds: readonly string[],
-  locks: boolean,
+  { source, locks }: { source: CoverageSource; locks: boolean },
 ): Promise<StoredCoverage[]> {
   return tx.query<StoredCoverage[]>(
     `${STORED} AND c.device_id = ANY ($2)
-        AND (c.withdrawn_at IS NULL OR c.source = 'file' AND c.withdrawal_reason <> $3)
+        AND (c.withdrawn_at IS NULL OR c.source = $4 AND c.withdrawal_reason <> $3)
       ORDER BY c.id ${locks ? 'FOR NO KEY UPDATE OF c' : ''}`,
-    [districtId, deviceIds, IMPORT_UNDONE],
+    [districtId, deviceIds, IMPORT_UNDONE, source],
   );
 }
 
@@ -102,11 +103,11 @@ export async function lockCoverages(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Adds coverages that a file says; returns the ids of those added, as another file may have been faster. */
+/** Adds coverages; returns the ids of those added, as another of the same source may have been faster. */
 export async function insertCoverages(
   tx: Tx,
-  districtId: string,
-  accountId: string | null,
+  { districtId, accountId }: Pick<Scope, 'districtId' | 'accountId'>,
+  source: CoverageSource,
   coverages: readonly WrittenCoverage[],
 ): Promise<Set<string>> {
   if (coverages.length === 0) return new Set();
@@ -116,18 +117,18 @@ export async function insertCoverages(
             waiting_days, excludes, on_replacement, source, source_id, source_at, created_by, created_at, updated_at)
      SELECT $1::uuid, x.id, x."deviceId", x."vendorId", x.kind, x."serviceLevel", x."startsOn", x."endsOn",
             x."cancelledOn", x."contractNumber", x."incidentsAYear", x."incidentsInTotal", x."deductibleCents",
-            x."repairCapCents", x."waitingDays", string_to_array(x.excludes, ', '), x."onReplacement", 'file',
+            x."repairCapCents", x."waitingDays", string_to_array(x.excludes, ', '), x."onReplacement", $5::text,
             x."sourceId", $3::timestamptz, $4::uuid, $3::timestamptz, $3::timestamptz
        FROM jsonb_to_recordset($2::jsonb) AS x ${RECORD}
      ON CONFLICT (district_id, device_id, vendor_id, kind, contract_number, starts_on, source)
        WHERE withdrawn_at IS NULL DO NOTHING
      RETURNING id`,
-    [districtId, JSON.stringify(coverages), tx.at, accountId],
+    [districtId, JSON.stringify(coverages), tx.at, accountId, source],
   );
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Writes what a file says of coverages that the caller has locked. */
+/** Writes what a file or a look-up says of coverages that the caller has locked. */
 export async function updateCoverages(
   tx: Tx,
   districtId: string,

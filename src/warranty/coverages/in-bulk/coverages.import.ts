@@ -51,7 +51,8 @@ export class CoveragesImport implements ImportKind {
   }
 
   async process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]> {
-    const { districtId, accountId } = context.scope;
+    const { districtId } = context.scope;
+    const saying = { source: 'file', sourceId: context.importId, who: 'The file' } as const;
     const commits = context.mode === 'commit';
     const vendors = await vendorsByName(tx, districtId, rows);
     const devices = await devicesOfRows(
@@ -60,14 +61,15 @@ export class CoveragesImport implements ImportKind {
       rows.map(({ fields }) => fields),
     );
     const ids = devices.flatMap((device) => ('deviceId' in device ? device.deviceId : []));
-    const known = new KnownCoverages(await coveragesOf(tx, districtId, [...new Set(ids)], commits));
+    const stored = await coveragesOf(tx, districtId, [...new Set(ids)], { source: 'file', locks: commits });
+    const known = new KnownCoverages(stored, 'file');
     const plans = rows.map((row, i) =>
-      planCoverage(context, row, devices[i] as RowDevice, vendors.get(vendorOf(row)), known),
+      planCoverage(saying, context.mode, row, devices[i] as RowDevice, vendors.get(vendorOf(row)), known),
     );
     if (!commits) return plans.map(({ outcome }) => outcome);
     context.judged?.();
     const adds = plans.flatMap(({ add }) => add ?? []);
-    const added = await insertCoverages(tx, districtId, accountId, adds);
+    const added = await insertCoverages(tx, context.scope, 'file', adds);
     await updateCoverages(
       tx,
       districtId,
