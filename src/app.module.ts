@@ -25,7 +25,10 @@ import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 import { SupportLoadModule } from './support-load/support-load.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
+import { BadLotsModule } from './warranty/bad-lots/bad-lots.module.js';
 import { ClaimsModule } from './warranty/claims/claims.module.js';
+import { WarrantyFiguresModule } from './warranty/figures/warranty-figures.module.js';
+import { LookUpsModule } from './warranty/look-ups/look-ups.module.js';
 import { WarrantyModule } from './warranty/warranty.module.js';
 
 /** Wiring only. */
@@ -59,7 +62,10 @@ export class AppModule {
         SupportLoadModule,
         VendorsModule,
         WarrantyModule,
+        LookUpsModule,
         ClaimsModule,
+        BadLotsModule,
+        WarrantyFiguresModule,
         ...others,
       ],
       providers: [

@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { map, type Observable } from 'rxjs';
 
 const [CENTS, TIME, MINUTES, RATIO, YEARS, DISTANCE] = [0, 2, 1, 3, 1, 1];
+const [LOT_RATE, LOT_YEARS, CHANCE] = [2, 1, 6];
 
 /** How many decimals a computed number has in an answer, by the name of its field. */
 const DECIMALS: Readonly<Record<string, number>> = {
@@ -16,6 +17,9 @@ const DECIMALS: Readonly<Record<string, number>> = {
   ...every(RATIO, 'ratio gini repairsPer100Devices'),
   ...every(CENTS, 'cents extrasCents'),
   ...every(YEARS, 'years'),
+  ...every(LOT_RATE, 'rate rateLow rateHigh restRate'),
+  ...every(LOT_YEARS, 'deviceYears medianBusinessDays p90BusinessDays'),
+  ...every(CHANCE, 'correctedChance'),
   ...every(DISTANCE, 'kilometres kilometresAWeek kilometresInOrder'),
 };
 

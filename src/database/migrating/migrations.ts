@@ -44,8 +44,13 @@ import { CreatedCoverages1764000800201 } from '../../../migrations/1764000800201
 import { CreatedCoverageRules1764000800301 } from '../../../migrations/1764000800301-created-coverage-rules.js';
 import { CreatedClaims1764000800401 } from '../../../migrations/1764000800401-created-claims.js';
 import { ClockedClaims1764000800501 } from '../../../migrations/1764000800501-clocked-claims.js';
+import { InvitedVendors1764000800701 } from '../../../migrations/1764000800701-invited-vendors.js';
+import { KeptPromisesOfClaims1764000800801 } from '../../../migrations/1764000800801-kept-promises-of-claims.js';
+import { CreatedBadLots1764000800811 } from '../../../migrations/1764000800811-created-bad-lots.js';
 import { ListedClaimParts1764000800901 } from '../../../migrations/1764000800901-listed-claim-parts.js';
+import { ReplacedClaimedDevices1764000800911 } from '../../../migrations/1764000800911-replaced-claimed-devices.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
+import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -96,5 +101,10 @@ export const MIGRATIONS = [
   CreatedCoverageRules1764000800301,
   CreatedClaims1764000800401,
   ClockedClaims1764000800501,
+  InvitedVendors1764000800701,
+  KeptPromisesOfClaims1764000800801,
+  CreatedBadLots1764000800811,
   ListedClaimParts1764000800901,
+  ReplacedClaimedDevices1764000800911,
+  AskedMakers1764000801001,
 ];

@@ -18,6 +18,11 @@ export interface LotCounts {
   deviceYears: number;
 }
 
+/** What is counted of all devices of a kind. */
+export type KindCounts = Pick<LotCounts, 'failures' | 'deviceYears'>;
+
+const NOTHING: KindCounts = { failures: 0, deviceYears: 0 };
+
 /** Why a lot is not ranked. */
 export type NotRanked = 'few_devices' | 'short_time' | 'no_rest' | 'few_failures';
 
@@ -45,15 +50,14 @@ export interface LotFigures {
  * probability that any lot is called bad that is like the rest is 5% at most, however many lots there are. Each lot has
  * the exact conditional test of two Poisson rates, and all of them are corrected by Holm's step-down method. Which lots
  * are tested is decided by their size alone: to leave out those with few failures before the correction would cheat it.
+ * @param kinds of all devices of a kind, where these are not all of its lots
  * @returns in the order of the lots
  */
-export function rankLots<Lot extends LotCounts>(lots: readonly Lot[]): (Lot & LotFigures)[] {
-  const kinds = new Map<string, { failures: number; deviceYears: number }>();
-  for (const { kind, failures, deviceYears } of lots) {
-    const sum = kinds.get(kind) ?? { failures: 0, deviceYears: 0 };
-    kinds.set(kind, { failures: sum.failures + failures, deviceYears: sum.deviceYears + deviceYears });
-  }
-  const judged = lots.map((lot) => judge(lot, kinds.get(lot.kind) ?? { failures: 0, deviceYears: 0 }));
+export function rankLots<Lot extends LotCounts>(
+  lots: readonly Lot[],
+  kinds: ReadonlyMap<string, KindCounts> = sumsOf(lots),
+): (Lot & LotFigures)[] {
+  const judged = lots.map((lot) => judge(lot, kinds.get(lot.kind) ?? NOTHING));
   const corrected = holm(judged.map(({ chance }) => chance));
   const isBad = (i: number): boolean => judged[i]?.notRanked === null && (corrected[i] ?? 1) <= ERROR_RATE;
   const ranks = judged
@@ -69,10 +73,16 @@ export function rankLots<Lot extends LotCounts>(lots: readonly Lot[]): (Lot & Lo
 
 type Judged<Lot> = Lot & Omit<LotFigures, 'correctedChance' | 'rank'>;
 
-function judge<Lot extends LotCounts>(
-  lot: Lot,
-  kind: { failures: number; deviceYears: number },
-): Judged<Lot> {
+function sumsOf(lots: readonly LotCounts[]): Map<string, KindCounts> {
+  const kinds = new Map<string, KindCounts>();
+  for (const { kind, failures, deviceYears } of lots) {
+    const sum = kinds.get(kind) ?? NOTHING;
+    kinds.set(kind, { failures: sum.failures + failures, deviceYears: sum.deviceYears + deviceYears });
+  }
+  return kinds;
+}
+
+function judge<Lot extends LotCounts>(lot: Lot, kind: KindCounts): Judged<Lot> {
   const { failures, deviceYears, devices } = lot;
   // Sums of fractions: what is left of them may be a tiny bit below 0.
   const restYears = Math.max(0, kind.deviceYears - deviceYears);

@@ -5,13 +5,14 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { Steps, type StepWrites } from '../../steps/steps.service.js';
-import type { TakenStep } from '../../steps/step-writes.js';
+import type { Subject, TakenStep } from '../../steps/step-writes.js';
 import { clockAfter, ClaimClocks, type VendorsById } from '../clocks/claim-clocks.js';
 import { ClaimEscalations } from '../clocks/claim-escalations.js';
 import type { ClaimState } from './claim.entity.js';
 import { CLAIM_STEPS, type ClaimFacts, ENDED } from './claim-steps.js';
+import { ClaimReplacements, NOT_REPLACED } from './replacement/claim-replacements.js';
 import type { ClaimStepBody, ClaimStepsBody } from './claims.dto.js';
-import { notOfStep, stepIncomplete } from './claims.errors.js';
+import { ClaimReplaced, notOfStep, replacementWithoutOutcome, stepIncomplete } from './claims.errors.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
 
 /** What became of a step for one of many claims. */
@@ -35,6 +36,7 @@ export class ClaimProgress {
     private readonly steps: Steps,
     private readonly clocks: ClaimClocks,
     private readonly escalations: ClaimEscalations,
+    private readonly replacements: ClaimReplacements,
   ) {}
 
   /** @param version null for whatever version there is */
@@ -42,10 +44,43 @@ export class ClaimProgress {
     const { step, reason: note } = body;
     await this.transactions.run(async (tx) => {
       const vendors = await this.clocks.vendorsOf(tx, scope, [id]);
-      const prepare = preparing(tx, scope, body, vendors);
+      const { replacement } = body;
+      if (replacement) await this.replacements.lockDevice(tx, scope, id);
+      const prepareStep = preparing(tx, scope, body, vendors);
+      const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
+        const { set, details } = prepareStep(facts);
+        const replaced =
+          replacement && (await this.replacements.replaceWithin(tx, scope, facts, replacement));
+        return { set: { ...set, ...replaced }, details };
+      };
       const asked = { id, step, version, note };
       const taken = await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
       await this.follow(tx, scope, [taken], vendors);
+    });
+    return this.queries.find(scope, id);
+  }
+
+  /**
+   * Takes back the replacement of a device, and the claim goes on.
+   * @param version null for whatever version there is
+   */
+  async undoReplacement(
+    scope: Scope,
+    id: string,
+    version: number | null,
+    reason: string,
+  ): Promise<ClaimDetail> {
+    await this.transactions.run(async (tx) => {
+      const vendors = await this.clocks.vendorsOf(tx, scope, [id]);
+      await this.replacements.lockDevice(tx, scope, id);
+      const prepareStep = preparing(tx, scope, { step: 'reopen' }, vendors);
+      const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
+        await this.replacements.undoWithin(tx, scope, facts);
+        const { set } = prepareStep({ ...facts, ...NOT_REPLACED });
+        return { set: { ...set, ...NOT_REPLACED }, details: { undone: facts.replacementDeviceId } };
+      };
+      const asked = { id, step: 'reopen', version, note: reason };
+      await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
     });
     return this.queries.find(scope, id);
   }
@@ -113,15 +148,26 @@ function preparing(
 }
 
 /** @throws InvalidInput for what only another step can say */
-function assertFields({ step, outcome, denialReason, acceptWarnings }: ClaimStepBody): void {
+function assertFields({ step, outcome, denialReason, acceptWarnings, replacement }: ClaimStepBody): void {
   if (outcome !== undefined && step !== 'resolve') throw notOfStep('outcome', step);
+  if (replacement !== undefined && outcome !== 'replaced') throw replacementWithoutOutcome();
   if (denialReason !== undefined && step !== 'deny') throw notOfStep('denialReason', step);
   if (acceptWarnings !== undefined && step !== 'ready') throw notOfStep('acceptWarnings', step);
 }
 
 /** What a claim forgets when it is sent again; the history keeps it. */
-function roundOf({ sentAt, acknowledgedAt, acknowledgeMinutes, resolveMinutes }: ClaimFacts): object {
-  return { sentAt, acknowledgedAt, acknowledgeMinutes, resolveMinutes };
+function roundOf(facts: ClaimFacts): object {
+  const { sentAt, acknowledgedAt, acknowledgeMinutes, acknowledgePromise, resolveMinutes } = facts;
+  const { resolvePromise, denialReason } = facts;
+  return {
+    sentAt,
+    acknowledgedAt,
+    acknowledgeMinutes,
+    acknowledgePromise,
+    resolveMinutes,
+    resolvePromise,
+    denialReason,
+  };
 }
 
 /** What the vendor said of the round before is not true of the next one. */
@@ -132,7 +178,7 @@ const FORGOTTEN = { rma: null, expectedOn: null, trackingOut: null, trackingBack
  * @throws InvalidInput where the step needs something that was not said
  */
 function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody): Record<string, unknown> {
-  const { step, outcome, denialReason, acceptWarnings, reason: _, ...answer } = body;
+  const { step, outcome, denialReason, acceptWarnings, reason: _, replacement: __, ...answer } = body;
   const reference = answer.reference === undefined ? facts.reference : answer.reference;
   const accepts = acceptWarnings === true && facts.warnings.length > 0 && facts.warningsAcceptedAt === null;
   if (step === 'ready' && facts.warnings.length > 0 && facts.warningsAcceptedAt === null && !accepts)
@@ -146,6 +192,7 @@ function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody):
     throw stepIncomplete('outcome', 'Choose how the vendor resolved the claim.');
   if (step === 'deny' && denialReason === undefined)
     throw stepIncomplete('denialReason', 'Choose why the vendor denied the claim.');
+  if (step === 'reopen' && facts.replacementDeviceId !== null) throw new ClaimReplaced();
   // Every claim of a list sets the same columns.
   return {
     ...(step === 'resubmit' ? FORGOTTEN : {}),

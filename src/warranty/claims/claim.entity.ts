@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { Account } from '../../access/entities/account.entity.js';
 import { District } from '../../access/entities/district.entity.js';
 import { oneOf } from '../../database/known-values.js';
+import { ChangeSet } from '../../devices/entities/change-set.entity.js';
 import { Device } from '../../devices/entities/device.entity.js';
 import { Site } from '../../sites/entities/site.entity.js';
 import { stateCheck } from '../../steps/step-machine.js';
@@ -59,6 +60,10 @@ export const DENIAL_REASONS = [
   'other',
 ] as const;
 export type DenialReason = (typeof DENIAL_REASONS)[number];
+
+/** How the data on a device was removed that its vendor keeps: the district wiped it, or the vendor states that it does. */
+export const DATA_REMOVED = ['wiped', 'by_vendor'] as const;
+export type DataRemoved = (typeof DATA_REMOVED)[number];
 
 export const CLAIM_WARNINGS = [
   'NO_COVERAGE',
@@ -118,6 +123,9 @@ export interface ShipFrom {
 @Index('claims_of_coverage', ['districtId', 'coverageId'])
 @Index('claims_escalating', ['districtId', 'escalatesAt'], { where: 'escalates_at IS NOT NULL' })
 @Index('claims_by_clock', { synchronize: false })
+@Index('claims_by_sending', ['districtId', 'sentAt'], { where: 'sent_at IS NOT NULL' })
+@Index('claims_resubmitted', ['districtId', 'id'], { where: 'resubmissions > 0' })
+@Index('claims_invoiced', ['districtId', 'sequence'], { where: 'cost_invoiced_cents > 0' })
 @Check('claims_level_known', 'escalation_level BETWEEN 0 AND 3')
 @Check('claims_clock_runs', 'escalates_at IS NULL OR clock_from IS NOT NULL')
 @Check('claims_state_known', stateCheck(CLAIM_STATES))
@@ -125,6 +133,22 @@ export interface ShipFrom {
 @Check('claims_outcome_known', oneOf('outcome', CLAIM_OUTCOMES))
 @Check('claims_denial_known', oneOf('denial_reason', DENIAL_REASONS))
 @Check('claims_service_known', oneOf('requested_service', SERVICE_LEVELS))
+@Check('claims_data_removed_known', oneOf('data_removed', DATA_REMOVED))
+@Check(
+  'claims_replacement_whole',
+  `(replacement_device_id IS NULL) = (replacement_change_set_id IS NULL)
+   AND (replacement_device_id IS NULL OR outcome = 'replaced')`,
+)
+@Index('claims_replacement_once', ['districtId', 'replacementDeviceId'], {
+  unique: true,
+  where: 'replacement_device_id IS NOT NULL',
+})
+@ForeignKey(() => Device, ['districtId', 'replacementDeviceId'], ['districtId', 'id'], {
+  name: 'claims_replacement',
+})
+@ForeignKey(() => ChangeSet, ['districtId', 'replacementChangeSetId'], ['districtId', 'id'], {
+  name: 'claims_replacement_change_set',
+})
 @Check('claims_observed_filled', `btrim(observed) <> ''`)
 @Check(
   'claims_costs_positive',
@@ -234,6 +258,16 @@ export class Claim {
   @Column('text', { nullable: true })
   outcome!: ClaimOutcome | null;
 
+  /** The device that the vendor sent for this one. */
+  @Column('uuid', { nullable: true })
+  replacementDeviceId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  replacementChangeSetId!: string | null;
+
+  @Column('text', { nullable: true })
+  dataRemoved!: DataRemoved | null;
+
   @Column('text', { nullable: true })
   denialReason!: DenialReason | null;
 
@@ -274,9 +308,17 @@ export class Claim {
   @Column('double precision', { nullable: true })
   acknowledgeMinutes!: number | null;
 
+  /** What the vendor promised for the first answer when it came, in business minutes. Null where it promised nothing. */
+  @Column('double precision', { nullable: true })
+  acknowledgePromise!: number | null;
+
   /** Business minutes from sending to the end, without the time in which the district was waited for. */
   @Column('double precision', { nullable: true })
   resolveMinutes!: number | null;
+
+  /** The same for the end. */
+  @Column('double precision', { nullable: true })
+  resolvePromise!: number | null;
 
   /** 0 until it is sent. */
   @Column('smallint', { default: 0 })

@@ -12,7 +12,9 @@ export interface ClockFacts {
   clockFrom: string | null;
   acknowledgedAt: string | null;
   acknowledgeMinutes: number | null;
+  acknowledgePromise: number | null;
   resolveMinutes: number | null;
+  resolvePromise: number | null;
   escalationLevel: number;
   breachMinutes: number;
 }
@@ -22,7 +24,9 @@ export interface ClockColumns {
   minutesRun: number;
   clockFrom: Date | null;
   acknowledgeMinutes: number | null;
+  acknowledgePromise: number | null;
   resolveMinutes: number | null;
+  resolvePromise: number | null;
   escalationLevel: number;
   breachMinutes: number;
   escalatesAt: Date | null;
@@ -35,7 +39,9 @@ export const CLOCK_FACTS = {
   clockFrom: 't.clock_from::text',
   acknowledgedAt: 't.acknowledged_at::text',
   acknowledgeMinutes: 't.acknowledge_minutes',
+  acknowledgePromise: 't.acknowledge_promise',
   resolveMinutes: 't.resolve_minutes',
+  resolvePromise: 't.resolve_promise',
   escalationLevel: 't.escalation_level',
   breachMinutes: 't.breach_minutes',
 } as const satisfies Record<keyof ClockFacts, string>;
@@ -52,7 +58,9 @@ const STANDS: ClockColumns = {
   minutesRun: 0,
   clockFrom: null,
   acknowledgeMinutes: null,
+  acknowledgePromise: null,
   resolveMinutes: null,
+  resolvePromise: null,
   escalationLevel: 0,
   breachMinutes: 0,
   escalatesAt: null,
@@ -147,9 +155,8 @@ export function clockAfter(
   const columns: ClockColumns = {
     minutesRun,
     clockFrom: RUNS_IN.includes(to) ? at : null,
-    acknowledgeMinutes: facts.acknowledgeMinutes ?? (isAcknowledged ? minutesRun : null),
-    resolveMinutes:
-      to === 'resolved' || to === 'denied' ? minutesRun : to === 'closed' ? facts.resolveMinutes : null,
+    ...answerOf(facts, isAcknowledged, promises, minutesRun),
+    ...endOf(facts, to, promises, minutesRun),
     escalationLevel: facts.escalationLevel,
     breachMinutes: facts.breachMinutes,
     escalatesAt: null,
@@ -157,16 +164,46 @@ export function clockAfter(
   return running(columns, isAcknowledged, promises);
 }
 
+/** How long the first answer took, and what was promised at that moment: a later promise does not judge it. */
+function answerOf(
+  { acknowledgeMinutes, acknowledgePromise }: ClockFacts,
+  isAcknowledged: boolean,
+  { acknowledgeWithinHours }: Promises,
+  minutesRun: number,
+): Pick<ClockColumns, 'acknowledgeMinutes' | 'acknowledgePromise'> {
+  if (acknowledgeMinutes !== null || !isAcknowledged) return { acknowledgeMinutes, acknowledgePromise };
+  return { acknowledgeMinutes: minutesRun, acknowledgePromise: minutesOf(acknowledgeWithinHours) };
+}
+
+/** The same of the end. */
+function endOf(
+  { resolveMinutes, resolvePromise }: ClockFacts,
+  to: ClaimState,
+  { resolveWithinHours }: Promises,
+  minutesRun: number,
+): Pick<ClockColumns, 'resolveMinutes' | 'resolvePromise'> {
+  if (to === 'closed') return { resolveMinutes, resolvePromise };
+  if (to !== 'resolved' && to !== 'denied') return { resolveMinutes: null, resolvePromise: null };
+  return { resolveMinutes: minutesRun, resolvePromise: minutesOf(resolveWithinHours) };
+}
+
+function minutesOf(hours: number | null): number | null {
+  return hours === null ? null : hours * 60;
+}
+
 /** The clock after the hours or promises of the vendor changed: what has run stays as it was counted. */
 function clockRestarted(facts: ClockFacts, before: Promises, after: Promises, at: Date): ClockColumns {
   const minutesRun = minutesAt(clockOf(facts), before, at);
-  const { acknowledgeMinutes, resolveMinutes, escalationLevel, breachMinutes, acknowledgedAt } = facts;
+  const { escalationLevel, breachMinutes, acknowledgedAt } = facts;
+  const { acknowledgeMinutes, acknowledgePromise, resolveMinutes, resolvePromise } = facts;
   return running(
     {
       minutesRun,
       clockFrom: at,
       acknowledgeMinutes,
+      acknowledgePromise,
       resolveMinutes,
+      resolvePromise,
       escalationLevel,
       breachMinutes,
       escalatesAt: null,
