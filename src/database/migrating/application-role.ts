@@ -10,6 +10,7 @@ export const APPEND_ONLY_TABLES = [
   'count_movements',
   'claim_escalations',
   'coverage_rule_rows',
+  'replaced_coverages',
   'change_sets',
   'device_sightings',
   'retracted_sightings',
@@ -23,6 +24,7 @@ export const APPEND_ONLY_TABLES = [
   'site_entitlements',
   'steps_taken',
   'support_load_weights',
+  'vendor_invitation_links',
   'work_kinds',
 ];
 
@@ -41,6 +43,7 @@ export const DELETABLE_TABLES = [
   'import_mappings',
   'import_outcomes',
   'import_rows',
+  'maker_accounts',
   'replacement_settings',
   'report_output_parts',
   'sessions',

@@ -18,7 +18,7 @@ export type CoverageSource = (typeof COVERAGE_SOURCES)[number];
 @CheckTerms('coverages')
 @Check('coverages_dates_ordered', 'starts_on <= ends_on')
 @Check('coverages_source_known', oneOf('source', COVERAGE_SOURCES))
-@Check('coverages_source_named', `(source IN ('rule', 'file')) = (source_id IS NOT NULL)`)
+@Check('coverages_source_named', `(source <> 'person') = (source_id IS NOT NULL)`)
 @Check('coverages_withdrawal_whole', '(withdrawn_at IS NULL) = (withdrawal_reason IS NULL)')
 @ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'coverages_device' })
 @ForeignKey(() => Vendor, ['districtId', 'vendorId'], ['districtId', 'id'], { name: 'coverages_vendor' })
