@@ -31,7 +31,7 @@ export class CountedChangesQuery extends EvidenceQuery {
   to?: string;
 
   /** Comma-separated causes. */
-  @CommaList(12)
+  @CommaList(CAUSES.length)
   @IsIn(CAUSES, { each: true })
   cause?: string[];
 }

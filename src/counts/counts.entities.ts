@@ -49,7 +49,7 @@ export class CountTail extends MovementColumns {
 @Check('count_movements_delta_moves', `delta <> 0`)
 @Check(
   'count_movements_cause_known',
-  `cause IN ('opened', 'purchased', 'transferred', 'retired', 'reused', 'found', 'lost', 'disposed', 'deployed', 'returned', 'repair', 'corrected')`,
+  `cause IN ('opened', 'purchased', 'replaced', 'transferred', 'retired', 'reused', 'found', 'lost', 'disposed', 'deployed', 'returned', 'repair', 'corrected')`,
 )
 @Index('count_movements_by_known', ['districtId', 'knownAt'])
 @Index('count_movements_by_day', { synchronize: false })

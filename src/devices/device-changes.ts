@@ -5,6 +5,7 @@ import type { Tx } from '../database/tx.js';
 import { ChangeSetUndo } from './change-sets/change-set-undo.service.js';
 import { type MergeListener, MergeListeners } from './change-sets/merge-listeners.js';
 import { ChangeSetsService } from './change-sets/change-sets.service.js';
+import { DeviceReplacements, type Replacement } from './change-sets/device-replacements.service.js';
 import type { DeviceRecord } from './device-record.js';
 import type { ChangeSetKind } from './entities/change-set.entity.js';
 import type { DeviceInput } from './planning/device-input.js';
@@ -78,6 +79,7 @@ export class DeviceChanges {
     private readonly changeSets: ChangeSetsService,
     private readonly undo: ChangeSetUndo,
     private readonly merges: MergeListeners,
+    private readonly replacements: DeviceReplacements,
   ) {}
 
   /** Call this in `onModuleInit`: hears of two records of one device that become one, in the transaction that does it. */
@@ -121,6 +123,16 @@ export class DeviceChanges {
     await this.recorder.write(tx, context, good);
     for (const [i, { at }] of asked.entries()) outcomes[at] = outcomeOf(plans[i] as Plan);
     return outcomes;
+  }
+
+  /** Puts a new device in the place of one that its vendor keeps. @see DeviceReplacements.replaceWithin */
+  replace(
+    tx: Tx,
+    scope: Scope,
+    subjectId: string,
+    replacement: Replacement,
+  ): Promise<{ deviceId: string; changeSetId: string }> {
+    return this.replacements.replaceWithin(tx, scope, subjectId, replacement);
   }
 
   /** Forbids something to devices, each for its claim or lot, until that is lifted. @see placeHolds */

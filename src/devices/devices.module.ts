@@ -22,6 +22,7 @@ import { DeviceSearch } from './lists/device-search.js';
 import { DeviceTotals } from './lists/device-totals.service.js';
 import { MergeListeners } from './change-sets/merge-listeners.js';
 import { DeviceMergeService } from './change-sets/device-merge.service.js';
+import { DeviceReplacements } from './change-sets/device-replacements.service.js';
 import { DevicePlanner } from './planning/device-planner.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
 import { DevicesController } from './devices.controller.js';
@@ -97,6 +98,7 @@ import { SightingsService } from './sightings/sightings.service.js';
     DeviceBulkWork,
     DeviceSelection,
     DeviceMergeService,
+    DeviceReplacements,
     MergeListeners,
     CartDevices,
     ChangeSetsService,

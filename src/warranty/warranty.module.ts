@@ -8,6 +8,7 @@ import { ImportKinds } from '../imports/import-kinds.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { Coverage } from './coverages/coverage.entity.js';
+import { ReplacedCoverage } from './coverages/replaced-coverage.entity.js';
 import { CoveragesController } from './coverages/coverages.controller.js';
 import { CoveragesQueries } from './coverages/coverages.queries.js';
 import { Coverages, moveCoverages } from './coverages/coverages.service.js';
@@ -26,7 +27,7 @@ import { RuleRuns } from './rules/rule-runs.service.js';
     ImportsModule,
     DevicesModule,
     VendorsModule,
-    TypeOrmModule.forFeature([Coverage, CoverageRule, CoverageRuleRun, CoverageRuleRow]),
+    TypeOrmModule.forFeature([Coverage, ReplacedCoverage, CoverageRule, CoverageRuleRun, CoverageRuleRow]),
   ],
   controllers: [CoveragesController, CoverageRulesController],
   providers: [Coverages, CoveragesQueries, CoveragesImport, CoverageRules, CoverageRulesQueries, RuleRuns],

@@ -25,7 +25,7 @@ const open = (more: object = {}, status = 201): PromiseLike<{ body: ClaimDetail 
   here.admin
     .post('/claims')
     .send({ deviceId, vendor: 'lenovo', category: 'screen', observed: 'It is dark.', ...more })
-    .expect(status) as unknown as PromiseLike<{ body: ClaimDetail & { code: string } }>;
+    .expect(status);
 
 const change = async (
   id: string,

@@ -1,8 +1,14 @@
 import type { TestUser } from './app.js';
 import type { Place } from './district-world.js';
-import { fresh, READERS, row, type RouteRow, STAFF } from './route-row.js';
+import { FIELD, fresh, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
 export const READY = { step: 'ready', acceptWarnings: true };
+
+export const replacedBy = (serialNumber: string): object => ({
+  step: 'resolve',
+  outcome: 'replaced',
+  replacement: { serialNumber, dataRemoved: 'wiped' },
+});
 
 /** Of a device without coverage, whose vendor must be named. */
 export const claimOf = (deviceId: string, vendor: string): object => ({
@@ -38,6 +44,17 @@ const sentClaim = async (admin: TestUser, place: Place): Promise<void> => {
     await admin.post(`/claims/${unclaimed.claim}/steps`).send(step);
 };
 
+/** A claim whose device the vendor replaced. */
+const replacedClaim = async (admin: TestUser, place: Place): Promise<void> => {
+  const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: place.siteCode };
+  const { body } = await admin.post('/devices').send({ ...device, serialNumber: fresh() });
+  const made = await admin.post('/claims').send(claimOf((body as { id: string }).id, place.vendorKey));
+  const { id } = made.body as { id: string };
+  for (const step of [READY, { step: 'send', reference: fresh() }, replacedBy(fresh())])
+    await admin.post(`/claims/${id}/steps`).send(step);
+  unclaimed = { site: place.site, device: (body as { id: string }).id, claim: id };
+};
+
 const claimAt = (p: Place): string =>
   p.site === unclaimed.site && unclaimed.claim ? unclaimed.claim : p.claim;
 const deviceOf = (p: Place): string => (p.site === unclaimed.site ? unclaimed.device : p.claimed);
@@ -65,6 +82,13 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     (p) => `/claims/${claimAt(p)}/steps`,
     () => READY,
     { before: claim },
+  ),
+  'POST /claims/:id/replacement/undo': row(
+    FIELD,
+    'site',
+    (p) => `/claims/${claimAt(p)}/replacement/undo`,
+    () => ({ reason: 'It was another claim.' }),
+    { before: replacedClaim },
   ),
   'POST /claims/:id/escalation': row(
     STAFF,

@@ -1,6 +1,6 @@
 import type { Response, Test } from 'supertest';
 import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-routes.js';
-import { claimOf, READY } from './claim-routes.js';
+import { claimOf, READY, replacedBy } from './claim-routes.js';
 import { applied, coverageOf } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { problemAt } from './problem-routes.js';
@@ -55,6 +55,12 @@ const sentClaims = async (sender: Sender): Promise<string[]> => {
       .post('/claims/steps')
       .send({ ...step, claims: ids })
       .expect(200);
+  return ids;
+};
+const replacedClaims = async (sender: Sender): Promise<string[]> => {
+  const { admin } = sender;
+  const ids = await sentClaims(sender);
+  await crowdOf((i) => admin.post(`/claims/${ids[i]}/steps`).send(replacedBy(fresh())), 200);
   return ids;
 };
 const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCode));
@@ -238,6 +244,10 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
   },
   'POST /claims/steps': { before: claims, send: (test, id) => test.send({ ...READY, claims: [id] }) },
   'POST /claims/:id/steps': { before: claims, path: (id) => `/claims/${id}/steps` },
+  'POST /claims/:id/replacement/undo': {
+    before: replacedClaims,
+    path: (id) => `/claims/${id}/replacement/undo`,
+  },
   'POST /claims/:id/escalation': { before: sentClaims, path: (id) => `/claims/${id}/escalation` },
   'POST /problem-reports/:id/closing': { before: reports, path: (id) => `/problem-reports/${id}/closing` },
   'POST /problem-reports/:id/reopening': {

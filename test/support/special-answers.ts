@@ -189,6 +189,7 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     return change(admin, `/sites/${id}`, { code: 'OWN' });
   },
   'POST /claims/:id/steps 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
+  'POST /claims/:id/replacement/undo 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'PATCH /claims/:id 409': async ({ admin, world }) => {
     const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: 'OWN' };
     const deviceId = await made(admin.post('/devices').send({ ...device, assetTag: fresh() }));

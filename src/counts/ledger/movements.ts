@@ -2,6 +2,7 @@
 export const CAUSES = [
   'opened',
   'purchased',
+  'replaced',
   'transferred',
   'retired',
   'reused',

@@ -84,6 +84,11 @@ export class ChangeSetUndoJob implements OnModuleInit {
         `These changes came from a file. Undo the import ${set.subjectId} instead.`,
         'UNDO_THE_IMPORT',
       );
+    if (set.kind === 'replacement')
+      throw new Conflict(
+        'These changes replaced a device because of a warranty claim. Undo the replacement on the page of the claim instead.',
+        'UNDO_THE_REPLACEMENT',
+      );
     const id = await this.transactions.run(async (tx) => {
       const { devices, lane, undoId, isUnderWay } = await this.lockStanding(tx, scope, set.id);
       if (isUnderWay)

@@ -4,7 +4,7 @@ import type { ImportOptions, RowNote } from '../../imports/import-kind.js';
 import type { Changes } from '../recording/device-history.js';
 import type { DeviceInput } from './device-input.js';
 import type { Gate } from '../recording/device-lifecycle.js';
-import type { DeviceRecord } from '../device-record.js';
+import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { PreparedWrite } from '../recording/device-writes.js';
 import type { InputProblem } from './input-codes.js';
 import type { References } from './references.js';
@@ -22,6 +22,11 @@ export interface PlanRequest {
   effectiveAt?: Date;
   /** Whether the device may belong to a site out of reach: it is here now. */
   fromAnywhere?: boolean;
+  /**
+   * For a new device that takes the place of another one: what it has from that one, in ids. What the input says takes
+   * precedence.
+   */
+  replaces?: Partial<DeviceFacts>;
   /** Gates of a disposal route that the request proves by itself. */
   gates?: ReadonlySet<Gate>;
 }

@@ -152,7 +152,7 @@ export class DevicePlanner {
   /** Finds out what a request says, in ids. */
   private resolve(
     scope: Scope,
-    { input, targetId }: PlanRequest,
+    { input, targetId, replaces }: PlanRequest,
     codes: JudgedCodes,
     match: Match,
     { devices, refs, today }: Known,
@@ -168,7 +168,7 @@ export class DevicePlanner {
     const device = devices.get(match.ids[0] ?? '') ?? null;
     if (!device && targetId) throw new Error('a device was asked for by an id that the caller did not check');
     const when = { today, timeZone: scope.timeZone };
-    const facts = resolveInput({ input, codes, device, when }, refs, problems, notes);
+    const facts = resolveInput({ input, codes, device, replaces, when }, refs, problems, notes);
     return { codes, match, device, facts, problems, notes };
   }
 
@@ -232,7 +232,14 @@ export class DevicePlanner {
       gatesMet: request.gates,
       ...(device
         ? { drafts: draftChange(device, facts, codes, input, time) }
-        : draftEntry(facts, codes, input, time, scope.timeZone, notes)),
+        : draftEntry(
+            facts,
+            codes,
+            input,
+            { ...time, replaces: request.replaces !== undefined },
+            scope.timeZone,
+            notes,
+          )),
     };
     if (device) notes.push(...notesOfLoanDate(input, facts, loan && dateIn(scope.timeZone, loan.loanedAt)));
     // What a new device is made of stands in its event.

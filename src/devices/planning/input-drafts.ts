@@ -78,7 +78,7 @@ export function draftEntry(
     effectiveAt: enteredAt,
     set,
     codes: codes.extra,
-    cause: since ? 'purchased' : 'opened',
+    cause: time.replaces ? 'replaced' : since ? 'purchased' : 'opened',
     note: input.note,
     dueOn: set.personId ? input.dueOn : undefined,
   };

@@ -9,6 +9,8 @@ export interface InputTime {
   /** Undefined where the loan is part of the change. */
   loanedAt: Date | undefined;
   now: Date;
+  /** A new device enters in the place of another one. */
+  replaces?: boolean;
   /** By when its holder should have brought it back, as things are. */
   wasDueOn?: string | null;
 }

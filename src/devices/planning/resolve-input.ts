@@ -29,6 +29,8 @@ interface Said {
   input: DeviceInput;
   codes: JudgedCodes;
   device: DeviceRecord | null;
+  /** What a new device has from the one in whose place it comes. */
+  replaces?: Partial<DeviceFacts>;
   when: When;
 }
 
@@ -43,7 +45,7 @@ export function resolveInput(
   notes: RowNote[],
 ): Partial<DeviceFacts> {
   const { input, codes, device, when } = said;
-  const facts: Partial<DeviceFacts> = {};
+  const facts: Partial<DeviceFacts> = { ...said.replaces };
   for (const field of PLAIN)
     if (input[field] !== undefined) (facts as Record<string, unknown>)[field] = input[field];
   if (codes.serialNumber !== undefined) facts.serialNumber = codes.serialNumber;

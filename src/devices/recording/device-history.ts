@@ -116,6 +116,7 @@ export function stepsOf<E extends HistoryEvent>(events: readonly E[], timeZone: 
 
 /** A device whose date became known later was bought then; one that lost it was there when the register was opened. */
 function causeOfEntry(entry: HistoryEvent, entryDated: boolean): Cause {
+  if (entry.cause === 'replaced') return 'replaced';
   if (entryDated === (entry.cause === 'purchased')) return entry.cause;
   return entryDated ? 'purchased' : 'opened';
 }
@@ -182,7 +183,7 @@ export function changesBetween(before: DeviceFacts | null, after: Partial<Device
 
 /** A device that comes to another site has left its room and its cart, unless the event says where it stands now. */
 function apply(facts: Record<string, unknown>, event: HistoryEvent): void {
-  if (event.type === 'entered') facts['entryDated'] = event.cause === 'purchased';
+  if (event.type === 'entered') facts['entryDated'] = event.cause !== 'opened';
   const site = event.changes['siteId']?.[1];
   if (site !== undefined && site !== facts['siteId']) Object.assign(facts, { roomId: null, cartId: null });
   for (const [field, [, after]] of Object.entries(event.changes)) if (field in facts) facts[field] = after;

@@ -104,12 +104,13 @@ export function missingDetails(
 }
 
 /**
- * Why a count changed, read off what the event changed. An entry has its cause given. A status that changes with the
+ * Why a count changed, read off what the event changed. An entry has its cause given. A device that a vendor keeps and
+ * the one that comes for it have the same cause, so that the two add up to nothing. A status that changes with the
  * site is the cause; where the device is in use before and after, `step` counts the transfer too.
  */
 export function causeOf(before: DeviceFacts, after: DeviceFacts): Cause {
   if (before.status !== after.status) {
-    if (after.status === 'disposed') return 'disposed';
+    if (after.status === 'disposed') return after.disposalRoute === 'vendor_swap' ? 'replaced' : 'disposed';
     if (after.status === 'missing') return 'lost';
     if (after.status === 'retired') return 'retired';
     if (before.status === 'missing') return 'found';

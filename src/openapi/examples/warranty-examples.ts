@@ -42,6 +42,8 @@ export const WARRANTY_EXAMPLES: Examples = {
     devices: { purchaseReference: '2026-118', kinds: ['chromebook'] },
   },
   CoverageRulesController_change: { months: 48 },
+  LookUpsController_set: { vendor: 'lenovo', credentials: { clientId: 'the-id-that-lenovo-gave' } },
+  LookUpsController_start: { maker: 'lenovo', devices: 'new' },
   ClaimsController_create: {
     deviceId: '019a0000-0000-7000-8000-000000000001',
     category: 'screen',
@@ -66,5 +68,11 @@ export const WARRANTY_EXAMPLES: Examples = {
   },
   ClaimsController_change: { rma: 'RMA-20117', expectedOn: '2026-12-04', trackingOut: '1Z999AA10123456784' },
   ClaimsController_escalate: { reason: 'A whole class has had no devices for two weeks.' },
-  ClaimsController_step: { step: 'resolve', outcome: 'repaired', costInvoicedCents: 0 },
+  ClaimsController_step: {
+    step: 'resolve',
+    outcome: 'replaced',
+    costInvoicedCents: 0,
+    replacement: { serialNumber: 'PF3K9XYZ', status: 'in_stock', dataRemoved: 'wiped' },
+  },
+  ClaimsController_undoReplacement: { reason: 'The new device belongs to another claim.' },
 };

@@ -41,7 +41,7 @@ interface CoverageRow extends KnownCoverage {
 const GONE: readonly DeviceStatus[] = ['retired', 'disposed', 'void'];
 
 /** An open claim needs its device as it is: it goes to the vendor, or comes back from there. */
-const CLAIM_HOLD: NewHold = {
+export const CLAIM_HOLD: NewHold = {
   kind: 'claim',
   forbids: ['retire', 'dispose', 'void'],
   reason: 'A warranty claim is open for this device. Close or cancel the claim first.',
@@ -129,15 +129,23 @@ export class ClaimOpenings {
     ids: readonly string[],
   ): Promise<CoverageRow[]> {
     return tx.query<CoverageRow[]>(
-      `SELECT c.id, c.device_id AS "deviceId", c.vendor_id AS "vendorId", c.kind, c.starts_on AS "startsOn",
+      `WITH RECURSIVE line (id, successor) AS (
+         SELECT c.id, c.id FROM coverages c
+          WHERE c.district_id = $1 AND c.device_id = ANY ($2::uuid[]) AND c.withdrawn_at IS NULL
+         UNION ALL
+         SELECT r.coverage_id, l.successor FROM line l
+           JOIN replaced_coverages r ON r.district_id = $1 AND r.successor_id = l.id)
+       SELECT c.id, c.device_id AS "deviceId", c.vendor_id AS "vendorId", c.kind, c.starts_on AS "startsOn",
               ${LAST_ON} AS "lastOn", c.waiting_days AS "waitingDays", c.excludes,
               c.incidents_a_year AS "incidentsAYear", c.incidents_in_total AS "incidentsInTotal",
               coalesce((SELECT array_agg((k.opened_at AT TIME ZONE $3)::date::text ORDER BY k.sequence)
-                          FROM coverages o JOIN claims k ON k.district_id = $1 AND k.coverage_id = o.id
-                         WHERE o.district_id = $1 AND o.device_id = c.device_id AND o.vendor_id = c.vendor_id
-                           AND o.kind = c.kind AND o.contract_number = c.contract_number
-                           AND o.starts_on = c.starts_on
-                           AND k.state <> 'cancelled' AND k.denial_reason IS NULL), '{}') AS "incidentsOn"
+                          FROM line l
+                          JOIN coverages p ON p.district_id = $1 AND p.id = l.id
+                          JOIN coverages o ON o.district_id = $1 AND o.device_id = p.device_id
+                           AND o.vendor_id = p.vendor_id AND o.kind = p.kind
+                           AND o.contract_number = p.contract_number AND o.starts_on = p.starts_on
+                          JOIN claims k ON k.district_id = $1 AND k.coverage_id = o.id
+                         WHERE l.successor = c.id AND k.state <> 'cancelled' AND k.denial_reason IS NULL), '{}') AS "incidentsOn"
          FROM coverages c
         WHERE c.district_id = $1 AND c.device_id = ANY ($2::uuid[]) AND c.withdrawn_at IS NULL`,
       [districtId, ids, timeZone],

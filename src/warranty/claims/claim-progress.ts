@@ -103,6 +103,28 @@ export class ClaimProgress {
     });
   }
 
+  /**
+   * Sends ready claims with a batch. What follows is the same as for `send` by hand, but the vendor has no number for them
+   * yet.
+   * @param claims ids of claims that the caller has locked
+   * @throws Refusal for a claim that cannot be sent
+   */
+  async sendWithin(
+    tx: Tx,
+    scope: Scope,
+    claims: readonly string[],
+    { note, details }: { note: string; details: object },
+  ): Promise<void> {
+    const vendors = await this.clocks.vendorsOf(tx, scope, claims);
+    const prepareStep = preparing(tx, scope, { step: 'send' }, vendors, true);
+    const prepare = (facts: ClaimFacts): StepWrites => ({ ...prepareStep(facts), details });
+    const asked = claims.map((id) => ({ id, step: 'send', note }));
+    const results = await this.steps.takeAllWithin(tx, scope, CLAIM_STEPS, asked, { prepare, by: 'batch' });
+    for (const { refusal } of results) if (refusal) throw refusal;
+    const taken = results.flatMap((result) => result.taken ?? []);
+    await this.follow(tx, scope, taken, vendors);
+  }
+
   /** What follows from steps: the vendor hears of what was sent, and what has ended lets go of its device. */
   private async follow(
     tx: Tx,
@@ -135,11 +157,12 @@ function preparing(
   scope: Scope,
   body: ClaimStepBody,
   vendors: VendorsById,
+  isInBatch = false,
 ): (facts: ClaimFacts) => StepWrites {
   assertFields(body);
   const to = CLAIM_STEPS.ways.find(({ step }) => step === body.step)?.to ?? 'draft';
   return (facts) => {
-    const set = writesOf(tx, scope, facts, body);
+    const set = writesOf(tx, scope, facts, body, isInBatch);
     const vendor = vendors.get(facts.vendorId);
     if (!vendor) throw new Error('the vendor of a claim is gone');
     const clock = clockAfter(facts, to, set['acknowledgedAt'] !== null, vendor, tx.at);
@@ -177,7 +200,13 @@ const FORGOTTEN = { rma: null, expectedOn: null, trackingOut: null, trackingBack
  * What a step writes beside the state.
  * @throws InvalidInput where the step needs something that was not said
  */
-function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody): Record<string, unknown> {
+function writesOf(
+  tx: Tx,
+  scope: Scope,
+  facts: ClaimFacts,
+  body: ClaimStepBody,
+  isInBatch: boolean,
+): Record<string, unknown> {
   const { step, outcome, denialReason, acceptWarnings, reason: _, replacement: __, ...answer } = body;
   const reference = answer.reference === undefined ? facts.reference : answer.reference;
   const accepts = acceptWarnings === true && facts.warnings.length > 0 && facts.warningsAcceptedAt === null;
@@ -186,7 +215,7 @@ function writesOf(tx: Tx, scope: Scope, facts: ClaimFacts, body: ClaimStepBody):
       'acceptWarnings',
       `The vendor may refuse this claim. ${facts.warnings.map(({ detail }) => detail).join(' ')} Confirm that you want to send it all the same.`,
     );
-  if (step === 'send' && reference === null)
+  if (step === 'send' && reference === null && !isInBatch)
     throw stepIncomplete('reference', 'Enter the number under which the vendor has the claim.');
   if (step === 'resolve' && outcome === undefined)
     throw stepIncomplete('outcome', 'Choose how the vendor resolved the claim.');

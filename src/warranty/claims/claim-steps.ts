@@ -5,6 +5,7 @@ import {
   CLAIM_STATES,
   type ClaimOutcome,
   type ClaimState,
+  type DataRemoved,
   type DenialReason,
   type ClaimWarning,
 } from './claim.entity.js';
@@ -15,6 +16,9 @@ export interface ClaimFacts extends ClockFacts {
   deviceId: string;
   reference: string | null;
   outcome: ClaimOutcome | null;
+  replacementDeviceId: string | null;
+  replacementChangeSetId: string | null;
+  dataRemoved: DataRemoved | null;
   denialReason: DenialReason | null;
   resubmissions: number;
   warnings: ClaimWarning[];
@@ -65,6 +69,9 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     deviceId: 't.device_id',
     reference: 't.reference',
     outcome: 't.outcome',
+    replacementDeviceId: 't.replacement_device_id',
+    replacementChangeSetId: 't.replacement_change_set_id',
+    dataRemoved: 't.data_removed',
     denialReason: 't.denial_reason',
     resubmissions: 't.resubmissions',
     warnings: 't.warnings',

@@ -19,6 +19,7 @@ import {
   CommaList,
   IfGiven,
   LARGEST_INTEGER,
+  Nested,
   OrNull,
   QueryBoolean,
   SiteCode,
@@ -37,6 +38,7 @@ import {
   FAULT_CATEGORIES,
   type FaultCategory,
 } from './claim.entity.js';
+import { ClaimReplacementBody } from './replacement/claim-replacement.dto.js';
 import { ClaimRequestBody } from './parts/claim-request.dto.js';
 
 /** Steps that a person can take. */
@@ -184,7 +186,12 @@ class StepOfClaim extends ClaimAnswer {
   reason?: string;
 }
 
-export class ClaimStepBody extends StepOfClaim {}
+export class ClaimStepBody extends StepOfClaim {
+  /** For `resolve` with the outcome `replaced`: the device that the vendor sent, if it has another serial number. */
+  @IfGiven()
+  @Nested(() => ClaimReplacementBody)
+  replacement?: ClaimReplacementBody;
+}
 
 /** One step for many claims. */
 export class ClaimStepsBody extends StepOfClaim {
@@ -231,7 +238,7 @@ export class ClaimsQuery extends ListQuery {
   @MaxLength(100)
   vendor?: string;
 
-  /** Id of a device. */
+  /** Id of a device: its claims, and the claim by which it came in the place of another device. */
   @IfGiven()
   @Uuid()
   device?: string;

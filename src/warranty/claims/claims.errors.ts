@@ -54,3 +54,23 @@ export function notOfStep(field: string, step: string): InvalidInput {
   const detail = `The step "${step}" has no field "${field}". Leave it out, or choose the step that has it.`;
   return new InvalidInput(detail, [{ field, code: 'NOT_OF_STEP', detail }], 'CLAIM_STEP_FIELD');
 }
+
+export function replacementWithoutOutcome(): InvalidInput {
+  const detail =
+    'Only a claim that is resolved with the outcome "replaced" has a replacement. Leave out the replacement, or choose that outcome.';
+  return new InvalidInput(
+    detail,
+    [{ field: 'replacement', code: 'NOT_OF_STEP', detail }],
+    'CLAIM_STEP_FIELD',
+  );
+}
+
+/** A claim that ended with a new device does not go on by itself. */
+export class ClaimReplaced extends Conflict {
+  constructor() {
+    super(
+      'The vendor replaced the device of this claim, so the claim cannot be reopened. Open a new claim for the new device, or undo the replacement.',
+      'CLAIM_REPLACED',
+    );
+  }
+}

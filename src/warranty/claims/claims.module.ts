@@ -20,6 +20,7 @@ import { ClaimScanAction } from './claim-scan-action.js';
 import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
+import { ClaimReplacements } from './replacement/claim-replacements.js';
 import { ClaimPart } from './parts/claim-part.entity.js';
 
 const LATE_CLAIMS_EVERY_MS = 30_000;
@@ -45,7 +46,9 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimClocks,
     ClaimEscalations,
     ClaimNotices,
+    ClaimReplacements,
   ],
+  exports: [ClaimProgress],
 })
 export class ClaimsModule implements OnModuleInit {
   constructor(

@@ -69,6 +69,10 @@ interface ClaimRow {
   costApprovedCents: number | null;
   costInvoicedCents: number | null;
   outcome: ClaimOutcome | null;
+  /** The device that the vendor sent for this one. Null if it came back itself. */
+  replacementDeviceId: string | null;
+  /** Asset tag of that device, or its serial number if it has no tag. */
+  replacementCode: string | null;
   denialReason: DenialReason | null;
   /** How often it was sent again after a denial. */
   resubmissions: number;
@@ -132,7 +136,9 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
            coalesce(nullif(w.name, ''), w.email) AS "warningsAcceptedByName", k.reference, k.rma, k.expected_on AS "expectedOn",
            k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
            k.cost_quoted_cents AS "costQuotedCents", k.cost_approved_cents AS "costApprovedCents",
-           k.cost_invoiced_cents AS "costInvoicedCents", k.outcome, k.denial_reason AS "denialReason",
+           k.cost_invoiced_cents AS "costInvoicedCents", k.outcome,
+           k.replacement_device_id AS "replacementDeviceId",
+           coalesce(r.asset_tag, r.serial_number) AS "replacementCode", k.denial_reason AS "denialReason",
            k.resubmissions, k.escalation_level AS "escalationLevel", k.escalates_at AS "escalatesAt", k.opened_at AS "openedAt", coalesce(nullif(a.name, ''), a.email) AS "openedByName",
            k.sent_at AS "sentAt", k.acknowledged_at AS "acknowledgedAt", k.resolved_at AS "resolvedAt",
            k.ended_at AS "endedAt"
@@ -141,6 +147,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
       JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
       JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
       JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
+      LEFT JOIN devices r ON r.district_id = $1 AND r.id = k.replacement_device_id
       LEFT JOIN accounts a ON a.district_id = $1 AND a.id = k.opened_by
       LEFT JOIN accounts w ON w.district_id = $1 AND w.id = k.warnings_accepted_by
      WHERE k.district_id = $1`,
@@ -149,7 +156,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
     state: (states, param) => `k.state = ANY (${param(states)}::text[])`,
     open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
     vendor: (key, param) => `v.key = ${param(key)}`,
-    device: (id, param) => `k.device_id = ${param(id)}`,
+    device: (id, param) => `${param(id)} IN (k.device_id, k.replacement_device_id)`,
     site: (code, param) => `s.code = ${param(code)}`,
     category: (category, param) => `k.category = ${param(category)}`,
   },

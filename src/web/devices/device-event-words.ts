@@ -57,6 +57,7 @@ function howOf({ changeSetKind, fileName }: Event): string | undefined {
     return fileName ? t('devices.byFile', { file: fileName }) : t('devices.byImport');
   if (changeSetKind === 'scan_batch') return t('devices.byScan');
   if (changeSetKind === 'bulk') return t('devices.byBulk');
+  if (changeSetKind === 'replacement') return t('devices.byReplacement');
   if (changeSetKind === 'batch') return t('devices.byBatch');
   return changeSetKind === 'undo' ? t('devices.byUndo') : t('devices.bySync');
 }

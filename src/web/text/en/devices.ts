@@ -41,6 +41,7 @@ export const devices = {
   byImport: 'imported',
   byScan: 'scanned',
   byBulk: 'changed together with other devices',
+  byReplacement: 'replaced by a warranty claim',
   byBatch: 'sent by another program',
   byUndo: 'undone',
   bySync: 'synced',

@@ -42,6 +42,7 @@ export const devices: Translation['devices'] = {
   byImport: 'importado',
   byScan: 'escaneado',
   byBulk: 'cambiado junto con otros dispositivos',
+  byReplacement: 'reemplazado por un reclamo de garantía',
   byBatch: 'enviado por otro programa',
   byUndo: 'deshecho',
   bySync: 'sincronizado',

@@ -11,6 +11,8 @@ export const claims = {
   CLAIM_ENDED: 'Este reclamo ya terminó, así que no se puede cambiar.',
   CLAIM_NOT_DRAFT:
     'La falla de un reclamo solo se puede cambiar mientras es un borrador. Devuélvalo primero a borrador.',
+  CLAIM_DEVICE_GONE:
+    'Este dispositivo está retirado, dado de baja o anulado, así que no se puede iniciar un reclamo. Elija otro dispositivo.',
   CLAIM_STEP_FIELD: 'Este paso no tiene ese campo. Quítelo o elija el paso que lo tiene.',
   NOT_OF_STEP: 'Este paso no tiene este campo.',
   NO_COVERAGE_OF_VENDOR: 'No hay ninguna cobertura de este proveedor registrada para este dispositivo.',
@@ -22,5 +24,17 @@ export const claims = {
   WAITING_PERIOD: 'El proveedor no acepta reclamos en los primeros días de la cobertura.',
   INCIDENTS_USED_UP: 'Ya se usaron todos los incidentes que paga la cobertura.',
   CLAIM_AT_HIGHEST_LEVEL: 'El reclamo ya está en el nivel más alto.',
+  CLAIM_SENT:
+    'El proveedor ya tiene este reclamo, así que no se pueden cambiar sus piezas ni su servicio. Avise al proveedor.',
+  CLAIM_REPLACED:
+    'El proveedor reemplazó el dispositivo de este reclamo, así que no se puede reabrir. Inicie un reclamo para el dispositivo nuevo o deshaga el reemplazo.',
+  CLAIM_OTHERS_OPEN: 'El dispositivo tiene otro reclamo abierto. Ciérrelo o cancélelo primero.',
+  CLAIM_NOT_REPLACED: 'Este reclamo no reemplazó ningún dispositivo.',
+  CLAIM_REPLACEMENT_STAYS:
+    'El reemplazo no se puede deshacer, porque uno de los dos dispositivos cambió desde entonces.',
+  REPLACED_WITHOUT_SERIAL:
+    'El dispositivo anterior no tiene número de serie, así que no puede ceder su etiqueta. Escriba primero su número de serie o dé otra etiqueta al dispositivo nuevo.',
+  UNDO_THE_REPLACEMENT:
+    'Estos cambios reemplazaron un dispositivo por un reclamo de garantía. Deshaga el reemplazo en la página del reclamo.',
   CLAIM_NOT_WITH_VENDOR: 'Ahora no se espera que el proveedor haga algo con este reclamo.',
 };
