@@ -40,7 +40,7 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
       .headers({
         'content-security-policy': policy(nonce),
         'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
-        // A set-up link holds a secret.
+        // Links of a set-up and of an invitation hold a secret.
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
       })
@@ -48,7 +48,7 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<void> {
       .send(page.replace('%STYLE_NONCE%', nonce));
   };
   // A route of its own, so that the log has its pattern and not its secret.
-  for (const path of ['/setup/:secret', '/*']) fastify.get(path, answer);
+  for (const path of ['/setup/:secret', '/invitation/:secret', '/*']) fastify.get(path, answer);
 }
 
 /** Nothing but what the app itself brings; WebAssembly reads codes where a browser cannot. */

@@ -46,7 +46,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   allocation: ['common', 'config', 'database', 'access', 'steps', 'jobs', 'imports', 'sites'],
   'problem-reports': [...UNDER_DEVICES, 'devices', 'steps'],
   reports: [...UNDER_DEVICES, 'counts', 'devices', 'outbox', 'periodic'],
-  vendors: ['common', 'config', 'database', 'access', 'calendar'],
+  vendors: ['common', 'config', 'database', 'access', 'calendar', 'outbox'],
   warranty: [
     ...UNDER_DEVICES,
     'counts',

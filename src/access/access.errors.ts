@@ -1,4 +1,4 @@
-import { Refusal } from '../common/refusal.js';
+import { InvalidInput, Refusal } from '../common/refusal.js';
 
 export class NotSignedIn extends Refusal {
   readonly kind = 'unauthenticated';
@@ -50,4 +50,26 @@ export class DistrictUnclear extends Refusal {
   constructor() {
     super('This email has accounts in several districts. Add the short name of the district.');
   }
+}
+
+/** People who work at a vendor get their account by an invitation, which says which vendor it is. */
+export function byInvitation(): InvalidInput {
+  const detail =
+    'Accounts of vendors are made by an invitation. Open the page of the vendor, and invite the person there.';
+  return new InvalidInput(
+    detail,
+    [{ field: 'role', code: 'BY_INVITATION', detail }],
+    'ACCOUNT_BY_INVITATION',
+  );
+}
+
+/** An account of a vendor never becomes one of the district. */
+export function vendorRoleFixed(): InvalidInput {
+  const detail =
+    'This is the account of a person at a vendor, so its role cannot be changed. Shut this account, and add another one for the other role.';
+  return new InvalidInput(
+    detail,
+    [{ field: 'role', code: 'VENDOR_ROLE_FIXED', detail }],
+    'VENDOR_ROLE_FIXED',
+  );
 }

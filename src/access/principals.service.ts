@@ -12,6 +12,7 @@ interface PrincipalRow {
   limits: Permission[] | null;
   expiresAt: Date;
   siteIds: string[];
+  vendorId: string | null;
 }
 
 /** How long a principal may be served from memory: a revocation reaches other processes within this. */
@@ -75,6 +76,7 @@ export class PrincipalsService {
     return `
       WITH credential AS (${credential})
       SELECT a.id AS "accountId", a.role, d.time_zone AS "timeZone", c.limits, c.expires_at AS "expiresAt",
+             a.vendor_id AS "vendorId",
              CASE WHEN a.role IN ('admin', 'its') THEN '{}'::uuid[] ELSE (
                SELECT coalesce(array_agg(s.id), '{}') FROM sites s
                 WHERE s.district_id = $1
@@ -121,5 +123,6 @@ function scopeOf(districtId: string, row: PrincipalRow): Scope {
     role: row.role,
     permissions: new Set(granted),
     sites: seesWholeDistrict(row.role) ? 'all' : new Set(row.siteIds),
+    ...(row.vendorId === null ? {} : { vendorId: row.vendorId }),
   };
 }

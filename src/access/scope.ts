@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'time:report',
   'time:approve',
   'warranty:edit',
+  /** Of people at vendors only: to see and answer the claims of their own vendor. */
+  'claims:answer',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -55,7 +57,7 @@ const LEADING: Permission[] = [
 
 /** DESIGN section 13. Lead and liaison have technician and ITS rights, within their region. */
 export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
-  admin: PERMISSIONS,
+  admin: PERMISSIONS.filter((permission) => permission !== 'claims:answer'),
   its: [
     ...READS,
     'people:read',
@@ -76,7 +78,7 @@ export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
   technician: FIELD_WORK,
   // A principal asks for help, and pays for it.
   site_staff: [...READS, 'support:request'],
-  vendor: [],
+  vendor: ['claims:answer'],
 };
 
 /** Roles that see every site of their district. */
@@ -97,6 +99,8 @@ export interface Scope {
   readonly permissions: ReadonlySet<Permission>;
   /** Ids of the sites in reach, or `all`. */
   readonly sites: 'all' | ReadonlySet<string>;
+  /** The vendor where somebody with the role `vendor` works. Nobody else has one. */
+  readonly vendorId?: string;
 }
 
 export function may(scope: Scope, permission: Permission): boolean {
@@ -119,7 +123,7 @@ export function systemScope(district: { id: string; timeZone: string }): Scope {
     timeZone: district.timeZone,
     accountId: null,
     role: 'admin',
-    permissions: new Set(PERMISSIONS),
+    permissions: new Set(ROLE_GRANTS.admin),
     sites: 'all',
   };
 }
@@ -132,6 +136,7 @@ export interface StoredScope {
   role: Role;
   permissions: Permission[];
   sites: string[] | null;
+  vendorId?: string;
 }
 
 export function storeScope(scope: Scope): StoredScope {

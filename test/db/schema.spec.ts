@@ -82,6 +82,9 @@ const UNSERVED: Record<string, string> = {
   sweeps_change_set: NEVER_LEAVES,
   sweeps_closer: NEVER_LEAVES,
   tag_ranges_maker: 'accounts are not deleted',
+  vendor_invitations_account: NEVER_LEAVES,
+  vendor_invitations_inviter: NEVER_LEAVES,
+  vendor_invitations_withdrawer: NEVER_LEAVES,
 };
 
 const REFUSED = '42501';

@@ -27,6 +27,13 @@ export interface TestUser {
   delete(path: string): Test;
 }
 
+/** What a user reaches: codes of sites and regions, or the vendor of somebody with that role; a new one by default. */
+export interface UserReach {
+  sites?: string[];
+  regions?: string[];
+  vendorId?: string;
+}
+
 export interface TestDistrict {
   id: string;
   slug: string;
@@ -43,11 +50,7 @@ export interface TestApp {
   nest: NestFastifyApplication;
   get<T>(type: Type<T>): T;
   district(options?: { timeZone?: string }): Promise<TestDistrict>;
-  user(
-    district: { id: string },
-    role: Role,
-    reach?: { sites?: string[]; regions?: string[] },
-  ): Promise<TestUser>;
+  user(district: { id: string }, role: Role, reach?: UserReach): Promise<TestUser>;
   /** Waits until a job is over; fails when it takes more than a minute. */
   job(user: TestUser, id: string): Promise<JobView>;
   /** Works on a job in this process, whatever its role. */
@@ -136,10 +139,11 @@ async function makeUser(
   app: TestApp,
   districtId: string,
   role: Role,
-  reach: { sites?: string[]; regions?: string[] } = {},
+  reach: UserReach = {},
 ): Promise<TestUser> {
   const email = `${role}-${randomBytes(5).toString('hex')}@test.example`;
-  const account = await app.get(AccountsService).create(districtId, { email, role, ...reach });
+  const work = role === 'vendor' && !reach.vendorId ? { vendorId: await addVendor(app, districtId) } : {};
+  const account = await app.get(AccountsService).create(districtId, { email, role, ...reach, ...work });
   // Long after any moment to which a test moves the clock.
   const expiresAt = new Date(Date.now() + 10 * 366 * 86_400_000);
   const { token } = await app
@@ -157,6 +161,16 @@ async function makeUser(
     put: (path) => send(app.http.put(`/api/v1${path}`)),
     delete: (path) => send(app.http.delete(`/api/v1${path}`)),
   };
+}
+
+/** A vendor without anything, for somebody to work at. */
+export async function addVendor({ source }: Pick<TestApp, 'source'>, districtId: string): Promise<string> {
+  const [row] = await source.query<{ id: string }[]>(
+    `INSERT INTO vendors (district_id, id, key, name, roles, time_zone, hours)
+     VALUES ($1, gen_random_uuid(), $2, $2, '{depot}', 'America/Los_Angeles', '[]') RETURNING id`,
+    [districtId, `v${randomBytes(5).toString('hex')}`],
+  );
+  return row?.id ?? '';
 }
 
 async function waitForJob(user: TestUser, id: string): Promise<JobView> {

@@ -6,6 +6,7 @@ import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
 import { scanOf } from './scans.js';
+import { somebody } from './vendor-people-routes.js';
 import {
   schoolDay,
   makeAt,
@@ -62,6 +63,12 @@ const replacedClaims = async (sender: Sender): Promise<string[]> => {
   const ids = await sentClaims(sender);
   await crowdOf((i) => admin.post(`/claims/${ids[i]}/steps`).send(replacedBy(fresh())), 200);
   return ids;
+};
+/** Paths of open invitations. */
+const invitations = async ({ admin, place }: Sender): Promise<string[]> => {
+  const path = `/vendors/${place.vendor}/invitations`;
+  const ids = await crowdOf(() => admin.post(path).send(somebody()));
+  return ids.map((id) => `${path}/${id}`);
 };
 const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCode));
 
@@ -159,6 +166,23 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, id) => test.send({ entries: [{ id, version: 1 }] }),
   },
 
+  'POST /vendors/:id/invitations': {
+    send: (test) => test.send(somebody()),
+  },
+  'POST /vendors/:id/invitations/:invitationId/withdrawal': {
+    before: invitations,
+    path: (invitation) => `${invitation}/withdrawal`,
+  },
+  'POST /invitations/:secret': {
+    before: async (sender) => {
+      const paths = await invitations(sender);
+      return crowdOf<{ link: string }>(
+        (i) => sender.admin.post(`${paths[i]}/link`),
+        ({ link }) => link,
+      );
+    },
+    path: (link) => link.replace('/invitation/', '/invitations/'),
+  },
   'POST /coverages/:id/withdrawal': {
     before: makeAt('/coverages', ({ place }) => coverageOf(place.device, place.vendorKey)),
     path: (id) => `/coverages/${id}/withdrawal`,

@@ -48,7 +48,7 @@ export const accountsOf = ({ admin }: Sender): Promise<string[]> =>
     (i) =>
       admin
         .post('/accounts')
-        .send({ email: `crowd-${i}@test.example`, role: 'vendor', password: WORLD_PASSWORD }),
+        .send({ email: `crowd-${i}@test.example`, role: 'site_staff', password: WORLD_PASSWORD }),
     ({ email }) => email,
   ));
 export const signIn = (test: Test, email: string): Test => test.send({ email, password: WORLD_PASSWORD });

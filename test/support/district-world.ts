@@ -14,6 +14,7 @@ import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
 import { claimOf } from './claim-routes.js';
 import { coverageOf, newRule } from './coverage-routes.js';
+import { invited } from './vendor-people-routes.js';
 import { newVendor } from './warranty-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -69,6 +70,9 @@ export interface Place {
   problemReport: string;
   vendor: string;
   vendorKey: string;
+  /** An open invitation of the vendor, and the account of a person there. */
+  invitation: string;
+  vendorAccount: string;
   /** A claim, and its device, which has no other use. */
   claim: string;
   claimed: string;
@@ -174,6 +178,8 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     problemReport: (await add('/problem-reports', { site: code, description: 'The screen stays dark.' })).id,
     vendor: vendor.id,
     vendorKey: vendor.key,
+    invitation: await invited(admin, { vendor: vendor.id }),
+    vendorAccount: (await app.user(district, 'vendor', { vendorId: vendor.id })).scope.accountId ?? '',
     claim: (await add('/claims', claimOf(claimed, vendor.key))).id,
     claimed,
     coverage: (await add('/coverages', coverageOf(first, vendor.key))).id,
@@ -210,8 +216,9 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     ).id,
     changeSet: (events as { items: { changeSetId: string }[] }).items[0]?.changeSetId ?? '',
     bulkChange: (changed as { result: { changeSetId: string } }).result.changeSetId,
-    account: (await add('/accounts', { email: addressOf(code), role: 'vendor', password: WORLD_PASSWORD }))
-      .id,
+    account: (
+      await add('/accounts', { email: addressOf(code), role: 'site_staff', password: WORLD_PASSWORD })
+    ).id,
     model: found?.id ?? '',
     fund: (await add('/funding-sources', { name: `Fund ${code}` })).id,
     import: imported.id,
@@ -256,7 +263,12 @@ export async function makeWorld(app: TestApp): Promise<World> {
   const otherSite = await makePlace(app, district, 'OTHER');
   const otherDistrict = await makePlace(app, stranger, 'FAR');
   const users: Record<string, TestUser> = { admin: district.admin };
-  for (const role of ROLES_TO_TRY) users[role] ??= await app.user(district, role, { sites: [own.siteCode] });
+  for (const role of ROLES_TO_TRY)
+    users[role] ??= await app.user(
+      district,
+      role,
+      role === 'vendor' ? { vendorId: own.vendor } : { sites: [own.siteCode] },
+    );
   // Technicians may do more about themselves than about others.
   await district.admin
     .patch(`/technicians/${own.technician}`)

@@ -85,6 +85,14 @@ async function onSetUp(use: (app: TestApp, path: string) => Test): Promise<Respo
   }
 }
 
+/** The path of a link that works. */
+async function invitationOf({ admin, world }: Here, email = `${fresh()}@vendor.example`): Promise<string> {
+  const path = `/vendors/${world.own.vendor}/invitations`;
+  const id = await made(admin.post(path).send({ email, name: 'Kim Tran' }));
+  const { body } = await admin.post(`${path}/${id}/link`).expect(201);
+  return `/api/v1${(body as { link: string }).link.replace('/invitation/', '/invitations/')}`;
+}
+
 /** A scan of a code that nobody has. */
 async function unknownScan({ admin }: Here): Promise<{ id: string; code: string }> {
   const code = `UNKNOWN-${fresh()}`;
@@ -142,6 +150,16 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
       }),
     ),
   'POST /setup/:secret 403': ({ ask }) => ask(),
+  'GET /invitations/:secret 200': async (here) => here.app.http.get(await invitationOf(here)),
+  'GET /invitations/:secret 403': ({ ask }) => ask(),
+  'POST /invitations/:secret 201': async (here) =>
+    here.app.http.post(await invitationOf(here)).send({ password: WORLD_PASSWORD }),
+  'POST /invitations/:secret 403': ({ ask }) => ask(),
+  'POST /invitations/:secret 409': async (here) => {
+    const path = await invitationOf(here, 'late@vendor.example');
+    await made(here.admin.post('/accounts').send({ email: 'late@vendor.example', role: 'its' }));
+    return here.app.http.post(path).send({ password: WORLD_PASSWORD });
+  },
   // ITS can see the work of administrators on devices, and not stop it.
   'POST /jobs/:id/cancel 403': async ({ app, world, admin }) => {
     const { body } = await admin

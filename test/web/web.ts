@@ -12,7 +12,7 @@ import { programPath } from '../../scripts/test-programs.mjs';
 import { AccountsService } from '../../src/access/accounts/accounts.service.js';
 import type { Role } from '../../src/access/scope.js';
 import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
-import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
+import { addVendor, testApp, type TestApp, type TestDistrict, type UserReach } from '../support/app.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 
 const CHROMIUM = programPath('chromium');
@@ -80,12 +80,14 @@ export class Web {
   async account(
     district: TestDistrict,
     role: Role,
-    reach: { sites?: string[]; regions?: string[] } = {},
+    reach: UserReach = {},
   ): Promise<string> {
     this.accounts += 1;
     const email = `${role}-${this.accounts}-${district.slug}@test.example`;
     const accounts = this.app.get(AccountsService);
-    await accounts.create(district.id, { email, role, password: PASSWORD, ...reach });
+    const work =
+      role === 'vendor' && !reach.vendorId ? { vendorId: await addVendor(this.app, district.id) } : {};
+    await accounts.create(district.id, { email, role, password: PASSWORD, ...reach, ...work });
     return email;
   }
 

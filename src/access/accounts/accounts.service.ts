@@ -8,7 +8,7 @@ import type { Page } from '../../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';
-import { DistrictUnclear } from '../access.errors.js';
+import { byInvitation, DistrictUnclear, vendorRoleFixed } from '../access.errors.js';
 import type { AccountsQuery } from '../access.dto.js';
 import { AccountSite } from '../entities/account-site.entity.js';
 import { Account } from '../entities/account.entity.js';
@@ -32,6 +32,8 @@ export interface NewAccount {
   regions?: string[];
   /** Without one the account cannot sign in by password; tokens work all the same. */
   password?: string;
+  /** With the role `vendor`, and only with it: where the person works. */
+  vendorId?: string;
 }
 
 export interface AccountChange {
@@ -85,13 +87,16 @@ export class AccountsService {
     return this.transactions.run((tx) => this.createWithin(tx, districtId, input));
   }
 
+  /** @throws InvalidInput for the role `vendor` without a vendor: its people are invited */
   async createWithin(tx: Tx, districtId: string, input: NewAccount): Promise<AccountView> {
+    if ((input.role === 'vendor') !== (input.vendorId !== undefined)) throw byInvitation();
     const id = newId();
     const email = input.email.trim().toLowerCase();
     const name = input.name?.trim() || email;
     const regions = input.regions ?? [];
     await this.assertRegions(tx, districtId, regions);
-    await tx.insert(Account, { districtId, id, email, name, role: input.role, regions });
+    const { role, vendorId } = input;
+    await tx.insert(Account, { districtId, id, email, name, role, regions, vendorId });
     if (input.sites) await this.replaceSites(tx, districtId, id, input.sites);
     if (input.password !== undefined) await this.setPassword(tx, districtId, id, email, input.password);
     return this.view(tx, districtId, id);
@@ -110,6 +115,9 @@ export class AccountsService {
         lock: { mode: 'pessimistic_write' },
       });
       if (!account) throw new NotFound('The account', 'ACCOUNT_NOT_FOUND');
+      const isOfVendor = account.role === 'vendor';
+      if (input.role !== undefined && (input.role === 'vendor') !== isOfVendor)
+        throw isOfVendor ? vendorRoleFixed() : byInvitation();
       if (version !== null && account.version !== version)
         throw new StaleVersion('The account', account.version);
       // An account can keep a region that it has, even if no site is in that region any more.

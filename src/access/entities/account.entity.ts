@@ -2,7 +2,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { Language, Role } from '../scope.js';
 import { District } from './district.entity.js';
 
-/** Somebody who may sign in. Sites and regions bound what field roles reach. */
+/**
+ * Somebody who may sign in. Sites and regions bound what field roles reach. `vendors` stands to the right of this module,
+ * so it is named, not imported.
+ */
 @Entity('accounts')
 @Unique('accounts_email_unique', ['districtId', 'email'])
 @Check('accounts_email_lower', `email = lower(email)`)
@@ -11,7 +14,10 @@ import { District } from './district.entity.js';
   `role IN ('admin', 'its', 'lead', 'liaison', 'technician', 'site_staff', 'vendor')`,
 )
 @Check('accounts_language_known', `language IN ('en', 'es')`)
+@Check('accounts_vendor_of_role', `(role = 'vendor') = (vendor_id IS NOT NULL)`)
 @Index('accounts_by_email', ['email'])
+@Index('accounts_of_vendor', ['districtId', 'vendorId', 'email'], { where: 'vendor_id IS NOT NULL' })
+@ForeignKey('Vendor', ['districtId', 'vendorId'], ['districtId', 'id'], { name: 'accounts_vendor' })
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'accounts_district' })
 export class Account {
   @PrimaryColumn('uuid')
@@ -32,6 +38,10 @@ export class Account {
   /** Names of regions whose sites are in reach. */
   @Column('text', { array: true, default: () => `'{}'` })
   regions!: string[];
+
+  /** Where somebody with the role `vendor` works. Null for everybody else. */
+  @Column('uuid', { nullable: true })
+  vendorId!: string | null;
 
   /** Language of the pages; null for the one of the browser. */
   @Column('text', { nullable: true })

@@ -34,7 +34,7 @@ import { loadTimeEntries } from './support/load-time-entries.js';
 import { type PlannedTechnician, planWeek } from './support/week-plan.js';
 import { loadClaims } from './warranty/load-claims.js';
 import { loadCoverages } from './warranty/load-coverages.js';
-import { loadVendors } from './warranty/load-vendors.js';
+import { loadVendorPeople, loadVendors } from './warranty/load-vendors.js';
 
 export interface DemoOptions {
   /** Stops the load after the transaction that runs; the next load goes on there. */
@@ -151,10 +151,11 @@ async function loadFieldAndReports(
 async function loadWarranty(
   stage: DemoStage,
   [first]: readonly PlannedTechnician[],
-  accounts: ReadonlyMap<string, string>,
+  accounts: Map<string, string>,
   to: string,
 ): Promise<void> {
   await loadVendors(stage);
+  await loadVendorPeople(stage, accounts);
   await loadCoverages(stage, accounts, to);
   if (first) await loadClaims(stage, first, accounts);
 }

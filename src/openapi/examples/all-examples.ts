@@ -2,6 +2,7 @@ import type { Examples } from './bodies.js';
 import { FIELD_EXAMPLES } from './field-examples.js';
 import { REGISTER_EXAMPLES } from './register-examples.js';
 import { SUPPORT_EXAMPLES } from './support-examples.js';
+import { VENDOR_DESK_EXAMPLES } from './vendor-desk-examples.js';
 import { WARRANTY_EXAMPLES } from './warranty-examples.js';
 
 export const EXAMPLES: Examples = {
@@ -9,4 +10,5 @@ export const EXAMPLES: Examples = {
   ...SUPPORT_EXAMPLES,
   ...FIELD_EXAMPLES,
   ...WARRANTY_EXAMPLES,
+  ...VENDOR_DESK_EXAMPLES,
 };

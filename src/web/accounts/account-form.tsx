@@ -80,7 +80,7 @@ export function AccountForm({
           autoComplete="off"
           required
         />
-        {!isSelf && (
+        {!isSelf && draft.role !== 'vendor' && (
           <Radio.Group
             label={t('accounts.role')}
             value={draft.role}

@@ -3,7 +3,10 @@ import { t } from '../text/text.js';
 
 export type Role = Session['role'];
 
-/** Roles with their descriptions, in the order in which a district usually needs them. */
+/**
+ * Roles with their descriptions, in the order in which a district usually needs them. People at vendors are invited on
+ * the page of their vendor.
+ */
 export const ROLES: readonly { role: Role; about: () => string }[] = [
   { role: 'technician', about: () => t('accounts.aboutTechnician') },
   { role: 'site_staff', about: () => t('accounts.aboutSiteStaff') },
@@ -11,7 +14,6 @@ export const ROLES: readonly { role: Role; about: () => string }[] = [
   { role: 'liaison', about: () => t('accounts.aboutLiaison') },
   { role: 'its', about: () => t('accounts.aboutIts') },
   { role: 'admin', about: () => t('accounts.aboutAdmin') },
-  { role: 'vendor', about: () => t('accounts.aboutVendor') },
 ];
 
 /** Whether a role sees only the sites that are chosen for it. */

@@ -1753,6 +1753,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whom an invitation is for, if its link still works
+         * @description Tells whom an invitation is for, if its link still works.
+         */
+        get: operations["InvitationsController_show"];
+        put?: never;
+        /**
+         * Accepts an invitation
+         * @description Accepts an invitation: makes the account with the password that you choose. The link works only once.
+         */
+        post: operations["InvitationsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -3393,6 +3417,130 @@ export interface paths {
         patch: operations["VendorsController_change"];
         trace?: never;
     };
+    "/api/v1/vendors/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the accounts of the people at a vendor
+         * @description Lists the accounts of the people at a vendor.
+         */
+        get: operations["VendorPeopleController_listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Shuts the account of a person at a vendor, or opens it again
+         * @description Shuts the account of a person at a vendor, or opens it again. A shut account is signed out within five seconds.
+         */
+        patch: operations["VendorPeopleController_changeAccount"];
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the people who were invited to see and answer the claims of a vendor, latest first
+         * @description Lists the people who were invited to see and answer the claims of a vendor, latest first.
+         */
+        get: operations["VendorPeopleController_invitations"];
+        put?: never;
+        /**
+         * Invites a person who works at a vendor
+         * @description Invites a person who works at a vendor. Rollcall sends them an email with a link that works once, for a week.
+         */
+        post: operations["VendorPeopleController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/invitations/{invitationId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link for an open invitation, to hand over in another way than by email
+         * @description Makes a link for an open invitation, to hand over in another way than by email. The answer is the only place where the link is shown. `link` is a path if this server does not know its own web address.
+         */
+        post: operations["VendorPeopleController_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/invitations/{invitationId}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the email of an open invitation again
+         * @description Sends the email of an open invitation again.
+         */
+        post: operations["VendorPeopleController_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/invitations/{invitationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws an open invitation
+         * @description Withdraws an open invitation. Its links no longer work.
+         */
+        post: operations["VendorPeopleController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-kinds": {
         parameters: {
             query?: never;
@@ -3703,6 +3851,7 @@ export interface components {
             deviceId: string;
         };
         ClaimChangeBody: {
+            contact?: components["schemas"]["ClaimContactBody"] | null;
             costApprovedCents?: number | null;
             costInvoicedCents?: number | null;
             costQuotedCents?: number | null;
@@ -3710,19 +3859,43 @@ export interface components {
             expectedOn?: string | null;
             /** @description What is wrong. Only while the claim is a draft. */
             observed?: string;
+            /** @description All parts that are asked for, in the place of those before. Only until the claim is sent. */
+            parts?: components["schemas"]["ClaimPartBody"][];
             /** @description The vendor's number for the claim. */
             reference?: string | null;
+            /**
+             * @description The service that is asked for. Only until the claim is sent.
+             * @enum {string|null}
+             */
+            requestedService?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
             /** @description The vendor's return authorization. */
             rma?: string | null;
+            /** @description By default, the site of the device. */
+            shipFrom?: components["schemas"]["ShipFromBody"] | null;
             trackingBack?: string | null;
             trackingOut?: string | null;
             tried?: string | null;
+        };
+        /** @description Whom the vendor can ask. */
+        ClaimContact: {
+            email: string | null;
+            name: string;
+            phone: string | null;
+        };
+        /** @description Whom the vendor can ask, a member of the staff. Vendors read it. */
+        ClaimContactBody: {
+            /** Format: email */
+            email?: string | null;
+            name: string;
+            phone?: string | null;
         };
         ClaimDetail: {
             /** Format: date-time */
             acknowledgedAt: string | null;
             /** @enum {string} */
             category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            /** @description Whom the vendor can ask. */
+            contact: components["schemas"]["ClaimContact"] | null;
             costApprovedCents: number | null;
             costInvoicedCents: number | null;
             costQuotedCents: number | null;
@@ -3768,7 +3941,14 @@ export interface components {
             openedByName: string | null;
             /** @enum {string|null} */
             outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** @description The parts that the district asks for. */
+            parts: components["schemas"]["ClaimPartView"][];
             reference: string | null;
+            /**
+             * @description The service that the district asks for.
+             * @enum {string|null}
+             */
+            requestedService: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
             /** Format: date-time */
             resolvedAt: string | null;
             /** @description How often it was sent again after a denial. */
@@ -3777,7 +3957,9 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             serialNumber: string | null;
-            /** @description Code of the site where the device was when the claim was opened. */
+            /** @description Where the device is shipped from. By default, the site of the device. */
+            shipFrom: components["schemas"]["ShipFrom"];
+            /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
             /** @enum {string} */
@@ -3804,6 +3986,22 @@ export interface components {
         ClaimEscalationBody: {
             /** @description Why the claim goes one level higher. The vendor reads it. */
             reason: string;
+        };
+        /** @description A part that is asked for: its number, its description, or both. */
+        ClaimPartBody: {
+            description?: string | null;
+            /** @description The vendor's number of the part. */
+            number?: string | null;
+            /** @default 1 */
+            quantity: number;
+        };
+        /** @description A part that a claim asks for. */
+        ClaimPartView: {
+            description: string | null;
+            number: string | null;
+            /** @description From 1. */
+            position: number;
+            quantity: number;
         };
         ClaimStepBody: {
             /** @description For `ready`: you have read the claim's warnings and want to send it all the same. */
@@ -3883,6 +4081,8 @@ export interface components {
             acknowledgedAt: string | null;
             /** @enum {string} */
             category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            /** @description Whom the vendor can ask. */
+            contact: components["schemas"]["ClaimContact"] | null;
             costApprovedCents: number | null;
             costInvoicedCents: number | null;
             costQuotedCents: number | null;
@@ -3927,6 +4127,11 @@ export interface components {
             /** @enum {string|null} */
             outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
             reference: string | null;
+            /**
+             * @description The service that the district asks for.
+             * @enum {string|null}
+             */
+            requestedService: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
             /** Format: date-time */
             resolvedAt: string | null;
             /** @description How often it was sent again after a denial. */
@@ -3935,7 +4140,9 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             serialNumber: string | null;
-            /** @description Code of the site where the device was when the claim was opened. */
+            /** @description Where the device is shipped from. By default, the site of the device. */
+            shipFrom: components["schemas"]["ShipFrom"];
+            /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
             /** @enum {string} */
@@ -3960,7 +4167,7 @@ export interface components {
         /** @description Why the vendor may refuse to pay. A person accepts it before the claim is sent. */
         ClaimWarning: {
             /** @enum {string} */
-            code: "ACCIDENT_NOT_COVERED" | "COVERAGE_EXPIRED" | "COVERAGE_NOT_STARTED" | "FAULT_EXCLUDED" | "INCIDENTS_USED_UP" | "NO_COVERAGE" | "WAITING_PERIOD";
+            code: "ACCIDENT_NOT_COVERED" | "COVERAGE_EXPIRED" | "COVERAGE_NOT_STARTED" | "FAULT_EXCLUDED" | "INCIDENTS_USED_UP" | "NO_COVERAGE" | "NO_COVERAGE_OF_VENDOR" | "WAITING_PERIOD";
             detail: string;
         };
         /** @description Record that a gate of a disposal route is open. */
@@ -4673,7 +4880,10 @@ export interface components {
             raisedByName: string | null;
             /** @description Why a person raised it. */
             reason: string | null;
-            /** @description Addresses of the vendor that were written to. Empty if the vendor has no contact of this level. */
+            /**
+             * @description Addresses of the vendor that were written to. Empty if the vendor has no contact of this level, or if you may not
+             *     see the contacts of vendors.
+             */
             writtenTo: string[];
         };
         EventView: {
@@ -4922,6 +5132,25 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
             warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
+        };
+        InvitationAcceptanceBody: {
+            /** @description Your name. By default, the name in the invitation. */
+            name?: string;
+            /** @description At least twelve characters. */
+            password: string;
+        };
+        /** @description An invitation as the person with its link sees it. */
+        InvitationShown: {
+            /** @description Name of the school district. */
+            district: string;
+            /** @description Short name of the district. A sign-in needs it if the email has accounts in several districts. */
+            districtSlug: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            name: string;
+            /** @description Name of the vendor. */
+            vendor: string;
         };
         /** @description A job as the API shows it. */
         JobView: {
@@ -5431,6 +5660,7 @@ export interface components {
         NewClaimBody: {
             /** @enum {string} */
             category: "screen" | "keyboard" | "trackpad" | "battery" | "power" | "charging_port" | "hinge" | "case" | "camera" | "audio" | "storage" | "mainboard" | "network" | "liquid" | "software" | "other";
+            contact?: components["schemas"]["ClaimContactBody"] | null;
             /** Format: uuid */
             deviceId: string;
             /**
@@ -5440,6 +5670,15 @@ export interface components {
             isAccidental: boolean;
             /** @description What is wrong. */
             observed: string;
+            /** @description All parts that are asked for, in the place of those before. Only until the claim is sent. */
+            parts?: components["schemas"]["ClaimPartBody"][];
+            /**
+             * @description The service that is asked for. Only until the claim is sent.
+             * @enum {string|null}
+             */
+            requestedService?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
+            /** @description By default, the site of the device. */
+            shipFrom?: components["schemas"]["ShipFromBody"] | null;
             /**
              * @description The device stays in use, such as for a repair on site. Otherwise, it goes to repair.
              * @default false
@@ -5804,7 +6043,7 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve" | "warranty:edit")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve" | "warranty:edit" | "claims:answer")[];
         };
         NewVendorBody: {
             /** @description Business hours in which the vendor promises to acknowledge a claim. Null if there is no promise. */
@@ -6091,6 +6330,16 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfUnknownCode: {
             items: components["schemas"]["UnknownCode"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfVendorAccountView: {
+            items: components["schemas"]["VendorAccountView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfVendorInvitationView: {
+            items: components["schemas"]["VendorInvitationView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -6924,7 +7173,7 @@ export interface components {
              */
             language: "en" | "es" | null;
             name: string | null;
-            permissions: ("accounts:edit" | "allocation:edit" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report" | "warranty:edit")[];
+            permissions: ("accounts:edit" | "allocation:edit" | "claims:answer" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report" | "warranty:edit")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "site_staff" | "technician" | "vendor";
             /** @description Ids of sites, or `all`. */
@@ -6961,6 +7210,24 @@ export interface components {
             slug: string;
             /** @description IANA name, such as America/Los_Angeles. */
             timeZone: string;
+        };
+        /** @description Where a device is shipped from. What the site does not have is null. */
+        ShipFrom: {
+            city: string | null;
+            name: string;
+            postalCode: string | null;
+            state: string | null;
+            street: string | null;
+        };
+        /** @description Where the device is shipped from, and comes back to. */
+        ShipFromBody: {
+            city: string;
+            /** @description Name of the place, such as `District warehouse`. */
+            name: string;
+            postalCode: string;
+            /** @description Such as `CA`. */
+            state: string;
+            street: string;
         };
         SightingBody: {
             /** @description Any code of the device. */
@@ -7624,6 +7891,24 @@ export interface components {
             code: string;
             note?: string;
         };
+        VendorAccountChangeBody: {
+            /** @description `true` shuts the account: its sessions end and its tokens no longer work. `false` opens it again. */
+            disabled: boolean;
+        };
+        /** @description The account of a person at a vendor. */
+        VendorAccountView: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was shut. Null while the person can sign in.
+             */
+            disabledAt: string | null;
+            email: string;
+            id: string;
+            name: string;
+            version: number;
+        };
         VendorChangeBody: {
             /** @description Business hours in which the vendor promises to acknowledge a claim. Null if there is no promise. */
             acknowledgeWithinHours?: number | null;
@@ -7666,6 +7951,35 @@ export interface components {
             opens: string;
             /** @description From 1 for Monday to 7 for Sunday. */
             weekday: number;
+        };
+        VendorInvitationBody: {
+            /** Format: email */
+            email: string;
+            /** @description Name of the person. They can change it when they accept. */
+            name: string;
+        };
+        /** @description An invitation, without its link. */
+        VendorInvitationView: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** @description The account that the person made with it. */
+            accountId: string | null;
+            email: string;
+            /**
+             * Format: date-time
+             * @description Until when the person can accept it.
+             */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            /** @description Name or email of the account that invited the person. */
+            invitedByName: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "accepted" | "expired" | "open" | "withdrawn";
+            /** Format: date-time */
+            withdrawnAt: string | null;
         };
         /** @description An organization that the district deals with. */
         VendorView: {
@@ -9524,7 +9838,27 @@ export interface operations {
                  *       "category": "screen",
                  *       "isAccidental": false,
                  *       "observed": "The screen stays dark after the restart.",
-                 *       "tried": "Reset the embedded controller. Tried an external monitor, which works."
+                 *       "tried": "Reset the embedded controller. Tried an external monitor, which works.",
+                 *       "requestedService": "depot",
+                 *       "parts": [
+                 *         {
+                 *           "number": "5D10Y97707",
+                 *           "quantity": 1,
+                 *           "description": "LCD panel, 11.6 inch"
+                 *         }
+                 *       ],
+                 *       "contact": {
+                 *         "name": "Maria Lopez",
+                 *         "email": "maria.lopez@district.example",
+                 *         "phone": "949-555-0142"
+                 *       },
+                 *       "shipFrom": {
+                 *         "name": "District warehouse",
+                 *         "street": "100 Nightmist",
+                 *         "city": "Irvine",
+                 *         "state": "CA",
+                 *         "postalCode": "92618"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["NewClaimBody"];
@@ -12225,6 +12559,76 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationShown"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kim Tran",
+                 *       "password": "at least twelve characters"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationAcceptanceBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationShown"];
                 };
             };
             default: {
@@ -16696,6 +17100,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_listAccounts: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "email" | "-email";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVendorAccountView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_changeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                accountId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "disabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["VendorAccountChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorAccountView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_invitations: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description `true` for invitations that the person can still accept, `false` for the others. */
+                open?: boolean;
+                /** @description Sorted by `id`, which is the order in which people were invited. */
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVendorInvitationView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "kim.tran@valleydepot.example",
+                 *       "name": "Kim Tran"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VendorInvitationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorInvitationView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: string;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_remind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorInvitationView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorPeopleController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorInvitationView"];
                 };
             };
             default: {

@@ -12,12 +12,19 @@ const setUp = createRoute({
   component: pageOf(() => import('../session/set-up-page.js'), 'SetUpPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$secret',
+  component: pageOf(() => import('../session/invitation-page.js'), 'InvitationPage'),
+});
+
 /** Every other address: within the frame, so that the way back is there. */
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
+    invitation,
     shell.addChildren([...fieldRoutes, ...warrantyRoutes, ...officeRoutes, nowhere]),
   ]),
   defaultErrorComponent: PageFailure,

@@ -23,7 +23,7 @@ export const LEAD_EMAIL = 'lead@irvine.example';
 export const LIAISON_EMAIL = 'liaison@irvine.example';
 export const TECHNICIAN_EMAIL = 'technician@irvine.example';
 const PRINCIPAL_EMAIL = 'principal@irvine.example';
-const VENDOR_EMAIL = 'vendor@irvine.example';
+export const VENDOR_EMAIL = 'vendor@irvine.example';
 
 /** Accounts that get a password, in the order in which they are shown after the admin. */
 const SIGN_IN: readonly string[] = [
@@ -39,7 +39,6 @@ const OFFICE: readonly NewAccount[] = [
   { email: ITS_EMAIL, name: 'Dana Whitfield', role: 'its' },
   { email: LEAD_EMAIL, name: 'Marcus Bell', role: 'lead', regions: [REGIONS.north] },
   { email: LIAISON_EMAIL, name: 'Elena Ruiz', role: 'liaison', regions: [REGIONS.south] },
-  { email: VENDOR_EMAIL, name: 'Coastline Device Repair', role: 'vendor' },
 ];
 
 /** The school of the principal and the technician who sign in: the lead's region has it too. */

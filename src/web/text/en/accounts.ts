@@ -39,5 +39,4 @@ export const accounts = {
   aboutTechnician: 'Scans, moves and edits devices at the chosen sites.',
   aboutSiteStaff:
     'For principals and office staff. They see their school, report problems and request support days.',
-  aboutVendor: 'A repair company. Sees only its own warranty claims.',
 } as const;

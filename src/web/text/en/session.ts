@@ -1,4 +1,4 @@
-/** Signing in, and setting up a new server. */
+/** Signing in, accepting an invitation, and setting up a new server. */
 export const session = {
   signInTitle: 'Sign in to Rollcall',
   email: 'Email',
@@ -22,4 +22,9 @@ export const session = {
   yourName: 'Your name',
   passwordHelp: 'At least 12 characters',
   create: 'Create district',
+  invitationTitle: 'Claims of {vendor}',
+  invitationText:
+    '{district} invites you to see and answer the warranty claims that it sends to {vendor}. Choose a password for {email}. The link works once.',
+  invitationUnusable: 'This invitation doesn’t work',
+  accept: 'Create account',
 } as const;

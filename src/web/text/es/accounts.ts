@@ -42,5 +42,4 @@ export const accounts: Translation['accounts'] = {
   aboutTechnician: 'Escanea, mueve y edita dispositivos en los sitios elegidos.',
   aboutSiteStaff:
     'Para directores y personal de oficina. Ven su escuela, informan de problemas y solicitan días de soporte.',
-  aboutVendor: 'Una empresa de reparación. Ve solo sus propias reclamaciones de garantía.',
 };
