@@ -47,7 +47,13 @@ export const SPECS_OF = {
   steps: ['db/steps', 'api/support-purchases'],
   'support-load': ['api/support-load'],
   vendors: ['api/vendors'],
-  warranty: ['api/coverages', 'api/coverages-import', 'api/coverage-rules', 'api/claims'],
+  warranty: [
+    'api/coverages',
+    'api/coverages-import',
+    'api/coverage-rules',
+    'api/coverage-look-ups',
+    'api/claims',
+  ],
   web: [],
 };
 

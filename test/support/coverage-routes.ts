@@ -12,6 +12,12 @@ export const coverageOf = (deviceId: string, vendor: string): object => ({
   contractNumber: fresh(),
 });
 
+/** What Lenovo gives to those who may ask it. */
+const makerAccount = ({ vendorKey }: Place): object => ({
+  vendor: vendorKey,
+  credentials: { clientId: 'x' },
+});
+
 /** A rule for the devices of a purchase of a site. */
 export const newRule = (vendor: string, siteCode: string): object => ({
   name: `Rule ${fresh()}`,
@@ -104,4 +110,23 @@ export const COVERAGE_ROUTES: Record<string, RouteRow> = {
     undefined,
     { before: applied },
   ),
+
+  'GET /maker-accounts': row(OFFICE, 'none', () => '/maker-accounts'),
+  'PUT /maker-accounts/:maker': row(
+    OFFICE,
+    'none',
+    () => '/maker-accounts/lenovo',
+    (p) => makerAccount(p),
+    { names: 'district' },
+  ),
+  'DELETE /maker-accounts/:maker': row(OFFICE, 'none', () => '/maker-accounts/lenovo', undefined),
+  // A device of another make, so that nobody is asked.
+  'POST /coverage-look-ups': row(
+    STAFF,
+    'none',
+    () => '/coverage-look-ups',
+    (p) => ({ maker: 'lenovo', deviceIds: [p.device] }),
+    { before: (admin, place) => admin.put('/maker-accounts/lenovo').send(makerAccount(place)) },
+  ),
+  'GET /coverage-look-ups/answers': row(READERS, 'none', () => '/coverage-look-ups/answers'),
 };

@@ -5,7 +5,7 @@ export const warranty = {
     'El dispositivo ya tiene esta cobertura: el mismo proveedor, tipo, número de contrato y primer día. Cambie esa cobertura.',
   COVERAGE_DATES_DISORDERED:
     'El último día de la cobertura es anterior al primero. Corrija una de las dos fechas.',
-  COVERAGE_WITHDRAWN: 'Esta cobertura se retiró, así que no se puede cambiar. Regístrela de nuevo si existe.',
+  COVERAGE_WITHDRAWN: 'Esta cobertura se anuló, así que no se puede cambiar. Regístrela de nuevo si existe.',
   COVERAGE_RULE_NOT_FOUND: 'Esta regla no existe.',
   COVERAGE_RULE_NAME_TAKEN: 'Ya existe una regla con este nombre. Escriba otro nombre.',
   COVERAGE_RULE_FOR_ALL: 'Elija al menos una condición, como la orden de compra o el modelo.',
@@ -21,5 +21,16 @@ export const warranty = {
   WITHDRAWN_BY_PERSON:
     'Una persona anuló esta cobertura, así que Rollcall no la agregó otra vez. Para tenerla de nuevo, regístrela en la página del dispositivo.',
   KEPT_BESIDE:
-    'Alguien registró la misma cobertura con otros datos. Rollcall conserva las dos. Compárelas y retire la incorrecta.',
+    'Alguien registró la misma cobertura con otros datos. Rollcall conserva las dos. Compárelas y anule la incorrecta.',
+  MAKER_ACCOUNT_MISSING:
+    'Rollcall todavía no puede consultar a este fabricante. Registre las credenciales que da el fabricante e inicie la consulta de nuevo.',
+  MAKER_REFUSES:
+    'El fabricante rechazó nuestras credenciales. Regístrelas de nuevo y pregúntele si aún son válidas.',
+  MAKER_SILENT:
+    'El fabricante no dio respuestas útiles durante un rato, así que Rollcall dejó de consultarlo. Lo encontrado hasta entonces está guardado. Inicie la consulta más tarde.',
+  NOT_A_KEY:
+    'Esta no es la clave privada que da Apple School Manager. Pegue el archivo completo, de "-----BEGIN" a "-----END".',
+  NO_SECRETS_KEY:
+    'Rollcall todavía no tiene una clave para guardar contraseñas de otros sistemas. Quien administra el servidor debe definir SECRETS_KEY y reiniciarlo.',
+  UNREADABLE_SECRET: 'No se puede leer una contraseña guardada. Escríbala de nuevo.',
 };
