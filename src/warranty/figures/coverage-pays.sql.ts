@@ -19,7 +19,8 @@ export function coveragePays(zone: string): string {
     AND (num_nonnulls(c.incidents_in_total, c.incidents_a_year) = 0 OR (
       SELECT (c.incidents_in_total IS NULL OR count(*) < c.incidents_in_total)
              AND (c.incidents_a_year IS NULL OR c.incidents_a_year > count(*) FILTER (
-               WHERE extract(year FROM age((i.opened_at AT TIME ZONE ${zone}::text)::date, c.starts_on))
+               WHERE (i.opened_at AT TIME ZONE ${zone}::text)::date >= c.starts_on
+                 AND extract(year FROM age((i.opened_at AT TIME ZONE ${zone}::text)::date, c.starts_on))
                    = extract(year FROM age(${on}, c.starts_on))))
         FROM coverages o
         JOIN claims i ON i.district_id = $1 AND i.coverage_id = o.id AND i.sequence < k.sequence

@@ -165,8 +165,10 @@ export class ScorecardQueries {
 function rowOf(row: CountedRow): ScorecardRow {
   const { medianMinutes, p90Minutes, timeZone, hours, closedOn, ...counts } = row;
   const days = new Set(hours.map(({ weekday }) => weekday)).size;
-  const minutesADay = openMinutesAWeek({ timeZone, hours, closedOn }) / days;
-  const inDays = (minutes: number | null): number | null => (minutes === null ? null : minutes / minutesADay);
+  // A vendor without hours has no business days.
+  const minutesADay = days === 0 ? null : openMinutesAWeek({ timeZone, hours, closedOn }) / days;
+  const inDays = (minutes: number | null): number | null =>
+    minutes === null || minutesADay === null ? null : minutes / minutesADay;
   return {
     vendor: counts.vendor,
     vendorName: counts.vendorName,
