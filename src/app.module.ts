@@ -26,6 +26,7 @@ import { SitesModule } from './sites/sites.module.js';
 import { SupportLoadModule } from './support-load/support-load.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
 import { BadLotsModule } from './warranty/bad-lots/bad-lots.module.js';
+import { ClaimBatchesModule } from './warranty/batches/claim-batches.module.js';
 import { ClaimsModule } from './warranty/claims/claims.module.js';
 import { WarrantyFiguresModule } from './warranty/figures/warranty-figures.module.js';
 import { LookUpsModule } from './warranty/look-ups/look-ups.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         WarrantyModule,
         LookUpsModule,
         ClaimsModule,
+        ClaimBatchesModule,
         BadLotsModule,
         WarrantyFiguresModule,
         ...others,

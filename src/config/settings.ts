@@ -112,6 +112,10 @@ export class Settings {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL = 'info';
 
+  /** Whether files for vendors may go to addresses that the internet does not reach, such as 10.0.0.5. */
+  @IsIn(['yes', 'no'])
+  DELIVER_TO_PRIVATE_ADDRESSES: 'yes' | 'no' = 'no';
+
   /** Connections this process may hold to PostgreSQL, queue aside. */
   @WholeNumber(10)
   @IsInt()
@@ -135,11 +139,20 @@ const HINTS: Record<string, string> = {
   SECRETS_KEY: '32 random bytes in base64: openssl rand -base64 32',
   ROLE: 'all, api or worker',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+  DELIVER_TO_PRIVATE_ADDRESSES: 'yes or no',
   DATABASE_POOL: 'a whole number from 2 to 200',
 };
 
 /** Values that may be shown back; a URL may carry a password and never is. */
-const SHOWN = new Set(['PORT', 'HEALTH_PORT', 'HOST', 'ROLE', 'LOG_LEVEL', 'DATABASE_POOL']);
+const SHOWN = new Set([
+  'PORT',
+  'HEALTH_PORT',
+  'HOST',
+  'ROLE',
+  'LOG_LEVEL',
+  'DATABASE_POOL',
+  'DELIVER_TO_PRIVATE_ADDRESSES',
+]);
 
 /**
  * Reads and checks the environment. An empty variable counts as not set.

@@ -74,6 +74,6 @@ export interface SubjectKind {
   patienceHours: number;
   /** Makes what the letters of a subject say. It is made once for all letters that are sent in a row. */
   contents(districtId: string, subjectId: string): Promise<LetterContents>;
-  /** Hears, in the transaction that records it, of a letter that has failed for good. */
+  /** Hears, in the transaction that records it, of a letter that has failed for good, or that is `unsure`. */
   failed?(tx: Tx, letter: Letter, answer: string): Promise<void>;
 }

@@ -134,7 +134,7 @@ export class OutboxQueue {
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [districtId, id, attempts, outcome, answer, tx.at],
     );
-    if (state === 'failed') await kind.failed?.(tx, letter, answer);
+    if (state === 'failed' || state === 'unsure') await kind.failed?.(tx, letter, answer);
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Weekday } from '../common/http/request-fields.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../common/documents/table-export.js';
-import type { Schedule } from './delivery/schedule.js';
+import type { Schedule } from '../common/time/schedule.js';
 
 export class ScheduleBody implements Schedule {
   @IsIn(['day', 'week', 'month'])

@@ -20,6 +20,7 @@ import {
   CalendarDates,
   ClosingTime,
   IfGiven,
+  Nested,
   NestedList,
   OrNull,
   QueryBoolean,
@@ -28,6 +29,7 @@ import {
   Weekday,
 } from '../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../common/paging.js';
+import { DeliveryBody } from './vendor-delivery.dto.js';
 import { LONGEST_KEY, VENDOR_KEY } from './vendor-key.js';
 import { VENDOR_ROLES, type VendorRole } from './vendor.entity.js';
 
@@ -129,6 +131,19 @@ class VendorDetails {
   @IfGiven()
   @IsBoolean()
   isActive?: boolean;
+
+  /** Key of the layout in which the vendor gets claims. `general` by default. */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  layout?: string;
+
+  /** How files of claims reach the vendor. By default, somebody downloads them. */
+  @IfGiven()
+  @Nested(() => DeliveryBody)
+  delivery?: DeliveryBody;
 }
 
 export class NewVendorBody extends VendorDetails {

@@ -25,6 +25,11 @@ type PromisesListener = (
   after: Pick<Vendor, (typeof PROMISES)[number]>,
 ) => Promise<void>;
 
+/** What a request says of how claims reach a vendor. */
+export type SaidOfDelivery = Pick<VendorChangeBody, 'layout' | 'delivery'>;
+
+type DeliveryListener = (tx: Tx, scope: Scope, vendorId: string, said: SaidOfDelivery) => Promise<void>;
+
 /** Monday to Friday. */
 const USUAL_HOURS: BusinessHours['hours'] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
@@ -36,6 +41,7 @@ const USUAL_HOURS: BusinessHours['hours'] = [1, 2, 3, 4, 5].map((weekday) => ({
 @Injectable()
 export class Vendors {
   private readonly listeners: PromisesListener[] = [];
+  private readonly deliveryListeners: DeliveryListener[] = [];
 
   constructor(
     private readonly transactions: Transactions,
@@ -45,6 +51,11 @@ export class Vendors {
   /** Call this in `onModuleInit`: hears of a vendor whose hours or promises change, in the transaction that does it. */
   onPromisesChange(listener: PromisesListener): void {
     this.listeners.push(listener);
+  }
+
+  /** Call this in `onModuleInit`: keeps what requests say of layouts and deliveries, in the transaction of the vendor. */
+  onDelivery(listener: DeliveryListener): void {
+    this.deliveryListeners.push(listener);
   }
 
   /** @throws InvalidInput for business hours that contradict themselves */
@@ -59,6 +70,7 @@ export class Vendors {
       if (await hasName(tx, scope.districtId, body.name)) throw nameTaken();
       const at = { createdAt: tx.at, updatedAt: tx.at };
       await tx.insert(Vendor, { districtId: scope.districtId, id, key, ...said, ...at });
+      await this.tellOfDelivery(tx, scope, id, body);
     });
     return this.queries.find(scope, id);
   }
@@ -82,11 +94,22 @@ export class Vendors {
       assertPromises({ ...before, ...said });
       const changed = { ...said, version: before.version + 1, updatedAt: tx.at };
       await tx.update(Vendor, { districtId: scope.districtId, id }, changed);
+      await this.tellOfDelivery(tx, scope, id, body);
       const after = { ...before, ...said };
       if (PROMISES.some((field) => !isDeepStrictEqual(before[field], after[field])))
         for (const hear of this.listeners) await hear(tx, scope, before, after);
     });
     return this.queries.find(scope, id);
+  }
+
+  private async tellOfDelivery(
+    tx: Tx,
+    scope: Scope,
+    id: string,
+    { layout, delivery }: SaidOfDelivery,
+  ): Promise<void> {
+    if (layout === undefined && delivery === undefined) return;
+    for (const hear of this.deliveryListeners) await hear(tx, scope, id, { layout, delivery });
   }
 
   /**

@@ -8,7 +8,10 @@ export const APP_ROLE = 'rollcall_app';
 export const APPEND_ONLY_TABLES = [
   'device_events',
   'count_movements',
+  'claim_batch_claims',
+  'claim_batches',
   'claim_escalations',
+  'claim_layout_versions',
   'coverage_rule_rows',
   'replaced_coverages',
   'change_sets',
@@ -31,6 +34,7 @@ export const APPEND_ONLY_TABLES = [
 /** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */
 export const DELETABLE_TABLES = [
   'account_sites',
+  'claim_files',
   'claim_parts',
   'count_tail',
   'count_levels',

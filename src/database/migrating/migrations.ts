@@ -44,11 +44,14 @@ import { CreatedCoverages1764000800201 } from '../../../migrations/1764000800201
 import { CreatedCoverageRules1764000800301 } from '../../../migrations/1764000800301-created-coverage-rules.js';
 import { CreatedClaims1764000800401 } from '../../../migrations/1764000800401-created-claims.js';
 import { ClockedClaims1764000800501 } from '../../../migrations/1764000800501-clocked-claims.js';
+import { CreatedClaimLayouts1764000800601 } from '../../../migrations/1764000800601-created-claim-layouts.js';
+import { CreatedClaimBatches1764000800611 } from '../../../migrations/1764000800611-created-claim-batches.js';
 import { InvitedVendors1764000800701 } from '../../../migrations/1764000800701-invited-vendors.js';
 import { KeptPromisesOfClaims1764000800801 } from '../../../migrations/1764000800801-kept-promises-of-claims.js';
 import { CreatedBadLots1764000800811 } from '../../../migrations/1764000800811-created-bad-lots.js';
 import { ListedClaimParts1764000800901 } from '../../../migrations/1764000800901-listed-claim-parts.js';
 import { ReplacedClaimedDevices1764000800911 } from '../../../migrations/1764000800911-replaced-claimed-devices.js';
+import { AttachedFilesToClaims1764000800921 } from '../../../migrations/1764000800921-attached-files-to-claims.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
@@ -101,10 +104,13 @@ export const MIGRATIONS = [
   CreatedCoverageRules1764000800301,
   CreatedClaims1764000800401,
   ClockedClaims1764000800501,
+  CreatedClaimLayouts1764000800601,
+  CreatedClaimBatches1764000800611,
   InvitedVendors1764000800701,
   KeptPromisesOfClaims1764000800801,
   CreatedBadLots1764000800811,
   ListedClaimParts1764000800901,
   ReplacedClaimedDevices1764000800911,
+  AttachedFilesToClaims1764000800921,
   AskedMakers1764000801001,
 ];

@@ -6,7 +6,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { PeriodicWork } from '../../periodic/periodic-work.js';
 import { ReportOutputs } from '../outputs/report-outputs.service.js';
-import { nextRun, type Schedule } from './schedule.js';
+import { nextRun, type Schedule } from '../../common/time/schedule.js';
 
 const EVERY_MS = 5_000;
 const AT_ONCE = 50;

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
-import type { Schedule } from '../delivery/schedule.js';
+import type { Schedule } from '../../common/time/schedule.js';
 
 /** A report with a name and parameters, made when asked for or on a schedule, in its owner’s scope. */
 @Entity('saved_reports')

@@ -12,7 +12,7 @@ import type { ExportFormat } from '../../common/documents/table-export.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { ReportKinds } from '../report-kinds.js';
-import { nextRun, type Schedule } from '../delivery/schedule.js';
+import { nextRun, type Schedule } from '../../common/time/schedule.js';
 
 export interface SavedReportView {
   id: string;

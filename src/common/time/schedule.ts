@@ -30,3 +30,13 @@ function dayOf({ every, weekday = 1, day = 1 }: Schedule, now: DateTime, step: n
   const month = now.startOf('month').plus({ months: step });
   return month.set({ day: Math.min(day, month.daysInMonth ?? 28) });
 }
+
+/** The next instant of a time of day on some weekdays, such as "workdays at 16:00". */
+export function nextOnWeekdays(
+  { weekdays, at }: { weekdays: readonly number[]; at: string },
+  timeZone: string,
+  after: Date,
+): Date {
+  const runs = weekdays.map((weekday) => nextRun({ every: 'week', weekday, at }, timeZone, after));
+  return runs.reduce((first, run) => (run < first ? run : first));
+}
