@@ -7,8 +7,10 @@ export const READY = { step: 'ready', acceptWarnings: true };
 export const replacedBy = (serialNumber: string): object => ({
   step: 'resolve',
   outcome: 'replaced',
-  replacement: { serialNumber, dataRemoved: 'wiped' },
+  replacement: { serialNumber, assetTag: null, dataRemoved: 'wiped' },
 });
+
+export const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 
 /** Of a device without coverage, whose vendor must be named. */
 export const claimOf = (deviceId: string, vendor: string): object => ({
@@ -20,7 +22,7 @@ export const claimOf = (deviceId: string, vendor: string): object => ({
 });
 
 /** What the last call used up is made again before each: a device without a claim, and a claim in its first state. */
-let unclaimed = { site: '', device: '', claim: '' };
+let unclaimed = { site: '', device: '', claim: '', file: '' };
 
 async function deviceAt(admin: TestUser, { siteCode }: Place): Promise<string> {
   const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: siteCode };
@@ -29,13 +31,13 @@ async function deviceAt(admin: TestUser, { siteCode }: Place): Promise<string> {
 }
 
 const device = async (admin: TestUser, place: Place): Promise<void> => {
-  unclaimed = { site: place.site, device: await deviceAt(admin, place), claim: '' };
+  unclaimed = { site: place.site, device: await deviceAt(admin, place), claim: '', file: '' };
 };
 
 const claim = async (admin: TestUser, place: Place): Promise<void> => {
   const id = await deviceAt(admin, place);
   const { body } = await admin.post('/claims').send(claimOf(id, place.vendorKey));
-  unclaimed = { site: place.site, device: id, claim: (body as { id: string }).id };
+  unclaimed = { site: place.site, device: id, claim: (body as { id: string }).id, file: '' };
 };
 
 const sentClaim = async (admin: TestUser, place: Place): Promise<void> => {
@@ -52,8 +54,17 @@ const replacedClaim = async (admin: TestUser, place: Place): Promise<void> => {
   const { id } = made.body as { id: string };
   for (const step of [READY, { step: 'send', reference: fresh() }, replacedBy(fresh())])
     await admin.post(`/claims/${id}/steps`).send(step);
-  unclaimed = { site: place.site, device: (body as { id: string }).id, claim: id };
+  unclaimed = { site: place.site, device: (body as { id: string }).id, claim: id, file: '' };
 };
+
+const claimWithFile = async (admin: TestUser, place: Place): Promise<void> => {
+  await claim(admin, place);
+  const { body } = await admin.post(`/claims/${unclaimed.claim}/files`).attach('file', PHOTO, 'photo.jpg');
+  unclaimed.file = (body as { id: string }).id;
+};
+
+/** Where there is no file, any id of the place. */
+const fileAt = (p: Place): string => (p.site === unclaimed.site && unclaimed.file) || p.claim;
 
 const claimAt = (p: Place): string =>
   p.site === unclaimed.site && unclaimed.claim ? unclaimed.claim : p.claim;
@@ -82,6 +93,31 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     (p) => `/claims/${claimAt(p)}/steps`,
     () => READY,
     { before: claim },
+  ),
+  'POST /claims/:id/files': row(STAFF, 'site', (p) => `/claims/${claimAt(p)}/files`, undefined, {
+    before: claim,
+    send: (test) => test.attach('file', PHOTO, 'photo.jpg'),
+  }),
+  'GET /claims/:id/files/:fileId': row(
+    READERS,
+    'site',
+    (p) => `/claims/${claimAt(p)}/files/${fileAt(p)}`,
+    undefined,
+    { before: claimWithFile },
+  ),
+  'PATCH /claims/:id/files/:fileId': row(
+    STAFF,
+    'site',
+    (p) => `/claims/${claimAt(p)}/files/${fileAt(p)}`,
+    () => ({ isShared: true }),
+    { before: claimWithFile },
+  ),
+  'DELETE /claims/:id/files/:fileId': row(
+    STAFF,
+    'site',
+    (p) => `/claims/${claimAt(p)}/files/${fileAt(p)}`,
+    undefined,
+    { before: claimWithFile },
   ),
   'POST /claims/:id/replacement/undo': row(
     FIELD,

@@ -1,6 +1,6 @@
 import type { Response, Test } from 'supertest';
 import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-routes.js';
-import { claimOf, READY, replacedBy } from './claim-routes.js';
+import { claimOf, PHOTO, READY, replacedBy } from './claim-routes.js';
 import { applied, coverageOf } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { problemAt } from './problem-routes.js';
@@ -61,7 +61,7 @@ const sentClaims = async (sender: Sender): Promise<string[]> => {
 const replacedClaims = async (sender: Sender): Promise<string[]> => {
   const { admin } = sender;
   const ids = await sentClaims(sender);
-  await crowdOf((i) => admin.post(`/claims/${ids[i]}/steps`).send(replacedBy(fresh())), 200);
+  await crowdOf((i) => admin.post(`/claims/${ids[i]}/steps`).send(replacedBy(fresh())));
   return ids;
 };
 /** Paths of open invitations. */
@@ -69,6 +69,14 @@ const invitations = async ({ admin, place }: Sender): Promise<string[]> => {
   const path = `/vendors/${place.vendor}/invitations`;
   const ids = await crowdOf(() => admin.post(path).send(somebody()));
   return ids.map((id) => `${path}/${id}`);
+};
+/** Paths of files, each of a claim of its own. */
+const claimFiles = async (sender: Sender): Promise<string[]> => {
+  const ids = await claims(sender);
+  const made = await crowdOf((i) =>
+    sender.admin.post(`/claims/${ids[i]}/files`).attach('file', PHOTO, 'photo.jpg'),
+  );
+  return made.map((file, i) => `/claims/${ids[i]}/files/${file}`);
 };
 const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCode));
 
@@ -268,6 +276,9 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
   },
   'POST /claims/steps': { before: claims, send: (test, id) => test.send({ ...READY, claims: [id] }) },
   'POST /claims/:id/steps': { before: claims, path: (id) => `/claims/${id}/steps` },
+  'POST /claims/:id/files': { before: claims, path: (id) => `/claims/${id}/files` },
+  'PATCH /claims/:id/files/:fileId': { before: claimFiles, path: (path) => path },
+  'DELETE /claims/:id/files/:fileId': { before: claimFiles, path: (path) => path },
   'POST /claims/:id/replacement/undo': {
     before: replacedClaims,
     path: (id) => `/claims/${id}/replacement/undo`,

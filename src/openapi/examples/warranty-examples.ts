@@ -74,5 +74,6 @@ export const WARRANTY_EXAMPLES: Examples = {
     costInvoicedCents: 0,
     replacement: { serialNumber: 'PF3K9XYZ', status: 'in_stock', dataRemoved: 'wiped' },
   },
+  ClaimFilesController_change: { kind: 'proof_of_purchase', isShared: true },
   ClaimsController_undoReplacement: { reason: 'The new device belongs to another claim.' },
 };

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../../access/access.module.js';
 import { DevicesModule } from '../../devices/devices.module.js';
+import { FilesModule } from '../../files/files.module.js';
 import { OutboxModule } from '../../outbox/outbox.module.js';
 import { PeriodicWork } from '../../periodic/periodic-work.js';
 import { ScanActions } from '../../scanning/actions/scan-actions.js';
@@ -21,6 +22,9 @@ import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { ClaimReplacements } from './replacement/claim-replacements.js';
+import { ClaimFile } from './files/claim-file.entity.js';
+import { ClaimFiles } from './files/claim-files.service.js';
+import { ClaimFilesController } from './files/claim-files.controller.js';
 import { ClaimPart } from './parts/claim-part.entity.js';
 
 const LATE_CLAIMS_EVERY_MS = 30_000;
@@ -30,13 +34,14 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
   imports: [
     AccessModule,
     DevicesModule,
+    FilesModule,
     OutboxModule,
     ScanningModule,
     StepsModule,
     VendorsModule,
-    TypeOrmModule.forFeature([Claim, ClaimCounter, ClaimEscalation, ClaimPart]),
+    TypeOrmModule.forFeature([Claim, ClaimCounter, ClaimEscalation, ClaimPart, ClaimFile]),
   ],
-  controllers: [ClaimsController],
+  controllers: [ClaimsController, ClaimFilesController],
   providers: [
     Claims,
     ClaimProgress,
@@ -47,8 +52,9 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimEscalations,
     ClaimNotices,
     ClaimReplacements,
+    ClaimFiles,
   ],
-  exports: [ClaimProgress],
+  exports: [ClaimProgress, ClaimFiles],
 })
 export class ClaimsModule implements OnModuleInit {
   constructor(

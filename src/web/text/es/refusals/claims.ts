@@ -36,5 +36,9 @@ export const claims = {
     'El dispositivo anterior no tiene número de serie, así que no puede ceder su etiqueta. Escriba primero su número de serie o dé otra etiqueta al dispositivo nuevo.',
   UNDO_THE_REPLACEMENT:
     'Estos cambios reemplazaron un dispositivo por un reclamo de garantía. Deshaga el reemplazo en la página del reclamo.',
+  CLAIM_FILE_NOT_FOUND: 'Este reclamo no tiene ese archivo.',
+  CLAIM_FILES_FULL: 'Un reclamo puede tener hasta 20 archivos. Borre uno que no haga falta.',
+  DOCUMENT_TOO_LARGE: 'El archivo pesa más de 10 MiB. Redúzcalo.',
+  NO_DOCUMENT: 'Elija una imagen JPEG, PNG o WebP, o un PDF.',
   CLAIM_NOT_WITH_VENDOR: 'Ahora no se espera que el proveedor haga algo con este reclamo.',
 };
