@@ -52,11 +52,7 @@ async function addVendor(
   return body as { id: string; key: string };
 }
 
-async function readyClaims(
-  { admin, batch }: Register,
-  vendor: string,
-  faults: readonly object[],
-): Promise<string[]> {
+async function readyClaims(here: Register, vendor: string, faults: readonly object[]): Promise<string[]> {
   const rows = faults.map((fault) => ({
     assetTag: freshTag(),
     manufacturer: 'Lenovo',
@@ -65,13 +61,16 @@ async function readyClaims(
     site: 'A',
     ...(fault as { device?: object }).device,
   }));
-  const { results } = await batch(rows);
+  const { results } = await here.batch(rows);
   const ids: string[] = [];
   for (const [i, { device: _, ...fault }] of (faults as { device?: object }[]).entries()) {
     const claim = { ...DARK, ...fault, vendor, deviceId: results[i]?.id, staysInUse: true };
-    const { body } = await admin.post('/claims').send(claim).expect(201);
+    const { body } = await here.admin.post('/claims').send(claim).expect(201);
     ids.push((body as { id: string }).id);
   }
-  await admin.post('/claims/steps').send({ step: 'ready', acceptWarnings: true, claims: ids }).expect(200);
+  await here.admin
+    .post('/claims/steps')
+    .send({ step: 'ready', acceptWarnings: true, claims: ids })
+    .expect(200);
   return ids;
 }

@@ -16,6 +16,9 @@ export interface CellRemark {
 /** A cell of the file. Numbers and truth values are for JSON and XLSX; everything else is text. */
 export type Cell = string | number | boolean | null;
 
+/** What a field holds. Dates are `YYYY-MM-DD`, amounts are integer cents. */
+export type FieldValue = string | number | boolean | null;
+
 export interface FilledCell {
   cell: Cell;
   /** The claim stays ready because of it. */
@@ -24,14 +27,11 @@ export interface FilledCell {
 }
 
 /** What a spreadsheet, a mail or a line of a file takes for the end of a line, and other characters that cannot be seen. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
 
-/**
- * Writes one value as the layout wants it.
- * @param value what the field holds: text, integer, cents, `YYYY-MM-DD`, boolean or null
- */
-export function fillCell(layout: LayoutDefinition, column: LayoutColumn, value: unknown): FilledCell {
+/** Writes one value as the layout wants it. */
+export function fillCell(layout: LayoutDefinition, column: LayoutColumn, value: FieldValue): FilledCell {
   const written = writtenValue(layout, column, value);
   if (written === '' || written === null) {
     if (!column.isRequired) return { cell: written };
@@ -81,17 +81,17 @@ function fitted(layout: LayoutDefinition, column: LayoutColumn, text: string): F
   return { cell: left, note: remark(column, 'CUT', `Rollcall cut the text after ${longest} characters.`) };
 }
 
-function writtenValue(layout: LayoutDefinition, column: LayoutColumn, value: unknown): Cell {
+function writtenValue(layout: LayoutDefinition, column: LayoutColumn, value: FieldValue): Cell {
   const { field, constant, words, format } = column;
   if (field === null) return cleaned(layout, constant ?? '');
-  if (value === null || value === undefined) return null;
+  if (value === null) return null;
   const said = words?.[String(value)];
   if (said !== undefined) return cleaned(layout, said);
   const { kind } = LAYOUT_FIELDS[field];
   const isTyped = layout.format === 'json' || layout.format === 'xlsx';
-  if (kind === 'integer') return isTyped ? Number(value) : String(value as number);
+  if (kind === 'integer') return isTyped ? Number(value) : String(value);
   if (kind === 'boolean') return layout.format === 'json' ? value === true : value === true ? 'yes' : 'no';
-  if (kind === 'cents') return format === 'cents' ? String(value as number) : decimalOfCents(value);
+  if (kind === 'cents') return format === 'cents' ? String(value) : decimalOfCents(value);
   if (kind === 'date') return dateText(String(value), dateFormatOf(layout, column));
   const text = cleaned(layout, String(value));
   return format === 'upper' ? text.toUpperCase() : text;

@@ -1,6 +1,7 @@
 import type { Statements } from '../../../database/tx.js';
 import type { NamedPerson } from '../../../people/name-readings.service.js';
 import { LAYOUT_FIELD_NAMES, LAYOUT_FIELDS } from '../layout-fields.js';
+import type { FieldValue } from './cells.js';
 
 /** A part that a claim asks for. */
 export interface AskedPart {
@@ -19,7 +20,7 @@ export interface LaidOutClaim {
   /** Who has the device, for the log of names. */
   borrower: NamedPerson | null;
   /** By the name of the field; null where it has none. */
-  values: Readonly<Record<string, unknown>>;
+  values: Readonly<Record<string, FieldValue>>;
 }
 
 const VALUES = LAYOUT_FIELD_NAMES.flatMap((name) => {

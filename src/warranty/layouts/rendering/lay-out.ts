@@ -1,7 +1,7 @@
 import { Pace } from '../../../common/turns.js';
 import type { LayoutColumn, LayoutDefinition } from '../layout.js';
 import { type LayoutField, LAYOUT_FIELDS, SLOTS_OF_BOX } from '../layout-fields.js';
-import { type Cell, type CellRemark, fillCell } from './cells.js';
+import { type Cell, type CellRemark, type FieldValue, fillCell } from './cells.js';
 import type { AskedPart, LaidOutClaim } from './claim-facts.js';
 
 /** What a file says of itself. */
@@ -100,16 +100,16 @@ function valueOf(
   { field }: LayoutColumn,
   claim: LaidOutClaim,
   part: (AskedPart & { line: number }) | null,
-  file: Readonly<Record<string, unknown>>,
-): unknown {
+  file: Readonly<Record<string, string | number>>,
+): FieldValue {
   if (field === null) return null;
   const { source } = LAYOUT_FIELDS[field];
-  if (source === 'claim') return claim.values[field];
-  if (source === 'file') return file[field];
+  if (source === 'claim') return claim.values[field] ?? null;
+  if (source === 'file') return file[field] ?? null;
   return part && partValue(field, part);
 }
 
-function partValue(field: LayoutField, part: AskedPart & { line: number }): unknown {
+function partValue(field: LayoutField, part: AskedPart & { line: number }): FieldValue {
   if (field === 'partNumber') return part.number;
   if (field === 'partDescription') return part.description;
   return field === 'partQuantity' ? part.quantity : part.line;
