@@ -30,6 +30,7 @@ import { ClaimBatchesModule } from './warranty/batches/claim-batches.module.js';
 import { ClaimsModule } from './warranty/claims/claims.module.js';
 import { WarrantyFiguresModule } from './warranty/figures/warranty-figures.module.js';
 import { LookUpsModule } from './warranty/look-ups/look-ups.module.js';
+import { WarrantyReportsModule } from './warranty/reports/warranty-reports.module.js';
 import { WarrantyModule } from './warranty/warranty.module.js';
 
 /** Wiring only. */
@@ -68,6 +69,7 @@ export class AppModule {
         ClaimBatchesModule,
         BadLotsModule,
         WarrantyFiguresModule,
+        WarrantyReportsModule,
         ...others,
       ],
       providers: [

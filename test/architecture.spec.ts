@@ -55,11 +55,12 @@ const STANDS_ON: Record<string, readonly string[]> = {
     'steps',
     'scanning',
     'outbox',
+    'reports',
     'periodic',
     'calendar',
     'secrets',
   ],
-  'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports'],
+  'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports', 'warranty'],
 };
 
 /** Wiring and the command line see everything, and nothing in a module sees them. */

@@ -49,4 +49,16 @@ export const AUTO_UPDATE_ENDS = `coalesce(m.auto_update_ends_on, a.ends_on)`;
 /** The day a device's age counts from; null where nobody knew it. */
 export const AGE_FROM = `coalesce(d.in_service_on, d.purchased_on, CASE WHEN d.entry_dated THEN d.entered_on END)`;
 
+/** The settings of replacement of model `m`: `pm` of the model itself, `pk` of its kind. */
+export const REPLACEMENT = `
+  LEFT JOIN replacement_settings pm ON pm.district_id = $1 AND pm.model_id = m.id
+  LEFT JOIN replacement_settings pk ON pk.district_id = $1 AND pk.kind = m.kind AND pk.model_id IS NULL`;
+
+/**
+ * The day on which a device is to be replaced: when its expected life is over, or when its automatic updates end,
+ * whichever comes first. Null where neither is known. Needs `AUTO_UPDATE` and `REPLACEMENT`.
+ */
+export const DUE_ON = `least(${AGE_FROM} + make_interval(months =>
+  coalesce(pm.life_months, pk.life_months, m.expected_life_months)), ${AUTO_UPDATE_ENDS})::date`;
+
 export const NOW_NOTE = 'Devices in use (in stock, deployed or in repair), as our records have them now.';

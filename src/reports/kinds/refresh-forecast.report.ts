@@ -9,9 +9,8 @@ import { ReplacementSettings, type ReplacementSetting } from '../replacement/rep
 import type { Report, ReportContext, ReportKind } from '../report.js';
 import { periodNames, periodSql } from './fiscal-periods.js';
 import {
-  AGE_FROM,
   AUTO_UPDATE,
-  AUTO_UPDATE_ENDS,
+  DUE_ON,
   FLEET_GROUP_HEADER,
   FLEET_GROUP_SQL,
   FLEET_GROUPS,
@@ -19,6 +18,7 @@ import {
   FLEET_TABLES,
   type FleetGroup,
   NOW_NOTE,
+  REPLACEMENT,
 } from './fleet.sql.js';
 
 class ForecastParameters {
@@ -61,12 +61,8 @@ export class RefreshForecastReport implements ReportKind<ForecastParameters> {
     const found = await this.source.query<DueRow[]>(
       `WITH fleet AS (
          SELECT ${FLEET_GROUP_SQL[asked.groupBy]} AS name, coalesce(pm.price_cents, pk.price_cents) AS price,
-                least(${AGE_FROM} + make_interval(months =>
-                        coalesce(pm.life_months, pk.life_months, m.expected_life_months)),
-                      ${AUTO_UPDATE_ENDS})::date AS due_on
-           ${FLEET_TABLES} ${AUTO_UPDATE}
-           LEFT JOIN replacement_settings pm ON pm.district_id = $1 AND pm.model_id = m.id
-           LEFT JOIN replacement_settings pk ON pk.district_id = $1 AND pk.kind = m.kind AND pk.model_id IS NULL
+                ${DUE_ON} AS due_on
+           ${FLEET_TABLES} ${AUTO_UPDATE} ${REPLACEMENT}
           ${FLEET_IN_USE})
        SELECT name, ${periodSql('due_on')} AS period,
               count(*)::int AS devices, coalesce(sum(price), 0)::text AS cents,

@@ -30,17 +30,14 @@ export class BadLots {
 
   /** Periodic: looks for bad lots in every district that has claims. Any number of processes may do so at once. */
   async findAll(): Promise<void> {
-    await eachDistrict(
-      this.source.manager,
-      async (id) => {
-        const [district] = await this.source.query<{ timeZone: string }[]>(
-          `SELECT time_zone AS "timeZone" FROM districts WHERE id = $1`,
-          [id],
-        );
-        if (district) await this.findIn(systemScope({ id, timeZone: district.timeZone }));
-      },
-      { sql: 'SELECT district_id AS id FROM claim_counters ORDER BY 1', parameters: [] },
-    );
+    await eachDistrict(this.source.manager, async (id) => {
+      const [district] = await this.source.query<{ timeZone: string }[]>(
+        `SELECT time_zone AS "timeZone" FROM districts
+          WHERE id = $1 AND EXISTS (SELECT FROM claims WHERE district_id = $1)`,
+        [id],
+      );
+      if (district) await this.findIn(systemScope({ id, timeZone: district.timeZone }));
+    });
   }
 
   /** Looks for bad lots whose coverage has not ended, and writes what it found. */

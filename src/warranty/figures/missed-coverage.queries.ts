@@ -159,6 +159,25 @@ export class MissedCoverageQueries {
     return this.lists.answer(UNCLAIMED, scope, query);
   }
 
+  /** The statement of the rows of the report, in its columns. */
+  reportSql(scope: Scope, { from }: MissedTotalsQuery): { sql: string; parameters: unknown[] } {
+    return {
+      sql: `SELECT k.number, k.opened_at, s.code, coalesce(d.asset_tag, d.serial_number),
+                   m.manufacturer || ' ' || m.name, k.category, v.name, k.cost_invoiced_cents, w.name, p.kind, p.cents
+              FROM claims k
+              JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
+              JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+              JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+              JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
+              ${paidAlthoughCovered('$3')}
+              JOIN vendors w ON w.district_id = $1 AND w.id = p.vendor_id
+             WHERE k.district_id = $1 AND ${INVOICED} AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
+               AND ($4::timestamptz IS NULL OR k.opened_at >= $4)
+             ORDER BY k.sequence DESC`,
+      parameters: parametersOf(scope, from),
+    };
+  }
+
   async totals(scope: Scope, { from }: MissedTotalsQuery): Promise<MissedTotals> {
     const today = dateIn(scope.timeZone, this.clock.now());
     const [totals] = await this.source.query<MissedTotals[]>(
@@ -174,15 +193,15 @@ export class MissedCoverageQueries {
                SELECT count(*)::int AS "unclaimedRepairs" FROM devices d ${coveredToday('$5::date')}
                 WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
                   AND ${IN_REPAIR_UNCLAIMED}) r`,
-      [
-        scope.districtId,
-        siteFilter(scope),
-        scope.timeZone,
-        from === undefined ? null : startOfDate(scope.timeZone, from),
-        today,
-      ],
+      [...parametersOf(scope, from), today],
     );
     if (!totals) throw new Error('no totals');
     return totals;
   }
+}
+
+/** `$1` district, `$2` ids of the sites in reach or null, `$3` time zone, `$4` an instant or null. */
+function parametersOf(scope: Scope, from: string | undefined): unknown[] {
+  const since = from === undefined ? null : startOfDate(scope.timeZone, from);
+  return [scope.districtId, siteFilter(scope), scope.timeZone, since];
 }

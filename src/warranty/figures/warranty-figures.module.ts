@@ -9,5 +9,6 @@ import { WarrantyFiguresController } from './warranty-figures.controller.js';
   imports: [AccessModule],
   controllers: [WarrantyFiguresController],
   providers: [ScorecardQueries, MissedCoverageQueries],
+  exports: [ScorecardQueries, MissedCoverageQueries],
 })
 export class WarrantyFiguresModule {}
