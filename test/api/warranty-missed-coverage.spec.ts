@@ -183,16 +183,23 @@ describe('the rule in SQL', () => {
         const [waitingDays, excludes] = [one([0, 0, 30]), one([[], [], ['battery'], ['liquid']] as const)];
         const [incidentsAYear, incidentsInTotal] = [one([null, 1]), one([null, 2])];
         coverages.push({
-          ...{ id, device_id, vendor_id, kind, contract_number, excludes, on_replacement: 'ends' },
-          ...{
-            starts_on: startsOn,
-            ends_on: lastOn,
-            waiting_days: waitingDays,
-            source: 'person',
-            version: 1,
-          },
-          ...{ incidents_a_year: incidentsAYear, incidents_in_total: incidentsInTotal, source_at: noon(0) },
-          ...{ created_at: noon(0), updated_at: noon(0) },
+          id,
+          device_id,
+          vendor_id,
+          kind,
+          contract_number,
+          excludes,
+          on_replacement: 'ends',
+          starts_on: startsOn,
+          ends_on: lastOn,
+          waiting_days: waitingDays,
+          source: 'person',
+          version: 1,
+          incidents_a_year: incidentsAYear,
+          incidents_in_total: incidentsInTotal,
+          source_at: noon(0),
+          created_at: noon(0),
+          updated_at: noon(0),
         });
         const days = { startsOn, lastOn, waitingDays, excludes };
         return { ...days, id, kind, vendorId: vendor_id, incidentsAYear, incidentsInTotal, incidentsOn: [] };
@@ -214,18 +221,26 @@ describe('the rule in SQL', () => {
         // The claim uses the coverage that is chosen for it, also if it is warned of.
         if (coverage) incidents.set(coverage.id, [...(incidents.get(coverage.id) ?? []), fault.on]);
         claims.push({
-          ...{
-            id: randomUUID(),
-            sequence,
-            number: `C-${sequence}`,
-            device_id,
-            vendor_id,
-            site_id: here.siteIds['A'],
-          },
-          ...{ coverage_id: coverage?.id, category: fault.category, is_accidental: fault.isAccidental },
-          ...{ observed: 'Dark.', warnings: [], state: 'closed', version: 1, resubmissions: 0 },
-          ...{ cost_invoiced_cents: 100, opened_at: noon(days), updated_at: noon(0) },
-          ...{ minutes_run: 0, escalation_level: 0, breach_minutes: 0 },
+          id: randomUUID(),
+          sequence,
+          number: `C-${sequence}`,
+          device_id,
+          vendor_id,
+          site_id: here.siteIds['A'],
+          coverage_id: coverage?.id,
+          category: fault.category,
+          is_accidental: fault.isAccidental,
+          observed: 'Dark.',
+          warnings: [],
+          state: 'closed',
+          version: 1,
+          resubmissions: 0,
+          cost_invoiced_cents: 100,
+          opened_at: noon(days),
+          updated_at: noon(0),
+          minutes_run: 0,
+          escalation_level: 0,
+          breach_minutes: 0,
         });
       }
     }
