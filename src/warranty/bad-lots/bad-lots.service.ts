@@ -60,7 +60,12 @@ export class BadLots {
   }
 }
 
-function rowOf(lot: RankedLot, { coveredDevices, claimBy, lastCoverageOn }: LotCoverage): object {
+/** A row of the table. */
+interface FoundLot {
+  id: string;
+}
+
+function rowOf(lot: RankedLot, { coveredDevices, claimBy, lastCoverageOn }: LotCoverage): FoundLot & object {
   return {
     id: newId(),
     model_id: lot.modelId,
@@ -79,10 +84,10 @@ function rowOf(lot: RankedLot, { coveredDevices, claimBy, lastCoverageOn }: LotC
 }
 
 /** Adds what is new, and gives what is open its present figures. What was handled stays as it was handled. */
-async function write(tx: Tx, { districtId }: Scope, rows: readonly object[]): Promise<{ id: string }[]> {
+async function write(tx: Tx, { districtId }: Scope, rows: readonly FoundLot[]): Promise<FoundLot[]> {
   const columns = `id, model_id, purchase_reference, devices, failures, device_years, rate_low, rate_high, rest_rate,
     corrected_chance, covered_devices, claim_by, last_coverage_on`;
-  const written = await tx.query<{ id: string; isNew: boolean }[]>(
+  const written = await tx.query<FoundLot[]>(
     `INSERT INTO bad_lots AS b (district_id, ${columns}, found_at, updated_at)
      SELECT $1::uuid, ${columns}, $2::timestamptz, $2::timestamptz
        FROM jsonb_populate_recordset(NULL::bad_lots, $3::jsonb)
@@ -93,8 +98,10 @@ async function write(tx: Tx, { districtId }: Scope, rows: readonly object[]): Pr
             claim_by = excluded.claim_by, last_coverage_on = excluded.last_coverage_on,
             updated_at = excluded.updated_at
       WHERE b.state = 'open'
-     RETURNING id, found_at = $2 AS "isNew"`,
+     RETURNING id`,
     [districtId, tx.at, JSON.stringify(rows)],
   );
-  return written.flatMap(({ id, isNew }) => (isNew ? [{ id }] : []));
+  // What was there before has an id of its own.
+  const made = new Set(rows.map(({ id }) => id));
+  return written.filter(({ id }) => made.has(id));
 }
