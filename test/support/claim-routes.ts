@@ -1,6 +1,6 @@
 import type { TestUser } from './app.js';
 import type { Place } from './district-world.js';
-import { FIELD, fresh, READERS, row, type RouteRow, STAFF } from './route-row.js';
+import { FIELD, fresh, OFFICE, READERS, row, type RouteRow, STAFF } from './route-row.js';
 
 export const READY = { step: 'ready', acceptWarnings: true };
 
@@ -93,6 +93,19 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     (p) => `/claims/${claimAt(p)}/steps`,
     () => READY,
     { before: claim },
+  ),
+  'GET /vendors/:id/claim-checklist': row(READERS, 'district', (p) => `/vendors/${p.vendor}/claim-checklist`),
+  'PUT /vendors/:id/claim-checklist': row(
+    OFFICE,
+    'district',
+    (p) => `/vendors/${p.vendor}/claim-checklist`,
+    () => ({ points: [] }),
+  ),
+  'POST /claims/checklist': row(
+    STAFF,
+    'none',
+    () => '/claims/checklist',
+    (p) => ({ claims: [claimAt(p)], points: [{ key: 'label' }] }),
   ),
   'POST /claims/:id/files': row(STAFF, 'site', (p) => `/claims/${claimAt(p)}/files`, undefined, {
     before: claim,

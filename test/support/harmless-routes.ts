@@ -13,6 +13,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /problem-reports/:id/closing': 'closes the report of a problem',
   'POST /claims': 'a claim sends its device to repair at the most, and holds it',
   'POST /claims/steps': 'lifts the hold of a claim at the most',
+  'POST /claims/checklist': 'ticks what was done to a device',
   'POST /claims/:id/files': 'adds a photo to a claim',
   'PATCH /claims/:id/files/:fileId': 'shares a photo with a vendor',
   'DELETE /claims/:id/files/:fileId': 'deletes a photo',

@@ -74,6 +74,19 @@ export const WARRANTY_EXAMPLES: Examples = {
     costInvoicedCents: 0,
     replacement: { serialNumber: 'PF3K9XYZ', status: 'in_stock', dataRemoved: 'wiped' },
   },
+  ChecklistsController_put: {
+    points: [
+      { key: 'management-lock', kind: 'management_lock', label: 'The management lock is off.' },
+      { key: 'asset-label', label: 'The asset label is covered.' },
+    ],
+  },
+  ChecklistsController_tick: {
+    claims: ['019a0000-0000-7000-8000-000000000002', '019a0000-0000-7000-8000-000000000003'],
+    points: [
+      { key: 'management-lock', answer: 'deprovisioned', reason: 'Same-model replacement' },
+      { key: 'asset-label' },
+    ],
+  },
   ClaimFilesController_change: { kind: 'proof_of_purchase', isShared: true },
   ClaimsController_undoReplacement: { reason: 'The new device belongs to another claim.' },
 };

@@ -8,6 +8,7 @@ import { Steps, type StepWrites } from '../../steps/steps.service.js';
 import type { Subject, TakenStep } from '../../steps/step-writes.js';
 import { clockAfter, ClaimClocks, type VendorsById } from '../clocks/claim-clocks.js';
 import { ClaimEscalations } from '../clocks/claim-escalations.js';
+import { guardReady } from './checklist/claim-checks.js';
 import type { ClaimState } from './claim.entity.js';
 import { CLAIM_STEPS, type ClaimFacts, ENDED } from './claim-steps.js';
 import { ClaimReplacements, NOT_REPLACED } from './replacement/claim-replacements.js';
@@ -47,7 +48,9 @@ export class ClaimProgress {
       const { replacement } = body;
       if (replacement) await this.replacements.lockDevice(tx, scope, id);
       const prepareStep = preparing(tx, scope, body, vendors);
+      const assertReady = guardReady(tx, scope.districtId, step, [id]);
       const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
+        await assertReady(facts);
         const { set, details } = prepareStep(facts);
         const replaced =
           replacement && (await this.replacements.replaceWithin(tx, scope, facts, replacement));
@@ -90,7 +93,12 @@ export class ClaimProgress {
     const { step, reason: note } = body;
     return this.transactions.run(async (tx) => {
       const vendors = await this.clocks.vendorsOf(tx, scope, claims);
-      const prepare = preparing(tx, scope, body, vendors);
+      const prepareStep = preparing(tx, scope, body, vendors);
+      const assertReady = guardReady(tx, scope.districtId, step, claims);
+      const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
+        await assertReady(facts);
+        return prepareStep(facts);
+      };
       const asked = claims.map((id) => ({ id, step, note }));
       const results = await this.steps.takeAllWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
       const taken = results.flatMap((result) => result.taken ?? []);

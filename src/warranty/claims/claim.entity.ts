@@ -125,6 +125,7 @@ export interface ShipFrom {
 @Index('claims_by_clock', { synchronize: false })
 @Index('claims_by_sending', ['districtId', 'sentAt'], { where: 'sent_at IS NOT NULL' })
 @Index('claims_resubmitted', ['districtId', 'id'], { where: 'resubmissions > 0' })
+@Index('claims_by_opening', ['districtId', 'openedAt'])
 @Index('claims_invoiced', ['districtId', 'sequence'], { where: 'cost_invoiced_cents > 0' })
 @Check('claims_level_known', 'escalation_level BETWEEN 0 AND 3')
 @Check('claims_clock_runs', 'escalates_at IS NULL OR clock_from IS NOT NULL')

@@ -22,6 +22,10 @@ import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { ClaimReplacements } from './replacement/claim-replacements.js';
+import { ClaimCheck, ClaimChecklist } from './checklist/checklist.entities.js';
+import { ChecklistsController } from './checklist/checklists.controller.js';
+import { ClaimChecklists } from './checklist/claim-checklists.service.js';
+import { ClaimTicks } from './checklist/claim-ticks.service.js';
 import { ClaimFile } from './files/claim-file.entity.js';
 import { ClaimFiles } from './files/claim-files.service.js';
 import { ClaimFilesController } from './files/claim-files.controller.js';
@@ -39,9 +43,17 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ScanningModule,
     StepsModule,
     VendorsModule,
-    TypeOrmModule.forFeature([Claim, ClaimCounter, ClaimEscalation, ClaimPart, ClaimFile]),
+    TypeOrmModule.forFeature([
+      Claim,
+      ClaimCounter,
+      ClaimEscalation,
+      ClaimPart,
+      ClaimFile,
+      ClaimChecklist,
+      ClaimCheck,
+    ]),
   ],
-  controllers: [ClaimsController, ClaimFilesController],
+  controllers: [ClaimsController, ClaimFilesController, ChecklistsController],
   providers: [
     Claims,
     ClaimProgress,
@@ -53,6 +65,8 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimNotices,
     ClaimReplacements,
     ClaimFiles,
+    ClaimChecklists,
+    ClaimTicks,
   ],
   exports: [ClaimProgress, ClaimFiles],
 })

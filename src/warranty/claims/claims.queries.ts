@@ -22,6 +22,7 @@ import { CLAIM_NOTICE } from '../clocks/claim-notices.js';
 import { CLAIM_STEPS } from './claim-steps.js';
 import type { ClaimsQuery } from './claims.dto.js';
 import { ClaimNotFound } from './claims.errors.js';
+import { checksOf, type ClaimCheckView } from './checklist/claim-checks.js';
 import { type ClaimFileView, filesOf } from './files/claim-files.service.js';
 import { type ClaimPartView, partsOf } from './parts/claim-requests.js';
 
@@ -117,6 +118,8 @@ export interface EscalationView {
 export interface ClaimDetail extends ClaimView {
   /** The parts that the district asks for. */
   parts: ClaimPartView[];
+  /** What must be done before the claim is ready. Empty if its vendor has no checklist. */
+  checklist: ClaimCheckView[];
   /** Photos and papers, oldest first. */
   files: ClaimFileView[];
   /** Levels that the claim came to, oldest first. */
@@ -185,13 +188,15 @@ export class ClaimsQueries {
   async find(scope: Scope, id: string): Promise<ClaimDetail> {
     const row = await this.lists.find(CLAIMS, scope, id);
     if (!row) throw new ClaimNotFound();
-    const [steps, escalations, parts, files] = await Promise.all([
+    const [steps, escalations, parts, files, checks] = await Promise.all([
       stepsOf(this.source.manager, scope, CLAIM_STEPS, id),
       this.escalationsOf(scope, id),
       partsOf(this.source.manager, scope.districtId, id),
       filesOf(this.source.manager, scope.districtId, id),
+      checksOf(this.source.manager, scope.districtId, [id]),
     ]);
-    return { ...viewOf(scope, row), parts, files, escalations, steps };
+    const checklist = checks.get(id) ?? [];
+    return { ...viewOf(scope, row), parts, checklist, files, escalations, steps };
   }
 
   private async escalationsOf(scope: Scope, id: string): Promise<EscalationView[]> {

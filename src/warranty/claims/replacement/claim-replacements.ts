@@ -6,7 +6,8 @@ import { normaliseCode, serialOnLabel } from '../../../devices/device-codes.js';
 import { DeviceChanges } from '../../../devices/device-changes.js';
 import { GatesClosed } from '../../../devices/devices.errors.js';
 import { replaceCoverages, restoreCoverages } from '../../coverages/coverage-replacement.js';
-import type { DataRemoved } from '../claim.entity.js';
+import { checksOf } from '../checklist/claim-checks.js';
+import { DATA_REMOVED, type DataRemoved } from '../claim.entity.js';
 import { CLAIM_HOLD } from '../claim-openings.js';
 import { stepIncomplete } from '../claims.errors.js';
 import type { ClaimReplacementBody } from './claim-replacement.dto.js';
@@ -60,11 +61,12 @@ export class ClaimReplacements {
     tx: Tx,
     scope: Scope,
     claim: ReplacedClaim,
-    { dataRemoved, serialNumber, ...said }: ClaimReplacementBody,
+    { serialNumber, dataRemoved: said, ...more }: ClaimReplacementBody,
   ): Promise<ReplacementColumns> {
     const { id, number, deviceId } = claim;
     if (await hasSerial(tx, scope, deviceId, serialNumber)) return NOT_REPLACED;
     await assertOnlyClaim(tx, scope, claim);
+    const dataRemoved = said ?? (await dataRemovedBy(tx, scope, id));
     await this.devices.lift(tx, scope, 'claim', [id]);
     const proof = { evidence: EVIDENCE, from: tx.at };
     const own = [{ deviceId, subjectId: id }];
@@ -72,7 +74,7 @@ export class ClaimReplacements {
     if (dataRemoved) await this.devices.clear(tx, scope, own, { ...proof, gate: 'sanitized' });
     try {
       const note = `Claim ${number}`;
-      const made = await this.devices.replace(tx, scope, id, { ...said, serialNumber, deviceId, note });
+      const made = await this.devices.replace(tx, scope, id, { ...more, serialNumber, deviceId, note });
       await replaceCoverages(tx, scope, {
         changeSetId: made.changeSetId,
         oldId: deviceId,
@@ -81,7 +83,7 @@ export class ClaimReplacements {
       return {
         replacementDeviceId: made.deviceId,
         replacementChangeSetId: made.changeSetId,
-        dataRemoved: dataRemoved ?? null,
+        dataRemoved,
       };
     } catch (error) {
       if (error instanceof GatesClosed)
@@ -119,6 +121,13 @@ export class ClaimReplacements {
     await this.devices.hold(tx, scope, [{ deviceId, subjectId: id }], CLAIM_HOLD);
     await restoreCoverages(tx, scope, replacementChangeSetId);
   }
+}
+
+/** What the claim's checklist says of the data on the device. */
+async function dataRemovedBy(tx: Tx, { districtId }: Scope, claimId: string): Promise<DataRemoved | null> {
+  const checks = (await checksOf(tx, districtId, [claimId])).get(claimId) ?? [];
+  const answer = checks.find(({ kind, isDone }) => kind === 'data_removal' && isDone)?.answer;
+  return DATA_REMOVED.find((one) => one === answer) ?? null;
 }
 
 /** The vendor replaced what is inside, and the device kept its serial number. */

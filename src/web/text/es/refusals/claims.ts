@@ -36,6 +36,10 @@ export const claims = {
     'El dispositivo anterior no tiene número de serie, así que no puede ceder su etiqueta. Escriba primero su número de serie o dé otra etiqueta al dispositivo nuevo.',
   UNDO_THE_REPLACEMENT:
     'Estos cambios reemplazaron un dispositivo por un reclamo de garantía. Deshaga el reemplazo en la página del reclamo.',
+  CLAIM_CHECKLIST_OPEN: 'El reclamo aún no está listo: faltan puntos de la lista de verificación.',
+  CHECKLIST_OPEN: 'Falta este punto de la lista de verificación.',
+  CLAIM_CHECK_WRONG: 'Este punto de la lista no se puede marcar así. Cargue el reclamo de nuevo.',
+  CHECK_WRONG: 'Este punto de la lista no se puede marcar así.',
   CLAIM_FILE_NOT_FOUND: 'Este reclamo no tiene ese archivo.',
   CLAIM_FILES_FULL: 'Un reclamo puede tener hasta 20 archivos. Borre uno que no haga falta.',
   DOCUMENT_TOO_LARGE: 'El archivo pesa más de 10 MiB. Redúzcalo.',
