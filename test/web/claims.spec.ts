@@ -208,12 +208,77 @@ describePages('a claim', () => {
       trackingOut: '1Z999',
       costQuotedCents: 1250,
     });
-    // What is blanked is removed.
+    // What is blanked is removed. After somebody else's changes, a refusal of one's own is shown too.
+    await button('Edit').click();
+    await page.getByLabel('Reference number').fill('SR-4');
+    await district.admin.patch(`/claims/${id}`).set('If-Match', '*').send({ rma: 'RMA-3' }).expect(200);
+    await button('Save').click();
+    await page.getByText('Someone else made changes while you were editing').waitFor();
+    await page.getByLabel('Cost quoted').fill('99999999999');
+    await button('Save').click();
+    await page.getByText('Some fields need your attention').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button('Cancel').click();
     await button('Edit').click();
     await page.getByLabel('RMA number').fill('');
     await button('Save').click();
     await button('Edit').waitFor();
     expect((await found(id)).rma).toBeNull();
+  });
+
+  it('that somebody else marks ready keeps what was typed about its fault, and says what to do', async () => {
+    const { id } = await start(await covered());
+    await open(`/claims/${id}`, PHONE);
+    await button('Edit').click();
+    await page.getByLabel('What is wrong').fill('It flickers.');
+    await page.getByLabel('RMA number').fill('RMA-1');
+    await step(id, { step: 'ready' });
+    await button('Save').click();
+    await page.getByText('This claim isn’t a draft anymore').waitFor();
+    expect(await page.getByLabel('What is wrong').inputValue()).toBe('It flickers.');
+    expect(await findings(page)).toEqual([]);
+    await button('Undo my change').click();
+    await button('Save').click();
+    await button('Edit').waitFor();
+    expect(await found(id)).toMatchObject({
+      state: 'ready',
+      rma: 'RMA-1',
+      observed: 'The screen stays dark.',
+    });
+  });
+
+  it('loses what somebody clears when they take a step, and is as old as the days of the district', async () => {
+    const { id } = await start(await covered());
+    await step(id, { step: 'ready' });
+    await step(id, { step: 'send', reference: 'SR-1' });
+    await open(`/claims/${id}`);
+    await page.getByText('started today').waitFor();
+    await button('Vendor acknowledged').click();
+    await dialog().getByLabel('Reference number (optional)').fill('');
+    await dialog().getByLabel('RMA number (optional)').fill('RMA-9');
+    await button('Vendor acknowledged', dialog()).click();
+    await page.getByText('RMA-9').waitFor();
+    expect(await found(id)).toMatchObject({ state: 'acknowledged', reference: null, rma: 'RMA-9' });
+    await step(id, { step: 'resolve', outcome: 'repaired' });
+    await step(id, { step: 'close' });
+    await page.reload();
+    await page.getByText('took less than a day').waitFor();
+  });
+
+  it('is not started for a device that is gone', async () => {
+    const tag = bare();
+    const { id } = await deviceOf(district.admin, tag);
+    await district.admin.patch(`/devices/${id}`).set('If-Match', '*').send({ status: 'retired' }).expect(200);
+    await open('/claims/new', PHONE);
+    await page.getByLabel('Asset tag or serial number').fill(tag);
+    await page.keyboard.press('Enter');
+    await page.getByText(`${tag} has the status “Retired”`).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`/claims/new?device=${id}`);
+    await page.getByText(`${tag} has the status “Retired”`).waitFor();
+    await page.getByRole('link', { name: 'Choose another device' }).click();
+    await page.getByText('Which device is broken?').waitFor();
+    expect(await findings(page)).toEqual([]);
   });
 
   it('that somebody else took on meanwhile is not taken on twice, and the page shows it as it is', async () => {
@@ -240,9 +305,9 @@ describePages('a claim', () => {
     await button('El proveedor lo rechazó').click();
     await choose(page, '¿Por qué se rechazó?', 'Daño por líquido');
     await button('El proveedor lo rechazó', dialog()).click();
-    await button('Enviar de nuevo').click();
+    await button('Preparar para enviar de nuevo').click();
     await dialog().getByLabel('¿Qué prueba tiene?').fill('Fotos: estaba seco.');
-    await button('Enviar de nuevo', dialog()).click();
+    await button('Preparar para enviar de nuevo', dialog()).click();
     await page.getByText('Listo para enviar').first().waitFor();
     await page.getByText('una vez').waitFor();
     expect(await findings(page)).toEqual([]);
@@ -309,6 +374,13 @@ describePages('claims', () => {
     await column('Ready to send').getByRole('article', { name: second.number }).waitFor();
     expect(await findings(page)).toEqual([]);
     await outcome.getByRole('link', { name: warned.number }).click();
+    await page.getByRole('heading', { name: warned.number }).waitFor();
+    await page.goBack();
+    await outcome.getByText('2 claims are ready to send.').waitFor();
+    expect(await page.getByRole('checkbox', { name: `Select claim ${warned.number}` }).isChecked()).toBe(
+      true,
+    );
+    await outcome.getByRole('link', { name: warned.number }).click();
     await page.getByText('Someone has to accept the warnings').waitFor();
     await button('Mark ready').click();
     await dialog().getByText('No coverage is on record for this device').waitFor();
@@ -320,6 +392,7 @@ describePages('claims', () => {
     await page.goto('/claims');
     await page.getByRole('checkbox', { name: 'Select all in “Ready to send”' }).check();
     await button('Mark sent').click();
+    await dialog().getByText('The level 1 contacts of each vendor get one email.').waitFor();
     await dialog().getByLabel('Reference number').fill('SR-100');
     await button('Mark sent', dialog()).click();
     await page.getByText('3 claims are marked as sent.').waitFor();
@@ -353,6 +426,34 @@ describePages('claims', () => {
     await page.getByRole('article', { name: hinge.number }).getByText('Canceled').waitFor();
   });
 
+  it('of more than one request are canceled as far as the network allows, and the others stay selected', async () => {
+    const others = numbered(201, { Room: '12' }).map((row, i) => ({ ...row, ...codesOf(i) }));
+    await load(web.app, district.admin, devicesCsv(others));
+    for (let i = 0; i < 201; i += 1) await start(codesOf(i)['Asset tag'], { vendor: 'lenovo' });
+    await open('/claims?show=all');
+    const draft = page.getByRole('region', { name: 'Draft', exact: true });
+    for (const count of ['100+', '200+', '201']) {
+      await draft.getByRole('img', { name: `${count} in “Draft”` }).waitFor();
+      if (count !== '201') await button('Show more', draft).click();
+    }
+    let asked = 0;
+    await page.route('**/api/v1/claims/steps', (route) => {
+      asked += 1;
+      return asked === 2 ? route.abort() : route.continue();
+    });
+    await page.getByRole('checkbox', { name: 'Select all in “Draft”' }).check();
+    await button('Cancel claim').click();
+    await dialog().getByLabel('Reason').fill('Started by mistake.');
+    await button('Cancel claim', dialog()).click();
+    const outcome = page.getByRole('alert');
+    await outcome.getByText('200 claims are canceled.').waitFor();
+    await outcome.getByText(/^1 claim was not reached and is still selected/).waitFor();
+    await button('Cancel claim').click();
+    await dialog().getByLabel('Reason').fill('Started by mistake.');
+    await button('Cancel claim', dialog()).click();
+    await page.getByText('1 claim is canceled.').waitFor();
+  });
+
   it('go on by keyboard alone: select, mark ready, send', async () => {
     const { id, number } = await start(await covered());
     await open('/claims');
@@ -374,6 +475,10 @@ describePages('claims', () => {
     await until(async () => (await found(id)).reference === 'SR-5', 'it is sent');
   });
 });
+
+function codesOf(i: number): { 'Asset tag': string; 'Serial number': string } {
+  return { 'Asset tag': `M${1000 + i}`, 'Serial number': `MANY-${1000 + i}` };
+}
 
 /** Presses Tab until something has the focus; fails after a hundred presses. */
 async function tabTo(wanted: Locator): Promise<void> {

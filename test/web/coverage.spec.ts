@@ -291,13 +291,19 @@ describePages('coverage in lists', () => {
     await page.goto('/coverages');
     const cards = page.locator('.card-list .card');
     await cards.first().waitFor();
+    expect(await cards.first().innerText()).toMatch(/Ends soon/i);
+    expect(await cards.filter({ hasText: 'T1007' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove filter Not ended yet' }).tap();
+    await cards.filter({ hasText: 'T1007' }).waitFor();
     expect(await cards.first().innerText()).toMatch(/T1007[^]*Expired/i);
+    await page.reload();
+    await cards.filter({ hasText: 'T1007' }).waitFor();
+    await page.goto('/coverages');
     await page.getByRole('button', { name: 'Add filter' }).tap();
     await page.getByRole('menuitem', { name: 'Type' }).tap();
-    await page.getByRole('checkbox', { name: 'Insurance' }).tap();
+    await page.getByRole('radio', { name: 'Insurance' }).tap();
     await until(async () => (await cards.count()) === 1, 'one coverage is left');
-    await page.getByRole('button', { name: 'Add filter' }).tap();
-    await page.getByRole('menuitem', { name: 'Ends' }).tap();
+    await page.getByRole('button', { name: 'Not ended yet', exact: true }).tap();
     await until(
       () => page.getByLabel('On or after').evaluate((one) => one === document.activeElement),
       'the first date has the focus',

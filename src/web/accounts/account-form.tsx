@@ -1,7 +1,8 @@
 import { Button, Group, MultiSelect, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
 import { LinkButton } from '../common/link-button.js';
 import { word } from '../common/words.js';
 import { useSites } from '../sites/use-sites.js';
@@ -27,7 +28,7 @@ interface Props {
   submit: string;
   isPending: boolean;
   error: Error | null;
-  /** What another person has saved meanwhile. It takes the place of the error. */
+  /** What another person has saved meanwhile. */
   clashes?: ReactNode;
   onSubmit: () => void;
 }
@@ -60,7 +61,7 @@ export function AccountForm({
   return (
     <form onSubmit={send} ref={element} noValidate>
       <Stack maw={620}>
-        {clashes ?? <FormProblem error={taken ? null : error} fields={FIELDS} />}
+        <FormNotices clashes={clashes} error={taken ? null : error} fields={FIELDS} />
         <TextInput
           label={t('accounts.email')}
           type="email"

@@ -3,12 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer, tagged } from '../api/client.js';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
+import { type Shape, wordsOf } from '../api/problem.js';
 import { EditClashes } from '../common/edit-clashes.js';
-import { useEdit } from '../common/edits.js';
+import { isSame } from '../common/edits.js';
 import { Page } from '../common/page.js';
 import { Failed, Loading } from '../common/states.js';
 import { BAD } from '../common/tones.js';
+import { useDraftEdit } from '../common/use-draft-edit.js';
 import { word } from '../common/words.js';
 import { useSession } from '../session/session-context.js';
 import { useSiteNames } from '../sites/use-sites.js';
@@ -43,7 +44,6 @@ function EditAccount({ account, etag }: { account: Account; etag: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [asksDisable, setAsksDisable] = useState(false);
-  const edit = useEdit(draftOf(account), etag);
   const siteName = useSiteNames();
   const change = (body: Shape<'AccountChangeBody'>, ifMatch: string): Promise<Account> =>
     answer(
@@ -52,16 +52,19 @@ function EditAccount({ account, etag }: { account: Account; etag: string }) {
         body,
       }),
     );
-  const saving = useMutation({
-    mutationFn: () => change(changeOf(edit.form), edit.etag),
-    onSuccess: async () => {
+  // Without a draft: a password is not kept anywhere.
+  const edit = useDraftEdit({
+    saved: draftOf(account),
+    etag,
+    isChanged: (base, form) => !isSame(base, form),
+    save: ({ form, etag: version }) => change(changeOf(form), version),
+    read: async () => {
+      const now = await accountOf(id);
+      return { form: draftOf(now.value), etag: now.etag };
+    },
+    onSaved: async () => {
       await queries.invalidateQueries();
       await navigate({ to: '/accounts' });
-    },
-    onError: async (error) => {
-      if (!(error instanceof Problem) || error.status !== 412) return;
-      const now = await accountOf(id);
-      edit.meet(draftOf(now.value), now.etag);
     },
   });
   const switching = useMutation({
@@ -101,20 +104,16 @@ function EditAccount({ account, etag }: { account: Account; etag: string }) {
         isNew={false}
         isSelf={isSelf}
         submit={t('common.save')}
-        isPending={saving.isPending}
-        error={saving.error}
+        isPending={edit.isPending}
+        error={edit.error}
         clashes={
-          edit.clashes && (
-            <EditClashes
-              clashes={edit.clashes}
-              form={edit.form}
-              labelOf={(field) => t(`accounts.${field}`)}
-              wordsOf={(field, value) => wordsFor(field, value, siteName)}
-              onPick={edit.change}
-            />
-          )
+          <EditClashes
+            edit={edit}
+            labelOf={(field) => t(`accounts.${field}`)}
+            wordsOf={(field, value) => wordsFor(field, value, siteName)}
+          />
         }
-        onSubmit={() => saving.mutate()}
+        onSubmit={() => (edit.isChanged ? edit.save() : void navigate({ to: '/accounts' }))}
       />
       <Modal opened={asksDisable} onClose={() => setAsksDisable(false)} title={t('accounts.disableAsk')}>
         <Text mb="md">{t('accounts.disableText', { name })}</Text>

@@ -45,6 +45,8 @@ export interface CoveragesSearch {
   site?: string;
   endsFrom?: string;
   endsTo?: string;
+  /** `all`: those that have ended too. */
+  show?: string;
   sort?: string;
 }
 
@@ -55,6 +57,7 @@ export const COVERAGES_SEARCH = [
   'site',
   'endsFrom',
   'endsTo',
+  'show',
   'sort',
 ] as const satisfies readonly (keyof CoveragesSearch)[];
 

@@ -1,120 +1,116 @@
 import {
+  Alert,
   Button,
   Group,
-  NumberInput,
   Paper,
   SimpleGrid,
   Stack,
+  Text,
   Textarea,
   TextInput,
   Title,
 } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef } from 'react';
 import { api, answer, tagged } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { EditClashes } from '../common/edit-clashes.js';
-import { type Clash, merge } from '../common/edits.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
-import { RestoredDraft } from '../common/restored-draft.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
+import { MoneyInput } from '../common/money-input.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
-import { useDraft } from '../common/use-draft.js';
+import { useDraftEdit } from '../common/use-draft-edit.js';
 import { t } from '../text/text.js';
 import {
+  ANSWER_FIELDS,
+  changedFields,
   changeOfClaim,
   CLAIM_FIELDS,
   type ClaimField,
   type ClaimForm,
+  FAULT_FIELDS,
   formOfClaim,
   isCost,
+  isSameValue,
   valueWords,
 } from './claim-form.js';
 import type { Claim } from './claim-words.js';
 
-interface Edit {
-  /** What was saved when this edit began. */
-  base: ClaimForm;
-  etag: string;
-  form: ClaimForm;
-}
-
 export const draftName = (claimId: string): string => `claim.${claimId}`;
-
-const isChanged = ({ base, form }: Edit): boolean => Object.keys(changeOfClaim(base, form)).length > 0;
 
 /** Notes what the vendor said, or corrects a draft. Where somebody else has saved meanwhile, both are brought together. */
 export function ClaimEditor({ claim, etag, onDone }: { claim: Claim; etag: string; onDone: () => void }) {
   const { id } = claim;
   const queries = useQueryClient();
-  const saved = formOfClaim(claim);
-  const draft = useDraft<Edit>(draftName(id), { base: saved, etag, form: saved }, isChanged);
-  const { base, form } = draft.value;
-  const [clashes, setClashes] = useState<Clash<ClaimForm>[]>();
-  const change = (changed: Partial<ClaimForm>): void =>
-    draft.setValue((before) => ({ ...before, form: { ...before.form, ...changed } }));
-  const saving = useMutation({
-    mutationFn: () =>
+  const edit = useDraftEdit<ClaimForm>({
+    draft: draftName(id),
+    saved: formOfClaim(claim),
+    etag,
+    isChanged: (base, form) => changedFields(base, form).length > 0,
+    isSameValue,
+    save: ({ base, form, etag: version }) =>
       answer(
         api.PATCH('/api/v1/claims/{id}', {
-          params: { path: { id }, header: { 'If-Match': draft.value.etag } },
+          params: { path: { id }, header: { 'If-Match': version } },
           body: changeOfClaim(base, form),
         }),
       ),
-    onSuccess: async () => {
-      draft.discard();
+    read: async () => {
+      const now = await tagged(api.GET('/api/v1/claims/{id}', { params: { path: { id } } }));
+      return { form: formOfClaim(now.value), etag: now.etag };
+    },
+    onSaved: async () => {
       await queries.invalidateQueries();
       onDone();
     },
-    onError: async (error) => {
-      if (!(error instanceof Problem) || error.status !== 412) return;
-      const now = await tagged(api.GET('/api/v1/claims/{id}', { params: { path: { id } } }));
-      const theirs = formOfClaim(now.value);
-      const { merged, clashes: both } = merge(base, form, theirs);
-      draft.setValue(() => ({ base: theirs, etag: now.etag, form: merged }));
-      setClashes(both);
-    },
+    // The state may be another one, too, and it says which fields there are.
+    onMerged: () => void queries.invalidateQueries(),
   });
   const leave = (): void => {
-    draft.discard();
+    edit.discard();
     onDone();
-    if (saving.error) void queries.invalidateQueries();
+    if (edit.error) void queries.invalidateQueries();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isChanged(draft.value)) saving.mutate();
+    if (edit.isChanged) edit.save();
     else leave();
   };
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, saving.error);
-  const fields = claim.state === 'draft' ? CLAIM_FIELDS : CLAIM_FIELDS.slice(2);
+  useFocusOnProblem(element, edit.error);
+  const { base, form, change } = edit;
+  const isDraft = claim.state === 'draft';
+  const late = isDraft ? [] : changedFields(base, form).filter((field) => FAULT_FIELDS.includes(field));
+  const fields = isDraft ? CLAIM_FIELDS : [...late, ...ANSWER_FIELDS];
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="claim-edit">
       <form onSubmit={submit} ref={element} noValidate>
-        <UnsavedGuard isChanged={isChanged(draft.value) && !saving.isSuccess} />
+        <UnsavedGuard isChanged={edit.isUnsaved} />
         <Stack maw={720}>
           <Title order={2} size="h4" id="claim-edit">
             {t('claims.edit')}
           </Title>
-          {draft.isRestored && <RestoredDraft />}
-          {clashes ? (
-            <EditClashes
-              clashes={clashes}
-              form={form}
-              labelOf={(field) => t(`claims.${field}`)}
-              wordsOf={valueWords}
-              onPick={change}
+          <FormNotices
+            isRestored={edit.isRestored}
+            clashes={
+              <EditClashes edit={edit} labelOf={(field) => t(`claims.${field}`)} wordsOf={valueWords} />
+            }
+            error={edit.error}
+            fields={fields}
+          />
+          {late.length > 0 && (
+            <NoDraftAnyMore
+              onUndo={() => change(Object.fromEntries(late.map((field) => [field, base[field]])))}
             />
-          ) : (
-            <FormProblem error={saving.error} fields={fields} />
           )}
           <ClaimFields
             fields={fields}
             form={form}
             onChange={change}
-            problem={saving.error instanceof Problem ? saving.error : undefined}
+            problem={edit.error instanceof Problem ? edit.error : undefined}
           />
           <Group>
-            <Button type="submit" loading={saving.isPending}>
+            <Button type="submit" loading={edit.isPending}>
               {t('common.save')}
             </Button>
             <Button variant="default" onClick={leave}>
@@ -127,7 +123,17 @@ export function ClaimEditor({ claim, etag, onDone }: { claim: Claim; etag: strin
   );
 }
 
-const LONG: readonly ClaimField[] = ['observed', 'tried'];
+/** What somebody typed about the fault cannot be saved, because another person has marked the claim ready. */
+function NoDraftAnyMore({ onUndo }: { onUndo: () => void }) {
+  return (
+    <Alert color="orange" title={t('claims.noDraft')}>
+      <Text mb="sm">{t('claims.noDraftText')}</Text>
+      <Button size="sm" variant="default" onClick={onUndo}>
+        {t('claims.noDraftUndo')}
+      </Button>
+    </Alert>
+  );
+}
 
 interface FieldsProps {
   fields: readonly ClaimField[];
@@ -140,16 +146,22 @@ function ClaimFields({ fields, ...props }: FieldsProps) {
   return (
     <>
       {fields
-        .filter((field) => LONG.includes(field))
+        .filter((field) => FAULT_FIELDS.includes(field))
         .map((field) => (
           <LongField key={field} name={field} {...props} />
         ))}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {fields
-          .filter((field) => !LONG.includes(field))
+          .filter((field) => !FAULT_FIELDS.includes(field))
           .map((field) =>
             isCost(field) ? (
-              <CostField key={field} name={field} {...props} />
+              <MoneyInput
+                key={field}
+                label={t(`claims.${field}`)}
+                value={props.form[field]}
+                onChange={(dollars) => props.onChange({ [field]: dollars })}
+                error={props.problem?.of(field)}
+              />
             ) : (
               <ShortField key={field} name={field} {...props} />
             ),
@@ -186,22 +198,6 @@ function ShortField({ name, form, onChange, problem }: FieldProps) {
       error={problem?.of(name)}
       maxLength={100}
       autoComplete="off"
-    />
-  );
-}
-
-function CostField({ name, form, onChange, problem }: FieldProps) {
-  return (
-    <NumberInput
-      label={t(`claims.${name}`)}
-      value={form[name]}
-      onChange={(value) => onChange({ [name]: String(value) })}
-      error={problem?.of(name)}
-      allowNegative={false}
-      decimalScale={2}
-      prefix="$"
-      thousandSeparator=","
-      hideControls
     />
   );
 }

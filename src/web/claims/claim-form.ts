@@ -1,11 +1,13 @@
 import type { Shape } from '../api/problem.js';
+import { centsOf, dollarsOf } from '../common/dollars.js';
 import { day, money } from '../common/words.js';
 import type { Claim } from './claim-words.js';
 
-/** What can be changed of a claim, by the names of the API. The first two only while it is a draft. */
-export const CLAIM_FIELDS = [
-  'observed',
-  'tried',
+/** What somebody says of the fault. It can be changed only while the claim is a draft. */
+export const FAULT_FIELDS: readonly ClaimField[] = ['observed', 'tried'];
+
+/** What the vendor says, by the names of the API. */
+const ANSWERS = [
   'reference',
   'rma',
   'expectedOn',
@@ -16,7 +18,12 @@ export const CLAIM_FIELDS = [
   'costInvoicedCents',
 ] as const;
 
-export type ClaimField = (typeof CLAIM_FIELDS)[number];
+export const ANSWER_FIELDS: readonly ClaimField[] = ANSWERS;
+
+/** Everything that can be changed of a claim. */
+export const CLAIM_FIELDS: readonly ClaimField[] = [...FAULT_FIELDS, ...ANSWERS];
+
+export type ClaimField = 'observed' | 'tried' | (typeof ANSWERS)[number];
 
 /** Texts as they are typed, amounts in dollars. Blank is nothing. */
 export type ClaimForm = Record<ClaimField, string>;
@@ -29,27 +36,36 @@ export function formOfClaim(claim: Claim): ClaimForm {
   return Object.fromEntries(
     CLAIM_FIELDS.map((field) => {
       const value = claim[field];
-      return [field, typeof value === 'number' ? (value / 100).toFixed(2) : (value ?? '')];
+      return [field, typeof value === 'number' ? dollarsOf(value) : (value ?? '')];
     }),
   ) as ClaimForm;
 }
 
-/** What is sent: only what differs. */
-export function changeOfClaim(before: ClaimForm, now: ClaimForm): Shape<'ClaimChangeBody'> {
-  const changed = CLAIM_FIELDS.filter((field) => before[field] !== now[field]);
-  return Object.fromEntries(changed.map((field) => [field, valueOf(field, now[field].trim())]));
+/** Whether two texts of a field mean the same. */
+export function isSameValue(field: ClaimField, one: string, other: string): boolean {
+  return valueOf(field, one) === valueOf(field, other);
 }
 
-function valueOf(field: ClaimField, text: string): string | number | null {
+export function changedFields(before: ClaimForm, now: ClaimForm): ClaimField[] {
+  return CLAIM_FIELDS.filter((field) => !isSameValue(field, before[field], now[field]));
+}
+
+/** What is sent: only what differs. */
+export function changeOfClaim(before: ClaimForm, now: ClaimForm): Shape<'ClaimChangeBody'> {
+  return Object.fromEntries(changedFields(before, now).map((field) => [field, valueOf(field, now[field])]));
+}
+
+function valueOf(field: ClaimField, typed: string): string | number | null {
+  if (isCost(field)) return centsOf(typed);
+  const text = typed.trim();
   // What is wrong cannot be left out, so the API says it where it is blank.
   if (field === 'observed') return text;
-  if (text === '') return null;
-  return isCost(field) ? Math.round(Number(text) * 100) : text;
+  return text || null;
 }
 
 /** A value of the form as people read it. */
 export function valueWords(field: ClaimField, value: string): string {
   if (value === '') return '';
-  if (isCost(field)) return money(Math.round(Number(value) * 100));
+  if (isCost(field)) return money(centsOf(value));
   return field === 'expectedOn' ? day(value) : value;
 }

@@ -1,5 +1,5 @@
 import { Button, Center, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { api, answer } from '../api/client.js';
 import { PrintedPart } from '../common/printed-part.js';
 import { Failed, Loading } from '../common/states.js';
@@ -94,6 +94,8 @@ export function ClaimCards({
   showsState?: boolean;
   empty: ReactNode;
 }) {
+  const { rows } = list;
+  useEffect(() => selected?.refresh(rows));
   if (list.error) return <Failed title={t('common.listFailed')} error={list.error} onRetry={list.retry} />;
   if (list.isLoading) return <Loading />;
   if (list.rows.length === 0) return <>{empty}</>;

@@ -1,4 +1,5 @@
 import type { Shape } from '../api/problem.js';
+import { daysBetween, today } from '../common/words.js';
 import { refusalText } from '../text/refusals.js';
 import { t } from '../text/text.js';
 
@@ -101,12 +102,21 @@ export function stepWords(step: string): string {
   return t.has(key) ? (t as (key: string) => string)(key) : step;
 }
 
-const DAY_MS = 86_400_000;
+/** How old a claim is, or how long it took, by the days of the district. @param now for tests */
+export function ageWords(
+  { openedAt, endedAt }: Pick<Claim, 'openedAt' | 'endedAt'>,
+  now = new Date(),
+): string {
+  const until = endedAt === null ? now : new Date(endedAt);
+  const count = daysBetween(today(new Date(openedAt)), today(until));
+  return endedAt === null ? t('claims.age', { count }) : t('claims.took', { count });
+}
 
-/** How old a claim is, in words. @param now for tests */
-export function ageWords({ openedAt, endedAt }: Claim, now = Date.now()): string {
-  const until = endedAt === null ? now : Date.parse(endedAt);
-  return t('claims.age', { count: Math.max(0, Math.floor((until - Date.parse(openedAt)) / DAY_MS)) });
+/** Statuses of devices that no vendor repairs any more. */
+const GONE: readonly Shape<'DeviceDetail'>['status'][] = ['retired', 'disposed', 'void'];
+
+export function isGone({ status }: Pick<Shape<'DeviceDetail'>, 'status'>): boolean {
+  return GONE.includes(status);
 }
 
 /** Why one of many claims was refused a step. */

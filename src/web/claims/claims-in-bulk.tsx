@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape, wordsOf } from '../api/problem.js';
 import { useFocusBack } from '../common/lazy-window.js';
+import { useKeptState } from '../common/use-kept-state.js';
 import { SelectionBar } from '../common/table/selection-bar.js';
 import { t } from '../text/text.js';
 import { type Claim, refusalOfMany } from './claim-words.js';
@@ -22,6 +23,8 @@ interface Outcome {
   step: BulkStep;
   done: number;
   refused: { claim: Claim; why: string }[];
+  /** Where a request failed after others were done: how many claims were not asked for, and why it failed. */
+  failed?: { ids: string[]; why: string };
 }
 
 /** What can be done with the selected claims below them, and what became of it above them. */
@@ -29,12 +32,16 @@ export function ClaimsInBulk({ selected, children }: { selected: SelectedClaims;
   const { claims } = selected;
   const queries = useQueryClient();
   const [asked, setAsked] = useState<'send' | 'cancel'>();
+  // Whoever follows a link to a refused claim finds the others when they come back.
+  const [outcome, setOutcome] = useKeptState<Outcome | null>('claims-in-bulk', null);
   const taking = useMutation({
     mutationFn: ({ step, said = {} }: { step: BulkStep; said?: Said }) => stepAll(step, claims, said),
-    onSuccess: async ({ refused }) => {
+    onSuccess: async (result) => {
+      const { refused, failed } = result;
       setAsked(undefined);
-      // What was refused stays selected, so that somebody can do something else with it.
-      selected.keep(refused.map(({ claim }) => claim.id));
+      setOutcome(() => result);
+      // What did not take the step stays selected, so that somebody can do something else with it.
+      selected.keep([...refused.map(({ claim }) => claim.id), ...(failed?.ids ?? [])]);
       await queries.invalidateQueries();
     },
   });
@@ -44,7 +51,7 @@ export function ClaimsInBulk({ selected, children }: { selected: SelectedClaims;
   };
   return (
     <>
-      {taking.data && <OutcomeOfMany outcome={taking.data} onClose={() => taking.reset()} />}
+      {outcome && <OutcomeOfMany outcome={outcome} onClose={() => setOutcome(() => null)} />}
       {taking.error && !asked && (
         <Alert color="red" role="alert">
           {wordsOf(taking.error)}
@@ -94,14 +101,18 @@ function mayTake({ nextSteps }: Claim, step: BulkStep): boolean {
   return nextSteps.some((next) => next.step === step);
 }
 
-/** Takes a step for all of them. Each refusal concerns its own claim only. */
+/** Takes a step for all of them. Each refusal concerns its own claim only. If one request fails, what came before stays. */
 async function stepAll(step: BulkStep, claims: readonly Claim[], said: Said): Promise<Outcome> {
   const outcome: Outcome = { step, done: 0, refused: [] };
   for (let from = 0; from < claims.length; from += MOST) {
     const part = claims.slice(from, from + MOST);
     const body = { step, ...said, claims: part.map(({ id }) => id) };
-    const { results } = await answer(api.POST('/api/v1/claims/steps', { body }));
-    for (const result of results) {
+    const answered = await answer(api.POST('/api/v1/claims/steps', { body })).catch((error: Error) => error);
+    if (answered instanceof Error) {
+      if (from === 0) throw answered;
+      return { ...outcome, failed: { ids: claims.slice(from).map(({ id }) => id), why: wordsOf(answered) } };
+    }
+    for (const result of answered.results) {
       const claim = part[result.index];
       if (result.outcome === 'done' || !claim) outcome.done += 1;
       else outcome.refused.push({ claim, why: refusalOfMany(step, claim, result) });
@@ -112,13 +123,14 @@ async function stepAll(step: BulkStep, claims: readonly Claim[], said: Said): Pr
 
 /** How many claims took the step, and of each other one why it did not. */
 function OutcomeOfMany({
-  outcome: { step, done, refused },
+  outcome: { step, done, refused, failed },
   onClose,
 }: {
   outcome: Outcome;
   onClose: () => void;
 }) {
   const element = useRef<HTMLDivElement>(null);
+  const isWhole = refused.length === 0 && failed === undefined;
   // The selection may be at the end of a long board.
   useEffect(() => {
     // Chromium answers a promise, which React would take for a clean-up.
@@ -127,13 +139,14 @@ function OutcomeOfMany({
   return (
     <Alert
       ref={element}
-      color={refused.length > 0 ? 'orange' : 'green'}
-      role={refused.length > 0 ? 'alert' : 'status'}
+      color={isWhole ? 'green' : 'orange'}
+      role={isWhole ? 'status' : 'alert'}
       title={done > 0 ? t(`claims.manyDone_${step}`, { count: done }) : undefined}
       withCloseButton
       closeButtonLabel={t('common.close')}
       onClose={onClose}
     >
+      {failed && <Text>{t('claims.manyFailed', { count: failed.ids.length, why: failed.why })}</Text>}
       {refused.length > 0 && (
         <Stack gap={4}>
           <Text fw={600}>{t('claims.manyRefused', { count: refused.length })}</Text>

@@ -9,16 +9,14 @@ import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { ClaimStateBadge } from './claim-card.js';
 import { useClaims } from './claim-list.js';
-import { ageWords } from './claim-words.js';
+import { ageWords, isGone } from './claim-words.js';
 
 /** More of them are rare, and are on a page of their own. */
 const MOST = 10;
 
-/** Statuses of devices that no vendor repairs any more. */
-const GONE: readonly Shape<'DeviceDetail'>['status'][] = ['disposed', 'void'];
-
 /** The claims of one device, newest first, and the way to start one. */
-export function DeviceClaims({ device: { id, status } }: { device: Shape<'DeviceDetail'> }) {
+export function DeviceClaims({ device }: { device: Shape<'DeviceDetail'> }) {
+  const { id } = device;
   const list = useClaims({ device: id }, MOST);
   const edits = may(useSession(), 'warranty:edit');
   return (
@@ -28,7 +26,7 @@ export function DeviceClaims({ device: { id, status } }: { device: Shape<'Device
           <Title order={2} size="h4" id="claims">
             {t('claims.ofDevice')}
           </Title>
-          {edits && !GONE.includes(status) && (
+          {edits && !isGone(device) && (
             <LinkButton to="/claims/new" search={{ device: id }} variant="default">
               {t('claims.start')}
             </LinkButton>

@@ -1,21 +1,22 @@
-import { Alert, Button, Checkbox, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape, wordsOf } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
 import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
-import { RestoredDraft } from '../common/restored-draft.js';
-import { Failed, Loading } from '../common/states.js';
+import { Empty, Failed, Loading } from '../common/states.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useDraft } from '../common/use-draft.js';
-import { useVendors } from '../coverages/use-vendors.js';
+import { word } from '../common/words.js';
+import { useVendorChoices } from '../coverages/use-vendors.js';
 import { nameOfDevice } from '../devices/device-names.js';
 import { CodeReader } from '../scan/code-reader.js';
 import { t } from '../text/text.js';
-import { categoryChoices } from './claim-words.js';
+import { categoryChoices, isGone } from './claim-words.js';
 
 const route = getRouteApi('/shell/claims/new');
 
@@ -46,13 +47,19 @@ function FindDevice() {
   );
 }
 
-/** Id of the device with a code. */
+/** Id of the device with a code, at the sites of whoever asks. */
 async function deviceByCode(code: string): Promise<string> {
   const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code } } }));
-  const [found, ...others] = items;
-  if (!found) throw new Error(t('claims.newFindNone', { code }));
-  if (others.length > 0) throw new Error(t('claims.newFindSeveral', { count: String(items.length), code }));
-  return found.id;
+  const here = items.filter(({ inScope }) => inScope);
+  const [found, ...others] = here.filter((one) => !isGone(one));
+  if (others.length > 0)
+    throw new Error(t('claims.newFindSeveral', { count: String(others.length + 1), code }));
+  if (found) return found.id;
+  throw new Error(here[0] ? goneWords(here[0]) : t('claims.newFindNone', { code }));
+}
+
+function goneWords(device: Pick<Shape<'DeviceFound'>, 'assetTag' | 'serialNumber' | 'status'>): string {
+  return t('claims.newFindGone', { device: nameOfDevice(device), status: word('status', device.status) });
 }
 
 function ForDevice({ id }: { id: string }) {
@@ -71,8 +78,19 @@ function ForDevice({ id }: { id: string }) {
         site: data.siteName,
       })}
     >
-      <NewClaimForm deviceId={id} />
+      {isGone(data) ? <Gone device={data} /> : <NewClaimForm deviceId={id} />}
     </Page>
+  );
+}
+
+function Gone({ device }: { device: Shape<'DeviceDetail'> }) {
+  return (
+    <Empty title={t('claims.newGone')}>
+      <Text mb="sm">{goneWords(device)}</Text>
+      <LinkButton to="/claims/new" search={{}}>
+        {t('claims.newOther')}
+      </LinkButton>
+    </Empty>
   );
 }
 
@@ -126,8 +144,7 @@ function NewClaimForm({ deviceId }: { deviceId: string }) {
     <form onSubmit={submit} ref={element} noValidate>
       <UnsavedGuard isChanged={isStarted(form) && !starting.isSuccess} />
       <Stack maw={620}>
-        {draft.isRestored && <RestoredDraft />}
-        <FormProblem error={starting.error} fields={FIELDS} />
+        <FormNotices isRestored={draft.isRestored} error={starting.error} fields={FIELDS} />
         {problem?.code === 'CLAIM_OPEN' && (
           <Group>
             <LinkButton to="/claims" search={{ device: deviceId }} variant="default">
@@ -175,7 +192,7 @@ function ClaimFields({
   onChange: (change: Partial<Form>) => void;
   problem: Problem | undefined;
 }) {
-  const vendors = useVendors() ?? [];
+  const vendors = useVendorChoices();
   return (
     <>
       <Select
@@ -226,12 +243,12 @@ function ClaimFields({
       <Select
         label={t('claims.vendorOptional')}
         description={t('claims.vendorHelp')}
-        data={vendors.map(({ key, name }) => ({ value: key, label: name }))}
+        data={vendors}
         value={form.vendor || null}
         onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
         error={problem?.of('vendor')}
         placeholder={t('claims.vendorOfCoverage')}
-        nothingFoundMessage={t('claims.noVendorFound')}
+        nothingFoundMessage={t('coverage.noVendorFound')}
         openOnFocus={false}
         searchable
         clearable

@@ -51,8 +51,13 @@ const NEEDED: Readonly<Partial<Record<ClaimStep, Field>>> = {
   deny: 'denialReason',
 };
 
+/** What a step takes away from a claim if somebody clears the field. */
+const CLEARED: readonly string[] = ['reference', 'rma', 'expectedOn'] satisfies Field[];
+
 /** What a person reads before the step. */
 const TEXTS: Readonly<Partial<Record<ClaimStep, () => string>>> = {
+  send: () => t('claims.sendText'),
+  resubmit: () => t('claims.resubmitText'),
   close: () => t('claims.closeText'),
   cancel: () => t('claims.cancelText'),
 };
@@ -82,8 +87,12 @@ export function StepWindow({ claim, step, needsNote, isPending, error, onConfirm
   const isAtField = fields.some((field) => problem?.of(field));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const given = Object.entries(said).filter(([, value]) => value !== '' && value !== null);
-    onConfirm({ ...Object.fromEntries(given), step });
+    const given = Object.entries(said).filter(([field, value]) => value !== '' || CLEARED.includes(field));
+    // Blank removes what the claim has.
+    onConfirm({
+      ...Object.fromEntries(given.map(([field, value]) => [field, value === '' ? null : value])),
+      step,
+    });
   };
   return (
     <Modal opened onClose={onClose} title={t(`claims.ask_${step}`)}>

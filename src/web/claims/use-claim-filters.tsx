@@ -1,9 +1,10 @@
 import type { paths } from '../api/schema.js';
 import type { ClaimsSearch } from '../app/searches.js';
-import { useSites } from '../common/site-select.js';
+import { useSiteChoices } from '../common/site-select.js';
 import type { TableFilter } from '../common/table/filter-chips.js';
-import { ChoicesEditor, ManyChoicesEditor } from '../common/table/filter-editors.js';
-import { useVendors } from '../coverages/use-vendors.js';
+import { ChoicesEditor } from '../common/table/filter-editors.js';
+import { type Choice, singleFilter } from '../common/table/single-filter.js';
+import { useVendorChoices } from '../coverages/use-vendors.js';
 import { t } from '../text/text.js';
 import { categoryChoices } from './claim-words.js';
 
@@ -20,13 +21,26 @@ type Change = (change: Partial<ClaimsSearch>) => void;
 
 /** Everything that claims can be filtered by, as the address of the page says it. */
 export function useClaimFilters(search: ClaimsSearch, onChange: Change): TableFilter[] {
-  const vendors = (useVendors() ?? []).map(({ key, name }) => ({ value: key, label: name }));
-  const sites = (useSites() ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
-  const noVendor = t('claims.noVendorFound');
+  const vendors = useVendorChoices();
+  const sites = useSiteChoices();
+  const one = (
+    id: 'vendor' | 'site' | 'category',
+    label: string,
+    choices: readonly Choice[],
+    nothingFound: string,
+  ): TableFilter =>
+    singleFilter({
+      id,
+      label,
+      choices,
+      picked: search[id],
+      nothingFound,
+      onPick: (value) => onChange({ [id]: value }),
+    });
   return [
-    oneOf('vendor', t('claims.vendor'), vendors, noVendor, search, onChange),
-    oneOf('site', t('claims.site'), sites, t('common.noSite'), search, onChange),
-    oneOf('category', t('claims.category'), categoryChoices(), t('claims.noneFits'), search, onChange),
+    one('vendor', t('claims.vendor'), vendors, t('coverage.noVendorFound')),
+    one('site', t('claims.site'), sites, t('common.noSite')),
+    one('category', t('claims.category'), categoryChoices(), t('claims.noneFits')),
     {
       id: 'show',
       label: t('claims.showEnded'),
@@ -52,34 +66,4 @@ export function useClaimFilters(search: ClaimsSearch, onChange: Change): TableFi
       onClear: () => onChange({ device: undefined }),
     },
   ];
-}
-
-/** The API takes one value, so the last choice replaces the one before it. */
-function oneOf(
-  name: 'vendor' | 'site' | 'category',
-  label: string,
-  choices: { value: string; label: string }[],
-  nothingFound: string,
-  search: ClaimsSearch,
-  onChange: Change,
-): TableFilter {
-  const picked = search[name];
-  return {
-    id: name,
-    label,
-    words: picked && (choices.find(({ value }) => value === picked)?.label ?? picked),
-    editor: (close) => (
-      <ManyChoicesEditor
-        label={label}
-        nothingFound={nothingFound}
-        choices={choices}
-        picked={picked ? [picked] : []}
-        onPick={(values) => {
-          onChange({ [name]: values.at(-1) });
-          close();
-        }}
-      />
-    ),
-    onClear: () => onChange({ [name]: undefined }),
-  };
 }

@@ -1,22 +1,20 @@
 import { Alert, Group, Radio, Text } from '@mantine/core';
 import { t } from '../text/text.js';
-import { type Clash, isSame } from './edits.js';
+import { isSame } from './edits.js';
+import type { DraftEdit } from './use-draft-edit.js';
 
 /** Says that another person has saved meanwhile, and asks about the fields that both changed. */
 export function EditClashes<Form extends object>({
-  clashes,
-  form,
+  edit: { clashes, form, change },
   labelOf,
   wordsOf,
-  onPick,
 }: {
-  clashes: Clash<Form>[];
-  form: Form;
+  edit: Pick<DraftEdit<Form>, 'clashes' | 'form' | 'change'>;
   labelOf: (field: keyof Form & string) => string;
   /** A value as people read it; of an empty one, an empty text. */
   wordsOf: (field: keyof Form & string, value: Form[keyof Form]) => string;
-  onPick: (change: Partial<Form>) => void;
 }) {
+  if (!clashes) return null;
   const words = (field: keyof Form & string, value: Form[keyof Form]): string =>
     wordsOf(field, value) || t('history.nothing');
   return (
@@ -28,7 +26,7 @@ export function EditClashes<Form extends object>({
           label={labelOf(field)}
           value={isSame(form[field], mine) ? 'mine' : 'theirs'}
           onChange={(choice) =>
-            onPick({ [field]: choice === 'mine' ? mine : theirs } as unknown as Partial<Form>)
+            change({ [field]: choice === 'mine' ? mine : theirs } as unknown as Partial<Form>)
           }
           mb="sm"
         >

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { FieldSite } from '../journal/database.js';
 import { useField } from '../journal/journal-context.js';
 import { t } from '../text/text.js';
+import type { Choice } from './table/single-filter.js';
 
 interface Props {
   /** Code of the site. */
@@ -20,10 +21,14 @@ export function useSites(): FieldSite[] | undefined {
   return useLiveQuery(() => database.sites.orderBy('code').toArray(), [database]);
 }
 
+/** The sites that the account can see, to choose from. */
+export function useSiteChoices(): Choice[] {
+  return (useSites() ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+}
+
 /** A field to choose a site by its name or its code. */
 export function SiteSelect({ value, onChange, label = t('common.site'), required = false, ...more }: Props) {
-  const sites = useSites() ?? [];
-  const data = sites.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
+  const data = useSiteChoices();
   return (
     <Select
       label={label}

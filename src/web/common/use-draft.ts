@@ -12,15 +12,31 @@ export interface Draft<T> {
 
 const keyOf = (account: string | null, name: string): string => `rollcall.draft.${account ?? ''}.${name}`;
 
+/** What is kept under a key in this tab; nothing without a key. */
+const keptUnder = (key: string | undefined): string | null =>
+  key === undefined ? null : sessionStorage.getItem(key);
+
+function keep(key: string | undefined, text: string | null): void {
+  if (key === undefined) return;
+  if (text === null) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, text);
+}
+
 /**
  * Keeps what somebody types into a form in this tab until it is saved. The text survives a reload and a visit to another
  * page.
+ * @param name without a name, nothing is kept
  * @param isWorthKeeping whether the value differs from the saved value
  */
-export function useDraft<T>(name: string, initial: T, isWorthKeeping: (value: T) => boolean): Draft<T> {
-  const key = keyOf(useSession().accountId, name);
+export function useDraft<T>(
+  name: string | undefined,
+  initial: T,
+  isWorthKeeping: (value: T) => boolean,
+): Draft<T> {
+  const { accountId } = useSession();
+  const key = name === undefined ? undefined : keyOf(accountId, name);
   const [{ value, isRestored }, setState] = useState(() => {
-    const kept = sessionStorage.getItem(key);
+    const kept = keptUnder(key);
     return kept === null
       ? { value: initial, isRestored: false }
       : { value: JSON.parse(kept) as T, isRestored: true };
@@ -28,8 +44,7 @@ export function useDraft<T>(name: string, initial: T, isWorthKeeping: (value: T)
   const isGone = useRef(false);
   const isKept = isWorthKeeping(value);
   useEffect(() => {
-    if (isKept && !isGone.current) sessionStorage.setItem(key, JSON.stringify(value));
-    else sessionStorage.removeItem(key);
+    keep(key, isKept && !isGone.current ? JSON.stringify(value) : null);
   }, [key, value, isKept]);
   return {
     value,
@@ -37,7 +52,7 @@ export function useDraft<T>(name: string, initial: T, isWorthKeeping: (value: T)
     isRestored,
     discard: () => {
       isGone.current = true;
-      sessionStorage.removeItem(key);
+      keep(key, null);
     },
   };
 }

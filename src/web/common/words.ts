@@ -11,6 +11,7 @@ type Group =
   | 'jobKind'
   | 'jobState'
   | 'kind'
+  | 'lookUpOutcome'
   | 'role'
   | 'siteType'
   | 'status'
@@ -56,6 +57,13 @@ export function keepTimeZone(zone: string): void {
  */
 export function today(now: Date = new Date()): string {
   return now.toLocaleDateString('sv-SE', { timeZone: zoneOfDistrict });
+}
+
+const DAY_MS = 86_400_000;
+
+/** How many days lie between two calendar dates; 0 where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
 }
 
 /** A calendar date, which has no time zone. */

@@ -1,14 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { api, answer, tagged } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { EditClashes } from '../common/edit-clashes.js';
-import { type Clash, merge } from '../common/edits.js';
-import { useDraft } from '../common/use-draft.js';
-import { day } from '../common/words.js';
+import { useDraftEdit } from '../common/use-draft-edit.js';
+import { centsOf } from '../common/dollars.js';
+import { day, money } from '../common/words.js';
 import { t } from '../text/text.js';
 import { CoverageFormFields } from './coverage-form-fields.js';
-import { changeOfCoverage, type CoverageField, type CoverageForm, formOfCoverage } from './coverage-form.js';
+import {
+  changeOfCoverage,
+  type CoverageField,
+  type CoverageForm,
+  formOfCoverage,
+  isSameValue,
+} from './coverage-form.js';
 import {
   type Coverage,
   exclusionWords,
@@ -17,91 +22,80 @@ import {
   serviceChoices,
   wordsOfChoice,
 } from './coverage-words.js';
-import { useVendors } from './use-vendors.js';
-
-interface Edit {
-  /** What was saved when this edit began. */
-  base: CoverageForm;
-  etag: string;
-  form: CoverageForm;
-}
+import { useVendorChoices } from './use-vendors.js';
 
 export const draftName = (coverageId: string): string => `coverage.${coverageId}`;
-
-const isChanged = ({ base, form }: Edit): boolean => Object.keys(changeOfCoverage(base, form)).length > 0;
 
 /** Corrects a coverage. Where somebody else has saved meanwhile, both are brought together. */
 export function CoverageEditor({ coverage, onDone }: { coverage: Coverage; onDone: () => void }) {
   const { id, vendor, vendorName } = coverage;
   const queries = useQueryClient();
-  const saved = formOfCoverage(coverage);
-  const draft = useDraft<Edit>(
-    draftName(id),
-    { base: saved, etag: `"${coverage.version}"`, form: saved },
-    isChanged,
-  );
-  const { base, etag, form } = draft.value;
-  const [clashes, setClashes] = useState<Clash<CoverageForm>[]>();
-  const change = (changed: Partial<CoverageForm>): void =>
-    draft.setValue((before) => ({ ...before, form: { ...before.form, ...changed } }));
-  const saving = useMutation({
-    mutationFn: () =>
-      answer(
-        api.PATCH('/api/v1/coverages/{id}', {
-          params: { path: { id }, header: { 'If-Match': etag } },
-          body: changeOfCoverage(base, form),
-        }),
+  const edit = useDraftEdit<CoverageForm>({
+    draft: draftName(id),
+    saved: formOfCoverage(coverage),
+    etag: `"${coverage.version}"`,
+    isChanged: (base, form) => Object.keys(changeOfCoverage(base, form)).length > 0,
+    isSameValue,
+    save: ({ base, form, etag }) =>
+      unlessWithdrawn(
+        answer(
+          api.PATCH('/api/v1/coverages/{id}', {
+            params: { path: { id }, header: { 'If-Match': etag } },
+            body: changeOfCoverage(base, form),
+          }),
+        ),
       ),
-    onSuccess: async () => {
-      draft.discard();
+    read: async () => {
+      const asked = tagged(api.GET('/api/v1/coverages/{id}', { params: { path: { id } } }));
+      const now = await unlessWithdrawn(asked);
+      return { form: formOfCoverage(now.value), etag: now.etag };
+    },
+    onSaved: async () => {
       await queries.invalidateQueries();
       onDone();
     },
-    onError: async (error) => {
-      if (!(error instanceof Problem) || error.status !== 412) return;
-      const now = await tagged(api.GET('/api/v1/coverages/{id}', { params: { path: { id } } }));
-      const theirs = formOfCoverage(now.value);
-      const { merged, clashes: both } = merge(base, form, theirs);
-      draft.setValue(() => ({ base: theirs, etag: now.etag, form: merged }));
-      setClashes(both);
-    },
+    onMerged: () => void queries.invalidateQueries(),
   });
   const leave = (): void => {
-    draft.discard();
+    edit.discard();
     onDone();
-    if (saving.error) void queries.invalidateQueries();
+    if (edit.error) void queries.invalidateQueries();
   };
-  const vendors = useVendors() ?? [];
-  const nameOfVendor = (key: string): string => vendors.find((one) => one.key === key)?.name ?? key;
+  const vendors = useVendorChoices();
   return (
     <CoverageFormFields
       title={t('coverage.editTitle')}
       submit={t('common.save')}
-      form={form}
-      onChange={change}
+      form={edit.form}
+      onChange={edit.change}
       // The district may not deal with the vendor any more.
       vendorNow={{ key: vendor, name: vendorName }}
-      isChanged={isChanged(draft.value) && !saving.isSuccess}
-      isRestored={draft.isRestored}
-      isPending={saving.isPending}
-      error={saving.error}
+      isChanged={edit.isUnsaved}
+      isRestored={edit.isRestored}
+      isPending={edit.isPending}
+      error={edit.error}
       clashes={
-        clashes && (
-          <EditClashes
-            clashes={clashes}
-            form={form}
-            labelOf={(field) => t(`coverage.${field}`)}
-            wordsOf={(field, value) =>
-              field === 'vendor' ? nameOfVendor(String(value)) : wordsOf(field, value)
-            }
-            onPick={change}
-          />
-        )
+        <EditClashes
+          edit={edit}
+          labelOf={(field) => t(`coverage.${field}`)}
+          wordsOf={(field, value) =>
+            field === 'vendor' ? wordsOfChoice(vendors, String(value)) : wordsOf(field, value)
+          }
+        />
       }
-      onSubmit={() => (isChanged(draft.value) ? saving.mutate() : leave())}
+      onSubmit={() => (edit.isChanged ? edit.save() : leave())}
       onCancel={leave}
     />
   );
+}
+
+/** Says what happened where the server only knows that there is no such coverage any more. */
+async function unlessWithdrawn<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw error instanceof Problem && error.status === 404 ? new Error(t('coverage.gone')) : error;
+  }
 }
 
 function wordsOf(field: CoverageField, value: CoverageForm[CoverageField]): string {
@@ -117,6 +111,11 @@ function wordsOf(field: CoverageField, value: CoverageForm[CoverageField]): stri
     case 'endsOn':
     case 'cancelledOn':
       return day(value);
+    case 'deductibleCents':
+    case 'repairCapCents':
+      return money(centsOf(value));
+    case 'waitingDays':
+      return value && t('coverage.days', { count: Number(value) });
     default:
       return value;
   }

@@ -10,13 +10,14 @@ import {
   Title,
 } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
-import { RestoredDraft } from '../common/restored-draft.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
+import { MoneyInput } from '../common/money-input.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { t } from '../text/text.js';
-import { COVERAGE_FIELDS, type CoverageForm, FIRST_FIELDS } from './coverage-form.js';
+import { COVERAGE_FIELDS, type CoverageForm, FIRST_FIELDS, hasMoreTerms } from './coverage-form.js';
 import {
   EXCLUSIONS,
   exclusionWords,
@@ -24,7 +25,7 @@ import {
   replacementChoices,
   serviceChoices,
 } from './coverage-words.js';
-import { useVendors } from './use-vendors.js';
+import { useVendorChoices } from './use-vendors.js';
 
 interface Props {
   title: string;
@@ -37,7 +38,7 @@ interface Props {
   isRestored: boolean;
   isPending: boolean;
   error: Error | null;
-  /** What another person has saved meanwhile. It takes the place of the error. */
+  /** What another person has saved meanwhile. */
   clashes?: ReactNode;
   onSubmit: () => void;
   onCancel: () => void;
@@ -49,11 +50,15 @@ const FIELDS: readonly string[] = COVERAGE_FIELDS;
 export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
   const id = useId();
   const problem = error instanceof Problem ? error : undefined;
-  const [showsMore, setShowsMore] = useState(false);
+  const [showsMore, setShowsMore] = useState(() => hasMoreTerms(form));
   const isWrongInside =
     problem?.errors.some(
       ({ field }) => FIELDS.includes(field) && !FIRST_FIELDS.some((one) => one === field),
     ) ?? false;
+  // The terms stay open when the error goes, which it does at the next save.
+  useEffect(() => {
+    if (isWrongInside) setShowsMore(true);
+  }, [isWrongInside]);
   const element = useRef<HTMLFormElement>(null);
   useFocusOnProblem(element, error);
   const submit = (event: FormEvent): void => {
@@ -68,8 +73,7 @@ export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
         <Title order={3} size="h5" id={id}>
           {props.title}
         </Title>
-        {props.isRestored && <RestoredDraft />}
-        {props.clashes ?? <FormProblem error={error} fields={FIELDS} />}
+        <FormNotices isRestored={props.isRestored} clashes={props.clashes} error={error} fields={FIELDS} />
         <FirstFields {...fields} vendorNow={props.vendorNow} />
         {!isWrongInside && (
           <div>
@@ -114,13 +118,14 @@ type TextName = Exclude<keyof CoverageForm, 'excludes'>;
 
 function FirstFields({ vendorNow, ...props }: FieldsProps & Pick<Props, 'vendorNow'>) {
   const { form, onChange, problem } = props;
-  const vendors = useVendors() ?? [];
-  const known = vendorNow && !vendors.some(({ key }) => key === vendorNow.key) ? [vendorNow] : [];
+  const vendors = useVendorChoices();
+  const isMissing = vendorNow && !vendors.some(({ value }) => value === vendorNow.key);
+  const known = isMissing ? [{ value: vendorNow.key, label: vendorNow.name }] : [];
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <Select
         label={t('coverage.vendor')}
-        data={[...known, ...vendors].map(({ key, name }) => ({ value: key, label: name }))}
+        data={[...known, ...vendors]}
         value={form.vendor || null}
         onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
         error={problem?.of('vendor')}
@@ -161,8 +166,8 @@ function MoreTerms(props: FieldsProps) {
         />
         <NumberField name="incidentsAYear" help={t('coverage.incidentsHelp')} {...props} />
         <NumberField name="incidentsInTotal" help={t('coverage.incidentsHelp')} {...props} />
-        <NumberField name="deductibleCents" help={t('coverage.deductibleHelp')} isMoney {...props} />
-        <NumberField name="repairCapCents" help={t('coverage.repairCapHelp')} isMoney {...props} />
+        <MoneyField name="deductibleCents" help={t('coverage.deductibleHelp')} {...props} />
+        <MoneyField name="repairCapCents" help={t('coverage.repairCapHelp')} {...props} />
         <NumberField name="waitingDays" help={t('coverage.waitingDaysHelp')} {...props} />
         <TextField name="cancelledOn" type="date" help={t('coverage.cancelledOnHelp')} {...props} />
         <Select
@@ -214,11 +219,10 @@ function TextField({
 function NumberField({
   name,
   help,
-  isMoney = false,
   form,
   onChange,
   problem,
-}: FieldsProps & { name: TextName; help: string; isMoney?: boolean }) {
+}: FieldsProps & { name: TextName; help: string }) {
   return (
     <NumberInput
       label={t(`coverage.${name}`)}
@@ -227,11 +231,20 @@ function NumberField({
       onChange={(value) => onChange({ [name]: String(value) })}
       error={problem?.of(name)}
       allowNegative={false}
-      allowDecimal={isMoney}
-      decimalScale={2}
-      prefix={isMoney ? '$' : undefined}
-      thousandSeparator={isMoney ? ',' : undefined}
+      allowDecimal={false}
       hideControls
+    />
+  );
+}
+
+function MoneyField({ name, help, form, onChange, problem }: FieldsProps & { name: TextName; help: string }) {
+  return (
+    <MoneyInput
+      label={t(`coverage.${name}`)}
+      help={help}
+      value={form[name]}
+      onChange={(dollars) => onChange({ [name]: dollars })}
+      error={problem?.of(name)}
     />
   );
 }

@@ -1,4 +1,6 @@
 import type { Shape } from '../api/problem.js';
+import { centsOf, dollarsOf } from '../common/dollars.js';
+import { isSame } from '../common/edits.js';
 import type { Coverage } from './coverage-words.js';
 
 /** Fields of a coverage that a person fills in, by their names in the API, in the order of the form. */
@@ -56,8 +58,8 @@ export function formOfCoverage(coverage: Coverage): CoverageForm {
     serviceLevel: coverage.serviceLevel ?? '',
     incidentsAYear: numberText(coverage.incidentsAYear),
     incidentsInTotal: numberText(coverage.incidentsInTotal),
-    deductibleCents: dollarText(coverage.deductibleCents),
-    repairCapCents: dollarText(coverage.repairCapCents),
+    deductibleCents: dollarsOf(coverage.deductibleCents),
+    repairCapCents: dollarsOf(coverage.repairCapCents),
     waitingDays: coverage.waitingDays === 0 ? '' : String(coverage.waitingDays),
     cancelledOn: coverage.cancelledOn ?? '',
     onReplacement: coverage.onReplacement,
@@ -65,24 +67,41 @@ export function formOfCoverage(coverage: Coverage): CoverageForm {
   };
 }
 
-/** What is sent: only what differs. */
-export function changeOfCoverage(before: CoverageForm, now: CoverageForm): Shape<'CoverageChangeBody'> {
-  const changed = COVERAGE_FIELDS.filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]),
-  );
-  return Object.fromEntries(
-    changed.map((field) => [field, field === 'excludes' ? now.excludes : valueOf(field, now[field].trim())]),
+/** Whether a coverage has terms beyond those that each one has. */
+export function hasMoreTerms(form: CoverageForm): boolean {
+  return COVERAGE_FIELDS.some(
+    (field) => !FIRST_FIELDS.includes(field) && !isSameValue(field, form[field], NEW_COVERAGE[field]),
   );
 }
 
-function valueOf(field: Exclude<CoverageField, 'excludes'>, text: string): string | number | null {
+/** Whether two values of a field mean the same. */
+export function isSameValue(
+  field: CoverageField,
+  one: CoverageForm[CoverageField],
+  other: CoverageForm[CoverageField],
+): boolean {
+  return isSame(valueOf(field, one), valueOf(field, other));
+}
+
+/** What is sent: only what differs. */
+export function changeOfCoverage(before: CoverageForm, now: CoverageForm): Shape<'CoverageChangeBody'> {
+  const changed = COVERAGE_FIELDS.filter((field) => !isSameValue(field, before[field], now[field]));
+  return Object.fromEntries(changed.map((field) => [field, valueOf(field, now[field])]));
+}
+
+function valueOf(
+  field: CoverageField,
+  typed: CoverageForm[CoverageField],
+): CoverageForm['excludes'] | string | number | null {
+  if (typeof typed !== 'string') return typed;
+  const text = typed.trim();
   switch (field) {
     case 'incidentsAYear':
     case 'incidentsInTotal':
       return text === '' ? null : Number(text);
     case 'deductibleCents':
     case 'repairCapCents':
-      return text === '' ? null : Math.round(Number(text) * 100);
+      return centsOf(text);
     case 'waitingDays':
       return Number(text);
     case 'serviceLevel':
@@ -95,8 +114,4 @@ function valueOf(field: Exclude<CoverageField, 'excludes'>, text: string): strin
 
 function numberText(value: number | null): string {
   return value === null ? '' : String(value);
-}
-
-function dollarText(cents: number | null): string {
-  return cents === null ? '' : (cents / 100).toFixed(2);
 }

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api, answer } from '../api/client.js';
@@ -6,7 +7,7 @@ import type { CoveragesSearch } from '../app/searches.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
-import { Empty } from '../common/states.js';
+import { Empty, Loading } from '../common/states.js';
 import { ColumnMenu } from '../common/table/column-menu.js';
 import { DataTable, useIsPhone } from '../common/table/data-table.js';
 import { FilterChips } from '../common/table/filter-chips.js';
@@ -17,7 +18,7 @@ import { importKindsOf } from '../imports/import-kinds.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { coverageColumns } from './coverage-columns.js';
-import { type CoverageQuery, useCoverageFilters } from './use-coverage-filters.js';
+import { askedOf, type CoverageQuery, isOnlyCurrent, useCoverageFilters } from './use-coverage-filters.js';
 
 const route = getRouteApi('/shell/coverages');
 const PAGE = 100;
@@ -34,14 +35,17 @@ export function CoveragesPage() {
   const columns = useMemo(() => coverageColumns(), []);
   const chosen = useChosenColumns('coverages', columns);
   const { sort = FIRST_SORT, ...filter } = search;
-  const query = { ...filter, sort } as CoverageQuery;
+  const isCurrent = isOnlyCurrent(search);
+  const asked = askedOf({ ...filter, sort });
+  const query = asked as CoverageQuery;
   const list = useKeysetList({
     queryKey: ['coverages', query],
     load: (cursor, signal) =>
       answer(api.GET('/api/v1/coverages', { params: { query: { ...query, limit: PAGE, cursor } }, signal })),
   });
   const clearAll = (): void => void navigate({ search: { sort: search.sort } });
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const { show: _, ...chosenFilters } = filter;
+  const isFiltered = Object.values(chosenFilters).some((value) => value !== undefined);
   return (
     <Page title={t('coverage.title')} about={t('coverage.about')}>
       <Stack gap="sm">
@@ -49,7 +53,7 @@ export function CoveragesPage() {
         <Group gap="xs" justify="flex-end" className="table-tools">
           {isPhone && <SortField columns={columns} sort={sort} onSort={(next) => change({ sort: next })} />}
           <ColumnMenu columns={columns} chosen={chosen} isCompact={isPhone} />
-          <ListFiles path="/api/v1/coverages" names={{}} query={{ ...filter, sort }} isCompact={isPhone} />
+          <ListFiles path="/api/v1/coverages" names={{}} query={asked} isCompact={isPhone} />
         </Group>
       </Stack>
       <DataTable
@@ -66,7 +70,7 @@ export function CoveragesPage() {
           nameOf: ({ deviceCode, vendorName }) => `${deviceCode ?? ''} ${vendorName}`,
           onOpen: ({ deviceId }) => void navigate({ to: '/devices/$id', params: { id: deviceId } }),
         }}
-        empty={isFiltered ? <NothingFound /> : <NothingYet />}
+        empty={isFiltered ? <NothingFound /> : isCurrent ? <NothingCurrent /> : <NothingYet />}
       />
     </Page>
   );
@@ -78,6 +82,24 @@ function NothingFound() {
       <Text mb="sm">{t('coverage.nothingText')}</Text>
       <LinkButton to="/coverages" search={{}} variant="default">
         {t('table.filtersClear')}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+/** Without any filter: there may be some that have ended. */
+function NothingCurrent() {
+  const { data } = useQuery({
+    queryKey: ['coverages', 'any'],
+    queryFn: () => answer(api.GET('/api/v1/coverages', { params: { query: { limit: 1 } } })),
+  });
+  if (!data) return <Loading />;
+  if (data.items.length === 0) return <NothingYet />;
+  return (
+    <Empty title={t('coverage.nothingCurrent')}>
+      <Text mb="sm">{t('coverage.nothingCurrentText')}</Text>
+      <LinkButton to="/coverages" search={{ show: 'all' }} variant="default">
+        {t('coverage.showEnded')}
       </LinkButton>
     </Empty>
   );

@@ -1,12 +1,13 @@
 import type { paths } from '../api/schema.js';
 import type { CoveragesSearch } from '../app/searches.js';
-import { useSites } from '../common/site-select.js';
+import { useSiteChoices } from '../common/site-select.js';
 import type { TableFilter } from '../common/table/filter-chips.js';
-import { ChoicesEditor, DatesEditor, ManyChoicesEditor } from '../common/table/filter-editors.js';
-import { day } from '../common/words.js';
+import { DatesEditor } from '../common/table/filter-editors.js';
+import { type Choice, singleFilter } from '../common/table/single-filter.js';
+import { day, today } from '../common/words.js';
 import { t } from '../text/text.js';
-import { kindChoices, stateChoices, wordsOfChoice } from './coverage-words.js';
-import { useVendors } from './use-vendors.js';
+import { kindChoices, stateChoices } from './coverage-words.js';
+import { useVendorChoices } from './use-vendors.js';
 
 export type CoverageQuery = NonNullable<paths['/api/v1/coverages']['get']['parameters']['query']>;
 
@@ -14,93 +15,49 @@ type Change = (change: Partial<CoveragesSearch>) => void;
 
 /** Everything that coverages can be filtered by, as the address of the page says it. */
 export function useCoverageFilters(search: CoveragesSearch, onChange: Change): TableFilter[] {
+  const vendors = useVendorChoices();
+  const sites = useSiteChoices();
+  const one = (
+    id: 'state' | 'vendor' | 'kind' | 'site',
+    label: string,
+    choices: readonly Choice[],
+    nothingFound: string,
+  ): TableFilter =>
+    singleFilter({
+      id,
+      label,
+      choices,
+      picked: search[id],
+      nothingFound,
+      onPick: (value) => onChange({ [id]: value }),
+    });
   return [
-    fewFilter('state', t('coverage.state'), stateChoices(), search, onChange),
-    useVendorFilter(search, onChange),
-    fewFilter('kind', t('coverage.kind'), kindChoices(), search, onChange),
-    useSiteFilter(search, onChange),
+    one('state', t('coverage.state'), stateChoices(), t('coverage.nothing')),
+    one('vendor', t('coverage.vendor'), vendors, t('coverage.noVendorFound')),
+    one('kind', t('coverage.kind'), kindChoices(), t('coverage.nothing')),
+    one('site', t('field.site'), sites, t('common.noSite')),
     endsFilter(search, onChange),
   ];
 }
 
-interface Choice {
-  value: string;
-  label: string;
+/** Whether the list leaves out what has ended, because nobody asked for a state or for days. */
+export function isOnlyCurrent({ state, endsFrom, endsTo, show }: CoveragesSearch): boolean {
+  return show === undefined && state === undefined && endsFrom === undefined && endsTo === undefined;
 }
 
-/** The API takes one value, so the last choice replaces the one before it. */
-function fewFilter(
-  name: 'state' | 'kind',
-  label: string,
-  choices: Choice[],
-  search: CoveragesSearch,
-  onChange: Change,
-): TableFilter {
-  const picked = search[name];
-  return {
-    id: name,
-    label,
-    words: picked && wordsOfChoice(choices, picked),
-    editor: (close) => (
-      <ChoicesEditor
-        choices={choices}
-        picked={picked ? [picked] : []}
-        onPick={(values) => {
-          onChange({ [name]: values.at(-1) });
-          close();
-        }}
-      />
-    ),
-    onClear: () => onChange({ [name]: undefined }),
-  };
+/** What the API is asked for. */
+export function askedOf({ show, ...search }: CoveragesSearch): Omit<CoveragesSearch, 'show'> {
+  return isOnlyCurrent({ ...search, show }) ? { ...search, endsFrom: today() } : search;
 }
 
-function manyFilter(
-  name: 'vendor' | 'site',
-  texts: { label: string; nothingFound: string },
-  choices: Choice[],
-  search: CoveragesSearch,
-  onChange: Change,
-): TableFilter {
-  const picked = search[name];
-  return {
-    id: name,
-    label: texts.label,
-    words: picked && wordsOfChoice(choices, picked),
-    editor: (close) => (
-      <ManyChoicesEditor
-        {...texts}
-        choices={choices}
-        picked={picked ? [picked] : []}
-        onPick={(values) => {
-          onChange({ [name]: values.at(-1) });
-          close();
-        }}
-      />
-    ),
-    onClear: () => onChange({ [name]: undefined }),
-  };
-}
-
-function useVendorFilter(search: CoveragesSearch, onChange: Change): TableFilter {
-  const vendors = useVendors() ?? [];
-  const choices = vendors.map(({ key, name }) => ({ value: key, label: name }));
-  const texts = { label: t('coverage.vendor'), nothingFound: t('coverage.noVendorFound') };
-  return manyFilter('vendor', texts, choices, search, onChange);
-}
-
-function useSiteFilter(search: CoveragesSearch, onChange: Change): TableFilter {
-  const sites = useSites() ?? [];
-  const choices = sites.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
-  const texts = { label: t('field.site'), nothingFound: t('common.noSite') };
-  return manyFilter('site', texts, choices, search, onChange);
-}
-
-function endsFilter({ endsFrom, endsTo }: CoveragesSearch, onChange: Change): TableFilter {
+function endsFilter(search: CoveragesSearch, onChange: Change): TableFilter {
+  const { endsFrom, endsTo } = search;
+  const isCurrent = isOnlyCurrent(search);
   return {
     id: 'ends',
     label: t('coverage.ends'),
-    words: endsWords(endsFrom, endsTo),
+    words: isCurrent ? t('coverage.notEnded') : endsWords(endsFrom, endsTo),
+    isPlain: isCurrent,
     editor: (close) => (
       <DatesEditor
         from={endsFrom ?? ''}
@@ -108,12 +65,16 @@ function endsFilter({ endsFrom, endsTo }: CoveragesSearch, onChange: Change): Ta
         fromLabel={t('coverage.endsFrom')}
         toLabel={t('coverage.endsTo')}
         onApply={(from, to) => {
-          onChange({ endsFrom: from || undefined, endsTo: to || undefined });
+          onChange({
+            endsFrom: from || undefined,
+            endsTo: to || undefined,
+            show: from || to ? undefined : 'all',
+          });
           close();
         }}
       />
     ),
-    onClear: () => onChange({ endsFrom: undefined, endsTo: undefined }),
+    onClear: () => onChange({ endsFrom: undefined, endsTo: undefined, show: 'all' }),
   };
 }
 

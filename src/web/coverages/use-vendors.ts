@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
+import type { Choice } from '../common/table/single-filter.js';
 import { wholeList } from '../devices/register-choices.js';
 
 /** A page of the API. */
@@ -16,4 +17,9 @@ export function useVendors(): Shape<'VendorView'>[] | undefined {
       ),
   });
   return data;
+}
+
+/** The vendors to choose from. */
+export function useVendorChoices(): Choice[] {
+  return (useVendors() ?? []).map(({ key, name }) => ({ value: key, label: name }));
 }

@@ -1,15 +1,14 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef } from 'react';
 import { api, answer, tagged } from '../api/client.js';
 import { Problem, type Shape } from '../api/problem.js';
 import { EditClashes } from '../common/edit-clashes.js';
-import { type Clash, merge } from '../common/edits.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
-import { RestoredDraft } from '../common/restored-draft.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
 import { useSites } from '../common/site-select.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
-import { useDraft } from '../common/use-draft.js';
+import { useDraftEdit } from '../common/use-draft-edit.js';
 import { word } from '../common/words.js';
 import type { FieldSite } from '../journal/database.js';
 import { t } from '../text/text.js';
@@ -23,100 +22,91 @@ interface Props {
   onDone: () => void;
 }
 
-interface Edit {
-  /** What was saved when this edit began. */
-  base: DeviceForm;
-  etag: string;
-  form: DeviceForm;
+/** What is typed: the device as it shall be, and what the history shall say about the change. */
+interface Typed extends DeviceForm {
   report: MissingReport;
   why: string;
 }
 
 const OWN_ERRORS = [...EDITED, 'missing', 'missingSince', 'policeReportNumber'];
 
-const isChanged = ({ base, form, why }: Edit): boolean =>
-  Object.keys(changeOf(base, form)).length > 0 || why.trim() !== '';
+const isChanged = (base: Typed, form: Typed): boolean =>
+  Object.keys(changeOf(base, form)).length > 0 || form.why.trim() !== '';
+
+const goesMissing = ({ base, form }: { base: Typed; form: Typed }): boolean =>
+  form.status === 'missing' && base.status !== 'missing';
 
 export const draftName = (deviceId: string): string => `device.${deviceId}`;
 
 /** Changes a device. Where somebody else has saved meanwhile, both are brought together, and nothing is overwritten. */
 export function DeviceEditor({ device, etag, onDone }: Props) {
+  const { id } = device;
   const queries = useQueryClient();
-  const initial: Edit = {
-    base: formOf(device),
+  const edit = useDraftEdit<Typed>({
+    draft: draftName(id),
+    saved: { ...formOf(device), report: newReport(), why: '' },
     etag,
-    form: formOf(device),
-    report: newReport(),
-    why: '',
-  };
-  const draft = useDraft<Edit>(draftName(device.id), initial, isChanged);
-  const { base, form, report, why } = draft.value;
-  const edit = (change: Partial<Edit>): void => draft.setValue((before) => ({ ...before, ...change }));
-  const [clashes, setClashes] = useState<Clash<DeviceForm>[]>();
-  const goesMissing = form.status === 'missing' && base.status !== 'missing';
-  const saving = useMutation({
-    mutationFn: async () => {
-      const more = { ...(why.trim() ? { note: why.trim() } : {}), ...(goesMissing ? reportOf(report) : {}) };
+    isChanged,
+    save: ({ base, form, etag: version }) => {
+      const note = form.why.trim();
+      const more = {
+        ...(note ? { note } : {}),
+        ...(goesMissing({ base, form }) ? reportOf(form.report) : {}),
+      };
       return answer(
         api.PATCH('/api/v1/devices/{id}', {
-          params: { path: { id: device.id }, header: { 'If-Match': draft.value.etag } },
+          params: { path: { id }, header: { 'If-Match': version } },
           body: { ...changeOf(base, form), ...more },
         }),
       );
     },
-    onSuccess: async () => {
-      draft.discard();
+    read: async () => {
+      const now = await tagged(api.GET('/api/v1/devices/{id}', { params: { path: { id } } }));
+      return { form: formOf(now.value), etag: now.etag };
+    },
+    onSaved: async () => {
       await queries.invalidateQueries();
       onDone();
     },
-    onError: async (error) => {
-      if (!(error instanceof Problem) || error.status !== 412) return;
-      const now = await tagged(api.GET('/api/v1/devices/{id}', { params: { path: { id: device.id } } }));
-      const theirs = formOf(now.value);
-      const { merged, clashes: both } = merge(base, form, theirs);
-      edit({ form: merged, base: theirs, etag: now.etag });
-      setClashes(both);
-    },
   });
+  const { form, change } = edit;
   const leave = (): void => {
-    draft.discard();
+    edit.discard();
     onDone();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (Object.keys(changeOf(base, form)).length === 0) leave();
-    else saving.mutate();
+    if (Object.keys(changeOf(edit.base, form)).length === 0) leave();
+    else edit.save();
   };
   const sites = useSites() ?? [];
   const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, saving.error);
-  const change = (changed: Partial<DeviceForm>): void =>
-    draft.setValue((before) => ({ ...before, form: { ...before.form, ...changed } }));
+  useFocusOnProblem(element, edit.error);
   return (
     <form onSubmit={submit} aria-label={t('devices.editForm')} ref={element} noValidate>
-      <UnsavedGuard isChanged={isChanged(draft.value) && !saving.isSuccess} />
+      <UnsavedGuard isChanged={edit.isUnsaved} />
       <Stack>
-        {draft.isRestored && <RestoredDraft />}
-        {clashes ? (
-          <EditClashes
-            clashes={clashes}
-            form={form}
-            labelOf={(field) => word('field', field)}
-            wordsOf={(field, value) => wordsOf(field, value, sites)}
-            onPick={change}
-          />
-        ) : (
-          <FormProblem error={saving.error} fields={OWN_ERRORS} />
-        )}
+        <FormNotices
+          isRestored={edit.isRestored}
+          clashes={
+            <EditClashes
+              edit={edit}
+              labelOf={(field) => word('field', field)}
+              wordsOf={(field, value) => (typeof value === 'string' ? wordsOf(field, value, sites) : '')}
+            />
+          }
+          error={edit.error}
+          fields={OWN_ERRORS}
+        />
         <DeviceFormFields
           form={form}
           onChange={change}
-          problem={saving.error instanceof Problem ? saving.error : undefined}
+          problem={edit.error instanceof Problem ? edit.error : undefined}
           report={
-            goesMissing
+            goesMissing(edit)
               ? {
-                  value: report,
-                  onChange: (changed) => edit({ report: { ...report, ...changed } }),
+                  value: form.report,
+                  onChange: (changed) => change({ report: { ...form.report, ...changed } }),
                 }
               : undefined
           }
@@ -124,12 +114,12 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
         <TextInput
           label={t('devices.reason')}
           description={t('devices.reasonHelp')}
-          value={why}
+          value={form.why}
           maxLength={1000}
-          onChange={(event) => edit({ why: event.currentTarget.value })}
+          onChange={(event) => change({ why: event.currentTarget.value })}
         />
         <Group>
-          <Button type="submit" loading={saving.isPending}>
+          <Button type="submit" loading={edit.isPending}>
             {t('common.save')}
           </Button>
           <Button variant="default" onClick={leave}>
@@ -141,7 +131,7 @@ export function DeviceEditor({ device, etag, onDone }: Props) {
   );
 }
 
-function wordsOf(field: keyof DeviceForm, value: string, sites: readonly FieldSite[]): string {
+function wordsOf(field: keyof Typed, value: string, sites: readonly FieldSite[]): string {
   if (value !== '' && (field === 'status' || field === 'kind')) return word(field, value);
   return (field === 'site' && sites.find(({ code }) => code === value)?.name) || value;
 }

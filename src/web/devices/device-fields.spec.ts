@@ -9,6 +9,7 @@ describe('a change that two people make', () => {
       room: null,
       costCents: 129_950,
     });
+    expect(changeOf(base, { ...base, costCents: '$249.990' })).toEqual({});
   });
 
   it('merges different fields', () => {

@@ -1,4 +1,6 @@
 import type { Shape } from '../api/problem.js';
+import { centsOf, dollarsOf } from '../common/dollars.js';
+import { isSame } from '../common/edits.js';
 
 /** Fields of a device that a person edits, in the order of the form. */
 export const EDITED = [
@@ -31,22 +33,19 @@ export function formOf(device: Partial<Shape<'DeviceDetail'>>): DeviceForm {
 
 /** What is sent: only what differs, blank as null, money in cents. */
 export function changeOf(before: DeviceForm, now: DeviceForm): Record<string, unknown> {
-  const changed = EDITED.filter((field) => before[field].trim() !== now[field].trim());
+  const changed = EDITED.filter(
+    (field) => !isSame(valueOf(field, before[field]), valueOf(field, now[field])),
+  );
   return Object.fromEntries(changed.map((field) => [field, valueOf(field, now[field])]));
 }
 
 function textOf(field: EditedField, value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
-  return field === 'costCents' ? (Number(value) / 100).toFixed(2) : String(value);
+  return field === 'costCents' ? dollarsOf(Number(value)) : String(value);
 }
 
 function valueOf(field: EditedField, text: string): unknown {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   return field === 'costCents' ? centsOf(trimmed) : trimmed;
-}
-
-/** Cents of an amount as people type it. */
-export function centsOf(dollars: string): number {
-  return Math.round(Number(dollars.replace(/[$,\s]/g, '')) * 100);
 }

@@ -4,9 +4,9 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { api, answer } from '../api/client.js';
 import { Problem } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
 import { Page } from '../common/page.js';
-import { RestoredDraft } from '../common/restored-draft.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useDraft } from '../common/use-draft.js';
 import { t } from '../text/text.js';
@@ -66,8 +66,7 @@ export function NewDevicePage() {
       <form onSubmit={submit} ref={element} noValidate>
         <UnsavedGuard isChanged={isChanged && !making.isSuccess} />
         <Stack>
-          {draft.isRestored && <RestoredDraft />}
-          <FormProblem error={making.error} fields={OWN_ERRORS} />
+          <FormNotices isRestored={draft.isRestored} error={making.error} fields={OWN_ERRORS} />
           <DeviceFormFields
             form={form}
             onChange={(change) =>

@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, answer, tagged } from '../api/client.js';
-import { Problem, type Shape } from '../api/problem.js';
+import type { Shape } from '../api/problem.js';
 import { EditClashes } from '../common/edit-clashes.js';
-import { useEdit } from '../common/edits.js';
+import { isSame } from '../common/edits.js';
 import { Page } from '../common/page.js';
 import { Failed, Loading } from '../common/states.js';
+import { useDraftEdit } from '../common/use-draft-edit.js';
 import { word } from '../common/words.js';
 import { useField } from '../journal/journal-context.js';
 import { t } from '../text/text.js';
@@ -34,24 +35,25 @@ function EditSite({ site, etag }: { site: Shape<'SiteView'>; etag: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { refreshNow } = useField();
-  const edit = useEdit(draftOf(site), etag);
-  const saving = useMutation({
-    mutationFn: () =>
+  const edit = useDraftEdit({
+    saved: draftOf(site),
+    etag,
+    isChanged: (base, form) => !isSame(base, form),
+    save: ({ form, etag: version }) =>
       answer(
         api.PATCH('/api/v1/sites/{id}', {
-          params: { path: { id }, header: { 'If-Match': edit.etag } },
-          body: siteBodyOf(edit.form),
+          params: { path: { id }, header: { 'If-Match': version } },
+          body: siteBodyOf(form),
         }),
       ),
-    onSuccess: async () => {
+    read: async () => {
+      const now = await siteOf(id);
+      return { form: draftOf(now.value), etag: now.etag };
+    },
+    onSaved: async () => {
       refreshNow();
       await queries.invalidateQueries();
       await navigate({ to: '/sites' });
-    },
-    onError: async (error) => {
-      if (!(error instanceof Problem) || error.status !== 412) return;
-      const now = await siteOf(id);
-      edit.meet(draftOf(now.value), now.etag);
     },
   });
   return (
@@ -60,20 +62,10 @@ function EditSite({ site, etag }: { site: Shape<'SiteView'>; etag: string }) {
         draft={edit.form}
         onChange={edit.change}
         submit={t('common.save')}
-        isPending={saving.isPending}
-        error={saving.error}
-        clashes={
-          edit.clashes && (
-            <EditClashes
-              clashes={edit.clashes}
-              form={edit.form}
-              labelOf={(field) => t(`sites.${field}`)}
-              wordsOf={wordsOf}
-              onPick={edit.change}
-            />
-          )
-        }
-        onSubmit={() => saving.mutate()}
+        isPending={edit.isPending}
+        error={edit.error}
+        clashes={<EditClashes edit={edit} labelOf={(field) => t(`sites.${field}`)} wordsOf={wordsOf} />}
+        onSubmit={() => (edit.isChanged ? edit.save() : void navigate({ to: '/sites' }))}
       />
     </Page>
   );

@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TextInput } from '@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { SITE_TYPES, type SiteType } from '../../sites/site-type.js';
 import { Problem } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
 import { LinkButton } from '../common/link-button.js';
 import { choicesOf } from '../common/words.js';
 import { t } from '../text/text.js';
@@ -26,7 +27,7 @@ interface Props {
   submit: string;
   isPending: boolean;
   error: Error | null;
-  /** What another person has saved meanwhile. It takes the place of the error. */
+  /** What another person has saved meanwhile. */
   clashes?: ReactNode;
   onSubmit: () => void;
 }
@@ -47,7 +48,7 @@ export function SiteForm({ draft, onChange: set, submit, isPending, error, clash
   return (
     <form onSubmit={send} ref={element} noValidate>
       <Stack maw={720}>
-        {clashes ?? <FormProblem error={taken ? null : error} fields={FIELDS} />}
+        <FormNotices clashes={clashes} error={taken ? null : error} fields={FIELDS} />
         <TextInput
           label={t('sites.name')}
           value={draft.name}

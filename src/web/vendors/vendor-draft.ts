@@ -119,14 +119,20 @@ export function fieldWords(field: keyof VendorDraft, draft: VendorDraft): string
     case 'closedOn':
       return draft.closedOn.map(day).join('; ');
     case 'contacts':
-      return draft.contacts
-        .map(({ level, name, email }) => t('vendors.contactWords', { level: String(level), name, email }))
-        .join('; ');
+      return draft.contacts.map(contactWords).join('; ');
+    case 'acknowledgeWithinHours':
+    case 'resolveWithinHours':
+      return promiseWords(numberOf(draft[field]));
     case 'isActive':
       return draft.isActive ? t('forms.yes') : t('forms.no');
     default:
       return draft[field];
   }
+}
+
+function contactWords({ level, name, email, phone }: ContactDraft): string {
+  const words = t('vendors.contactWords', { level: String(level), name, email });
+  return phone ? t('vendors.contactAndPhone', { contact: words, phone }) : words;
 }
 
 /** Promised hours as people read them; an empty text where nothing is promised. */

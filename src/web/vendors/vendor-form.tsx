@@ -12,8 +12,8 @@ import {
 } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Problem } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
-import { RestoredDraft } from '../common/restored-draft.js';
+import { FormNotices } from '../common/form-notices.js';
+import { useFocusOnProblem } from '../common/form-problem.js';
 import { choicesOf } from '../common/words.js';
 import { t } from '../text/text.js';
 import { CalendarFields } from './calendar-fields.js';
@@ -29,7 +29,7 @@ interface Props {
   submit: string;
   isPending: boolean;
   error: Error | null;
-  /** What another person has saved meanwhile. It takes the place of the error. */
+  /** What another person has saved meanwhile. */
   clashes?: ReactNode;
   onSubmit: () => void;
   onCancel: () => void;
@@ -65,8 +65,7 @@ export function VendorForm({
   return (
     <form onSubmit={send} ref={element} noValidate>
       <Stack maw={820}>
-        {isRestored && <RestoredDraft />}
-        {clashes ?? <FormProblem error={error} fields={shown} />}
+        <FormNotices isRestored={isRestored} clashes={clashes} error={error} fields={shown} />
         <TextInput
           label={t('vendors.name')}
           value={draft.name}

@@ -1,5 +1,5 @@
 import type { Shape } from '../../api/problem.js';
-import { centsOf } from '../device-fields.js';
+import { centsOf } from '../../common/dollars.js';
 import { type MissingReport, reportOf } from '../missing-report.js';
 
 /** Fields that many devices can get the same value of, in the order of the form. */

@@ -53,6 +53,7 @@ export const vendors = {
   addContact: 'Add a contact to level {level}',
   removeContact: 'Remove contact {n} of level {level}',
   contactWords: 'Level {level}: {name}, {email}',
+  contactAndPhone: '{contact}, {phone}',
   notes: 'Notes (optional)',
   isActive: 'We work with this vendor',
   isActiveHelp: 'Clear this box when you stop. The vendor stays on past records.',

@@ -13,10 +13,10 @@ export const home: Translation['home'] = {
   roomsDueText: 'Sin inventario en los últimos 12 meses.',
   overdue: 'Préstamos por devolver',
   overdueText: 'Se deben devolver hoy o ya vencieron.',
-  vendorTitle: 'Reclamaciones de garantía de {district}',
+  vendorTitle: 'Reclamos de garantía de {district}',
   vendorNothing: 'No hay nada pendiente para usted',
   vendorText:
-    'Cuando {district} le envíe reclamaciones de garantía por medio de Rollcall, las encontrará aquí: cada dispositivo, qué le pasa y el día en que se espera su respuesta. Hasta entonces no tiene que hacer nada.',
+    'Cuando {district} le envíe reclamos de garantía por medio de Rollcall, los encontrará aquí: cada dispositivo, qué le pasa y el día en que se espera su respuesta. Hasta entonces no tiene que hacer nada.',
   problems: 'Problemas informados',
   problemsText: 'Los informaron sus escuelas.',
   requests: 'Solicitudes de soporte',

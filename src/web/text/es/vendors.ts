@@ -39,14 +39,14 @@ export const vendors: Translation['vendors'] = {
   promises: 'Plazos prometidos',
   promisesHelp:
     'Cuente las horas en que el proveedor está abierto. Deje el campo en blanco si el proveedor no prometió nada.',
-  acknowledgeWithinHours: 'Horas para confirmar una reclamación',
-  resolveWithinHours: 'Horas para resolver una reclamación',
+  acknowledgeWithinHours: 'Horas para confirmar un reclamo',
+  resolveWithinHours: 'Horas para resolver un reclamo',
   hoursCount: '{hours, plural, one {# hora} other {# horas}}',
   acknowledges: 'Confirma en',
   resolves: 'Resuelve en',
   contacts: 'Contactos',
   contactsHelp:
-    'A quién escribir sobre una reclamación. Primero el nivel 1. Los niveles 2 y 3 son para reclamaciones atrasadas.',
+    'A quién escribir sobre un reclamo. Primero el nivel 1. Los niveles 2 y 3 son para reclamos atrasados.',
   level: 'Nivel {level}',
   contact: 'Nivel {level}, contacto {n}',
   contactName: 'Nombre del contacto',
@@ -55,6 +55,7 @@ export const vendors: Translation['vendors'] = {
   addContact: 'Agregar un contacto al nivel {level}',
   removeContact: 'Quitar el contacto {n} del nivel {level}',
   contactWords: 'Nivel {level}: {name}, {email}',
+  contactAndPhone: '{contact}, {phone}',
   notes: 'Notas (opcional)',
   isActive: 'Trabajamos con este proveedor',
   isActiveHelp:
