@@ -36,6 +36,13 @@ const PROGRAMS = [
     variable: 'ROLLCALL_TEST_PDFTOPPM',
     without: 'the tests that read printed labels',
   },
+  {
+    name: 'python3',
+    package: 'python3',
+    probe: { args: ['-c', 'import csv, hmac, json'] },
+    variable: 'ROLLCALL_TEST_PYTHON3',
+    without: 'the tests that read files for vendors as other programs do',
+  },
 ];
 
 /**

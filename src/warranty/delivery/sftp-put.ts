@@ -41,7 +41,9 @@ export async function putFile(
   file: OutgoingFile,
   begin: () => Promise<void>,
 ): Promise<Sending> {
-  const client = new SftpClient();
+  // Without callbacks, the library writes to the console.
+  const quiet = { error: () => undefined, end: () => undefined, close: () => undefined };
+  const client = new SftpClient('rollcall', quiet);
   let socket: Socket | undefined;
   let clock: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
@@ -113,15 +115,24 @@ async function transmit(
   // The same name each time: what an attempt left half is overwritten by the next one.
   const temporary = posix.join(posix.dirname(path), `.${posix.basename(path)}.part`);
   await begin();
-  try {
-    await client.put(bytes, temporary);
-  } catch (error) {
-    throw now(`The server did not take the file: ${messageOf(error)}`);
-  }
+  await upload(client, temporary, bytes);
   await client.rename(temporary, path);
   const { size } = await client.stat(path);
   if (size !== bytes.length) throw new Error(`${path} has ${size} bytes instead of ${bytes.length}.`);
   return { outcome: 'delivered', answer: `The server has ${path}, ${size} bytes.` };
+}
+
+/** @throws Refused where the server does not have all of it: nothing has the file's own name then */
+async function upload(client: SftpClient, temporary: string, bytes: Buffer): Promise<void> {
+  let size: number;
+  try {
+    await client.put(bytes, temporary);
+    // The library takes a stream that closes for one that is through, also where the server refused to write.
+    ({ size } = await client.stat(temporary));
+  } catch (error) {
+    throw now(`The server did not take the file: ${messageOf(error)}`);
+  }
+  if (size !== bytes.length) throw now(`The server took ${size} bytes of ${bytes.length} only.`);
 }
 
 /** @throws Refused where the server has another file under this name */
