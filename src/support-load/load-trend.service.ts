@@ -7,9 +7,10 @@ import { IN_USE } from '../counts/counts.queries.js';
 import { SeriesQueries } from '../counts/series/series.queries.js';
 import type { SeriesPoint } from '../counts/series/series-groups.js';
 import type { DeviceKind } from '../catalogue/kinds.js';
+import { ClaimLoad } from '../warranty/figures/claim-load.queries.js';
 import { ratio, sum } from './site-load.js';
 import type { LoadTrendQuery } from './support-load.dto.js';
-import { expectedWork, type Weight } from './weights/weights.js';
+import { type ExpectedWork, expectedWork, type KindCounts, type Weight } from './weights/weights.js';
 import { LoadWeights } from './weights/weights.service.js';
 
 /** The support that the caller's sites needed in a month, and what they got. */
@@ -19,7 +20,10 @@ export interface LoadMonth {
   /** The last past day of the month. The devices are counted at the end of this day. */
   on: string;
   devices: number;
-  /** A twelfth of the minutes that these devices need in a year, with 1 decimal. */
+  /**
+   * A twelfth of the minutes that these devices need in a year, and the minutes of the warranty claims that were opened in
+   * the month. With 1 decimal.
+   */
   expectedMinutes: number;
   /** Hours that technicians reported, with 2 decimals. Null if there are no time reports. */
   deliveredHours: number | null;
@@ -43,6 +47,7 @@ export class LoadTrendService {
     private readonly series: SeriesQueries,
     private readonly time: DeliveredTime,
     private readonly weights: LoadWeights,
+    private readonly claims: ClaimLoad,
     private readonly clock: Clock,
   ) {}
 
@@ -64,12 +69,16 @@ export class LoadTrendService {
       statuses: IN_USE,
     });
     const delivered = await this.time.months(scope, { from, to });
+    const claims = await this.claims.byMonth(scope, { from, to });
     const { weights, version } = await this.weights.find(scope);
     return {
       from,
       to,
       weightsVersion: version,
-      months: points.map((point) => monthOf(point, weights, delivered.get(point.on.slice(0, 7)) ?? null)),
+      months: points.map((point) => {
+        const month = point.on.slice(0, 7);
+        return monthOf(point, weights, claims.get(month) ?? new Map(), delivered.get(month) ?? null);
+      }),
     };
   }
 }
@@ -77,10 +86,13 @@ export class LoadTrendService {
 function monthOf(
   { on, total, groups }: SeriesPoint,
   weights: readonly Weight[],
+  claims: KindCounts,
   deliveredHours: number | null,
 ): LoadMonth {
   const inUse = new Map(groups.map(({ kind, count }) => [kind as DeviceKind, count]));
-  const expectedMinutes = sum(expectedWork(weights, inUse).map(({ minutes }) => minutes)) / MONTHS;
+  const minutes = (per: ExpectedWork['per']): number =>
+    sum(expectedWork(weights, inUse, claims).flatMap((work) => (work.per === per ? work.minutes : [])));
+  const expectedMinutes = minutes('device') / MONTHS + minutes('claim');
   return {
     month: on.slice(0, 7),
     on,

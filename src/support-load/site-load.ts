@@ -2,6 +2,7 @@ import { inUnit, type Unit } from '../allocation/models/allocation-model.js';
 import type { SitePlan } from '../allocation/plans/plan.js';
 import type { DeviceKind } from '../catalogue/kinds.js';
 import type { SiteType } from '../sites/site-type.js';
+import type { SiteClaims } from '../warranty/figures/claim-load.queries.js';
 import {
   type ExpectedWork,
   expectedWork,
@@ -34,6 +35,7 @@ export interface SiteFacts {
   /** Repairs begun in the year before; null where the district recorded none at all. */
   repairs: number | null;
   age: SiteAge | null;
+  claims: SiteClaims | undefined;
 }
 
 /** The support that the devices of a site need, compared with the support that the site gets. */
@@ -52,7 +54,7 @@ export interface SiteLoad {
   isSmall: boolean;
   /** Sorted by kind and work. */
   expected: ExpectedWork[];
-  /** Per year, with 1 decimal. */
+  /** Per year, for the devices in use and for warranty claims. With 1 decimal. */
   expectedMinutes: number;
   /** Devices in repair. Null if the district seems to record no repairs. */
   openRepairs: number | null;
@@ -62,6 +64,12 @@ export interface SiteLoad {
   repairsAYear: number | null;
   /** With 3 decimals. */
   repairsPer100Devices: number | null;
+  /** Warranty claims that were not closed or cancelled at the end of the day. */
+  openClaims: number;
+  /** Warranty claims that were opened in the last year, without cancelled ones. */
+  claimsAYear: number;
+  /** With 3 decimals. */
+  claimsPer100Devices: number | null;
   /** Null for a day in the past, because only today's value is known. */
   age: SiteAge | null;
   /** Hours per week that are entitled or purchased for the year, with 2 decimals. */
@@ -84,10 +92,12 @@ export interface SiteLoad {
 }
 
 /** Weighs a site. */
-export function loadOf({ plan, inUse, inRepair, repairs, age }: SiteFacts, rule: LoadRule): SiteLoad {
+export function loadOf({ plan, inUse, inRepair, repairs, age, claims }: SiteFacts, rule: LoadRule): SiteLoad {
   const { siteId, site, name, type, region, pupils } = plan;
   const devices = sum([...inUse.values()]);
-  const expected = expectedWork(rule.weights, inUse);
+  const claimsByKind: KindCounts = claims?.yearByKind ?? new Map();
+  const claimsAYear = sum([...claimsByKind.values()]);
+  const expected = expectedWork(rule.weights, inUse, claimsByKind);
   const expectedMinutes = sum(expected.map(({ minutes }) => minutes));
   const { allocated, gifts } = hoursOf(plan, rule.unit);
   const delivered = plan.delivered === null ? null : inUnit(plan.delivered, rule.unit, 'hours');
@@ -107,6 +117,9 @@ export function loadOf({ plan, inUse, inRepair, repairs, age }: SiteFacts, rule:
     waitingMinutes: inRepair && waitingMinutes(rule.weights, inRepair),
     repairsAYear: repairs,
     repairsPer100Devices: repairs === null ? null : ratio(100 * repairs, devices),
+    openClaims: claims?.open ?? 0,
+    claimsAYear,
+    claimsPer100Devices: ratio(100 * claimsAYear, devices),
     age,
     allocatedHours: allocated,
     giftHours: gifts,

@@ -4,6 +4,7 @@ import { AllocationModule } from '../allocation/allocation.module.js';
 import { CountsModule } from '../counts/counts.module.js';
 import { ReportKinds } from '../reports/report-kinds.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { WarrantyFiguresModule } from '../warranty/figures/warranty-figures.module.js';
 import { SupportLoadWeight } from './entities/support-load-weight.entity.js';
 import { FairnessReport } from './fairness/fairness.report.js';
 import { FairnessService } from './fairness/fairness.service.js';
@@ -18,7 +19,13 @@ import { LoadWeights } from './weights/weights.service.js';
 
 /** What sites ask for in support against what they are given, and how fairly that is spread. Nothing reads it. */
 @Module({
-  imports: [AllocationModule, CountsModule, ReportsModule, TypeOrmModule.forFeature([SupportLoadWeight])],
+  imports: [
+    AllocationModule,
+    CountsModule,
+    ReportsModule,
+    WarrantyFiguresModule,
+    TypeOrmModule.forFeature([SupportLoadWeight]),
+  ],
   controllers: [LoadWeightsController, SupportLoadController],
   providers: [
     LoadWeights,

@@ -49,6 +49,8 @@ const COLUMNS: [ReportColumn, (site: SiteLoad) => unknown][] = [
   [{ header: 'Minutes per student', type: 'number' }, ({ minutesPerPupil }) => rounded(minutesPerPupil, 1)],
   [{ header: 'Open repairs', type: 'integer' }, ({ openRepairs }) => openRepairs],
   [{ header: 'Repairs per 100 a year', type: 'number' }, (site) => rounded(site.repairsPer100Devices, 3)],
+  [{ header: 'Open claims', type: 'integer' }, ({ openClaims }) => openClaims],
+  [{ header: 'Claims a year', type: 'integer' }, ({ claimsAYear }) => claimsAYear],
   [{ header: 'Years old', type: 'number' }, ({ age }) => rounded(age?.years ?? null, 1)],
   [{ header: 'Small', type: 'text' }, ({ isSmall }) => (isSmall ? 'yes' : '')],
 ];

@@ -8,6 +8,7 @@ import { type Counts, CountsQueries, IN_USE } from '../counts/counts.queries.js'
 import { GrowthQueries } from '../counts/series/growth.queries.js';
 import type { DeviceKind } from '../catalogue/kinds.js';
 import { schoolYearName } from '../common/time/school-year.js';
+import { ClaimLoad } from '../warranty/figures/claim-load.queries.js';
 import { SiteAges } from './site-ages.queries.js';
 import { byLoad, loadOf, minutesPerHour, ratio, type SiteLoad, sum, WEEKS_A_YEAR } from './site-load.js';
 import type { SupportLoadQuery } from './support-load.dto.js';
@@ -15,7 +16,7 @@ import { LoadWeights, type Weights } from './weights/weights.service.js';
 
 /** What the figures leave out, because it is not recorded. */
 export interface NotRecorded {
-  what: 'repairs' | 'requests' | 'claims' | 'enrollment_work';
+  what: 'repairs' | 'requests' | 'enrollment_work';
   detail: string;
 }
 
@@ -28,6 +29,8 @@ export interface LoadTotals {
   expectedMinutes: number;
   openRepairs: number | null;
   repairsAYear: number | null;
+  openClaims: number;
+  claimsAYear: number;
   /** Per week, with 2 decimals. */
   allocatedHours: number;
   /** Per week, with 2 decimals. */
@@ -64,7 +67,6 @@ export interface SupportLoad {
 
 const NO_MODULE: NotRecorded[] = [
   { what: 'requests', detail: 'requests for help, because Rollcall does not record them yet' },
-  { what: 'claims', detail: 'warranty claims, because Rollcall does not record them yet' },
   { what: 'enrollment_work', detail: 'enrollment work, because Rollcall does not record it yet' },
 ];
 const NO_REPAIRS: NotRecorded = {
@@ -84,6 +86,7 @@ export class SupportLoadService {
     private readonly growth: GrowthQueries,
     private readonly ages: SiteAges,
     private readonly weights: LoadWeights,
+    private readonly claims: ClaimLoad,
     private readonly clock: Clock,
   ) {}
 
@@ -108,6 +111,7 @@ export class SupportLoadService {
     const weights = await this.weights.find(scope);
     const repairs = await this.repairs(district, counts);
     const ages = asOf === today ? await this.ages.find(aged, today) : null;
+    const claims = await this.claims.bySite(district, asOf);
     const [inUse, inRepair] = [countsBySite(counts, IN_USE), countsBySite(counts, ['in_repair'])];
     const isRepairing = repairs !== null || inRepair.size > 0;
     const sites = plan.sites.map((site) =>
@@ -118,6 +122,7 @@ export class SupportLoadService {
           inRepair: isRepairing ? (inRepair.get(site.site) ?? new Map()) : null,
           repairs: repairs && (repairs.get(site.site) ?? 0),
           age: ages?.get(site.siteId) ?? null,
+          claims: claims.get(site.siteId),
         },
         { weights: weights.weights, unit: plan.unit },
       ),
@@ -187,6 +192,8 @@ function totalsOf(sites: readonly SiteLoad[]): LoadTotals {
     expectedMinutes,
     openRepairs: totalIfKnown((site) => site.openRepairs),
     repairsAYear: totalIfKnown((site) => site.repairsAYear),
+    openClaims: total((site) => site.openClaims),
+    claimsAYear: total((site) => site.claimsAYear),
     allocatedHours,
     deliveredHours,
     minutesPerAllocatedHour: minutesPerHour(expectedMinutes, allocatedHours),

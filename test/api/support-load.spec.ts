@@ -106,12 +106,7 @@ describe('the support load of a site', () => {
 
   it('says what it does not know, and puts last what is too small to rank', async () => {
     const answer = await loads();
-    expect(answer.notRecorded.map(({ what }) => what)).toEqual([
-      'repairs',
-      'requests',
-      'claims',
-      'enrollment_work',
-    ]);
+    expect(answer.notRecorded.map(({ what }) => what)).toEqual(['repairs', 'requests', 'enrollment_work']);
     expect(answer.sites.map(({ site }) => site)).toEqual(['B2', 'A1', 'HIGH', 'TINY']);
     expect(answer.sites.at(-1)).toMatchObject({
       isSmall: true,
@@ -133,9 +128,9 @@ describe('the support load of a site', () => {
     const weighed = await loadOf('A1');
     expect(weighed.expectedMinutes).toBe(26_800);
     expect(weighed.expected).toEqual([
-      { kind: 'laptop', work: null, minutes: 20_000 },
-      { kind: 'laptop', work: 'repair', minutes: 800 },
-      { kind: 'chromebook', work: null, minutes: 6000 },
+      { kind: 'laptop', work: null, per: 'device', minutes: 20_000 },
+      { kind: 'laptop', work: 'repair', per: 'device', minutes: 800 },
+      { kind: 'chromebook', work: null, per: 'device', minutes: 6000 },
     ]);
     expect(weighed.minutesPerAllocatedHour).toBe(42.9);
     // The same bands, but 10 hours where Irvine gives 12: 51.5 minutes for each instead of 42.9.
@@ -333,6 +328,61 @@ describe('a principal’s view', () => {
     const seen = await ask(its, 'B2');
     expect(seen.neighbours.map(({ site }) => site)).toEqual(['A1', 'HIGH']);
     expect(seen.neighbours[0]?.kilometres).toBe(9.3);
+  });
+});
+
+describe('warranty claims', () => {
+  /** A claim of a device at A1 of this kind, opened some days ago. */
+  async function claim(kind: DeviceKind, category: string, days = 0): Promise<string> {
+    const { body } = await its.get(`/devices?site=A1&kind=${kind}&limit=1`).expect(200);
+    const [device] = (body as { items: { id: string }[] }).items;
+    const fault = { deviceId: device?.id, vendor: 'depot', category, observed: 'Broken.', staysInUse: true };
+    const id = await add('/claims', fault);
+    await app.source.query(
+      `UPDATE claims SET opened_at = opened_at - make_interval(days => $3) WHERE district_id = $1 AND id = $2`,
+      [district.id, id, days],
+    );
+    return id;
+  }
+
+  it('count with their minutes, as by hand, in the load and in its months', async () => {
+    await add('/vendors', { name: 'Depot', roles: ['depot'] });
+    await weigh([
+      ...KINDS.map((kind) => weight(kind, 100)),
+      weight('chromebook', 30, { per: 'claim', work: 'warranty' }),
+      weight('laptop', 20.5, { per: 'claim' }),
+    ]);
+    expect(await loadOf('A1')).toMatchObject({ openClaims: 0, claimsAYear: 0, expectedMinutes: 8000 });
+    for (const category of ['screen', 'keyboard', 'hinge']) await claim('chromebook', category);
+    await claim('laptop', 'battery');
+    // Opened in the year before, and still open; and one that was a mistake.
+    await claim('laptop', 'screen', 400);
+    const mistake = await claim('laptop', 'case');
+    await its.post(`/claims/${mistake}/steps`).send({ step: 'cancel', reason: 'A mistake.' }).expect(200);
+    // 80 devices × 100 + 3 × 30 + 20.5; four claims of 80 devices are 5 of 100.
+    const site = await loadOf('A1');
+    expect(site).toMatchObject({
+      openClaims: 5,
+      claimsAYear: 4,
+      claimsPer100Devices: 5,
+      expectedMinutes: 8110.5,
+    });
+    expect(site.expected.filter(({ per }) => per === 'claim')).toEqual([
+      { kind: 'chromebook', work: 'warranty', per: 'claim', minutes: 90 },
+      { kind: 'laptop', work: null, per: 'claim', minutes: 20.5 },
+    ]);
+    expect(await loadOf('B2')).toMatchObject({ openClaims: 0, claimsAYear: 0, claimsPer100Devices: 0 });
+    const answer = await loads();
+    expect(answer.totals).toMatchObject({ openClaims: 5, claimsAYear: 4 });
+    expect(answer.notRecorded.map(({ what }) => what)).toEqual(['requests', 'enrollment_work']);
+    // 280 devices × 100 ÷ 12 = 2,333.3, and the claims of this month.
+    const { body } = await its.get('/support-load/trend').expect(200);
+    expect((body as LoadTrend).months.at(-1)?.expectedMinutes).toBe(2443.8);
+    const report = records(await reportTable(its, 'support-load'));
+    expect(report.find((row) => row['Site'] === 'A1')).toMatchObject({
+      'Open claims': 5,
+      'Claims a year': 4,
+    });
   });
 });
 

@@ -14,7 +14,7 @@ const DECIMALS: Readonly<Record<string, number>> = {
   ...every(TIME, 'days workingDays boughtDays keptDays placedDays'),
   ...every(MINUTES, 'minutes expectedMinutes waitingMinutes'),
   ...every(MINUTES, 'minutesPerAllocatedHour minutesPerDeliveredHour minutesPerPupil'),
-  ...every(RATIO, 'ratio gini repairsPer100Devices'),
+  ...every(RATIO, 'ratio gini repairsPer100Devices claimsPer100Devices'),
   ...every(CENTS, 'cents extrasCents'),
   ...every(YEARS, 'years'),
   ...every(LOT_RATE, 'rate rateLow rateHigh restRate'),

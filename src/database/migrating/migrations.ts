@@ -54,6 +54,7 @@ import { ListedClaimParts1764000800901 } from '../../../migrations/1764000800901
 import { ReplacedClaimedDevices1764000800911 } from '../../../migrations/1764000800911-replaced-claimed-devices.js';
 import { AttachedFilesToClaims1764000800921 } from '../../../migrations/1764000800921-attached-files-to-claims.js';
 import { CheckedClaims1764000800931 } from '../../../migrations/1764000800931-checked-claims.js';
+import { PooledIncidents1764000800941 } from '../../../migrations/1764000800941-pooled-incidents.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
@@ -116,5 +117,6 @@ export const MIGRATIONS = [
   ReplacedClaimedDevices1764000800911,
   AttachedFilesToClaims1764000800921,
   CheckedClaims1764000800931,
+  PooledIncidents1764000800941,
   AskedMakers1764000801001,
 ];

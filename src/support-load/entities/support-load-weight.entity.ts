@@ -8,7 +8,7 @@ import type { Weighed } from '../weights/weights.js';
 @Entity('support_load_weights')
 @Unique('support_load_weights_once', ['districtId', 'version', 'kind', 'per', 'work'])
 @Check('support_load_weights_kind_known', `kind IN ('desktop', 'laptop', 'ipad', 'chromebook', 'other')`)
-@Check('support_load_weights_per_known', `per IN ('device', 'open_repair')`)
+@Check('support_load_weights_per_known', `per IN ('device', 'open_repair', 'claim')`)
 @Check('support_load_weights_minutes', `minutes >= 0 AND minutes <= 100000`)
 @Check('support_load_weights_source_filled', `btrim(source) <> ''`)
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'support_load_weights_district' })

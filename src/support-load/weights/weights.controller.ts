@@ -37,7 +37,7 @@ export class WeightBody implements Weight {
   @MaxLength(60)
   work: string | null = null;
 
-  /** `device` counts each device in use, a year. `open_repair` counts each open repair once. */
+  /** `device` counts each device in use, a year. `open_repair` counts each open repair once, and `claim` each warranty claim. */
   @IfGiven()
   @IsIn(WEIGHED)
   per: Weighed = 'device';

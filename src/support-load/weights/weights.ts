@@ -1,8 +1,8 @@
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import { KINDS } from '../../catalogue/kinds.js';
 
-/** What a weight is for: a device in use, for a year; or a repair that is open, once. */
-export const WEIGHED = ['device', 'open_repair'] as const;
+/** What a weight is for: a device in use, for a year; a repair that is open, once; or a warranty claim, once. */
+export const WEIGHED = ['device', 'open_repair', 'claim'] as const;
 
 export type Weighed = (typeof WEIGHED)[number];
 
@@ -12,7 +12,7 @@ export interface Weight {
   /** Key of a kind of work. Null for all work without a weight of its own. */
   work: string | null;
   per: Weighed;
-  /** For each device and year, or for each open repair. */
+  /** For each device and year, for each open repair, or for each claim. */
   minutes: number;
   /** The source of the number, such as own time reports, a guide or an estimate. */
   source: string;
@@ -38,6 +38,8 @@ export const STARTING_WEIGHTS: readonly Weight[] = KINDS.map((kind) => ({
 export interface ExpectedWork {
   kind: DeviceKind;
   work: string | null;
+  /** `device`: for the devices in use. `claim`: for the warranty claims of the last year. */
+  per: 'device' | 'claim';
   /** Per year, with 1 decimal. */
   minutes: number;
 }
@@ -45,11 +47,21 @@ export interface ExpectedWork {
 /** Devices by kind. */
 export type KindCounts = ReadonlyMap<DeviceKind, number>;
 
-/** Minutes a year of the devices in use, by kind and work; without what there is none of. */
-export function expectedWork(weights: readonly Weight[], inUse: KindCounts): ExpectedWork[] {
+/**
+ * Minutes a year of the devices in use and of the claims of a year, by kind and work; without what there is none of.
+ * @param claims of the year, by the kind of their device
+ */
+export function expectedWork(
+  weights: readonly Weight[],
+  inUse: KindCounts,
+  claims: KindCounts,
+): ExpectedWork[] {
   return weights
-    .filter(({ per }) => per === 'device')
-    .map(({ kind, work, minutes }) => ({ kind, work, minutes: minutes * (inUse.get(kind) ?? 0) }))
+    .flatMap(({ kind, work, per, minutes }) => {
+      if (per === 'open_repair') return [];
+      const count = (per === 'device' ? inUse : claims).get(kind) ?? 0;
+      return [{ kind, work, per, minutes: minutes * count }];
+    })
     .filter(({ minutes }) => minutes > 0);
 }
 

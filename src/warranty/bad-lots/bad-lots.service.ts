@@ -60,12 +60,13 @@ export class BadLots {
   }
 }
 
-/** A row of the table. */
+/** A row of the table, by its columns. */
 interface FoundLot {
   id: string;
+  [column: string]: unknown;
 }
 
-function rowOf(lot: RankedLot, { coveredDevices, claimBy, lastCoverageOn }: LotCoverage): FoundLot & object {
+function rowOf(lot: RankedLot, { coveredDevices, claimBy, lastCoverageOn }: LotCoverage): FoundLot {
   return {
     id: newId(),
     model_id: lot.modelId,
@@ -84,10 +85,10 @@ function rowOf(lot: RankedLot, { coveredDevices, claimBy, lastCoverageOn }: LotC
 }
 
 /** Adds what is new, and gives what is open its present figures. What was handled stays as it was handled. */
-async function write(tx: Tx, { districtId }: Scope, rows: readonly FoundLot[]): Promise<FoundLot[]> {
+async function write(tx: Tx, { districtId }: Scope, rows: readonly FoundLot[]): Promise<{ id: string }[]> {
   const columns = `id, model_id, purchase_reference, devices, failures, device_years, rate_low, rate_high, rest_rate,
     corrected_chance, covered_devices, claim_by, last_coverage_on`;
-  const written = await tx.query<FoundLot[]>(
+  const written = await tx.query<{ id: string }[]>(
     `INSERT INTO bad_lots AS b (district_id, ${columns}, found_at, updated_at)
      SELECT $1::uuid, ${columns}, $2::timestamptz, $2::timestamptz
        FROM jsonb_populate_recordset(NULL::bad_lots, $3::jsonb)

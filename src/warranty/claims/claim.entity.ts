@@ -8,6 +8,7 @@ import { Site } from '../../sites/entities/site.entity.js';
 import { stateCheck } from '../../steps/step-machine.js';
 import { Vendor } from '../../vendors/vendor.entity.js';
 import { SERVICE_LEVELS, type ServiceLevel } from '../coverages/coverage-terms.js';
+import { IncidentPool } from '../pools/incident-pool.entity.js';
 import { Coverage } from '../coverages/coverage.entity.js';
 
 /** `waiting`: for the district. */
@@ -74,6 +75,8 @@ export const CLAIM_WARNINGS = [
   'FAULT_EXCLUDED',
   'WAITING_PERIOD',
   'INCIDENTS_USED_UP',
+  'POOL_USED_UP',
+  'REPAIR_CAP_REACHED',
 ] as const;
 
 /** Why the vendor may refuse to pay. A person accepts it before the claim is sent. */
@@ -121,6 +124,7 @@ export interface ShipFrom {
 @Index('claims_of_site', ['districtId', 'siteId', 'sequence'])
 @Index('claims_of_vendor', ['districtId', 'vendorId', 'sequence'])
 @Index('claims_of_coverage', ['districtId', 'coverageId'])
+@Index('claims_of_pool', ['districtId', 'poolId', 'sequence'], { where: 'pool_id IS NOT NULL' })
 @Index('claims_escalating', ['districtId', 'escalatesAt'], { where: 'escalates_at IS NOT NULL' })
 @Index('claims_by_clock', { synchronize: false })
 @Index('claims_by_sending', ['districtId', 'sentAt'], { where: 'sent_at IS NOT NULL' })
@@ -159,6 +163,7 @@ export interface ShipFrom {
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'claims_site' })
 @ForeignKey(() => Vendor, ['districtId', 'vendorId'], ['districtId', 'id'], { name: 'claims_vendor' })
 @ForeignKey(() => Coverage, ['districtId', 'coverageId'], ['districtId', 'id'], { name: 'claims_coverage' })
+@ForeignKey(() => IncidentPool, ['districtId', 'poolId'], ['districtId', 'id'], { name: 'claims_pool' })
 @ForeignKey(() => Account, ['districtId', 'openedBy'], ['districtId', 'id'], { name: 'claims_opener' })
 @ForeignKey(() => Account, ['districtId', 'warningsAcceptedBy'], ['districtId', 'id'], {
   name: 'claims_warnings_accepter',
@@ -191,6 +196,10 @@ export class Claim {
   /** What should pay. Null where nothing does. */
   @Column('uuid', { nullable: true })
   coverageId!: string | null;
+
+  /** The pool of which the claim has an incident. */
+  @Column('uuid', { nullable: true })
+  poolId!: string | null;
 
   @Column('text')
   category!: FaultCategory;

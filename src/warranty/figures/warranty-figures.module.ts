@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/access.module.js';
+import { ClaimLoad } from './claim-load.queries.js';
 import { MissedCoverageQueries } from './missed-coverage.queries.js';
 import { ScorecardQueries } from './scorecard.queries.js';
 import { WarrantyFiguresController } from './warranty-figures.controller.js';
@@ -8,7 +9,7 @@ import { WarrantyFiguresController } from './warranty-figures.controller.js';
 @Module({
   imports: [AccessModule],
   controllers: [WarrantyFiguresController],
-  providers: [ScorecardQueries, MissedCoverageQueries],
-  exports: [ScorecardQueries, MissedCoverageQueries],
+  providers: [ScorecardQueries, MissedCoverageQueries, ClaimLoad],
+  exports: [ScorecardQueries, MissedCoverageQueries, ClaimLoad],
 })
 export class WarrantyFiguresModule {}
