@@ -14,6 +14,9 @@ import { CoveragesQueries } from './coverages/coverages.queries.js';
 import { Coverages, moveCoverages } from './coverages/coverages.service.js';
 import { DEVICE_COVERAGE_SQL } from './coverages/device-coverage-sql.js';
 import { CoveragesImport } from './coverages/in-bulk/coverages.import.js';
+import { IncidentPool } from './pools/incident-pool.entity.js';
+import { IncidentPoolsController } from './pools/incident-pools.controller.js';
+import { IncidentPools } from './pools/incident-pools.service.js';
 import { CoverageRule, CoverageRuleRow, CoverageRuleRun } from './rules/coverage-rule.entities.js';
 import { CoverageRulesController } from './rules/coverage-rules.controller.js';
 import { CoverageRulesQueries } from './rules/coverage-rules.queries.js';
@@ -27,10 +30,25 @@ import { RuleRuns } from './rules/rule-runs.service.js';
     ImportsModule,
     DevicesModule,
     VendorsModule,
-    TypeOrmModule.forFeature([Coverage, ReplacedCoverage, CoverageRule, CoverageRuleRun, CoverageRuleRow]),
+    TypeOrmModule.forFeature([
+      Coverage,
+      ReplacedCoverage,
+      IncidentPool,
+      CoverageRule,
+      CoverageRuleRun,
+      CoverageRuleRow,
+    ]),
   ],
-  controllers: [CoveragesController, CoverageRulesController],
-  providers: [Coverages, CoveragesQueries, CoveragesImport, CoverageRules, CoverageRulesQueries, RuleRuns],
+  controllers: [CoveragesController, CoverageRulesController, IncidentPoolsController],
+  providers: [
+    Coverages,
+    CoveragesQueries,
+    CoveragesImport,
+    CoverageRules,
+    CoverageRulesQueries,
+    RuleRuns,
+    IncidentPools,
+  ],
 })
 export class WarrantyModule implements OnModuleInit {
   constructor(

@@ -49,6 +49,15 @@ const toWithdraw = async (admin: TestUser, { site, device, vendorKey }: Place): 
   withdrawn = { site, coverage: (body as { id: string }).id };
 };
 
+/** An incident pool of a contract of its own. */
+export const newPool = (vendor: string): object => ({
+  name: 'Purchase 118',
+  vendor,
+  kind: 'accidental_damage',
+  contractNumber: fresh(),
+  incidents: 50,
+});
+
 /** The routes of coverages and of the rules that create them. */
 export const COVERAGE_ROUTES: Record<string, RouteRow> = {
   'GET /coverages': row(READERS, 'none', () => '/coverages'),
@@ -74,6 +83,22 @@ export const COVERAGE_ROUTES: Record<string, RouteRow> = {
     { before: toWithdraw },
   ),
   'GET /devices/:id/coverage': row(READERS, 'site', (p) => `/devices/${p.device}/coverage`),
+
+  'GET /incident-pools': row(READERS, 'none', () => '/incident-pools'),
+  'POST /incident-pools': row(
+    OFFICE,
+    'none',
+    () => '/incident-pools',
+    (p) => newPool(p.vendorKey),
+    { names: 'district' },
+  ),
+  'GET /incident-pools/:id': row(READERS, 'district', (p) => `/incident-pools/${p.incidentPool}`),
+  'PATCH /incident-pools/:id': row(
+    OFFICE,
+    'district',
+    (p) => `/incident-pools/${p.incidentPool}`,
+    () => ({ incidents: 60 }),
+  ),
 
   'GET /coverage-rules': row(READERS, 'none', () => '/coverage-rules'),
   // A rule reaches every site, so that only who sees the whole district has one.

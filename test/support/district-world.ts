@@ -13,7 +13,7 @@ import { show, upload } from './imports.js';
 import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
 import { claimOf } from './claim-routes.js';
-import { coverageOf, newRule } from './coverage-routes.js';
+import { coverageOf, newPool, newRule } from './coverage-routes.js';
 import { invited } from './vendor-people-routes.js';
 import { newVendor } from './warranty-routes.js';
 
@@ -78,6 +78,7 @@ export interface Place {
   claimed: string;
   coverage: string;
   coverageRule: string;
+  incidentPool: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -183,6 +184,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     claim: (await add('/claims', claimOf(claimed, vendor.key))).id,
     claimed,
     coverage: (await add('/coverages', coverageOf(first, vendor.key))).id,
+    incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,

@@ -16,6 +16,8 @@ export const WARRANTY_EXAMPLES: Examples = {
     acknowledgeWithinHours: 8,
     resolveWithinHours: 45,
     contacts: [{ level: 1, name: 'Ann Lee', email: 'ann.lee@valleydepot.example', phone: '559-555-0117' }],
+    layout: 'depot-rma',
+    delivery: { by: 'email', to: ['rma@valleydepot.example'] },
   },
   VendorsController_change: { closedOn: ['2026-11-26', '2026-12-25'], isActive: true },
   CoveragesController_create: {
@@ -44,6 +46,15 @@ export const WARRANTY_EXAMPLES: Examples = {
   CoverageRulesController_change: { months: 48 },
   LookUpsController_set: { vendor: 'lenovo', credentials: { clientId: 'the-id-that-lenovo-gave' } },
   LookUpsController_start: { maker: 'lenovo', devices: 'new' },
+  IncidentPoolsController_create: {
+    name: 'Purchase 2026-118: 50 incidents for 1,000 Chromebooks',
+    vendor: 'valley-depot',
+    kind: 'accidental_damage',
+    contractNumber: 'VD-2026-118',
+    incidents: 50,
+  },
+  IncidentPoolsController_change: { incidents: 60 },
+  BadLotsController_step: { step: 'handle', note: 'Lenovo repairs all 240 hinges before June.' },
   ClaimsController_create: {
     deviceId: '019a0000-0000-7000-8000-000000000001',
     category: 'screen',

@@ -1,4 +1,5 @@
 import type { CoverageKind, Exclusion } from '../coverages/coverage-terms.js';
+import type { LockedPool } from '../pools/pool-incidents.js';
 import type { ClaimWarning, FaultCategory } from './claim.entity.js';
 
 /** What a claim must know of a coverage. Dates are calendar dates in the district's time zone. */
@@ -14,6 +15,10 @@ export interface KnownCoverage {
   incidentsInTotal: number | null;
   /** Days on which earlier claims of this coverage were opened, without denied and cancelled ones. */
   incidentsOn: readonly string[];
+  /** What earlier claims may cost together, and what they cost, in cents. Missing where there is no such limit. */
+  repairs?: { capCents: number; spentCents: number };
+  /** The pool whose incidents it shares with other devices. Missing where it shares none. */
+  pool?: LockedPool;
 }
 
 export interface Fault {
@@ -75,6 +80,9 @@ function against(coverage: KnownCoverage, fault: Fault, kinds: readonly Coverage
     codes.push(fault.isAccidental ? 'ACCIDENT_NOT_COVERED' : 'FAULT_EXCLUDED');
   if ((excludes as readonly string[]).includes(fault.category)) codes.push('FAULT_EXCLUDED');
   if (isUsedUp(coverage, fault.on)) codes.push('INCIDENTS_USED_UP');
+  if (coverage.pool && coverage.pool.left <= 0) codes.push('POOL_USED_UP');
+  if (coverage.repairs && coverage.repairs.spentCents >= coverage.repairs.capCents)
+    codes.push('REPAIR_CAP_REACHED');
   return [...new Set(codes)].map((code) => warning(code, fault, coverage));
 }
 
@@ -128,5 +136,9 @@ function detailOf(
       return `The vendor takes no claims in the first ${waitingDays} days of the coverage.`;
     case 'INCIDENTS_USED_UP':
       return 'All incidents that the coverage pays for are used up.';
+    case 'POOL_USED_UP':
+      return 'All incidents that the devices of this plan share are used up.';
+    case 'REPAIR_CAP_REACHED':
+      return 'The repairs of this device have reached the most that the coverage pays for.';
   }
 }

@@ -9,10 +9,11 @@ import type { DeviceRecord } from '../../devices/device-record.js';
 import type { DeviceStatus } from '../../devices/statuses.js';
 import type { NewHold } from '../../devices/recording/device-holds.js';
 import { Steps } from '../../steps/steps.service.js';
-import { LAST_ON } from '../coverages/coverage-state.js';
+import { type LockedPool, takeIncidents } from '../pools/pool-incidents.js';
 import type { FaultCategory } from './claim.entity.js';
-import { chooseCoverage, type ChosenCoverage, type KnownCoverage } from './claim-coverage.js';
+import { chooseCoverage, type ChosenCoverage } from './claim-coverage.js';
 import { CLAIM_STEPS } from './claim-steps.js';
+import { knownCoverages } from './known-coverages.js';
 import { ClaimDeviceGone, ClaimOpen, vendorMissing } from './claims.errors.js';
 
 /** A claim that somebody wants to open. Its device is locked. */
@@ -31,11 +32,8 @@ export interface NewClaim {
 
 /** What would become of it. */
 export type Opening =
-  { claim: NewClaim; vendorId: string; chosen: ChosenCoverage; refusal?: never } | { refusal: Refusal };
-
-interface CoverageRow extends KnownCoverage {
-  deviceId: string;
-}
+  | { claim: NewClaim; vendorId: string; chosen: ChosenCoverage; poolId: string | null; refusal?: never }
+  | { refusal: Refusal };
 
 /** Statuses of devices that no vendor repairs any more. */
 const GONE: readonly DeviceStatus[] = ['retired', 'disposed', 'void'];
@@ -62,7 +60,7 @@ export class ClaimOpenings {
    */
   async judge(tx: Tx, scope: Scope, claims: readonly NewClaim[]): Promise<Opening[]> {
     const deviceIds = [...new Set(claims.map(({ device }) => device.id))];
-    const coverages = groupBy(await this.coveragesOf(tx, scope, deviceIds), ({ deviceId }) => deviceId);
+    const coverages = groupBy(await knownCoverages(tx, scope, deviceIds), ({ deviceId }) => deviceId);
     const open = await openClaims(tx, scope, deviceIds);
     return claims.map((claim): Opening => {
       if (GONE.includes(claim.device.status)) return { refusal: new ClaimDeviceGone(claim.device.status) };
@@ -77,7 +75,7 @@ export class ClaimOpenings {
       const vendorId = claim.vendorId ?? chosen.coverage?.vendorId;
       if (vendorId === undefined) return { refusal: vendorMissing() };
       open.set(key, '');
-      return { claim, vendorId, chosen };
+      return { claim, vendorId, chosen, poolId: takeFrom(chosen.coverage?.pool) };
     });
   }
 
@@ -88,7 +86,7 @@ export class ClaimOpenings {
     const { districtId, accountId } = scope;
     const last = await takeNumbers(tx, districtId, good.length);
     const year = dateIn(scope.timeZone, tx.at).slice(0, 4);
-    const rows = good.map(({ claim: { device, ...claim }, vendorId, chosen }, i) => {
+    const rows = good.map(({ claim: { device, ...claim }, vendorId, chosen, poolId }, i) => {
       const sequence = last - good.length + i + 1;
       return {
         id: claim.id,
@@ -98,6 +96,7 @@ export class ClaimOpenings {
         site_id: device.siteId,
         vendor_id: vendorId,
         coverage_id: chosen.coverage?.id ?? null,
+        pool_id: poolId,
         category: claim.category,
         is_accidental: claim.isAccidental,
         observed: claim.observed,
@@ -106,12 +105,17 @@ export class ClaimOpenings {
       };
     });
     await tx.query(
-      `INSERT INTO claims (district_id, id, sequence, number, device_id, site_id, vendor_id, coverage_id, category,
+      `INSERT INTO claims (district_id, id, sequence, number, device_id, site_id, vendor_id, coverage_id, pool_id, category,
               is_accidental, observed, tried, warnings, opened_by, opened_at, updated_at)
-       SELECT $1::uuid, n.id, n.sequence, n.number, n.device_id, n.site_id, n.vendor_id, n.coverage_id, n.category,
+       SELECT $1::uuid, n.id, n.sequence, n.number, n.device_id, n.site_id, n.vendor_id, n.coverage_id, n.pool_id, n.category,
               n.is_accidental, n.observed, n.tried, n.warnings, $2::uuid, $3::timestamptz, $3::timestamptz
          FROM jsonb_populate_recordset(NULL::claims, $4::jsonb) AS n`,
       [districtId, accountId, tx.at, JSON.stringify(rows)],
+    );
+    await takeIncidents(
+      tx,
+      districtId,
+      good.flatMap(({ poolId }) => poolId ?? []),
     );
     await this.steps.beginWithin(
       tx,
@@ -122,35 +126,13 @@ export class ClaimOpenings {
     const held = good.map(({ claim }) => ({ deviceId: claim.device.id, subjectId: claim.id }));
     await this.devices.hold(tx, scope, held, CLAIM_HOLD);
   }
+}
 
-  private coveragesOf(
-    tx: Tx,
-    { districtId, timeZone }: Scope,
-    ids: readonly string[],
-  ): Promise<CoverageRow[]> {
-    return tx.query<CoverageRow[]>(
-      `WITH RECURSIVE line (id, successor) AS (
-         SELECT c.id, c.id FROM coverages c
-          WHERE c.district_id = $1 AND c.device_id = ANY ($2::uuid[]) AND c.withdrawn_at IS NULL
-         UNION ALL
-         SELECT r.coverage_id, l.successor FROM line l
-           JOIN replaced_coverages r ON r.district_id = $1 AND r.successor_id = l.id)
-       SELECT c.id, c.device_id AS "deviceId", c.vendor_id AS "vendorId", c.kind, c.starts_on AS "startsOn",
-              ${LAST_ON} AS "lastOn", c.waiting_days AS "waitingDays", c.excludes,
-              c.incidents_a_year AS "incidentsAYear", c.incidents_in_total AS "incidentsInTotal",
-              coalesce((SELECT array_agg((k.opened_at AT TIME ZONE $3)::date::text ORDER BY k.sequence)
-                          FROM line l
-                          JOIN coverages p ON p.district_id = $1 AND p.id = l.id
-                          JOIN coverages o ON o.district_id = $1 AND o.device_id = p.device_id
-                           AND o.vendor_id = p.vendor_id AND o.kind = p.kind
-                           AND o.contract_number = p.contract_number AND o.starts_on = p.starts_on
-                          JOIN claims k ON k.district_id = $1 AND k.coverage_id = o.id
-                         WHERE l.successor = c.id AND k.state <> 'cancelled' AND k.denial_reason IS NULL), '{}') AS "incidentsOn"
-         FROM coverages c
-        WHERE c.district_id = $1 AND c.device_id = ANY ($2::uuid[]) AND c.withdrawn_at IS NULL`,
-      [districtId, ids, timeZone],
-    );
-  }
+/** One claim takes one incident of its pool. @returns the pool, where there is one left */
+function takeFrom(pool: LockedPool | undefined): string | null {
+  if (!pool || pool.left <= 0) return null;
+  pool.left -= 1;
+  return pool.id;
 }
 
 /** Numbers of open claims, by device and category. */

@@ -8,6 +8,7 @@ import { Steps, type StepWrites } from '../../steps/steps.service.js';
 import type { Subject, TakenStep } from '../../steps/step-writes.js';
 import { clockAfter, ClaimClocks, type VendorsById } from '../clocks/claim-clocks.js';
 import { ClaimEscalations } from '../clocks/claim-escalations.js';
+import { giveBackIncidents } from '../pools/pool-incidents.js';
 import { guardReady } from './checklist/claim-checks.js';
 import type { ClaimState } from './claim.entity.js';
 import { CLAIM_STEPS, type ClaimFacts, ENDED } from './claim-steps.js';
@@ -142,6 +143,15 @@ export class ClaimProgress {
   ): Promise<void> {
     const ended = taken.filter(({ after }) => ENDED.includes(after.state)).map(({ id }) => id);
     if (ended.length > 0) await this.devices.lift(tx, scope, 'claim', ended);
+    const unpaid = taken.filter(
+      ({ before, after }) =>
+        after.state === 'cancelled' || (after.state === 'closed' && before.denialReason !== null),
+    );
+    await giveBackIncidents(
+      tx,
+      scope.districtId,
+      unpaid.map(({ id }) => id),
+    );
     const sent = taken.filter(({ after }) => after.state === 'sent');
     await this.escalations.raiseWithin(
       tx,

@@ -11,6 +11,7 @@ import type {
   Words,
 } from '../../scanning/actions/scan-action.js';
 import { Steps } from '../../steps/steps.service.js';
+import { giveBackIncidents } from '../pools/pool-incidents.js';
 import { FAULT_CATEGORIES, type FaultCategory } from './claim.entity.js';
 import { ClaimOpenings, type NewClaim } from './claim-openings.js';
 import { CLAIM_STEPS } from './claim-steps.js';
@@ -110,6 +111,7 @@ export class ClaimScanAction implements ScanAction, ActionRows {
       throw error;
     }
     await this.devices.lift(tx, scope, 'claim', [scanId]);
+    await giveBackIncidents(tx, scope.districtId, [scanId]);
     return null;
   }
 }

@@ -44,6 +44,8 @@ interface ClaimRow {
   vendorName: string;
   /** The coverage that should pay. Null if there is none. */
   coverageId: string | null;
+  /** The pool of which the claim has an incident. Null if its coverage shares none, or if there was none left. */
+  poolId: string | null;
   category: FaultCategory;
   isAccidental: boolean;
   observed: string;
@@ -133,7 +135,8 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
   select: `
     SELECT k.id, k.number, k.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
            d.serial_number AS "serialNumber", m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site,
-           s.name AS "siteName", v.key AS vendor, v.name AS "vendorName", k.coverage_id AS "coverageId", k.category,
+           s.name AS "siteName", v.key AS vendor, v.name AS "vendorName", k.coverage_id AS "coverageId",
+           k.pool_id AS "poolId", k.category,
            k.is_accidental AS "isAccidental", k.observed, k.tried,
            k.requested_service AS "requestedService", k.contact, coalesce(k.ship_from, jsonb_build_object(
              'name', s.name, 'street', s.street, 'city', s.city, 'state', s.state, 'postalCode', s.postal_code)) AS "shipFrom",

@@ -36,6 +36,13 @@ export const claims = {
     'El dispositivo anterior no tiene número de serie, así que no puede ceder su etiqueta. Escriba primero su número de serie o dé otra etiqueta al dispositivo nuevo.',
   UNDO_THE_REPLACEMENT:
     'Estos cambios reemplazaron un dispositivo por un reclamo de garantía. Deshaga el reemplazo en la página del reclamo.',
+  POOL_USED_UP: 'Ya se usaron todos los incidentes que comparten los dispositivos de este plan.',
+  REPAIR_CAP_REACHED: 'Las reparaciones de este dispositivo alcanzaron el máximo que paga la cobertura.',
+  INCIDENT_POOL_NOT_FOUND: 'Este grupo de incidentes no existe.',
+  INCIDENT_POOL_TWICE:
+    'Ya hay un grupo de incidentes para este proveedor, tipo y número de contrato. Cambie ese grupo.',
+  INCIDENT_POOL_OVERDRAWN:
+    'El grupo no puede tener menos incidentes de los que ya se usaron. Escriba un número mayor.',
   CLAIM_CHECKLIST_OPEN: 'El reclamo aún no está listo: faltan puntos de la lista de verificación.',
   CHECKLIST_OPEN: 'Falta este punto de la lista de verificación.',
   CLAIM_CHECK_WRONG: 'Este punto de la lista no se puede marcar así. Cargue el reclamo de nuevo.',
