@@ -53,6 +53,10 @@ export const SPECS_OF = {
     'api/coverage-rules',
     'api/coverage-look-ups',
     'api/claims',
+    'api/warranty-bad-lots',
+    'api/warranty-missed-coverage',
+    'api/warranty-scorecard',
+    'api/warranty-reports',
   ],
   web: [],
 };

@@ -49,7 +49,12 @@ function fields(): Field[] {
 const LETS_OUT = ['IfGiven', 'CommaList', 'CommaNumbers', 'ReportDay', 'SiteCodes', 'SortedBy'];
 
 /** A password may have blanks, a scan is stored as it was read, and an image is no text. */
-const NEVER_BLANK = ['SignInBody.password', 'ScanRow.code', 'SweepSignatureBody.image'];
+const NEVER_BLANK = [
+  'SignInBody.password',
+  'DeliveryBody.password',
+  'ScanRow.code',
+  'SweepSignatureBody.image',
+];
 
 describe('a class of input', () => {
   const all = fields();

@@ -74,6 +74,7 @@ export class DeliveryBody {
 
   /** SFTP: private key of the account in OpenSSH or PEM form, instead of a password. Nobody can read it again. */
   @IfGiven()
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(20_000)

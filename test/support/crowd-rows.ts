@@ -3,6 +3,7 @@ import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-r
 import { claimOf, PHOTO, READY, replacedBy } from './claim-routes.js';
 import { applied, coverageOf } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
+import { HANDLED, reopened } from './figure-routes.js';
 import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
 import { scanOf } from './scans.js';
@@ -48,6 +49,14 @@ export const WITHOUT_CROWD: Record<string, string> = {
 const claims = async (sender: Sender): Promise<string[]> => {
   const ids = await devices(sender);
   return crowdOf((i) => sender.admin.post('/claims').send(claimOf(ids[i] ?? '', sender.place.vendorKey)));
+};
+const readyClaims = async (sender: Sender): Promise<string[]> => {
+  const ids = await claims(sender);
+  await sender.admin
+    .post('/claims/steps')
+    .send({ ...READY, claims: ids })
+    .expect(200);
+  return ids;
 };
 const sentClaims = async (sender: Sender): Promise<string[]> => {
   const ids = await claims(sender);
@@ -270,6 +279,15 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     },
     path: (id) => `/sweeps/${id}/closing`,
   },
+  'POST /warranty/bad-lots/found/:id/steps': {
+    before: async ({ admin, place }) => {
+      await reopened(admin, place);
+      return Array.from({ length: AT_ONCE }, () => place.badLot);
+    },
+    path: (id) => `/warranty/bad-lots/found/${id}/steps`,
+    send: (test) => test.send(HANDLED),
+    succeed: 1,
+  },
   'POST /claims': {
     before: devices,
     send: (test, id, { place }) => test.send(claimOf(id, place.vendorKey)),
@@ -282,6 +300,10 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
   'POST /claims/:id/replacement/undo': {
     before: replacedClaims,
     path: (id) => `/claims/${id}/replacement/undo`,
+  },
+  'POST /claim-batches': {
+    before: readyClaims,
+    send: (test, id, { place }) => test.send({ vendor: place.vendorKey, claims: [id] }),
   },
   'POST /claims/:id/escalation': { before: sentClaims, path: (id) => `/claims/${id}/escalation` },
   'POST /problem-reports/:id/closing': { before: reports, path: (id) => `/problem-reports/${id}/closing` },

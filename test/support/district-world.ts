@@ -12,8 +12,10 @@ import { WAY_TO } from './devices.js';
 import { show, upload } from './imports.js';
 import { pngOf } from './png.js';
 import { scanOf, sendScans } from './scans.js';
+import { batchOf, newLayout } from './claim-file-routes.js';
 import { claimOf } from './claim-routes.js';
 import { coverageOf, newPool, newRule } from './coverage-routes.js';
+import { addBadLot } from './figure-routes.js';
 import { invited } from './vendor-people-routes.js';
 import { newVendor } from './warranty-routes.js';
 
@@ -79,6 +81,10 @@ export interface Place {
   coverage: string;
   coverageRule: string;
   incidentPool: string;
+  claimLayout: string;
+  /** A batch of the vendor, which gets its files by email. */
+  claimBatch: string;
+  badLot: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -184,8 +190,11 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     claim: (await add('/claims', claimOf(claimed, vendor.key))).id,
     claimed,
     coverage: (await add('/coverages', coverageOf(first, vendor.key))).id,
+    claimLayout: (await add('/claim-layouts', newLayout())).id,
+    claimBatch: await batchOf(admin, { vendor: vendor.id, vendorKey: vendor.key, siteCode: code }),
     incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
+    badLot: await addBadLot(app, district.id, found?.id ?? ''),
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,
     sharedCode: twice.mac,

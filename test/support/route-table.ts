@@ -1,6 +1,8 @@
 import type { Test } from 'supertest';
 import { ALLOCATION_ROUTES } from './allocation-routes.js';
+import { CLAIM_FILE_ROUTES } from './claim-file-routes.js';
 import { CLAIM_ROUTES } from './claim-routes.js';
+import { FIGURE_ROUTES } from './figure-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
@@ -180,6 +182,8 @@ export const ROUTES: Record<string, RouteRow> = {
   ...WARRANTY_ROUTES,
   ...VENDOR_PEOPLE_ROUTES,
   ...CLAIM_ROUTES,
+  ...CLAIM_FILE_ROUTES,
+  ...FIGURE_ROUTES,
   ...COVERAGE_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),

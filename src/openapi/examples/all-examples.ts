@@ -1,4 +1,5 @@
 import type { Examples } from './bodies.js';
+import { CLAIM_FILE_EXAMPLES } from './claim-file-examples.js';
 import { FIELD_EXAMPLES } from './field-examples.js';
 import { REGISTER_EXAMPLES } from './register-examples.js';
 import { SUPPORT_EXAMPLES } from './support-examples.js';
@@ -10,5 +11,6 @@ export const EXAMPLES: Examples = {
   ...SUPPORT_EXAMPLES,
   ...FIELD_EXAMPLES,
   ...WARRANTY_EXAMPLES,
+  ...CLAIM_FILE_EXAMPLES,
   ...VENDOR_DESK_EXAMPLES,
 };

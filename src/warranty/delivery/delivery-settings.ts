@@ -3,8 +3,11 @@ import { isIP } from 'node:net';
 import type { FieldError } from '../../common/refusal.js';
 import type { DeliveryBody, DeliveryWay } from '../../vendors/vendor-delivery.dto.js';
 import { badDelivery } from './delivery.errors.js';
-import { isPublic } from './public-addresses.js';
-import type { SecretKind } from './vendor-delivery.entity.js';
+import { isPublic } from './channels/public-addresses.js';
+
+/** `signing`: signs files and replies. The others open the vendor's SFTP server. */
+export const SECRET_KINDS = ['signing', 'password', 'private_key'] as const;
+export type SecretKind = (typeof SECRET_KINDS)[number];
 
 export interface SftpSettings {
   by: 'sftp';

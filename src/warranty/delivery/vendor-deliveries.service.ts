@@ -10,9 +10,14 @@ import { VendorNotFound } from '../../vendors/vendors.errors.js';
 import type { SaidOfDelivery } from '../../vendors/vendors.service.js';
 import { Layouts } from '../layouts/layouts.service.js';
 import { GENERAL } from '../layouts/ready-made-layouts.js';
-import { type BatchSchedule, type DeliverySettings, secretsIn, settingsOf } from './delivery-settings.js';
+import {
+  type BatchSchedule,
+  type DeliverySettings,
+  secretsIn,
+  type SecretKind,
+  settingsOf,
+} from './delivery-settings.js';
 import type { VendorDeliveryBody } from './vendor-deliveries.dto.js';
-import type { SecretKind } from './vendor-delivery.entity.js';
 import { SECRETS_SET, VendorSecrets } from './vendor-secrets.service.js';
 
 /** In which layout a vendor gets claims, how and when. */

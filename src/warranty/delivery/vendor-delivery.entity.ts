@@ -4,7 +4,12 @@ import { oneOf } from '../../database/known-values.js';
 import { Vendor } from '../../vendors/vendor.entity.js';
 import { DELIVERY_WAYS, type DeliveryWay } from '../../vendors/vendor-delivery.dto.js';
 import { ClaimLayout } from '../layouts/layout.entities.js';
-import type { BatchSchedule, DeliverySettings } from './delivery-settings.js';
+import {
+  type BatchSchedule,
+  type DeliverySettings,
+  SECRET_KINDS,
+  type SecretKind,
+} from './delivery-settings.js';
 
 /** In which layout a vendor gets claims, how and when. A vendor without a row gets the usual. */
 @Entity('vendor_deliveries')
@@ -66,10 +71,6 @@ export class VendorDelivery {
   @Column('timestamptz')
   updatedAt!: Date;
 }
-
-/** `signing`: signs files and replies. The others open the vendor's SFTP server. */
-export const SECRET_KINDS = ['signing', 'password', 'private_key'] as const;
-export type SecretKind = (typeof SECRET_KINDS)[number];
 
 /** A sealed secret that a vendor and the district share. */
 @Entity('vendor_secrets')

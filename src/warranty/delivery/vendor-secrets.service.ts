@@ -4,7 +4,7 @@ import type { Scope } from '../../access/scope.js';
 import { Clock } from '../../common/time/clock.js';
 import type { Tx } from '../../database/tx.js';
 import { SecretBox } from '../../secrets/secret-box.js';
-import { SECRET_KINDS, type SecretKind } from './vendor-delivery.entity.js';
+import { SECRET_KINDS, type SecretKind } from './delivery-settings.js';
 
 /** A vendor needs some time to change to a new secret. Until then, its replies may be signed with the old one. */
 const PREVIOUS_DAYS = 7;

@@ -10,7 +10,7 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
@@ -84,6 +84,16 @@ export class LayoutsController {
    */
   @Post('from-template')
   @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    required: true,
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+      example: { file: 'Ticket number,Serial number,Problem description\n' },
+    },
+  })
   fromTemplate(@Req() request: FastifyRequest): Promise<TemplateLayout> {
     return layoutOfTemplate(request);
   }

@@ -55,6 +55,7 @@ export const MOST_PREVIEWED = 200;
 
 export class LayoutColumnBody {
   /** What stands above the column. In a JSON file, the name of the value. */
+  @Trimmed()
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST_HEADER)

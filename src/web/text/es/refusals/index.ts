@@ -1,5 +1,6 @@
 import { accounts } from './accounts.js';
 import { anyPage } from './any-page.js';
+import { claimFiles } from './claim-files.js';
 import { claims } from './claims.js';
 import { devices } from './devices.js';
 import { fields } from './fields.js';
@@ -25,6 +26,7 @@ export const refusals: Readonly<Record<string, string>> = {
   ...vendors,
   ...warranty,
   ...claims,
+  ...claimFiles,
   ...reports,
   ...rowNotes,
 };

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { rootCertificates } from 'node:tls';
-import { storable } from '../../imports/reading/cells/storable-text.js';
-import type { Sending } from '../../outbox/letter.js';
+import { storable } from '../../../imports/reading/cells/storable-text.js';
+import type { Sending } from '../../../outbox/letter.js';
 import { assertPublicHost, PrivateAddress, publicLookup } from './public-addresses.js';
 
 /** A file on its way to a server. */

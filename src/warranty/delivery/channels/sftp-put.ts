@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { posix } from 'node:path';
 import SftpClient from 'ssh2-sftp-client';
-import { storable } from '../../imports/reading/cells/storable-text.js';
-import type { Sending } from '../../outbox/letter.js';
-import type { SftpSettings } from './delivery-settings.js';
+import { storable } from '../../../imports/reading/cells/storable-text.js';
+import type { Sending } from '../../../outbox/letter.js';
+import type { SftpSettings } from '../delivery-settings.js';
 import type { OutgoingFile } from './delivery-targets.service.js';
 import { assertPublicHost, PrivateAddress, publicLookup } from './public-addresses.js';
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Channel, Letter, LetterContents, Sending } from '../../outbox/letter.js';
-import { Outbox } from '../../outbox/outbox.service.js';
+import type { Channel, Letter, LetterContents, Sending } from '../../../outbox/letter.js';
+import { Outbox } from '../../../outbox/outbox.service.js';
 import { DeliveryTargets, fileIn } from './delivery-targets.service.js';
 import { putFile } from './sftp-put.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
 import { DataSource } from 'typeorm';
-import { Settings } from '../../config/settings.js';
-import type { Letter, LetterContents, Sending } from '../../outbox/letter.js';
-import { addressesOf, type DeliverySettings } from './delivery-settings.js';
-import { VendorSecrets } from './vendor-secrets.service.js';
+import { Settings } from '../../../config/settings.js';
+import type { Letter, LetterContents, Sending } from '../../../outbox/letter.js';
+import { addressesOf, type DeliverySettings } from '../delivery-settings.js';
+import { VendorSecrets } from '../vendor-secrets.service.js';
 
 /** A server that gets a file, and what opens it. */
 export interface DeliveryTarget<S extends DeliverySettings> {

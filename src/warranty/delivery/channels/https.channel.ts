@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../../common/time/clock.js';
-import type { Channel, Letter, LetterContents, Sending } from '../../outbox/letter.js';
-import { Outbox } from '../../outbox/outbox.service.js';
+import { Clock } from '../../../common/time/clock.js';
+import type { Channel, Letter, LetterContents, Sending } from '../../../outbox/letter.js';
+import { Outbox } from '../../../outbox/outbox.service.js';
 import { DeliveryTargets, fileIn } from './delivery-targets.service.js';
 import { postFile } from './https-post.js';
 
