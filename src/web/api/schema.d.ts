@@ -625,6 +625,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claim-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of claims that were made for vendors, latest first
+         * @description Lists the files of claims that were made for vendors, latest first.
+         */
+        get: operations["BatchesController_list"];
+        put?: never;
+        /**
+         * Writes the ready claims of a vendor into a file, and sends it
+         * @description Writes the ready claims of a vendor into a file, and sends it. The claims become sent. A claim that lacks something that the layout requires stays ready, and the answer says what is missing.
+         */
+        post: operations["BatchesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one batch with its claims
+         * @description Shows one batch with its claims.
+         */
+        get: operations["BatchesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-batches/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists where the file was sent, with each attempt and what the other side answered
+         * @description Lists where the file was sent, with each attempt and what the other side answered.
+         */
+        get: operations["BatchesController_deliveriesOf"];
+        put?: never;
+        /**
+         * Sends the file again, to where the vendor gets its files now
+         * @description Sends the file again, to where the vendor gets its files now: the same bytes under the same name.
+         */
+        post: operations["BatchesController_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the file
+         * @description Downloads the file: always the same bytes under the same name.
+         */
+        get: operations["BatchesController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-batches/{id}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the claims of the file with its hash, as JSON or as a PDF
+         * @description Lists the claims of the file with its hash, as JSON or as a PDF.
+         */
+        get: operations["BatchesController_manifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the layouts of the district, by name
+         * @description Lists the layouts of the district, by name.
+         */
+        get: operations["LayoutsController_list"];
+        put?: never;
+        /**
+         * Adds a layout
+         * @description Adds a layout.
+         */
+        post: operations["LayoutsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one layout, or an earlier version of it
+         * @description Shows one layout, or an earlier version of it.
+         */
+        get: operations["LayoutsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes or archives a layout
+         * @description Changes or archives a layout. Fields that you leave out stay as they are. Batches keep the version that they had.
+         */
+        patch: operations["LayoutsController_change"];
+        trace?: never;
+    };
+    "/api/v1/claim-layouts/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the fields that a column can have, and the layouts that come with Rollcall
+         * @description Lists the fields that a column can have, and the layouts that come with Rollcall. Vendors can use them by their keys.
+         */
+        get: operations["LayoutsController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-layouts/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a layout from an empty CSV or XLSX template that a vendor sent
+         * @description Makes a layout from an empty CSV or XLSX template that a vendor sent. Columns are matched by their names. Saves nothing: check the columns, and add the layout then.
+         */
+        post: operations["LayoutsController_fromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-layouts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a layout on real claims that are ready
+         * @description Tries a layout on real claims that are ready: what the file would be like, and what claims lack. Saves nothing.
+         */
+        post: operations["LayoutsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -693,6 +909,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a photo or a paper to a claim
+         * @description Adds a photo or a paper to a claim: one JPEG, PNG, WebP or PDF file of at most 10 MiB, as multipart form data. The vendor does not see it unless it is shared. Make sure that no student is in a photo before you share it.
+         */
+        post: operations["ClaimFilesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads a file of a claim
+         * @description Downloads a file of a claim.
+         */
+        get: operations["ClaimFilesController_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a file of a claim for good
+         * @description Deletes a file of a claim for good.
+         */
+        delete: operations["ClaimFilesController_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Says what a file is, or whether the vendor of the claim may see it
+         * @description Says what a file is, or whether the vendor of the claim may see it.
+         */
+        patch: operations["ClaimFilesController_change"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/replacement/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undoes a replacement that was a mistake
+         * @description Undoes a replacement that was a mistake: the record of the new device becomes void, the claimed device is in repair again, and the claim is in progress. This is possible until the claim is closed and while nobody has changed either device.
+         */
+        post: operations["ClaimsController_undoReplacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/steps": {
         parameters: {
             query?: never;
@@ -707,6 +991,26 @@ export interface paths {
          * @description Takes a claim to its next state. With `If-Match`, only if nobody else changed the claim meanwhile.
          */
         post: operations["ClaimsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ticks points of the checklists of up to 200 claims
+         * @description Ticks points of the checklists of up to 200 claims. The answer has a result for each claim. Rollcall records who ticked what and when, also if it is taken back.
+         */
+        post: operations["ChecklistsController_tick"];
         delete?: never;
         options?: never;
         head?: never;
@@ -865,6 +1169,46 @@ export interface paths {
          * @description Counts the devices at the end of each day, week, month, quarter, school year or year.
          */
         get: operations["CountsController_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a manufacturer about the warranties of its devices at your sites
+         * @description Asks a manufacturer about the warranties of its devices at your sites. The work runs as a job.
+         */
+        post: operations["LookUpsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage-look-ups/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what manufacturers last said of devices at the sites that you can see
+         * @description Lists what manufacturers last said of devices at the sites that you can see. The latest answers come first.
+         */
+        get: operations["LookUpsController_listAnswers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1753,6 +2097,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incident-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists pools of incidents that all devices of a plan or a purchase share, by name
+         * @description Lists pools of incidents that all devices of a plan or a purchase share, by name.
+         */
+        get: operations["IncidentPoolsController_list"];
+        put?: never;
+        /**
+         * Adds a pool, such as fifty incidents for a purchase of a thousand devices
+         * @description Adds a pool, such as fifty incidents for a purchase of a thousand devices. Coverages with its vendor, type and contract number share it. A claim takes one incident when it is opened, and gives it back if it is cancelled, or closed after a denial.
+         */
+        post: operations["IncidentPoolsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incident-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one pool
+         * @description Shows one pool.
+         */
+        get: operations["IncidentPoolsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a pool
+         * @description Changes a pool. It cannot have fewer incidents than are used.
+         */
+        patch: operations["IncidentPoolsController_change"];
+        trace?: never;
+    };
     "/api/v1/invitations/{secret}": {
         parameters: {
             query?: never;
@@ -1892,6 +2284,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maker-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the manufacturers that Rollcall can ask about warranties, and what each of them needs for that
+         * @description Lists the manufacturers that Rollcall can ask about warranties, and what each of them needs for that.
+         */
+        get: operations["LookUpsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/maker-accounts/{maker}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enters the credentials that a manufacturer gives
+         * @description Enters the credentials that a manufacturer gives.
+         */
+        put: operations["LookUpsController_set"];
+        post?: never;
+        /**
+         * Forgets the credentials of a manufacturer
+         * @description Forgets the credentials of a manufacturer. The warranties that it named stay.
+         */
+        delete: operations["LookUpsController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3457,6 +3893,54 @@ export interface paths {
         patch: operations["VendorPeopleController_changeAccount"];
         trace?: never;
     };
+    "/api/v1/vendors/{id}/claim-checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what must be done before a claim of this vendor is ready, and a ready-made list to begin with
+         * @description Shows what must be done before a claim of this vendor is ready, and a ready-made list to begin with.
+         */
+        get: operations["ChecklistsController_find"];
+        /**
+         * Writes the checklist of a vendor as a whole
+         * @description Writes the checklist of a vendor as a whole. It applies to claims that become ready from now on.
+         */
+        put: operations["ChecklistsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows in which layout the vendor gets claims, how and when
+         * @description Shows in which layout the vendor gets claims, how and when. Passwords, keys and secrets are never shown.
+         */
+        get: operations["VendorDeliveriesController_find"];
+        /**
+         * Sets all of it
+         * @description Sets all of it. Passwords, keys and secrets that you leave out stay as they are.
+         */
+        put: operations["VendorDeliveriesController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors/{id}/invitations": {
         parameters: {
             query?: never;
@@ -3535,6 +4019,186 @@ export interface paths {
          * @description Withdraws an open invitation. Its links no longer work.
          */
         post: operations["VendorPeopleController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/bad-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compares how often each lot fails with the rest of its kind, over the devices that you can see
+         * @description Compares how often each lot fails with the rest of its kind, over the devices that you can see. A lot is the devices of one model that were bought under one purchase reference. A failure is a claim for a defect. A lot is called bad only if chance does not explain its failures.
+         */
+        get: operations["BadLotsController_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/bad-lots/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the bad lots that are covered, or were when Rollcall found them
+         * @description Lists the bad lots that are covered, or were when Rollcall found them. What must be claimed first comes first.
+         */
+        get: operations["BadLotsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/bad-lots/found/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one bad lot with its history
+         * @description Shows one bad lot with its history.
+         */
+        get: operations["BadLotsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/bad-lots/found/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the devices of a bad lot at the sites that you can see, with the last day of their coverage
+         * @description Lists the devices of a bad lot at the sites that you can see, with the last day of their coverage.
+         */
+        get: operations["BadLotsController_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/bad-lots/found/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a bad lot as handled, or opens it again
+         * @description Marks a bad lot as handled, or opens it again. The note says what was done.
+         */
+        post: operations["BadLotsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/missed-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists claims with an invoice that a coverage would have paid on the day on which the claim was opened
+         * @description Lists claims with an invoice that a coverage would have paid on the day on which the claim was opened: it had begun, had not ended, pays for this kind of fault, and had an incident left. Cancelled claims are left out.
+         */
+        get: operations["WarrantyFiguresController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/missed-coverage/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists devices that are in repair today although a coverage for defects has not ended, and that have no open claim, and none that was opened in the 30 days before the repair
+         * @description Lists devices that are in repair today although a coverage for defects has not ended, and that have no open claim, and none that was opened in the 30 days before the repair. If the fault is a defect, the vendor of the coverage pays.
+         */
+        get: operations["WarrantyFiguresController_repairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/missed-coverage/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Adds up missed coverage at the sites that you can see
+         * @description Adds up missed coverage at the sites that you can see.
+         */
+        get: operations["WarrantyFiguresController_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how vendors keep their promises, quarter by quarter, over the claims of the devices that you can see
+         * @description Shows how vendors keep their promises, quarter by quarter, over the claims of the devices that you can see.
+         */
+        get: operations["WarrantyFiguresController_scorecard"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3668,6 +4332,26 @@ export interface components {
              */
             setAside: components["schemas"]["SetAsideBody"][];
         };
+        /** @description What a maker last said of a device. */
+        AnswerView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Warranties in the answer. */
+            coverages: number;
+            /** @description Why nothing was found, or what differs from what others entered. */
+            detail: string | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            /** @enum {string} */
+            maker: "apple" | "dell" | "hp" | "lenovo";
+            /** @enum {string} */
+            outcome: "failed" | "found" | "refused" | "unknown";
+            /** @description As it was asked about. */
+            serialNumber: string;
+            /** @description Code of the site of the device. */
+            site: string;
+        };
         ApprovalBody: {
             /** Format: uuid */
             id: string;
@@ -3724,6 +4408,116 @@ export interface components {
             /** @enum {string} */
             outcome: "delivered" | "refused_for_good" | "refused_for_now" | "unsure";
         };
+        BadLotDetail: {
+            /** @description The first of these devices loses its coverage after this day. */
+            claimBy: string;
+            /** @description Devices that were covered when the figures were taken. */
+            coveredDevices: number;
+            devices: number;
+            /** @description With 1 decimal. */
+            deviceYears: number;
+            failures: number;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            /** @description The last of them loses it after this day. */
+            lastCoverageOn: string;
+            /** @description Manufacturer and model. */
+            model: string;
+            modelId: string;
+            /** @description The steps that you can take now. */
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "handled" | "open";
+            }[];
+            /** @description Null for the devices of the model without a purchase reference. */
+            purchaseReference: string | null;
+            /** @description Upper limit, with 2 decimals. */
+            rateHigh: number;
+            /** @description Lower limit of the failures in 100 device-years (exact Poisson interval of 95%), with 2 decimals. */
+            rateLow: number;
+            /** @description Failures in 100 device-years of the other devices of the kind, with 2 decimals. */
+            restRate: number;
+            /** @enum {string} */
+            state: "handled" | "open";
+            /** @description The history, oldest first. */
+            steps: components["schemas"]["StepView"][];
+            /**
+             * Format: date-time
+             * @description When the figures were taken.
+             */
+            updatedAt: string;
+            version: number;
+        };
+        /** @description A device of a bad lot that is in use, of the sites that you can see. */
+        BadLotDevice: {
+            assetTag: string | null;
+            /** @description Number of the latest claim. Null if there is none. */
+            claim: string | null;
+            /** @description The last day of the coverage that lasts longest and pays for defects. Null if none is on record. */
+            coveredUntil: string | null;
+            id: string;
+            serialNumber: string | null;
+            /** @description Code of the site. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
+        };
+        BadLotStepBody: {
+            /** @description What was done, or why there is still something to do. */
+            note: string;
+            /** @enum {string} */
+            step: "handle" | "reopen";
+        };
+        /** @description A bad lot as work for people. */
+        BadLotView: {
+            /** @description The first of these devices loses its coverage after this day. */
+            claimBy: string;
+            /** @description Devices that were covered when the figures were taken. */
+            coveredDevices: number;
+            devices: number;
+            /** @description With 1 decimal. */
+            deviceYears: number;
+            failures: number;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            /** @description The last of them loses it after this day. */
+            lastCoverageOn: string;
+            /** @description Manufacturer and model. */
+            model: string;
+            modelId: string;
+            /** @description The steps that you can take now. */
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "handled" | "open";
+            }[];
+            /** @description Null for the devices of the model without a purchase reference. */
+            purchaseReference: string | null;
+            /** @description Upper limit, with 2 decimals. */
+            rateHigh: number;
+            /** @description Lower limit of the failures in 100 device-years (exact Poisson interval of 95%), with 2 decimals. */
+            rateLow: number;
+            /** @description Failures in 100 device-years of the other devices of the kind, with 2 decimals. */
+            restRate: number;
+            /** @enum {string} */
+            state: "handled" | "open";
+            /**
+             * Format: date-time
+             * @description When the figures were taken.
+             */
+            updatedAt: string;
+            version: number;
+        };
         /** @description The amount per week for sites of some types with a range of enrolled students, both ends included. */
         Band: {
             /** @description Hours or days per week, in steps of 0.25. */
@@ -3747,6 +4541,94 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** @description A file on its way to one address. */
+        BatchDeliveryView: {
+            address: string;
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /** @description `sftp`, `email` or `https`. */
+            channel: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Null unless it is waiting.
+             */
+            nextAttemptAt: string | null;
+            /** @description 1 at first. The number goes up by 1 each time that somebody sends the file again. */
+            round: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "failed" | "kept" | "sending" | "sent" | "taken" | "unsure" | "waiting";
+        };
+        BatchDetail: {
+            /** @description What Rollcall cut or replaced in the file; at most 200 claims. */
+            changed: components["schemas"]["RemarkedClaim"][];
+            claimCount: number;
+            /** @description Ids of the claims, in the order of the file. */
+            claims: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name or email of the account. Null for the vendor's schedule. */
+            createdByName: string | null;
+            fileName: string;
+            /** @description Whether the file has names of people, which the district allowed for this vendor. */
+            hasNames: boolean;
+            id: string;
+            /** @description Key of the layout in which the file is written, and its version then. */
+            layout: string;
+            layoutVersion: number;
+            mediaType: string;
+            /** @description Rows of the file, without its headers. */
+            rowCount: number;
+            /** @description Counts up for each vendor, from 1, without gaps. */
+            sequence: number;
+            /** @description Of the file, in lower-case hexadecimal digits. */
+            sha256: string;
+            sizeBytes: number;
+            supersededBy: string | null;
+            /** @description Id of the batch that this one supersedes, and of the one that supersedes it. */
+            supersedes: string | null;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+        };
+        /** @description What came of a request for a batch. */
+        BatchMade: {
+            /** @description What Rollcall cut or replaced in the file; at most 200 claims. */
+            changed: components["schemas"]["RemarkedClaim"][];
+            claimCount: number;
+            /** @description Ids of the claims, in the order of the file. */
+            claims: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name or email of the account. Null for the vendor's schedule. */
+            createdByName: string | null;
+            fileName: string;
+            /** @description Whether the file has names of people, which the district allowed for this vendor. */
+            hasNames: boolean;
+            id: string;
+            /** @description Key of the layout in which the file is written, and its version then. */
+            layout: string;
+            layoutVersion: number;
+            mediaType: string;
+            /** @description Claims that stay ready, and what they lack; at most 200 of them. */
+            notSent: components["schemas"]["RemarkedClaim"][];
+            /** @description Rows of the file, without its headers. */
+            rowCount: number;
+            /** @description Counts up for each vendor, from 1, without gaps. */
+            sequence: number;
+            /** @description Of the file, in lower-case hexadecimal digits. */
+            sha256: string;
+            sizeBytes: number;
+            /** @description Claims of the vendor that are still ready. */
+            stillReady: number;
+            supersededBy: string | null;
+            /** @description Id of the batch that this one supersedes, and of the one that supersedes it. */
+            supersedes: string | null;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+        };
         /** @description The result for one row of a batch. */
         BatchResult: {
             code?: string;
@@ -3758,6 +4640,48 @@ export interface components {
             /** @enum {string} */
             outcome: "added" | "changed" | "refused" | "unchanged";
             version?: number;
+        };
+        /** @description "Workdays at 16:00, if anything is ready", in the district's time zone. */
+        BatchSchedule: {
+            /** @description `HH:MM`. */
+            at: string;
+            /** @description From 1 for Monday to 7 for Sunday. */
+            weekdays: number[];
+        };
+        BatchScheduleBody: {
+            /** @description Such as `16:00`, in the district's time zone. */
+            at: string;
+            /** @description From 1 for Monday to 7 for Sunday. */
+            weekdays: number[];
+        };
+        /** @description A file of claims for one vendor. Nothing of it ever changes, but for the batch that supersedes it. */
+        BatchView: {
+            claimCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name or email of the account. Null for the vendor's schedule. */
+            createdByName: string | null;
+            fileName: string;
+            /** @description Whether the file has names of people, which the district allowed for this vendor. */
+            hasNames: boolean;
+            id: string;
+            /** @description Key of the layout in which the file is written, and its version then. */
+            layout: string;
+            layoutVersion: number;
+            mediaType: string;
+            /** @description Rows of the file, without its headers. */
+            rowCount: number;
+            /** @description Counts up for each vendor, from 1, without gaps. */
+            sequence: number;
+            /** @description Of the file, in lower-case hexadecimal digits. */
+            sha256: string;
+            sizeBytes: number;
+            supersededBy: string | null;
+            /** @description Id of the batch that this one supersedes, and of the one that supersedes it. */
+            supersedes: string | null;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
         };
         BulkBody: {
             change: components["schemas"]["DeviceBody"];
@@ -3787,8 +4711,16 @@ export interface components {
         };
         CauseChange: {
             /** @enum {string} */
-            cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "region_redrawn" | "repair" | "retired" | "returned" | "reused" | "transferred";
+            cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "region_redrawn" | "repair" | "replaced" | "retired" | "returned" | "reused" | "transferred";
             change: number;
+        };
+        /** @description Why a claim cannot be written, or what Rollcall did to its values. */
+        CellRemark: {
+            /** @enum {string} */
+            code: "CUT" | "MISSING" | "NOT_ENCODABLE" | "REPLACED" | "TOO_LONG";
+            /** @description Header of the column. */
+            column: string;
+            detail: string;
         };
         /** @description A row that is only in one of the two outputs, or whose numbers differ. */
         ChangedRow: {
@@ -3823,7 +4755,7 @@ export interface components {
             events: number;
             id: string;
             /** @enum {string} */
-            kind: "batch" | "bulk" | "import" | "scan_batch" | "single" | "sync" | "undo";
+            kind: "batch" | "bulk" | "import" | "replacement" | "scan_batch" | "single" | "sync" | "undo";
             /** Format: date-time */
             recordedAt: string;
             subjectId: string | null;
@@ -3841,6 +4773,40 @@ export interface components {
             }[];
             /** @description The unit of the values, such as `devices`. */
             unit: string;
+        };
+        ChecklistBody: {
+            /** @description The whole list, in its order. An empty list: nothing is asked. */
+            points: components["schemas"]["ChecklistPointBody"][];
+        };
+        /** @description One thing that must be done before a claim of a vendor is ready. */
+        ChecklistPoint: {
+            /** @description Name of the point. It stays the same when the label changes, so that ticks stay. */
+            key: string;
+            /** @enum {string} */
+            kind: "confirmation" | "data_removal" | "management_lock" | "photo" | "proof_of_purchase";
+            /** @description What a technician reads. */
+            label: string;
+        };
+        ChecklistPointBody: {
+            /** @description Name of the point. Keep it when you change the label, so that claims keep what was ticked. */
+            key: string;
+            /**
+             * @description `confirmation` is a tick. `management_lock` is answered with `lock_off` or `deprovisioned`, and `data_removal` with
+             *     `wiped` or `by_vendor`. `photo` and `proof_of_purchase` are told from the claim and its device.
+             * @default confirmation
+             * @enum {string}
+             */
+            kind: "confirmation" | "management_lock" | "data_removal" | "photo" | "proof_of_purchase";
+            /** @description What technicians read. */
+            label: string;
+        };
+        ChecklistView: {
+            /** @description What must be done before a claim of this vendor is ready. */
+            points: components["schemas"]["ChecklistPoint"][];
+            /** @description A list to begin with. It applies only once you save it as the list of this vendor. */
+            readyMade: components["schemas"]["ChecklistPoint"][];
+            /** @description 0 while the vendor has no checklist. */
+            version: number;
         };
         ClaimBody: {
             code: string;
@@ -3876,6 +4842,56 @@ export interface components {
             trackingOut?: string | null;
             tried?: string | null;
         };
+        ClaimCheckBody: {
+            /** @description For a point with answers. */
+            answer?: string;
+            /**
+             * @description False takes the tick back.
+             * @default true
+             */
+            isDone: boolean;
+            /** @description The point of the vendor's checklist. */
+            key: string;
+            /** @description Why. Needed for `deprovisioned`: the reason that keeps the license. */
+            reason?: string;
+        };
+        /** @description What became of the ticks of one of many claims. */
+        ClaimCheckResult: {
+            /** @description The checklist as it is now. */
+            checklist?: components["schemas"]["ClaimCheckView"][];
+            /** @description Why it was refused. */
+            code?: string;
+            detail?: string;
+            id: string;
+            /** @description Place of the claim in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+        };
+        /** @description Ticks of many claims of one vendor. */
+        ClaimChecksBody: {
+            /** @description Ids of claims. */
+            claims: string[];
+            points: components["schemas"]["ClaimCheckBody"][];
+        };
+        /** @description A point of the checklist of a claim's vendor, and whether it is done. */
+        ClaimCheckView: {
+            /** @description What was chosen, for a point with answers. */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description Null for what the claim and its device tell.
+             */
+            doneAt: string | null;
+            /** @description Name or email of the account. */
+            doneByName: string | null;
+            isDone: boolean;
+            key: string;
+            /** @enum {string} */
+            kind: "confirmation" | "data_removal" | "management_lock" | "photo" | "proof_of_purchase";
+            label: string;
+            reason: string | null;
+        };
         /** @description Whom the vendor can ask. */
         ClaimContact: {
             email: string | null;
@@ -3892,8 +4908,12 @@ export interface components {
         ClaimDetail: {
             /** Format: date-time */
             acknowledgedAt: string | null;
+            /** @description The box in which it went with others. */
+            box: string | null;
             /** @enum {string} */
             category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            /** @description What must be done before the claim is ready. Empty if its vendor has no checklist. */
+            checklist: components["schemas"]["ClaimCheckView"][];
             /** @description Whom the vendor can ask. */
             contact: components["schemas"]["ClaimContact"] | null;
             costApprovedCents: number | null;
@@ -3908,6 +4928,8 @@ export interface components {
             deviceId: string;
             /** @description Manufacturer and model of the device. */
             deviceModel: string;
+            /** @description The district's own number, such as that of a ticket. */
+            districtReference: string | null;
             /**
              * Format: date-time
              * @description When it was closed or cancelled.
@@ -3923,6 +4945,8 @@ export interface components {
             /** @description Levels that the claim came to, oldest first. */
             escalations: components["schemas"]["EscalationView"][];
             expectedOn: string | null;
+            /** @description Photos and papers, oldest first. */
+            files: components["schemas"]["ClaimFileView"][];
             id: string;
             isAccidental: boolean;
             /** @description The steps that you can take now. */
@@ -3943,7 +4967,13 @@ export interface components {
             outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
             /** @description The parts that the district asks for. */
             parts: components["schemas"]["ClaimPartView"][];
+            /** @description The pool of which the claim has an incident. Null if its coverage shares none, or if there was none left. */
+            poolId: string | null;
             reference: string | null;
+            /** @description Asset tag of that device, or its serial number if it has no tag. */
+            replacementCode: string | null;
+            /** @description The device that the vendor sent for this one. Null if it came back itself. */
+            replacementDeviceId: string | null;
             /**
              * @description The service that the district asks for.
              * @enum {string|null}
@@ -3953,12 +4983,24 @@ export interface components {
             resolvedAt: string | null;
             /** @description How often it was sent again after a denial. */
             resubmissions: number;
+            /**
+             * Format: date-time
+             * @description When it came back from the vendor.
+             */
+            returnedAt: string | null;
             rma: string | null;
             /** Format: date-time */
             sentAt: string | null;
             serialNumber: string | null;
             /** @description Where the device is shipped from. By default, the site of the device. */
             shipFrom: components["schemas"]["ShipFrom"];
+            /** @description When the device went to the vendor and came back, oldest first. */
+            shipments: components["schemas"]["ShipmentView"][];
+            /**
+             * Format: date-time
+             * @description When the bench scanned that the device went to the vendor.
+             */
+            shippedAt: string | null;
             /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
@@ -3987,6 +5029,26 @@ export interface components {
             /** @description Why the claim goes one level higher. The vendor reads it. */
             reason: string;
         };
+        ClaimFileChangeBody: {
+            /** @description Whether the vendor of the claim may see it. */
+            isShared?: boolean;
+            /** @enum {string} */
+            kind?: "photo" | "proof_of_purchase" | "other";
+        };
+        ClaimFileView: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Name or email of the account. */
+            addedByName: string | null;
+            id: string;
+            /** @description Whether the vendor of the claim may see it. */
+            isShared: boolean;
+            /** @enum {string} */
+            kind: "other" | "photo" | "proof_of_purchase";
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
+        };
         /** @description A part that is asked for: its number, its description, or both. */
         ClaimPartBody: {
             description?: string | null;
@@ -4002,6 +5064,29 @@ export interface components {
             /** @description From 1. */
             position: number;
             quantity: number;
+        };
+        /** @description The device that the vendor sent for the claimed one. */
+        ClaimReplacementBody: {
+            /** @description A tag of its own, or null for none. By default, the new device takes over the tag of the claimed one. */
+            assetTag?: string | null;
+            /**
+             * @description How the data on the claimed device was removed: the district wiped it, or the vendor states that it does. Needed
+             *     unless the register knows it already.
+             * @enum {string}
+             */
+            dataRemoved?: "wiped" | "by_vendor";
+            /** @description By default, the manufacturer of the claimed device. */
+            manufacturer?: string;
+            /** @description By default, the model of the claimed device. */
+            model?: string;
+            /** @description The serial number of the new device. If it is that of the claimed device, nothing is replaced. */
+            serialNumber: string;
+            /**
+             * @description `deployed`: the new device goes to the person, the room and the cart of the claimed one.
+             * @default in_stock
+             * @enum {string}
+             */
+            status: "in_stock" | "deployed";
         };
         ClaimStepBody: {
             /** @description For `ready`: you have read the claim's warnings and want to send it all the same. */
@@ -4025,6 +5110,8 @@ export interface components {
             reason?: string;
             /** @description The vendor's number for the claim. */
             reference?: string | null;
+            /** @description For `resolve` with the outcome `replaced`: the device that the vendor sent, if it has another serial number. */
+            replacement?: components["schemas"]["ClaimReplacementBody"];
             /** @description The vendor's return authorization. */
             rma?: string | null;
             /** @enum {string} */
@@ -4079,6 +5166,8 @@ export interface components {
         ClaimView: {
             /** Format: date-time */
             acknowledgedAt: string | null;
+            /** @description The box in which it went with others. */
+            box: string | null;
             /** @enum {string} */
             category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
             /** @description Whom the vendor can ask. */
@@ -4095,6 +5184,8 @@ export interface components {
             deviceId: string;
             /** @description Manufacturer and model of the device. */
             deviceModel: string;
+            /** @description The district's own number, such as that of a ticket. */
+            districtReference: string | null;
             /**
              * Format: date-time
              * @description When it was closed or cancelled.
@@ -4126,7 +5217,13 @@ export interface components {
             openedByName: string | null;
             /** @enum {string|null} */
             outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** @description The pool of which the claim has an incident. Null if its coverage shares none, or if there was none left. */
+            poolId: string | null;
             reference: string | null;
+            /** @description Asset tag of that device, or its serial number if it has no tag. */
+            replacementCode: string | null;
+            /** @description The device that the vendor sent for this one. Null if it came back itself. */
+            replacementDeviceId: string | null;
             /**
              * @description The service that the district asks for.
              * @enum {string|null}
@@ -4136,12 +5233,22 @@ export interface components {
             resolvedAt: string | null;
             /** @description How often it was sent again after a denial. */
             resubmissions: number;
+            /**
+             * Format: date-time
+             * @description When it came back from the vendor.
+             */
+            returnedAt: string | null;
             rma: string | null;
             /** Format: date-time */
             sentAt: string | null;
             serialNumber: string | null;
             /** @description Where the device is shipped from. By default, the site of the device. */
             shipFrom: components["schemas"]["ShipFrom"];
+            /**
+             * Format: date-time
+             * @description When the bench scanned that the device went to the vendor.
+             */
+            shippedAt: string | null;
             /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
@@ -4167,7 +5274,7 @@ export interface components {
         /** @description Why the vendor may refuse to pay. A person accepts it before the claim is sent. */
         ClaimWarning: {
             /** @enum {string} */
-            code: "ACCIDENT_NOT_COVERED" | "COVERAGE_EXPIRED" | "COVERAGE_NOT_STARTED" | "FAULT_EXCLUDED" | "INCIDENTS_USED_UP" | "NO_COVERAGE" | "NO_COVERAGE_OF_VENDOR" | "WAITING_PERIOD";
+            code: "ACCIDENT_NOT_COVERED" | "COVERAGE_EXPIRED" | "COVERAGE_NOT_STARTED" | "FAULT_EXCLUDED" | "INCIDENTS_USED_UP" | "NO_COVERAGE" | "NO_COVERAGE_OF_VENDOR" | "POOL_USED_UP" | "REPAIR_CAP_REACHED" | "WAITING_PERIOD";
             detail: string;
         };
         /** @description Record that a gate of a disposal route is open. */
@@ -4317,7 +5424,7 @@ export interface components {
         CountedChange: {
             assetTag: string | null;
             /** @enum {string} */
-            cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "repair" | "retired" | "returned" | "reused" | "transferred";
+            cause: "corrected" | "deployed" | "disposed" | "found" | "lost" | "opened" | "purchased" | "repair" | "replaced" | "retired" | "returned" | "reused" | "transferred";
             change: number;
             deviceId: string;
             event: {
@@ -4569,6 +5676,44 @@ export interface components {
             sites: components["schemas"]["SiteDelivered"][];
             to: string;
             weeks: number;
+        };
+        /** @description One attempt to deliver a file, once it is over. */
+        DeliveryAttempt: {
+            /** @description The answer of the other side, or what went wrong. */
+            answer: string;
+            /** @description From 1. */
+            attempt: number;
+            /** Format: date-time */
+            endedAt: string;
+            /** @enum {string} */
+            outcome: "delivered" | "refused_for_good" | "refused_for_now" | "unsure";
+        };
+        /** @description How files of claims reach a vendor. Passwords, keys and secrets that are left out stay as they are. */
+        DeliveryBody: {
+            /** @enum {string} */
+            by: "download" | "sftp" | "email" | "https";
+            /** @description HTTPS: certificate of the authority that signed the server's certificate, in PEM form, if no public one did. */
+            certificate?: string | null;
+            /** @description SFTP: the folder in which the files are put. By default, the folder in which the account begins. */
+            folder?: string | null;
+            /** @description SFTP: host name or address of the server. */
+            host?: string;
+            /** @description SFTP: fingerprint of the server's key, as `ssh-keygen -lf` shows it: `SHA256:…`. No other server gets the files. */
+            hostKey?: string;
+            /** @description SFTP: password of the account. Nobody can read it again. */
+            password?: string;
+            /** @description SFTP: 22 by default. */
+            port?: number;
+            /** @description SFTP: private key of the account in OpenSSH or PEM form, instead of a password. Nobody can read it again. */
+            privateKey?: string;
+            /** @description The secret that signs files sent by HTTPS, and the vendor's replies. Nobody can read it again. */
+            secret?: string;
+            /** @description Email: who gets the files. */
+            to?: string[];
+            /** @description HTTPS: where Rollcall posts the files. */
+            url?: string;
+            /** @description SFTP: the account on the server. */
+            username?: string;
         };
         /** @description A delivery as the API shows it. */
         DeliveryView: {
@@ -4845,6 +5990,11 @@ export interface components {
             site: string;
             siteName: string;
         };
+        EmailSettings: {
+            /** @enum {string} */
+            by: "email";
+            to: string[];
+        };
         EntitlementBody: {
             /** @description Hours or days per week, from 0 up, in steps of 0.25. Null removes the recorded amount. */
             amount?: number | null;
@@ -4901,7 +6051,7 @@ export interface components {
              * @description The kind of work that made the change, such as an edit of one device, a bulk change, an import, scans or an undo.
              * @enum {string}
              */
-            changeSetKind: "batch" | "bulk" | "import" | "scan_batch" | "single" | "sync" | "undo";
+            changeSetKind: "batch" | "bulk" | "import" | "replacement" | "scan_batch" | "single" | "sync" | "undo";
             details: unknown;
             /** Format: date-time */
             effectiveAt: string;
@@ -4935,6 +6085,11 @@ export interface components {
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             /** @description Per year, with 1 decimal. */
             minutes: number;
+            /**
+             * @description `device`: for the devices in use. `claim`: for the warranty claims of the last year.
+             * @enum {string}
+             */
+            per: "claim" | "device";
             work: string | null;
         };
         /** @description Something that a site gets in addition to hours or days. */
@@ -4954,6 +6109,21 @@ export interface components {
             schoolYear: string;
             /** @description Sites with fewer devices are left out. */
             smallerThan: number;
+        };
+        /** @description A field that a column can have. */
+        FieldChoice: {
+            /** @enum {string} */
+            field: "accidental" | "approvedCost" | "assetTag" | "batch" | "borrower" | "box" | "category" | "contactEmail" | "contactName" | "contactPhone" | "contractNumber" | "coverageEndsOn" | "coverageType" | "deviceType" | "district" | "manufacturer" | "model" | "number" | "observed" | "observedAndTried" | "openedByEmail" | "openedByName" | "openedOn" | "partDescription" | "partLine" | "partNumber" | "partQuantity" | "purchaseReference" | "purchasedOn" | "reference" | "requestedService" | "resubmissions" | "rma" | "row" | "sentOn" | "serialNumber" | "shipFromCity" | "shipFromName" | "shipFromPostalCode" | "shipFromState" | "shipFromStreet" | "siteCode" | "siteName" | "slot" | "tried";
+            /** @description Whether it has a person's name or address. */
+            isPersonal: boolean;
+            /** @enum {string} */
+            kind: "boolean" | "cents" | "code" | "date" | "integer" | "text";
+            label: string;
+            /**
+             * @description `part` fields need one row per part.
+             * @enum {string}
+             */
+            source: "claim" | "file" | "part";
         };
         /** @description One problem with one field: where it is, what is wrong, and what to do. */
         FieldError: {
@@ -5021,6 +6191,13 @@ export interface components {
             siteName: string;
             /** @description Who is away. */
             technician: string;
+        };
+        HttpsSettings: {
+            /** @enum {string} */
+            by: "https";
+            /** @description PEM. Null if a public authority signed the server's certificate. */
+            certificate: string | null;
+            url: string;
         };
         /** @description An import, with its history. */
         ImportDetail: {
@@ -5132,6 +6309,31 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
             warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
+        };
+        IncidentPoolChangeBody: {
+            incidents?: number;
+            name?: string;
+            usedBefore?: number;
+        };
+        IncidentPoolView: {
+            contractNumber: string;
+            /** @description How many devices share them. */
+            devices: number;
+            id: string;
+            /** @description How many incidents there are in all. */
+            incidents: number;
+            /** @enum {string} */
+            kind: "accidental_damage" | "battery" | "extended" | "insurance" | "manufacturer" | "other";
+            left: number;
+            name: string;
+            /** @description Those that claims have. */
+            used: number;
+            /** @description Those that were used before claims were kept in Rollcall. */
+            usedBefore: number;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+            version: number;
         };
         InvitationAcceptanceBody: {
             /** @description Your name. By default, the name in the invitation. */
@@ -5257,6 +6459,230 @@ export interface components {
              */
             tagRange?: string;
         };
+        /** @description What a layout says of the file. What is left out is as usual: UTF-8, CRLF, comma, `YYYY-MM-DD`, with headers. */
+        LayoutBody: {
+            /** @description In the order of the file. */
+            columns: components["schemas"]["LayoutColumnBody"][];
+            /**
+             * @description For columns with dates that have no format of their own.
+             * @enum {string}
+             */
+            dateFormat?: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY" | "YYYYMMDD" | "MMDDYYYY";
+            /**
+             * @description What stands between the cells of a CSV file.
+             * @enum {string}
+             */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-8-bom" | "windows-1252" | "iso-8859-1" | "ascii";
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "json" | "fixed_width";
+            /** @description Whether the first row has the headers. */
+            hasHeader?: boolean;
+            /** @enum {string} */
+            lineEnd?: "crlf" | "lf";
+            /**
+             * @description `claim` for one row for each claim, or `part` for one row for each part of a claim.
+             * @enum {string}
+             */
+            rowsPer?: "claim" | "part";
+            /**
+             * @description What happens to a character that the encoding does not have: the claim stays ready, or Rollcall writes the nearest
+             *     Latin letters with a note.
+             * @enum {string}
+             */
+            whenNotEncodable?: "refuse" | "replace";
+        };
+        /** @description What is left out stays as it is. `columns` replaces all columns. */
+        LayoutChangeBody: {
+            columns?: components["schemas"]["LayoutColumnBody"][];
+            /**
+             * @description For columns with dates that have no format of their own.
+             * @enum {string}
+             */
+            dateFormat?: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY" | "YYYYMMDD" | "MMDDYYYY";
+            /**
+             * @description What stands between the cells of a CSV file.
+             * @enum {string}
+             */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-8-bom" | "windows-1252" | "iso-8859-1" | "ascii";
+            /** @enum {string} */
+            format?: "csv" | "xlsx" | "json" | "fixed_width";
+            /** @description Whether the first row has the headers. */
+            hasHeader?: boolean;
+            /** @description True for a layout that the district no longer uses. Vendors that have it must get another one first. */
+            isArchived?: boolean;
+            /** @enum {string} */
+            lineEnd?: "crlf" | "lf";
+            name?: string;
+            /**
+             * @description `claim` for one row for each claim, or `part` for one row for each part of a claim.
+             * @enum {string}
+             */
+            rowsPer?: "claim" | "part";
+            /**
+             * @description What happens to a character that the encoding does not have: the claim stays ready, or Rollcall writes the nearest
+             *     Latin letters with a note.
+             * @enum {string}
+             */
+            whenNotEncodable?: "refuse" | "replace";
+        };
+        /** @description What somebody who writes a layout can choose from. */
+        LayoutChoices: {
+            fields: components["schemas"]["FieldChoice"][];
+            readyMade: components["schemas"]["ReadyMadeLayout"][];
+        };
+        /** @description A column of the file: what stands above it, and what stands in it. */
+        LayoutColumn: {
+            /**
+             * @description Fixed width only: on which side the text stands.
+             * @enum {string}
+             */
+            align: "left" | "right";
+            /** @description The text of every row. Null if the column has a field. */
+            constant: string | null;
+            /**
+             * @description What Rollcall writes into it. Null if every row has the constant.
+             * @enum {string|null}
+             */
+            field: "accidental" | "approvedCost" | "assetTag" | "batch" | "borrower" | "box" | "category" | "contactEmail" | "contactName" | "contactPhone" | "contractNumber" | "coverageEndsOn" | "coverageType" | "deviceType" | "district" | "manufacturer" | "model" | "number" | "observed" | "observedAndTried" | "openedByEmail" | "openedByName" | "openedOn" | "partDescription" | "partLine" | "partNumber" | "partQuantity" | "purchaseReference" | "purchasedOn" | "reference" | "requestedService" | "resubmissions" | "rma" | "row" | "sentOn" | "serialNumber" | "shipFromCity" | "shipFromName" | "shipFromPostalCode" | "shipFromState" | "shipFromStreet" | "siteCode" | "siteName" | "slot" | "tried" | null;
+            /** @enum {string|null} */
+            format: "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "MMDDYYYY" | "YYYY-MM-DD" | "YYYYMMDD" | "cents" | "dollars" | "upper" | null;
+            header: string;
+            /** @description A claim without a value for this column stays ready. */
+            isRequired: boolean;
+            /** @description Most characters. In a fixed-width file, the exact number of characters. */
+            longest: number | null;
+            /**
+             * @description Fixed width only: what fills the rest.
+             * @enum {string}
+             */
+            pad: " " | "0";
+            /**
+             * @description What happens to a text that is longer: the claim stays ready, or Rollcall cuts the text with a note.
+             * @enum {string}
+             */
+            whenTooLong: "cut" | "refuse";
+            /** @description The vendor's words for Rollcall's values, such as `{"screen": "LCD", "true": "Y"}`. Other values stay as they are. */
+            words: {
+                [key: string]: string;
+            } | null;
+        };
+        LayoutColumnBody: {
+            /**
+             * @description In a fixed-width file, the side on which the text stands.
+             * @enum {string}
+             */
+            align?: "left" | "right";
+            /** @description The text of every row, for a column without a field. It can be empty. */
+            constant?: string | null;
+            /**
+             * @description What Rollcall writes into the column. `GET /claim-layouts/choices` lists the fields. Leave it out for a constant.
+             * @enum {string|null}
+             */
+            field?: "number" | "reference" | "rma" | "category" | "accidental" | "observed" | "tried" | "observedAndTried" | "openedOn" | "resubmissions" | "approvedCost" | "serialNumber" | "assetTag" | "manufacturer" | "model" | "deviceType" | "purchasedOn" | "purchaseReference" | "coverageType" | "contractNumber" | "coverageEndsOn" | "district" | "siteCode" | "siteName" | "shipFromName" | "shipFromStreet" | "shipFromCity" | "shipFromState" | "shipFromPostalCode" | "requestedService" | "contactName" | "contactEmail" | "contactPhone" | "openedByName" | "openedByEmail" | "borrower" | "partNumber" | "partDescription" | "partQuantity" | "partLine" | "row" | "box" | "slot" | "batch" | "sentOn" | null;
+            /**
+             * @description A date format, `dollars` or `cents` for amounts, or `upper` for texts in capital letters.
+             * @enum {string|null}
+             */
+            format?: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY" | "YYYYMMDD" | "MMDDYYYY" | "dollars" | "cents" | "upper" | null;
+            /** @description What stands above the column. In a JSON file, the name of the value. */
+            header: string;
+            /** @description A claim without a value for this column stays ready. */
+            isRequired?: boolean;
+            /** @description Most characters. In a fixed-width file, the exact number of characters. */
+            longest?: number | null;
+            /**
+             * @description In a fixed-width file, what fills the rest of the column.
+             * @enum {string}
+             */
+            pad?: " " | "0";
+            /**
+             * @description What happens to a text that is longer: the claim stays ready, or Rollcall cuts the text with a note.
+             * @enum {string}
+             */
+            whenTooLong?: "refuse" | "cut";
+            /** @description The vendor's words for Rollcall's values, such as `{"screen": "LCD", "true": "Y"}`. */
+            words?: {
+                [key: string]: string;
+            } | null;
+        };
+        /** @description How the claims of a vendor become a file. Rows are in the order of claim numbers, columns in the order of the list. */
+        LayoutDefinition: {
+            columns: components["schemas"]["LayoutColumn"][];
+            /** @enum {string} */
+            dateFormat: "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "MMDDYYYY" | "YYYY-MM-DD" | "YYYYMMDD";
+            /**
+             * @description CSV only.
+             * @enum {string}
+             */
+            delimiter: "\t" | "," | ";" | "|";
+            /** @enum {string} */
+            encoding: "ascii" | "iso-8859-1" | "utf-8" | "utf-8-bom" | "windows-1252";
+            /** @enum {string} */
+            format: "csv" | "fixed_width" | "json" | "xlsx";
+            /** @description Whether the first row has the headers. A JSON file has them in each row. */
+            hasHeader: boolean;
+            /** @enum {string} */
+            lineEnd: "crlf" | "lf";
+            /** @enum {string} */
+            rowsPer: "claim" | "part";
+            /**
+             * @description A character that the encoding does not have: the claim stays ready, or Rollcall writes the nearest Latin letters.
+             * @enum {string}
+             */
+            whenNotEncodable: "refuse" | "replace";
+        };
+        /** @description What a file would be like. Nothing is saved or sent. */
+        LayoutPreview: {
+            /** @description What Rollcall would cut or replace. */
+            changed: components["schemas"]["RemarkedClaim"][];
+            /** @description Claims that would be in the file. */
+            claimCount: number;
+            /** @description Whether the file would have names of people. */
+            hasNames: boolean;
+            headers: string[];
+            mediaType: string;
+            /** @description Claims that would stay ready, and what they lack. */
+            notSent: components["schemas"]["RemarkedClaim"][];
+            /** @description Rows that the file would have, without its headers. */
+            rowCount: number;
+            /** @description The first 20 rows. */
+            rows: (string | number | boolean | null)[][];
+            sizeBytes: number;
+            /** @description The beginning of the file as a text. Null for a workbook. */
+            text: string | null;
+        };
+        /** @description A try-out on real claims that are ready. Nothing is saved or sent. */
+        LayoutPreviewBody: {
+            /** @description Ids of ready claims. By default, the oldest that are ready. */
+            claims?: string[];
+            /** @description A layout that is not saved yet. */
+            definition?: components["schemas"]["LayoutBody"];
+            /** @description Key of a layout. Leave it out to try the layout in `definition`, or the vendor's own layout. */
+            layout?: string;
+            /** @description Key of the vendor whose ready claims are tried. */
+            vendor: string;
+        };
+        /** @description How claims become a file. */
+        LayoutView: {
+            definition: components["schemas"]["LayoutDefinition"];
+            /** @description Whether it has a column with names of people. Such a layout works only for a vendor that may get names. */
+            hasNames: boolean;
+            id: string;
+            isArchived: boolean;
+            /** @description What vendors' settings call it. It never changes. */
+            key: string;
+            /** @description The version of what the file looks like. A batch names the one that it was written with. */
+            layoutVersion: number;
+            name: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Counts every change, also of the name. */
+            version: number;
+        };
         /** @description A letter with each attempt to send it. */
         LetterDetails: {
             address: string;
@@ -5343,7 +6769,10 @@ export interface components {
             /** @description Hours that technicians reported, with 2 decimals. Null if there are no time reports. */
             deliveredHours: number | null;
             devices: number;
-            /** @description A twelfth of the minutes that these devices need in a year, with 1 decimal. */
+            /**
+             * @description A twelfth of the minutes that these devices need in a year, and the minutes of the warranty claims that were opened in
+             *     the month. With 1 decimal.
+             */
             expectedMinutes: number;
             /** @description With 1 decimal. Also null for a month that is not over, because its hours are incomplete. */
             minutesPerDeliveredHour: number | null;
@@ -5356,6 +6785,7 @@ export interface components {
         LoadTotals: {
             /** @description Per week, with 2 decimals. */
             allocatedHours: number;
+            claimsAYear: number;
             /** @description Per week, with 2 decimals. */
             deliveredHours: number | null;
             devices: number;
@@ -5369,6 +6799,7 @@ export interface components {
             minutesPerDeliveredHour: number | null;
             /** @description The expected minutes as hours per week, with 2 decimals. */
             neededHours: number;
+            openClaims: number;
             openRepairs: number | null;
             repairsAYear: number | null;
             sites: number;
@@ -5411,6 +6842,17 @@ export interface components {
             site: string;
             siteName: string;
         };
+        LookUpBody: {
+            /** @description Only these devices, of those. */
+            deviceIds?: string[];
+            /**
+             * @description `new` for devices about which the maker has not answered yet, `all` for every device.
+             * @enum {string}
+             */
+            devices?: "new" | "all";
+            /** @enum {string} */
+            maker: "dell" | "lenovo" | "hp" | "apple";
+        };
         /** @description How a device went missing. */
         LossView: {
             /** @enum {string} */
@@ -5418,6 +6860,137 @@ export interface components {
             /** @description Calendar date. Null if an import had no date. */
             missingSince: string | null;
             policeReportNumber: string | null;
+        };
+        /** @description The failure rates of lots. A lot is the devices of one model that were bought under one purchase reference. */
+        LotRates: {
+            /** @description The highest probability that any lot is called bad by mere chance. */
+            errorRate: number;
+            /** @description Lots with fewer failures are not ranked. */
+            fewestFailures: number;
+            /** @description Devices are watched from this day on. Null if there are no claims yet. */
+            from: string | null;
+            /** @description Lots with fewer device-years are not ranked. */
+            leastDeviceYears: number;
+            lots: components["schemas"]["LotView"][];
+            /** @description Lots with fewer devices are not shown. */
+            smallestLot: number;
+            /** @description How many lots are too small to be shown. */
+            smallLots: number;
+            /** @description How many lots were compared with the rest of their kind. */
+            tested: number;
+            to: string;
+        };
+        /** @description How often a lot fails, compared with the rest of its kind. */
+        LotView: {
+            /** @description The bad lot as work for people, if there is one. */
+            badLotId: string | null;
+            /** @enum {string|null} */
+            badLotState: "handled" | "open" | null;
+            /**
+             * @description The probability that at least this many failures are mere chance, corrected for the number of lots (Holm). With 6
+             *     decimals. Null if the lot was not tested.
+             */
+            correctedChance: number | null;
+            devices: number;
+            /** @description With 1 decimal. */
+            deviceYears: number;
+            failures: number;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            /** @description Manufacturer and model. */
+            model: string;
+            modelId: string;
+            /**
+             * @description Why the lot is not ranked, if its numbers are too small.
+             * @enum {string|null}
+             */
+            notRanked: "few_devices" | "few_failures" | "no_rest" | "short_time" | null;
+            /** @description Null for the devices of the model without a purchase reference. */
+            purchaseReference: string | null;
+            /** @description 1 for the worst of the bad lots. Null if the lot is not bad. */
+            rank: number | null;
+            /** @description Failures in 100 device-years, with 2 decimals. */
+            rate: number | null;
+            /** @description Upper limit, with 2 decimals. */
+            rateHigh: number | null;
+            /** @description Lower limit of the exact Poisson interval of 95%, with 2 decimals. */
+            rateLow: number | null;
+            /** @description The rate divided by that of the rest, with 3 decimals. Null if the rest never failed. */
+            ratio: number | null;
+            /** @description Failures in 100 device-years of the other devices of the kind, with 2 decimals. */
+            restRate: number | null;
+        };
+        MakerAccountBody: {
+            /** @description What the manufacturer gives, by the names in the list of manufacturers. It is encrypted and never shown again. */
+            credentials: {
+                [key: string]: string;
+            };
+            /** @description Key of the vendor that provides what the maker says. */
+            vendor: string;
+        };
+        /** @description What a district has said about asking a maker. The credentials themselves are never shown. */
+        MakerAccountView: {
+            /** @description Names of the credentials that the maker gives. */
+            credentials: string[];
+            /**
+             * Format: date-time
+             * @description When the last look-up ended.
+             */
+            endedAt: string | null;
+            /** @enum {string} */
+            maker: "apple" | "dell" | "hp" | "lenovo";
+            /** @description Only devices of this manufacturer are asked about. */
+            manufacturer: string;
+            /** @description Why the last look-up ended early. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When the credentials were entered. Null if the maker cannot be asked.
+             */
+            setAt: string | null;
+            /** @description Key of the vendor that provides what the maker says. Null if the maker cannot be asked. */
+            vendor: string | null;
+        };
+        /** @description What a batch is made of, to check a file against. */
+        Manifest: {
+            claimCount: number;
+            claims: components["schemas"]["ManifestClaim"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name or email of the account. Null for the vendor's schedule. */
+            createdByName: string | null;
+            fileName: string;
+            /** @description Whether the file has names of people, which the district allowed for this vendor. */
+            hasNames: boolean;
+            id: string;
+            /** @description Key of the layout in which the file is written, and its version then. */
+            layout: string;
+            layoutVersion: number;
+            mediaType: string;
+            /** @description Rows of the file, without its headers. */
+            rowCount: number;
+            /** @description Counts up for each vendor, from 1, without gaps. */
+            sequence: number;
+            /** @description Of the file, in lower-case hexadecimal digits. */
+            sha256: string;
+            sizeBytes: number;
+            supersededBy: string | null;
+            /** @description Id of the batch that this one supersedes, and of the one that supersedes it. */
+            supersedes: string | null;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+        };
+        /** @description A claim as the manifest names it. */
+        ManifestClaim: {
+            assetTag: string | null;
+            /** @description Such as `C-2026-000123`. */
+            number: string;
+            position: number;
+            /** @description How often the claim had been sent again before. */
+            resubmissions: number;
+            /** @description Of the device when the batch was made. */
+            serialNumber: string | null;
         };
         MappingBody: {
             /**
@@ -5444,6 +7017,50 @@ export interface components {
              */
             duplicateId: string;
             note?: string;
+        };
+        /** @description A claim that the district was billed for, although a coverage would have paid on the day on which it was opened. */
+        MissedCoverage: {
+            /** @enum {string} */
+            category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            /** @description Empty if it has none. */
+            contractNumber: string;
+            coverageId: string;
+            /** @enum {string} */
+            coverageKind: "accidental_damage" | "battery" | "extended" | "insurance" | "manufacturer" | "other";
+            /** @description The vendor of the coverage. */
+            coverageVendorName: string;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            /** @description Manufacturer and model. */
+            deviceModel: string;
+            /** @description Id of the claim. */
+            id: string;
+            isAccidental: boolean;
+            /** @description Of this, what the coverage would have paid: all above its deductible, up to its repair cap. */
+            missedCents: number;
+            /** @description Number of the claim. */
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description What the vendor invoiced. */
+            paidCents: number;
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+            /** @description The vendor that sent the invoice. */
+            vendorName: string;
+        };
+        /** @description What the district left to others to keep, at the sites that you can see. */
+        MissedTotals: {
+            /** @description Claims with an invoice that a coverage would have paid, in full or in part. */
+            claims: number;
+            /** @description What coverages would have paid of these invoices. */
+            missedCents: number;
+            /** @description Their invoices together. */
+            paidCents: number;
+            /** @description Devices that are in repair today without a claim, although a coverage for defects has not ended. */
+            unclaimedRepairs: number;
         };
         ModelChangeBody: {
             /** @description The date that the district uses instead of the date in the published list. Null goes back to the published date. */
@@ -5649,6 +7266,20 @@ export interface components {
             /** @description From 1 for Monday to 7 for Sunday. */
             weekday: number;
         };
+        NewBatchBody: {
+            /**
+             * @description Ids of ready claims. By default, all ready claims of the vendor, and at most 1,000. With `supersedes`, claims of that
+             *     batch, and by default all of its claims that the vendor still has.
+             */
+            claims?: string[];
+            /**
+             * Format: uuid
+             * @description Id of a batch that was wrong. The new batch has its claims again, as they are now and in the present layout.
+             */
+            supersedes?: string;
+            /** @description Key of the vendor. */
+            vendor: string;
+        };
         NewCartBody: {
             name: string;
             /**
@@ -5663,6 +7294,8 @@ export interface components {
             contact?: components["schemas"]["ClaimContactBody"] | null;
             /** Format: uuid */
             deviceId: string;
+            /** @description The district's own number, such as that of a ticket. */
+            districtReference?: string | null;
             /**
              * @description Whether somebody damaged the device. Otherwise, it is a defect.
              * @default false
@@ -5852,6 +7485,61 @@ export interface components {
             federalSharePercent?: number | null;
             name: string;
             titleHolder?: string | null;
+        };
+        NewIncidentPoolBody: {
+            /** @description Coverages of this vendor and type with this contract number share the incidents. */
+            contractNumber: string;
+            /** @description How many incidents the vendor takes in all. */
+            incidents: number;
+            /**
+             * @description The type of the coverages that share the incidents.
+             * @enum {string}
+             */
+            kind: "manufacturer" | "extended" | "accidental_damage" | "insurance" | "battery" | "other";
+            name: string;
+            /**
+             * @description How many of them were used before claims were kept in Rollcall.
+             * @default 0
+             */
+            usedBefore: number;
+            /** @description Key of the vendor that provides the plan. */
+            vendor: string;
+        };
+        NewLayoutBody: {
+            /** @description In the order of the file. */
+            columns: components["schemas"]["LayoutColumnBody"][];
+            /**
+             * @description For columns with dates that have no format of their own.
+             * @enum {string}
+             */
+            dateFormat?: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY" | "YYYYMMDD" | "MMDDYYYY";
+            /**
+             * @description What stands between the cells of a CSV file.
+             * @enum {string}
+             */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-8-bom" | "windows-1252" | "iso-8859-1" | "ascii";
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "json" | "fixed_width";
+            /** @description Whether the first row has the headers. */
+            hasHeader?: boolean;
+            /** @description What vendors' settings call the layout. Made from the name by default. It never changes. */
+            key?: string;
+            /** @enum {string} */
+            lineEnd?: "crlf" | "lf";
+            name: string;
+            /**
+             * @description `claim` for one row for each claim, or `part` for one row for each part of a claim.
+             * @enum {string}
+             */
+            rowsPer?: "claim" | "part";
+            /**
+             * @description What happens to a character that the encoding does not have: the claim stays ready, or Rollcall writes the nearest
+             *     Latin letters with a note.
+             * @enum {string}
+             */
+            whenNotEncodable?: "refuse" | "replace";
         };
         NewPersonBody: {
             /** Format: email */
@@ -6052,12 +7740,16 @@ export interface components {
             closedOn?: string[];
             /** @description Whom the district writes to, at each level of escalation. A level can have several contacts. */
             contacts?: components["schemas"]["VendorContactBody"][];
+            /** @description How files of claims reach the vendor. By default, somebody downloads them. */
+            delivery?: components["schemas"]["DeliveryBody"];
             /** @description When the vendor is open. A weekday can have several openings. Monday to Friday, 08:00 to 17:00, by default. */
             hours?: components["schemas"]["VendorHoursBody"][];
             /** @description False for a vendor that the district no longer deals with. */
             isActive?: boolean;
             /** @description What files and other systems call the vendor, such as `dell`. Made from the name by default. It never changes. */
             key?: string;
+            /** @description Key of the layout in which the vendor gets claims. `general` by default. */
+            layout?: string;
             name: string;
             notes?: string | null;
             /** @description Business hours in which the vendor promises to resolve a claim. Null if there is no promise. */
@@ -6093,7 +7785,7 @@ export interface components {
         NotRecorded: {
             detail: string;
             /** @enum {string} */
-            what: "claims" | "enrollment_work" | "repairs" | "requests";
+            what: "enrollment_work" | "repairs" | "requests";
         };
         /** @description The cost of the recommended amount under an option. */
         OptionCost: {
@@ -6133,8 +7825,28 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfAnswerView: {
+            items: components["schemas"]["AnswerView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfAssignmentView: {
             items: components["schemas"]["AssignmentView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfBadLotDevice: {
+            items: components["schemas"]["BadLotDevice"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfBadLotView: {
+            items: components["schemas"]["BadLotView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfBatchView: {
+            items: components["schemas"]["BatchView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -6218,6 +7930,16 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfIncidentPoolView: {
+            items: components["schemas"]["IncidentPoolView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfLayoutView: {
+            items: components["schemas"]["LayoutView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfLetterView: {
             items: components["schemas"]["LetterView"][];
             nextCursor: string | null;
@@ -6230,6 +7952,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfLoanView: {
             items: components["schemas"]["LoanView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfMissedCoverage: {
+            items: components["schemas"]["MissedCoverage"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -6325,6 +8052,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfTokenView: {
             items: components["schemas"]["TokenView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfUnclaimedRepair: {
+            items: components["schemas"]["UnclaimedRepair"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -6748,6 +8480,18 @@ export interface components {
             /** @enum {string} */
             status: "degraded" | "error" | "ok" | "shutting_down";
         };
+        /** @description A layout that comes with Rollcall. It becomes one of the district's own layouts when somebody uses its key. */
+        ReadyMadeLayout: {
+            definition: components["schemas"]["LayoutDefinition"];
+            key: string;
+            name: string;
+        };
+        /** @description A claim, and what there is to say of its values. */
+        RemarkedClaim: {
+            claimId: string;
+            number: string;
+            remarks: components["schemas"]["CellRemark"][];
+        };
         ReplacementChangeBody: {
             /** @description A date, `YYYY-MM-DD`. */
             asOf?: string;
@@ -7122,6 +8866,50 @@ export interface components {
             /** @description 0 until somebody enters the calendar. */
             version: number;
         };
+        Scorecard: {
+            /** @description First and last quarter. */
+            from: string;
+            /** @description Sorted by vendor, the latest quarter first. */
+            items: components["schemas"]["ScorecardRow"][];
+            to: string;
+        };
+        /**
+         * @description How a vendor did in a quarter. Each time that a claim was sent counts in the quarter in which it was sent: a claim
+         *     that was denied and sent again counts twice.
+         */
+        ScorecardRow: {
+            /** @description Claims that were answered later, or that Rollcall raised because no answer came in time. */
+            acknowledgedLate: number;
+            /** @description Claims of these that were first answered within the business hours that the vendor promised. */
+            acknowledgedOnTime: number;
+            /** @description Claims that were sent, also if the district cancelled them later. */
+            claims: number;
+            /** @description Claims that the vendor denied. */
+            denied: number;
+            /** @description How often a claim went a level higher, because the vendor was late or because a person raised it. */
+            levelsRaised: number;
+            /**
+             * @description Median of the vendor's business days until the claim was resolved or denied, without the time in which the district
+             *     was waited for. With 1 decimal. Null if no claim was.
+             */
+            medianBusinessDays: number | null;
+            /** @description Nine of ten claims took no longer. With 1 decimal. */
+            p90BusinessDays: number | null;
+            /** @description A quarter of the calendar year, such as `2026-Q3`. */
+            quarter: string;
+            /**
+             * @description Repairs that did not last: within 90 days, the claim was reopened, or the same device had another claim for the same
+             *     kind of fault. Credits are no repairs.
+             */
+            repeatFailures: number;
+            /** @description Claims that it resolved or denied later, or that Rollcall raised because this did not happen in time. */
+            resolvedLate: number;
+            /** @description Claims that the vendor resolved or denied within the business hours that it promised. */
+            resolvedOnTime: number;
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+        };
         SendBody: {
             /** @description Email addresses. */
             recipients: string[];
@@ -7211,6 +8999,17 @@ export interface components {
             /** @description IANA name, such as America/Los_Angeles. */
             timeZone: string;
         };
+        SftpSettings: {
+            /** @enum {string} */
+            by: "sftp";
+            /** @description Null for the folder in which the account begins. */
+            folder: string | null;
+            host: string;
+            /** @description Fingerprint of the server's key: `SHA256:` and base64. */
+            hostKey: string;
+            port: number;
+            username: string;
+        };
         /** @description Where a device is shipped from. What the site does not have is null. */
         ShipFrom: {
             city: string | null;
@@ -7228,6 +9027,17 @@ export interface components {
             /** @description Such as `CA`. */
             state: string;
             street: string;
+        };
+        /** @description A shipment of a claim, as its page shows it. */
+        ShipmentView: {
+            box: string | null;
+            /** @enum {string} */
+            direction: "back" | "out";
+            /** Format: date-time */
+            happenedAt: string;
+            /** @description Name or email of the account that scanned the device. */
+            recordedByName: string | null;
+            tracking: string | null;
         };
         SightingBody: {
             /** @description Any code of the device. */
@@ -7381,6 +9191,10 @@ export interface components {
             age: components["schemas"]["SiteAge"] | null;
             /** @description Hours per week that are entitled or purchased for the year, with 2 decimals. */
             allocatedHours: number;
+            /** @description Warranty claims that were opened in the last year, without cancelled ones. */
+            claimsAYear: number;
+            /** @description With 3 decimals. */
+            claimsPer100Devices: number | null;
             /** @description Hours per week that technicians reported, with 2 decimals. Null if there are no time reports in this school year. */
             deliveredHours: number | null;
             /** @description In use on the day. */
@@ -7392,7 +9206,7 @@ export interface components {
             }[];
             /** @description Sorted by kind and work. */
             expected: components["schemas"]["ExpectedWork"][];
-            /** @description Per year, with 1 decimal. */
+            /** @description Per year, for the devices in use and for warranty claims. With 1 decimal. */
             expectedMinutes: number;
             /** @description The part of these hours that others bought for the site, with 2 decimals. */
             giftHours: number;
@@ -7410,6 +9224,8 @@ export interface components {
             /** @description Per year, with 1 decimal. Null if the site has no enrolled students. */
             minutesPerPupil: number | null;
             name: string;
+            /** @description Warranty claims that were not closed or cancelled at the end of the day. */
+            openClaims: number;
             /** @description Devices in repair. Null if the district seems to record no repairs. */
             openRepairs: number | null;
             pupils: number | null;
@@ -7756,6 +9572,12 @@ export interface components {
             /** @description From 1 for Monday to 7 for Sunday. */
             weekdays: number[];
         };
+        /** @description A layout in the shape of an empty template, which nobody has saved yet. */
+        TemplateLayout: {
+            definition: components["schemas"]["LayoutDefinition"];
+            /** @description Columns for which Rollcall knows no field. They are empty constants until you choose a field or enter a text. */
+            unmatched: string[];
+        };
         TimeCorrectionBody: {
             /**
              * Format: date-time
@@ -7865,6 +9687,30 @@ export interface components {
             name: string;
             scopes: string[] | null;
         };
+        /** @description A device that is in repair without a claim, although a coverage for defects has not ended. */
+        UnclaimedRepair: {
+            /** @enum {string} */
+            coverageKind: "accidental_damage" | "battery" | "extended" | "insurance" | "manufacturer" | "other";
+            /** @description The vendor of the coverage that lasts longest. */
+            coverageVendorName: string;
+            /** @description The last day of this coverage. */
+            coveredUntil: string;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            /** @description Manufacturer and model. */
+            deviceModel: string;
+            /** @description Id of the device. */
+            id: string;
+            /** Format: date-time */
+            inRepairSince: string;
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+        };
+        UndoReplacementBody: {
+            /** @description Why. */
+            reason: string;
+        };
         /** @description A scanned code that no device has. */
         UnknownCode: {
             /** @description The names of the actions on pages, in the same order. */
@@ -7916,10 +9762,14 @@ export interface components {
             closedOn?: string[];
             /** @description Whom the district writes to, at each level of escalation. A level can have several contacts. */
             contacts?: components["schemas"]["VendorContactBody"][];
+            /** @description How files of claims reach the vendor. By default, somebody downloads them. */
+            delivery?: components["schemas"]["DeliveryBody"];
             /** @description When the vendor is open. A weekday can have several openings. Monday to Friday, 08:00 to 17:00, by default. */
             hours?: components["schemas"]["VendorHoursBody"][];
             /** @description False for a vendor that the district no longer deals with. */
             isActive?: boolean;
+            /** @description Key of the layout in which the vendor gets claims. `general` by default. */
+            layout?: string;
             name?: string;
             notes?: string | null;
             /** @description Business hours in which the vendor promises to resolve a claim. Null if there is no promise. */
@@ -7943,6 +9793,48 @@ export interface components {
             level: number;
             name: string;
             phone?: string | null;
+        };
+        VendorDeliveryBody: {
+            /**
+             * @description Whether the vendor may get columns with names of people: students, contacts and technicians.
+             * @default false
+             */
+            allowsNames: boolean;
+            delivery: components["schemas"]["DeliveryBody"];
+            /** @description Key of the layout in which the vendor gets claims. `general` by default. */
+            layout?: string;
+            /** @description When ready claims are sent by themselves. Null if somebody sends them. */
+            schedule?: components["schemas"]["BatchScheduleBody"] | null;
+        };
+        /** @description In which layout a vendor gets claims, how and when. */
+        VendorDeliveryView: {
+            /** @description Whether the vendor may get columns with names of people. */
+            allowsNames: boolean;
+            delivery: {
+                /** @enum {string} */
+                by: "download";
+            } | components["schemas"]["SftpSettings"] | components["schemas"]["EmailSettings"] | components["schemas"]["HttpsSettings"];
+            /** @description Key of the layout. */
+            layout: string;
+            /** Format: date-time */
+            nextRunAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the schedule last ran, and what came of it.
+             */
+            ranAt: string | null;
+            ranWith: string | null;
+            schedule: components["schemas"]["BatchSchedule"] | null;
+            /** @description When each secret was set. Null for one that the vendor does not have. Nobody can read a secret again. */
+            secrets: {
+                password: string | null;
+                privateKey: string | null;
+                signing: string | null;
+            };
+            /** @description Key of the vendor. */
+            vendor: string;
+            /** @description 0 before the first change. */
+            version: number;
         };
         VendorHoursBody: {
             /** @description In the vendor's time zone; `24:00` is the end of the day. */
@@ -8022,10 +9914,10 @@ export interface components {
         Weight: {
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
-            /** @description For each device and year, or for each open repair. */
+            /** @description For each device and year, for each open repair, or for each claim. */
             minutes: number;
             /** @enum {string} */
-            per: "device" | "open_repair";
+            per: "claim" | "device" | "open_repair";
             /** @description The source of the number, such as own time reports, a guide or an estimate. */
             source: string;
             /** @description Calendar date of that source. */
@@ -8036,14 +9928,14 @@ export interface components {
         WeightBody: {
             /** @enum {string} */
             kind: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
-            /** @description For each device and year, or for each open repair. */
+            /** @description For each device and year, for each open repair, or for each claim. */
             minutes: number;
             /**
-             * @description `device` counts each device in use, a year. `open_repair` counts each open repair once.
+             * @description `device` counts each device in use, a year. `open_repair` counts each open repair once, and `claim` each warranty claim.
              * @default device
              * @enum {string}
              */
-            per: "device" | "open_repair";
+            per: "device" | "open_repair" | "claim";
             /** @description The source of the number, such as own time reports, a guide or an estimate. */
             source: string;
             /** @description The date of that source. */
@@ -9764,13 +11656,634 @@ export interface operations {
             };
         };
     };
+    BatchesController_list: {
+        parameters: {
+            query?: {
+                /** @description Id of a claim: the batches that it was in. */
+                claim?: string;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "createdAt" | "-createdAt";
+                /** @description Key of a vendor. */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBatchView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendor": "valley-depot",
+                 *       "claims": [
+                 *         "019a0000-0000-7000-8000-000000000002",
+                 *         "019a0000-0000-7000-8000-000000000003"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBatchBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchMade"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_deliveriesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchDeliveryView"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_sendAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BatchDeliveryView"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_manifest: {
+        parameters: {
+            query?: {
+                /** @description The manifest as a PDF to read or print. By default, it is JSON. */
+                format?: "json" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        logger: {
+                            context?: string;
+                            localInstance: {
+                                debug?: Record<string, never>;
+                                fatal?: Record<string, never>;
+                                setLogLevels?: Record<string, never>;
+                                verbose?: Record<string, never>;
+                            };
+                            localInstanceLogLevels?: unknown;
+                            localInstanceRef?: {
+                                debug?: Record<string, never>;
+                                fatal?: Record<string, never>;
+                                setLogLevels?: Record<string, never>;
+                                verbose?: Record<string, never>;
+                            };
+                            options: {
+                                timestamp?: boolean;
+                            };
+                            registerLocalInstanceRef: unknown;
+                        };
+                        options: {
+                            disposition?: string | string[];
+                            length?: number;
+                            type?: string;
+                        };
+                        stream: unknown;
+                    } | components["schemas"]["Manifest"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_list: {
+        parameters: {
+            query?: {
+                /** @description `true` for layouts that are archived, `false` for the others. */
+                archived?: boolean;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLayoutView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "valley-depot-sheet",
+                 *       "name": "Valley Depot sheet",
+                 *       "format": "csv",
+                 *       "dateFormat": "MM/DD/YYYY",
+                 *       "encoding": "windows-1252",
+                 *       "whenNotEncodable": "replace",
+                 *       "columns": [
+                 *         {
+                 *           "header": "Ticket",
+                 *           "field": "number",
+                 *           "isRequired": true,
+                 *           "longest": 20
+                 *         },
+                 *         {
+                 *           "header": "Service tag",
+                 *           "field": "serialNumber",
+                 *           "isRequired": true,
+                 *           "format": "upper"
+                 *         },
+                 *         {
+                 *           "header": "Damage",
+                 *           "field": "category",
+                 *           "words": {
+                 *             "screen": "LCD",
+                 *             "liquid": "SPILL"
+                 *           }
+                 *         },
+                 *         {
+                 *           "header": "Notes",
+                 *           "field": "observedAndTried",
+                 *           "longest": 1000,
+                 *           "whenTooLong": "cut"
+                 *         },
+                 *         {
+                 *           "header": "Country",
+                 *           "constant": "US"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLayoutBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_find: {
+        parameters: {
+            query?: {
+                /** @description An earlier version of the layout, as a batch names it. By default, the latest. */
+                layoutVersion?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "delimiter": ";",
+                 *       "isArchived": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["LayoutChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutChoices"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_fromTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLayout"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LayoutsController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendor": "valley-depot",
+                 *       "definition": {
+                 *         "format": "csv",
+                 *         "columns": [
+                 *           {
+                 *             "header": "Ticket",
+                 *             "field": "number",
+                 *             "isRequired": true,
+                 *             "longest": 20
+                 *           },
+                 *           {
+                 *             "header": "Service tag",
+                 *             "field": "serialNumber",
+                 *             "isRequired": true,
+                 *             "format": "upper"
+                 *           },
+                 *           {
+                 *             "header": "Damage",
+                 *             "field": "category",
+                 *             "words": {
+                 *               "screen": "LCD",
+                 *               "liquid": "SPILL"
+                 *             }
+                 *           },
+                 *           {
+                 *             "header": "Notes",
+                 *             "field": "observedAndTried",
+                 *             "longest": 1000,
+                 *             "whenTooLong": "cut"
+                 *           },
+                 *           {
+                 *             "header": "Country",
+                 *             "constant": "US"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LayoutPreviewBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutPreview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ClaimsController_list: {
         parameters: {
             query?: {
+                /** @description Whether the device was shipped to the vendor and has not come back. */
+                atVendor?: boolean;
                 category?: "screen" | "keyboard" | "trackpad" | "battery" | "power" | "charging_port" | "hinge" | "case" | "camera" | "audio" | "storage" | "mainboard" | "network" | "liquid" | "software" | "other";
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Id of a device. */
+                /** @description Id of a device: its claims, and the claim by which it came in the place of another device. */
                 device?: string;
                 /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
@@ -10008,6 +12521,208 @@ export interface operations {
             };
         };
     };
+    ClaimFilesController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @default false
+                     * @enum {string}
+                     */
+                    isShared?: "true" | "false";
+                    /**
+                     * @default photo
+                     * @enum {string}
+                     */
+                    kind?: "photo" | "proof_of_purchase" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimFileView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimFilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimFilesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimFilesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "proof_of_purchase",
+                 *       "isShared": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimFileChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimFileView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_undoReplacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The new device belongs to another claim."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoReplacementBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ClaimsController_step: {
         parameters: {
             query?: never;
@@ -10027,8 +12742,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "step": "resolve",
-                 *       "outcome": "repaired",
-                 *       "costInvoicedCents": 0
+                 *       "outcome": "replaced",
+                 *       "costInvoicedCents": 0,
+                 *       "replacement": {
+                 *         "serialNumber": "PF3K9XYZ",
+                 *         "status": "in_stock",
+                 *         "dataRemoved": "wiped"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["ClaimStepBody"];
@@ -10044,6 +12764,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChecklistsController_tick: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claims": [
+                 *         "019a0000-0000-7000-8000-000000000002",
+                 *         "019a0000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "points": [
+                 *         {
+                 *           "key": "management-lock",
+                 *           "answer": "deprovisioned",
+                 *           "reason": "Same-model replacement"
+                 *         },
+                 *         {
+                 *           "key": "asset-label"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimChecksBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["ClaimCheckResult"][];
+                    };
                 };
             };
             default: {
@@ -10336,7 +13111,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Comma-separated causes. */
-                cause?: ("opened" | "purchased" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected")[];
+                cause?: ("opened" | "purchased" | "replaced" | "transferred" | "retired" | "reused" | "found" | "lost" | "disposed" | "deployed" | "returned" | "repair" | "corrected")[];
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
@@ -10427,6 +13202,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookUpsController_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "maker": "lenovo",
+                 *       "devices": "new"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LookUpBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookUpsController_listAnswers: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device. */
+                device?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                maker?: "dell" | "lenovo" | "hp" | "apple";
+                outcome?: "found" | "unknown" | "refused" | "failed";
+                sort?: "askedAt" | "-askedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAnswerView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {
@@ -12160,7 +15021,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    kind: "sites" | "pupils" | "people" | "devices" | "coverages";
+                    kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
                     /** @description The name of a saved mapping, or a mapping as JSON. */
                     mapping?: string;
                     /**
@@ -12440,7 +15301,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
             };
             cookie?: never;
         };
@@ -12472,7 +15333,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
                 name: string;
             };
             cookie?: never;
@@ -12515,7 +15376,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
                 name: string;
             };
             cookie?: never;
@@ -12544,7 +15405,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv" | "coverages.csv";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv" | "coverages.csv" | "claims.csv";
             };
             cookie?: never;
         };
@@ -12559,6 +15420,171 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentPoolsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "name" | "-name";
+                /** @description Key of a vendor. */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfIncidentPoolView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentPoolsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Purchase 2026-118: 50 incidents for 1,000 Chromebooks",
+                 *       "vendor": "valley-depot",
+                 *       "kind": "accidental_damage",
+                 *       "contractNumber": "VD-2026-118",
+                 *       "incidents": 50
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewIncidentPoolBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPoolView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentPoolsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPoolView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncidentPoolsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "incidents": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentPoolChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPoolView"];
                 };
             };
             default: {
@@ -12862,6 +15888,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfLoanView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookUpsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        makers: components["schemas"]["MakerAccountView"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookUpsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                maker: "dell" | "lenovo" | "hp" | "apple";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "vendor": "lenovo",
+                 *       "credentials": {
+                 *         "clientId": "the-id-that-lenovo-gave"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakerAccountBody"];
+            };
+        };
+        responses: {
+            /** @description The answer, or the file. */
+            204: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookUpsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                maker: "dell" | "lenovo" | "hp" | "apple";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            204: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
@@ -17004,7 +20140,14 @@ export interface operations {
                  *           "email": "ann.lee@valleydepot.example",
                  *           "phone": "559-555-0117"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "layout": "depot-rma",
+                 *       "delivery": {
+                 *         "by": "email",
+                 *         "to": [
+                 *           "rma@valleydepot.example"
+                 *         ]
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["NewVendorBody"];
@@ -17200,6 +20343,186 @@ export interface operations {
             };
         };
     };
+    ChecklistsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ChecklistsController_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "points": [
+                 *         {
+                 *           "key": "management-lock",
+                 *           "kind": "management_lock",
+                 *           "label": "The management lock is off."
+                 *         },
+                 *         {
+                 *           "key": "asset-label",
+                 *           "label": "The asset label is covered."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChecklistBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeliveriesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDeliveryView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeliveriesController_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "layout": "valley-depot-sheet",
+                 *       "delivery": {
+                 *         "by": "sftp",
+                 *         "host": "sftp.valleydepot.example",
+                 *         "username": "iusd",
+                 *         "folder": "inbox",
+                 *         "hostKey": "SHA256:uNiVztksCsDhcc0u9e8BrqLjzQ0Nw8F9L0DPsKG3dEU",
+                 *         "password": "the password of the account"
+                 *       },
+                 *       "schedule": {
+                 *         "weekdays": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "16:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["VendorDeliveryBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDeliveryView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VendorPeopleController_invitations: {
         parameters: {
             query?: {
@@ -17381,6 +20704,351 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorInvitationView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BadLotsController_rates: {
+        parameters: {
+            query?: {
+                /** @description The most lots to show. Bad lots come first, and then those that fail most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotRates"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BadLotsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by the day by which claims must be made. */
+                sort?: "claimBy" | "-claimBy";
+                state?: "open" | "handled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBadLotView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BadLotsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadLotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BadLotsController_devices: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `id`. */
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBadLotDevice"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BadLotsController_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "handle",
+                 *       "note": "Lenovo repairs all 240 hinges before June."
+                 *     }
+                 */
+                "application/json": components["schemas"]["BadLotStepBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadLotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyFiguresController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description Claims that were opened on this day or later. */
+                from?: string;
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Code of the site where the device is now. */
+                site?: string;
+                /** @description Sorted by the number of the claim. */
+                sort?: "number" | "-number";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMissedCoverage"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyFiguresController_repairs: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Code of the site where the device is now. */
+                site?: string;
+                /** @description Sorted by `id` of the device. */
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUnclaimedRepair"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyFiguresController_totals: {
+        parameters: {
+            query?: {
+                /** @description Claims that were opened on this day or later. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedTotals"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WarrantyFiguresController_scorecard: {
+        parameters: {
+            query?: {
+                /** @description A quarter of the calendar year, such as `2026-Q3`. By default, the last eight quarters. */
+                quarter?: string;
+                /** @description Key of a vendor. By default, all vendors. */
+                vendor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scorecard"];
                 };
             };
             default: {
