@@ -47,11 +47,11 @@ interface Answer {
 }
 
 async function replace(claim: string, replacement: object = {}): Promise<Answer> {
-  return (await technician.post(`/claims/${claim}/steps`).send({
+  return technician.post(`/claims/${claim}/steps`).send({
     step: 'resolve',
     outcome: 'replaced',
     replacement: { serialNumber: freshSerial(), dataRemoved: 'wiped', ...replacement },
-  })) as unknown as Answer;
+  });
 }
 
 async function replaced(claim: string, replacement: object = {}): Promise<string> {
@@ -61,9 +61,7 @@ async function replaced(claim: string, replacement: object = {}): Promise<string
 }
 
 const undo = async (claim: string): Promise<Answer> =>
-  (await technician
-    .post(`/claims/${claim}/replacement/undo`)
-    .send({ reason: 'It was another claim.' })) as unknown as Answer;
+  technician.post(`/claims/${claim}/replacement/undo`).send({ reason: 'It was another claim.' });
 
 const cover = (deviceId: string, more: object = {}): PromiseLike<unknown> =>
   here.admin

@@ -76,7 +76,7 @@ describe('a pool of incidents', () => {
     const claims = await Promise.all(devices.map((device) => open(device)));
     expect(claims.filter(({ poolId }) => poolId === id)).toHaveLength(1);
     const warned = claims.filter(({ poolId }) => poolId === null).map(codes);
-    expect(warned).toEqual(Array(49).fill(['POOL_USED_UP']));
+    expect(warned).toEqual(Array.from({ length: 49 }, () => ['POOL_USED_UP']));
     expect(await found(id)).toMatchObject({ incidents: 7, usedBefore: 6, used: 1, left: 0, devices: 50 });
   }, 60_000);
 

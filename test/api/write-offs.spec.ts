@@ -386,6 +386,7 @@ describe('the table of write-offs', () => {
     const names = app.get(ScanActions).names();
     expect(names.toSorted()).toEqual(
       [
+        'back_from_vendor',
         'claim',
         'count',
         'deploy',
@@ -395,6 +396,7 @@ describe('the table of write-offs', () => {
         'retire',
         'return',
         'seen',
+        'ship_to_vendor',
         'undo',
       ].toSorted(),
     );

@@ -56,6 +56,7 @@ import { AttachedFilesToClaims1764000800921 } from '../../../migrations/17640008
 import { CheckedClaims1764000800931 } from '../../../migrations/1764000800931-checked-claims.js';
 import { PooledIncidents1764000800941 } from '../../../migrations/1764000800941-pooled-incidents.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
+import { ShippedClaims1764000800951 } from '../../../migrations/1764000800951-shipped-claims.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -120,3 +121,4 @@ export const MIGRATIONS = [
   PooledIncidents1764000800941,
   AskedMakers1764000801001,
 ];
+  ShippedClaims1764000800951,

@@ -125,6 +125,10 @@ export interface ShipFrom {
 @Index('claims_of_vendor', ['districtId', 'vendorId', 'sequence'])
 @Index('claims_of_coverage', ['districtId', 'coverageId'])
 @Index('claims_of_pool', ['districtId', 'poolId', 'sequence'], { where: 'pool_id IS NOT NULL' })
+@Index('claims_at_vendor', ['districtId', 'sequence'], {
+  where: 'shipped_at IS NOT NULL AND returned_at IS NULL',
+})
+@Check('claims_return_after_shipping', 'returned_at IS NULL OR shipped_at IS NOT NULL')
 @Index('claims_escalating', ['districtId', 'escalatesAt'], { where: 'escalates_at IS NOT NULL' })
 @Index('claims_by_clock', { synchronize: false })
 @Index('claims_by_sending', ['districtId', 'sentAt'], { where: 'sent_at IS NOT NULL' })
@@ -261,6 +265,18 @@ export class Claim {
 
   @Column('integer', { nullable: true })
   costApprovedCents!: number | null;
+  /** When the bench scanned that the device went to the vendor. */
+  @Column('timestamptz', { nullable: true })
+  shippedAt!: Date | null;
+
+  /** When it came back. */
+  @Column('timestamptz', { nullable: true })
+  returnedAt!: Date | null;
+
+  /** The box in which it went with others. */
+  @Column('text', { nullable: true })
+  box!: string | null;
+
 
   @Column('integer', { nullable: true })
   costInvoicedCents!: number | null;

@@ -240,6 +240,11 @@ export class ClaimsQuery extends ListQuery {
 
   /** Id of a device: its claims, and the claim by which it came in the place of another device. */
   @IfGiven()
+  /** Whether the device was shipped to the vendor and has not come back. */
+  @IfGiven()
+  @QueryBoolean()
+  atVendor?: boolean;
+
   @Uuid()
   device?: string;
 

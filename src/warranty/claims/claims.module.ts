@@ -22,6 +22,9 @@ import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { ClaimReplacements } from './replacement/claim-replacements.js';
+import { benchScanActions } from './bench/bench-scan-actions.js';
+import { ClaimShipment } from './bench/claim-shipment.entity.js';
+import { ClaimShipments } from './bench/claim-shipments.js';
 import { ClaimCheck, ClaimChecklist } from './checklist/checklist.entities.js';
 import { ChecklistsController } from './checklist/checklists.controller.js';
 import { ClaimChecklists } from './checklist/claim-checklists.service.js';
@@ -51,6 +54,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
       ClaimFile,
       ClaimChecklist,
       ClaimCheck,
+      ClaimShipment,
     ]),
   ],
   controllers: [ClaimsController, ClaimFilesController, ChecklistsController],
@@ -66,6 +70,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimReplacements,
     ClaimFiles,
     ClaimChecklists,
+    ClaimShipments,
     ClaimTicks,
   ],
   exports: [ClaimProgress, ClaimFiles],
@@ -78,10 +83,12 @@ export class ClaimsModule implements OnModuleInit {
     private readonly clocks: ClaimClocks,
     private readonly periodic: PeriodicWork,
     private readonly escalations: ClaimEscalations,
+    private readonly shipments: ClaimShipments,
   ) {}
 
   onModuleInit(): void {
     this.actions.register(this.claim);
+    for (const action of benchScanActions(this.shipments)) this.actions.register(action);
     this.vendors.onPromisesChange((tx, scope, before, after) =>
       this.clocks.restart(tx, scope, before.id, before, after),
     );

@@ -22,6 +22,7 @@ import { CLAIM_NOTICE } from '../clocks/claim-notices.js';
 import { CLAIM_STEPS } from './claim-steps.js';
 import type { ClaimsQuery } from './claims.dto.js';
 import { ClaimNotFound } from './claims.errors.js';
+import { type ShipmentView, shipmentsOf } from './bench/claim-shipments.js';
 import { checksOf, type ClaimCheckView } from './checklist/claim-checks.js';
 import { type ClaimFileView, filesOf } from './files/claim-files.service.js';
 import { type ClaimPartView, partsOf } from './parts/claim-requests.js';
@@ -71,6 +72,12 @@ interface ClaimRow {
   trackingBack: string | null;
   costQuotedCents: number | null;
   costApprovedCents: number | null;
+  /** When the bench scanned that the device went to the vendor. */
+  shippedAt: Date | null;
+  /** When it came back from the vendor. */
+  returnedAt: Date | null;
+  /** The box in which it went with others. */
+  box: string | null;
   costInvoicedCents: number | null;
   outcome: ClaimOutcome | null;
   /** The device that the vendor sent for this one. Null if it came back itself. */
@@ -124,6 +131,8 @@ export interface ClaimDetail extends ClaimView {
   checklist: ClaimCheckView[];
   /** Photos and papers, oldest first. */
   files: ClaimFileView[];
+  /** When the device went to the vendor and came back, oldest first. */
+  shipments: ShipmentView[];
   /** Levels that the claim came to, oldest first. */
   escalations: EscalationView[];
   /** The history, oldest first: who took each step, when and why. */
@@ -146,6 +155,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
            k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
            k.cost_quoted_cents AS "costQuotedCents", k.cost_approved_cents AS "costApprovedCents",
            k.cost_invoiced_cents AS "costInvoicedCents", k.outcome,
+           k.shipped_at AS "shippedAt", k.returned_at AS "returnedAt", k.box,
            k.replacement_device_id AS "replacementDeviceId",
            coalesce(r.asset_tag, r.serial_number) AS "replacementCode", k.denial_reason AS "denialReason",
            k.resubmissions, k.escalation_level AS "escalationLevel", k.escalates_at AS "escalatesAt", k.opened_at AS "openedAt", coalesce(nullif(a.name, ''), a.email) AS "openedByName",
@@ -168,6 +178,10 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
     device: (id, param) => `${param(id)} IN (k.device_id, k.replacement_device_id)`,
     site: (code, param) => `s.code = ${param(code)}`,
     category: (category, param) => `k.category = ${param(category)}`,
+    atVendor: (isAway) =>
+      isAway
+        ? 'k.shipped_at IS NOT NULL AND k.returned_at IS NULL'
+        : '(k.shipped_at IS NULL OR k.returned_at IS NOT NULL)',
   },
   sorts: {
     number: ['k.sequence'],
@@ -191,7 +205,7 @@ export class ClaimsQueries {
   async find(scope: Scope, id: string): Promise<ClaimDetail> {
     const row = await this.lists.find(CLAIMS, scope, id);
     if (!row) throw new ClaimNotFound();
-    const [steps, escalations, parts, files, checks] = await Promise.all([
+    const [steps, escalations, parts, files, checks, shipments] = await Promise.all([
       stepsOf(this.source.manager, scope, CLAIM_STEPS, id),
       this.escalationsOf(scope, id),
       partsOf(this.source.manager, scope.districtId, id),
@@ -199,7 +213,8 @@ export class ClaimsQueries {
       checksOf(this.source.manager, scope.districtId, [id]),
     ]);
     const checklist = checks.get(id) ?? [];
-    return { ...viewOf(scope, row), parts, checklist, files, escalations, steps };
+      shipmentsOf(this.source.manager, scope.districtId, id),
+    return { ...viewOf(scope, row), parts, checklist, shipments, files, escalations, steps };
   }
 
   private async escalationsOf(scope: Scope, id: string): Promise<EscalationView[]> {
