@@ -11,6 +11,34 @@ const coverages = createRoute({
   component: pageOf(() => import('../../coverages/coverages-page.js'), 'CoveragesPage'),
 });
 
+const lookUps = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverages/look-ups',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../look-ups/look-ups-page.js'), 'LookUpsPage'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverage-rules',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../coverage-rules/rules-page.js'), 'RulesPage'),
+});
+
+const newRule = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverage-rules/new',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../coverage-rules/new-rule-page.js'), 'NewRulePage'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => shell,
+  path: '/coverage-rules/$id',
+  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  component: pageOf(() => import('../../coverage-rules/rule-page.js'), 'RulePage'),
+});
+
 const claims = createRoute({
   getParentRoute: () => shell,
   path: '/claims',
@@ -57,4 +85,4 @@ const vendor = createRoute({
 });
 
 /** Pages of vendors, and of what they owe. */
-export const warrantyRoutes = [coverages, claims, newClaim, claim, vendors, newVendor, vendor] as const;
+export const warrantyRoutes = [coverages, lookUps, rules, newRule, rule, claims, newClaim, claim, vendors, newVendor, vendor] as const;

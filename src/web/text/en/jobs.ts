@@ -19,6 +19,7 @@ export const jobKind = {
   imports_undo: 'Undo an import',
   allocation_proposal: 'Plan technicians’ weeks',
   reports_make: 'Report',
+  'coverages_look-up': 'Ask a manufacturer',
   'change-sets_undo': 'Undo changes',
   'devices_rehearse-in-bulk': 'Preview a change of devices',
   'devices_change-in-bulk': 'Change devices',

@@ -14,8 +14,10 @@ import { importField, imports } from './imports.js';
 import { inbox } from './inbox.js';
 import { jobKind, jobState, jobs } from './jobs.js';
 import { labels } from './labels.js';
+import { lookUpOutcome, lookUps } from './look-ups.js';
 import { places } from './places.js';
 import { problems } from './problems.js';
+import { rules } from './rules.js';
 import { scan } from './scan.js';
 import { school } from './school.js';
 import { session } from './session.js';
@@ -56,10 +58,13 @@ export const es: Translation = {
   jobs,
   kind,
   labels,
+  lookUpOutcome,
+  lookUps,
   places,
   problems,
   reason,
   role,
+  rules,
   scan,
   school,
   session,

@@ -21,6 +21,7 @@ export const jobKind: Translation['jobKind'] = {
   imports_undo: 'Deshacer una importación',
   allocation_proposal: 'Plan de las semanas de los técnicos',
   reports_make: 'Informe',
+  'coverages_look-up': 'Consulta a un fabricante',
   'change-sets_undo': 'Deshacer cambios',
   'devices_rehearse-in-bulk': 'Vista previa de un cambio de dispositivos',
   'devices_change-in-bulk': 'Cambio de dispositivos',

@@ -1,0 +1,56 @@
+/** Questions to manufacturers about the warranties that they have on record. */
+export const lookUps = {
+  title: 'Ask manufacturers',
+  about:
+    'Rollcall asks manufacturers which warranties and contracts they have for your devices. What your people entered stays as it is.',
+  open: 'Ask manufacturers',
+  ready: 'Ready',
+  notReady: 'Needs credentials',
+  setOn: 'Credentials for {vendor}, entered {when}',
+  lastEnded: 'Last look-up ended {when}',
+  stopped: 'The last look-up stopped early',
+  enter: 'Enter credentials',
+  replace: 'Replace credentials',
+  forget: 'Remove credentials',
+  forgetAsk: 'Remove the credentials for {maker}?',
+  forgetText: 'Rollcall can’t ask {maker} any more. The warranties that it named stay.',
+  forgetDo: 'Remove',
+  askNew: 'Ask about new devices',
+  askAll: 'Ask about all devices',
+  askNewHelp: 'New devices are those about which {maker} has not answered yet.',
+  credentials: 'Credentials for {maker}',
+  credentialsText: 'Enter what {maker} gave you. Rollcall encrypts it and never shows it again.',
+  vendor: 'Vendor',
+  vendorHelp: 'The vendor that provides these warranties.',
+  vendorMissing: 'Add the vendor first, on the page of vendors.',
+  clientId: 'Client ID',
+  clientSecret: 'Client secret',
+  keyId: 'Key ID',
+  privateKey: 'Private key',
+  privateKeyHelp: 'Paste the whole file that Apple School Manager gave you.',
+  save: 'Save credentials',
+  asking: 'Asking {maker}',
+  asked:
+    '{count, plural, =0 {There were no devices to ask about.} one {Asked about # device.} other {Asked about # devices.}}',
+  counts: 'Found {found}, not known {unknown}, can’t be kept {refused}, no answer {failed}.',
+  written: 'Warranties: {added} added, {changed} changed, {unchanged} already there.',
+  differing:
+    '{count, plural, one {For # device, somebody has entered something else. Compare both on its page.} other {For # devices, somebody has entered something else. Compare both on their pages.}}',
+  answers: 'Last answers',
+  answersAbout: 'What each manufacturer last said about a device. Choose which answers you want to see.',
+  show: 'Answers',
+  none: 'No such answers',
+  noneText: 'Ask a manufacturer about your devices. Answers that need your attention appear here.',
+  device: 'Device',
+  answer: 'Answer',
+  detail: 'Details',
+  askedAt: 'Asked',
+} as const;
+
+/** What became of a question about one device. */
+export const lookUpOutcome = {
+  found: 'Found',
+  unknown: 'Not known',
+  refused: 'Can’t be kept',
+  failed: 'No answer',
+} as const;
