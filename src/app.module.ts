@@ -27,6 +27,7 @@ import { SupportLoadModule } from './support-load/support-load.module.js';
 import { VendorsModule } from './vendors/vendors.module.js';
 import { BadLotsModule } from './warranty/bad-lots/bad-lots.module.js';
 import { ClaimBatchesModule } from './warranty/batches/claim-batches.module.js';
+import { ClaimImportsModule } from './warranty/claims/in-bulk/claim-imports.module.js';
 import { ClaimsModule } from './warranty/claims/claims.module.js';
 import { WarrantyFiguresModule } from './warranty/figures/warranty-figures.module.js';
 import { LookUpsModule } from './warranty/look-ups/look-ups.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         WarrantyModule,
         LookUpsModule,
         ClaimsModule,
+        ClaimImportsModule,
         ClaimBatchesModule,
         BadLotsModule,
         WarrantyFiguresModule,

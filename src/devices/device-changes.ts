@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reaches, type Scope } from '../access/scope.js';
 import { newId } from '../common/ids.js';
 import type { Tx } from '../database/tx.js';
-import { ChangeSetUndo } from './change-sets/change-set-undo.service.js';
+import { ChangeSetUndo, type NotUndone } from './change-sets/change-set-undo.service.js';
 import { type MergeListener, MergeListeners } from './change-sets/merge-listeners.js';
 import { ChangeSetsService } from './change-sets/change-sets.service.js';
 import { DeviceReplacements, type Replacement } from './change-sets/device-replacements.service.js';
@@ -89,13 +89,14 @@ export class DeviceChanges {
 
   /**
    * Changes and adds devices, all in one change set. A refusal concerns its own request only.
-   * @param changeSet what the events came from: `subjectId` is the claim, the lot or the run of a service
+   * @param changeSet what the events came from: `subjectId` is the claim, the lot or the run of a service; `id` is that of
+   * a change set to which several calls add
    * @returns one outcome for each request, in their order
    */
   async apply(
     tx: Tx,
     scope: Scope,
-    changeSet: { kind: ChangeSetKind; subjectId?: string },
+    changeSet: { kind: ChangeSetKind; id?: string; subjectId?: string },
     requests: readonly DeviceRequest[],
   ): Promise<DeviceOutcome[]> {
     const named = requests.flatMap(({ deviceId }) => deviceId ?? []);
@@ -109,7 +110,7 @@ export class DeviceChanges {
       else asked.push({ at, request: { ...request, newId: newId(), targetId: deviceId } });
     }
     if (asked.length === 0) return outcomes;
-    const context = this.changeSets.contextOf(scope, newId());
+    const context = this.changeSets.contextOf(scope, changeSet.id ?? newId());
     const said = asked.map(({ request }) => request);
     const plans = await this.planner.plan(tx, scope, context, said, { writes: true, adds: true });
     const good = plans.flatMap(({ prepared }) => prepared ?? []);
@@ -221,6 +222,26 @@ export class DeviceChanges {
     if (!stays) return null;
     await tx.query('ROLLBACK TO SAVEPOINT undo');
     return { detail: stays.detail };
+  }
+
+  /**
+   * Takes back what a change set did to some devices, all in one change set to which several calls may add. A change set
+   * that changed no device was never written.
+   * @returns the devices that stay as they are, and why
+   */
+  async undoAll(
+    tx: Tx,
+    scope: Scope,
+    { undoes, ...set }: { id: string; undoes: string; subjectId: string },
+    deviceIds: string[],
+  ): Promise<NotUndone[]> {
+    const [undone] = await tx.query<unknown[]>(`SELECT FROM change_sets WHERE district_id = $1 AND id = $2`, [
+      scope.districtId,
+      undoes,
+    ]);
+    if (!undone) return [];
+    const context = await this.changeSets.beginWithin(tx, scope, 'undo', { ...set, undoesId: undoes });
+    return (await this.undo.undoDevices(tx, scope, context, undoes, deviceIds)).left;
   }
 
   /**

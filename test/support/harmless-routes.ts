@@ -24,6 +24,7 @@ export const HARMLESS: Record<string, string> = {
   'POST /coverage-look-ups': 'asks what covers devices',
   'POST /claims/:id/escalation': 'writes to a vendor',
   'PATCH /claims/:id': 'notes what a vendor says',
+  'POST /warranty/bad-lots/found/:id/steps': 'says what was done about a lot',
   'POST /sweeps': 'opens a sweep',
   'POST /sweeps/:id/closing': 'moves devices, in status they have',
   'POST /tag-series/:id/ranges': 'hands out tags',

@@ -49,14 +49,15 @@ import { CreatedClaimBatches1764000800611 } from '../../../migrations/1764000800
 import { InvitedVendors1764000800701 } from '../../../migrations/1764000800701-invited-vendors.js';
 import { KeptPromisesOfClaims1764000800801 } from '../../../migrations/1764000800801-kept-promises-of-claims.js';
 import { CreatedBadLots1764000800811 } from '../../../migrations/1764000800811-created-bad-lots.js';
+import { NamedClaims1764000800831 } from '../../../migrations/1764000800831-named-claims.js';
 import { WeighedClaims1764000800821 } from '../../../migrations/1764000800821-weighed-claims.js';
 import { ListedClaimParts1764000800901 } from '../../../migrations/1764000800901-listed-claim-parts.js';
 import { ReplacedClaimedDevices1764000800911 } from '../../../migrations/1764000800911-replaced-claimed-devices.js';
 import { AttachedFilesToClaims1764000800921 } from '../../../migrations/1764000800921-attached-files-to-claims.js';
 import { CheckedClaims1764000800931 } from '../../../migrations/1764000800931-checked-claims.js';
 import { PooledIncidents1764000800941 } from '../../../migrations/1764000800941-pooled-incidents.js';
-import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { ShippedClaims1764000800951 } from '../../../migrations/1764000800951-shipped-claims.js';
+import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -114,11 +115,12 @@ export const MIGRATIONS = [
   KeptPromisesOfClaims1764000800801,
   CreatedBadLots1764000800811,
   WeighedClaims1764000800821,
+  NamedClaims1764000800831,
   ListedClaimParts1764000800901,
   ReplacedClaimedDevices1764000800911,
   AttachedFilesToClaims1764000800921,
   CheckedClaims1764000800931,
   PooledIncidents1764000800941,
+  ShippedClaims1764000800951,
   AskedMakers1764000801001,
 ];
-  ShippedClaims1764000800951,

@@ -26,6 +26,8 @@ export interface NewClaim {
   isAccidental: boolean;
   observed: string;
   tried: string | null;
+  /** The district's own number. */
+  districtReference?: string | null;
   /** Instant at which the fault was noticed: now, or that of a scan that was sent later. */
   noticedAt: Date;
 }
@@ -101,14 +103,15 @@ export class ClaimOpenings {
         is_accidental: claim.isAccidental,
         observed: claim.observed,
         tried: claim.tried,
+        district_reference: claim.districtReference ?? null,
         warnings: chosen.warnings,
       };
     });
     await tx.query(
       `INSERT INTO claims (district_id, id, sequence, number, device_id, site_id, vendor_id, coverage_id, pool_id, category,
-              is_accidental, observed, tried, warnings, opened_by, opened_at, updated_at)
+              is_accidental, observed, tried, district_reference, warnings, opened_by, opened_at, updated_at)
        SELECT $1::uuid, n.id, n.sequence, n.number, n.device_id, n.site_id, n.vendor_id, n.coverage_id, n.pool_id, n.category,
-              n.is_accidental, n.observed, n.tried, n.warnings, $2::uuid, $3::timestamptz, $3::timestamptz
+              n.is_accidental, n.observed, n.tried, n.district_reference, n.warnings, $2::uuid, $3::timestamptz, $3::timestamptz
          FROM jsonb_populate_recordset(NULL::claims, $4::jsonb) AS n`,
       [districtId, accountId, tx.at, JSON.stringify(rows)],
     );

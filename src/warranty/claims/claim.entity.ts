@@ -158,6 +158,7 @@ export interface ShipFrom {
 @ForeignKey(() => ChangeSet, ['districtId', 'replacementChangeSetId'], ['districtId', 'id'], {
   name: 'claims_replacement_change_set',
 })
+@Check('claims_district_reference_filled', `btrim(district_reference) <> ''`)
 @Check('claims_observed_filled', `btrim(observed) <> ''`)
 @Check(
   'claims_costs_positive',
@@ -217,6 +218,10 @@ export class Claim {
   @Column('text', { nullable: true })
   tried!: string | null;
 
+  /** The district's own number, such as that of a ticket. */
+  @Column('text', { nullable: true })
+  districtReference!: string | null;
+
   @Column('text', { nullable: true })
   requestedService!: ServiceLevel | null;
 
@@ -260,11 +265,6 @@ export class Claim {
   @Column('text', { nullable: true })
   trackingBack!: string | null;
 
-  @Column('integer', { nullable: true })
-  costQuotedCents!: number | null;
-
-  @Column('integer', { nullable: true })
-  costApprovedCents!: number | null;
   /** When the bench scanned that the device went to the vendor. */
   @Column('timestamptz', { nullable: true })
   shippedAt!: Date | null;
@@ -277,6 +277,11 @@ export class Claim {
   @Column('text', { nullable: true })
   box!: string | null;
 
+  @Column('integer', { nullable: true })
+  costQuotedCents!: number | null;
+
+  @Column('integer', { nullable: true })
+  costApprovedCents!: number | null;
 
   @Column('integer', { nullable: true })
   costInvoicedCents!: number | null;

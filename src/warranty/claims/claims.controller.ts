@@ -45,6 +45,7 @@ export class ClaimsController {
     category: ['Fault', 'text'],
     isAccidental: ['Accident', 'boolean'],
     observed: ['What is wrong', 'text'],
+    districtReference: ['Our reference', 'text'],
     reference: ['Reference', 'text'],
     rma: ['RMA', 'text'],
     expectedOn: ['Expected', 'date'],

@@ -96,6 +96,14 @@ export class NewClaimBody extends ClaimRequestBody {
   @MaxLength(2000)
   tried?: string | null;
 
+  /** The district's own number, such as that of a ticket. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  districtReference?: string | null;
+
   /** The device stays in use, such as for a repair on site. Otherwise, it goes to repair. */
   @IfGiven()
   @IsBoolean()
@@ -232,6 +240,11 @@ export class ClaimsQuery extends ListQuery {
   @QueryBoolean()
   open?: boolean;
 
+  /** Whether the device was shipped to the vendor and has not come back. */
+  @IfGiven()
+  @QueryBoolean()
+  atVendor?: boolean;
+
   /** Key of a vendor. */
   @IfGiven()
   @IsString()
@@ -240,11 +253,6 @@ export class ClaimsQuery extends ListQuery {
 
   /** Id of a device: its claims, and the claim by which it came in the place of another device. */
   @IfGiven()
-  /** Whether the device was shipped to the vendor and has not come back. */
-  @IfGiven()
-  @QueryBoolean()
-  atVendor?: boolean;
-
   @Uuid()
   device?: string;
 

@@ -13,7 +13,7 @@ export class ClaimNotFound extends NotFound {
 
 /** @param number of the open claim, where it is known */
 export class ClaimOpen extends Conflict {
-  constructor(number?: string) {
+  constructor(readonly number?: string) {
     super(
       number === undefined
         ? 'The device already has an open claim for this fault. Use that claim instead.'

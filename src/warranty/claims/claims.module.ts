@@ -73,7 +73,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimShipments,
     ClaimTicks,
   ],
-  exports: [ClaimProgress, ClaimFiles],
+  exports: [ClaimOpenings, ClaimProgress, ClaimFiles],
 })
 export class ClaimsModule implements OnModuleInit {
   constructor(

@@ -51,6 +51,8 @@ interface ClaimRow {
   isAccidental: boolean;
   observed: string;
   tried: string | null;
+  /** The district's own number, such as that of a ticket. */
+  districtReference: string | null;
   /** The service that the district asks for. */
   requestedService: ServiceLevel | null;
   /** Whom the vendor can ask. */
@@ -70,14 +72,14 @@ interface ClaimRow {
   expectedOn: string | null;
   trackingOut: string | null;
   trackingBack: string | null;
-  costQuotedCents: number | null;
-  costApprovedCents: number | null;
   /** When the bench scanned that the device went to the vendor. */
   shippedAt: Date | null;
   /** When it came back from the vendor. */
   returnedAt: Date | null;
   /** The box in which it went with others. */
   box: string | null;
+  costQuotedCents: number | null;
+  costApprovedCents: number | null;
   costInvoicedCents: number | null;
   outcome: ClaimOutcome | null;
   /** The device that the vendor sent for this one. Null if it came back itself. */
@@ -129,10 +131,10 @@ export interface ClaimDetail extends ClaimView {
   parts: ClaimPartView[];
   /** What must be done before the claim is ready. Empty if its vendor has no checklist. */
   checklist: ClaimCheckView[];
-  /** Photos and papers, oldest first. */
-  files: ClaimFileView[];
   /** When the device went to the vendor and came back, oldest first. */
   shipments: ShipmentView[];
+  /** Photos and papers, oldest first. */
+  files: ClaimFileView[];
   /** Levels that the claim came to, oldest first. */
   escalations: EscalationView[];
   /** The history, oldest first: who took each step, when and why. */
@@ -146,16 +148,16 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
            d.serial_number AS "serialNumber", m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site,
            s.name AS "siteName", v.key AS vendor, v.name AS "vendorName", k.coverage_id AS "coverageId",
            k.pool_id AS "poolId", k.category,
-           k.is_accidental AS "isAccidental", k.observed, k.tried,
+           k.is_accidental AS "isAccidental", k.observed, k.tried, k.district_reference AS "districtReference",
            k.requested_service AS "requestedService", k.contact, coalesce(k.ship_from, jsonb_build_object(
              'name', s.name, 'street', s.street, 'city', s.city, 'state', s.state, 'postalCode', s.postal_code)) AS "shipFrom",
            k.state, k.version, k.warnings,
            k.warnings_accepted_at AS "warningsAcceptedAt",
            coalesce(nullif(w.name, ''), w.email) AS "warningsAcceptedByName", k.reference, k.rma, k.expected_on AS "expectedOn",
            k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
+           k.shipped_at AS "shippedAt", k.returned_at AS "returnedAt", k.box,
            k.cost_quoted_cents AS "costQuotedCents", k.cost_approved_cents AS "costApprovedCents",
            k.cost_invoiced_cents AS "costInvoicedCents", k.outcome,
-           k.shipped_at AS "shippedAt", k.returned_at AS "returnedAt", k.box,
            k.replacement_device_id AS "replacementDeviceId",
            coalesce(r.asset_tag, r.serial_number) AS "replacementCode", k.denial_reason AS "denialReason",
            k.resubmissions, k.escalation_level AS "escalationLevel", k.escalates_at AS "escalatesAt", k.opened_at AS "openedAt", coalesce(nullif(a.name, ''), a.email) AS "openedByName",
@@ -176,12 +178,12 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
     open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
     vendor: (key, param) => `v.key = ${param(key)}`,
     device: (id, param) => `${param(id)} IN (k.device_id, k.replacement_device_id)`,
-    site: (code, param) => `s.code = ${param(code)}`,
-    category: (category, param) => `k.category = ${param(category)}`,
     atVendor: (isAway) =>
       isAway
         ? 'k.shipped_at IS NOT NULL AND k.returned_at IS NULL'
         : '(k.shipped_at IS NULL OR k.returned_at IS NOT NULL)',
+    site: (code, param) => `s.code = ${param(code)}`,
+    category: (category, param) => `k.category = ${param(category)}`,
   },
   sorts: {
     number: ['k.sequence'],
@@ -211,9 +213,9 @@ export class ClaimsQueries {
       partsOf(this.source.manager, scope.districtId, id),
       filesOf(this.source.manager, scope.districtId, id),
       checksOf(this.source.manager, scope.districtId, [id]),
+      shipmentsOf(this.source.manager, scope.districtId, id),
     ]);
     const checklist = checks.get(id) ?? [];
-      shipmentsOf(this.source.manager, scope.districtId, id),
     return { ...viewOf(scope, row), parts, checklist, shipments, files, escalations, steps };
   }
 

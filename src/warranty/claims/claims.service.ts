@@ -18,7 +18,7 @@ import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
 import { requestColumns, writeParts } from './parts/claim-requests.js';
 
 /** Statuses from which a device goes to repair by itself when a claim is opened. */
-const GOES_TO_REPAIR: readonly string[] = ['in_stock', 'deployed'];
+export const GOES_TO_REPAIR: readonly string[] = ['in_stock', 'deployed'];
 
 /** Claims, as people open and correct them. */
 @Injectable()
@@ -37,7 +37,7 @@ export class Claims {
    */
   async create(
     scope: Scope,
-    { deviceId, vendor, staysInUse, tried, category, isAccidental, observed, ...request }: NewClaimBody,
+    { deviceId, vendor, staysInUse, tried, category, isAccidental, observed, ...rest }: NewClaimBody,
   ): Promise<ClaimDetail> {
     const id = newId();
     const { districtId } = scope;
@@ -45,7 +45,8 @@ export class Claims {
       const device = (await this.devices.lock(tx, districtId, [deviceId])).get(deviceId);
       if (!device || !reaches(scope, device.siteId)) throw unknownClaimDevice();
       const vendorId = vendor === undefined ? null : await this.vendors.idOf(tx, districtId, vendor);
-      const fault = { category, isAccidental, observed, tried: tried ?? null };
+      const { districtReference, ...request } = rest;
+      const fault = { category, isAccidental, observed, tried: tried ?? null, districtReference };
       const claim: NewClaim = { ...fault, id, device, vendorId, noticedAt: tx.at };
       const openings = await this.openings.judge(tx, scope, [claim]);
       const refusal = openings[0]?.refusal;

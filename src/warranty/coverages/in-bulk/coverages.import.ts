@@ -19,10 +19,11 @@ import {
 import { devicesOfRows, type RowDevice } from './coverage-devices.js';
 import { COVERAGE_FIELDS } from './coverage-import-fields.js';
 import { COVERAGE_MAPPINGS } from './coverage-mappings.js';
-import { KnownCoverages, type NamedVendor, planCoverage } from './coverage-plans.js';
-import { checkCoverage, keysOf, textOf } from './coverage-rows.js';
+import { KnownCoverages, planCoverage } from './coverage-plans.js';
+import { checkCoverage, keysOf } from './coverage-rows.js';
 import { undoCoverages } from './coverage-undo.js';
 import { coveragesOf, insertCoverages, updateCoverages } from './coverage-writes.js';
+import { vendorOf, vendorsByName } from './named-vendors.js';
 
 /**
  * Coverages from files: our template, or what a maker's look-up gives. A row changes what a file said before, and never
@@ -64,7 +65,14 @@ export class CoveragesImport implements ImportKind {
     const stored = await coveragesOf(tx, districtId, [...new Set(ids)], { source: 'file', locks: commits });
     const known = new KnownCoverages(stored, 'file');
     const plans = rows.map((row, i) =>
-      planCoverage(saying, context.mode, row, devices[i] as RowDevice, vendors.get(vendorOf(row)), known),
+      planCoverage(
+        saying,
+        context.mode,
+        row,
+        devices[i] as RowDevice,
+        vendors.get(vendorOf(row.fields)),
+        known,
+      ),
     );
     if (!commits) return plans.map(({ outcome }) => outcome);
     context.judged?.();
@@ -83,25 +91,4 @@ export class CoveragesImport implements ImportKind {
   undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]> {
     return undoCoverages(tx, context, outcomes);
   }
-}
-
-function vendorOf({ fields }: StagedRow): string {
-  return (textOf(fields, 'vendor') ?? '').trim().toLowerCase();
-}
-
-/** The vendors that rows name, by their keys and names in lower case. Where one's key is another's name, the key counts. */
-async function vendorsByName(
-  tx: Tx,
-  districtId: string,
-  rows: readonly StagedRow[],
-): Promise<Map<string, NamedVendor>> {
-  const vendors = await tx.query<(NamedVendor & { key: string; lowerName: string })[]>(
-    `SELECT id, key, name, lower(name) AS "lowerName", time_zone AS "timeZone" FROM vendors
-      WHERE district_id = $1 AND (key = ANY ($2) OR lower(name) = ANY ($2))`,
-    [districtId, [...new Set(rows.map(vendorOf))]],
-  );
-  return new Map([
-    ...vendors.map((vendor): [string, NamedVendor] => [vendor.lowerName, vendor]),
-    ...vendors.map((vendor): [string, NamedVendor] => [vendor.key, vendor]),
-  ]);
 }
