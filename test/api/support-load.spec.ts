@@ -331,61 +331,6 @@ describe('a principal’s view', () => {
   });
 });
 
-describe('warranty claims', () => {
-  /** A claim of a device at A1 of this kind, opened some days ago. */
-  async function claim(kind: DeviceKind, category: string, days = 0): Promise<string> {
-    const { body } = await its.get(`/devices?site=A1&kind=${kind}&limit=1`).expect(200);
-    const [device] = (body as { items: { id: string }[] }).items;
-    const fault = { deviceId: device?.id, vendor: 'depot', category, observed: 'Broken.', staysInUse: true };
-    const id = await add('/claims', fault);
-    await app.source.query(
-      `UPDATE claims SET opened_at = opened_at - make_interval(days => $3) WHERE district_id = $1 AND id = $2`,
-      [district.id, id, days],
-    );
-    return id;
-  }
-
-  it('count with their minutes, as by hand, in the load and in its months', async () => {
-    await add('/vendors', { name: 'Depot', roles: ['depot'] });
-    await weigh([
-      ...KINDS.map((kind) => weight(kind, 100)),
-      weight('chromebook', 30, { per: 'claim', work: 'warranty' }),
-      weight('laptop', 20.5, { per: 'claim' }),
-    ]);
-    expect(await loadOf('A1')).toMatchObject({ openClaims: 0, claimsAYear: 0, expectedMinutes: 8000 });
-    for (const category of ['screen', 'keyboard', 'hinge']) await claim('chromebook', category);
-    await claim('laptop', 'battery');
-    // Opened in the year before, and still open; and one that was a mistake.
-    await claim('laptop', 'screen', 400);
-    const mistake = await claim('laptop', 'case');
-    await its.post(`/claims/${mistake}/steps`).send({ step: 'cancel', reason: 'A mistake.' }).expect(200);
-    // 80 devices × 100 + 3 × 30 + 20.5; four claims of 80 devices are 5 of 100.
-    const site = await loadOf('A1');
-    expect(site).toMatchObject({
-      openClaims: 5,
-      claimsAYear: 4,
-      claimsPer100Devices: 5,
-      expectedMinutes: 8110.5,
-    });
-    expect(site.expected.filter(({ per }) => per === 'claim')).toEqual([
-      { kind: 'chromebook', work: 'warranty', per: 'claim', minutes: 90 },
-      { kind: 'laptop', work: null, per: 'claim', minutes: 20.5 },
-    ]);
-    expect(await loadOf('B2')).toMatchObject({ openClaims: 0, claimsAYear: 0, claimsPer100Devices: 0 });
-    const answer = await loads();
-    expect(answer.totals).toMatchObject({ openClaims: 5, claimsAYear: 4 });
-    expect(answer.notRecorded.map(({ what }) => what)).toEqual(['requests', 'enrollment_work']);
-    // 280 devices × 100 ÷ 12 = 2,333.3, and the claims of this month.
-    const { body } = await its.get('/support-load/trend').expect(200);
-    expect((body as LoadTrend).months.at(-1)?.expectedMinutes).toBe(2443.8);
-    const report = records(await reportTable(its, 'support-load'));
-    expect(report.find((row) => row['Site'] === 'A1')).toMatchObject({
-      'Open claims': 5,
-      'Claims a year': 4,
-    });
-  });
-});
-
 describe('time that is set aside', () => {
   it('is told against what is planned', async () => {
     await its

@@ -1,5 +1,10 @@
 /** Warranty claims. By the code of the API's answer. */
 export const claims = {
+  CLAIM_ALREADY_OPEN:
+    'El dispositivo ya tiene un reclamo abierto por esta falla, así que Rollcall no inició otro.',
+  DEVICE_NOT_IN_REPAIR:
+    'Usted no puede cambiar dispositivos, así que este conserva su estado. Pida a un técnico que lo pase a reparación.',
+  IN_THE_FUTURE: 'Este día está en el futuro. Corríjalo.',
   CLAIM_NOT_FOUND: 'Este reclamo no existe o usted no puede verlo.',
   CLAIM_OPEN: 'El dispositivo ya tiene un reclamo abierto por esta falla. Use ese reclamo.',
   CLAIM_VENDOR_MISSING:
