@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { MakerHttp } from '../../src/warranty/look-ups/maker-calls.js';
+import type { TestDistrict } from '../support/app.js';
+import { type HttpsPeer, httpsPeer } from '../support/https-peer.js';
+import { districtWithSites } from '../support/imports.js';
+import { findings } from './findings.js';
+import { describePages, DESKTOP, PHONE, Web } from './web.js';
+
+let web: Web;
+let peer: HttpsPeer;
+let district: TestDistrict;
+let page: Page;
+let isRefusing: boolean;
+
+const asset = (serviceTag: string): object =>
+  serviceTag === 'NOTOURS'
+    ? { serviceTag, invalid: true, entitlements: [] }
+    : {
+        serviceTag,
+        invalid: false,
+        entitlements: [
+          {
+            itemNumber: '997-1',
+            startDate: '2024-03-25T05:00:00Z',
+            endDate: '2027-03-25T04:59:59.999Z',
+            entitlementType: 'INITIAL',
+            serviceLevelDescription: 'Next Business Day Onsite',
+          },
+        ],
+      };
+
+beforeAll(async () => {
+  web = await Web.start();
+  peer = await httpsPeer(['apigtwb2c.us.dell.com'], ({ url }) => {
+    if (url.pathname.endsWith('/token'))
+      return isRefusing ? { status: 401 } : { json: { access_token: 'token', expires_in: 3600 } };
+    return { json: url.searchParams.get('servicetags')?.split(',').map(asset) };
+  });
+  web.app.get(MakerHttp).dispatcher = peer.dispatcher;
+});
+
+beforeEach(async () => {
+  isRefusing = false;
+  district = await districtWithSites(web.app);
+  await district.admin
+    .post('/vendors')
+    .send({ name: 'Dell', roles: ['manufacturer'], timeZone: 'America/Chicago' })
+    .expect(201);
+  for (const serialNumber of ['ABC1234', 'NOTOURS'])
+    await district.admin
+      .post('/devices')
+      .send({
+        assetTag: `T-${serialNumber}`,
+        manufacturer: 'Dell',
+        model: 'Chromebook',
+        kind: 'chromebook',
+        serialNumber,
+        site: 'A1',
+      })
+      .expect(201);
+});
+
+afterEach(() => page.context().close());
+
+afterAll(async () => {
+  await web.close();
+  await peer.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dell = () => page.getByRole('region', { name: 'Dell' });
+
+async function open(viewport = DESKTOP): Promise<void> {
+  const email = await web.account(district, 'its');
+  page = await web.signedIn(await web.context(viewport), email);
+  await page.goto('/coverages/look-ups');
+  await dell().getByText('Needs credentials').waitFor();
+}
+
+describePages('the page that asks manufacturers', () => {
+  it('takes credentials with the keyboard, asks, and shows what came of it and what was not known', async () => {
+    await open();
+    expect(await findings(page)).toEqual([]);
+    await dell().getByRole('button', { name: 'Enter credentials' }).press('Enter');
+    await page.locator('input:focus').waitFor();
+    await page.keyboard.type('our-id');
+    await button('Save credentials').press('Enter');
+    await page.getByText('Enter what the manufacturer gave you for this.').waitFor();
+    await page.locator('input[aria-invalid=true]:focus').waitFor();
+    await page.keyboard.type('our-secret');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dell().getByText('Ready', { exact: true }).waitFor();
+    await dell().getByRole('button', { name: 'Ask about new devices' }).press('Enter');
+    await dell().getByText('Asked about 2 devices.').waitFor();
+    await dell().getByText('Found 1, not known 1, can’t be kept 0, no answer 0.').waitFor();
+    await page.getByRole('link', { name: 'T-NOTOURS' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Answers', { exact: true }).selectOption('found');
+    await page.getByRole('link', { name: 'T-ABC1234' }).click();
+    await page.getByText('997-1').waitFor();
+  });
+
+  it('says on a phone why a look-up stopped, and forgets credentials', async () => {
+    await district.admin
+      .put('/maker-accounts/dell')
+      .send({ vendor: 'dell', credentials: { clientId: 'x', clientSecret: 'y' } })
+      .expect(204);
+    isRefusing = true;
+    const email = await web.account(district, 'its');
+    page = await web.signedIn(await web.context(PHONE), email);
+    await page.goto('/coverages/look-ups');
+    await dell().getByRole('button', { name: 'Ask about all devices' }).click();
+    await dell().getByText('refused our credentials').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await dell().getByRole('button', { name: 'Remove credentials' }).click();
+    await button('Remove').click();
+    await dell().getByText('Needs credentials').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+});
