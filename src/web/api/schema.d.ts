@@ -3917,6 +3917,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{id}/claim-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how much time this vendor gives the district for its own part of a claim
+         * @description Shows how much time this vendor gives the district for its own part of a claim.
+         */
+        get: operations["ClaimTermsController_find"];
+        /**
+         * Writes these terms as a whole
+         * @description Writes these terms as a whole. They apply to RMAs, quotes and parts that come from now on.
+         */
+        put: operations["ClaimTermsController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors/{id}/delivery": {
         parameters: {
             query?: never;
@@ -4825,8 +4849,17 @@ export interface components {
             expectedOn?: string | null;
             /** @description What is wrong. Only while the claim is a draft. */
             observed?: string;
+            /**
+             * @description The last day on which the defective part can be back at the vendor. By default, it is counted by the terms of the
+             *     vendor when the outcome is `part_shipped`.
+             */
+            partDueOn?: string | null;
+            /** @description The day on which the defective part was sent back. */
+            partReturnedOn?: string | null;
             /** @description All parts that are asked for, in the place of those before. Only until the claim is sent. */
             parts?: components["schemas"]["ClaimPartBody"][];
+            /** @description The last day on which the district can approve the quote. By default, it is counted by the terms of the vendor. */
+            quoteDueOn?: string | null;
             /** @description The vendor's number for the claim. */
             reference?: string | null;
             /**
@@ -4836,6 +4869,8 @@ export interface components {
             requestedService?: "depot" | "carry_in" | "on_site" | "parts_only" | "advance_exchange" | null;
             /** @description The vendor's return authorization. */
             rma?: string | null;
+            /** @description The last day on which the RMA can be used. By default, it is counted by the terms of the vendor. */
+            rmaExpiresOn?: string | null;
             /** @description By default, the site of the device. */
             shipFrom?: components["schemas"]["ShipFromBody"] | null;
             trackingBack?: string | null;
@@ -4930,6 +4965,8 @@ export interface components {
             deviceModel: string;
             /** @description The district's own number, such as that of a ticket. */
             districtReference: string | null;
+            /** @description The first of these days by which the district must still do something. */
+            dueOn: string | null;
             /**
              * Format: date-time
              * @description When it was closed or cancelled.
@@ -4965,10 +5002,16 @@ export interface components {
             openedByName: string | null;
             /** @enum {string|null} */
             outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** @description The last day on which the defective part can be back at the vendor. */
+            partDueOn: string | null;
+            /** @description The day on which the defective part was sent back. */
+            partReturnedOn: string | null;
             /** @description The parts that the district asks for. */
             parts: components["schemas"]["ClaimPartView"][];
             /** @description The pool of which the claim has an incident. Null if its coverage shares none, or if there was none left. */
             poolId: string | null;
+            /** @description The last day on which the district can approve the quote. */
+            quoteDueOn: string | null;
             reference: string | null;
             /** @description Asset tag of that device, or its serial number if it has no tag. */
             replacementCode: string | null;
@@ -4989,6 +5032,8 @@ export interface components {
              */
             returnedAt: string | null;
             rma: string | null;
+            /** @description The last day on which the RMA can be used. */
+            rmaExpiresOn: string | null;
             /** Format: date-time */
             sentAt: string | null;
             serialNumber: string | null;
@@ -5106,6 +5151,15 @@ export interface components {
              * @enum {string}
              */
             outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /**
+             * @description The last day on which the defective part can be back at the vendor. By default, it is counted by the terms of the
+             *     vendor when the outcome is `part_shipped`.
+             */
+            partDueOn?: string | null;
+            /** @description The day on which the defective part was sent back. */
+            partReturnedOn?: string | null;
+            /** @description The last day on which the district can approve the quote. By default, it is counted by the terms of the vendor. */
+            quoteDueOn?: string | null;
             /** @description Why. Needed for `wait`, `resubmit`, `reopen` and `cancel`. */
             reason?: string;
             /** @description The vendor's number for the claim. */
@@ -5114,6 +5168,8 @@ export interface components {
             replacement?: components["schemas"]["ClaimReplacementBody"];
             /** @description The vendor's return authorization. */
             rma?: string | null;
+            /** @description The last day on which the RMA can be used. By default, it is counted by the terms of the vendor. */
+            rmaExpiresOn?: string | null;
             /** @enum {string} */
             step: "ready" | "redraft" | "send" | "acknowledge" | "start" | "wait" | "resume" | "resolve" | "deny" | "resubmit" | "reopen" | "close" | "cancel";
             trackingBack?: string | null;
@@ -5151,16 +5207,50 @@ export interface components {
              * @enum {string}
              */
             outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /**
+             * @description The last day on which the defective part can be back at the vendor. By default, it is counted by the terms of the
+             *     vendor when the outcome is `part_shipped`.
+             */
+            partDueOn?: string | null;
+            /** @description The day on which the defective part was sent back. */
+            partReturnedOn?: string | null;
+            /** @description The last day on which the district can approve the quote. By default, it is counted by the terms of the vendor. */
+            quoteDueOn?: string | null;
             /** @description Why. Needed for `wait`, `resubmit`, `reopen` and `cancel`. */
             reason?: string;
             /** @description The vendor's number for the claim. */
             reference?: string | null;
             /** @description The vendor's return authorization. */
             rma?: string | null;
+            /** @description The last day on which the RMA can be used. By default, it is counted by the terms of the vendor. */
+            rmaExpiresOn?: string | null;
             /** @enum {string} */
             step: "ready" | "redraft" | "send" | "acknowledge" | "start" | "wait" | "resume" | "resolve" | "deny" | "resubmit" | "reopen" | "close" | "cancel";
             trackingBack?: string | null;
             trackingOut?: string | null;
+        };
+        /** @description What a vendor gives the district. What is left out, or null, the vendor does not say. */
+        ClaimTermsBody: {
+            /** @description Devices that go in one box. */
+            boxSlots?: number | null;
+            /** @description Calendar days after the vendor shipped a part, until the defective part must be back. */
+            partBackDays?: number | null;
+            /** @description Calendar days for which a quote is good. */
+            quoteDays?: number | null;
+            /** @description Calendar days for which an RMA is good. */
+            rmaDays?: number | null;
+        };
+        ClaimTermsView: {
+            /** @description Devices that go in one box. */
+            boxSlots: number | null;
+            /** @description Calendar days after the vendor shipped a part, until the defective part must be back. */
+            partBackDays: number | null;
+            /** @description Calendar days for which a quote is good. */
+            quoteDays: number | null;
+            /** @description Calendar days for which an RMA is good. */
+            rmaDays: number | null;
+            /** @description 0 while nobody has written them. */
+            version: number;
         };
         /** @description A claim as lists show it. */
         ClaimView: {
@@ -5186,6 +5276,8 @@ export interface components {
             deviceModel: string;
             /** @description The district's own number, such as that of a ticket. */
             districtReference: string | null;
+            /** @description The first of these days by which the district must still do something. */
+            dueOn: string | null;
             /**
              * Format: date-time
              * @description When it was closed or cancelled.
@@ -5217,8 +5309,14 @@ export interface components {
             openedByName: string | null;
             /** @enum {string|null} */
             outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** @description The last day on which the defective part can be back at the vendor. */
+            partDueOn: string | null;
+            /** @description The day on which the defective part was sent back. */
+            partReturnedOn: string | null;
             /** @description The pool of which the claim has an incident. Null if its coverage shares none, or if there was none left. */
             poolId: string | null;
+            /** @description The last day on which the district can approve the quote. */
+            quoteDueOn: string | null;
             reference: string | null;
             /** @description Asset tag of that device, or its serial number if it has no tag. */
             replacementCode: string | null;
@@ -5239,6 +5337,8 @@ export interface components {
              */
             returnedAt: string | null;
             rma: string | null;
+            /** @description The last day on which the RMA can be used. */
+            rmaExpiresOn: string | null;
             /** Format: date-time */
             sentAt: string | null;
             serialNumber: string | null;
@@ -12285,6 +12385,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Id of a device: its claims, and the claim by which it came in the place of another device. */
                 device?: string;
+                /** @description Only claims for which the district must do something by this day, or should have done it before. */
+                dueBy?: string;
                 /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description The largest number of rows to return, from 1 to 200. */
@@ -20417,6 +20519,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimTermsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimTermsController_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partBackDays": 10,
+                 *       "rmaDays": 30,
+                 *       "quoteDays": 14,
+                 *       "boxSlots": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimTermsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"];
                 };
             };
             default: {
