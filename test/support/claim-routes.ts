@@ -101,6 +101,13 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     (p) => `/vendors/${p.vendor}/claim-checklist`,
     () => ({ points: [] }),
   ),
+  'GET /vendors/:id/claim-terms': row(READERS, 'district', (p) => `/vendors/${p.vendor}/claim-terms`),
+  'PUT /vendors/:id/claim-terms': row(
+    OFFICE,
+    'district',
+    (p) => `/vendors/${p.vendor}/claim-terms`,
+    () => ({ partBackDays: 10 }),
+  ),
   'POST /claims/checklist': row(
     STAFF,
     'none',

@@ -11,6 +11,7 @@ export const APPEND_ONLY_TABLES = [
   'claim_batch_claims',
   'claim_batches',
   'claim_escalations',
+  'claim_reminders',
   'claim_layout_versions',
   'coverage_rule_rows',
   'replaced_coverages',

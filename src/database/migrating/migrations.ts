@@ -57,6 +57,7 @@ import { AttachedFilesToClaims1764000800921 } from '../../../migrations/17640008
 import { CheckedClaims1764000800931 } from '../../../migrations/1764000800931-checked-claims.js';
 import { PooledIncidents1764000800941 } from '../../../migrations/1764000800941-pooled-incidents.js';
 import { ShippedClaims1764000800951 } from '../../../migrations/1764000800951-shipped-claims.js';
+import { DueClaims1764000800961 } from '../../../migrations/1764000800961-due-claims.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
@@ -122,5 +123,6 @@ export const MIGRATIONS = [
   CheckedClaims1764000800931,
   PooledIncidents1764000800941,
   ShippedClaims1764000800951,
+  DueClaims1764000800961,
   AskedMakers1764000801001,
 ];

@@ -85,6 +85,7 @@ export const WARRANTY_EXAMPLES: Examples = {
     costInvoicedCents: 0,
     replacement: { serialNumber: 'PF3K9XYZ', status: 'in_stock', dataRemoved: 'wiped' },
   },
+  ClaimTermsController_put: { partBackDays: 10, rmaDays: 30, quoteDays: 14, boxSlots: 10 },
   ChecklistsController_put: {
     points: [
       { key: 'management-lock', kind: 'management_lock', label: 'The management lock is off.' },

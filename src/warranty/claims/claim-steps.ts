@@ -1,9 +1,9 @@
 import { siteFilter } from '../../access/scope.js';
 import { CLOCK_FACTS, type ClockFacts } from '../clocks/claim-clocks.js';
+import type { DueFacts } from './deadlines/due-dates.js';
 import { defineSteps, type Reach } from '../../steps/step-machine.js';
 import {
   CLAIM_STATES,
-  type ClaimOutcome,
   type ClaimState,
   type DataRemoved,
   type DenialReason,
@@ -11,11 +11,10 @@ import {
 } from './claim.entity.js';
 
 /** What the steps read of a claim under its lock. */
-export interface ClaimFacts extends ClockFacts {
+export interface ClaimFacts extends ClockFacts, DueFacts {
   number: string;
   deviceId: string;
   reference: string | null;
-  outcome: ClaimOutcome | null;
   replacementDeviceId: string | null;
   replacementChangeSetId: string | null;
   dataRemoved: DataRemoved | null;
@@ -69,6 +68,12 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     deviceId: 't.device_id',
     reference: 't.reference',
     outcome: 't.outcome',
+    rma: 't.rma',
+    rmaExpiresOn: 't.rma_expires_on::text',
+    costQuotedCents: 't.cost_quoted_cents',
+    costApprovedCents: 't.cost_approved_cents',
+    quoteDueOn: 't.quote_due_on::text',
+    partDueOn: 't.part_due_on::text',
     replacementDeviceId: 't.replacement_device_id',
     replacementChangeSetId: 't.replacement_change_set_id',
     dataRemoved: 't.data_removed',

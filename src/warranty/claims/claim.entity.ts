@@ -125,6 +125,7 @@ export interface ShipFrom {
 @Index('claims_of_vendor', ['districtId', 'vendorId', 'sequence'])
 @Index('claims_of_coverage', ['districtId', 'coverageId'])
 @Index('claims_of_pool', ['districtId', 'poolId', 'sequence'], { where: 'pool_id IS NOT NULL' })
+@Index('claims_by_due', { synchronize: false })
 @Index('claims_at_vendor', ['districtId', 'sequence'], {
   where: 'shipped_at IS NOT NULL AND returned_at IS NULL',
 })
@@ -254,6 +255,21 @@ export class Claim {
   /** The vendor's permission to send the device in. */
   @Column('text', { nullable: true })
   rma!: string | null;
+
+  /** The last day on which the RMA can be used. */
+  @Column('date', { nullable: true })
+  rmaExpiresOn!: string | null;
+
+  /** The last day on which the district can approve the quote. */
+  @Column('date', { nullable: true })
+  quoteDueOn!: string | null;
+
+  /** The last day on which the defective part can be back at the vendor. */
+  @Column('date', { nullable: true })
+  partDueOn!: string | null;
+
+  @Column('date', { nullable: true })
+  partReturnedOn!: string | null;
 
   /** The day for which the vendor promises it. */
   @Column('date', { nullable: true })

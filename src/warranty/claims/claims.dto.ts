@@ -147,6 +147,29 @@ class ClaimAnswer {
   @MaxLength(100)
   trackingBack?: string | null;
 
+  /** The last day on which the RMA can be used. By default, it is counted by the terms of the vendor. */
+  @OrNull()
+  @CalendarDate()
+  rmaExpiresOn?: string | null;
+
+  /** The last day on which the district can approve the quote. By default, it is counted by the terms of the vendor. */
+  @OrNull()
+  @CalendarDate()
+  quoteDueOn?: string | null;
+
+  /**
+   * The last day on which the defective part can be back at the vendor. By default, it is counted by the terms of the
+   * vendor when the outcome is `part_shipped`.
+   */
+  @OrNull()
+  @CalendarDate()
+  partDueOn?: string | null;
+
+  /** The day on which the defective part was sent back. */
+  @OrNull()
+  @CalendarDate()
+  partReturnedOn?: string | null;
+
   @OrNull()
   @IsInt()
   @Min(0)
@@ -239,6 +262,11 @@ export class ClaimsQuery extends ListQuery {
   @IfGiven()
   @QueryBoolean()
   open?: boolean;
+
+  /** Only claims for which the district must do something by this day, or should have done it before. */
+  @IfGiven()
+  @CalendarDate()
+  dueBy?: string;
 
   /** Whether the device was shipped to the vendor and has not come back. */
   @IfGiven()

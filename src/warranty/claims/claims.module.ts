@@ -25,6 +25,10 @@ import { ClaimReplacements } from './replacement/claim-replacements.js';
 import { benchScanActions } from './bench/bench-scan-actions.js';
 import { ClaimShipment } from './bench/claim-shipment.entity.js';
 import { ClaimShipments } from './bench/claim-shipments.js';
+import { ClaimReminders } from './deadlines/claim-reminders.service.js';
+import { ClaimTermsController } from './deadlines/claim-terms.controller.js';
+import { ClaimTermsOfVendors } from './deadlines/claim-terms.service.js';
+import { ClaimReminder, VendorClaimTerms } from './deadlines/deadline.entities.js';
 import { ClaimCheck, ClaimChecklist } from './checklist/checklist.entities.js';
 import { ChecklistsController } from './checklist/checklists.controller.js';
 import { ClaimChecklists } from './checklist/claim-checklists.service.js';
@@ -55,9 +59,11 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
       ClaimChecklist,
       ClaimCheck,
       ClaimShipment,
+      VendorClaimTerms,
+      ClaimReminder,
     ]),
   ],
-  controllers: [ClaimsController, ClaimFilesController, ChecklistsController],
+  controllers: [ClaimsController, ClaimFilesController, ChecklistsController, ClaimTermsController],
   providers: [
     Claims,
     ClaimProgress,
@@ -71,6 +77,8 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimFiles,
     ClaimChecklists,
     ClaimShipments,
+    ClaimTermsOfVendors,
+    ClaimReminders,
     ClaimTicks,
   ],
   exports: [ClaimOpenings, ClaimProgress, ClaimFiles],

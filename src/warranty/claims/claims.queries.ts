@@ -23,6 +23,7 @@ import { CLAIM_STEPS } from './claim-steps.js';
 import type { ClaimsQuery } from './claims.dto.js';
 import { ClaimNotFound } from './claims.errors.js';
 import { type ShipmentView, shipmentsOf } from './bench/claim-shipments.js';
+import { NEXT_DUE } from './deadlines/due-dates.js';
 import { checksOf, type ClaimCheckView } from './checklist/claim-checks.js';
 import { type ClaimFileView, filesOf } from './files/claim-files.service.js';
 import { type ClaimPartView, partsOf } from './parts/claim-requests.js';
@@ -70,6 +71,16 @@ interface ClaimRow {
   reference: string | null;
   rma: string | null;
   expectedOn: string | null;
+  /** The last day on which the RMA can be used. */
+  rmaExpiresOn: string | null;
+  /** The last day on which the district can approve the quote. */
+  quoteDueOn: string | null;
+  /** The last day on which the defective part can be back at the vendor. */
+  partDueOn: string | null;
+  /** The day on which the defective part was sent back. */
+  partReturnedOn: string | null;
+  /** The first of these days by which the district must still do something. */
+  dueOn: string | null;
   trackingOut: string | null;
   trackingBack: string | null;
   /** When the bench scanned that the device went to the vendor. */
@@ -155,6 +166,8 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
            k.warnings_accepted_at AS "warningsAcceptedAt",
            coalesce(nullif(w.name, ''), w.email) AS "warningsAcceptedByName", k.reference, k.rma, k.expected_on AS "expectedOn",
            k.tracking_out AS "trackingOut", k.tracking_back AS "trackingBack",
+           k.rma_expires_on AS "rmaExpiresOn", k.quote_due_on AS "quoteDueOn", k.part_due_on AS "partDueOn",
+           k.part_returned_on AS "partReturnedOn", ${NEXT_DUE} AS "dueOn",
            k.shipped_at AS "shippedAt", k.returned_at AS "returnedAt", k.box,
            k.cost_quoted_cents AS "costQuotedCents", k.cost_approved_cents AS "costApprovedCents",
            k.cost_invoiced_cents AS "costInvoicedCents", k.outcome,
@@ -178,6 +191,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
     open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
     vendor: (key, param) => `v.key = ${param(key)}`,
     device: (id, param) => `${param(id)} IN (k.device_id, k.replacement_device_id)`,
+    dueBy: (day, param) => `${NEXT_DUE} <= ${param(day)}::date`,
     atVendor: (isAway) =>
       isAway
         ? 'k.shipped_at IS NOT NULL AND k.returned_at IS NULL'

@@ -3,6 +3,7 @@ import { reaches, type Scope } from '../../access/scope.js';
 import { definedFields } from '../../common/defined-fields.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
+import { dateIn } from '../../common/time/clock.js';
 import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -15,6 +16,8 @@ import { CLAIM_STEPS, ENDED } from './claim-steps.js';
 import type { ClaimChangeBody, NewClaimBody } from './claims.dto.js';
 import { ClaimNotFound, unknownClaimDevice } from './claims.errors.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
+import { findTerms } from './deadlines/claim-terms.service.js';
+import { dueDates } from './deadlines/due-dates.js';
 import { requestColumns, writeParts } from './parts/claim-requests.js';
 
 /** Statuses from which a device goes to repair by itself when a claim is opened. */
@@ -81,7 +84,11 @@ export class Claims {
           'CLAIM_NOT_DRAFT',
         );
       const asked = requestColumns(before.state, { requestedService, parts, contact, shipFrom });
-      const set = { ...definedFields({ observed, tried, ...answer }), ...asked };
+      const { rma, costQuotedCents, costApprovedCents } = { ...before, ...definedFields(answer) };
+      const terms = await findTerms(tx, districtId, before.vendorId);
+      const after = { rma, costQuotedCents, costApprovedCents, outcome: before.outcome };
+      const due = dueDates(before, after, answer, terms, dateIn(scope.timeZone, tx.at));
+      const set = { ...definedFields({ observed, tried, ...answer }), ...due, ...asked };
       await tx.update(Claim, { districtId, id }, { ...set, version: before.version + 1, updatedAt: tx.at });
       await writeParts(tx, districtId, id, parts);
     });

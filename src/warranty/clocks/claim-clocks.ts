@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
 import type { VendorContact } from '../../vendors/vendor.entity.js';
+import type { ClaimTerms } from '../claims/deadlines/due-dates.js';
 import type { ClaimState } from '../claims/claim.entity.js';
 import { type ClaimClock, minutesAt, nextBreach, type Promises } from './claim-clock.js';
 
@@ -69,6 +70,8 @@ const STANDS: ClockColumns = {
 /** A vendor as the clocks of its claims need it. */
 export interface ClockedVendor extends Promises {
   id: string;
+  /** How much time it gives the district. */
+  terms: ClaimTerms;
   contacts: VendorContact[];
 }
 
@@ -129,8 +132,10 @@ async function lockVendors(
 ): Promise<VendorsById> {
   const rows = await tx.query<ClockedVendor[]>(
     `SELECT v.id, v.time_zone AS "timeZone", v.hours, v.closed_on::text[] AS "closedOn", v.contacts,
-            v.acknowledge_within_hours AS "acknowledgeWithinHours", v.resolve_within_hours AS "resolveWithinHours"
-       FROM vendors v WHERE v.district_id = $1 AND ${those} ORDER BY v.id FOR SHARE`,
+            v.acknowledge_within_hours AS "acknowledgeWithinHours", v.resolve_within_hours AS "resolveWithinHours",
+            jsonb_build_object('partBackDays', t.part_back_days, 'rmaDays', t.rma_days, 'quoteDays', t.quote_days) AS terms
+       FROM vendors v LEFT JOIN vendor_claim_terms t ON t.district_id = $1 AND t.vendor_id = v.id
+      WHERE v.district_id = $1 AND ${those} ORDER BY v.id FOR SHARE OF v`,
     [districtId, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

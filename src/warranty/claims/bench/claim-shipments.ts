@@ -24,6 +24,8 @@ interface ShippableClaim extends ShippedColumns {
   vendorId: string;
   vendor: string;
   state: ClaimState;
+  /** Devices that go in one box of the vendor. Null for any number. */
+  boxSlots: number | null;
 }
 
 /** What is written of a claim. */
@@ -46,9 +48,11 @@ export class ClaimShipments {
     scans: readonly ActionScan[],
   ): Promise<(ActionRefusal | null)[]> {
     const claims = await this.claimsOf(tx, scope, scans);
-    return scans.map(({ device }) => {
-      const own = claims.get(device.id) ?? [];
-      return direction === 'out' ? whyNotOut(own) : whyNotBack(own);
+    if (direction === 'back') return scans.map(({ device }) => whyNotBack(claims.get(device.id) ?? []));
+    const boxes = await this.boxesOf(tx, scope, scans, claims);
+    return scans.map((scan) => {
+      const own = claims.get(scan.device.id) ?? [];
+      return whyNotOut(own) ?? boxes.put(scan, own);
     });
   }
 
@@ -125,6 +129,35 @@ export class ClaimShipments {
     return null;
   }
 
+  /** How full the boxes are. They are locked, so that nobody puts in the last device at the same time. */
+  private async boxesOf(
+    tx: Tx,
+    { districtId }: Scope,
+    scans: readonly ActionScan[],
+    claims: ReadonlyMap<string, ShippableClaim[]>,
+  ): Promise<Boxes> {
+    const asked = scans.flatMap((scan) => {
+      const [claim] = claims.get(scan.device.id) ?? [];
+      const box = said(scan, 'box');
+      return claim && box !== null && claim.boxSlots !== null ? [{ vendorId: claim.vendorId, box }] : [];
+    });
+    const keys = [...new Set(asked.map(boxKey))].toSorted();
+    if (keys.length === 0) return new Boxes(new Map());
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended($1 || n.key, 0)) FROM unnest($2::text[]) WITH ORDINALITY AS n (key, at)
+        ORDER BY n.at`,
+      [`box ${districtId} `, keys],
+    );
+    const rows = await tx.query<{ vendorId: string; box: string; devices: number }[]>(
+      `SELECT vendor_id AS "vendorId", box, count(DISTINCT device_id)::int AS devices FROM claims
+        WHERE district_id = $1 AND shipped_at IS NOT NULL AND returned_at IS NULL
+          AND state NOT IN ('closed', 'cancelled') AND vendor_id::text || ' ' || box = ANY ($2::text[])
+        GROUP BY vendor_id, box`,
+      [districtId, keys],
+    );
+    return new Boxes(new Map(rows.map((row) => [boxKey(row), row.devices])));
+  }
+
   private async claimsOf(
     tx: Tx,
     { districtId }: Scope,
@@ -132,8 +165,10 @@ export class ClaimShipments {
   ): Promise<Map<string, ShippableClaim[]>> {
     const rows = await tx.query<(ShippableClaim & { columns: ShippedColumns })[]>(
       `SELECT k.id, k.number, k.device_id AS "deviceId", k.vendor_id AS "vendorId", v.name AS vendor, k.state,
+              t.box_slots AS "boxSlots",
               ${COLUMNS} AS columns
          FROM claims k JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
+         LEFT JOIN vendor_claim_terms t ON t.district_id = $1 AND t.vendor_id = k.vendor_id
         WHERE k.district_id = $1 AND k.device_id = ANY ($2::uuid[]) AND k.state NOT IN ('closed', 'cancelled')
         ORDER BY k.id FOR NO KEY UPDATE OF k`,
       [districtId, scans.map(({ device }) => device.id)],
@@ -155,6 +190,28 @@ export function shipmentsOf(db: Statements, districtId: string, claimId: string)
       ORDER BY s.recorded_at, s.scan_id`,
     [districtId, claimId],
   );
+}
+
+const boxKey = ({ vendorId, box }: { vendorId: string; box: string }): string => `${vendorId} ${box}`;
+
+/** Boxes that devices are put into, one after the other. */
+class Boxes {
+  constructor(private readonly devices: Map<string, number>) {}
+
+  /** @returns why the device does not fit, or null */
+  put(scan: ActionScan, claims: readonly ShippableClaim[]): ActionRefusal | null {
+    const [claim] = claims;
+    const box = said(scan, 'box');
+    if (!claim || box === null || claim.boxSlots === null) return null;
+    const key = boxKey({ vendorId: claim.vendorId, box });
+    const devices = this.devices.get(key) ?? 0;
+    if (devices >= claim.boxSlots) {
+      const detail = `The box ${box} for ${claim.vendor} has ${devices} devices already, and no more fit in. Use another box.`;
+      return { code: 'BOX_FULL', detail, waits: false };
+    }
+    this.devices.set(key, devices + 1);
+    return null;
+  }
 }
 
 /** SQL of what a scan changes of a claim `k`. */
