@@ -33,6 +33,11 @@ const NEVER_LEAVES = 'what it points to is never deleted and keeps its id, so no
 const UNSERVED: Record<string, string> = {
   allocation_models_maker: NEVER_LEAVES,
   change_sets_actor: NEVER_LEAVES,
+  claim_batches_creator: NEVER_LEAVES,
+  claim_batches_layout: 'versions of layouts are kept',
+  claim_layout_versions_creator: NEVER_LEAVES,
+  vendor_deliveries_editor: NEVER_LEAVES,
+  vendor_secrets_setter: NEVER_LEAVES,
   claim_escalations_raiser: NEVER_LEAVES,
   claims_opener: NEVER_LEAVES,
   claims_warnings_accepter: NEVER_LEAVES,

@@ -16,13 +16,19 @@ export class RollcallChild {
   /**
    * Loads the application. After this, `run` is quick.
    * @param folder the child's folder for temporary files, by default the same as the test's
+   * @param settings beside the usual ones
    */
-  constructor(appUrl: string, role: 'all' | 'api' | 'worker', folder = process.env['TMPDIR']) {
+  constructor(
+    appUrl: string,
+    role: 'all' | 'api' | 'worker',
+    folder = process.env['TMPDIR'],
+    settings: Record<string, string> = {},
+  ) {
     const script = resolve('test/support/killable-child.mjs');
     const { PATH, HOME } = process.env;
     this.child = spawn(process.execPath, [script, appUrl, role], {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { PATH, HOME, TMPDIR: folder },
+      env: { PATH, HOME, TMPDIR: folder, CHILD_SETTINGS: JSON.stringify(settings) },
     });
     if (!this.child.stdout) throw new Error('The child has no output.');
     this.child.stderr?.on(
