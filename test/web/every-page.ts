@@ -49,9 +49,28 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
       deductibleCents: 4900,
     })
     .expect(201);
-  await admin
+  const { body: claim } = await admin
     .post('/claims')
     .send({ deviceId: id, category: 'screen', observed: 'The screen stays dark.', staysInUse: true })
+    .expect(201);
+  for (const step of [
+    { step: 'ready', acceptWarnings: true },
+    { step: 'send', reference: 'SR-1' },
+  ])
+    await admin
+      .post(`/claims/${(claim as { id: string }).id}/steps`)
+      .send(step)
+      .expect(200);
+  await admin
+    .post('/coverage-rules')
+    .send({
+      name: 'Chromebooks',
+      vendor: 'valley-depot-repair',
+      kind: 'insurance',
+      months: 12,
+      startsFrom: 'purchased',
+      devices: { kinds: ['chromebook'] },
+    })
     .expect(201);
   const firstOf = async (list: string): Promise<string> => {
     const { body } = await admin.get(`/${list}?limit=1`).expect(200);
@@ -68,7 +87,11 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/d/NOBODYS-1',
     '/coverages',
     '/coverages?state=expired',
+    '/coverage-rules',
+    '/coverage-rules/new',
+    `/coverage-rules/${await firstOf('coverage-rules')}`,
     '/claims',
+    '/claims?view=clock',
     '/claims?show=all',
     `/claims/${await firstOf('claims')}`,
     '/claims/new',

@@ -70,6 +70,8 @@ export interface ClaimsSearch {
   device?: string;
   /** `all`: closed and canceled claims too. */
   show?: string;
+  /** `clock`: what vendors must answer first. Otherwise, the board by state. */
+  view?: string;
   /** A column of the board, on a phone. */
   column?: string;
 }
@@ -80,6 +82,7 @@ export const CLAIMS_SEARCH = [
   'category',
   'device',
   'show',
+  'view',
   'column',
 ] as const satisfies readonly (keyof ClaimsSearch)[];
 

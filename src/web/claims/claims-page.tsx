@@ -1,6 +1,6 @@
 import '../common/table/table.css';
 import './claims.css';
-import { Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { ClaimsSearch } from '../app/searches.js';
@@ -15,6 +15,7 @@ import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { BoardColumn, ClaimCards, useClaims } from './claim-list.js';
 import { type ClaimColumn, COLUMNS, STATES_OF } from './claim-words.js';
+import { ClaimQueue, WITH_VENDOR } from './clocks/claim-queue.js';
 import { ClaimsInBulk } from './claims-in-bulk.js';
 import { type ClaimFilter, filterOf, useClaimFilters } from './use-claim-filters.js';
 import { type SelectedClaims, useSelectedClaims } from './use-selected-claims.js';
@@ -34,7 +35,12 @@ export function ClaimsPage() {
   const column = isPhone ? columns.find((one) => one === search.column) : undefined;
   const states = column ?? (search.show === 'all' ? undefined : 'open');
   const selected = useSelectedClaims(JSON.stringify([filter, search.show, column]));
-  const inFile = states === 'open' ? { open: 'true' } : states && { state: STATES_OF[states].join(',') };
+  const isQueue = search.view === 'clock';
+  const inFile = isQueue
+    ? { state: WITH_VENDOR.join(','), sort: 'clock' }
+    : states === 'open'
+      ? { open: 'true' }
+      : states && { state: STATES_OF[states].join(',') };
   return (
     <Page
       title={t('claims.title')}
@@ -47,27 +53,40 @@ export function ClaimsPage() {
       }
     >
       <Stack gap="sm">
-        <FilterChips
-          filters={filters}
-          onClearAll={() => void navigate({ search: { column: search.column } })}
+        <SegmentedControl
+          aria-label={t('claims.view')}
+          value={isQueue ? 'clock' : 'board'}
+          onChange={(view) => change({ view: view === 'clock' ? view : undefined })}
+          data={[
+            { value: 'board', label: t('claims.viewBoard') },
+            { value: 'clock', label: t('claims.viewClock') },
+          ]}
+          w="fit-content"
         />
-        {isPhone && (
+        <FilterChips
+          filters={isQueue ? filters.filter(({ id }) => id !== 'show') : filters}
+          onClearAll={() => void navigate({ search: { column: search.column, view: search.view } })}
+        />
+        {isPhone && !isQueue && (
           <ColumnField columns={columns} column={column} onChange={(next) => change({ column: next })} />
         )}
       </Stack>
-      <ClaimsInBulk selected={selected}>
-        <AnyClaims search={search}>
-          {isPhone ? (
-            <PhoneList column={column} isAll={search.show === 'all'} filter={filter} selected={selected} />
-          ) : (
-            <div className="claim-board wide">
-              {columns.map((one) => (
-                <BoardColumn key={one} column={one} filter={filter} selected={selected} />
-              ))}
-            </div>
-          )}
-        </AnyClaims>
-      </ClaimsInBulk>
+      {isQueue && <ClaimQueue filter={filter} />}
+      {!isQueue && (
+        <ClaimsInBulk selected={selected}>
+          <AnyClaims search={search}>
+            {isPhone ? (
+              <PhoneList column={column} isAll={search.show === 'all'} filter={filter} selected={selected} />
+            ) : (
+              <div className="claim-board wide">
+                {columns.map((one) => (
+                  <BoardColumn key={one} column={one} filter={filter} selected={selected} />
+                ))}
+              </div>
+            )}
+          </AnyClaims>
+        </ClaimsInBulk>
+      )}
     </Page>
   );
 }

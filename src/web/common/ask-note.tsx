@@ -10,6 +10,8 @@ interface Props {
   label: string;
   help?: string;
   isRequired: boolean;
+  /** Name of the field in the API. */
+  field?: string;
   /** The most characters that the note may have. */
   longest?: number;
   /** Says what happens. */
@@ -26,6 +28,7 @@ export function AskNote({
   label,
   help,
   isRequired,
+  field = 'note',
   longest = 2000,
   confirm,
   isPending,
@@ -35,7 +38,7 @@ export function AskNote({
 }: Props) {
   const [note, setNote] = useState('');
   useFocusBack();
-  const ofField = error instanceof Problem ? error.of('note') : undefined;
+  const ofField = error instanceof Problem ? error.of(field) : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onConfirm(note.trim() || undefined);

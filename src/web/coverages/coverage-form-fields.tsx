@@ -1,30 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { FormNotices } from '../common/form-notices.js';
 import { useFocusOnProblem } from '../common/form-problem.js';
-import { MoneyInput } from '../common/money-input.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { t } from '../text/text.js';
 import { COVERAGE_FIELDS, type CoverageForm, FIRST_FIELDS, hasMoreTerms } from './coverage-form.js';
-import {
-  EXCLUSIONS,
-  exclusionWords,
-  kindChoices,
-  replacementChoices,
-  serviceChoices,
-} from './coverage-words.js';
+import { type FieldsProps, TermFields, TextField } from './coverage-term-fields.js';
+import { kindChoices } from './coverage-words.js';
 import { useVendorChoices } from './use-vendors.js';
 
 interface Props {
@@ -94,7 +78,7 @@ export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
             </Button>
           </div>
         )}
-        {(showsMore || isWrongInside) && <MoreTerms {...fields} />}
+        {(showsMore || isWrongInside) && <TermFields hasCancellation {...fields} />}
         <Group>
           <Button type="submit" loading={props.isPending}>
             {props.submit}
@@ -107,14 +91,6 @@ export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
     </form>
   );
 }
-
-interface FieldsProps {
-  form: CoverageForm;
-  onChange: (change: Partial<CoverageForm>) => void;
-  problem: Problem | undefined;
-}
-
-type TextName = Exclude<keyof CoverageForm, 'excludes'>;
 
 function FirstFields({ vendorNow, ...props }: FieldsProps & Pick<Props, 'vendorNow'>) {
   const { form, onChange, problem } = props;
@@ -146,105 +122,5 @@ function FirstFields({ vendorNow, ...props }: FieldsProps & Pick<Props, 'vendorN
       <TextField name="startsOn" type="date" required {...props} />
       <TextField name="endsOn" type="date" required {...props} />
     </SimpleGrid>
-  );
-}
-
-function MoreTerms(props: FieldsProps) {
-  const { form, onChange, problem } = props;
-  return (
-    <Stack gap="sm">
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextField name="contractNumber" maxLength={100} {...props} />
-        <Select
-          label={t('coverage.serviceLevel')}
-          data={serviceChoices()}
-          value={form.serviceLevel || null}
-          onChange={(level) => onChange({ serviceLevel: level ?? '' })}
-          error={problem?.of('serviceLevel')}
-          placeholder={t('coverage.serviceLevelNone')}
-          clearable
-        />
-        <NumberField name="incidentsAYear" help={t('coverage.incidentsHelp')} {...props} />
-        <NumberField name="incidentsInTotal" help={t('coverage.incidentsHelp')} {...props} />
-        <MoneyField name="deductibleCents" help={t('coverage.deductibleHelp')} {...props} />
-        <MoneyField name="repairCapCents" help={t('coverage.repairCapHelp')} {...props} />
-        <NumberField name="waitingDays" help={t('coverage.waitingDaysHelp')} {...props} />
-        <TextField name="cancelledOn" type="date" help={t('coverage.cancelledOnHelp')} {...props} />
-        <Select
-          label={t('coverage.onReplacement')}
-          data={replacementChoices()}
-          value={form.onReplacement}
-          onChange={(effect) => effect && onChange({ onReplacement: effect })}
-          error={problem?.of('onReplacement')}
-          allowDeselect={false}
-        />
-      </SimpleGrid>
-      <Checkbox.Group
-        label={t('coverage.excludes')}
-        value={form.excludes}
-        onChange={(picked) => onChange({ excludes: EXCLUSIONS.filter((one) => picked.includes(one)) })}
-        error={problem?.of('excludes')}
-      >
-        <Group gap="md" mt="xs">
-          {EXCLUSIONS.map((one) => (
-            <Checkbox key={one} value={one} label={exclusionWords(one)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-    </Stack>
-  );
-}
-
-function TextField({
-  name,
-  help,
-  form,
-  onChange,
-  problem,
-  ...input
-}: FieldsProps & { name: TextName; help?: string; type?: 'date'; required?: boolean; maxLength?: number }) {
-  return (
-    <TextInput
-      label={t(`coverage.${name}`)}
-      description={help}
-      value={form[name]}
-      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-      error={problem?.of(name)}
-      autoComplete="off"
-      {...input}
-    />
-  );
-}
-
-function NumberField({
-  name,
-  help,
-  form,
-  onChange,
-  problem,
-}: FieldsProps & { name: TextName; help: string }) {
-  return (
-    <NumberInput
-      label={t(`coverage.${name}`)}
-      description={help}
-      value={form[name]}
-      onChange={(value) => onChange({ [name]: String(value) })}
-      error={problem?.of(name)}
-      allowNegative={false}
-      allowDecimal={false}
-      hideControls
-    />
-  );
-}
-
-function MoneyField({ name, help, form, onChange, problem }: FieldsProps & { name: TextName; help: string }) {
-  return (
-    <MoneyInput
-      label={t(`coverage.${name}`)}
-      help={help}
-      value={form[name]}
-      onChange={(dollars) => onChange({ [name]: dollars })}
-      error={problem?.of(name)}
-    />
   );
 }

@@ -48,7 +48,7 @@ export const NEW_COVERAGE: CoverageForm = {
   excludes: [],
 };
 
-export function formOfCoverage(coverage: Coverage): CoverageForm {
+export function formOfCoverage(coverage: Pick<Coverage, CoverageField>): CoverageForm {
   return {
     vendor: coverage.vendor,
     kind: coverage.kind,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api, answer } from '../api/client.js';
+import { MAY_OPEN } from '../app/navigation.js';
 import type { CoveragesSearch } from '../app/searches.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
@@ -28,6 +29,7 @@ const FIRST_SORT = 'endsOn';
 export function CoveragesPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/coverages' });
+  const session = useSession();
   const isPhone = useIsPhone();
   const change = (changed: Partial<CoveragesSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
@@ -47,7 +49,17 @@ export function CoveragesPage() {
   const { show: _, ...chosenFilters } = filter;
   const isFiltered = Object.values(chosenFilters).some((value) => value !== undefined);
   return (
-    <Page title={t('coverage.title')} about={t('coverage.about')}>
+    <Page
+      title={t('coverage.title')}
+      about={t('coverage.about')}
+      actions={
+        MAY_OPEN['/vendors'](session) && (
+          <LinkButton to="/coverage-rules" variant="default">
+            {t('rules.link')}
+          </LinkButton>
+        )
+      }
+    >
       <Stack gap="sm">
         <FilterChips filters={filters} onClearAll={clearAll} />
         <Group gap="xs" justify="flex-end" className="table-tools">

@@ -39,4 +39,5 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'table',
   'vendorRole',
   'vendors',
+  'warranty',
 ];

@@ -63,6 +63,20 @@ const claim = createRoute({
   component: pageOf(() => import('../../claims/claim-page.js'), 'ClaimPage'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => shell,
+  path: '/warranty',
+  staticData: { mayOpen: MAY_OPEN['/warranty'] },
+  component: pageOf(() => import('../../warranty/warranty-page.js'), 'WarrantyPage'),
+});
+
+const badLot = createRoute({
+  getParentRoute: () => shell,
+  path: '/warranty/lots/$id',
+  staticData: { mayOpen: MAY_OPEN['/warranty'] },
+  component: pageOf(() => import('../../warranty/bad-lot-page.js'), 'BadLotPage'),
+});
+
 const vendors = createRoute({
   getParentRoute: () => shell,
   path: '/vendors',
@@ -85,4 +99,18 @@ const vendor = createRoute({
 });
 
 /** Pages of vendors, and of what they owe. */
-export const warrantyRoutes = [coverages, lookUps, rules, newRule, rule, claims, newClaim, claim, vendors, newVendor, vendor] as const;
+export const warrantyRoutes = [
+  coverages,
+  lookUps,
+  rules,
+  newRule,
+  rule,
+  claims,
+  newClaim,
+  claim,
+  figures,
+  badLot,
+  vendors,
+  newVendor,
+  vendor,
+] as const;

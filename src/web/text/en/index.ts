@@ -30,6 +30,7 @@ import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
+import { warranty } from './warranty.js';
 
 /** All texts of the pages in English, one group for each file or page. */
 export const en = {
@@ -78,4 +79,5 @@ export const en = {
   vendorRole,
   vendors,
   verdict,
+  warranty,
 } as const;

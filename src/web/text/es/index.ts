@@ -30,6 +30,7 @@ import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
+import { warranty } from './warranty.js';
 import type { Translation } from '../catalog.js';
 
 /** All texts of the pages in Spanish, as schools in the United States speak it. */
@@ -79,4 +80,5 @@ export const es: Translation = {
   vendorRole,
   vendors,
   verdict,
+  warranty,
 };
