@@ -1,6 +1,7 @@
 import {
   IconBarcode,
   IconBuilding,
+  IconChartBar,
   IconChecklist,
   IconDeviceLaptop,
   IconDoor,
@@ -31,6 +32,7 @@ export interface Destination {
     | '/devices'
     | '/coverages'
     | '/claims'
+    | '/warranty'
     | '/labels'
     | '/places'
     | '/problems'
@@ -66,6 +68,7 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   // Whoever only reads sees the coverage of a device on its page.
   '/coverages': (session) => may(session, 'warranty:edit'),
   '/claims': (session) => may(session, 'warranty:edit'),
+  '/warranty': (session) => may(session, 'warranty:edit'),
   '/places': (session) => may(session, 'sites:read'),
   '/labels': (session) => may(session, 'devices:edit'),
   '/problems': (session) => may(session, 'devices:read'),
@@ -104,6 +107,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       destinations: [
         { to: '/problems', label: t('shell.problems'), icon: IconMessageReport },
         { to: '/claims', label: t('shell.claims'), icon: IconTool },
+        { to: '/warranty', label: t('shell.warranty'), icon: IconChartBar },
         { to: '/support', label: t('shell.support'), icon: IconLifebuoy },
       ],
     },

@@ -6,11 +6,14 @@ import { type ReactNode, useId } from 'react';
 export function Panel({
   title,
   all,
+  actions,
   children,
 }: {
   title: string;
   /** Where all of it is, and what the link says. */
   all?: { link: LinkProps; text: string };
+  /** What can be done with it, such as a download. */
+  actions?: ReactNode;
   children: ReactNode;
 }) {
   const id = useId();
@@ -21,6 +24,7 @@ export function Panel({
           {title}
         </Title>
         {all && <Anchor renderRoot={(props) => <Link {...all.link} {...props} />}>{all.text}</Anchor>}
+        {actions}
       </Group>
       {children}
     </Paper>

@@ -19,6 +19,9 @@ export const imports = {
   coverages: 'Warranties',
   coveragesText:
     'Warranties and contracts on devices: serial number or asset tag, vendor, type, first and last day.',
+  claims: 'Warranty claims',
+  claimsText:
+    'Broken devices for which you want to start a claim: tag or serial number, fault, what is wrong.',
   template: 'Download an empty template',
   drop: 'Drop a CSV or Excel file here, or choose one',
   choose: 'Choose file',

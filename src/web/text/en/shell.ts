@@ -17,6 +17,7 @@ export const shell = {
   devices: 'Devices',
   coverages: 'Coverage',
   claims: 'Warranty claims',
+  warranty: 'Warranty figures',
   rooms: 'Rooms and carts',
   labels: 'Labels',
   support: 'Support days',

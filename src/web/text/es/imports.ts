@@ -21,6 +21,9 @@ export const imports: Translation['imports'] = {
   coverages: 'Garantías',
   coveragesText:
     'Garantías y contratos de los dispositivos: número de serie o etiqueta, proveedor, tipo, primer y último día.',
+  claims: 'Reclamos de garantía',
+  claimsText:
+    'Dispositivos dañados para los que quiere iniciar un reclamo: etiqueta o número de serie, falla y qué pasa.',
   template: 'Descargar una plantilla vacía',
   drop: 'Suelte aquí un archivo CSV o Excel, o elija uno',
   choose: 'Elegir archivo',

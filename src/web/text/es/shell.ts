@@ -18,6 +18,7 @@ export const shell: Translation['shell'] = {
   devices: 'Dispositivos',
   coverages: 'Cobertura',
   claims: 'Reclamos',
+  warranty: 'Cifras de garantía',
   rooms: 'Salones y carritos',
   labels: 'Etiquetas',
   support: 'Días de soporte',

@@ -41,6 +41,11 @@ export const claims = {
     'El dispositivo anterior no tiene número de serie, así que no puede ceder su etiqueta. Escriba primero su número de serie o dé otra etiqueta al dispositivo nuevo.',
   UNDO_THE_REPLACEMENT:
     'Estos cambios reemplazaron un dispositivo por un reclamo de garantía. Deshaga el reemplazo en la página del reclamo.',
+  CLAIM_VENDOR_CHANGED: 'Otra persona acaba de elegir otro proveedor para este reclamo. Cárguelo de nuevo.',
+  CLAIM_VENDOR_FIXED:
+    'El proveedor ya tuvo este reclamo, así que no puede ir a otro. Cancélelo e inicie un reclamo nuevo.',
+  UNKNOWN_COVERAGE: 'El dispositivo de este reclamo no tiene esa cobertura. Elija otra.',
+  COVERAGE_OF_OTHER_VENDOR: 'Esta cobertura es de otro proveedor. Elija una cobertura del proveedor.',
   POOL_USED_UP: 'Ya se usaron todos los incidentes que comparten los dispositivos de este plan.',
   REPAIR_CAP_REACHED: 'Las reparaciones de este dispositivo alcanzaron el máximo que paga la cobertura.',
   INCIDENT_POOL_NOT_FOUND: 'Este grupo de incidentes no existe.',

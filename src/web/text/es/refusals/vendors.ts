@@ -1,5 +1,6 @@
 /** Vendors. By the code of the API's answer. */
 export const vendors = {
+  INACTIVE_VENDOR: 'Este proveedor ya no está activo. Elija otro o actívelo de nuevo.',
   VENDOR_NOT_FOUND: 'Este proveedor no existe.',
   VENDOR_KEY_TAKEN: 'Otro proveedor ya tiene esta clave. Escriba otra clave.',
   VENDOR_NAME_TAKEN: 'Ya existe un proveedor con este nombre. Escriba otro nombre.',
