@@ -173,7 +173,7 @@ describe('a batch', () => {
       layoutVersion: 1,
       claims: [{ position: 1, number: expect.stringMatching(/^C-\d{4}-000001$/), serialNumber: 'S-77' }],
     });
-    const pdf = await fileOf(here.admin.get(`/claim-batches/${made.id}/manifest?format=pdf`));
+    const pdf = await fileOf(here.admin.get(`/claim-batches/${made.id}/manifest.pdf`));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 

@@ -1,9 +1,11 @@
 import type { Test } from 'supertest';
 import { EXPORT_FORMATS } from '../../src/common/documents/table-export.js';
+import { MOST_CLAIMS } from '../../src/warranty/batches/batches.dto.js';
 import { ReportKinds } from '../../src/reports/report-kinds.js';
 import { MOST_LABELS } from '../../src/scanning/labels/labels.dto.js';
 import { DRAFT } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
+import { insertReadyClaims } from '../support/claim-files.js';
 import { longestHold as holdOf } from '../support/event-loop.js';
 import { fileOf } from '../support/exports.js';
 import { fileRoutes } from '../support/file-routes.js';
@@ -31,7 +33,7 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
 let app: TestApp;
 let district: TestDistrict;
 /** Ids of what the documents are about. */
-const made = { import: '', sweep: '', purchase: '' };
+const made = { import: '', sweep: '', purchase: '', batch: '' };
 
 const siteOf = (i: number): string => `S${1000 + (i % SITES)}`;
 const rows: Row[] = numbered(MOST_LABELS).map((row, i) => ({
@@ -71,6 +73,9 @@ beforeAll(async () => {
   const add = async (path: string, body: object): Promise<string> =>
     ((await admin.post(path).send(body)).body as { id: string }).id;
   made.sweep = await add('/sweeps', { site: siteOf(0) });
+  await add('/vendors', { name: 'Acme', roles: ['depot'] });
+  await insertReadyClaims(app, district.id, 'acme', MOST_CLAIMS);
+  made.batch = await add('/claim-batches', { vendor: 'acme' });
   made.purchase = await add('/allocation/purchases', { ...DRAFT, site: siteOf(0), schoolYear: '2025-26' });
 }, PATIENCE_MS);
 
@@ -104,11 +109,17 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
       .get(ReportKinds)
       .list()
       .flatMap(({ kind }) => inEveryFormat(`/reports/kinds/${kind}/export`)()),
+  'GET /claim-batches/:id/manifest.pdf': () => get(`/claim-batches/${made.batch}/manifest.pdf`)(),
   'POST /labels': () => ['pdf', 'zpl'].map((format) => label(format)()),
 };
 
 /** Documents that are only handed over: their bytes, or rows that a report above was made of. */
-const KEPT = ['GET /reports/outputs/:id/export/:format', 'GET /scans/:id/photo', 'GET /sweeps/:id/signature'];
+const KEPT = [
+  'GET /reports/outputs/:id/export/:format',
+  'GET /scans/:id/photo',
+  'GET /sweeps/:id/signature',
+  'GET /claim-batches/:id/file',
+];
 
 describe('nobody else waits for', () => {
   it('a document that this test does not know', () => {
@@ -143,6 +154,22 @@ describe('nobody else waits for', () => {
     const rehearse = (): Promise<unknown> =>
       load(app, district.admin, devicesCsv(rows), { mode: 'rehearse' });
     expect(await longestHold(rehearse)).toBeLessThan(LIMIT);
+  });
+
+  it('a file of as many claims as it may have, in each format', async () => {
+    const { admin } = district;
+    for (const layout of ['general', 'dell-dispatch', 'depot-rma']) {
+      await admin
+        .post('/vendors')
+        .send({ name: layout, roles: ['depot'], layout })
+        .expect(201);
+      await insertReadyClaims(app, district.id, layout, MOST_CLAIMS);
+      const held = await holdOf(async () => {
+        const { body } = await admin.post('/claim-batches').send({ vendor: layout }).expect(201);
+        expect((body as { claimCount: number }).claimCount).toBe(MOST_CLAIMS);
+      });
+      expect([layout, held < LIMIT]).toEqual([layout, true]);
+    }
   });
 
   it('a batch of as many devices or scans as it may have', async () => {

@@ -77,6 +77,11 @@ export const CLAIM_FILE_ROUTES: Record<string, RouteRow> = {
     'district',
     (p) => `/claim-batches/${p.claimBatch}/manifest`,
   ),
+  'GET /claim-batches/:id/manifest.pdf': row(
+    OFFICE,
+    'district',
+    (p) => `/claim-batches/${p.claimBatch}/manifest.pdf`,
+  ),
   'GET /claim-batches/:id/deliveries': row(
     OFFICE,
     'district',

@@ -74,3 +74,33 @@ async function readyClaims(here: Register, vendor: string, faults: readonly obje
     .expect(200);
   return ids;
 }
+
+/** Ready claims of a vendor, each for a device of the district, as if they had been opened one by one. */
+export async function insertReadyClaims(
+  app: TestApp,
+  districtId: string,
+  vendor: string,
+  many: number,
+): Promise<void> {
+  const [{ category } = { category: '' }] = await app.source.query<{ category: string }[]>(
+    `SELECT c.category FROM unnest(ARRAY['screen', 'hinge', 'case', 'camera', 'audio']) AS c (category)
+      WHERE NOT EXISTS (SELECT FROM claims k WHERE k.district_id = $1 AND k.category = c.category) LIMIT 1`,
+    [districtId],
+  );
+  await app.source.query(
+    `WITH d AS (SELECT id, site_id, row_number() OVER (ORDER BY id)
+                       + coalesce((SELECT max(sequence) FROM claims WHERE district_id = $1), 0) AS n
+                  FROM devices WHERE district_id = $1 ORDER BY id LIMIT $4),
+          made AS (
+            INSERT INTO claims (district_id, id, sequence, number, device_id, site_id, vendor_id, category, is_accidental,
+                   observed, tried, state, opened_at, updated_at)
+            SELECT $1::uuid, gen_random_uuid(), d.n, 'C-2026-' || lpad(d.n::text, 6, '0'), d.id, d.site_id, v.id, $3::text,
+                   false, 'The screen stays dark. ' || repeat('It flickers. ', 100), repeat('Another cable. ', 50), 'ready',
+                   now(), now()
+              FROM d JOIN vendors v ON v.district_id = $1 AND v.key = $2
+            RETURNING sequence)
+     INSERT INTO claim_counters (district_id, last) SELECT $1, max(sequence) FROM made
+     ON CONFLICT (district_id) DO UPDATE SET last = excluded.last`,
+    [districtId, vendor, category, many],
+  );
+}

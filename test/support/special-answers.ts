@@ -5,6 +5,7 @@ import { DRAFT, visitOf } from './allocation-routes.js';
 import { type TestApp, testApp, type TestUser } from './app.js';
 import { coverageOf, newRule } from './coverage-routes.js';
 import { WAY_TO } from './devices.js';
+import { newLayout } from './claim-file-routes.js';
 import { claimOf } from './claim-routes.js';
 import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
 import { pngOf } from './png.js';
@@ -300,6 +301,36 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     const second = await made(admin.post('/time-entries').send(visitOf(technician, siteCode, '2025-11-04')));
     const { startsAt, endsAt } = first as { startsAt?: string; endsAt?: string };
     return change(admin, `/time-entries/${second}`, { startsAt, endsAt, reason: 'a mistake' });
+  },
+  'POST /claim-layouts/from-template 409': async ({ app, admin, world }) => {
+    const key = newId();
+    const send = (): Test =>
+      admin
+        .post('/claim-layouts/from-template')
+        .set('idempotency-key', key)
+        .attach('file', Buffer.from('Claim\n'), 'template.csv');
+    await send().expect(200);
+    await app.source.query(
+      `UPDATE idempotency_keys SET status = NULL, body = NULL WHERE district_id = $1 AND key = $2`,
+      [world.district.id, key],
+    );
+    return send();
+  },
+  'PATCH /claim-layouts/:id 409': takesNameOf(
+    () => '/claim-layouts',
+    (id) => `/claim-layouts/${id}`,
+    (name) => ({ ...newLayout(), name }),
+  ),
+  'PUT /vendors/:id/delivery 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
+  'PUT /vendors/:id/delivery 409': async ({ app, admin, world }) => {
+    // A server that has no key to keep secrets with.
+    const keyless = await testApp({ ROLE: 'api', SECRETS_KEY: '' }, app.database);
+    const answer = await keyless.http
+      .put(`/api/v1/vendors/${world.own.vendor}/delivery`)
+      .set('authorization', `Bearer ${admin.token}`)
+      .send({ delivery: { by: 'download', secret: 'a secret of sixteen' } });
+    await keyless.close();
+    return answer;
   },
   'PATCH /vendors/:id 409': takesNameOf(
     () => '/vendors',

@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
@@ -9,17 +10,19 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { NeverAnswers } from '../../common/http/never-answers.js';
 import type { Page } from '../../common/paging.js';
 import { BatchDeliveries, type BatchDeliveryView } from '../delivery/batch-deliveries.service.js';
-import { BatchesQuery, ManifestQuery, NewBatchBody } from './batches.dto.js';
+import { BatchesQuery, NewBatchBody } from './batches.dto.js';
 import { type BatchDetail, BatchesQueries, type BatchView } from './batches.queries.js';
 import { Batches, type BatchMade } from './batches.service.js';
 import { type Manifest, Manifests } from './manifests.service.js';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('warranty')
 @Controller('claim-batches')
@@ -73,6 +76,7 @@ export class BatchesController {
 
   /** Downloads the file: always the same bytes under the same name. */
   @Get(':id/file')
+  @ApiProduces('text/csv', 'text/plain', 'application/json', XLSX_TYPE)
   async file(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { fileName, mediaType, bytes } = await this.queries.file(scope.districtId, id);
     return new StreamableFile(bytes, {
@@ -82,15 +86,20 @@ export class BatchesController {
     });
   }
 
-  /** Lists the claims of the file with its hash, as JSON or as a PDF. */
+  /** Lists the claims of the file, with its size and its hash. */
   @Get(':id/manifest')
-  async manifest(
+  manifest(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<Manifest> {
+    return this.manifests.of(scope, id);
+  }
+
+  /** Downloads the manifest to read or print it. */
+  @Get(':id/manifest.pdf')
+  @Header('content-type', 'application/pdf')
+  async printedManifest(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { format }: ManifestQuery,
-  ): Promise<Manifest | StreamableFile> {
+  ): Promise<StreamableFile> {
     const manifest = await this.manifests.of(scope, id);
-    if (format === 'json') return manifest;
     return new StreamableFile(await this.manifests.pdf(scope, manifest), {
       type: 'application/pdf',
       disposition: `attachment; filename="manifest-${manifest.vendor}-${manifest.sequence}.pdf"`,

@@ -3,7 +3,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsIn,
   IsNotEmpty,
   IsString,
   MaxLength,
@@ -55,11 +54,4 @@ export class BatchesQuery extends ListQuery {
 
   @SortedBy('createdAt')
   sort: BothWays<'createdAt'> = '-createdAt';
-}
-
-export class ManifestQuery {
-  /** The manifest as a PDF to read or print. By default, it is JSON. */
-  @IfGiven()
-  @IsIn(['json', 'pdf'])
-  format: 'json' | 'pdf' = 'json';
 }
