@@ -32,6 +32,12 @@ export function unknownVendor(field: string, key: string): InvalidInput {
   return new InvalidInput(detail, [{ field, code: 'UNKNOWN_VENDOR', detail }]);
 }
 
+/** A request names a vendor that the district no longer deals with. */
+export function inactiveVendor(field: string, name: string): InvalidInput {
+  const detail = `The vendor ${name} is not active any more. Choose another vendor, or make this one active again.`;
+  return new InvalidInput(detail, [{ field, code: 'INACTIVE_VENDOR', detail }], 'INACTIVE_VENDOR');
+}
+
 /** A promise that the vendor's few hours reach only after years. */
 export function promiseTooLong(field: string): InvalidInput {
   const detail =

@@ -10,7 +10,7 @@ import type { Statements, Tx } from '../database/tx.js';
 import { keyOfName } from './vendor-key.js';
 import { Vendor } from './vendor.entity.js';
 import type { NewVendorBody, VendorChangeBody } from './vendors.dto.js';
-import { keyMissing, nameTaken, promiseTooLong, unknownVendor } from './vendors.errors.js';
+import { inactiveVendor, keyMissing, nameTaken, promiseTooLong, unknownVendor } from './vendors.errors.js';
 import { VendorsQueries, type VendorView } from './vendors.queries.js';
 
 type Said = Partial<Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'createdAt' | 'updatedAt'>>;
@@ -120,6 +120,26 @@ export class Vendors {
     const id = (await this.idsByKey(tx, districtId, [key])).get(key);
     if (id === undefined) throw unknownVendor('vendor', key);
     return id;
+  }
+
+  /**
+   * The same of a vendor that the district deals with now, for something new.
+   * @throws InvalidInput also where the vendor is inactive
+   */
+  async activeIdOf(tx: Statements, districtId: string, key: string): Promise<string> {
+    const id = await this.idOf(tx, districtId, key);
+    const name = (await this.inactive(tx, districtId)).get(id);
+    if (name !== undefined) throw inactiveVendor('vendor', name);
+    return id;
+  }
+
+  /** Names of the vendors that the district no longer deals with, by id. They are few. */
+  async inactive(tx: Statements, districtId: string): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }[]>(
+      `SELECT id, name FROM vendors WHERE district_id = $1 AND NOT is_active`,
+      [districtId],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Ids of vendors by their keys, of inactive ones too; keys that no vendor has are left out. */

@@ -9,7 +9,9 @@ import type { DeviceRecord } from '../../devices/device-record.js';
 import type { DeviceStatus } from '../../devices/statuses.js';
 import type { NewHold } from '../../devices/recording/device-holds.js';
 import { Steps } from '../../steps/steps.service.js';
-import { type LockedPool, takeIncidents } from '../pools/pool-incidents.js';
+import { takeFrom, takeIncidents } from '../pools/pool-incidents.js';
+import { inactiveVendor } from '../../vendors/vendors.errors.js';
+import { Vendors } from '../../vendors/vendors.service.js';
 import type { FaultCategory } from './claim.entity.js';
 import { chooseCoverage, type ChosenCoverage } from './claim-coverage.js';
 import { CLAIM_STEPS } from './claim-steps.js';
@@ -54,6 +56,7 @@ export class ClaimOpenings {
   constructor(
     private readonly devices: DeviceChanges,
     private readonly steps: Steps,
+    private readonly vendors: Vendors,
   ) {}
 
   /**
@@ -64,6 +67,7 @@ export class ClaimOpenings {
     const deviceIds = [...new Set(claims.map(({ device }) => device.id))];
     const coverages = groupBy(await knownCoverages(tx, scope, deviceIds), ({ deviceId }) => deviceId);
     const open = await openClaims(tx, scope, deviceIds);
+    const inactive = await this.vendors.inactive(tx, scope.districtId);
     return claims.map((claim): Opening => {
       if (GONE.includes(claim.device.status)) return { refusal: new ClaimDeviceGone(claim.device.status) };
       const key = `${claim.device.id} ${claim.category}`;
@@ -76,6 +80,8 @@ export class ClaimOpenings {
       const chosen = chooseCoverage(ofVendor, { category, isAccidental, on, hasOthers: all.length > 0 });
       const vendorId = claim.vendorId ?? chosen.coverage?.vendorId;
       if (vendorId === undefined) return { refusal: vendorMissing() };
+      const gone = inactive.get(vendorId);
+      if (gone !== undefined) return { refusal: inactiveVendor('vendor', gone) };
       open.set(key, '');
       return { claim, vendorId, chosen, poolId: takeFrom(chosen.coverage?.pool) };
     });
@@ -129,13 +135,6 @@ export class ClaimOpenings {
     const held = good.map(({ claim }) => ({ deviceId: claim.device.id, subjectId: claim.id }));
     await this.devices.hold(tx, scope, held, CLAIM_HOLD);
   }
-}
-
-/** One claim takes one incident of its pool. @returns the pool, where there is one left */
-function takeFrom(pool: LockedPool | undefined): string | null {
-  if (!pool || pool.left <= 0) return null;
-  pool.left -= 1;
-  return pool.id;
 }
 
 /** Numbers of open claims, by device and category. */

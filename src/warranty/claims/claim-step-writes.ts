@@ -6,7 +6,13 @@ import type { StepWrites } from '../../steps/steps.service.js';
 import { clockAfter, type VendorsById } from '../clocks/claim-clocks.js';
 import { CLAIM_STEPS, type ClaimFacts } from './claim-steps.js';
 import type { ClaimStepBody } from './claims.dto.js';
-import { ClaimReplaced, notOfStep, replacementWithoutOutcome, stepIncomplete } from './claims.errors.js';
+import {
+  ClaimVendorChanged,
+  ClaimReplaced,
+  notOfStep,
+  replacementWithoutOutcome,
+  stepIncomplete,
+} from './claims.errors.js';
 import { type ClaimTerms, dueDates } from './deadlines/due-dates.js';
 
 /** What a step writes beside the state, the clock included. */
@@ -21,7 +27,7 @@ export function preparing(
   const to = CLAIM_STEPS.ways.find(({ step }) => step === body.step)?.to ?? 'draft';
   return (facts) => {
     const vendor = vendors.get(facts.vendorId);
-    if (!vendor) throw new Error('the vendor of a claim is gone');
+    if (!vendor) throw new ClaimVendorChanged();
     const set = writesOf(tx, scope, facts, body, vendor.terms, isInBatch);
     const clock = clockAfter(facts, to, set['acknowledgedAt'] !== null, vendor, tx.at);
     return { set: { ...set, ...clock }, ...(body.step === 'resubmit' ? { details: roundOf(facts) } : {}) };

@@ -38,6 +38,7 @@ import {
   FAULT_CATEGORIES,
   type FaultCategory,
 } from './claim.entity.js';
+import { ClaimCorrectionBody } from './corrections/claim-correction.dto.js';
 import { ClaimReplacementBody } from './replacement/claim-replacement.dto.js';
 import { ClaimRequestBody } from './parts/claim-request.dto.js';
 
@@ -235,7 +236,7 @@ export class ClaimStepsBody extends StepOfClaim {
   claims!: string[];
 }
 
-export class ClaimChangeBody extends IntersectionType(ClaimAnswer, ClaimRequestBody) {
+export class ClaimChangeBody extends IntersectionType(ClaimAnswer, ClaimRequestBody, ClaimCorrectionBody) {
   /** What is wrong. Only while the claim is a draft. */
   @IfGiven()
   @Trimmed()

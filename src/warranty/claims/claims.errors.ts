@@ -74,3 +74,10 @@ export class ClaimReplaced extends Conflict {
     );
   }
 }
+
+/** A draft went to another vendor while the step waited for it. */
+export class ClaimVendorChanged extends Conflict {
+  constructor() {
+    super('Somebody just chose another vendor for this claim. Load it again.', 'CLAIM_VENDOR_CHANGED');
+  }
+}

@@ -25,6 +25,7 @@ import { ClaimReplacements } from './replacement/claim-replacements.js';
 import { benchScanActions } from './bench/bench-scan-actions.js';
 import { ClaimShipment } from './bench/claim-shipment.entity.js';
 import { ClaimShipments } from './bench/claim-shipments.js';
+import { ClaimCorrections } from './corrections/claim-corrections.js';
 import { ClaimReminders } from './deadlines/claim-reminders.service.js';
 import { ClaimTermsController } from './deadlines/claim-terms.controller.js';
 import { ClaimTermsOfVendors } from './deadlines/claim-terms.service.js';
@@ -74,6 +75,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimEscalations,
     ClaimNotices,
     ClaimReplacements,
+    ClaimCorrections,
     ClaimFiles,
     ClaimChecklists,
     ClaimShipments,

@@ -16,6 +16,7 @@ import { CLAIM_STEPS, ENDED } from './claim-steps.js';
 import type { ClaimChangeBody, NewClaimBody } from './claims.dto.js';
 import { ClaimNotFound, unknownClaimDevice } from './claims.errors.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
+import { ClaimCorrections } from './corrections/claim-corrections.js';
 import { findTerms } from './deadlines/claim-terms.service.js';
 import { dueDates } from './deadlines/due-dates.js';
 import { requestColumns, writeParts } from './parts/claim-requests.js';
@@ -32,6 +33,7 @@ export class Claims {
     private readonly openings: ClaimOpenings,
     private readonly devices: DeviceChanges,
     private readonly vendors: Vendors,
+    private readonly corrections: ClaimCorrections,
   ) {}
 
   /**
@@ -69,18 +71,21 @@ export class Claims {
     scope: Scope,
     id: string,
     version: number | null,
-    { observed, tried, requestedService, parts, contact, shipFrom, ...answer }: ClaimChangeBody,
+    { observed, tried, vendor, coverageId, category, isAccidental, ...body }: ClaimChangeBody,
   ): Promise<ClaimDetail> {
     const { districtId } = scope;
+    const { requestedService, parts, contact, shipFrom, ...answer } = body;
+    const correction = { vendor, coverageId, category, isAccidental };
+    const fault = Object.values({ observed, tried, ...correction });
     await this.transactions.run(async (tx) => {
       const before = (await lockSubjects(tx, scope, CLAIM_STEPS, [id])).get(id);
       if (!before) throw new ClaimNotFound();
       if (version !== null && version !== before.version) throw new StaleVersion('The claim', before.version);
       if (ENDED.includes(before.state))
         throw new Conflict('This claim has ended, so it cannot be changed.', 'CLAIM_ENDED');
-      if ((observed !== undefined || tried !== undefined) && before.state !== 'draft')
+      if (fault.some((value) => value !== undefined) && before.state !== 'draft')
         throw new Conflict(
-          'The fault of a claim can only be changed while the claim is a draft. Take it back to draft first.',
+          'The fault, the vendor and the coverage of a claim can only be changed while the claim is a draft. Take it back to draft first.',
           'CLAIM_NOT_DRAFT',
         );
       const asked = requestColumns(before.state, { requestedService, parts, contact, shipFrom });
@@ -88,7 +93,8 @@ export class Claims {
       const terms = await findTerms(tx, districtId, before.vendorId);
       const after = { rma, costQuotedCents, costApprovedCents, outcome: before.outcome };
       const due = dueDates(before, after, answer, terms, dateIn(scope.timeZone, tx.at));
-      const set = { ...definedFields({ observed, tried, ...answer }), ...due, ...asked };
+      const corrected = await this.corrections.correctWithin(tx, scope, before, correction);
+      const set = { ...definedFields({ observed, tried, ...answer }), ...due, ...asked, ...corrected };
       await tx.update(Claim, { districtId, id }, { ...set, version: before.version + 1, updatedAt: tx.at });
       await writeParts(tx, districtId, id, parts);
     });

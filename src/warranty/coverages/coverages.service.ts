@@ -33,7 +33,7 @@ export class Coverages {
     const { districtId, accountId } = scope;
     return this.transactions.run(async (tx) => {
       await assertReached(tx, scope, body.deviceId);
-      const vendorId = await this.vendors.idOf(tx, districtId, vendor);
+      const vendorId = await this.vendors.activeIdOf(tx, districtId, vendor);
       if (body.endsOn < body.startsOn) throw new CoverageDatesDisordered();
       const said = { source: 'person' as const, sourceAt: tx.at };
       const made = { createdBy: accountId, createdAt: tx.at, updatedAt: tx.at };

@@ -98,7 +98,7 @@ export class IncidentPools {
     const { districtId, accountId } = scope;
     return this.transactions.run(async (tx) => {
       const id = newId();
-      const vendorId = await this.vendors.idOf(tx, districtId, vendor);
+      const vendorId = await this.vendors.activeIdOf(tx, districtId, vendor);
       const made = { createdBy: accountId, createdAt: tx.at, updatedAt: tx.at };
       await tx.insert(IncidentPool, { ...body, ...made, districtId, id, vendorId });
       return this.find(scope, id, tx);

@@ -24,6 +24,13 @@ export async function lockPools(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** One claim takes one incident. @returns the pool, where there was one left; `takeIncidents` counts it */
+export function takeFrom(pool: LockedPool | undefined): string | null {
+  if (!pool || pool.left <= 0) return null;
+  pool.left -= 1;
+  return pool.id;
+}
+
 /** Counts incidents that claims take. The pools are locked. @param poolIds one for each claim */
 export function takeIncidents(tx: Tx, districtId: string, poolIds: readonly string[]): Promise<void> {
   return count(tx, districtId, poolIds, 1);

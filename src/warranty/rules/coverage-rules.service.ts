@@ -42,7 +42,7 @@ export class CoverageRules {
     const id = newId();
     const { districtId, accountId } = scope;
     return this.transactions.run(async (tx) => {
-      const vendorId = await this.vendors.idOf(tx, districtId, vendor);
+      const vendorId = await this.vendors.activeIdOf(tx, districtId, vendor);
       const conditions = await conditionsOf(tx, districtId, devices);
       const made = { createdBy: accountId, createdAt: tx.at, updatedAt: tx.at };
       const terms = { ...body, excludes: excludes?.toSorted() ?? [] };
