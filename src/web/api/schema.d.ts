@@ -721,10 +721,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the claims of the file with its hash, as JSON or as a PDF
-         * @description Lists the claims of the file with its hash, as JSON or as a PDF.
+         * Lists the claims of the file, with its size and its hash
+         * @description Lists the claims of the file, with its size and its hash.
          */
         get: operations["BatchesController_manifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-batches/{id}/manifest.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the manifest to read or print it
+         * @description Downloads the manifest to read or print it.
+         */
+        get: operations["BatchesController_printedManifest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4841,12 +4861,25 @@ export interface components {
             deviceId: string;
         };
         ClaimChangeBody: {
+            /**
+             * @description Only while the claim is a draft.
+             * @enum {string}
+             */
+            category?: "screen" | "keyboard" | "trackpad" | "battery" | "power" | "charging_port" | "hinge" | "case" | "camera" | "audio" | "storage" | "mainboard" | "network" | "liquid" | "software" | "other";
             contact?: components["schemas"]["ClaimContactBody"] | null;
             costApprovedCents?: number | null;
             costInvoicedCents?: number | null;
             costQuotedCents?: number | null;
+            /**
+             * Format: uuid
+             * @description Another coverage of the device. Only while the claim is a draft. By default, Rollcall chooses the coverage of the
+             *     vendor that should pay.
+             */
+            coverageId?: string;
             /** @description The day for which the vendor promises it. */
             expectedOn?: string | null;
+            /** @description Only while the claim is a draft. */
+            isAccidental?: boolean;
             /** @description What is wrong. Only while the claim is a draft. */
             observed?: string;
             /**
@@ -4876,6 +4909,8 @@ export interface components {
             trackingBack?: string | null;
             trackingOut?: string | null;
             tried?: string | null;
+            /** @description Key of another vendor. Only while the claim is a draft. */
+            vendor?: string;
         };
         ClaimCheckBody: {
             /** @description For a point with answers. */
@@ -11955,12 +11990,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The answer, or the file. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
             };
             default: {
                 headers: {
@@ -11974,10 +12016,7 @@ export interface operations {
     };
     BatchesController_manifest: {
         parameters: {
-            query?: {
-                /** @description The manifest as a PDF to read or print. By default, it is JSON. */
-                format?: "json" | "pdf";
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -11992,34 +12031,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        logger: {
-                            context?: string;
-                            localInstance: {
-                                debug?: Record<string, never>;
-                                fatal?: Record<string, never>;
-                                setLogLevels?: Record<string, never>;
-                                verbose?: Record<string, never>;
-                            };
-                            localInstanceLogLevels?: unknown;
-                            localInstanceRef?: {
-                                debug?: Record<string, never>;
-                                fatal?: Record<string, never>;
-                                setLogLevels?: Record<string, never>;
-                                verbose?: Record<string, never>;
-                            };
-                            options: {
-                                timestamp?: boolean;
-                            };
-                            registerLocalInstanceRef: unknown;
-                        };
-                        options: {
-                            disposition?: string | string[];
-                            length?: number;
-                            type?: string;
-                        };
-                        stream: unknown;
-                    } | components["schemas"]["Manifest"];
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BatchesController_printedManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: {
