@@ -1,5 +1,6 @@
 import type { TestApp, TestDistrict } from '../support/app.js';
 import { devicesCsv, load, numbered } from '../support/imports.js';
+import { addBadLot } from '../support/figure-routes.js';
 import { scanOf, sendScans } from '../support/scans.js';
 
 /** Addresses of the pages, in a district where something waits on each. */
@@ -96,6 +97,8 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     `/claims/${await firstOf('claims')}`,
     '/claims/new',
     `/claims/new?device=${id}`,
+    '/warranty',
+    `/warranty/lots/${await addBadLot(app, district.id, await firstOf('models'))}`,
     '/inbox',
     '/inbox?tab=unknown',
     '/inbox?tab=departures',
