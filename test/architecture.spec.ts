@@ -51,6 +51,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
     ...UNDER_DEVICES,
     'counts',
     'devices',
+    'files',
     'vendors',
     'steps',
     'scanning',

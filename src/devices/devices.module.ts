@@ -112,7 +112,15 @@ import { SightingsService } from './sightings/sightings.service.js';
     DevicesImport,
     TagsService,
   ],
-  exports: [DeviceChanges, DeviceCoverages, DevicesService, DeviceFilters, DeviceNames, TagsService],
+  exports: [
+    DeviceChanges,
+    DeviceCoverages,
+    DeviceSearch,
+    DevicesService,
+    DeviceFilters,
+    DeviceNames,
+    TagsService,
+  ],
 })
 export class DevicesModule implements OnModuleInit {
   constructor(

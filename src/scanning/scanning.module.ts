@@ -16,6 +16,7 @@ import { ToldUntil } from './field/told-until.js';
 import { WholeCodesStore } from './field/whole-codes.js';
 import { LabelsController } from './labels/labels.controller.js';
 import { Labels } from './labels/labels.service.js';
+import { MoreCodes } from './more-codes.js';
 import { ScanActions } from './actions/scan-actions.js';
 import { ScanApplier } from './batches/scan-applier.js';
 import { ScanBatchesController } from './batches/scan-batches.controller.js';
@@ -52,6 +53,7 @@ import { UnknownCodes } from './conflicts/unknown-codes.service.js';
   ],
   providers: [
     ScanActions,
+    MoreCodes,
     ScanApplier,
     ScanBatches,
     ScanPhotos,
@@ -72,6 +74,6 @@ import { UnknownCodes } from './conflicts/unknown-codes.service.js';
     SweepReports,
     Labels,
   ],
-  exports: [ScanActions],
+  exports: [ScanActions, MoreCodes],
 })
 export class ScanningModule {}

@@ -26,10 +26,10 @@ beforeEach(async () => {
 afterAll(() => app.close());
 
 /** A claim that the vendor works on. */
-async function claimOf(deviceId: string, category = 'screen'): Promise<string> {
+async function claimOf(deviceId: string, more: object = {}): Promise<string> {
   const { body } = await technician
     .post('/claims')
-    .send({ deviceId, vendor: 'lenovo', category, observed: 'It is dark.' })
+    .send({ deviceId, vendor: 'lenovo', category: 'screen', observed: 'It is dark.', ...more })
     .expect(201);
   const { id } = body as ClaimDetail;
   for (const step of [
@@ -166,17 +166,7 @@ describe('a device that the vendor replaced', () => {
   it('is repaired on site until it leaves', async () => {
     const old = await here.add({ serialNumber: freshSerial() });
     await here.change(old.id, { status: 'deployed' });
-    const { body } = await technician
-      .post('/claims')
-      .send({ deviceId: old.id, vendor: 'lenovo', category: 'hinge', observed: 'Loose.', staysInUse: true })
-      .expect(201);
-    const { id } = body as ClaimDetail;
-    for (const step of [
-      { step: 'ready', acceptWarnings: true },
-      { step: 'send', reference: 'SR-1' },
-    ])
-      await technician.post(`/claims/${id}/steps`).send(step).expect(200);
-    await replaced(id);
+    await replaced(await claimOf(old.id, { staysInUse: true }));
     expect((await here.find(old.id)).status).toBe('disposed');
     expect(await here.differences()).toEqual([]);
   });

@@ -4,7 +4,6 @@ import { ROLES } from '../../src/access/scope.js';
 import { ScanActions } from '../../src/scanning/actions/scan-actions.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { type DeviceJson, freshTag, LATITUDE, register, type Register, WAY_TO } from '../support/devices.js';
-import { claimOf, READY, replacedBy } from '../support/claim-routes.js';
 import { HARMLESS } from '../support/harmless-routes.js';
 import { devicesCsv, rowsOf, send, show } from '../support/imports.js';
 import { scanOf, sendScans } from '../support/scans.js';
@@ -17,10 +16,6 @@ beforeAll(async () => {
   app = await testApp();
   here = await register(app);
   users['admin'] = here.admin;
-  await here.admin
-    .post('/vendors')
-    .send({ name: 'Dell', roles: ['manufacturer'] })
-    .expect(201);
   for (const role of ROLES) users[role] ??= await app.user(here.district, role, { sites: ['A'] });
 });
 
@@ -148,25 +143,9 @@ const scannedToo = async ({ id, assetTag, version }: DeviceJson): Promise<string
   return scan?.id ?? '';
 };
 
-/** A claim that the vendor has. */
-const sentClaim = async ({ id }: DeviceJson): Promise<string> => {
-  const { body } = await here.admin.post('/claims').send(claimOf(id, 'dell')).expect(201);
-  const claim = (body as { id: string }).id;
-  for (const step of [READY, { step: 'send', reference: 'SR-1' }])
-    await here.admin.post(`/claims/${claim}/steps`).send(step).expect(200);
-  return claim;
-};
-
-/** The vendor keeps the device. Its replacement has a tag of its own. */
-const swapped = (assetTag: string): object => {
-  const { replacement, ...step } = replacedBy(`SN-${assetTag}`) as { replacement: object };
-  return { ...step, replacement: { ...replacement, assetTag } };
-};
-
 /**
  * Every way by which a device could become disposed, and what each role is told: an admin writes off one missing
- * device at a time, or imports one that left before; an admin's undo can restore either; and whoever works on warranty
- * claims says that the vendor kept a device and sent another one. There is no other way.
+ * device at a time, or imports one that left before; an admin's undo can restore either. There is no other way.
  */
 const WAYS: Record<string, Way> = {
   'a write-off of a missing device': {
@@ -200,35 +179,6 @@ const WAYS: Record<string, Way> = {
     from: 'retired',
     wanted: answers(GATED, GATED),
     attempt: patched({ status: 'disposed', disposalRoute: 'recycle' }),
-  },
-  'a swap by the vendor without a claim that says so': {
-    route: 'PATCH /devices/:id',
-    from: 'in_repair',
-    wanted: answers(GATED, GATED),
-    attempt: patched({ status: 'disposed', disposalRoute: 'vendor_swap' }),
-  },
-  'a claim whose device the vendor replaced': {
-    route: 'POST /claims/:id/steps',
-    from: 'in_repair',
-    wanted: answers(DISPOSED, DISPOSED, '403 OUT_OF_SCOPE'),
-    before: sentClaim,
-    attempt: async (user, { id }, claim) => {
-      const answer = await user.post(`/claims/${claim}/steps`).send(swapped(freshTag()));
-      return answer.status === 200 ? (await here.find(id)).status : said(answer);
-    },
-  },
-  'the undo of an undone replacement': {
-    route: 'POST /change-sets/:id/undo',
-    from: 'in_repair',
-    wanted: answers('in_repair', NEVER),
-    before: async (device) => {
-      const claim = await sentClaim(device);
-      await here.admin.post(`/claims/${claim}/steps`).send(swapped(freshTag())).expect(200);
-      await here.admin.post(`/claims/${claim}/replacement/undo`).send({ reason: 'a mistake' }).expect(200);
-      expect((await here.find(device.id)).status).toBe('in_repair');
-      return lastChangeSet(device.id);
-    },
-    attempt: undone,
   },
   'a new device that left before': {
     route: 'POST /devices',

@@ -58,6 +58,7 @@ import { CheckedClaims1764000800931 } from '../../../migrations/1764000800931-ch
 import { PooledIncidents1764000800941 } from '../../../migrations/1764000800941-pooled-incidents.js';
 import { ShippedClaims1764000800951 } from '../../../migrations/1764000800951-shipped-claims.js';
 import { DueClaims1764000800961 } from '../../../migrations/1764000800961-due-claims.js';
+import { FoundClaims1764000800971 } from '../../../migrations/1764000800971-found-claims.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 
@@ -124,5 +125,6 @@ export const MIGRATIONS = [
   PooledIncidents1764000800941,
   ShippedClaims1764000800951,
   DueClaims1764000800961,
+  FoundClaims1764000800971,
   AskedMakers1764000801001,
 ];

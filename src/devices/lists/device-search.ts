@@ -20,10 +20,20 @@ const BEFORE_A_WORD = ['', '% ', '%-', "%'", '%’'];
 /** The same expression as in the index of names. */
 const PERSON = `lower(coalesce(given_name, '') || ' ' || coalesce(family_name, ''))`;
 
+/** Finds devices by a text that another module knows. @returns their ids */
+export type DeviceFinder = (scope: Scope, text: string) => Promise<string[]>;
+
 /** Finds devices by a code, a model, a site, or the person who has them. */
 @Injectable()
 export class DeviceSearch {
+  private readonly finders: DeviceFinder[] = [];
+
   constructor(private readonly source: DataSource) {}
+
+  /** Call this in `onModuleInit`: devices are also found by what this finder knows of them, such as their claims. */
+  register(finder: DeviceFinder): void {
+    this.finders.push(finder);
+  }
 
   /** @throws InvalidInput if the text is too short for a search */
   async condition(scope: Scope, q: string): Promise<Condition> {
@@ -33,6 +43,10 @@ export class DeviceSearch {
         { field: 'q', code: 'TOO_SHORT', detail: 'Enter at least three characters.' },
       ]);
     const either = [...(await this.byName(scope, text)), await this.byCode(scope, text)];
+    for (const find of this.finders) {
+      const ids = await find(scope, text);
+      if (ids.length > 0) either.push(isOneOf('id', ids));
+    }
     return (param) => `(${either.map((condition) => condition(param)).join(' OR ')})`;
   }
 

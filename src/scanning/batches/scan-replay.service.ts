@@ -5,6 +5,7 @@ import type { Tx } from '../../database/tx.js';
 import { Files } from '../../files/files.service.js';
 import type { ScanSaid } from '../actions/scan-action.js';
 import { ScanActions } from '../actions/scan-actions.js';
+import { MoreCodes } from '../more-codes.js';
 import { type Scan } from '../scan.js';
 import { ScanApplier } from './scan-applier.js';
 import { addSightingsSql, type Sighting } from '../../devices/sightings/sightings.service.js';
@@ -42,6 +43,7 @@ export class ScanReplay {
     private readonly applier: ScanApplier,
     private readonly clock: Clock,
     private readonly files: Files,
+    private readonly more: MoreCodes,
   ) {}
 
   /**
@@ -88,13 +90,15 @@ export class ScanReplay {
     });
     const good = scans.flatMap((scan) => ('outcome' in scan ? [] : [scan]));
     const rows = good.map(({ row }) => row);
+    const readings = allReadings(rows);
     const [found] = await tx.query<{ matches: CodeMatch[] }[]>(`SELECT (${MATCHES}) AS matches`, [
       scope.districtId,
-      allReadings(rows),
+      readings,
     ]);
+    const others = await this.more.find(tx, scope.districtId, readings);
     const known = new Map(open.map((one) => [one.id, one.deviceId]));
     // A device that the inbox has shown is the one that is meant, whoever has its code by now.
-    const meanings = meaningsOf(rows, found?.matches ?? []).map((meaning, i) => {
+    const meanings = meaningsOf(rows, [...(found?.matches ?? []), ...others]).map((meaning, i) => {
       const shown = known.get(rows[i]?.id ?? '');
       return shown ? { deviceId: shown } : meaning;
     });

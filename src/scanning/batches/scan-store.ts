@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../../database/tx.js';
 import { addSightingsSql, type Sighting } from '../../devices/sightings/sightings.service.js';
+import { MoreCodes } from '../more-codes.js';
 import type { Scan } from '../scan.js';
 import { allReadings, type CodeMatch, MATCHES, type Meaning, meaningsOf } from '../scan-codes.js';
 import type { Verdict } from '../scan-outcomes.js';
@@ -23,7 +24,10 @@ const INSERT = `
 /** The scans of a district, each once. */
 @Injectable()
 export class ScanStore {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly more: MoreCodes,
+  ) {}
 
   /** What of these scans is here already, with those before them, and what their codes mean: one question. */
   async find(
@@ -32,6 +36,7 @@ export class ScanStore {
     scans: readonly Scan[],
   ): Promise<{ kept: Map<string, KeptScan>; meanings: Meaning[] }> {
     const rows = scans.map(({ row }) => row);
+    const readings = allReadings(rows);
     const ids = rows.flatMap(({ id, after }) => (after === undefined ? [id] : [id, after]));
     const [found] = await tx.query<{ kept: KeptScan[]; matches: CodeMatch[] }[]>(
       `SELECT (${MATCHES}) AS matches, (
@@ -40,12 +45,13 @@ export class ScanStore {
                   'reason', reason, 'detail', detail, 'deviceId', device_id, 'knownVersion', known_version,
                   'effectiveAt', effective_at)), '[]')
            FROM scans WHERE district_id = $1 AND id = ANY ($3::uuid[])) AS kept`,
-      [districtId, allReadings(rows), ids],
+      [districtId, readings, ids],
     );
+    const others = await this.more.find(tx, districtId, readings);
     const kept = (found?.kept ?? []).map((scan) => ({ ...scan, effectiveAt: new Date(scan.effectiveAt) }));
     return {
       kept: new Map(kept.map((scan) => [scan.id, scan])),
-      meanings: meaningsOf(rows, found?.matches ?? []),
+      meanings: meaningsOf(rows, [...(found?.matches ?? []), ...others]),
     };
   }
 

@@ -115,6 +115,9 @@ export interface ShipFrom {
 /** The fault of one device, taken to one vendor. */
 @Entity('claims')
 @Unique('claims_sequence_unique', ['districtId', 'sequence'])
+@Unique('claims_number_unique', ['districtId', 'number'])
+@Index('claims_by_reference', { synchronize: false })
+@Index('claims_by_rma', { synchronize: false })
 @Index('claims_open_once', ['districtId', 'deviceId', 'category'], {
   unique: true,
   where: `state NOT IN ('closed', 'cancelled')`,

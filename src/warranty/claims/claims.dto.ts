@@ -254,6 +254,17 @@ export class ClaimChangeBody extends IntersectionType(ClaimAnswer, ClaimRequestB
 }
 
 export class ClaimsQuery extends ListQuery {
+  /**
+   * The number of the claim, with or without its year (`C-2026-000123` or `123`), the vendor's reference or RMA, or the
+   * tag or serial number of the device.
+   */
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  q?: string;
+
   /** One state, or several with commas between them. */
   @CommaList(CLAIM_STATES.length)
   @IsIn(CLAIM_STATES, { each: true })

@@ -26,6 +26,7 @@ import { benchScanActions } from './bench/bench-scan-actions.js';
 import { ClaimShipment } from './bench/claim-shipment.entity.js';
 import { ClaimShipments } from './bench/claim-shipments.js';
 import { ClaimCorrections } from './corrections/claim-corrections.js';
+import { ClaimNumbers } from './finding/claim-numbers.js';
 import { ClaimReminders } from './deadlines/claim-reminders.service.js';
 import { ClaimTermsController } from './deadlines/claim-terms.controller.js';
 import { ClaimTermsOfVendors } from './deadlines/claim-terms.service.js';
@@ -76,6 +77,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimNotices,
     ClaimReplacements,
     ClaimCorrections,
+    ClaimNumbers,
     ClaimFiles,
     ClaimChecklists,
     ClaimShipments,

@@ -23,6 +23,7 @@ import { CLAIM_STEPS } from './claim-steps.js';
 import type { ClaimsQuery } from './claims.dto.js';
 import { ClaimNotFound } from './claims.errors.js';
 import { type ShipmentView, shipmentsOf } from './bench/claim-shipments.js';
+import { claimsCalled } from './finding/claim-numbers.js';
 import { NEXT_DUE } from './deadlines/due-dates.js';
 import { checksOf, type ClaimCheckView } from './checklist/claim-checks.js';
 import { type ClaimFileView, filesOf } from './files/claim-files.service.js';
@@ -187,6 +188,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
      WHERE k.district_id = $1`,
   reach: 'd.site_id',
   filters: {
+    q: (text, param) => claimsCalled(`${param(text.toUpperCase())}::text`),
     state: (states, param) => `k.state = ANY (${param(states)}::text[])`,
     open: (isOpen) => `k.state ${isOpen ? 'NOT IN' : 'IN'} ('closed', 'cancelled')`,
     vendor: (key, param) => `v.key = ${param(key)}`,
