@@ -43,6 +43,7 @@ export const SPECS_OF = {
   'problem-reports': ['api/problem-reports'],
   reports: ['api/reports', 'api/reports-saved'],
   scanning: ['api/scan-batches', 'api/scan-conflicts', 'api/sweeps', 'api/labels'],
+  secrets: [],
   sites: ['api/sites', 'api/people', 'db/site-imports'],
   steps: ['db/steps', 'api/support-purchases'],
   'support-load': ['api/support-load'],
