@@ -302,8 +302,18 @@ describe('the demo', () => {
       { state: 'in_progress', count: 2 },
       { state: 'ready', count: 3 },
       { state: 'resolved', count: 2 },
-      { state: 'sent', count: 2 },
+      { state: 'sent', count: 7 },
       { state: 'waiting', count: 2 },
+    ]);
+    const batches = await app.source.query<object[]>(
+      `SELECT b.sequence, b.claim_count AS claims, v.key AS vendor, l.key AS layout
+         FROM claim_batches b JOIN vendors v ON v.id = b.vendor_id JOIN claim_layouts l ON l.id = b.layout_id
+        ORDER BY b.sequence`,
+    );
+    const ofDepot = { vendor: 'valley-depot', layout: 'valley-depot-sheet' };
+    expect(batches).toEqual([
+      { ...ofDepot, sequence: 1, claims: 3 },
+      { ...ofDepot, sequence: 2, claims: 2 },
     ]);
     expect(await count('claims WHERE coverage_id IS NOT NULL')).toBeGreaterThan(10);
     expect(await count(`(SELECT device_id FROM claims GROUP BY 1 HAVING count(*) > 1) twice`)).toBe(0);

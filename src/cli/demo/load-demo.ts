@@ -32,6 +32,7 @@ import { loadPurchases } from './support/load-purchases.js';
 import { loadModelAndCalendar, loadTechnicians } from './support/load-technicians.js';
 import { loadTimeEntries } from './support/load-time-entries.js';
 import { type PlannedTechnician, planWeek } from './support/week-plan.js';
+import { loadBatches } from './warranty/load-batches.js';
 import { loadClaims } from './warranty/load-claims.js';
 import { loadCoverages } from './warranty/load-coverages.js';
 import { loadVendorPeople, loadVendors } from './warranty/load-vendors.js';
@@ -158,6 +159,7 @@ async function loadWarranty(
   await loadVendorPeople(stage, accounts);
   await loadCoverages(stage, accounts, to);
   if (first) await loadClaims(stage, first, accounts);
+  await loadBatches(stage, accounts);
 }
 
 async function summary(

@@ -19,6 +19,9 @@ export interface BatchPlan {
   claims?: readonly string[] | undefined;
 }
 
+/** A mail server takes some ten megabytes. A layout has columns and texts for much more. */
+const MOST_CHARACTERS = 8_000_000;
+
 /** The vendor still has the claim. */
 const WITH_VENDOR: readonly ClaimState[] = ['sent', 'acknowledged', 'in_progress', 'waiting'];
 
@@ -36,14 +39,14 @@ export async function readyContents(tx: Tx, scope: Scope, plan: BatchPlan): Prom
   } else {
     let after = 0;
     let found = MOST_CLAIMS;
-    while (found === MOST_CLAIMS && out.claims.length < MOST_CLAIMS) {
+    while (found === MOST_CLAIMS && !out.isFull) {
       const candidates = await readyAfter(tx, scope, plan.vendorId, after);
       found = candidates.length;
       after = candidates.at(-1)?.sequence ?? after;
       const ids = candidates.map(({ id }) => id);
       const ready = await lockReady(tx, scope, plan, ids, { isChosen: false });
       const claims = await readClaims(tx, scope.districtId, ready);
-      await layOut(plan.layout, claims, file, out, MOST_CLAIMS);
+      await layOut(plan.layout, claims, file, out, { claims: MOST_CLAIMS, characters: MOST_CHARACTERS });
     }
   }
   if (out.claims.length > 0) return out;

@@ -84,3 +84,13 @@ export function unknownBatch(): InvalidInput {
   const detail = 'This vendor has no such batch. Choose one of its batches.';
   return new InvalidInput(detail, [{ field: 'supersedes', code: 'UNKNOWN_BATCH', detail }]);
 }
+
+/** The texts of the chosen claims are too many. */
+export class BatchTooLarge extends Conflict {
+  constructor() {
+    super(
+      'The file would be larger than 32 MiB. Choose fewer claims, or a layout with less text.',
+      'BATCH_TOO_LARGE',
+    );
+  }
+}

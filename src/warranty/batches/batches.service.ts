@@ -14,12 +14,15 @@ import { LAYOUT_ENDING, layoutFile, mediaTypeOf } from '../layouts/rendering/lay
 import { type VendorLayout, VendorLayouts } from '../layouts/vendor-layouts.service.js';
 import { correctedContents, readyContents } from './batch-contents.js';
 import type { NewBatchBody } from './batches.dto.js';
-import { BatchSuperseded, unknownBatch } from './batches.errors.js';
+import { BatchSuperseded, BatchTooLarge, unknownBatch } from './batches.errors.js';
 import { type BatchDetail, BatchesQueries } from './batches.queries.js';
 import { assertNames, borrowersOf } from './names.js';
 
 /** Claims that an answer lists. */
 const MOST_LISTED = 200;
+
+/** Of claims that somebody chose. A batch of all ready claims ends before. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** What came of a request for a batch. */
 export interface BatchMade extends BatchDetail {
@@ -32,6 +35,8 @@ export interface BatchMade extends BatchDetail {
 interface Made {
   id: string;
   lacking: RemarkedClaim[];
+  /** There are more claims than one batch takes. */
+  isFull: boolean;
 }
 
 /** Files of claims for vendors. */
@@ -96,7 +101,7 @@ export class Batches {
       await this.progress.sendWithin(tx, scope, ids, { note, details: { batchId: id, batch: sequence } });
     }
     await this.letters.sendWithin(tx, scope.districtId, id, use.delivery);
-    return { id, lacking: contents.lacking };
+    return { id, lacking: contents.lacking, isFull: contents.isFull };
   }
 }
 
@@ -155,6 +160,7 @@ async function insertBatch(
 ): Promise<void> {
   const { definition, id: layoutId, layoutVersion } = use.layout;
   const bytes = await layoutFile(definition, contents.rows);
+  if (bytes.length > MOST_BYTES) throw new BatchTooLarge();
   const number = String(sequence).padStart(6, '0');
   await tx.query(
     `INSERT INTO claim_batches (district_id, id, vendor_id, sequence, layout_id, layout_version, correction, supersedes_id,

@@ -8,7 +8,6 @@ import { eachDistrict } from '../../database/each-district.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { Batches } from '../batches/batches.service.js';
-import { MOST_CLAIMS } from '../batches/batches.dto.js';
 import { NothingReady } from '../batches/batches.errors.js';
 import type { BatchSchedule } from './delivery-settings.js';
 
@@ -52,8 +51,8 @@ export class DeliverySchedules {
         if (!due) return false;
         refused = due;
         const scope = systemScope({ id: districtId, timeZone: due.timeZone });
-        const { id, lacking } = await this.batches.createWithin(tx, scope, due.vendorId);
-        const { words, isFull } = await saidOf(tx, districtId, id, lacking.length);
+        const { id, lacking, isFull } = await this.batches.createWithin(tx, scope, due.vendorId);
+        const words = await saidOf(tx, districtId, id, lacking.length);
         // There may be more than one batch takes.
         await finish(tx, districtId, due, { words, isOver: !isFull });
         return true;
@@ -105,12 +104,7 @@ async function finish(
   );
 }
 
-async function saidOf(
-  tx: Tx,
-  districtId: string,
-  batchId: string,
-  lacking: number,
-): Promise<{ words: string; isFull: boolean }> {
+async function saidOf(tx: Tx, districtId: string, batchId: string, lacking: number): Promise<string> {
   const [batch] = await tx.query<{ sequence: number; claims: number }[]>(
     `SELECT sequence, claim_count AS claims FROM claim_batches WHERE district_id = $1 AND id = $2`,
     [districtId, batchId],
@@ -119,7 +113,7 @@ async function saidOf(
   const { sequence, claims } = batch;
   const left =
     lacking === 0 ? '' : ` ${count(lacking)} lack something that the layout requires, and stay ready.`;
-  return { words: `Batch ${sequence} with ${count(claims)}.${left}`, isFull: claims === MOST_CLAIMS };
+  return `Batch ${sequence} with ${count(claims)}.${left}`;
 }
 
 const count = (claims: number): string => (claims === 1 ? '1 claim' : `${claims} claims`);

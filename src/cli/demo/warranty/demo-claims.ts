@@ -9,6 +9,8 @@ export interface DemoClaim {
   tried?: string;
   /** Days before today on which it was started. */
   daysAgo: number;
+  /** Goes to the depot next door in its first or second batch. */
+  batch?: 1 | 2;
   /** Each with the days that passed since the step before. */
   steps: (ClaimStepBody & { after: number })[];
 }
@@ -115,8 +117,19 @@ export const DEMO_CLAIMS: readonly DemoClaim[] = [
       { after: 5, step: 'resolve', outcome: 'no_fault_found' },
     ],
   },
+  { ...CRACKED, batch: 1, daysAgo: 9, steps: READY },
+  { ...KEYS, batch: 1, tried: 'Cleaned the keyboard.', daysAgo: 9, steps: READY },
+  {
+    category: 'charging_port',
+    observed: 'The charging port is loose.',
+    batch: 1,
+    daysAgo: 8,
+    steps: READY,
+  },
   { category: 'audio', observed: 'No sound from the speakers.', daysAgo: 6, steps: sent('SR-40533') },
   { ...CRACKED, daysAgo: 5, steps: sent('SR-40541') },
+  { category: 'hinge', observed: 'The right hinge is broken.', batch: 2, daysAgo: 5, steps: READY },
+  { ...DARK, batch: 2, daysAgo: 4, steps: READY },
   { category: 'camera', observed: 'The camera shows a black picture.', daysAgo: 3, steps: READY },
   { ...DARK, daysAgo: 3, steps: READY },
   { category: 'hinge', observed: 'The lid does not stay open.', daysAgo: 2, steps: READY },

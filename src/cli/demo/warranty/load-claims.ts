@@ -12,7 +12,7 @@ import type { PlannedTechnician } from '../support/week-plan.js';
 import { DEMO_CLAIMS, type DemoClaim } from './demo-claims.js';
 
 /** Where nobody wrote down a coverage, the depot next door takes the device. */
-const DEPOT = 'valley-depot';
+export const DEPOT = 'valley-depot';
 
 /** Numbers of the scans that send the devices to repair begin here. */
 const FIRST_SCAN = 22_000;
@@ -71,8 +71,9 @@ function startClaim(
 ): Promise<StartedClaim> {
   const { category, isAccidental = false, observed, tried } = claim;
   const fault = { deviceId: device.id, category, isAccidental, observed, tried };
+  const isForDepot = claim.batch !== undefined || !device.isCovered;
   // Changes of devices must never be dated back, so that a scan sends this one to repair.
-  const body = { ...fault, staysInUse: true, ...(!device.isCovered && { vendor: DEPOT }) };
+  const body = { ...fault, staysInUse: true, ...(isForDepot && { vendor: DEPOT }) };
   return asOf(stage.session, dayOfClaim(stage, claim, 0), () =>
     stage.session.app.get(Claims).create(scope, body),
   );

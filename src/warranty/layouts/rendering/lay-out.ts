@@ -28,26 +28,37 @@ export interface LaidOut {
   lacking: RemarkedClaim[];
   /** What Rollcall cut or replaced. */
   changed: RemarkedClaim[];
+  /** Characters of its cells. */
+  length: number;
+  /** It has as much as it may have, and there are claims that are not in it. */
+  isFull: boolean;
+}
+
+/** How much a file may have. What is more goes into the next one. */
+export interface FileLimit {
+  claims: number;
+  /** Of all cells. */
+  characters: number;
 }
 
 export function emptyFile(): LaidOut {
-  return { rows: [], claims: [], lacking: [], changed: [] };
+  return { rows: [], claims: [], lacking: [], changed: [], length: 0, isFull: false };
 }
 
 /**
  * Writes claims into rows, below those that the file has already. A claim is in the file with all its rows, or with none.
- * @param most claims in the file
  */
 export async function layOut(
   layout: LayoutDefinition,
   claims: readonly LaidOutClaim[],
   file: FileFacts,
   out: LaidOut,
-  most = Infinity,
+  limit: FileLimit = { claims: Infinity, characters: Infinity },
 ): Promise<LaidOut> {
   const pace = new Pace();
   for (const claim of claims) {
-    if (out.claims.length === most) return out;
+    out.isFull = out.claims.length >= limit.claims || out.length >= limit.characters;
+    if (out.isFull) return out;
     await pace.rest();
     const { rows, problems, notes } = rowsOf(layout, claim, file, out);
     const { id: claimId, number } = claim;
@@ -57,6 +68,7 @@ export async function layOut(
     }
     out.claims.push(claim);
     out.rows.push(...rows);
+    out.length += lengthOf(rows);
     if (notes.length > 0) out.changed.push({ claimId, number, remarks: notes });
   }
   return out;
@@ -90,6 +102,10 @@ function rowsOf(
     });
   });
   return { rows, problems, notes };
+}
+
+function lengthOf(rows: readonly Cell[][]): number {
+  return rows.flat().reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 10), 0);
 }
 
 function slotOf(place: number): { box: number; slot: number } {

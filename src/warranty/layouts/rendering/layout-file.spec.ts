@@ -204,6 +204,23 @@ describe('a CSV file', () => {
   });
 });
 
+describe('a file that is full', () => {
+  const layout = layoutOf([NUMBER, { header: 'SN', field: 'serialNumber', isRequired: true }]);
+  const claims = Array.from({ length: 5 }, (_, i) =>
+    claimOf({ number: `C-${i}`, serialNumber: i === 1 ? null : 'x'.repeat(20) }),
+  );
+  const file = { batch: 1, sentOn: '2026-11-30' };
+
+  it.each([
+    ['claims', { claims: 2, characters: Infinity }, ['C-0', 'C-2'], true],
+    ['characters', { claims: Infinity, characters: 30 }, ['C-0', 'C-2'], true],
+    ['all there are', { claims: 4, characters: Infinity }, ['C-0', 'C-2', 'C-3', 'C-4'], false],
+  ])('ends after so many %s, and whole claims', async (_, limit, numbers, isFull) => {
+    const out = await layOut(layout, claims, file, emptyFile(), limit);
+    expect([out.claims.map(({ number }) => number), out.isFull]).toEqual([numbers, isFull]);
+  });
+});
+
 describe('a JSON file', () => {
   it('has values as they are, unguarded and in their own types', async () => {
     const layout = layoutOf(

@@ -38,6 +38,7 @@ export const claimFiles = {
   CLAIMS_INCOMPLETE: 'A los reclamos les falta algo que el formato del proveedor exige. Complételos.',
   NAMES_NOT_ALLOWED:
     'El formato tiene columnas con nombres de personas. Permita primero los nombres para este proveedor o elija otro formato.',
+  BATCH_TOO_LARGE: 'El archivo tendría más de 32 MiB. Elija menos reclamos o un formato con menos texto.',
   UNKNOWN_BATCH: 'Este proveedor no tiene ese lote. Elija uno de sus lotes.',
   DELIVERY_UNUSABLE: 'Estos datos de entrega no se pueden usar. Corrija los campos marcados.',
   NOT_OF_WAY: 'Esta forma de entrega no tiene este campo. Déjelo vacío.',
