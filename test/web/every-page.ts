@@ -88,6 +88,7 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/d/NOBODYS-1',
     '/coverages',
     '/coverages?state=expired',
+    '/coverages/look-ups',
     '/coverage-rules',
     '/coverage-rules/new',
     `/coverage-rules/${await firstOf('coverage-rules')}`,

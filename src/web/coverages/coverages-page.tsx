@@ -54,9 +54,14 @@ export function CoveragesPage() {
       about={t('coverage.about')}
       actions={
         MAY_OPEN['/vendors'](session) && (
-          <LinkButton to="/coverage-rules" variant="default">
-            {t('rules.link')}
-          </LinkButton>
+          <>
+            <LinkButton to="/coverage-rules" variant="default">
+              {t('rules.link')}
+            </LinkButton>
+            <LinkButton to="/coverages/look-ups" variant="default">
+              {t('lookUps.open')}
+            </LinkButton>
+          </>
         )
       }
     >
