@@ -11,7 +11,7 @@ interface FieldFacts {
   label: string;
   kind: FieldKind;
   source: FieldSource;
-  /** SQL of the value, for fields of the claim. */
+  /** SQL of the value, for fields of the claim, and for fields of the file that a claim may have already. */
   sql?: string;
   /** Further names that vendors use in their templates. */
   synonyms?: readonly string[];
@@ -338,7 +338,7 @@ const FIELDS = facts({
     source: 'file',
     synonyms: ['row number', 'line number', 'no', '#', 'item'],
   },
-  box: { label: 'Box', kind: 'integer', source: 'file', synonyms: ['box number', 'carton'] },
+  box: { label: 'Box', kind: 'text', source: 'file', sql: 'k.box', synonyms: ['box number', 'carton'] },
   slot: { label: 'Slot in the box', kind: 'integer', source: 'file', synonyms: ['slot', 'box slot'] },
   batch: {
     label: 'Batch number',

@@ -121,7 +121,9 @@ function valueOf(
   if (field === null) return null;
   const { source } = LAYOUT_FIELDS[field];
   if (source === 'claim') return claim.values[field] ?? null;
-  if (source === 'file') return file[field] ?? null;
+  // A device that was packed already stays in its box, and nobody knows in which slot.
+  if (field === 'slot' && claim.values['box']) return null;
+  if (source === 'file') return claim.values[field] ?? file[field] ?? null;
   return part && partValue(field, part);
 }
 

@@ -193,13 +193,13 @@ describe('a CSV file', () => {
       { header: 'Slot', field: 'slot' },
     ]);
     const claims = Array.from({ length: 13 }, (_, i) =>
-      claimOf({ number: `C-${i}`, serialNumber: i === 4 ? null : `S-${i}` }),
+      claimOf({ number: `C-${i}`, serialNumber: i === 4 ? null : `S-${i}`, ...(i === 12 && { box: 'B-7' }) }),
     );
     const { rows } = await laidOut(layout, claims);
     expect(rows.map(([, box, , slot]) => `${box}.${slot}`)).toEqual([
       ...Array.from({ length: 10 }, (_, i) => `1.${i + 1}`),
       '2.1',
-      '2.2',
+      'B-7.null',
     ]);
   });
 });
