@@ -12437,6 +12437,11 @@ export interface operations {
                 limit?: number;
                 /** @description Whether the claim is neither closed nor cancelled. */
                 open?: boolean;
+                /**
+                 * @description The number of the claim, with or without its year (`C-2026-000123` or `123`), the vendor's reference or RMA, or the
+                 *     tag or serial number of the device.
+                 */
+                q?: string;
                 /** @description Code of a site. */
                 site?: string;
                 /**
