@@ -90,14 +90,9 @@ async function figures(): Promise<void> {
   await web.app.get(BadLots).findIn(district.admin.scope);
 }
 
-async function open(
-  path: string,
-  viewport = DESKTOP,
-  role: Role = 'admin',
-  more: object = {},
-): Promise<void> {
+async function open(path: string, viewport = DESKTOP, role: Role = 'admin'): Promise<void> {
   const email = await web.account(district, role, role === 'admin' ? {} : { sites: ['A1'] });
-  page = await web.signedIn(await web.context(viewport, more), email);
+  page = await web.signedIn(await web.context(viewport), email);
   await page.goto(path);
 }
 
@@ -170,7 +165,9 @@ describePages('the figures of warranties', () => {
 
   it('are in Spanish for those who read Spanish', async () => {
     await figures();
-    await open('/warranty', PHONE, 'admin', { locale: 'es-US' });
+    await open('/warranty', PHONE);
+    await page.request.patch('/api/v1/session', { data: { language: 'es' } });
+    await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Cifras de garantía' }).waitFor();
     await page.getByText('Lote defectuoso', { exact: true }).waitFor();
     await page.getByText('4 de 4').first().waitFor();
@@ -179,8 +176,8 @@ describePages('the figures of warranties', () => {
 
   it('are in the menu of those who deal with warranties, and of nobody else', async () => {
     await open('/', DESKTOP, 'technician');
-    const menu = page.getByRole('navigation').getByRole('link', { name: 'Warranty figures' });
-    await menu.click();
+    const menu = () => page.getByRole('navigation').getByRole('link', { name: 'Warranty figures' });
+    await menu().click();
     await page.getByRole('heading', { level: 1, name: 'Warranty figures' }).waitFor();
     await page.context().close();
     await open('/warranty', DESKTOP, 'site_staff');
@@ -188,6 +185,6 @@ describePages('the figures of warranties', () => {
       .getByText(/don’t have access|isn’t for you|can’t open/)
       .first()
       .waitFor();
-    await until(async () => (await menu.count()) === 0, 'the menu has no such page');
+    await until(async () => (await menu().count()) === 0, 'the menu has no such page');
   });
 });

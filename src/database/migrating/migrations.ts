@@ -49,6 +49,7 @@ import { CreatedClaimBatches1764000800611 } from '../../../migrations/1764000800
 import { InvitedVendors1764000800701 } from '../../../migrations/1764000800701-invited-vendors.js';
 import { KeptPromisesOfClaims1764000800801 } from '../../../migrations/1764000800801-kept-promises-of-claims.js';
 import { CreatedBadLots1764000800811 } from '../../../migrations/1764000800811-created-bad-lots.js';
+import { IndexedDevicesOfCoverages1764000800841 } from '../../../migrations/1764000800841-indexed-devices-of-coverages.js';
 import { NamedClaims1764000800831 } from '../../../migrations/1764000800831-named-claims.js';
 import { WeighedClaims1764000800821 } from '../../../migrations/1764000800821-weighed-claims.js';
 import { ListedClaimParts1764000800901 } from '../../../migrations/1764000800901-listed-claim-parts.js';
@@ -118,6 +119,7 @@ export const MIGRATIONS = [
   CreatedBadLots1764000800811,
   WeighedClaims1764000800821,
   NamedClaims1764000800831,
+  IndexedDevicesOfCoverages1764000800841,
   ListedClaimParts1764000800901,
   ReplacedClaimedDevices1764000800911,
   AttachedFilesToClaims1764000800921,

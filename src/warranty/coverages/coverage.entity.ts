@@ -13,6 +13,7 @@ export type CoverageSource = (typeof COVERAGE_SOURCES)[number];
 @Entity('coverages')
 @Index('coverages_once', { synchronize: false })
 @Index('coverages_by_end', { synchronize: false })
+@Index('coverages_of_device', ['districtId', 'deviceId'])
 @Index('coverages_of_vendor', ['districtId', 'vendorId'])
 @Index('coverages_of_source', ['districtId', 'sourceId'], { where: 'source_id IS NOT NULL' })
 @CheckTerms('coverages')

@@ -12,10 +12,12 @@ import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
 import { Pages } from '../common/pages.js';
 import { Empty, Failed, Loading } from '../common/states.js';
+import { GOOD, WAITS } from '../common/tones.js';
 import { day, number, when } from '../common/words.js';
 import { FactList } from '../devices/fact-list.js';
 import { Panel } from '../support/panel.js';
 import { t } from '../text/text.js';
+import { tableOf } from './figures.js';
 import { nameOfLot } from './lot-rates.js';
 
 type Lot = Shape<'BadLotDetail'>;
@@ -49,7 +51,7 @@ function Shown({ lot }: { lot: Lot }) {
     <Page
       title={nameOfLot(lot)}
       about={
-        <Badge color={state === 'open' ? 'orange' : 'green'}>
+        <Badge color={state === 'open' ? WAITS : GOOD}>
           {state === 'open' ? t('warranty.claimBy', { date: day(claimBy) }) : t('warranty.handled')}
         </Badge>
       }
@@ -179,7 +181,7 @@ function Devices({ id }: { id: string }) {
 
 function DeviceTable({ devices }: { devices: Shape<'BadLotDevice'>[] }) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('warranty.lotDevices')}>
+    <div className="wide" tabIndex={0} role="region" aria-label={tableOf(t('warranty.lotDevices'))}>
       <Table>
         <Table.Thead>
           <Table.Tr>

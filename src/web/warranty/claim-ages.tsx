@@ -38,7 +38,7 @@ export function ClaimAges() {
           <BarsChart
             title={t('warranty.agesTotal', { count: total })}
             about={t('warranty.agesAbout')}
-            categoryName={t('warranty.ages')}
+            categoryName={t('warranty.age')}
             data={data}
           />
         ) : (

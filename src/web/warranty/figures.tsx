@@ -37,3 +37,8 @@ export function Figures<T>({
     </Panel>
   );
 }
+
+/** What a screen reader calls the table below a title. */
+export function tableOf(title: string): string {
+  return t('warranty.tableOf', { title });
+}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
 import { ListFiles } from '../common/list-files.js';
+import { WAITS } from '../common/tones.js';
 import { day, number } from '../common/words.js';
 import { t } from '../text/text.js';
 import { Figures } from './figures.js';
@@ -50,7 +51,7 @@ function FoundLot({ lot }: { lot: Shape<'BadLotView'> }) {
         <Anchor fw={600} renderRoot={(props) => <Link to="/warranty/lots/$id" params={{ id }} {...props} />}>
           {nameOfLot(lot)}
         </Anchor>
-        <Badge color="orange">{t('warranty.claimBy', { date: day(claimBy) })}</Badge>
+        <Badge color={WAITS}>{t('warranty.claimBy'', { date: day(claimBy) })}</Badge>
       </Group>
       <Text size="sm">
         {t('warranty.coveredOf', {

@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
+import { WAITS } from '../common/tones.js';
 import { day, number, word } from '../common/words.js';
 import { locale, t } from '../text/text.js';
-import { Figures } from './figures.js';
+import { Figures, tableOf } from './figures.js';
 import { RateRange } from './rate-range.js';
 
 type Lot = Shape<'LotView'>;
@@ -40,7 +41,7 @@ function Rates({ rates }: { rates: Shape<'LotRates'> }) {
   const most = Math.max(...lots.map(({ rateHigh }) => rateHigh ?? 0));
   return (
     <Stack gap="xs">
-      <div className="wide" tabIndex={0} role="region" aria-label={t('warranty.lots')}>
+      <div className="wide" tabIndex={0} role="region" aria-label={tableOf(t('warranty.lots'))}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -110,7 +111,7 @@ function LotName({ lot }: { lot: Lot }) {
         {word('kind', kind)}
         {notRanked !== null && ` · ${t(`warranty.${notRanked}`)}`}
       </Text>
-      {rank !== null && <Badge color="orange">{t('warranty.badLot')}</Badge>}
+      {rank !== null && <Badge color={WAITS}>{t('warranty.badLot')}</Badge>}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Pages } from '../common/pages.js';
 import { day, money, when } from '../common/words.js';
 import { Panel } from '../support/panel.js';
 import { t } from '../text/text.js';
-import { Figures } from './figures.js';
+import { Figures, tableOf } from './figures.js';
 
 const PAGE = 20;
 
@@ -58,7 +58,7 @@ export function MissedCoverage() {
 
 function MissedTable({ items }: { items: Shape<'MissedCoverage'>[] }) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('warranty.missed')}>
+    <div className="wide" tabIndex={0} role="region" aria-label={tableOf(t('warranty.missed'))}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -120,7 +120,7 @@ export function UnclaimedRepairs() {
 
 function RepairTable({ items }: { items: Shape<'UnclaimedRepair'>[] }) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('warranty.repairs')}>
+    <div className="wide" tabIndex={0} role="region" aria-label={tableOf(t('warranty.repairs'))}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -6,7 +6,7 @@ import type { Shape } from '../api/problem.js';
 import { BarsChart, type ChartData } from '../common/chart/chart.js';
 import { number } from '../common/words.js';
 import { t } from '../text/text.js';
-import { Figures } from './figures.js';
+import { Figures, tableOf } from './figures.js';
 
 type Row = Shape<'ScorecardRow'>;
 
@@ -66,7 +66,7 @@ function ScorecardTable({ rows }: { rows: Row[] }) {
     t('warranty.raised'),
   ];
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('warranty.scorecard')}>
+    <div className="wide" tabIndex={0} role="region" aria-label={tableOf(t('warranty.scorecard'))}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -6,6 +6,7 @@ export const warranty = {
   failed: 'Couldn’t load these figures',
   noClaims: 'No claims yet',
   noClaimsText: 'Start a warranty claim for a broken device. The figures of your claims appear here.',
+  tableOf: 'Table: {title}',
   // Scorecard
   scorecard: 'Scorecard of vendors',
   scorecardAbout:
@@ -100,6 +101,7 @@ export const warranty = {
   startFor: 'Start a claim for {device}',
   // Ages
   ages: 'Open claims by age',
+  age: 'Age',
   agesAbout: 'Claims that are not closed or canceled, by the days since they were opened.',
   agesTotal: '{count, plural, one {# open claim} other {# open claims}}',
   agesNone: 'There are no open claims.',

@@ -8,6 +8,7 @@ export const warranty: Translation['warranty'] = {
   noClaims: 'Todavía no hay reclamos',
   noClaimsText:
     'Inicie un reclamo de garantía para un dispositivo dañado. Las cifras de sus reclamos aparecen aquí.',
+  tableOf: 'Tabla: {title}',
   scorecard: 'Cumplimiento de los proveedores',
   scorecardAbout:
     'Reclamos que enviamos a los proveedores en este trimestre. A tiempo significa dentro de las horas hábiles que el proveedor prometió.',
@@ -99,6 +100,7 @@ export const warranty: Translation['warranty'] = {
   start: 'Iniciar un reclamo',
   startFor: 'Iniciar un reclamo para {device}',
   ages: 'Reclamos abiertos por antigüedad',
+  age: 'Antigüedad',
   agesAbout: 'Reclamos que no están cerrados ni cancelados, por los días desde que se abrieron.',
   agesTotal: '{count, plural, one {# reclamo abierto} other {# reclamos abiertos}}',
   agesNone: 'No hay reclamos abiertos.',
