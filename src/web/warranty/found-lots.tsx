@@ -51,7 +51,7 @@ function FoundLot({ lot }: { lot: Shape<'BadLotView'> }) {
         <Anchor fw={600} renderRoot={(props) => <Link to="/warranty/lots/$id" params={{ id }} {...props} />}>
           {nameOfLot(lot)}
         </Anchor>
-        <Badge color={WAITS}>{t('warranty.claimBy'', { date: day(claimBy) })}</Badge>
+        <Badge color={WAITS}>{t('warranty.claimBy', { date: day(claimBy) })}</Badge>
       </Group>
       <Text size="sm">
         {t('warranty.coveredOf', {
