@@ -32,6 +32,9 @@ import { ClaimsModule } from './warranty/claims/claims.module.js';
 import { WarrantyFiguresModule } from './warranty/figures/warranty-figures.module.js';
 import { LookUpsModule } from './warranty/look-ups/look-ups.module.js';
 import { WarrantyReportsModule } from './warranty/reports/warranty-reports.module.js';
+import { MessagesModule } from './warranty/messages/messages.module.js';
+import { RepliesModule } from './warranty/replies/replies.module.js';
+import { VendorDeskModule } from './warranty/vendor-desk/vendor-desk.module.js';
 import { WarrantyModule } from './warranty/warranty.module.js';
 
 /** Wiring only. */
@@ -68,6 +71,9 @@ export class AppModule {
         LookUpsModule,
         ClaimsModule,
         ClaimImportsModule,
+        MessagesModule,
+        RepliesModule,
+        VendorDeskModule,
         ClaimBatchesModule,
         BadLotsModule,
         WarrantyFiguresModule,

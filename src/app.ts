@@ -14,7 +14,7 @@ import { AllowedMethods } from './common/http/allowed-methods.js';
 import { assertPlainJson } from './common/http/body-rules.js';
 import { compressAnswers } from './common/http/compressed-answers.js';
 import { readRefusedBodies } from './common/http/unread-bodies.js';
-import { readJsonBody } from './common/http/json-body.js';
+import { keepRawBody, readJsonBody } from './common/http/json-body.js';
 import { NestLog } from './common/log.js';
 import { refuseUnparsed } from './parser-errors.js';
 import { refuseAddress } from './common/http/problem.filter.js';
@@ -140,6 +140,7 @@ function readJsonOnly(app: NestFastifyApplication): void {
     { parseAs: 'buffer', bodyLimit: BODY_BYTES },
     async (request: FastifyRequest, body: Buffer) => {
       assertPlainJson(request);
+      keepRawBody(request, body);
       return readJsonBody(body);
     },
   );

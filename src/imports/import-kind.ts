@@ -162,6 +162,8 @@ export interface ShownRows<Row extends ShownRow> {
 export interface ImportKind {
   readonly kind: string;
   readonly permission: Permission;
+  /** Who may import it without that permission, because the kind itself bounds what their rows reach. */
+  allows?(scope: Scope): boolean;
   readonly fields: readonly ImportField[];
   readonly mappings: readonly ReadyMapping[];
   /** Checks that need the whole row and no database. What they read otherwise than it is written goes to `notes`. */

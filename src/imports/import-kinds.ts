@@ -15,7 +15,8 @@ export class ImportKinds {
   /** @throws Forbidden where the caller may not load this kind of row */
   allowed(scope: Scope, name: string): ImportKind {
     const kind = this.get(name);
-    if (!may(scope, kind.permission) || scope.sites !== 'all')
+    const isAllowed = may(scope, kind.permission) && scope.sites === 'all';
+    if (!isAllowed && !kind.allows?.(scope))
       throw new Forbidden(`You don't have permission to import ${name}.`, 'IMPORT_NOT_ALLOWED');
     return kind;
   }

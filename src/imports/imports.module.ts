@@ -39,6 +39,14 @@ import { ImportsService } from './imports.service.js';
     UploadReceiver,
     ErrorFiles,
   ],
-  exports: [ImportKinds, ImportsQueries, ImportsService, ImportRetention, ErrorFiles],
+  exports: [
+    ImportKinds,
+    ImportsQueries,
+    ImportsService,
+    ImportCommands,
+    ImportRetention,
+    ErrorFiles,
+    UploadReceiver,
+  ],
 })
 export class ImportsModule {}

@@ -1,7 +1,7 @@
-import { may, type Scope } from '../access/scope.js';
+import type { Scope } from '../access/scope.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { Conflict, Forbidden, InvalidInput } from '../common/refusal.js';
-import { type StepMachine, type Taker, type Way, waysFrom } from './step-machine.js';
+import { mayTake, type StepMachine, type Taker, type Way, waysFrom } from './step-machine.js';
 
 /** A step that somebody asks for. */
 export interface AskedStep {
@@ -41,9 +41,9 @@ export function judgeStep<S extends string>(
         : `Rollcall takes the step "${asked.step}" by itself. People cannot take it.`,
       'STEP_NOT_FOR_PEOPLE',
     );
-  if (way.needs && !may(scope, way.needs))
+  if (way.needs && !mayTake(scope, way.needs))
     throw new Forbidden(
-      `You don't have permission to take the step "${asked.step}". It needs the permission ${way.needs}.`,
+      `You don't have permission to take the step "${asked.step}". It needs the permission ${[way.needs].flat().join(' or ')}.`,
       'NEED_MISSING',
     );
   if (way.needsNote && !asked.note?.trim())

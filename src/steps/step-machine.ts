@@ -10,8 +10,8 @@ export interface Way<S extends string = string> {
   step: string;
   from: S | readonly S[];
   to: S;
-  /** The permission that a person needs for it. */
-  needs?: Permission;
+  /** The permission that a person needs for it, or several of which one is enough. */
+  needs?: Permission | readonly Permission[];
   /** The step takes something away from somebody, or corrects them, so it needs a reason. */
   needsNote?: true;
   /** Only the system or a batch takes this way, never a person directly. */
@@ -100,6 +100,11 @@ export function waysFrom<S extends string>({ ways }: Pick<StepMachine<S>, 'ways'
   return ways.filter((way) => fromOf(way).includes(state));
 }
 
+/** @param needs a permission, or several of which one is enough */
+export function mayTake(scope: Scope, needs: Permission | readonly Permission[]): boolean {
+  return [needs].flat().some((permission) => may(scope, permission));
+}
+
 /** The steps that a person may take from a state, for the buttons of a page. */
 export function nextSteps<S extends string>(
   machine: Pick<StepMachine<S>, 'ways'>,
@@ -107,7 +112,7 @@ export function nextSteps<S extends string>(
   scope: Scope,
 ): NextStep<S>[] {
   return waysFrom(machine, state)
-    .filter(({ onlyBy, needs }) => onlyBy === undefined && (needs === undefined || may(scope, needs)))
+    .filter(({ onlyBy, needs }) => onlyBy === undefined && (needs === undefined || mayTake(scope, needs)))
     .map(({ step, to, needsNote }) => ({ step, to, needsNote: needsNote ?? false }));
 }
 

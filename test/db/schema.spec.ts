@@ -39,6 +39,8 @@ const UNSERVED: Record<string, string> = {
   vendor_deliveries_editor: NEVER_LEAVES,
   vendor_secrets_setter: NEVER_LEAVES,
   claim_escalations_raiser: NEVER_LEAVES,
+  claim_messages_writer: NEVER_LEAVES,
+  claim_replies_receiver: NEVER_LEAVES,
   claims_opener: NEVER_LEAVES,
   claims_warnings_accepter: NEVER_LEAVES,
   coverage_rule_rows_coverage: NEVER_LEAVES,
@@ -87,9 +89,11 @@ const UNSERVED: Record<string, string> = {
   sweeps_change_set: NEVER_LEAVES,
   sweeps_closer: NEVER_LEAVES,
   tag_ranges_maker: 'accounts are not deleted',
+  vendor_desks_editor: NEVER_LEAVES,
   vendor_invitations_account: NEVER_LEAVES,
   vendor_invitations_inviter: NEVER_LEAVES,
   vendor_invitations_withdrawer: NEVER_LEAVES,
+  vendor_reply_words_editor: NEVER_LEAVES,
 };
 
 const REFUSED = '42501';

@@ -298,6 +298,7 @@ describe('a declaration', () => {
     const machines = await declarations();
     expect(machines.map(({ kind }) => kind).toSorted()).toEqual([
       'claim',
+      'claim_reply',
       'import',
       'problem_report',
       'support_purchase',

@@ -7,7 +7,7 @@ import { HANDLED, reopened } from './figure-routes.js';
 import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
 import { scanOf } from './scans.js';
-import { somebody } from './vendor-people-routes.js';
+import { VENDOR_CROWD_ROWS } from './vendor-crowd-rows.js';
 import {
   schoolDay,
   makeAt,
@@ -73,12 +73,6 @@ const replacedClaims = async (sender: Sender): Promise<string[]> => {
   await crowdOf((i) => admin.post(`/claims/${ids[i]}/steps`).send(replacedBy(fresh())));
   return ids;
 };
-/** Paths of open invitations. */
-const invitations = async ({ admin, place }: Sender): Promise<string[]> => {
-  const path = `/vendors/${place.vendor}/invitations`;
-  const ids = await crowdOf(() => admin.post(path).send(somebody()));
-  return ids.map((id) => `${path}/${id}`);
-};
 /** Paths of files, each of a claim of its own. */
 const claimFiles = async (sender: Sender): Promise<string[]> => {
   const ids = await claims(sender);
@@ -87,10 +81,12 @@ const claimFiles = async (sender: Sender): Promise<string[]> => {
   );
   return made.map((file, i) => `/claims/${ids[i]}/files/${file}`);
 };
+
 const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCode));
 
 /** Rows by the names of routes. A route that is not here is sent as the table of routes has it, fifty times. */
 export const CROWD_ROWS: Record<string, CrowdRow> = {
+  ...VENDOR_CROWD_ROWS,
   'POST /session': { before: accountsOf, send: signIn },
   'DELETE /session': { before: cookies, send: (test, cookie) => test.set('cookie', cookie) },
   'DELETE /tokens/:id': { before: makeAt('/tokens', () => ({ name: 'A' })), path: (id) => `/tokens/${id}` },
@@ -183,23 +179,6 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, id) => test.send({ entries: [{ id, version: 1 }] }),
   },
 
-  'POST /vendors/:id/invitations': {
-    send: (test) => test.send(somebody()),
-  },
-  'POST /vendors/:id/invitations/:invitationId/withdrawal': {
-    before: invitations,
-    path: (invitation) => `${invitation}/withdrawal`,
-  },
-  'POST /invitations/:secret': {
-    before: async (sender) => {
-      const paths = await invitations(sender);
-      return crowdOf<{ link: string }>(
-        (i) => sender.admin.post(`${paths[i]}/link`),
-        ({ link }) => link,
-      );
-    },
-    path: (link) => link.replace('/invitation/', '/invitations/'),
-  },
   'POST /coverages/:id/withdrawal': {
     before: makeAt('/coverages', ({ place }) => coverageOf(place.device, place.vendorKey)),
     path: (id) => `/coverages/${id}/withdrawal`,

@@ -17,10 +17,11 @@ import { claimOf } from './claim-routes.js';
 import { coverageOf, newPool, newRule } from './coverage-routes.js';
 import { addBadLot } from './figure-routes.js';
 import { invited } from './vendor-people-routes.js';
+import { type Desk, makeDesk, replyWith, waitingReply } from './vendor-desk-routes.js';
 import { newVendor } from './warranty-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
-export interface Place {
+export interface Place extends Desk {
   site: string;
   siteCode: string;
   room: string;
@@ -192,6 +193,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     coverage: (await add('/coverages', coverageOf(first, vendor.key))).id,
     claimLayout: (await add('/claim-layouts', newLayout())).id,
     claimBatch: await batchOf(admin, { vendor: vendor.id, vendorKey: vendor.key, siteCode: code }),
+    ...(await makeDesk(app, district, admin, { vendor: vendor.id, vendorKey: vendor.key, siteCode: code })),
     incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     badLot: await addBadLot(app, district.id, found?.id ?? ''),
@@ -273,6 +275,7 @@ export async function makeWorld(app: TestApp): Promise<World> {
   const own = await makePlace(app, district, 'OWN');
   const otherSite = await makePlace(app, district, 'OTHER');
   const otherDistrict = await makePlace(app, stranger, 'FAR');
+  replyWith((admin, claim) => waitingReply(app, admin.scope, claim));
   const users: Record<string, TestUser> = { admin: district.admin };
   for (const role of ROLES_TO_TRY)
     users[role] ??= await app.user(

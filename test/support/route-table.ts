@@ -8,6 +8,7 @@ import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
 import { SCAN_ROUTES } from './scan-routes.js';
+import { VENDOR_DESK_ROUTES } from './vendor-desk-routes.js';
 import { VENDOR_PEOPLE_ROUTES } from './vendor-people-routes.js';
 import { WARRANTY_ROUTES } from './warranty-routes.js';
 import { ADMIN, FIELD, fresh, OFFICE, PLANNERS, READERS, row, type RouteRow, STAFF } from './route-row.js';
@@ -181,6 +182,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...SCAN_ROUTES,
   ...WARRANTY_ROUTES,
   ...VENDOR_PEOPLE_ROUTES,
+  ...VENDOR_DESK_ROUTES,
   ...CLAIM_ROUTES,
   ...CLAIM_FILE_ROUTES,
   ...FIGURE_ROUTES,

@@ -77,11 +77,7 @@ export class Web {
   }
 
   /** Somebody with a password. */
-  async account(
-    district: TestDistrict,
-    role: Role,
-    reach: UserReach = {},
-  ): Promise<string> {
+  async account(district: TestDistrict, role: Role, reach: UserReach = {}): Promise<string> {
     this.accounts += 1;
     const email = `${role}-${this.accounts}-${district.slug}@test.example`;
     const accounts = this.app.get(AccountsService);

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { isNativeError } from 'node:util/types';
 import { InvalidInput } from '../refusal.js';
 import { badText, isStorable } from '../storable.js';
@@ -111,4 +112,20 @@ function assertName(name: string): void {
   if (!isStorable(name)) throw badText(BODY);
   // Copied field by field, it would become the prototype of the copy.
   if (name === '__proto__') throw new InvalidInput(`No field may be called ${name}.`, [], 'BAD_JSON');
+}
+
+/** Configuration of a route that needs the bytes of its JSON body, to verify their signature. */
+export const KEEPS_RAW_BODY = { keepsRawBody: true };
+
+const bodies = new WeakMap<FastifyRequest['raw'], Buffer>();
+
+/** Keeps the bytes of a body as they came, for routes with that configuration. */
+export function keepRawBody(request: FastifyRequest, body: Buffer): void {
+  const config = request.routeOptions.config as { keepsRawBody?: boolean };
+  if (config.keepsRawBody) bodies.set(request.raw, body);
+}
+
+/** The bytes of the body; none where the request has no body, or one that is no JSON. */
+export function rawBodyOf(request: FastifyRequest): Buffer {
+  return bodies.get(request.raw) ?? Buffer.alloc(0);
 }

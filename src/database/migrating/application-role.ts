@@ -13,6 +13,7 @@ export const APPEND_ONLY_TABLES = [
   'claim_escalations',
   'claim_reminders',
   'claim_layout_versions',
+  'claim_messages',
   'coverage_rule_rows',
   'replaced_coverages',
   'change_sets',

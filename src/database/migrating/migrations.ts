@@ -47,6 +47,8 @@ import { ClockedClaims1764000800501 } from '../../../migrations/1764000800501-cl
 import { CreatedClaimLayouts1764000800601 } from '../../../migrations/1764000800601-created-claim-layouts.js';
 import { CreatedClaimBatches1764000800611 } from '../../../migrations/1764000800611-created-claim-batches.js';
 import { InvitedVendors1764000800701 } from '../../../migrations/1764000800701-invited-vendors.js';
+import { OpenedVendorDesks1764000800711 } from '../../../migrations/1764000800711-opened-vendor-desks.js';
+import { CreatedClaimReplies1764000800721 } from '../../../migrations/1764000800721-created-claim-replies.js';
 import { KeptPromisesOfClaims1764000800801 } from '../../../migrations/1764000800801-kept-promises-of-claims.js';
 import { CreatedBadLots1764000800811 } from '../../../migrations/1764000800811-created-bad-lots.js';
 import { IndexedDevicesOfCoverages1764000800841 } from '../../../migrations/1764000800841-indexed-devices-of-coverages.js';
@@ -115,6 +117,8 @@ export const MIGRATIONS = [
   CreatedClaimLayouts1764000800601,
   CreatedClaimBatches1764000800611,
   InvitedVendors1764000800701,
+  OpenedVendorDesks1764000800711,
+  CreatedClaimReplies1764000800721,
   KeptPromisesOfClaims1764000800801,
   CreatedBadLots1764000800811,
   WeighedClaims1764000800821,

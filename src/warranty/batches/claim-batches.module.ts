@@ -71,7 +71,7 @@ const ENTITIES = [
     VendorDeliveries,
     VendorSecrets,
   ],
-  exports: [VendorSecrets],
+  exports: [VendorSecrets, BatchesQueries],
 })
 export class ClaimBatchesModule implements OnModuleInit {
   constructor(

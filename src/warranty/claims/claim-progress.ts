@@ -3,14 +3,14 @@ import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
-import { Steps, type StepWrites } from '../../steps/steps.service.js';
+import { type StepResult, Steps, type StepWrites } from '../../steps/steps.service.js';
 import type { Subject, TakenStep } from '../../steps/step-writes.js';
 import { ClaimClocks, type VendorsById } from '../clocks/claim-clocks.js';
 import { ClaimEscalations } from '../clocks/claim-escalations.js';
 import { giveBackIncidents } from '../pools/pool-incidents.js';
 import { guardReady } from './checklist/claim-checks.js';
 import type { ClaimState } from './claim.entity.js';
-import { preparing } from './claim-step-writes.js';
+import { assertFields, preparing } from './claim-step-writes.js';
 import { CLAIM_STEPS, type ClaimFacts, ENDED } from './claim-steps.js';
 import { ClaimReplacements, NOT_REPLACED } from './replacement/claim-replacements.js';
 import type { ClaimStepBody, ClaimStepsBody } from './claims.dto.js';
@@ -90,25 +90,42 @@ export class ClaimProgress {
 
   /** Takes one step for many claims. A refusal concerns its own claim only. */
   stepAll(scope: Scope, { claims, ...body }: ClaimStepsBody): Promise<ClaimStepResult[]> {
-    const { step, reason: note } = body;
+    assertFields(body);
     return this.transactions.run(async (tx) => {
-      const vendors = await this.clocks.vendorsOf(tx, scope, claims);
-      const prepareStep = preparing(tx, scope, body, vendors);
-      const assertReady = guardReady(tx, scope.districtId, step, claims);
-      const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
-        await assertReady(facts);
-        return prepareStep(facts);
-      };
-      const asked = claims.map((id) => ({ id, step, note }));
-      const results = await this.steps.takeAllWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
-      const taken = results.flatMap((result) => result.taken ?? []);
-      await this.follow(tx, scope, taken, vendors);
+      const asked = claims.map((id) => ({ id, body }));
+      const results = await this.takeAllWithin(tx, scope, asked);
       return results.map(({ refusal }, index): ClaimStepResult => {
         const id = claims[index] as string;
         if (!refusal) return { index, id, outcome: 'done' };
         return { index, id, outcome: 'refused', code: refusal.code, detail: refusal.message };
       });
     });
+  }
+
+  /**
+   * Takes a step of its own for each of many claims. A refusal concerns its own claim only.
+   * @param asked at most one step for each claim; all of them must say the same fields of the vendor's answer, or none
+   * @returns a result for each, in their order
+   */
+  async takeAllWithin(
+    tx: Tx,
+    scope: Scope,
+    asked: readonly { id: string; body: ClaimStepBody }[],
+  ): Promise<StepResult<ClaimState, ClaimFacts>[]> {
+    const ids = asked.map(({ id }) => id);
+    const vendors = await this.clocks.vendorsOf(tx, scope, ids);
+    const bodies = new Map(asked.map(({ id, body }) => [id, body]));
+    const assertReady = guardReady(tx, scope.districtId, 'ready', ids);
+    const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
+      const body = bodies.get(facts.id) as ClaimStepBody;
+      if (body.step === 'ready') await assertReady(facts);
+      return preparing(tx, scope, body, vendors)(facts);
+    };
+    const steps = asked.map(({ id, body }) => ({ id, step: body.step, note: body.reason }));
+    const results = await this.steps.takeAllWithin(tx, scope, CLAIM_STEPS, steps, { prepare });
+    const taken = results.flatMap((result) => result.taken ?? []);
+    await this.follow(tx, scope, taken, vendors);
+    return results;
   }
 
   /**

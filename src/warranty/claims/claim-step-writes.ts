@@ -35,7 +35,13 @@ export function preparing(
 }
 
 /** @throws InvalidInput for what only another step can say */
-function assertFields({ step, outcome, denialReason, acceptWarnings, replacement }: ClaimStepBody): void {
+export function assertFields({
+  step,
+  outcome,
+  denialReason,
+  acceptWarnings,
+  replacement,
+}: ClaimStepBody): void {
   if (outcome !== undefined && step !== 'resolve') throw notOfStep('outcome', step);
   if (replacement !== undefined && outcome !== 'replaced') throw replacementWithoutOutcome();
   if (denialReason !== undefined && step !== 'deny') throw notOfStep('denialReason', step);

@@ -1,7 +1,7 @@
 import { siteFilter } from '../../access/scope.js';
 import { CLOCK_FACTS, type ClockFacts } from '../clocks/claim-clocks.js';
 import type { DueFacts } from './deadlines/due-dates.js';
-import { defineSteps, type Reach } from '../../steps/step-machine.js';
+import { defineSteps, type Reach, type Way } from '../../steps/step-machine.js';
 import {
   CLAIM_STATES,
   type ClaimState,
@@ -28,11 +28,33 @@ export interface ClaimFacts extends ClockFacts, DueFacts {
   resolvedAt: string | null;
 }
 
+/** An answer that is undone leads back to where the claim was, and everything that an answer leads to comes after it. */
+const RETRACTIONS: Way<ClaimState>[] = (
+  [
+    ['sent', ['sent', 'acknowledged', 'in_progress', 'waiting', 'resolved', 'denied']],
+    ['acknowledged', ['acknowledged', 'in_progress', 'waiting', 'resolved', 'denied']],
+    ['in_progress', ['in_progress', 'waiting', 'resolved', 'denied']],
+    ['waiting', ['waiting', 'in_progress', 'resolved', 'denied']],
+    ['resolved', ['resolved', 'in_progress']],
+    ['denied', ['denied']],
+  ] as const
+).map(([to, from]) => ({ step: `retract_to_${to}`, from, to, onlyBy: 'system' }));
+
 const WITH_VENDOR = ['sent', 'acknowledged', 'in_progress', 'waiting'] as const;
 const needs = 'warranty:edit';
+/** Of these, the district notes what a vendor said, or the vendor says so itself. */
+const answers = ['warranty:edit', 'claims:answer'] as const;
 
-/** Whoever sees the device now: it may have moved since the claim was opened. */
-const reachOfClaims: Reach = (scope) => ({
+/**
+ * Whoever sees the device now: it may have moved since the claim was opened. A person at a vendor reaches what was sent to
+ * that vendor.
+ */
+const reachOfClaims: Reach = (scope) =>
+  scope.role === 'vendor'
+    ? { sql: 't.vendor_id = $3 AND t.sent_at IS NOT NULL', parameters: [scope.vendorId] }
+    : reachByDevice(scope);
+
+const reachByDevice: Reach = (scope) => ({
   sql: `($3::uuid[] IS NULL OR EXISTS (
            SELECT FROM devices d WHERE d.district_id = $1 AND d.id = t.device_id AND d.site_id = ANY ($3)))`,
   parameters: [siteFilter(scope)],
@@ -51,16 +73,23 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     { step: 'ready', from: 'draft', to: 'ready', needs },
     { step: 'redraft', from: 'ready', to: 'draft', needs },
     { step: 'send', from: 'ready', to: 'sent', needs },
-    { step: 'acknowledge', from: 'sent', to: 'acknowledged', needs },
-    { step: 'start', from: ['sent', 'acknowledged'], to: 'in_progress', needs },
-    { step: 'wait', from: ['acknowledged', 'in_progress'], to: 'waiting', needs, needsNote: true },
-    { step: 'resume', from: 'waiting', to: 'in_progress', needs },
-    { step: 'resolve', from: WITH_VENDOR, to: 'resolved', needs },
-    { step: 'deny', from: WITH_VENDOR, to: 'denied', needs },
+    { step: 'acknowledge', from: 'sent', to: 'acknowledged', needs: answers },
+    { step: 'start', from: ['sent', 'acknowledged'], to: 'in_progress', needs: answers },
+    {
+      step: 'wait',
+      from: ['acknowledged', 'in_progress'],
+      to: 'waiting',
+      needs: answers,
+      needsNote: true,
+    },
+    { step: 'resume', from: 'waiting', to: 'in_progress', needs: answers },
+    { step: 'resolve', from: WITH_VENDOR, to: 'resolved', needs: answers },
+    { step: 'deny', from: WITH_VENDOR, to: 'denied', needs: answers },
     { step: 'resubmit', from: 'denied', to: 'ready', needs, needsNote: true },
     { step: 'reopen', from: 'resolved', to: 'in_progress', needs, needsNote: true },
     { step: 'close', from: ['resolved', 'denied'], to: 'closed', needs },
     { step: 'cancel', from: ['draft', 'ready', 'sent', 'waiting'], to: 'cancelled', needs, needsNote: true },
+    ...RETRACTIONS,
   ],
   reach: reachOfClaims,
   columns: {

@@ -127,6 +127,7 @@ export interface ShipFrom {
 @Index('claims_of_site', ['districtId', 'siteId', 'sequence'])
 @Index('claims_of_vendor', ['districtId', 'vendorId', 'sequence'])
 @Index('claims_of_coverage', ['districtId', 'coverageId'])
+@Index('claims_of_reference', ['districtId', 'reference'], { where: 'reference IS NOT NULL' })
 @Index('claims_of_pool', ['districtId', 'poolId', 'sequence'], { where: 'pool_id IS NOT NULL' })
 @Index('claims_by_due', { synchronize: false })
 @Index('claims_at_vendor', ['districtId', 'sequence'], {
@@ -135,11 +136,13 @@ export interface ShipFrom {
 @Check('claims_return_after_shipping', 'returned_at IS NULL OR shipped_at IS NOT NULL')
 @Index('claims_escalating', ['districtId', 'escalatesAt'], { where: 'escalates_at IS NOT NULL' })
 @Index('claims_by_clock', { synchronize: false })
+@Index('claims_of_vendor_due', { synchronize: false })
 @Index('claims_by_sending', ['districtId', 'sentAt'], { where: 'sent_at IS NOT NULL' })
 @Index('claims_resubmitted', ['districtId', 'id'], { where: 'resubmissions > 0' })
 @Index('claims_by_opening', ['districtId', 'openedAt'])
 @Index('claims_invoiced', ['districtId', 'sequence'], { where: 'cost_invoiced_cents > 0' })
 @Check('claims_level_known', 'escalation_level BETWEEN 0 AND 3')
+@Check('claims_due_runs', 'due_at IS NULL OR clock_from IS NOT NULL')
 @Check('claims_clock_runs', 'escalates_at IS NULL OR clock_from IS NOT NULL')
 @Check('claims_state_known', stateCheck(CLAIM_STATES))
 @Check('claims_category_known', oneOf('category', FAULT_CATEGORIES))
@@ -377,6 +380,10 @@ export class Claim {
   /** Business minutes of the last breach; 0 where there was none. */
   @Column('double precision', { default: 0 })
   breachMinutes!: number;
+
+  /** By when the vendor must keep its next promise. */
+  @Column('timestamptz', { nullable: true })
+  dueAt!: Date | null;
 
   /** When it goes one level higher by itself. */
   @Column('timestamptz', { nullable: true })

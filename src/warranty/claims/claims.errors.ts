@@ -81,3 +81,10 @@ export class ClaimVendorChanged extends Conflict {
     super('Somebody just chose another vendor for this claim. Load it again.', 'CLAIM_VENDOR_CHANGED');
   }
 }
+
+/** No vendor sees the claim yet. */
+export class ClaimNotSent extends Conflict {
+  constructor() {
+    super('The vendor does not have this claim yet. Send the claim first.', 'CLAIM_NOT_SENT');
+  }
+}

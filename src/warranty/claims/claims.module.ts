@@ -16,6 +16,7 @@ import { ClaimEscalations } from '../clocks/claim-escalations.js';
 import { ClaimNotices } from '../clocks/claim-notices.js';
 import { Claim, ClaimCounter } from './claim.entity.js';
 import { ClaimOpenings } from './claim-openings.js';
+import { ClaimRetractions } from './claim-retractions.service.js';
 import { ClaimProgress } from './claim-progress.js';
 import { ClaimScanAction } from './claim-scan-action.js';
 import { ClaimsController } from './claims.controller.js';
@@ -69,6 +70,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
   providers: [
     Claims,
     ClaimProgress,
+    ClaimRetractions,
     ClaimsQueries,
     ClaimOpenings,
     ClaimScanAction,
@@ -85,7 +87,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimReminders,
     ClaimTicks,
   ],
-  exports: [ClaimOpenings, ClaimProgress, ClaimFiles],
+  exports: [ClaimOpenings, ClaimProgress, ClaimFiles, ClaimsQueries, ClaimClocks, ClaimRetractions],
 })
 export class ClaimsModule implements OnModuleInit {
   constructor(

@@ -44,6 +44,37 @@ export function minutesAt({ minutesRun, clockFrom }: ClaimClock, hours: Business
   return minutesRun + (clockFrom === null ? 0 : businessMinutesBetween(hours, clockFrom, at));
 }
 
+/** A promise that the vendor has not kept yet. */
+export interface DuePromise {
+  clock: ClockName;
+  /** Business minutes that were promised. */
+  minutes: number;
+}
+
+/** The promise that must be kept first. Undefined where nothing more is promised. */
+export function duePromise(isAcknowledged: boolean, promises: Promises): DuePromise | undefined {
+  const { acknowledgeWithinHours, resolveWithinHours } = promises;
+  const limits: [ClockName, number | null][] = [
+    ['acknowledge', isAcknowledged ? null : acknowledgeWithinHours],
+    ['resolve', resolveWithinHours],
+  ];
+  const [first] = limits
+    .flatMap(([clock, hours]) => (hours === null ? [] : { clock, minutes: hours * 60 }))
+    .toSorted((one, other) => one.minutes - other.minutes);
+  return first;
+}
+
+/**
+ * By when the vendor must keep its next promise; null while the clock stands still. Of a claim that was late before the
+ * clock last began to run, it is the instant at which it did.
+ */
+export function dueAt(clock: ClaimClock, promises: Promises): Date | null {
+  const due = duePromise(clock.isAcknowledged, promises);
+  if (clock.clockFrom === null || !due) return null;
+  const left = due.minutes - clock.minutesRun;
+  return left <= 0 ? clock.clockFrom : addBusinessMinutes(promises, clock.clockFrom, left);
+}
+
 /** When the claim goes one level higher by itself, or null where it never does. */
 export function nextBreach(clock: ClaimClock, promises: Promises): Breach | null {
   if (clock.clockFrom === null || clock.level >= HIGHEST_LEVEL) return null;

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import type { VendorContact } from '../../vendors/vendor.entity.js';
 import type { ClaimTerms } from '../claims/deadlines/due-dates.js';
 import type { ClaimState } from '../claims/claim.entity.js';
-import { type ClaimClock, minutesAt, nextBreach, type Promises } from './claim-clock.js';
+import { type ClaimClock, dueAt, minutesAt, nextBreach, type Promises } from './claim-clock.js';
 
 /** What the clock reads of a claim under its lock. Instants are texts, as PostgreSQL writes them. */
 export interface ClockFacts {
@@ -31,6 +31,8 @@ export interface ClockColumns {
   escalationLevel: number;
   breachMinutes: number;
   escalatesAt: Date | null;
+  /** By when the vendor must keep its next promise. */
+  dueAt: Date | null;
 }
 
 /** SQL of the facts, of the table `t`. */
@@ -65,6 +67,7 @@ const STANDS: ClockColumns = {
   escalationLevel: 0,
   breachMinutes: 0,
   escalatesAt: null,
+  dueAt: null,
 };
 
 /** A vendor as the clocks of its claims need it. */
@@ -111,12 +114,12 @@ export class ClaimClocks {
       [districtId, vendorId],
     );
     const rows = claims.map(({ id, ...one }) => {
-      const { minutesRun, clockFrom, escalatesAt } = clockRestarted(one, before, after, tx.at);
-      return { id, minutes_run: minutesRun, clock_from: clockFrom, escalates_at: escalatesAt };
+      const { minutesRun, clockFrom, escalatesAt, dueAt: due } = clockRestarted(one, before, after, tx.at);
+      return { id, minutes_run: minutesRun, clock_from: clockFrom, escalates_at: escalatesAt, due_at: due };
     });
     await tx.query(
       `UPDATE claims t SET minutes_run = n.minutes_run, clock_from = n.clock_from, escalates_at = n.escalates_at,
-              updated_at = $3
+              due_at = n.due_at, updated_at = $3
          FROM jsonb_populate_recordset(NULL::claims, $2::jsonb) AS n
         WHERE t.district_id = $1 AND t.id = n.id`,
       [districtId, JSON.stringify(rows), tx.at],
@@ -165,6 +168,7 @@ export function clockAfter(
     escalationLevel: facts.escalationLevel,
     breachMinutes: facts.breachMinutes,
     escalatesAt: null,
+    dueAt: null,
   };
   return running(columns, isAcknowledged, promises);
 }
@@ -212,17 +216,39 @@ function clockRestarted(facts: ClockFacts, before: Promises, after: Promises, at
       escalationLevel,
       breachMinutes,
       escalatesAt: null,
+      dueAt: null,
     },
     acknowledgedAt !== null,
     after,
   );
 }
 
-/** With the next breach. */
+/** A clock that goes on as if an answer had never come. Levels that were reached meanwhile stay. */
+export function clockResumed(
+  { escalationLevel, breachMinutes }: ClockFacts,
+  before: Pick<ClockFacts, 'minutesRun' | 'clockFrom' | 'acknowledgedAt'>,
+  promises: Promises,
+): Pick<ClockColumns, 'escalatesAt' | 'dueAt'> {
+  const { minutesRun, clockFrom, acknowledgedAt } = before;
+  const clock: ClaimClock = {
+    minutesRun,
+    clockFrom: clockFrom === null ? null : new Date(clockFrom),
+    isAcknowledged: acknowledgedAt !== null,
+    level: escalationLevel,
+    breachMinutes,
+  };
+  return { escalatesAt: nextBreach(clock, promises)?.at ?? null, dueAt: dueAt(clock, promises) };
+}
+
+/** With the next promise and the next breach. */
 function running(columns: ClockColumns, isAcknowledged: boolean, promises: Promises): ClockColumns {
   const { minutesRun, clockFrom, escalationLevel: level, breachMinutes } = columns;
-  const next = nextBreach({ minutesRun, clockFrom, isAcknowledged, level, breachMinutes }, promises);
-  return { ...columns, escalatesAt: next?.at ?? null };
+  const clock = { minutesRun, clockFrom, isAcknowledged, level, breachMinutes };
+  return {
+    ...columns,
+    escalatesAt: nextBreach(clock, promises)?.at ?? null,
+    dueAt: dueAt(clock, promises),
+  };
 }
 
 export function clockOf(facts: ClockFacts): ClaimClock {

@@ -861,6 +861,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claim-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what vendors said of claims, latest first
+         * @description Lists what vendors said of claims, latest first. With `state=waiting`, the replies that a person must look at.
+         */
+        get: operations["ClaimRepliesController_list"];
+        put?: never;
+        /**
+         * Takes up to 200 replies from a vendor's system
+         * @description Takes up to 200 replies from a vendor's system. The request is signed with the secret that the vendor shares with the district, and needs no account. A reply that comes twice changes nothing.
+         */
+        post: operations["SignedRepliesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one reply, with what people did with it
+         * @description Shows one reply, with what people did with it.
+         */
+        get: operations["ClaimRepliesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-replies/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over a reply that waits
+         * @description Takes over a reply that waits: its details, and the step that its word means or that you choose.
+         */
+        post: operations["ClaimRepliesController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-replies/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that a reply that waits changes nothing
+         * @description Decides that a reply that waits changes nothing. It stays on record with the reason.
+         */
+        post: operations["ClaimRepliesController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -975,6 +1059,30 @@ export interface paths {
          * @description Says what a file is, or whether the vendor of the claim may see it.
          */
         patch: operations["ClaimFilesController_change"];
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the messages between the district and the vendor about a claim, oldest first
+         * @description Lists the messages between the district and the vendor about a claim, oldest first.
+         */
+        get: operations["ClaimMessagesController_list"];
+        put?: never;
+        /**
+         * Writes a message to the vendor of a claim that was sent
+         * @description Writes a message to the vendor of a claim that was sent. Do not name students in it.
+         */
+        post: operations["ClaimMessagesController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/claims/{id}/replacement/undo": {
@@ -3825,6 +3933,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendor/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of claims that the district made for your company, latest first
+         * @description Lists the files of claims that the district made for your company, latest first.
+         */
+        get: operations["VendorDeskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/batches/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the file of a batch
+         * @description Downloads the file of a batch: always the same bytes under the same name.
+         */
+        get: operations["VendorDeskController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the claims that the district sent to your company, first those that you must answer first
+         * @description Lists the claims that the district sent to your company, first those that you must answer first.
+         */
+        get: operations["VendorClaimsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one claim with its parts, photos and history
+         * @description Shows one claim with its parts, photos and history.
+         */
+        get: operations["VendorClaimsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/claims/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads a photo or a paper that the district shares
+         * @description Downloads a photo or a paper that the district shares.
+         */
+        get: operations["VendorClaimsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/claims/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the messages between you and the district about a claim, oldest first
+         * @description Lists the messages between you and the district about a claim, oldest first.
+         */
+        get: operations["VendorClaimsController_listMessages"];
+        put?: never;
+        /**
+         * Writes a message to the district about a claim
+         * @description Writes a message to the district about a claim.
+         */
+        post: operations["VendorClaimsController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/claims/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers up to 200 claims at once
+         * @description Answers up to 200 claims at once. A refusal concerns its own claim only.
+         */
+        post: operations["VendorClaimsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of replies that your company uploaded, latest first
+         * @description Lists the files of replies that your company uploaded, latest first.
+         */
+        get: operations["VendorRepliesController_list"];
+        put?: never;
+        /**
+         * Uploads a file of replies to your claims
+         * @description Uploads a file of replies to your claims. Send multipart form data, with these fields before the file: `kind` (`claim-replies`), `mode` (`rehearse` to check the file first, or `commit`), and optionally `mapping` and `reading`.
+         */
+        post: operations["VendorRepliesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one file
+         * @description Shows one file: how far the work on it is, and how many rows had each outcome.
+         */
+        get: operations["VendorRepliesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/replies/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over the replies of a file that was checked
+         * @description Takes over the replies of a file that was checked.
+         */
+        post: operations["VendorRepliesController_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/replies/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the refused rows with the reasons
+         * @description Downloads the refused rows with the reasons. You can correct this file and upload it again.
+         */
+        get: operations["VendorRepliesController_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/replies/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rows of a file with what has become of each, and why
+         * @description Lists the rows of a file with what has become of each, and why.
+         */
+        get: operations["VendorRepliesController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how your company keeps its promises to the district, quarter by quarter
+         * @description Shows how your company keeps its promises to the district, quarter by quarter.
+         */
+        get: operations["VendorDeskController_scorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vendors": {
         parameters: {
             query?: never;
@@ -3985,6 +4361,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what people at a vendor see on their pages beside the fault of a device
+         * @description Shows what people at a vendor see on their pages beside the fault of a device. By default, nothing.
+         */
+        get: operations["VendorDesksController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decides what people at a vendor see
+         * @description Decides what people at a vendor see. Fields that you leave out stay as they are.
+         */
+        patch: operations["VendorDesksController_change"];
+        trace?: never;
+    };
     "/api/v1/vendors/{id}/invitations": {
         parameters: {
             query?: never;
@@ -4063,6 +4463,50 @@ export interface paths {
          * @description Withdraws an open invitation. Its links no longer work.
          */
         post: operations["VendorPeopleController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/reply-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what the words of a vendor mean, and the words of its replies that nobody has given a meaning yet
+         * @description Shows what the words of a vendor mean, and the words of its replies that nobody has given a meaning yet.
+         */
+        get: operations["ReplyWordsController_find"];
+        /**
+         * Gives words of a vendor a meaning
+         * @description Gives words of a vendor a meaning. Replies that waited for it are taken over, up to 1,000 at once.
+         */
+        put: operations["ReplyWordsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{id}/reply-words/ready-made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the words of a mapping that comes with Rollcall
+         * @description Adds the words of a mapping that comes with Rollcall. Words that have a meaning already keep it.
+         */
+        post: operations["ReplyWordsController_addReadyMade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5129,6 +5573,24 @@ export interface components {
             name: string;
             sizeBytes: number;
         };
+        ClaimMessageBody: {
+            /** @description The vendor and the district both read it. */
+            text: string;
+        };
+        /** @description A message as both sides see it. */
+        ClaimMessageView: {
+            /** @description Name of the district, or of the person at the vendor. The vendor never reads who wrote it in the district. */
+            from: string;
+            id: string;
+            /**
+             * @description Who wrote it: somebody of the district, or of the vendor.
+             * @enum {string}
+             */
+            side: "district" | "vendor";
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         /** @description A part that is asked for: its number, its description, or both. */
         ClaimPartBody: {
             description?: string | null;
@@ -5167,6 +5629,109 @@ export interface components {
              * @enum {string}
              */
             status: "in_stock" | "deployed";
+        };
+        ClaimReplyDetail: {
+            claimId: string;
+            /** @description Such as `C-2026-000123`. */
+            claimNumber: string;
+            /** @enum {string} */
+            claimState: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            costCents: number | null;
+            /** @enum {string|null} */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            expectedOn: string | null;
+            id: string;
+            /** @description Id of the import that brought it. */
+            importId: string | null;
+            note: string | null;
+            /** @enum {string|null} */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Name or email of the account that loaded the file or answered on the vendor's pages. */
+            receivedByName: string | null;
+            reference: string | null;
+            /** @description Serial number of the device that the vendor sent for the claimed one. */
+            replacementSerial: string | null;
+            rma: string | null;
+            /**
+             * Format: date-time
+             * @description When the vendor noted it, in its own system.
+             */
+            saidAt: string | null;
+            serialNumber: string | null;
+            /** @enum {string} */
+            source: "desk" | "file" | "https";
+            /**
+             * @description `waiting`: for a person. `undone`: with the file that brought it.
+             * @enum {string}
+             */
+            state: "applied" | "dismissed" | "undone" | "waiting";
+            /** @description What people did with it: who, when and why. */
+            steps: components["schemas"]["StepView"][];
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+            version: number;
+            /**
+             * @description Why it had to wait, and what to do. Null if it never had to.
+             * @enum {string|null}
+             */
+            why: "MOVES_BACK" | "NOT_WITH_VENDOR" | "OUTCOME_MISSING" | "OUT_OF_ORDER" | "SAID_BEFORE_RESUBMISSION" | "UNKNOWN_WORD" | null;
+            whyDetail: string | null;
+            /** @description The vendor's word for what has become of the claim. */
+            word: string | null;
+        };
+        /** @description What a vendor said of a claim, and what has become of it. */
+        ClaimReplyView: {
+            claimId: string;
+            /** @description Such as `C-2026-000123`. */
+            claimNumber: string;
+            /** @enum {string} */
+            claimState: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            costCents: number | null;
+            /** @enum {string|null} */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            expectedOn: string | null;
+            id: string;
+            /** @description Id of the import that brought it. */
+            importId: string | null;
+            note: string | null;
+            /** @enum {string|null} */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Name or email of the account that loaded the file or answered on the vendor's pages. */
+            receivedByName: string | null;
+            reference: string | null;
+            /** @description Serial number of the device that the vendor sent for the claimed one. */
+            replacementSerial: string | null;
+            rma: string | null;
+            /**
+             * Format: date-time
+             * @description When the vendor noted it, in its own system.
+             */
+            saidAt: string | null;
+            serialNumber: string | null;
+            /** @enum {string} */
+            source: "desk" | "file" | "https";
+            /**
+             * @description `waiting`: for a person. `undone`: with the file that brought it.
+             * @enum {string}
+             */
+            state: "applied" | "dismissed" | "undone" | "waiting";
+            /** @description Key of the vendor. */
+            vendor: string;
+            vendorName: string;
+            version: number;
+            /**
+             * @description Why it had to wait, and what to do. Null if it never had to.
+             * @enum {string|null}
+             */
+            why: "MOVES_BACK" | "NOT_WITH_VENDOR" | "OUTCOME_MISSING" | "OUT_OF_ORDER" | "SAID_BEFORE_RESUBMISSION" | "UNKNOWN_WORD" | null;
+            whyDetail: string | null;
+            /** @description The vendor's word for what has become of the claim. */
+            word: string | null;
         };
         ClaimStepBody: {
             /** @description For `ready`: you have read the claim's warnings and want to send it all the same. */
@@ -5884,6 +6449,265 @@ export interface components {
             serialNumber: string | null;
             to: string | null;
             toName: string | null;
+        };
+        /** @description What a vendor says of one claim. What is left out stays as it is. */
+        DeskAnswerBody: {
+            /**
+             * Format: uuid
+             * @description Id of the claim.
+             */
+            claim: string;
+            /** @description What the repair costs the district. */
+            costCents?: number;
+            /**
+             * @description Needed for `deny`.
+             * @enum {string}
+             */
+            denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
+            /** @description The day on which you expect to be done. */
+            expectedOn?: string;
+            /** @description Needed for `wait`: what you need from the district. */
+            note?: string;
+            /**
+             * @description Needed for `resolve`.
+             * @enum {string}
+             */
+            outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /** @description Your number for the claim. */
+            reference?: string;
+            /** @description For `resolve` with the outcome `replaced`: serial number of the device that you sent. */
+            replacementSerial?: string;
+            /** @description Your return authorization. */
+            rma?: string;
+            /**
+             * @description By default, the claim stays in its state.
+             * @enum {string}
+             */
+            step?: "acknowledge" | "start" | "wait" | "resolve" | "deny";
+        };
+        /** @description What became of one of many answers. */
+        DeskAnswerResult: {
+            claim: string;
+            /** @description Why it was refused. */
+            code?: string;
+            detail?: string;
+            /** @description Place of the answer in the request, from 0. */
+            index: number;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+        };
+        DeskAnswersBody: {
+            /** @description At most one answer for each claim. */
+            answers: components["schemas"]["DeskAnswerBody"][];
+        };
+        /** @description A file of claims as its vendor sees it. */
+        DeskBatchView: {
+            claimCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            id: string;
+            mediaType: string;
+            /** @description Rows of the file, without its headers. */
+            rowCount: number;
+            /** @description Counts up from 1, without gaps. */
+            sequence: number;
+            /** @description Of the file, in lower-case hexadecimal digits. */
+            sha256: string;
+            sizeBytes: number;
+            supersededBy: string | null;
+            /** @description Id of the batch that this one supersedes, and of the one that supersedes it. */
+            supersedes: string | null;
+        };
+        DeskClaimDetail: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @description Null if the device has none, or if the district does not show asset tags. */
+            assetTag: string | null;
+            /** @enum {string} */
+            category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            /** @description Null if there is none, or if the district does not show contacts. */
+            contact: components["schemas"]["ClaimContact"] | null;
+            /** @enum {string|null} */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string;
+            /** @description Null while the clock stands still, or if nothing is promised. */
+            due: components["schemas"]["DeskClock"] | null;
+            /** @description 1 to 3. It goes up when a promise is not kept. */
+            escalationLevel: number;
+            expectedOn: string | null;
+            files: components["schemas"]["DeskFileView"][];
+            id: string;
+            isAccidental: boolean;
+            /** @description Such as `C-2026-000123`. */
+            number: string;
+            /** @description What is wrong. */
+            observed: string;
+            /** @enum {string|null} */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            parts: components["schemas"]["DeskPartView"][];
+            reference: string | null;
+            /**
+             * @description The service that the district asks for.
+             * @enum {string|null}
+             */
+            requestedService: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @description How often the district sent it again after a denial. */
+            resubmissions: number;
+            rma: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            serialNumber: string | null;
+            /** @description Null if the district does not show where devices are shipped from. */
+            shipFrom: components["schemas"]["ShipFrom"] | null;
+            /** @enum {string} */
+            state: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            /** @description The history since the claim was sent, oldest first. */
+            steps: components["schemas"]["DeskStepView"][];
+            trackingBack: string | null;
+            trackingOut: string | null;
+            /** @description What the district tried. */
+            tried: string | null;
+        };
+        /** @description A claim as people at its vendor see it. */
+        DeskClaimView: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @description Null if the device has none, or if the district does not show asset tags. */
+            assetTag: string | null;
+            /** @enum {string} */
+            category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
+            /** @enum {string|null} */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            /** @description Manufacturer and model of the device. */
+            deviceModel: string;
+            /** @description Null while the clock stands still, or if nothing is promised. */
+            due: components["schemas"]["DeskClock"] | null;
+            /** @description 1 to 3. It goes up when a promise is not kept. */
+            escalationLevel: number;
+            expectedOn: string | null;
+            id: string;
+            isAccidental: boolean;
+            /** @description Such as `C-2026-000123`. */
+            number: string;
+            /** @description What is wrong. */
+            observed: string;
+            /** @enum {string|null} */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            reference: string | null;
+            /**
+             * @description The service that the district asks for.
+             * @enum {string|null}
+             */
+            requestedService: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @description How often the district sent it again after a denial. */
+            resubmissions: number;
+            rma: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            serialNumber: string | null;
+            /** @enum {string} */
+            state: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+            trackingBack: string | null;
+            trackingOut: string | null;
+            /** @description What the district tried. */
+            tried: string | null;
+        };
+        /** @description What you promised to do next, and by when. */
+        DeskClock: {
+            /** @enum {string} */
+            clock: "acknowledge" | "resolve";
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            /** @description Business minutes that are left. Below 0 if the promised time is over. */
+            minutesLeft: number;
+        };
+        /** @description A photo or a paper that the district shares. */
+        DeskFileView: {
+            id: string;
+            kind: string;
+            mediaType: string;
+            sizeBytes: number;
+        };
+        DeskPartView: {
+            description: string | null;
+            number: string | null;
+            position: number;
+            quantity: number;
+        };
+        /** @description A step of the history, without names of the district. */
+        DeskStepView: {
+            /**
+             * @description Who took it. `rollcall`: nobody did by hand.
+             * @enum {string}
+             */
+            by: "district" | "rollcall" | "vendor";
+            /** @enum {string|null} */
+            from: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting" | null;
+            /** @description What the vendor wrote. Notes of the district are not shown. */
+            note: string | null;
+            step: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** @enum {string} */
+            to: "acknowledged" | "cancelled" | "closed" | "denied" | "draft" | "in_progress" | "ready" | "resolved" | "sent" | "waiting";
+        };
+        /** @description With what has become of its rows. */
+        DeskUploadDetail: {
+            /**
+             * Format: date-time
+             * @description When the replies were taken over.
+             */
+            committedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            id: string;
+            /** @description The work on it. */
+            job: {
+                done: number;
+                id: string;
+                problem: unknown;
+                /** @enum {string} */
+                state: "cancelled" | "done" | "failed" | "queued" | "running";
+                total: number | null;
+            } | null;
+            plan: components["schemas"]["ImportPlan"] | null;
+            /**
+             * Format: date-time
+             * @description When the check of the file ended.
+             */
+            rehearsedAt: string | null;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
+            warnings: (components["schemas"]["TableWarning"] | components["schemas"]["MappingWarning"])[];
+        };
+        /** @description A file of replies that somebody at the vendor uploaded. */
+        DeskUploadView: {
+            /**
+             * Format: date-time
+             * @description When the replies were taken over.
+             */
+            committedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the check of the file ended.
+             */
+            rehearsedAt: string | null;
+            sizeBytes: number;
+            /** @enum {string} */
+            state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "rehearsed" | "rehearsing" | "undoing" | "undone" | "uploaded";
         };
         /** @description Fields of a device. A field that is left out keeps its value. Null empties it. */
         DeviceBody: {
@@ -7922,6 +8746,12 @@ export interface components {
             /** @enum {string} */
             what: "enrollment_work" | "repairs" | "requests";
         };
+        /** @description A word that nobody has given a meaning. */
+        OpenWordView: {
+            /** @description Replies that wait for its meaning. */
+            replies: number;
+            word: string;
+        };
         /** @description The cost of the recommended amount under an option. */
         OptionCost: {
             /** @description Whole cents. Null if the model has no price for the amount. */
@@ -7995,6 +8825,16 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfClaimMessageView: {
+            items: components["schemas"]["ClaimMessageView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfClaimReplyView: {
+            items: components["schemas"]["ClaimReplyView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfClaimView: {
             items: components["schemas"]["ClaimView"][];
             nextCursor: string | null;
@@ -8022,6 +8862,21 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfDeparture: {
             items: components["schemas"]["Departure"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfDeskBatchView: {
+            items: components["schemas"]["DeskBatchView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfDeskClaimView: {
+            items: components["schemas"]["DeskClaimView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfDeskUploadView: {
+            items: components["schemas"]["DeskUploadView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -8621,6 +9476,13 @@ export interface components {
             key: string;
             name: string;
         };
+        ReadyMadeWordsBody: {
+            /**
+             * @description Name of a mapping that comes with Rollcall.
+             * @enum {string}
+             */
+            name: "dell";
+        };
         /** @description A claim, and what there is to say of its values. */
         RemarkedClaim: {
             claimId: string;
@@ -8652,6 +9514,94 @@ export interface components {
             /** @description The source of the numbers. */
             source: string;
             version: number;
+        };
+        ReplyApplicationBody: {
+            /**
+             * @description Why the vendor denied the claim, if the reply does not say it.
+             * @enum {string}
+             */
+            denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
+            /**
+             * @description How the vendor resolved the claim, if the reply does not say it.
+             * @enum {string}
+             */
+            outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /** @description Why you take it over. */
+            reason: string;
+            /**
+             * @description By default, what the vendor's word means.
+             * @enum {string}
+             */
+            step?: "acknowledge" | "start" | "wait" | "resume" | "resolve" | "deny" | "reopen" | "none";
+        };
+        ReplyDismissalBody: {
+            /** @description Why the reply changes nothing. */
+            reason: string;
+        };
+        ReplyWordBody: {
+            /**
+             * @description With `denied`: why, if its replies do not say it.
+             * @enum {string|null}
+             */
+            denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other" | null;
+            /**
+             * @description What becomes of a claim. `no_change`: nothing that Rollcall keeps.
+             * @enum {string}
+             */
+            meaning: "acknowledged" | "in_progress" | "waiting" | "resolved" | "denied" | "no_change";
+            /**
+             * @description With `resolved`: how the vendor resolved the claim, if its replies do not say it.
+             * @enum {string|null}
+             */
+            outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found" | null;
+            /** @description As the vendor writes it. Upper and lower case make no difference. */
+            word: string;
+        };
+        ReplyWordsBody: {
+            words: components["schemas"]["ReplyWordBody"][];
+        };
+        /** @description The words, and what has become of the replies that waited for them. */
+        ReplyWordsChanged: {
+            /** @description Replies that were taken over. */
+            applied: number;
+            /** @description By word. */
+            items: components["schemas"]["ReplyWordView"][];
+            /** @description Replies that were not looked at yet, because there are so many. Send the same words again. */
+            left: number;
+            /** @description Words of replies that wait, the most frequent first; at most 100. */
+            open: components["schemas"]["OpenWordView"][];
+            /** @description Names of the mappings that come with Rollcall. */
+            readyMade: string[];
+            /** @description Replies that now wait for another reason. */
+            stillWaiting: number;
+        };
+        ReplyWordsView: {
+            /** @description By word. */
+            items: components["schemas"]["ReplyWordView"][];
+            /** @description Words of replies that wait, the most frequent first; at most 100. */
+            open: components["schemas"]["OpenWordView"][];
+            /** @description Names of the mappings that come with Rollcall. */
+            readyMade: string[];
+        };
+        /** @description A word of a vendor with its meaning. */
+        ReplyWordView: {
+            /**
+             * @description With `denied`: why. Null where the reply says it, or does not.
+             * @enum {string|null}
+             */
+            denialReason: "altered_serial" | "cosmetic" | "customer_damage" | "limit_used" | "liquid" | "no_fault_found" | "not_on_plan" | "other" | "wear" | null;
+            /** @enum {string} */
+            meaning: "acknowledged" | "denied" | "in_progress" | "no_change" | "resolved" | "waiting";
+            /**
+             * @description With `resolved`: how. Null where the reply itself must say it.
+             * @enum {string|null}
+             */
+            outcome: "credited" | "no_fault_found" | "part_shipped" | "repaired" | "replaced" | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Name or email of the account. */
+            updatedByName: string | null;
+            word: string;
         };
         ReportChangeBody: {
             /** @description The formats that are attached to emails. */
@@ -9216,6 +10166,59 @@ export interface components {
             seenAt: string;
             seenBy: string | null;
             site: string;
+        };
+        SignedRepliesBody: {
+            /** @description In the order in which they count. */
+            replies: components["schemas"]["SignedReplyBody"][];
+        };
+        /** @description What a vendor says of one claim. It names the claim by its number, by the vendor's reference, or by the serial number. */
+        SignedReplyBody: {
+            /** @description Such as `C-2026-000123`. */
+            claimNumber?: string;
+            /** @description What the repair costs the district. */
+            costCents?: number;
+            /**
+             * @description Why the vendor denied the claim.
+             * @enum {string}
+             */
+            denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
+            /** @description The day on which the vendor expects to be done. */
+            expectedOn?: string;
+            note?: string;
+            /**
+             * @description How the vendor resolved the claim.
+             * @enum {string}
+             */
+            outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
+            /** @description The vendor's number for the claim. */
+            reference?: string;
+            /** @description Serial number of the device that the vendor sent for the claimed one. */
+            replacementSerial?: string;
+            /** @description The vendor's return authorization. */
+            rma?: string;
+            /**
+             * Format: date-time
+             * @description When the vendor noted it. Replies that come later than others that were said after them are held.
+             */
+            saidAt?: string;
+            /** @description Of a device with exactly one open claim. */
+            serialNumber?: string;
+            /** @description The vendor's word for what has become of the claim. */
+            state?: string;
+        };
+        /** @description What has become of one of many replies. */
+        SignedReplyResult: {
+            /** @description Why it waits or was refused. */
+            code?: string;
+            detail?: string;
+            /** @description Place of the reply in the request, from 0. */
+            index: number;
+            /**
+             * @description `applied`: the claim is as the reply says. `repeated`: the same reply came before, and changes nothing. `waiting`: a
+             *     person at the district looks at it. `refused`: nothing was kept of it.
+             * @enum {string}
+             */
+            outcome: "applied" | "refused" | "repeated" | "waiting";
         };
         SignInBody: {
             /** @description Short name of the district. Only needed if the email address has accounts in several districts. */
@@ -9969,6 +10972,20 @@ export interface components {
             /** @description Key of the vendor. */
             vendor: string;
             /** @description 0 before the first change. */
+            version: number;
+        };
+        VendorDeskBody: {
+            /** @description Whether people at the vendor see the asset tags of devices. */
+            showsAssetTags?: boolean;
+            /** @description Whether they see the contact of a claim, and where its device is shipped from. */
+            showsContacts?: boolean;
+        };
+        /** @description What people at a vendor see on their pages beside the fault. */
+        VendorDeskView: {
+            showsAssetTags: boolean;
+            /** @description The contact of a claim, and where its device is shipped from. */
+            showsContacts: boolean;
+            /** @description 0 until somebody has decided. */
             version: number;
         };
         VendorHoursBody: {
@@ -12419,6 +13436,236 @@ export interface operations {
             };
         };
     };
+    ClaimRepliesController_list: {
+        parameters: {
+            query?: {
+                /** @description Id of a claim. */
+                claim?: string;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `id`, which is the order in which they came. */
+                sort?: "id" | "-id";
+                /** @description One state, or several with commas between them. `waiting`: for a person. */
+                state?: ("waiting" | "applied" | "dismissed" | "undone")[];
+                /** @description Key of a vendor. */
+                vendor?: string;
+                /** @description Why they wait. */
+                why?: "UNKNOWN_WORD" | "MOVES_BACK" | "OUT_OF_ORDER" | "OUTCOME_MISSING" | "SAID_BEFORE_RESUBMISSION" | "NOT_WITH_VENDOR";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClaimReplyView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignedRepliesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "replies": [
+                 *         {
+                 *           "claimNumber": "C-2026-000123",
+                 *           "state": "acknowledged",
+                 *           "reference": "SR900000001",
+                 *           "rma": "RMA-8801",
+                 *           "expectedOn": "2026-12-04",
+                 *           "saidAt": "2026-11-30T16:20:00Z"
+                 *         },
+                 *         {
+                 *           "serialNumber": "5CD1234XYZ",
+                 *           "state": "resolved",
+                 *           "outcome": "repaired",
+                 *           "costCents": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignedRepliesBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["SignedReplyResult"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimRepliesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReplyDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimRepliesController_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "resolve",
+                 *       "outcome": "repaired",
+                 *       "reason": "The depot said so on the phone."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyApplicationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReplyDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimRepliesController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "This is last week’s file."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyDismissalBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimReplyDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ClaimsController_list: {
         parameters: {
             query?: {
@@ -12816,6 +14063,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimFileView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimMessagesController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `id`, which is the order in which they were written. */
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClaimMessageView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimMessagesController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "When will the device be back?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimMessageBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimMessageView"];
                 };
             };
             default: {
@@ -15172,7 +16505,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
+                    kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
                     /** @description The name of a saved mapping, or a mapping as JSON. */
                     mapping?: string;
                     /**
@@ -15452,7 +16785,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
             };
             cookie?: never;
         };
@@ -15484,7 +16817,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
                 name: string;
             };
             cookie?: never;
@@ -15527,7 +16860,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
                 name: string;
             };
             cookie?: never;
@@ -15556,7 +16889,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv" | "coverages.csv" | "claims.csv";
+                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv" | "coverages.csv" | "claims.csv" | "claim-replies.csv";
             };
             cookie?: never;
         };
@@ -20197,6 +21530,590 @@ export interface operations {
             };
         };
     };
+    VendorDeskController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "sequence" | "-sequence";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeskBatchView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeskController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorClaimsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description Whether a promised time is over. */
+                late?: boolean;
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Whether the claim waits for an end: it is neither resolved, denied, closed nor cancelled. */
+                open?: boolean;
+                /** @description A part of the claim number, serial number, reference or RMA. */
+                q?: string;
+                /** @description By `clock`: first the claims that must be answered first. By `number`: in the order in which they were opened. */
+                sort?: "clock" | "-clock" | "number" | "-number";
+                /** @description One state, or several with commas between them. */
+                state?: ("sent" | "acknowledged" | "in_progress" | "waiting" | "resolved" | "denied" | "closed" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeskClaimView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorClaimsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorClaimsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorClaimsController_listMessages: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `id`, which is the order in which they were written. */
+                sort?: "id" | "-id";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClaimMessageView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorClaimsController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The part comes on Friday."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimMessageBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimMessageView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorClaimsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         {
+                 *           "claim": "019a0000-0000-7000-8000-000000000001",
+                 *           "step": "acknowledge",
+                 *           "rma": "RMA-8801"
+                 *         },
+                 *         {
+                 *           "claim": "019a0000-0000-7000-8000-000000000002",
+                 *           "step": "resolve",
+                 *           "outcome": "repaired"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeskAnswersBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: components["schemas"]["DeskAnswerResult"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorRepliesController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                sort?: "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeskUploadView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorRepliesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Send the fields first and the file last. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "claim-replies";
+                    /** @description The name of a mapping, or a mapping as JSON. */
+                    mapping?: string;
+                    /**
+                     * @default rehearse
+                     * @enum {string}
+                     */
+                    mode?: "rehearse" | "commit";
+                    /** @description How to read the file, as JSON: format, encoding and so on. */
+                    reading?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskUploadDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorRepliesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskUploadDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorRepliesController_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskUploadDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorRepliesController_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorRepliesController_rows: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                outcome?: "add" | "change" | "unchanged" | "refused" | "held";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRowView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDeskController_scorecard: {
+        parameters: {
+            query?: {
+                /** @description A quarter of the calendar year, such as `2026-Q3`. By default, the last eight quarters. */
+                quarter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scorecard"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VendorsController_list: {
         parameters: {
             query?: {
@@ -20753,6 +22670,83 @@ export interface operations {
             };
         };
     };
+    VendorDesksController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDeskView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VendorDesksController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "showsAssetTags": true,
+                 *       "showsContacts": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["VendorDeskBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorDeskView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     VendorPeopleController_invitations: {
         parameters: {
             query?: {
@@ -20934,6 +22928,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VendorInvitationView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplyWordsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyWordsView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplyWordsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": [
+                 *         {
+                 *           "word": "On the bench",
+                 *           "meaning": "in_progress"
+                 *         },
+                 *         {
+                 *           "word": "Shipped back",
+                 *           "meaning": "resolved",
+                 *           "outcome": "repaired"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyWordsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyWordsChanged"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReplyWordsController_addReadyMade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "dell"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadyMadeWordsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyWordsChanged"];
                 };
             };
             default: {

@@ -23,9 +23,9 @@ export const session: Translation['session'] = {
   yourName: 'Su nombre',
   passwordHelp: 'Al menos 12 caracteres',
   create: 'Crear distrito',
-  invitationTitle: 'Reclamaciones de {vendor}',
+  invitationTitle: 'Reclamos de {vendor}',
   invitationText:
-    '{district} le invita a ver y responder las reclamaciones de garantía que envía a {vendor}. Elija una contraseña para {email}. El enlace funciona una sola vez.',
+    '{district} le invita a ver y responder los reclamos de garantía que envía a {vendor}. Elija una contraseña para {email}. El enlace funciona una sola vez.',
   invitationUnusable: 'Esta invitación no funciona',
   accept: 'Crear la cuenta',
 };

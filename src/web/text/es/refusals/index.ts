@@ -6,6 +6,7 @@ import { devices } from './devices.js';
 import { fields } from './fields.js';
 import { imports } from './imports.js';
 import { places } from './places.js';
+import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { rowNotes } from './row-notes.js';
 import { scans } from './scans.js';
@@ -27,6 +28,7 @@ export const refusals: Readonly<Record<string, string>> = {
   ...warranty,
   ...claims,
   ...claimFiles,
+  ...replies,
   ...reports,
   ...rowNotes,
 };
