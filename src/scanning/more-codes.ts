@@ -23,9 +23,9 @@ export class MoreCodes {
   /** Devices that readings of codes stand for, beside the codes that devices have themselves. */
   async find(tx: Tx, districtId: string, readings: readonly string[]): Promise<CodeMatch[]> {
     const found: CodeMatch[] = [];
-    for (const { looksLike, find } of this.kinds) {
-      const alike = readings.filter((reading) => looksLike.test(reading));
-      if (alike.length > 0) found.push(...(await find(tx, districtId, alike)));
+    for (const kind of this.kinds) {
+      const alike = readings.filter((reading) => kind.looksLike.test(reading));
+      if (alike.length > 0) found.push(...(await kind.find(tx, districtId, alike)));
     }
     return found;
   }

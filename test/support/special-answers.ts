@@ -6,7 +6,8 @@ import { type TestApp, testApp, type TestUser } from './app.js';
 import { coverageOf, newRule } from './coverage-routes.js';
 import { WAY_TO } from './devices.js';
 import { newLayout } from './claim-file-routes.js';
-import { claimOf } from './claim-routes.js';
+import { CLAIM_ANSWERS } from './claim-answers.js';
+import { IMPORT_ANSWERS } from './import-answers.js';
 import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
 import { pngOf } from './png.js';
 import { fresh } from './route-row.js';
@@ -181,41 +182,13 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
       .set('authorization', `Bearer ${token}`)
       .send({ name: 'B', scopes: ['accounts:edit'] });
   },
-  'POST /imports 404': ({ admin }) =>
-    admin
-      .post('/imports')
-      .field('kind', 'sites')
-      .field('mapping', 'nobody saved this')
-      .attach('file', Buffer.from('Site code,Name,Type\nA,B,office\n'), 'sites.csv'),
-  'POST /imports 409': async ({ app, admin, world }) => {
-    const key = newId();
-    const send = (): Test =>
-      admin
-        .post('/imports')
-        .set('idempotency-key', key)
-        .field('kind', 'sites')
-        .attach('file', Buffer.from('Site code,Name,Type\nA,B,office\n'), 'sites.csv');
-    await send().expect(202);
-    await app.source.query(
-      `UPDATE idempotency_keys SET status = NULL, body = NULL WHERE district_id = $1 AND key = $2`,
-      [world.district.id, key],
-    );
-    return send();
-  },
+  ...IMPORT_ANSWERS,
   'DELETE /imports/mappings/:kind/:name 404': ({ admin }) => admin.delete('/imports/mappings/sites/nobodys'),
   'PATCH /sites/:id 409': async ({ admin }) => {
     const id = await made(admin.post('/sites').send({ code: fresh(), name: 'A', type: 'office' }));
     return change(admin, `/sites/${id}`, { code: 'OWN' });
   },
-  'POST /claims/:id/steps 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
-  'POST /claims/:id/replacement/undo 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
-  'PATCH /claims/:id 409': async ({ admin, world }) => {
-    const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: 'OWN' };
-    const deviceId = await made(admin.post('/devices').send({ ...device, assetTag: fresh() }));
-    const id = await made(admin.post('/claims').send(claimOf(deviceId, world.own.vendorKey)));
-    await admin.post(`/claims/${id}/steps`).send({ step: 'cancel', reason: 'a mistake' }).expect(200);
-    return change(admin, `/claims/${id}`, { tried: 'Another cable.' });
-  },
+  ...CLAIM_ANSWERS,
   'PUT /sites/:id/pupils/:schoolYear 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'PUT /allocation/sites/:id/entitlements/:schoolYear 428': ({ ask }) =>
     ask({ headers: { 'if-match': 'no version' } }),
@@ -301,20 +274,6 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     const second = await made(admin.post('/time-entries').send(visitOf(technician, siteCode, '2025-11-04')));
     const { startsAt, endsAt } = first as { startsAt?: string; endsAt?: string };
     return change(admin, `/time-entries/${second}`, { startsAt, endsAt, reason: 'a mistake' });
-  },
-  'POST /claim-layouts/from-template 409': async ({ app, admin, world }) => {
-    const key = newId();
-    const send = (): Test =>
-      admin
-        .post('/claim-layouts/from-template')
-        .set('idempotency-key', key)
-        .attach('file', Buffer.from('Claim\n'), 'template.csv');
-    await send().expect(200);
-    await app.source.query(
-      `UPDATE idempotency_keys SET status = NULL, body = NULL WHERE district_id = $1 AND key = $2`,
-      [world.district.id, key],
-    );
-    return send();
   },
   'PATCH /claim-layouts/:id 409': takesNameOf(
     () => '/claim-layouts',
