@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { coverUpload } from '../../access/routes/idempotency.interceptor.js';
 import { receiveUpload } from '../../common/http/multipart.js';
 import { InvalidInput } from '../../common/refusal.js';
 import { inspectTable } from '../../imports/reading/inspect-table.js';
@@ -34,7 +33,6 @@ export async function layoutOfTemplate(request: FastifyRequest): Promise<Templat
     (spooled) => spooled.discard(),
   );
   try {
-    await coverUpload(JSON.stringify([file.fileName, file.sha256.toString('hex')]));
     const guess = await inspectTable(file);
     // An empty template has nothing but its headers, which look like data to nobody but a machine.
     return templateLayout(guess.reading.headerRow > 0 ? guess : await inspectTable(file, { headerRow: 1 }));

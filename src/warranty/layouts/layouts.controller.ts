@@ -13,6 +13,7 @@ import {
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ListFile } from '../../access/routes/list-file.js';
+import { Repeatable } from '../../access/routes/idempotency.interceptor.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { Etag, IfMatch } from '../../common/http/etag.js';
@@ -84,6 +85,7 @@ export class LayoutsController {
    */
   @Post('from-template')
   @HttpCode(200)
+  @Repeatable()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     required: true,
