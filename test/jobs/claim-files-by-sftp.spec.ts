@@ -1,5 +1,7 @@
+import ssh2 from 'ssh2';
 import { attachmentOf } from '../support/mail-parts.js';
 import { DeliveryDesk } from '../support/delivery-desk.js';
+import { SftpPeer } from '../support/sftp-peer.js';
 
 let desk: DeliveryDesk;
 
@@ -85,6 +87,19 @@ describe('a file by SFTP', () => {
     const second = await desk.batch();
     await desk.send();
     expect(await desk.answerOf(second.id)).toContain('did not let Rollcall in');
+  });
+
+  it('goes to an account that a private key opens', async () => {
+    const keys = ssh2.utils.generateKeyPairSync('ed25519');
+    const server = await SftpPeer.start({ password: 'unknown', publicKey: keys.public });
+    const { port, hostKey } = server;
+    const delivery = desk.bySftp({ port, hostKey, privateKey: keys.private });
+    await desk.deliver({ ...delivery, password: undefined });
+    const made = await desk.batch();
+    await desk.send();
+    expect(await desk.outcome(made.id)).toEqual(['sent', 'delivered']);
+    expect(server.names).toEqual([made.fileName]);
+    await server.stop();
   });
 
   it('waits where nobody answers', async () => {
