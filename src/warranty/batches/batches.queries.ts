@@ -4,6 +4,7 @@ import { list } from '../../access/lists/list.js';
 import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
+import type { FaultCategory } from '../claims/claim.entity.js';
 import type { RemarkedClaim } from '../layouts/rendering/lay-out.js';
 import type { BatchesQuery } from './batches.dto.js';
 import { BatchNotFound } from './batches.errors.js';
@@ -52,6 +53,7 @@ export interface ManifestClaim {
   /** Of the device when the batch was made. */
   serialNumber: string | null;
   assetTag: string | null;
+  category: FaultCategory;
   /** How often the claim had been sent again before. */
   resubmissions: number;
 }
@@ -116,6 +118,7 @@ export class BatchesQueries {
   claimsOf({ districtId }: Scope, id: string): Promise<ManifestClaim[]> {
     return this.source.query(
       `SELECT i.position, k.number, i.serial_number AS "serialNumber", i.asset_tag AS "assetTag",
+              k.category,
               i.round AS resubmissions
          FROM claim_batch_claims i JOIN claims k ON k.district_id = $1 AND k.id = i.claim_id
         WHERE i.district_id = $1 AND i.batch_id = $2 ORDER BY i.position`,

@@ -16,6 +16,7 @@ const COLUMNS: readonly (TableColumn & { field: keyof ManifestClaim })[] = [
   { field: 'number', header: 'Claim', type: 'text' },
   { field: 'serialNumber', header: 'Serial number', type: 'text' },
   { field: 'assetTag', header: 'Asset tag', type: 'text' },
+  { field: 'category', header: 'Fault', type: 'text' },
   { field: 'resubmissions', header: 'Times sent again', type: 'integer' },
 ];
 
@@ -42,7 +43,10 @@ export class Manifests {
       columns: COLUMNS.map(({ header, type }) => ({ header, type })),
       letterhead: await this.letterheads.of(scope),
     };
-    const rows = claims.map((claim) => COLUMNS.map(({ field }) => claim[field]));
+    const rows = claims.map((claim) => {
+      const shown = { ...claim, category: claim.category.replaceAll('_', ' ') };
+      return COLUMNS.map(({ field }) => shown[field]);
+    });
     const out = new PassThrough();
     // A failure half-way cuts the file off, so that nobody takes half of it for the whole.
     writePdf(table, inOneBatch(rows), out).catch((error: Error) => out.destroy(error));
