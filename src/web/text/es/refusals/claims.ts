@@ -46,6 +46,15 @@ export const claims = {
     'El proveedor ya tuvo este reclamo, así que no puede ir a otro. Cancélelo e inicie un reclamo nuevo.',
   UNKNOWN_COVERAGE: 'El dispositivo de este reclamo no tiene esa cobertura. Elija otra.',
   COVERAGE_OF_OTHER_VENDOR: 'Esta cobertura es de otro proveedor. Elija una cobertura del proveedor.',
+  NO_CLAIM_TO_SHIP:
+    'Este dispositivo no tiene ningún reclamo listo. Inicie un reclamo o márquelo como listo y vuelva a escanear.',
+  CLAIMS_OF_TWO_VENDORS:
+    'Este dispositivo tiene reclamos con más de un proveedor. Cierre o cancele todos menos uno.',
+  SHIPPED_ALREADY: 'Este dispositivo ya se envió al proveedor y aún no ha vuelto.',
+  NOT_AT_VENDOR:
+    'Ningún reclamo abierto dice que este dispositivo esté con un proveedor. Escanéelo como devuelto.',
+  BOX_FULL: 'Esta caja ya está llena. Use otra.',
+  NO_BOOLEAN: 'Envíe true o false.',
   POOL_USED_UP: 'Ya se usaron todos los incidentes que comparten los dispositivos de este plan.',
   REPAIR_CAP_REACHED: 'Las reparaciones de este dispositivo alcanzaron el máximo que paga la cobertura.',
   INCIDENT_POOL_NOT_FOUND: 'Este grupo de incidentes no existe.',
