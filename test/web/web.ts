@@ -12,7 +12,14 @@ import { programPath } from '../../scripts/test-programs.mjs';
 import { AccountsService } from '../../src/access/accounts/accounts.service.js';
 import type { Role } from '../../src/access/scope.js';
 import { pickFreePort } from '../../src/database/embedded/embedded-server.js';
-import { addVendor, testApp, type TestApp, type TestDistrict, type UserReach } from '../support/app.js';
+import {
+  addVendor,
+  TEST_SECRETS_KEY,
+  testApp,
+  type TestApp,
+  type TestDistrict,
+  type UserReach,
+} from '../support/app.js';
 import { RollcallProcess } from '../support/rollcall-process.js';
 
 const CHROMIUM = programPath('chromium');
@@ -65,6 +72,7 @@ export class Web {
       DATABASE_URL: this.app.database.appUrl,
       DATABASE_OWNER_URL: this.app.database.ownerUrl,
       PORT: String(this.port),
+      SECRETS_KEY: TEST_SECRETS_KEY,
       ROLE: 'api',
       LOG_LEVEL: 'debug',
     });

@@ -19,6 +19,7 @@ export interface MakerAccountView {
   credentials: readonly string[];
   /** Key of the vendor that provides what the maker says. Null if the maker cannot be asked. */
   vendor: string | null;
+  vendorName: string | null;
   /** When the credentials were entered. Null if the maker cannot be asked. */
   setAt: Date | null;
   /** When the last look-up ended. */
@@ -48,7 +49,7 @@ export class MakerAccounts {
 
   async list({ districtId }: Scope): Promise<MakerAccountView[]> {
     const rows = await this.source.query<Omit<MakerAccountView, 'manufacturer' | 'credentials'>[]>(
-      `SELECT a.maker, v.key AS vendor, a.set_at AS "setAt", a.ended_at AS "endedAt", a.problem
+      `SELECT a.maker, v.key AS vendor, v.name AS "vendorName", a.set_at AS "setAt", a.ended_at AS "endedAt", a.problem
          FROM maker_accounts a JOIN vendors v ON v.district_id = $1 AND v.id = a.vendor_id
         WHERE a.district_id = $1`,
       [districtId],
@@ -56,7 +57,7 @@ export class MakerAccounts {
     const byMaker = new Map(rows.map((row) => [row.maker, row]));
     return MAKERS.map((maker) => {
       const { manufacturer, credentials } = MAKER_NAMED[maker];
-      const none = { vendor: null, setAt: null, endedAt: null, problem: null };
+      const none = { vendor: null, vendorName: null, setAt: null, endedAt: null, problem: null };
       return { maker, manufacturer, credentials, ...(byMaker.get(maker) ?? none) };
     });
   }

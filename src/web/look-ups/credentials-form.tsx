@@ -123,6 +123,7 @@ function Credential({ name, value, isFirst, error, onChange }: CredentialProps) 
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error}
+      aria-invalid={error === undefined ? undefined : true}
       autoComplete="off"
       required
     />

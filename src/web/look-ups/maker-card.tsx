@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { type Shape, wordsOf } from '../api/problem.js';
 import { isOver, useJob } from '../common/jobs/use-job.js';
@@ -16,7 +16,7 @@ type Window = 'credentials' | 'forget' | undefined;
 
 /** One manufacturer: whether it can be asked, and the buttons to ask it. */
 export function MakerCard({ account }: { account: Account }) {
-  const { maker, manufacturer, vendor, setAt, endedAt, problem } = account;
+  const { maker, manufacturer, vendorName, setAt, endedAt, problem } = account;
   const [window, setWindow] = useState<Window>();
   const close = (): void => setWindow(undefined);
   const [jobId, setJobId] = useState<string>();
@@ -25,7 +25,7 @@ export function MakerCard({ account }: { account: Account }) {
       answer(api.POST('/api/v1/coverage-look-ups', { body: { maker, devices } })),
     onSuccess: ({ id }) => setJobId(id),
   });
-  const isReady = vendor !== null && setAt !== null;
+  const isReady = vendorName !== null && setAt !== null;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby={`maker-${maker}`}>
       <Stack gap="sm">
@@ -37,7 +37,7 @@ export function MakerCard({ account }: { account: Account }) {
             {isReady ? t('lookUps.ready') : t('lookUps.notReady')}
           </Badge>
         </Group>
-        {isReady && <Text size="sm">{t('lookUps.setOn', { vendor, when: when(setAt) })}</Text>}
+        {isReady && <Text size="sm">{t('lookUps.setOn', { vendor: vendorName, when: when(setAt) })}</Text>}
         {endedAt !== null && <Text size="sm">{t('lookUps.lastEnded', { when: when(endedAt) })}</Text>}
         {problem !== null && (
           <Alert color="orange" title={t('lookUps.stopped')}>
@@ -85,21 +85,20 @@ export function MakerCard({ account }: { account: Account }) {
 function LookUp({ jobId, manufacturer }: { jobId: string; manufacturer: string }) {
   const queries = useQueryClient();
   const { data: job } = useJob(jobId);
-  const [shownFor, setShownFor] = useState<string>();
-  if (!job) return null;
-  if (!isOver(job))
-    return (
-      <div role="status">
-        <Text size="sm">{t('lookUps.asking', { maker: manufacturer })}</Text>
-        <JobProgress job={job} />
-      </div>
-    );
-  if (shownFor !== jobId) {
-    setShownFor(jobId);
+  const isEnded = job !== undefined && isOver(job);
+  useEffect(() => {
+    if (!isEnded) return;
     void queries.invalidateQueries({ queryKey: ['maker-accounts'] });
     void queries.invalidateQueries({ queryKey: ['coverage-answers'] });
-  }
-  return <LookUpResult job={job} />;
+  }, [queries, isEnded, jobId]);
+  if (!job) return null;
+  if (isEnded) return <LookUpResult job={job} />;
+  return (
+    <div role="status">
+      <Text size="sm">{t('lookUps.asking', { maker: manufacturer })}</Text>
+      <JobProgress job={job} />
+    </div>
+  );
 }
 
 function ForgetWindow({
