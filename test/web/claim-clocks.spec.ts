@@ -74,7 +74,7 @@ describePages('claims by clock', () => {
     const rows = page.getByRole('row').filter({ hasText: 'C-' });
     await rows.nth(2).waitFor();
     expect(
-      await rows.evaluateAll((all) => all.map((row) => /C-[0-9]{4}-[0-9]+/.exec(row.textContent)?.[0])),
+      await rows.evaluateAll((all) => all.map((row) => /C-[0-9]{4}-[0-9]{6}/.exec(row.textContent)?.[0])),
     ).toEqual([fast.number, slow.number, waits.number]);
     await rows.nth(0).getByText('4 hours left').waitFor();
     await rows.nth(1).getByText('9 days left').waitFor();

@@ -73,6 +73,23 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
       devices: { kinds: ['chromebook'] },
     })
     .expect(201);
+  const { body: ready } = await admin
+    .post('/claims')
+    .send({ deviceId: id, vendor: 'valley-depot-repair', category: 'hinge', observed: 'It is loose.' })
+    .expect(201);
+  await admin
+    .post(`/claims/${(ready as { id: string }).id}/steps`)
+    .send({ step: 'ready', acceptWarnings: true })
+    .expect(200);
+  await admin.post('/claim-batches').send({ vendor: 'valley-depot-repair' }).expect(201);
+  const { body: other } = await admin
+    .post('/claims')
+    .send({ deviceId: id, vendor: 'valley-depot-repair', category: 'case', observed: 'It is cracked.' })
+    .expect(201);
+  await admin
+    .post(`/claims/${(other as { id: string }).id}/steps`)
+    .send({ step: 'ready', acceptWarnings: true })
+    .expect(200);
   const firstOf = async (list: string): Promise<string> => {
     const { body } = await admin.get(`/${list}?limit=1`).expect(200);
     return (body as { items: { id: string }[] }).items[0]?.id ?? '';
@@ -122,6 +139,15 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/vendors',
     '/vendors/new',
     `/vendors/${await firstOf('vendors')}`,
+    `/vendors/${await firstOf('vendors')}/people`,
+    `/vendors/${await firstOf('vendors')}/delivery`,
+    '/claim-batches',
+    '/claim-batches/new',
+    '/claim-batches/new?vendor=valley-depot-repair',
+    `/claim-batches/${await firstOf('claim-batches')}`,
+    '/claim-layouts',
+    '/claim-layouts/new',
+    `/claim-layouts/${await firstOf('claim-layouts')}`,
     '/places?site=A1',
     '/loans',
     `/loans?person=${(people as { id: string }).id}`,

@@ -26,6 +26,7 @@ const route = getRouteApi('/shell/claims');
 export function ClaimsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/claims' });
+  const session = useSession();
   const isPhone = useIsPhone();
   const change = (changed: Partial<ClaimsSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
@@ -48,6 +49,11 @@ export function ClaimsPage() {
       actions={
         <>
           <ListFiles path="/api/v1/claims" names={{}} query={{ ...filter, ...inFile }} />
+          {MAY_OPEN['/vendors'](session) && (
+            <LinkButton to="/claim-batches" variant="default">
+              {t('batches.title')}
+            </LinkButton>
+          )}
           <LinkButton to="/claims/new">{t('claims.start')}</LinkButton>
         </>
       }

@@ -4,6 +4,7 @@ import { api, answer, tagged } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
 import { EditClashes } from '../common/edit-clashes.js';
 import { isSame } from '../common/edits.js';
+import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
 import { Failed, Loading } from '../common/states.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
@@ -60,7 +61,23 @@ function EditVendor({ vendor, etag }: { vendor: Shape<'VendorView'>; etag: strin
     await navigate({ to: '/vendors', ignoreBlocker: true });
   };
   return (
-    <Page title={name} about={t('vendors.editAbout', { key })}>
+    <Page
+      title={name}
+      about={t('vendors.editAbout', { key })}
+      actions={
+        <>
+          <LinkButton to="/vendors/$id/people" params={{ id }} variant="default">
+            {t('vendorPeople.link')}
+          </LinkButton>
+          <LinkButton to="/vendors/$id/delivery" params={{ id }} variant="default">
+            {t('delivery.link')}
+          </LinkButton>
+          <LinkButton to="/claim-batches" search={{ vendor: key }} variant="default">
+            {t('batches.title')}
+          </LinkButton>
+        </>
+      }
+    >
       <UnsavedGuard isChanged={edit.isUnsaved} />
       <VendorForm
         draft={edit.form}

@@ -77,6 +77,66 @@ const badLot = createRoute({
   component: pageOf(() => import('../../warranty/bad-lot-page.js'), 'BadLotPage'),
 });
 
+const settings = { mayOpen: MAY_OPEN['/vendors'] };
+
+const batches = createRoute({
+  getParentRoute: () => shell,
+  path: '/claim-batches',
+  staticData: settings,
+  validateSearch: (search): { vendor?: string } => texts(search, ['vendor']),
+  component: pageOf(() => import('../../batches/batches-page.js'), 'BatchesPage'),
+});
+
+const newBatch = createRoute({
+  getParentRoute: () => shell,
+  path: '/claim-batches/new',
+  staticData: settings,
+  validateSearch: (search): { vendor?: string } => texts(search, ['vendor']),
+  component: pageOf(() => import('../../batches/new-batch-page.js'), 'NewBatchPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => shell,
+  path: '/claim-batches/$id',
+  staticData: settings,
+  component: pageOf(() => import('../../batches/batch-page.js'), 'BatchPage'),
+});
+
+const layouts = createRoute({
+  getParentRoute: () => shell,
+  path: '/claim-layouts',
+  staticData: settings,
+  component: pageOf(() => import('../../layouts/layouts-page.js'), 'LayoutsPage'),
+});
+
+const newLayout = createRoute({
+  getParentRoute: () => shell,
+  path: '/claim-layouts/new',
+  staticData: settings,
+  component: pageOf(() => import('../../layouts/new-layout-page.js'), 'NewLayoutPage'),
+});
+
+const layout = createRoute({
+  getParentRoute: () => shell,
+  path: '/claim-layouts/$id',
+  staticData: settings,
+  component: pageOf(() => import('../../layouts/layout-page.js'), 'LayoutPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id/delivery',
+  staticData: settings,
+  component: pageOf(() => import('../../vendors/delivery/delivery-page.js'), 'DeliveryPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id/people',
+  staticData: settings,
+  component: pageOf(() => import('../../vendors/people/people-page.js'), 'VendorPeoplePage'),
+});
+
 const vendors = createRoute({
   getParentRoute: () => shell,
   path: '/vendors',
@@ -105,6 +165,14 @@ export const warrantyRoutes = [
   rules,
   newRule,
   rule,
+  batches,
+  newBatch,
+  batch,
+  layouts,
+  newLayout,
+  layout,
+  delivery,
+  people,
   claims,
   newClaim,
   claim,

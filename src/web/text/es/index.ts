@@ -1,11 +1,13 @@
 import { accounts } from './accounts.js';
 import { attention } from './attention.js';
+import { batches } from './batches.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
+import { delivery } from './delivery.js';
 import { devices } from './devices.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
@@ -14,6 +16,7 @@ import { importField, imports } from './imports.js';
 import { inbox } from './inbox.js';
 import { jobKind, jobState, jobs } from './jobs.js';
 import { labels } from './labels.js';
+import { layouts } from './layouts.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
 import { places } from './places.js';
 import { problems } from './problems.js';
@@ -28,6 +31,7 @@ import { support } from './support.js';
 import { sweeps } from './sweeps.js';
 import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
+import { vendorPeople } from './vendor-people.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 import { warranty } from './warranty.js';
@@ -37,6 +41,7 @@ import type { Translation } from '../catalog.js';
 export const es: Translation = {
   accounts,
   attention,
+  batches,
   changeMany,
   chart,
   checkout,
@@ -44,6 +49,7 @@ export const es: Translation = {
   codeKind,
   common,
   coverage,
+  delivery,
   devices,
   disposalRoute,
   field,
@@ -59,6 +65,7 @@ export const es: Translation = {
   jobs,
   kind,
   labels,
+  layouts,
   lookUpOutcome,
   lookUps,
   places,
@@ -78,6 +85,7 @@ export const es: Translation = {
   sweeps,
   table,
   vendorRole,
+  vendorPeople,
   vendors,
   verdict,
   warranty,
