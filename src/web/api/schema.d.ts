@@ -7943,6 +7943,8 @@ export interface components {
         /** @description A claim as the manifest names it. */
         ManifestClaim: {
             assetTag: string | null;
+            /** @enum {string} */
+            category: "audio" | "battery" | "camera" | "case" | "charging_port" | "hinge" | "keyboard" | "liquid" | "mainboard" | "network" | "other" | "power" | "screen" | "software" | "storage" | "trackpad";
             /** @description Such as `C-2026-000123`. */
             number: string;
             position: number;
@@ -13326,10 +13328,7 @@ export interface operations {
     LayoutsController_fromTemplate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
