@@ -297,6 +297,7 @@ describe('a declaration', () => {
   it('has the states that the database allows, and starts where a new row starts', async () => {
     const machines = await declarations();
     expect(machines.map(({ kind }) => kind).toSorted()).toEqual([
+      'bad_lot',
       'claim',
       'claim_reply',
       'import',

@@ -36,14 +36,24 @@ export function coveragePays(zone: string): string {
 export const WOULD_HAVE_PAID = `greatest(0, least(
   k.cost_invoiced_cents - coalesce(c.deductible_cents, 0), c.repair_cap_cents))`;
 
+/** SQL of the coverages `c` that would have paid something of the invoice of a claim `k`. */
+function wouldHavePaid(zone: string): string {
+  return `FROM coverages c
+     WHERE c.district_id = $1 AND c.device_id = k.device_id AND ${coveragePays(zone)} AND ${WOULD_HAVE_PAID} > 0`;
+}
+
+/** SQL that is true for a claim `k` with an invoice of which a coverage would have paid something. */
+export function isPaidAlthoughCovered(zone: string): string {
+  return `EXISTS (SELECT ${wouldHavePaid(zone)})`;
+}
+
 /**
  * SQL that joins to a claim `k` with an invoice the coverage `p` that would have paid most of it. Claims for which none
  * would have paid anything are left out.
  */
 export function paidAlthoughCovered(zone: string): string {
   return `JOIN LATERAL (
-    SELECT c.id, c.vendor_id, c.kind, c.contract_number, c.deductible_cents, ${WOULD_HAVE_PAID} AS cents
-      FROM coverages c
-     WHERE c.district_id = $1 AND c.device_id = k.device_id AND ${coveragePays(zone)} AND ${WOULD_HAVE_PAID} > 0
+    SELECT c.id, c.vendor_id, c.kind, c.contract_number, ${WOULD_HAVE_PAID} AS cents
+      ${wouldHavePaid(zone)}
      ORDER BY cents DESC, c.id LIMIT 1) p ON true`;
 }

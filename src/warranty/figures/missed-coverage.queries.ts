@@ -8,7 +8,7 @@ import { Clock, dateIn, startOfDate } from '../../common/time/clock.js';
 import type { FaultCategory } from '../claims/claim.entity.js';
 import type { CoverageKind } from '../coverages/coverage-terms.js';
 import { LAST_ON } from '../coverages/coverage-state.js';
-import { paidAlthoughCovered } from './coverage-pays.sql.js';
+import { isPaidAlthoughCovered, paidAlthoughCovered } from './coverage-pays.sql.js';
 import type {
   MissedCoverageQuery,
   MissedTotalsQuery,
@@ -85,36 +85,41 @@ const INVOICED = `k.cost_invoiced_cents > 0 AND k.state <> 'cancelled'`;
 
 const MISSED = list<MissedCoverage, MissedCoverageQuery>({
   name: 'missed coverage',
-  select: (param, _, { scope }) => `
-    SELECT k.id, k.number, k.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
-           m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site, s.name AS "siteName",
-           v.name AS "vendorName", k.category, k.is_accidental AS "isAccidental", k.opened_at AS "openedAt",
-           k.cost_invoiced_cents AS "paidCents", p.cents AS "missedCents", p.id AS "coverageId",
-           w.name AS "coverageVendorName", p.kind AS "coverageKind", p.contract_number AS "contractNumber"
+  select: (param, _, { scope }) => {
+    const zone = param(scope.timeZone);
+    return `
+    SELECT k.*, ${zone}::text AS zone
       FROM claims k
       JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
-      JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
       JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
-      JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
-      ${paidAlthoughCovered(param(scope.timeZone))}
-      JOIN vendors w ON w.district_id = $1 AND w.id = p.vendor_id
-     WHERE k.district_id = $1 AND ${INVOICED}`,
+     WHERE k.district_id = $1 AND ${INVOICED} AND ${isPaidAlthoughCovered(zone)}`;
+  },
   reach: 'd.site_id',
   filters: {
     from: (day, param, { scope }) => `k.opened_at >= ${param(startOfDate(scope.timeZone, day))}`,
     site: (code, param) => `s.code = ${param(code)}`,
   },
   sorts: { number: ['k.sequence'] },
-  id: 'k.id',
+  joined: `
+    SELECT k.id, k.number, k.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
+           m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site, s.name AS "siteName",
+           v.name AS "vendorName", k.category, k.is_accidental AS "isAccidental", k.opened_at AS "openedAt",
+           k.cost_invoiced_cents AS "paidCents", p.cents AS "missedCents", p.id AS "coverageId",
+           w.name AS "coverageVendorName", p.kind AS "coverageKind", p.contract_number AS "contractNumber"
+      FROM page k
+      JOIN devices d ON d.district_id = $1 AND d.id = k.device_id
+      JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+      JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+      JOIN vendors v ON v.district_id = $1 AND v.id = k.vendor_id
+      ${paidAlthoughCovered('k.zone')}
+      JOIN vendors w ON w.district_id = $1 AND w.id = p.vendor_id`,
 });
 
-/** SQL that joins to a device `d` the coverage for defects that lasts longest. @param today SQL of a date */
-const coveredToday = (today: string): string => `
-  JOIN LATERAL (
-    SELECT c.vendor_id, c.kind, ${LAST_ON} AS last_on FROM coverages c
-     WHERE c.district_id = $1 AND c.device_id = d.id AND c.withdrawn_at IS NULL AND c.kind <> 'battery'
-       AND ${today} BETWEEN c.starts_on + c.waiting_days AND ${LAST_ON}
-     ORDER BY last_on DESC, c.id LIMIT 1) c ON true`;
+/** SQL of the coverages `c` for defects of a device `d` on a day. @param today SQL of a date */
+const coversToday = (today: string): string => `
+  FROM coverages c
+ WHERE c.district_id = $1 AND c.device_id = d.id AND c.withdrawn_at IS NULL AND c.kind <> 'battery'
+   AND ${today} BETWEEN c.starts_on + c.waiting_days AND ${LAST_ON}`;
 
 /** SQL that is true for a device `d` in repair without a claim. The index `devices_by_status` serves it. */
 const IN_REPAIR_UNCLAIMED = `
@@ -125,21 +130,28 @@ const IN_REPAIR_UNCLAIMED = `
 
 const UNCLAIMED = list<UnclaimedRepair, UnclaimedRepairsQuery>({
   name: 'repairs without a claim',
-  select: (param, _, { today }) => `
-    SELECT d.id, coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
-           m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site, s.name AS "siteName",
-           d.status_since AS "inRepairSince", v.name AS "coverageVendorName", c.kind AS "coverageKind",
-           c.last_on::text AS "coveredUntil"
+  select: (param, _, { today }) => {
+    const day = `${param(today)}::date`;
+    return `
+    SELECT d.*, ${day} AS today
       FROM devices d
-      JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
       JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
-      ${coveredToday(`${param(today)}::date`)}
-      JOIN vendors v ON v.district_id = $1 AND v.id = c.vendor_id
-     WHERE d.district_id = $1 AND ${IN_REPAIR_UNCLAIMED}`,
+     WHERE d.district_id = $1 AND ${IN_REPAIR_UNCLAIMED} AND EXISTS (SELECT ${coversToday(day)})`;
+  },
   reach: 'd.site_id',
   filters: { site: (code, param) => `s.code = ${param(code)}` },
   sorts: { id: ['d.status', 'd.id'] },
-  id: 'd.id',
+  joined: `
+    SELECT d.id, coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
+           m.manufacturer || ' ' || m.name AS "deviceModel", s.code AS site, s.name AS "siteName",
+           d.status_since AS "inRepairSince", v.name AS "coverageVendorName", l.kind AS "coverageKind",
+           l.last_on::text AS "coveredUntil"
+      FROM page d
+      JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+      JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+      JOIN LATERAL (SELECT c.vendor_id, c.kind, ${LAST_ON} AS last_on ${coversToday('d.today')}
+                     ORDER BY last_on DESC, c.id LIMIT 1) l ON true
+      JOIN vendors v ON v.district_id = $1 AND v.id = l.vendor_id`,
 });
 
 /** Money left on the table: what the district paid, or is about to pay, although a coverage would have paid. */
@@ -190,9 +202,9 @@ export class MissedCoverageQueries {
                 WHERE k.district_id = $1 AND ${INVOICED} AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
                   AND ($4::timestamptz IS NULL OR k.opened_at >= $4)) i
         CROSS JOIN (
-               SELECT count(*)::int AS "unclaimedRepairs" FROM devices d ${coveredToday('$5::date')}
+               SELECT count(*)::int AS "unclaimedRepairs" FROM devices d
                 WHERE d.district_id = $1 AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
-                  AND ${IN_REPAIR_UNCLAIMED}) r`,
+                  AND ${IN_REPAIR_UNCLAIMED} AND EXISTS (SELECT ${coversToday('$5::date')})) r`,
       [...parametersOf(scope, from), today],
     );
     if (!totals) throw new Error('no totals');
