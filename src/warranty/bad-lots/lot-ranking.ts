@@ -57,7 +57,14 @@ export function rankLots<Lot extends LotCounts>(
   lots: readonly Lot[],
   kinds: ReadonlyMap<string, KindCounts> = sumsOf(lots),
 ): (Lot & LotFigures)[] {
-  const judged = lots.map((lot) => judge(lot, kinds.get(lot.kind) ?? NOTHING));
+  // Many lots have the same number of failures, and an interval takes a while.
+  const intervals = new Map<number, Interval>();
+  const intervalOf = (failures: number): Interval => {
+    const known = intervals.get(failures) ?? poissonInterval(failures);
+    intervals.set(failures, known);
+    return known;
+  };
+  const judged = lots.map((lot) => judge(lot, kinds.get(lot.kind) ?? NOTHING, intervalOf(lot.failures)));
   const corrected = holm(judged.map(({ chance }) => chance));
   const isBad = (i: number): boolean => judged[i]?.notRanked === null && (corrected[i] ?? 1) <= ERROR_RATE;
   const ranks = judged
@@ -82,12 +89,11 @@ function sumsOf(lots: readonly LotCounts[]): Map<string, KindCounts> {
   return kinds;
 }
 
-function judge<Lot extends LotCounts>(lot: Lot, kind: KindCounts): Judged<Lot> {
+function judge<Lot extends LotCounts>(lot: Lot, kind: KindCounts, limits: Interval): Judged<Lot> {
   const { failures, deviceYears, devices } = lot;
   // Sums of fractions: what is left of them may be a tiny bit below 0.
   const restYears = Math.max(0, kind.deviceYears - deviceYears);
   const restFailures = kind.failures - failures;
-  const limits = poissonInterval(failures);
   const per100 = (count: number, years: number): number | null => (years > 0 ? (100 * count) / years : null);
   const [rate, restRate] = [per100(failures, deviceYears), per100(restFailures, restYears)];
   const untested: NotRanked | null =
@@ -109,7 +115,10 @@ function judge<Lot extends LotCounts>(lot: Lot, kind: KindCounts): Judged<Lot> {
     ratio: rate !== null && restRate ? rate / restRate : null,
     chance: untested
       ? null
-      : chanceOfAtLeast(failures, kind.failures, deviceYears / (deviceYears + restYears)),
+      : // A lot that fails no more than the rest is not bad: its exact probability would cost time and change nothing.
+        (rate ?? 0) <= (restRate ?? 0)
+        ? 1
+        : chanceOfAtLeast(failures, kind.failures, deviceYears / (deviceYears + restYears)),
     notRanked: untested ?? (failures < FEWEST_FAILURES ? 'few_failures' : null),
   };
 }
