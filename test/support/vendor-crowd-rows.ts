@@ -1,7 +1,6 @@
 import type { Test } from 'supertest';
 import type { CrowdRow } from './crowd-rows.js';
 import { AT_ONCE, crowdOf, type Sender } from './crowd.js';
-import { FIRST } from './crowd-things.js';
 import type { Place } from './district-world.js';
 import { replyFile, sentTo, waitingReply } from './vendor-desk-routes.js';
 import { somebody } from './vendor-people-routes.js';
@@ -48,7 +47,7 @@ export const VENDOR_CROWD_ROWS: Record<string, CrowdRow> = {
   },
   'POST /vendor/replies/:id/commit': {
     send: (test, _, { place }) => bearing(test, place),
-    succeed: FIRST,
+    succeed: 1,
   },
   'POST /vendors/:id/invitations': {
     send: (test) => test.send(somebody()),

@@ -35,6 +35,7 @@ import { type PlannedTechnician, planWeek } from './support/week-plan.js';
 import { loadBatches } from './warranty/load-batches.js';
 import { loadClaims } from './warranty/load-claims.js';
 import { loadCoverages } from './warranty/load-coverages.js';
+import { loadReplies } from './warranty/load-replies.js';
 import { loadVendorPeople, loadVendors } from './warranty/load-vendors.js';
 
 export interface DemoOptions {
@@ -160,6 +161,7 @@ async function loadWarranty(
   await loadCoverages(stage, accounts, to);
   if (first) await loadClaims(stage, first, accounts);
   await loadBatches(stage, accounts);
+  await loadReplies(stage, accounts);
 }
 
 async function summary(
