@@ -33,6 +33,7 @@ import { loadModelAndCalendar, loadTechnicians } from './support/load-technician
 import { loadTimeEntries } from './support/load-time-entries.js';
 import { type PlannedTechnician, planWeek } from './support/week-plan.js';
 import { loadBatches } from './warranty/load-batches.js';
+import { loadChecklists, loadClaimTerms } from './warranty/load-claim-settings.js';
 import { loadClaims } from './warranty/load-claims.js';
 import { loadCoverages } from './warranty/load-coverages.js';
 import { loadReplies } from './warranty/load-replies.js';
@@ -159,7 +160,9 @@ async function loadWarranty(
   await loadVendors(stage);
   await loadVendorPeople(stage, accounts);
   await loadCoverages(stage, accounts, to);
+  await loadClaimTerms(stage);
   if (first) await loadClaims(stage, first, accounts);
+  await loadChecklists(stage);
   await loadBatches(stage, accounts);
   await loadReplies(stage, accounts);
 }
