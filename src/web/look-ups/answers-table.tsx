@@ -17,10 +17,10 @@ type Outcome = (typeof OUTCOMES)[number];
 export function AnswersTable() {
   const [outcome, setOutcome] = useState<Outcome>('unknown');
   return (
-    <Stack gap="sm" component="section" aria-labelledby="answers">
+    <Stack gap="sm">
       <Group justify="space-between" align="end">
         <div>
-          <Title order={2} size="h4" id="answers">
+          <Title order={2} size="h4">
             {t('lookUps.answers')}
           </Title>
           <Text c="dimmed">{t('lookUps.answersAbout')}</Text>
