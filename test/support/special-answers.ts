@@ -1,3 +1,4 @@
+import { HANDLED } from './figure-routes.js';
 import type { Response, Test } from 'supertest';
 import { SetupService } from '../../src/access/accounts/setup.service.js';
 import { newId } from '../../src/common/ids.js';
@@ -192,6 +193,11 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
   'PUT /sites/:id/pupils/:schoolYear 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'PUT /allocation/sites/:id/entitlements/:schoolYear 428': ({ ask }) =>
     ask({ headers: { 'if-match': 'no version' } }),
+  'POST /warranty/bad-lots/found/:id/steps 409': async ({ admin, world }) => {
+    const path = `/warranty/bad-lots/found/${world.own.badLot}/steps`;
+    await admin.post(path).send(HANDLED);
+    return admin.post(path).send(HANDLED);
+  },
   'PATCH /rooms/:id 409': takesNameOf(
     ({ world }) => `/sites/${world.own.site}/rooms`,
     (id) => `/rooms/${id}`,
