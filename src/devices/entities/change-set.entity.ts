@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Account } from '../../access/entities/account.entity.js';
 
-export type ChangeSetKind = 'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo' | 'replacement';
+export type ChangeSetKind =
+  'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo' | 'replacement';
 
 /** What events came from together; it can be shown whole, and undone under one other change set. */
 @Entity('change_sets')
