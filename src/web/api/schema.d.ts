@@ -7909,6 +7909,7 @@ export interface components {
             setAt: string | null;
             /** @description Key of the vendor that provides what the maker says. Null if the maker cannot be asked. */
             vendor: string | null;
+            vendorName: string | null;
         };
         /** @description What a batch is made of, to check a file against. */
         Manifest: {
