@@ -115,10 +115,6 @@ describePages('the figures of warranties', () => {
     expect(await findings(page)).toEqual([]);
     const link = await repairs.getByRole('link', { name: /^Start a claim for/ }).getAttribute('href');
     expect(link).toMatch(/^\/claims\/new\?device=/);
-    await page.screenshot({
-      path: process.env['SHOTS'] ? `${process.env['SHOTS']}/desk.png` : undefined,
-      fullPage: true,
-    });
   });
 
   it('lead to the devices of a bad lot, which is marked as handled with the keyboard alone', async () => {
@@ -127,19 +123,11 @@ describePages('the figures of warranties', () => {
     const link = region('Bad lots to act on').getByRole('link', { name: 'Lenovo 300e, PO-BAD' });
     await link.waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({
-      path: process.env['SHOTS'] ? `${process.env['SHOTS']}/phone.png` : undefined,
-      fullPage: true,
-    });
     await link.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Lenovo 300e, PO-BAD' }).waitFor();
     await region('Devices of this lot').first().getByText('PO-BAD-24').waitFor();
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({
-      path: process.env['SHOTS'] ? `${process.env['SHOTS']}/lot.png` : undefined,
-      fullPage: true,
-    });
     const handle = page.getByRole('button', { name: 'Mark as handled' });
     await handle.focus();
     await page.keyboard.press('Enter');
