@@ -319,7 +319,7 @@ describe('the demo', () => {
     expect(await count(`(SELECT device_id FROM claims GROUP BY 1 HAVING count(*) > 1) twice`)).toBe(0);
   });
 
-  it('has replies of the depot: one taken over, an open word, and one that would move a claim back', async () => {
+  it('has replies of the depot: one taken over, an open word, and one that came after a later one', async () => {
     const replies = await app.source.query<object[]>(
       `SELECT r.state, r.why, v.key AS vendor FROM claim_replies r JOIN claims k ON k.id = r.claim_id
          JOIN vendors v ON v.id = k.vendor_id ORDER BY r.id`,
@@ -328,7 +328,7 @@ describe('the demo', () => {
     expect(replies).toEqual([
       { ...ofDepot, state: 'applied', why: null },
       { ...ofDepot, state: 'waiting', why: 'UNKNOWN_WORD' },
-      { ...ofDepot, state: 'waiting', why: 'MOVES_BACK' },
+      { ...ofDepot, state: 'waiting', why: 'OUT_OF_ORDER' },
     ]);
     expect(await count(`claim_messages`)).toBe(2);
     expect(await count(`accounts a JOIN vendors v ON v.id = a.vendor_id WHERE v.key = 'valley-depot'`)).toBe(

@@ -20,8 +20,8 @@ interface DepotClaim {
 }
 
 /**
- * What the depot next door has said: a day for a repair, a word that nobody has given a meaning, and an old answer that
- * would move a claim back. The states of the claims stay as they are.
+ * What the depot next door has said: a day for a repair, a word that nobody has given a meaning, and an answer that
+ * comes after a later one. The states of the claims stay as they are.
  */
 export async function loadReplies(stage: DemoStage, accounts: ReadonlyMap<string, string>): Promise<void> {
   const { session, scope, today } = stage;
@@ -40,17 +40,16 @@ export async function loadReplies(stage: DemoStage, accounts: ReadonlyMap<string
     [scope.districtId, DEPOT],
   );
   const open = claims.filter(({ state }) => state === 'sent');
-  const further = claims.find(({ state }) => ['in_progress', 'waiting', 'resolved'].includes(state));
+  const at = (time: string): Date => instantOf(scope.timeZone, shifted(today, -1), time);
   const said: [DepotClaim | undefined, Partial<ReplyContent>][] = [
-    [open[0], { expectedOn: shifted(today, 4), note: 'The panel is ordered.' }],
+    [open[0], { expectedOn: shifted(today, 4), note: 'The panel is ordered.', saidAt: at('14:00') }],
     [open[1], { word: 'Triage', note: 'On the shelf for triage.' }],
-    [further, { word: 'acknowledged', note: 'From the list of last week.' }],
+    [open[0], { word: 'Received', note: 'From the list of the morning.', saidAt: at('08:30') }],
   ];
   const incoming = said.flatMap(([claim, content]) =>
     claim ? { id: newId(), claimId: claim.id, content: { ...SAYS_NOTHING, ...content } } : [],
   );
-  const yesterday = instantOf(scope.timeZone, shifted(today, -1), '15:20');
-  await asOf(session, yesterday, () =>
+  await asOf(session, at('15:20'), () =>
     session.app
       .get(Transactions)
       .run((tx) =>
@@ -60,10 +59,8 @@ export async function loadReplies(stage: DemoStage, accounts: ReadonlyMap<string
   const [asked] = open;
   if (!asked) return;
   const messages = session.app.get(ClaimMessages);
-  const write = (by: Scope, at: string, text: string): Promise<unknown> =>
-    asOf(session, instantOf(scope.timeZone, shifted(today, -1), at), () =>
-      messages.write(by, asked.id, text),
-    );
+  const write = (by: Scope, time: string, text: string): Promise<unknown> =>
+    asOf(session, at(time), () => messages.write(by, asked.id, text));
   await write(lead, '10:05', 'A class waits for this device. When will it be back?');
   await write(desk, '15:25', 'The panel comes on Thursday. You will have it on Friday.');
 }
