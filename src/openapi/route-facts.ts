@@ -99,8 +99,8 @@ function argumentsOf(controller: Type, name: string): (Argument & { kind: RouteP
   }));
 }
 
-function isFormat({ pipes }: Argument): boolean {
-  return pipes.some((pipe) => pipe instanceof ParseEnumPipe);
+function isFormat({ data, pipes }: Argument): boolean {
+  return data === 'format' && pipes.some((pipe) => pipe instanceof ParseEnumPipe);
 }
 
 /** What `@ApiParam` says of a parameter. */

@@ -52,10 +52,18 @@ interface Ask {
   on?: TestApp;
 }
 
+/** Who asks a route: an admin, or a vendor where only vendors may. */
+function usualUser(name: string): TestUser {
+  const { who } = ROUTES[name] as RouteRow;
+  return Array.isArray(who) && who.join() === 'vendor' ? userOf('vendor') : world.district.admin;
+}
+
+const userOf = (role: string): TestUser => world.users[role] as TestUser;
+
 /** Asks a route as the table of routes does. */
 function ask(
   name: string,
-  { as = world.district.admin, place = world.own, headers, query, on = app }: Ask = {},
+  { as = usualUser(name), place = world.own, headers, query, on = app }: Ask = {},
 ): Test {
   const route = ROUTES[name] as RouteRow;
   const method = name.split(' ')[0]?.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -79,7 +87,7 @@ function announce(name: string, headers: Record<string, string>): Promise<Respon
   return new Promise((resolve, reject) => {
     const request = httpRequest(`${app.url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${world.district.admin.token}`, 'if-match': '*', ...headers },
+      headers: { authorization: `Bearer ${usualUser(name).token}`, 'if-match': '*', ...headers },
     });
     request.on('error', reject);
     request.on('response', (answer) => {
@@ -105,7 +113,7 @@ async function claimed(name: string, isSame: boolean): Promise<Test> {
   const test = ask(name, { headers: { 'idempotency-key': key } });
   const { method, url, data } = sentBy(test);
   const said = `${method} ${url.replace(app.url, '')}\n${JSON.stringify(data ?? null)}`;
-  const { districtId, accountId } = world.district.admin.scope;
+  const { districtId, accountId } = usualUser(name).scope;
   await app.source.query(
     `INSERT INTO idempotency_keys (district_id, account_id, key, request_hash) VALUES ($1, $2, $3, $4)`,
     [
@@ -121,12 +129,10 @@ async function claimed(name: string, isSame: boolean): Promise<Test> {
 }
 
 /** Asks while the account reads as many downloads as it may. */
-async function busy<T>(askNow: () => PromiseLike<T>): Promise<T> {
+async function busy<T>(user: TestUser, askNow: () => PromiseLike<T>): Promise<T> {
   const streams = await Promise.all(
     Array.from({ length: STREAMS_PER_ACCOUNT }, () =>
-      workAs('request', () =>
-        app.get(StreamPool).rows(world.district.admin.scope, 'SELECT generate_series(1, 100000)', []),
-      ),
+      workAs('request', () => app.get(StreamPool).rows(user.scope, 'SELECT generate_series(1, 100000)', [])),
     ),
   );
   try {
@@ -136,15 +142,17 @@ async function busy<T>(askNow: () => PromiseLike<T>): Promise<T> {
   }
 }
 
-let refusedFiles: Promise<Map<string, Response>> | undefined;
+const refusedFiles = new Map<TestUser, Promise<Map<string, Response>>>();
 
-/** All lists as files, asked for at once: each of them waits some seconds before it is refused. */
-function filesOfBusy(): Promise<Map<string, Response>> {
-  const lists = [...OPERATIONS].filter(([, operation]) => isList(operation));
-  return busy(async () => {
-    const answers = lists.map(async ([name]) => [name, await ask(name, { query: 'format=csv' })] as const);
-    return new Map(await Promise.all(answers));
+/** All lists of a user as files, asked for at once: each of them waits some seconds before it is refused. */
+function filesOfBusy(user: TestUser): Promise<Map<string, Response>> {
+  const lists = [...OPERATIONS].filter(([name, operation]) => isList(operation) && usualUser(name) === user);
+  const answers = busy(user, async () => {
+    const files = lists.map(async ([name]) => [name, await ask(name, { query: 'format=csv' })] as const);
+    return new Map(await Promise.all(files));
   });
+  refusedFiles.set(user, answers);
+  return answers;
 }
 
 const isList = (operation: Operation): boolean => has(operation, 'limit') && has(operation, 'format');
@@ -154,14 +162,15 @@ const has = (operation: Operation, header: string): boolean =>
 
 /** How any route is made to answer with a status. */
 function recipe(name: string, operation: Operation, status: string): (() => Promise<Response>) | undefined {
-  const vendor = world.users['vendor'] as TestUser;
+  const user = usualUser(name);
+  const forbidden = userOf(user === userOf('vendor') ? 'technician' : 'vendor');
   switch (status) {
     case '400':
       return async () => ask(name, { query: 'q=%00' });
     case '401':
       return async () => ask(name, { headers: { authorization: '' } });
     case '403':
-      return async () => ask(name, { as: vendor });
+      return async () => ask(name, { as: forbidden });
     case '404':
       return async () => ask(name, { place: nowhere });
     case '409':
@@ -181,8 +190,8 @@ function recipe(name: string, operation: Operation, status: string): (() => Prom
     case '429':
       return async () =>
         isList(operation)
-          ? ((await (refusedFiles ??= filesOfBusy())).get(name) as Response)
-          : busy(() => ask(name));
+          ? ((await (refusedFiles.get(user) ?? filesOfBusy(user))).get(name) as Response)
+          : busy(user, () => ask(name));
     case '431':
       return async () => ask(name, { headers: { 'x-long': 'a'.repeat(20_000) } });
     case '503':

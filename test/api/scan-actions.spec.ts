@@ -134,6 +134,8 @@ describe('the list of actions', () => {
       'missing',
       'count',
       'claim',
+      'ship_to_vendor',
+      'back_from_vendor',
       'note_fault',
     ]);
     expect(forTechnician[1]).toEqual({

@@ -139,7 +139,7 @@ describe('a new vendor', () => {
     ['has a contact of level 4', { contacts: [{ ...CONTACT, level: 4 }] }, 'contacts.0.level', 'MAX'],
     ['has a key with blanks in it', { key: 'My Depot' }, 'key', 'MATCHES'],
     ['has no name', { name: ' ' }, 'name', 'IS_NOT_EMPTY'],
-    ['has a field that is not known', { layout: 'dell' }, 'layout', 'WHITELIST_VALIDATION'],
+    ['has a field that is not known', { color: 'blue' }, 'color', 'WHITELIST_VALIDATION'],
   ])('that %s is refused', async (_, body, field, code) => {
     expect((await refused(body)).errors).toEqual([{ field, code, detail: expect.any(String) }]);
     expect(await listed(admin)).toEqual([]);
