@@ -13,7 +13,7 @@ export const coverageOf = (deviceId: string, vendor: string): object => ({
 });
 
 /** What Lenovo gives to those who may ask it. */
-const makerAccount = ({ vendorKey }: Place): object => ({
+export const makerAccount = ({ vendorKey }: Place): object => ({
   vendor: vendorKey,
   credentials: { clientId: 'x' },
 });

@@ -1,7 +1,7 @@
 import type { Response, Test } from 'supertest';
 import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-routes.js';
 import { claimOf, PHOTO, READY, replacedBy } from './claim-routes.js';
-import { applied, coverageOf } from './coverage-routes.js';
+import { applied, coverageOf, makerAccount } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { HANDLED, reopened } from './figure-routes.js';
 import { problemAt } from './problem-routes.js';
@@ -179,6 +179,12 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, id) => test.send({ entries: [{ id, version: 1 }] }),
   },
 
+  'POST /coverage-look-ups': {
+    before: async ({ admin, place }) => {
+      await admin.put('/maker-accounts/lenovo').send(makerAccount(place)).expect(204);
+      return forEach(() => place.device);
+    },
+  },
   'POST /coverages/:id/withdrawal': {
     before: makeAt('/coverages', ({ place }) => coverageOf(place.device, place.vendorKey)),
     path: (id) => `/coverages/${id}/withdrawal`,
