@@ -92,10 +92,7 @@ async function onSetUp(use: (app: TestApp, path: string) => Test): Promise<Respo
 async function withoutKey({ app, admin }: Here, path: string, body: object): Promise<Response> {
   const keyless = await testApp({ ROLE: 'api', SECRETS_KEY: '' }, app.database);
   try {
-    return await keyless.http
-      .put(`/api/v1${path}`)
-      .set('authorization', `Bearer ${admin.token}`)
-      .send(body);
+    return await keyless.http.put(`/api/v1${path}`).set('authorization', `Bearer ${admin.token}`).send(body);
   } finally {
     await keyless.close();
   }
