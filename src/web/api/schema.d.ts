@@ -17440,18 +17440,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer, or the file. */
+            /** @description Done. */
             204: {
                 headers: {
-                    /** @description The name of the file. */
-                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/pdf": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -17474,18 +17468,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer, or the file. */
+            /** @description Done. */
             204: {
                 headers: {
-                    /** @description The name of the file. */
-                    "content-disposition"?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/pdf": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                };
+                content?: never;
             };
             default: {
                 headers: {
