@@ -70,7 +70,7 @@ describePages('claims by clock', () => {
     for (const step of [{ step: 'acknowledge' }, { step: 'wait', reason: 'A picture.' }])
       await district.admin.post(`/claims/${waits.id}/steps`).send(step).expect(200);
     await open('/claims');
-    await page.getByText('Most urgent first', { exact: true }).click();
+    await page.getByText('By urgency', { exact: true }).click();
     const rows = page.getByRole('row').filter({ hasText: 'C-' });
     await rows.nth(2).waitFor();
     expect(

@@ -113,6 +113,7 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/claims?view=clock',
     '/claims?show=all',
     `/claims/${await firstOf('claims')}`,
+    '/claims/replies',
     '/claims/new',
     `/claims/new?device=${id}`,
     '/warranty',

@@ -103,7 +103,7 @@ const PAGES: Readonly<Record<Role, readonly string[]>> = {
   liaison: [...FIELD, '/support', '/sites'],
   technician: FIELD,
   site_staff: [...EVERYWHERE, '/support'],
-  vendor: ['/'],
+  vendor: ['/', '/desk/batches', '/desk/replies', '/desk/scorecard'],
 };
 
 describePages('a role', () => {
@@ -262,7 +262,7 @@ describePages('a vendor', () => {
     await page.locator('input[name=email]').fill(await account('vendor'));
     await page.locator('input[name=password]').fill('correct horse battery');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('you will find them here').waitFor();
+    await page.getByText('New claims appear here when the district sends them.').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(/\?|…|–\s*$|\b0\b/);
     await page.context().close();
   });

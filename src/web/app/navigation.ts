@@ -5,7 +5,9 @@ import {
   IconChecklist,
   IconDeviceLaptop,
   IconDoor,
+  IconFileDownload,
   IconFileImport,
+  IconFileUpload,
   IconHome,
   IconInbox,
   IconLifebuoy,
@@ -40,7 +42,10 @@ export interface Destination {
     | '/sites'
     | '/imports'
     | '/accounts'
-    | '/vendors';
+    | '/vendors'
+    | '/desk/batches'
+    | '/desk/replies'
+    | '/desk/scorecard';
   label: string;
   icon: TablerIcon;
 }
@@ -56,6 +61,9 @@ const PHONE_PLACES = 5;
 /** Scans are made by those who work in the field; ITS looks at what came of them. */
 const seesFieldWork = (session: Session): boolean =>
   may(session, 'devices:edit') || may(session, 'settings:edit');
+
+/** People at a vendor, who see nothing else of the district. */
+const answersClaims = (session: Session): boolean => may(session, 'claims:answer');
 
 /** Whether an account may open a page. It depends on the permissions of the account. Every account may open Home. */
 export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => boolean>> = {
@@ -77,19 +85,30 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/imports': (session) => importKindsOf(session).length > 0,
   '/accounts': (session) => may(session, 'accounts:edit'),
   '/vendors': (session) => may(session, 'settings:edit'),
+  '/desk/batches': answersClaims,
+  '/desk/replies': answersClaims,
+  '/desk/scorecard': answersClaims,
 };
+
+/** What the first page is for this person. */
+function homeName({ role }: Session): string {
+  if (role === 'vendor') return t('shell.claims');
+  return role === 'site_staff' ? t('shell.mySchool') : t('shell.home');
+}
 
 /** Where this person can go, in groups: never a page that would refuse them. */
 export function destinationsOf(session: Session): DestinationGroup[] {
-  const isPrincipal = session.role === 'site_staff';
   const groups: DestinationGroup[] = [
     {
       label: t('shell.groupWork'),
       destinations: [
-        { to: '/', label: isPrincipal ? t('shell.mySchool') : t('shell.home'), icon: IconHome },
+        { to: '/', label: homeName(session), icon: IconHome },
         { to: '/scan', label: t('shell.scan'), icon: IconBarcode },
         { to: '/sweeps', label: t('shell.sweeps'), icon: IconChecklist },
         { to: '/loans', label: t('shell.loans'), icon: IconUserCheck },
+        { to: '/desk/batches', label: t('shell.deskBatches'), icon: IconFileDownload },
+        { to: '/desk/replies', label: t('shell.deskReplies'), icon: IconFileUpload },
+        { to: '/desk/scorecard', label: t('shell.deskScorecard'), icon: IconChartBar },
         { to: '/inbox', label: t('shell.inbox'), icon: IconInbox },
       ],
     },

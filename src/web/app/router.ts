@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { NotFoundPage } from './not-found-page.js';
 import { PageFailure } from './page-failure.js';
+import { deskRoutes } from './routes/desk-routes.js';
 import { fieldRoutes } from './routes/field-routes.js';
 import { pageOf, root, shell } from './routes/frame-routes.js';
 import { officeRoutes } from './routes/office-routes.js';
@@ -25,7 +26,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     invitation,
-    shell.addChildren([...fieldRoutes, ...warrantyRoutes, ...officeRoutes, nowhere]),
+    shell.addChildren([...fieldRoutes, ...warrantyRoutes, ...officeRoutes, ...deskRoutes, nowhere]),
   ]),
   defaultErrorComponent: PageFailure,
   scrollRestoration: true,

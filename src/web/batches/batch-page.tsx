@@ -112,7 +112,7 @@ function Facts({ batch }: { batch: Batch }) {
           ],
           [t('batches.size'), t('batches.bytes', { count: batch.sizeBytes })],
           [
-            'SHA-256',
+            t('batches.hash'),
             <Code key="hash" className="remarks">
               {batch.sha256}
             </Code>,

@@ -19,6 +19,7 @@ import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { ClaimStateBadge } from './claim-card.js';
 import { ClaimEditor, draftName } from './claim-editor.js';
+import { ClaimMessages } from './claim-messages.js';
 import { ClaimLevels } from './clocks/claim-levels.js';
 import { ClaimSteps } from './claim-steps.js';
 import { ageWords, deviceWords, stepWords, warningWords } from './claim-words.js';
@@ -81,6 +82,7 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
         <Stack>
           {!isEditing && <Answer claim={claim} />}
           <ClaimLevels claim={claim} />
+          <ClaimMessages claim={claim} />
           <History steps={claim.steps} />
         </Stack>
       </div>

@@ -7,6 +7,9 @@ import { t } from '../text/text.js';
 import type { Claim, ClaimStep } from './claim-words.js';
 import { isAsked, type StepBody, StepWindow } from './step-window.js';
 
+/** Steps that lead a claim back, or away. The first of the others is what most people do next. */
+const BACK: readonly string[] = ['redraft', 'cancel'] satisfies ClaimStep[];
+
 /** Buttons for exactly the steps that this person can take now. */
 export function ClaimSteps({ claim, etag }: { claim: Claim; etag: string }) {
   const { id, nextSteps } = claim;
@@ -26,6 +29,7 @@ export function ClaimSteps({ claim, etag }: { claim: Claim; etag: string }) {
   });
   // A question stays where somebody else has ended the claim meanwhile, because it says so.
   if (nextSteps.length === 0 && !asked) return null;
+  const forward = nextSteps.find(({ step }) => !BACK.includes(step))?.step;
   const begin = (step: ClaimStep, needsNote: boolean): void => {
     taking.reset();
     if (needsNote || isAsked(step, claim)) setAsked({ step, needsNote });
@@ -35,12 +39,12 @@ export function ClaimSteps({ claim, etag }: { claim: Claim; etag: string }) {
     <>
       {taking.error && !asked && <Failed title={t('claims.notTaken')} error={taking.error} />}
       <Group gap="xs" role="group" aria-label={t('claims.nextSteps')}>
-        {nextSteps.map(({ step: name, needsNote }, i) => {
+        {nextSteps.map(({ step: name, needsNote }) => {
           const step = name as ClaimStep;
           return (
             <Button
               key={step}
-              variant={i === 0 ? 'filled' : 'default'}
+              variant={step === forward ? 'filled' : 'default'}
               loading={taking.isPending && taking.variables.step === step}
               disabled={taking.isPending}
               onClick={() => begin(step, needsNote)}

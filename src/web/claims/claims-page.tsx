@@ -45,10 +45,13 @@ export function ClaimsPage() {
   return (
     <Page
       title={t('claims.title')}
-      about={t('claims.about')}
+      about={isQueue ? t('claims.queue') : t('claims.about')}
       actions={
         <>
           <ListFiles path="/api/v1/claims" names={{}} query={{ ...filter, ...inFile }} />
+          <LinkButton to="/claims/replies" variant="default">
+            {t('replies.link')}
+          </LinkButton>
           {MAY_OPEN['/vendors'](session) && (
             <LinkButton to="/claim-batches" variant="default">
               {t('batches.title')}

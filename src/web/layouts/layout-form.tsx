@@ -90,7 +90,7 @@ function FileFields({
             { value: 'part', label: t('layouts.rowsPer_part') },
           ]}
           value={draft.rowsPer}
-          onChange={(rowsPer) => rowsPer && onChange({ rowsPer: rowsPer as LayoutDraft['rowsPer'] })}
+          onChange={(rowsPer) => rowsPer && onChange({ rowsPer })}
           error={problem?.of('rowsPer')}
           allowDeselect={false}
         />
@@ -119,9 +119,7 @@ function FileFields({
             label={t('layouts.delimiter')}
             data={DELIMITERS.map((value) => ({ value, label: value === '\t' ? t('layouts.tab') : value }))}
             value={draft.delimiter}
-            onChange={(delimiter) =>
-              delimiter && onChange({ delimiter: delimiter as LayoutDraft['delimiter'] })
-            }
+            onChange={(delimiter) => delimiter && onChange({ delimiter })}
             error={problem?.of('delimiter')}
             allowDeselect={false}
           />

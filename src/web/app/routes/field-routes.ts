@@ -7,6 +7,8 @@ import { pageOf, shell, texts } from './frame-routes.js';
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
+  // Filters of the claims of a vendor; the first pages of others have none.
+  validateSearch: (search): { show?: string; q?: string } => texts(search, ['show', 'q']),
   component: pageOf(() => import('../../home/home-page.js'), 'HomePage'),
 });
 

@@ -47,6 +47,13 @@ const claims = createRoute({
   component: pageOf(() => import('../../claims/claims-page.js'), 'ClaimsPage'),
 });
 
+const replies = createRoute({
+  getParentRoute: () => shell,
+  path: '/claims/replies',
+  staticData: { mayOpen: MAY_OPEN['/claims'] },
+  component: pageOf(() => import('../../replies/replies-page.js'), 'RepliesPage'),
+});
+
 const newClaim = createRoute({
   getParentRoute: () => shell,
   path: '/claims/new',
@@ -174,6 +181,7 @@ export const warrantyRoutes = [
   delivery,
   people,
   claims,
+  replies,
   newClaim,
   claim,
   figures,

@@ -21,14 +21,16 @@ export function runsClock({ state }: Pick<Claim, 'state'>): boolean {
 /** How long the vendor still has, or why nobody counts. */
 export function clockWords(claim: Clocked, now: number): string {
   const { state, escalatesAt, escalationLevel } = claim;
-  if (escalatesAt !== null) return leftWords(Math.ceil((Date.parse(escalatesAt) - now) / MINUTE_MS));
+  if (escalatesAt !== null) return leftWords(Date.parse(escalatesAt) - now);
   if (state === 'waiting') return t('claims.clockStill');
   if (!runsClock(claim)) return '';
   return escalationLevel >= HIGHEST_LEVEL ? t('claims.clockHighest') : t('claims.clockNone');
 }
 
-function leftWords(minutes: number): string {
-  if (minutes <= 0) return t('claims.clockOver');
+/** Whole units only: nobody shall rely on time that is not there. */
+function leftWords(left: number): string {
+  if (left <= 0) return t('claims.clockOver');
+  const minutes = Math.max(1, Math.floor(left / MINUTE_MS));
   if (minutes < HOUR_MINUTES) return t('claims.clockMinutes', { count: minutes });
   if (minutes < 2 * DAY_MINUTES) return t('claims.clockHours', { count: Math.floor(minutes / HOUR_MINUTES) });
   return t('claims.clockDays', { count: Math.floor(minutes / DAY_MINUTES) });

@@ -31,7 +31,7 @@ export function ClaimQueue({ filter }: { filter: ClaimFilter }) {
         <ColumnMenu columns={columns} chosen={chosen} isCompact={isPhone} />
       </Group>
       <DataTable
-        label={t('claims.queue')}
+        label={t('claims.title')}
         columns={columns}
         chosen={chosen}
         list={list}

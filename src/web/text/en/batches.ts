@@ -18,6 +18,7 @@ export const batches = {
   fileName: 'Name',
   size: 'Size',
   bytes: '{count, plural, one {# byte} other {# bytes}}',
+  hash: 'SHA-256',
   rowCount: 'Rows',
   layout: 'Layout',
   layoutVersion: '{layout}, version {version}',

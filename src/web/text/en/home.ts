@@ -12,10 +12,6 @@ export const home = {
   roomsDueText: 'Not inventoried in 12 months.',
   overdue: 'Check-outs due',
   overdueText: 'Due back today or earlier.',
-  vendorTitle: 'Warranty claims for {district}',
-  vendorNothing: 'Nothing is waiting for you',
-  vendorText:
-    'When {district} sends you warranty claims through Rollcall, you will find them here: each device, what is wrong with it, and the day by which an answer is due. Until then there is nothing for you to do.',
   problems: 'Problem reports',
   problemsText: 'Reported by your schools.',
   requests: 'Support requests',

@@ -8,6 +8,7 @@ import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
+import { desk } from './desk.js';
 import { devices } from './devices.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
@@ -20,6 +21,7 @@ import { layouts } from './layouts.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
 import { places } from './places.js';
 import { problems } from './problems.js';
+import { replies } from './replies.js';
 import { rules } from './rules.js';
 import { scan } from './scan.js';
 import { school } from './school.js';
@@ -49,6 +51,7 @@ export const en = {
   common,
   coverage,
   delivery,
+  desk,
   devices,
   disposalRoute,
   field,
@@ -71,6 +74,7 @@ export const en = {
   problems,
   reason,
   role,
+  replies,
   rules,
   scan,
   school,

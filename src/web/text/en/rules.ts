@@ -49,7 +49,7 @@ export const rules = {
   undo: 'Undo last application',
   rehearsed: 'This is what the rule would do',
   rehearsedText: 'Nothing has changed yet. Select “Apply rule” to do it.',
-  nothingToDo: 'The coverage of all these devices is as the rule says.',
+  nothingToDo: 'There is nothing to add or change.',
   done: 'The rule is applied',
   doneText: 'You can undo this.',
   effect_add: 'Get coverage',

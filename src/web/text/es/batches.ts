@@ -19,6 +19,7 @@ export const batches: Translation['batches'] = {
   fileName: 'Nombre',
   size: 'Tamaño',
   bytes: '{count, plural, one {# byte} other {# bytes}}',
+  hash: 'SHA-256',
   rowCount: 'Filas',
   layout: 'Formato',
   layoutVersion: '{layout}, versión {version}',

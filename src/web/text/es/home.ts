@@ -13,10 +13,6 @@ export const home: Translation['home'] = {
   roomsDueText: 'Sin inventario en los últimos 12 meses.',
   overdue: 'Préstamos por devolver',
   overdueText: 'Se deben devolver hoy o ya vencieron.',
-  vendorTitle: 'Reclamos de garantía de {district}',
-  vendorNothing: 'No hay nada pendiente para usted',
-  vendorText:
-    'Cuando {district} le envíe reclamos de garantía por medio de Rollcall, los encontrará aquí: cada dispositivo, qué le pasa y el día en que se espera su respuesta. Hasta entonces no tiene que hacer nada.',
   problems: 'Problemas informados',
   problemsText: 'Los informaron sus escuelas.',
   requests: 'Solicitudes de soporte',

@@ -49,7 +49,7 @@ export const rules: Translation['rules'] = {
   undo: 'Deshacer la última aplicación',
   rehearsed: 'Esto es lo que haría la regla',
   rehearsedText: 'Todavía no cambió nada. Elija “Aplicar la regla” para hacerlo.',
-  nothingToDo: 'La cobertura de todos estos dispositivos ya es como dice la regla.',
+  nothingToDo: 'No hay nada que agregar ni cambiar.',
   done: 'La regla está aplicada',
   doneText: 'Usted puede deshacerlo.',
   effect_add: 'Reciben cobertura',

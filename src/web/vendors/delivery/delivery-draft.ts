@@ -76,7 +76,7 @@ export function bodyOfDelivery(draft: DeliveryDraft): Shape<'VendorDeliveryBody'
     layout,
     allowsNames,
     delivery: wayOf(draft),
-    schedule: hasSchedule ? { weekdays: weekdays.toSorted(), at } : null,
+    schedule: hasSchedule ? { weekdays: weekdays.toSorted((one, other) => one - other), at } : null,
   };
 }
 

@@ -214,7 +214,7 @@ function ScheduleFields({
       <Checkbox.Group
         label={t('delivery.weekdays')}
         value={form.weekdays.map(String)}
-        onChange={(picked) => change({ weekdays: picked.map(Number).toSorted() })}
+        onChange={(picked) => change({ weekdays: picked.map(Number) })}
         error={problem?.of('schedule.weekdays')}
       >
         <Group gap="md" mt="xs">
