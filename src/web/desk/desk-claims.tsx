@@ -184,7 +184,7 @@ function deskColumns(): TableColumn<DeskClaim>[] {
     {
       id: 'number',
       label: t('claims.claim'),
-      width: 8,
+      width: 11,
       isAlways: true,
       onCard: 'title',
       cell: ({ id, number }) => (

@@ -59,7 +59,7 @@ function queueColumns(): TableColumn<Claim>[] {
     {
       id: 'number',
       label: t('claims.claim'),
-      width: 8,
+      width: 11,
       isAlways: true,
       onCard: 'title',
       cell: ({ id, number }) => (
