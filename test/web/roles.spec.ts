@@ -92,7 +92,7 @@ function shapeOf(link: string): string {
 }
 
 const EVERYWHERE = ['/', '/devices', '/places', '/problems'];
-const OFFICE = [...EVERYWHERE, '/claims', '/coverages', '/sweeps', '/loans', '/inbox'];
+const OFFICE = [...EVERYWHERE, '/claims', '/warranty', '/coverages', '/sweeps', '/loans', '/inbox'];
 const FIELD = [...OFFICE, '/scan', '/labels'];
 
 /** Pages of each role, said here again apart from the code. */
