@@ -13,6 +13,7 @@ import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
 import { pngOf } from './png.js';
 import { fresh } from './route-row.js';
 import { scanOf, sendScans } from './scans.js';
+import { VENDOR_ANSWERS } from './vendor-answers.js';
 
 export interface Here {
   app: TestApp;
@@ -23,7 +24,7 @@ export interface Here {
   ask: (more?: { as?: TestUser; headers?: Record<string, string> }) => Test;
 }
 
-type Special = (here: Here) => Promise<Response>;
+export type Special = (here: Here) => Promise<Response>;
 
 /** Makes one thing and says its id. */
 async function made(test: Test): Promise<string> {
@@ -135,6 +136,7 @@ const signIn = ({ app, world }: Here, password: string, network: string): Test =
 
 /** Answers that take more than asking the route as the table of routes does, by route and status. */
 export const SPECIAL_ANSWERS: Record<string, Special> = {
+  ...VENDOR_ANSWERS,
   'POST /session 401': (here) => signIn(here, 'wrong', '10.3.1.1'),
   'POST /session 429': async (here) => {
     for (let attempt = 0; attempt < 30; attempt++) {
@@ -164,6 +166,7 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     ),
   'POST /setup/:secret 403': ({ ask }) => ask(),
   'GET /invitations/:secret 200': async (here) => here.app.http.get(await invitationOf(here)),
+  'GET /invitations/:secret 503': async (here) => here.cutOff.http.get(await invitationOf(here)),
   'GET /invitations/:secret 403': ({ ask }) => ask(),
   'POST /invitations/:secret 201': async (here) =>
     here.app.http.post(await invitationOf(here)).send({ password: WORLD_PASSWORD }),

@@ -5,6 +5,7 @@ import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { Etag, IfMatch } from '../../common/http/etag.js';
+import { NeverAnswers } from '../../common/http/never-answers.js';
 import type { Page } from '../../common/paging.js';
 import { Settings } from '../../config/settings.js';
 import { pageOfLink } from './invitation-links.js';
@@ -119,6 +120,7 @@ export class VendorPeopleController {
 
   /** Shuts the account of a person at a vendor, or opens it again. A shut account is signed out within five seconds. */
   @Patch('accounts/:accountId')
+  @NeverAnswers(409)
   @Etag()
   changeAccount(
     @CurrentScope() scope: Scope,

@@ -7,7 +7,7 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
@@ -17,6 +17,8 @@ import type { Scorecard } from '../figures/scorecard.queries.js';
 import { DeskBatches, type DeskBatchView } from './desk-batches.queries.js';
 import { DeskScorecard } from './desk-scorecard.service.js';
 import { DeskBatchesQuery, DeskScorecardQuery } from './vendor-desk.dto.js';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('vendor')
 @Controller('vendor')
@@ -47,6 +49,7 @@ export class VendorDeskController {
 
   /** Downloads the file of a batch: always the same bytes under the same name. */
   @Get('batches/:id/file')
+  @ApiProduces('text/csv', 'text/plain', 'application/json', XLSX_TYPE)
   async file(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { fileName, mediaType, bytes } = await this.batches.file(scope, id);
     return new StreamableFile(bytes, {

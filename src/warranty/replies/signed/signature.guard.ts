@@ -73,6 +73,12 @@ export class SignatureGuard implements CanActivate {
   }
 }
 
+/** The scope of the vendor that has signed a request. @throws SignatureWrong where nobody has */
+export function scopeOfSigner({ scope }: ScopedRequest): Scope {
+  if (!scope) throw new SignatureWrong();
+  return scope;
+}
+
 function header(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[`rollcall-${name}`];
   return typeof value === 'string' ? value.trim() : undefined;

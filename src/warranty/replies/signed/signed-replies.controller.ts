@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { CurrentScope, Needs } from '../../../access/routes/needs.decorator.js';
-import type { Scope } from '../../../access/scope.js';
+import { Needs, type ScopedRequest } from '../../../access/routes/needs.decorator.js';
+import { NeverAnswers } from '../../../common/http/never-answers.js';
 import { KEEPS_RAW_BODY } from '../../../common/http/json-body.js';
-import { SignatureGuard } from './signature.guard.js';
+import { scopeOfSigner, SignatureGuard } from './signature.guard.js';
 import { SignedRepliesBody } from './signed-replies.dto.js';
 import { SignedReplies, type SignedReplyResult } from './signed-replies.service.js';
 
@@ -22,6 +22,7 @@ export class SignedRepliesController {
   @UseGuards(SignatureGuard)
   @RouteConfig(KEEPS_RAW_BODY)
   @HttpCode(200)
+  @NeverAnswers(403, 404, 409)
   @ApiHeader({
     name: 'Rollcall-Vendor',
     required: true,
@@ -39,9 +40,9 @@ export class SignedRepliesController {
       'v1= and the HMAC-SHA-256, in hexadecimal digits, of the timestamp, a dot and the bytes of the body.',
   })
   async take(
-    @CurrentScope() scope: Scope,
+    @Req() request: ScopedRequest,
     @Body() { replies }: SignedRepliesBody,
   ): Promise<{ results: SignedReplyResult[] }> {
-    return { results: await this.replies.take(scope, replies) };
+    return { results: await this.replies.take(scopeOfSigner(request), replies) };
   }
 }
