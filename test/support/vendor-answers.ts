@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Test } from 'supertest';
 import type { Special } from './special-answers.js';
-import type { TestApp } from './app.js';
+import { newId } from '../../src/common/ids.js';
+import type { TestApp, TestUser } from './app.js';
+import type { World } from './district-world.js';
 import { fresh } from './route-row.js';
 
 const SECRET = 'a secret of both sides';
@@ -20,6 +22,12 @@ function signedReply(app: TestApp, slug: string, vendor: string): Test {
     .send(body);
 }
 
+/** A file of replies, as somebody at the vendor uploads it. */
+function upload({ users }: World, more: (test: Test) => Test): Test {
+  const test = (users['vendor'] as TestUser).post('/vendor/replies').field('kind', 'claim-replies');
+  return more(test).attach('file', Buffer.from('Claim number,Status\nC-2026-999999,acknowledged\n'), 'r.csv');
+}
+
 /** Answers of the routes of vendors that take more than asking, by route and status. */
 export const VENDOR_ANSWERS: Record<string, Special> = {
   'POST /claim-replies 200': async ({ app, admin, world: { district, own } }) => {
@@ -29,6 +37,18 @@ export const VENDOR_ANSWERS: Record<string, Special> = {
   },
   'POST /claim-replies 503': async ({ cutOff, world: { district, own } }) =>
     signedReply(cutOff, district.slug, own.vendorKey),
+  'POST /vendor/replies 404': ({ world }) =>
+    upload(world, (test) => test.field('mapping', 'nobody saved this')),
+  'POST /vendor/replies 409': async ({ app, world }) => {
+    const key = newId();
+    const send = (): Test => upload(world, (test) => test.set('idempotency-key', key));
+    await send().expect(202);
+    await app.source.query(
+      `UPDATE idempotency_keys SET status = NULL, body = NULL WHERE district_id = $1 AND key = $2`,
+      [world.district.id, key],
+    );
+    return send();
+  },
   'POST /claim-replies/:id/application 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'POST /claim-replies/:id/dismissal 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'PUT /vendors/:id/reply-words 409': async ({ admin, world: { own } }) => {
