@@ -8,28 +8,28 @@ const claim = createRoute({
   getParentRoute: () => shell,
   path: '/desk/claims/$id',
   staticData,
-  component: pageOf(() => import('../../desk/desk-claim-page.js'), 'DeskClaimPage'),
+  component: pageOf(() => import('../../desk/desk-pages.js'), 'DeskClaimPage'),
 });
 
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/desk/batches',
   staticData,
-  component: pageOf(() => import('../../desk/desk-batches-page.js'), 'DeskBatchesPage'),
+  component: pageOf(() => import('../../desk/desk-pages.js'), 'DeskBatchesPage'),
 });
 
 const replies = createRoute({
   getParentRoute: () => shell,
   path: '/desk/replies',
   staticData,
-  component: pageOf(() => import('../../desk/desk-replies-page.js'), 'DeskRepliesPage'),
+  component: pageOf(() => import('../../desk/desk-pages.js'), 'DeskRepliesPage'),
 });
 
 const scorecard = createRoute({
   getParentRoute: () => shell,
   path: '/desk/scorecard',
   staticData,
-  component: pageOf(() => import('../../desk/desk-scorecard-page.js'), 'DeskScorecardPage'),
+  component: pageOf(() => import('../../desk/desk-pages.js'), 'DeskScorecardPage'),
 });
 
 /** Pages of people who work at a vendor. Their open claims are the first page. */

@@ -3,6 +3,9 @@ import { MAY_OPEN } from '../navigation.js';
 import { CLAIMS_SEARCH, type ClaimsSearch, COVERAGES_SEARCH, type CoveragesSearch } from '../searches.js';
 import { pageOf, shell, texts } from './frame-routes.js';
 
+/** Pages of those who decide what vendors get. */
+const settings = { mayOpen: MAY_OPEN['/vendors'] };
+
 const coverages = createRoute({
   getParentRoute: () => shell,
   path: '/coverages',
@@ -14,29 +17,29 @@ const coverages = createRoute({
 const lookUps = createRoute({
   getParentRoute: () => shell,
   path: '/coverages/look-ups',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  staticData: settings,
   component: pageOf(() => import('../../look-ups/look-ups-page.js'), 'LookUpsPage'),
 });
 
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/coverage-rules',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
-  component: pageOf(() => import('../../coverage-rules/rules-page.js'), 'RulesPage'),
+  staticData: settings,
+  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'RulesPage'),
 });
 
 const newRule = createRoute({
   getParentRoute: () => shell,
   path: '/coverage-rules/new',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
-  component: pageOf(() => import('../../coverage-rules/new-rule-page.js'), 'NewRulePage'),
+  staticData: settings,
+  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'NewRulePage'),
 });
 
 const rule = createRoute({
   getParentRoute: () => shell,
   path: '/coverage-rules/$id',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
-  component: pageOf(() => import('../../coverage-rules/rule-page.js'), 'RulePage'),
+  staticData: settings,
+  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'RulePage'),
 });
 
 const claims = createRoute({
@@ -84,14 +87,12 @@ const badLot = createRoute({
   component: pageOf(() => import('../../warranty/bad-lot-page.js'), 'BadLotPage'),
 });
 
-const settings = { mayOpen: MAY_OPEN['/vendors'] };
-
 const batches = createRoute({
   getParentRoute: () => shell,
   path: '/claim-batches',
   staticData: settings,
   validateSearch: (search): { vendor?: string } => texts(search, ['vendor']),
-  component: pageOf(() => import('../../batches/batches-page.js'), 'BatchesPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'BatchesPage'),
 });
 
 const newBatch = createRoute({
@@ -99,69 +100,69 @@ const newBatch = createRoute({
   path: '/claim-batches/new',
   staticData: settings,
   validateSearch: (search): { vendor?: string } => texts(search, ['vendor']),
-  component: pageOf(() => import('../../batches/new-batch-page.js'), 'NewBatchPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'NewBatchPage'),
 });
 
 const batch = createRoute({
   getParentRoute: () => shell,
   path: '/claim-batches/$id',
   staticData: settings,
-  component: pageOf(() => import('../../batches/batch-page.js'), 'BatchPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'BatchPage'),
 });
 
 const layouts = createRoute({
   getParentRoute: () => shell,
   path: '/claim-layouts',
   staticData: settings,
-  component: pageOf(() => import('../../layouts/layouts-page.js'), 'LayoutsPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'LayoutsPage'),
 });
 
 const newLayout = createRoute({
   getParentRoute: () => shell,
   path: '/claim-layouts/new',
   staticData: settings,
-  component: pageOf(() => import('../../layouts/new-layout-page.js'), 'NewLayoutPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'NewLayoutPage'),
 });
 
 const layout = createRoute({
   getParentRoute: () => shell,
   path: '/claim-layouts/$id',
   staticData: settings,
-  component: pageOf(() => import('../../layouts/layout-page.js'), 'LayoutPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'LayoutPage'),
 });
 
 const delivery = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/$id/delivery',
   staticData: settings,
-  component: pageOf(() => import('../../vendors/delivery/delivery-page.js'), 'DeliveryPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'DeliveryPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/$id/people',
   staticData: settings,
-  component: pageOf(() => import('../../vendors/people/people-page.js'), 'VendorPeoplePage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'VendorPeoplePage'),
 });
 
 const vendors = createRoute({
   getParentRoute: () => shell,
   path: '/vendors',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  staticData: settings,
   component: pageOf(() => import('../../vendors/vendors-page.js'), 'VendorsPage'),
 });
 
 const newVendor = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/new',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  staticData: settings,
   component: pageOf(() => import('../../vendors/new-vendor-page.js'), 'NewVendorPage'),
 });
 
 const vendor = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/$id',
-  staticData: { mayOpen: MAY_OPEN['/vendors'] },
+  staticData: settings,
   component: pageOf(() => import('../../vendors/vendor-page.js'), 'VendorPage'),
 });
 
