@@ -7,7 +7,7 @@ import { newId } from '../../src/common/ids.js';
 import { faultsOf, type Operation, OPERATIONS, undocumented } from '../support/api-document.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { CuttableLine } from '../support/cuttable-line.js';
-import { makeWorld, type Place, type World } from '../support/district-world.js';
+import { makeWorld, type Place, usualUser, type World } from '../support/district-world.js';
 import { SPECIAL_ANSWERS } from '../support/special-answers.js';
 import { type RouteRow, ROUTES } from '../support/route-table.js';
 
@@ -52,18 +52,14 @@ interface Ask {
   on?: TestApp;
 }
 
-/** Who asks a route: an admin, or a vendor where only vendors may. */
-function usualUser(name: string): TestUser {
-  const { who } = ROUTES[name] as RouteRow;
-  return Array.isArray(who) && who.join() === 'vendor' ? userOf('vendor') : world.district.admin;
-}
+const usual = (name: string): TestUser => usualUser(world, ROUTES[name] as RouteRow);
 
 const userOf = (role: string): TestUser => world.users[role] as TestUser;
 
 /** Asks a route as the table of routes does. */
 function ask(
   name: string,
-  { as = usualUser(name), place = world.own, headers, query, on = app }: Ask = {},
+  { as = usual(name), place = world.own, headers, query, on = app }: Ask = {},
 ): Test {
   const route = ROUTES[name] as RouteRow;
   const method = name.split(' ')[0]?.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -87,7 +83,7 @@ function announce(name: string, headers: Record<string, string>): Promise<Respon
   return new Promise((resolve, reject) => {
     const request = httpRequest(`${app.url}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${usualUser(name).token}`, 'if-match': '*', ...headers },
+      headers: { authorization: `Bearer ${usual(name).token}`, 'if-match': '*', ...headers },
     });
     request.on('error', reject);
     request.on('response', (answer) => {
@@ -113,7 +109,7 @@ async function claimed(name: string, isSame: boolean): Promise<Test> {
   const test = ask(name, { headers: { 'idempotency-key': key } });
   const { method, url, data } = sentBy(test);
   const said = `${method} ${url.replace(app.url, '')}\n${JSON.stringify(data ?? null)}`;
-  const { districtId, accountId } = usualUser(name).scope;
+  const { districtId, accountId } = usual(name).scope;
   await app.source.query(
     `INSERT INTO idempotency_keys (district_id, account_id, key, request_hash) VALUES ($1, $2, $3, $4)`,
     [
@@ -146,7 +142,7 @@ const refusedFiles = new Map<TestUser, Promise<Map<string, Response>>>();
 
 /** All lists of a user as files, asked for at once: each of them waits some seconds before it is refused. */
 function filesOfBusy(user: TestUser): Promise<Map<string, Response>> {
-  const lists = [...OPERATIONS].filter(([name, operation]) => isList(operation) && usualUser(name) === user);
+  const lists = [...OPERATIONS].filter(([name, operation]) => isList(operation) && usual(name) === user);
   const answers = busy(user, async () => {
     const files = lists.map(async ([name]) => [name, await ask(name, { query: 'format=csv' })] as const);
     return new Map(await Promise.all(files));
@@ -162,7 +158,7 @@ const has = (operation: Operation, header: string): boolean =>
 
 /** How any route is made to answer with a status. */
 function recipe(name: string, operation: Operation, status: string): (() => Promise<Response>) | undefined {
-  const user = usualUser(name);
+  const user = usual(name);
   const forbidden = userOf(user === userOf('vendor') ? 'technician' : 'vendor');
   switch (status) {
     case '400':

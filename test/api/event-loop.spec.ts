@@ -119,6 +119,11 @@ const KEPT = [
   'GET /scans/:id/photo',
   'GET /sweeps/:id/signature',
   'GET /claim-batches/:id/file',
+  'GET /claims/:id/files/:fileId',
+  'GET /vendor/batches/:id/file',
+  'GET /vendor/claims/:id/files/:fileId',
+  // The error file of an import, which is asked for above.
+  'GET /vendor/replies/:id/errors.csv',
 ];
 
 describe('nobody else waits for', () => {

@@ -47,7 +47,7 @@ async function dataFolder(person: Person): Promise<string> {
   const elsewhere = await person.foldersElsewhere();
   if (person.user.uid !== 0) {
     expect(elsewhere).toEqual([]);
-    expect(await readdir(usual)).toEqual(['postgres']);
+    expect((await readdir(usual)).toSorted()).toEqual(['postgres', 'secrets.key']);
     return usual;
   }
   expect(elsewhere).toEqual([await person.elsewhere()]);

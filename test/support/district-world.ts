@@ -1,3 +1,4 @@
+import type { RouteRow } from './route-row.js';
 import type { TestApp, TestDistrict, TestUser } from './app.js';
 import {
   absenceOf,
@@ -290,4 +291,9 @@ export async function makeWorld(app: TestApp): Promise<World> {
     .send({ accountId: users['technician']?.scope.accountId })
     .expect(200);
   return { district, stranger, own, otherSite, otherDistrict, users };
+}
+
+/** Who usually asks a route: an admin, or somebody at a vendor where only they may. */
+export function usualUser({ users, district }: World, { who }: Pick<RouteRow, 'who'>): TestUser {
+  return (Array.isArray(who) && who.join() === 'vendor' ? users['vendor'] : undefined) ?? district.admin;
 }

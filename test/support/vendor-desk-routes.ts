@@ -130,7 +130,7 @@ export const VENDOR_DESK_ROUTES: Record<string, RouteRow> = {
     'anybody',
     'none',
     () => '/claim-replies',
-    () => ({ replies: [] }),
+    () => ({ replies: [{ claimNumber: 'C-2026-000001', state: 'received' }] }),
     {
       always: 401,
     },
