@@ -68,7 +68,7 @@ describePages('a batch', () => {
     await button('Make a batch of 2 claims').click();
     await page.getByRole('heading', { name: 'Valley Depot, batch 1' }).waitFor();
     for (const { number } of claims) await page.getByRole('link', { name: number }).waitFor();
-    await page.getByText('The file wasn’t sent anywhere').waitFor();
+    await page.getByText('Rollcall hasn’t sent this file').waitFor();
     expect(await findings(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -97,7 +97,7 @@ describePages('a batch', () => {
     expect(await findings(page)).toEqual([]);
     await page.getByRole('radio', { name: 'By email' }).check();
     await page.getByLabel('Email addresses').fill('claims@depot.example, desk@depot.example');
-    await page.getByRole('checkbox', { name: 'Send ready claims by themselves' }).check();
+    await page.getByRole('checkbox', { name: 'Send ready claims automatically' }).check();
     await page.getByLabel('Time').fill('15:30');
     await button('Save').click();
     await page.getByText('Saved.').waitFor();
@@ -124,7 +124,7 @@ describePages('a batch', () => {
     await button('Add a column').click();
     const third = page.getByRole('group', { name: 'Column 3' });
     await third.getByLabel('Header').fill('Tag');
-    await third.getByRole('combobox', { name: 'What is in it' }).fill('Asset tag');
+    await third.getByRole('combobox', { name: 'Content' }).fill('Asset tag');
     await page.getByRole('option', { name: 'Asset tag' }).click();
     await button('Move column 3 up', third).focus();
     await page.keyboard.press('Enter');

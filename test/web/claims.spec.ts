@@ -447,7 +447,7 @@ describePages('claims', () => {
     await button('Cancel claim', dialog()).click();
     const outcome = page.getByRole('alert');
     await outcome.getByText('200 claims are canceled.').waitFor();
-    await outcome.getByText(/^1 claim was not reached and is still selected/).waitFor();
+    await outcome.getByText(/^Rollcall didn’t confirm the step for 1 claim, which is still selected/).waitFor();
     await button('Cancel claim').click();
     await dialog().getByLabel('Reason').fill('Started by mistake.');
     await button('Cancel claim', dialog()).click();

@@ -93,7 +93,9 @@ describePages('the page that asks manufacturers', () => {
     await dell().getByText('Ready', { exact: true }).waitFor();
     await dell().getByRole('button', { name: 'Ask about new devices' }).press('Enter');
     await dell().getByText('Asked about 2 devices.').waitFor();
-    await dell().getByText('Found 1, not known 1, can’t be kept 0, no answer 0.').waitFor();
+    await dell()
+      .getByText('Found: 1. Unknown to the manufacturer: 1. Answer can’t be saved: 0. No answer: 0.')
+      .waitFor();
     await page.getByRole('link', { name: 'T-NOTOURS' }).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByLabel('Answers', { exact: true }).selectOption('found');

@@ -108,7 +108,7 @@ describePages('the figures of warranties', () => {
     await region('Open claims by age').getByText('15 open claims').waitFor();
     const lots = await region('Failure rates by model and purchase').first();
     await lots.getByText('Lenovo 300e, PO-BAD').waitFor();
-    expect(await lots.innerText()).toMatch(/Bad lot[^]*12 in 32.9 device-years[^]*Too few failures to rank/);
+    expect(await lots.innerText()).toMatch(/Bad lot[^]*12 in 32.9 years of use[^]*Too few failures to rank/);
     await region('Paid although covered').first().getByText('we paid $189.00').waitFor();
     const repairs = await region('In repair without a claim').first();
     await repairs.getByText('PO-GOOD-9').waitFor();

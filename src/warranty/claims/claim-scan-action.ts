@@ -28,7 +28,7 @@ const CATEGORY_WORDS: Record<FaultCategory, Words> = {
   camera: { en: 'Camera', es: 'Cámara' },
   audio: { en: 'Sound', es: 'Sonido' },
   storage: { en: 'Storage', es: 'Almacenamiento' },
-  mainboard: { en: 'Mainboard', es: 'Placa principal' },
+  mainboard: { en: 'Motherboard', es: 'Tarjeta madre' },
   network: { en: 'Network', es: 'Red' },
   liquid: { en: 'Liquid damage', es: 'Daño por líquido' },
   software: { en: 'Software', es: 'Software' },

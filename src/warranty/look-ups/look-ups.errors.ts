@@ -13,7 +13,7 @@ export class MakerAccountMissing extends Conflict {
 export class MakerSilent extends Conflict {
   constructor(manufacturer: string, why: string) {
     super(
-      `${manufacturer} gave no usable answer for a while, so Rollcall stopped asking: ${why} What was found until then is saved. Start the look-up again later.`,
+      `${manufacturer} gave no usable answer for a while, so Rollcall stopped asking: ${why} The answers that it already has are saved. Start the look-up again later.`,
       'MAKER_SILENT',
     );
   }

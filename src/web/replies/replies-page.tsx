@@ -16,7 +16,7 @@ import { ApplyReply } from './apply-reply.js';
 
 export type Reply = Shape<'ClaimReplyView'>;
 
-/** What vendors said and Rollcall did not take over by itself, because a person must look at it. */
+/** Replies of vendors that need the decision of a person. */
 export function RepliesPage() {
   return (
     <Page

@@ -112,7 +112,7 @@ export const claims = {
   timeLeft: 'Time left',
   sentAt: 'Sent',
   level: 'Level',
-  clockStill: 'Clock stopped: the vendor waits for us',
+  clockStill: 'Clock stopped: the vendor is waiting for us',
   clockHighest: 'At the highest level',
   clockNone: 'No promised time',
   clockOver: 'Time is up',
@@ -230,7 +230,7 @@ export const claims = {
   manyDone_send: '{count, plural, one {# claim is} other {# claims are}} marked as sent.',
   manyDone_cancel: '{count, plural, one {# claim is} other {# claims are}} canceled.',
   manyFailed:
-    '{count, plural, one {# claim was not reached and is} other {# claims were not reached and are}} still selected: {why}',
+    'Rollcall didn’t confirm the step for {count, plural, one {# claim, which is} other {# claims, which are}} still selected: {why}',
   manyRefused: '{count, plural, one {# claim was} other {# claims were}} not changed:',
   refusedWarnings: 'Open the claim and accept its warnings. {warnings}',
   select: 'Select claim {number}',
@@ -241,7 +241,8 @@ export const claims = {
   newFindAbout: 'Which device is broken?',
   newGone: 'No claim for this device',
   newOther: 'Choose another device',
-  newFindGone: '{device} has the status “{status}”, so no vendor repairs it. Choose another device.',
+  newFindGone:
+    '{device} has the status “{status}”, so you can’t start a claim for it. Choose another device.',
   newFindNone: 'No device at your sites has the code {code}. Check the code and try again.',
   newFindSeveral: '{count} devices have the code {code}. Scan another code on the same device.',
   vendorOptional: 'Vendor (optional)',

@@ -35,7 +35,7 @@ export const delivery = {
   secretHelp: 'At least 16 characters. The vendor checks with it that a file is from us.',
   kept: 'Set on {when}. Leave blank to keep it.',
   schedule: 'Schedule',
-  hasSchedule: 'Send ready claims by themselves',
+  hasSchedule: 'Send ready claims automatically',
   hasScheduleHelp: 'If no claim is ready at that time, nothing is sent.',
   weekdays: 'Days',
   at: 'Time',

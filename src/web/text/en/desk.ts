@@ -1,7 +1,7 @@
 /** Pages of people who work at a vendor. */
 export const desk = {
   title: 'Open claims',
-  about: 'Warranty claims from {district}. What you must answer first comes first.',
+  about: 'Warranty claims from {district}. The most urgent claim comes first.',
   search: 'Claim, serial number, reference or RMA',
   show: 'Show',
   showOpen: 'Open claims',
@@ -69,10 +69,10 @@ export const desk = {
   acknowledgedOnTime: 'Acknowledged on time',
   resolvedOnTime: 'Resolved on time',
   medianDays: 'Median business days',
-  p90Days: '90% within (business days)',
+  p90Days: '90% resolved within (business days)',
   denied: 'Denied',
   repeatFailures: 'Failed again within 90 days',
-  levelsRaised: 'Levels raised',
+  levelsRaised: 'Raised to a higher level',
   ofAll: '{count} of {all}',
   notDue: 'None yet',
   replies: 'Upload replies',
@@ -84,7 +84,7 @@ export const desk = {
     'CSV or Excel, with a row for each claim: claim number, status, reference, RMA, expected date, note',
   chooseFile: 'Choose a file',
   check: 'Check file',
-  plan: '{count} to take over, {held} held for the district, {refused} refused',
-  commit: 'Take over {count, plural, one {# reply} other {# replies}}',
+  plan: '{count} ready to apply, {held} for the district to review, {refused} refused',
+  commit: 'Apply {count, plural, one {# reply} other {# replies}}',
   errors: 'Download refused rows',
 } as const;

@@ -13,7 +13,7 @@ export const lookUps = {
   replace: 'Replace credentials',
   forget: 'Remove credentials',
   forgetAsk: 'Remove the credentials for {maker}?',
-  forgetText: 'Rollcall can’t ask {maker} any more. The warranties that it named stay.',
+  forgetText: 'Rollcall can no longer ask {maker}. Rollcall keeps the warranties that it already found.',
   forgetDo: 'Remove',
   askNew: 'Ask about new devices',
   askAll: 'Ask about all devices',
@@ -32,14 +32,15 @@ export const lookUps = {
   asking: 'Asking {maker}',
   asked:
     '{count, plural, =0 {There were no devices to ask about.} one {Asked about # device.} other {Asked about # devices.}}',
-  counts: 'Found {found}, not known {unknown}, can’t be kept {refused}, no answer {failed}.',
+  counts:
+    'Found: {found}. Unknown to the manufacturer: {unknown}. Answer can’t be saved: {refused}. No answer: {failed}.',
   written: 'Warranties: {added} added, {changed} changed, {unchanged} already there.',
   differing:
-    '{count, plural, one {For # device, somebody has entered something else. Compare both on its page.} other {For # devices, somebody has entered something else. Compare both on their pages.}}',
+    '{count, plural, one {# device has different details on record. Compare them on its page.} other {# devices have different details on record. Compare them on their pages.}}',
   answers: 'Last answers',
   answersAbout: 'What each manufacturer last said about a device. Choose which answers you want to see.',
   show: 'Answers',
-  none: 'No such answers',
+  none: 'No answers to show',
   noneText: 'Ask a manufacturer about your devices. Answers that need your attention appear here.',
   device: 'Device',
   answer: 'Answer',
@@ -50,7 +51,7 @@ export const lookUps = {
 /** What became of a question about one device. */
 export const lookUpOutcome = {
   found: 'Found',
-  unknown: 'Not known',
-  refused: 'Can’t be kept',
+  unknown: 'Unknown to the manufacturer',
+  refused: 'Can’t be saved',
   failed: 'No answer',
 } as const;

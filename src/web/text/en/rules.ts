@@ -12,7 +12,7 @@ export const rules = {
     'For example: accidental damage for 36 months on every device of one purchase order. Select “New rule” to write one.',
   pageAbout: 'See what the rule would do before you apply it.',
   notFound: 'Rule not found',
-  failed: 'Couldn’t do this',
+  failed: 'Couldn’t change this rule',
   facts: 'About this rule',
   name: 'Name',
   nameHelp: 'For example: PO-4711, accidental damage',

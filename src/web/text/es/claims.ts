@@ -237,7 +237,7 @@ export const claims: Translation['claims'] = {
     '{count, plural, one {# reclamo está marcado como enviado} other {# reclamos están marcados como enviados}}.',
   manyDone_cancel: '{count, plural, one {# reclamo está cancelado} other {# reclamos están cancelados}}.',
   manyFailed:
-    '{count, plural, one {No se llegó a # reclamo, que sigue seleccionado} other {No se llegó a # reclamos, que siguen seleccionados}}: {why}',
+    'Rollcall no confirmó el paso para {count, plural, one {# reclamo, que sigue seleccionado} other {# reclamos, que siguen seleccionados}}: {why}',
   manyRefused: '{count, plural, one {# reclamo no cambió} other {# reclamos no cambiaron}}:',
   refusedWarnings: 'Abra el reclamo y acepte sus advertencias. {warnings}',
   select: 'Seleccionar el reclamo {number}',
@@ -249,7 +249,7 @@ export const claims: Translation['claims'] = {
   newGone: 'No hay reclamos para este dispositivo',
   newOther: 'Elegir otro dispositivo',
   newFindGone:
-    'El dispositivo {device} tiene el estado “{status}”, así que ningún proveedor lo repara. Elija otro dispositivo.',
+    'El dispositivo {device} tiene el estado “{status}”, así que no puede iniciar un reclamo para él. Elija otro dispositivo.',
   newFindNone:
     'Ningún dispositivo de sus sitios tiene el código {code}. Revise el código e intente de nuevo.',
   newFindSeveral: '{count} dispositivos tienen el código {code}. Escanee otro código del mismo dispositivo.',

@@ -36,7 +36,7 @@ export const delivery: Translation['delivery'] = {
   secretHelp: 'Al menos 16 caracteres. Con él, el proveedor comprueba que un archivo es nuestro.',
   kept: 'Registrado el {when}. Déjelo en blanco para conservarlo.',
   schedule: 'Horario',
-  hasSchedule: 'Enviar solos los reclamos listos',
+  hasSchedule: 'Enviar automáticamente los reclamos listos',
   hasScheduleHelp: 'Si a esa hora no hay ningún reclamo listo, no se envía nada.',
   weekdays: 'Días',
   at: 'Hora',

@@ -13,7 +13,7 @@ export const rules: Translation['rules'] = {
     'Por ejemplo: daño accidental por 36 meses para todos los dispositivos de una orden de compra. Elija “Nueva regla” para escribir una.',
   pageAbout: 'Vea qué haría la regla antes de aplicarla.',
   notFound: 'No se encontró la regla',
-  failed: 'No se pudo hacer',
+  failed: 'No se pudo cambiar esta regla',
   facts: 'Sobre esta regla',
   name: 'Nombre',
   nameHelp: 'Por ejemplo: PO-4711, daño accidental',

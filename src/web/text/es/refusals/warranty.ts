@@ -1,7 +1,7 @@
 /** Warranties, contracts and the rules that create them. By the code of the API's answer. */
 export const warranty = {
   BAD_LOT_NOT_FOUND: 'Este lote no existe.',
-  BAD_LOT_WRONG_STATE: 'El lote no puede hacer esto en su estado actual. Cargue la página de nuevo.',
+  BAD_LOT_WRONG_STATE: 'Otra persona ya cambió el estado de este lote. Cargue la página de nuevo.',
   COVERAGE_NOT_FOUND: 'Esta cobertura no existe o usted no puede verla.',
   COVERAGE_TWICE:
     'El dispositivo ya tiene esta cobertura: el mismo proveedor, tipo, número de contrato y primer día. Cambie esa cobertura.',
