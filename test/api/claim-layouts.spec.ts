@@ -167,9 +167,7 @@ describe('a template of a vendor', () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('RMA').addRow(HEADERS);
     const bytes =
-      format === 'csv'
-        ? Buffer.from(HEADERS.join(';'))
-        : Buffer.from(await workbook.xlsx.writeBuffer());
+      format === 'csv' ? Buffer.from(HEADERS.join(';')) : Buffer.from(await workbook.xlsx.writeBuffer());
     const { definition, unmatched } = await template(bytes, `template.${format}`);
     expect(definition).toMatchObject({
       format,

@@ -86,7 +86,10 @@ describe('a claim', () => {
   it.each(['retired', 'disposed'])('is not opened for a device that is %s', async (status) => {
     await here.change(deviceId, { status: 'retired' });
     if (status === 'disposed')
-      await app.source.query(`UPDATE devices SET status = 'disposed', disposal_route = 'recycle' WHERE id = $1`, [deviceId]);
+      await app.source.query(
+        `UPDATE devices SET status = 'disposed', disposal_route = 'recycle' WHERE id = $1`,
+        [deviceId],
+      );
     const { body } = await here.admin
       .post('/claims')
       .send({ ...SCREEN, deviceId, vendor: 'lenovo' })

@@ -18,6 +18,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { until } from '../support/jobs.js';
 
+/** Programs besides redis-server. */
+const OTHERS = 4;
+
 const TOOLS = 'sh dirname cat cp rm tar gzip xz zstd apt-config dpkg'.split(' ');
 const FIND = `import('./scripts/test-programs.mjs').then(async (programs) => {
   const missing = await programs.findOrUnpackPrograms();
@@ -146,8 +149,8 @@ function whereIs(tool: string): string | undefined {
     const { missing, path } = await machine.find();
     expect(path).toBe(join(machine.cache, 'redis-server/run'));
     expect(execFileSync(path ?? '', { encoding: 'utf8' })).toBe('ready\n');
-    expect(missing).toHaveLength(3);
-    for (const name of ['chromium', 'zbarimg', 'pdftoppm'])
+    expect(missing).toHaveLength(OTHERS);
+    for (const name of ['chromium', 'zbarimg', 'pdftoppm', 'python3'])
       expect(missing.join('\n')).toContain(
         `because this machine has no ${name}; to try again before tomorrow: rm .cache/test-programs/${name}.failed`,
       );
@@ -160,7 +163,7 @@ function whereIs(tool: string): string | undefined {
     const both = await Promise.all([machine.find(), machine.find()]);
     for (const { missing, path } of both) {
       expect(path).toBe(join(machine.cache, 'redis-server/run'));
-      expect(missing).toHaveLength(3);
+      expect(missing).toHaveLength(OTHERS);
     }
     expect(await machine.updates()).toBe(1);
   });
@@ -186,7 +189,7 @@ function whereIs(tool: string): string | undefined {
   it('are not asked for again for a day on a machine without a network, unless somebody wants to', async () => {
     await machine.getPackagesFrom('http://127.0.0.1:1/debian');
     const first = await machine.find();
-    expect(first.missing).toHaveLength(4);
+    expect(first.missing).toHaveLength(OTHERS + 1);
     expect(first.missing).toContain(LACKS_REDIS + RETRY);
     expect(first.said).toContain('The package redis-server could not be downloaded.');
     expect(first.path).toBeUndefined();
@@ -199,7 +202,7 @@ function whereIs(tool: string): string | undefined {
     const failed = join(machine.cache, 'redis-server.failed');
     const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000 - 1_000);
     await utimes(failed, yesterday, yesterday);
-    expect((await machine.find()).missing).toHaveLength(3);
+    expect((await machine.find()).missing).toHaveLength(OTHERS);
     expect(await machine.updates()).toBe(1);
     expect(existsSync(failed)).toBe(false);
   });
@@ -216,7 +219,7 @@ function whereIs(tool: string): string | undefined {
     await rm(join(machine.root, 'bin/apt-get'));
     const { missing, said } = await machine.find();
     expect(missing).toContain(LACKS_REDIS);
-    expect(missing).toHaveLength(4);
+    expect(missing).toHaveLength(OTHERS + 1);
     expect(said).toBe('');
     expect(await machine.calls()).toEqual([]);
   });

@@ -103,14 +103,14 @@ describePages('the figures of warranties', () => {
     await figures();
     await open('/warranty');
     await region('Bad lots to act on').getByText('3 of 25 devices are still covered.').waitFor();
-    const scorecard = await region('Scorecard of vendors').first();
+    const scorecard = region('Scorecard of vendors').first();
     await scorecard.getByText('4 of 4').first().waitFor();
     await region('Open claims by age').getByText('15 open claims').waitFor();
-    const lots = await region('Failure rates by model and purchase').first();
+    const lots = region('Failure rates by model and purchase').first();
     await lots.getByText('Lenovo 300e, PO-BAD').waitFor();
     expect(await lots.innerText()).toMatch(/Bad lot[^]*12 in 32.9 years of use[^]*Too few failures to rank/);
     await region('Paid although covered').first().getByText('we paid $189.00').waitFor();
-    const repairs = await region('In repair without a claim').first();
+    const repairs = region('In repair without a claim').first();
     await repairs.getByText('PO-GOOD-9').waitFor();
     expect(await findings(page)).toEqual([]);
     const link = await repairs.getByRole('link', { name: /^Start a claim for/ }).getAttribute('href');

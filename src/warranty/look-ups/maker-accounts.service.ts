@@ -112,7 +112,8 @@ function aboutOf(districtId: string, maker: MakerName): string {
   return `maker account ${districtId} ${maker}`;
 }
 
-function assertCredentials({ credentials: wanted, check }: Maker, given: Credentials): void {
+function assertCredentials(maker: Maker, given: Credentials): void {
+  const { credentials: wanted } = maker;
   const unknown = Object.keys(given).find((name) => !wanted.includes(name));
   if (unknown !== undefined)
     throw credentialProblem(
@@ -127,5 +128,5 @@ function assertCredentials({ credentials: wanted, check }: Maker, given: Credent
     if (value.length > LONGEST_CREDENTIAL)
       throw credentialProblem(name, 'TOO_LONG', `Enter at most ${LONGEST_CREDENTIAL} characters.`);
   }
-  check?.(given);
+  maker.check?.(given);
 }

@@ -20,7 +20,7 @@ interface Tally {
 export function LookUpResult({ job }: { job: Job }) {
   if (job.state !== 'done') return null;
   const { asked, found, unknown, refused, failed, added, changed, unchanged, differing } =
-    job.result as unknown as Tally;
+    job.result as Tally;
   return (
     <Alert color="cyan" role="status" title={t('lookUps.asked', { count: asked })}>
       {asked > 0 && (
