@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { Response } from 'supertest';
 import { gzipSync } from 'node:zlib';
 import { type TestApp, testApp } from '../support/app.js';
-import { makeWorld, type World } from '../support/district-world.js';
+import { makeWorld, usualUser, type World } from '../support/district-world.js';
 import { routeInputs, validBody } from '../support/route-inputs.js';
 import { ROUTES } from '../support/route-table.js';
 
@@ -274,9 +274,11 @@ describe('a body in another form than JSON', () => {
     const posts = routeInputs(app).filter((one) => one.body && one.name.startsWith('POST '));
     expect(posts.length).toBeGreaterThan(40);
     for (const { name } of posts) {
-      const path = ROUTES[name]!.path(world.own);
+      const route = ROUTES[name]!;
       const send = () =>
-        world.district.admin.post(path).set({ 'if-match': '*', 'x-forwarded-for': '10.9.8.7' });
+        usualUser(world, route)
+          .post(route.path(world.own))
+          .set({ 'if-match': '*', 'x-forwarded-for': '10.9.8.7' });
       for (const answer of [await send().field('name', 'A'), await send().type('form').send({ name: 'A' })])
         expect([name, answer.status]).toEqual([name, 415]);
     }

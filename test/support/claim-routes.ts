@@ -30,7 +30,7 @@ async function deviceAt(admin: TestUser, { siteCode }: Place): Promise<string> {
   return (body as { id: string }).id;
 }
 
-const device = async (admin: TestUser, place: Place): Promise<void> => {
+const ofDevice = async (admin: TestUser, place: Place): Promise<void> => {
   unclaimed = { site: place.site, device: await deviceAt(admin, place), claim: '', file: '' };
 };
 
@@ -78,7 +78,7 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     'none',
     () => '/claims',
     (p) => claimOf(deviceOf(p), p.vendorKey),
-    { names: 'site', before: device },
+    { names: 'site', before: ofDevice },
   ),
   'GET /claims/:id': row(READERS, 'site', (p) => `/claims/${p.claim}`),
   'PATCH /claims/:id': row(
