@@ -19,6 +19,7 @@ describe('the settings', () => {
       ROLE: 'all',
       LOG_LEVEL: 'info',
       DATABASE_POOL: 10,
+      DELIVER_TO_PRIVATE_ADDRESSES: 'no',
     });
   });
 
@@ -34,6 +35,8 @@ describe('the settings', () => {
       REDIS_URL: 'rediss://queue:6380',
       SMTP_URL: 'smtps://mail',
       PUBLIC_URL: 'https://rollcall.district.example',
+      SECRETS_KEY: `${'a'.repeat(43)}=`,
+      DELIVER_TO_PRIVATE_ADDRESSES: 'yes',
       ROLE: 'worker',
       LOG_LEVEL: 'silent',
       DATABASE_POOL: '200',
@@ -86,6 +89,7 @@ describe('the settings', () => {
     ['SMTP_URL', 'mail.district.example'],
     ['PUBLIC_URL', 'rollcall.district.example'],
     ['PUBLIC_URL', 'ftp://rollcall.district.example'],
+    ['DELIVER_TO_PRIVATE_ADDRESSES', 'true'],
     ['SECRETS_KEY', 'a password'],
     ['SECRETS_KEY', 'c2hvcnQ='],
     ['ROLE', 'web'],

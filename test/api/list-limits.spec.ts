@@ -1,7 +1,7 @@
 import { type TestApp, testApp } from '../support/app.js';
 import { OPERATIONS } from '../support/api-document.js';
-import { makeWorld, type World } from '../support/district-world.js';
-import { ROUTES } from '../support/route-table.js';
+import { makeWorld, usualUser, type World } from '../support/district-world.js';
+import { type RouteRow, ROUTES } from '../support/route-table.js';
 
 let app: TestApp;
 let world: World;
@@ -32,8 +32,10 @@ interface Said {
   fields: string[];
 }
 
-async function ask(path: string, query: string): Promise<Said> {
-  const answer = await world.district.admin.get(`${path}${path.includes('?') ? '&' : '?'}${query}`);
+async function ask(name: string, query: string): Promise<Said> {
+  const route = ROUTES[name] as RouteRow;
+  const path = route.path(world.own);
+  const answer = await usualUser(world, route).get(`${path}${path.includes('?') ? '&' : '?'}${query}`);
   const { code, errors } = answer.body as { code?: string; errors?: { field: string }[] };
   return {
     status: answer.status,
@@ -50,7 +52,6 @@ describe('a limit that is not valid', () => {
   });
 
   it.each(LISTS)('is refused for a file just as it is for a page: %s', async (name) => {
-    const path = ROUTES[name]?.path(world.own) ?? '';
     const wrong: unknown[] = [];
     for (const limit of BAD) {
       const refused: Said = {
@@ -60,15 +61,15 @@ describe('a limit that is not valid', () => {
         fields: ['limit'],
       };
       for (const query of [limit, ...FORMATS.map((format) => `${limit}&format=${format}`)]) {
-        const said = await ask(path, query);
+        const said = await ask(name, query);
         if (JSON.stringify(said) !== JSON.stringify(refused)) wrong.push([query, said]);
       }
       // No list has this format, so the answer must name both fields.
-      const { status, fields } = await ask(path, `${limit}&format=json`);
+      const { status, fields } = await ask(name, `${limit}&format=json`);
       if (status !== 400 || !fields.includes('format') || !fields.includes('limit'))
         wrong.push([`${limit}&format=json`, status, fields]);
     }
     expect(wrong).toEqual([]);
-    for (const format of FORMATS) expect((await ask(path, `limit=200&format=${format}`)).status).toBe(200);
+    for (const format of FORMATS) expect((await ask(name, `limit=200&format=${format}`)).status).toBe(200);
   });
 });

@@ -6,14 +6,13 @@ import { Problem, type Shape, wordsOf } from '../api/problem.js';
 import { denialChoices, outcomeChoices } from '../claims/claim-words.js';
 import { useFocusBack } from '../common/lazy-window.js';
 import { t } from '../text/text.js';
-import type { Reply } from './replies-page.js';
 
 type Body = Shape<'ReplyApplicationBody'>;
 
 const STEPS = ['none', 'acknowledge', 'start', 'wait', 'resume', 'resolve', 'deny', 'reopen'] as const;
 
-/** Takes over a reply: its details, and the step that a person chooses. */
-export function ApplyReply({ reply, onClose }: { reply: Reply; onClose: () => void }) {
+/** Applies a reply: its details, and the step that a person chooses. */
+export function ApplyReply({ reply, onClose }: { reply: Shape<'ClaimReplyView'>; onClose: () => void }) {
   const { id, version } = reply;
   const [said, setSaid] = useState<Partial<Body>>({});
   const queries = useQueryClient();

@@ -14,8 +14,6 @@ import { FactList } from '../devices/fact-list.js';
 import { t } from '../text/text.js';
 import { ApplyReply } from './apply-reply.js';
 
-export type Reply = Shape<'ClaimReplyView'>;
-
 /** Replies of vendors that need the decision of a person. */
 export function RepliesPage() {
   return (
@@ -51,7 +49,7 @@ export function RepliesPage() {
   );
 }
 
-function ReplyCard({ reply }: { reply: Reply }) {
+function ReplyCard({ reply }: { reply: Shape<'ClaimReplyView'> }) {
   const { id, claimId, claimNumber, claimState, vendorName, why, word, version } = reply;
   const [asked, setAsked] = useState<'apply' | 'dismiss'>();
   const queries = useQueryClient();
