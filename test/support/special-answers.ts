@@ -89,16 +89,6 @@ async function onSetUp(use: (app: TestApp, path: string) => Test): Promise<Respo
   }
 }
 
-/** Puts something at a server that has no key to keep secrets with. */
-async function withoutKey({ app, admin }: Here, path: string, body: object): Promise<Response> {
-  const keyless = await testApp({ ROLE: 'api', SECRETS_KEY: '' }, app.database);
-  try {
-    return await keyless.http.put(`/api/v1${path}`).set('authorization', `Bearer ${admin.token}`).send(body);
-  } finally {
-    await keyless.close();
-  }
-}
-
 /** The path of a link that works. */
 async function invitationOf({ admin, world }: Here, email = `${fresh()}@vendor.example`): Promise<string> {
   const path = `/vendors/${world.own.vendor}/invitations`;
@@ -299,16 +289,6 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     (id) => `/claim-layouts/${id}`,
     (name) => ({ ...newLayout(), name }),
   ),
-  'PUT /vendors/:id/delivery 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
-  'PUT /vendors/:id/delivery 409': (here) =>
-    withoutKey(here, `/vendors/${here.world.own.vendor}/delivery`, {
-      delivery: { by: 'download', secret: 'a secret of sixteen' },
-    }),
-  'PUT /maker-accounts/:maker 409': (here) =>
-    withoutKey(here, '/maker-accounts/lenovo', {
-      vendor: here.world.own.vendorKey,
-      credentials: { clientId: 'x' },
-    }),
   'PATCH /vendors/:id 409': takesNameOf(
     () => '/vendors',
     (id) => `/vendors/${id}`,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Test } from 'supertest';
+import type { Response, Test } from 'supertest';
 import type { Special } from './special-answers.js';
 import { newId } from '../../src/common/ids.js';
-import type { TestApp, TestUser } from './app.js';
+import { type TestApp, testApp, type TestUser } from './app.js';
 import type { World } from './district-world.js';
 import { fresh } from './route-row.js';
 
@@ -28,8 +28,32 @@ function upload({ users }: World, more: (test: Test) => Test): Test {
   return more(test).attach('file', Buffer.from('Claim number,Status\nC-2026-999999,acknowledged\n'), 'r.csv');
 }
 
+/** Puts something at a server that has no key to keep secrets with. */
+async function withoutKey(
+  { app, admin }: Parameters<Special>[0],
+  path: string,
+  body: object,
+): Promise<Response> {
+  const keyless = await testApp({ ROLE: 'api', SECRETS_KEY: '' }, app.database);
+  try {
+    return await keyless.http.put(`/api/v1${path}`).set('authorization', `Bearer ${admin.token}`).send(body);
+  } finally {
+    await keyless.close();
+  }
+}
+
 /** Answers of the routes of vendors that take more than asking, by route and status. */
 export const VENDOR_ANSWERS: Record<string, Special> = {
+  'PUT /vendors/:id/delivery 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
+  'PUT /vendors/:id/delivery 409': (here) =>
+    withoutKey(here, `/vendors/${here.world.own.vendor}/delivery`, {
+      delivery: { by: 'download', secret: 'a secret of sixteen' },
+    }),
+  'PUT /maker-accounts/:maker 409': (here) =>
+    withoutKey(here, '/maker-accounts/lenovo', {
+      vendor: here.world.own.vendorKey,
+      credentials: { clientId: 'x' },
+    }),
   'POST /claim-replies 200': async ({ app, admin, world: { district, own } }) => {
     const settings = { by: 'email', to: ['rma@vendor.example'], secret: SECRET };
     await admin.put(`/vendors/${own.vendor}/delivery`).send({ delivery: settings }).expect(200);
