@@ -1,7 +1,7 @@
 import { deviceOf } from '../support/imports.js';
 import { ClaimPages } from './claim-pages.js';
 import { findings } from './findings.js';
-import { choose, describePages, PHONE, until } from './web.js';
+import { choose, describePages, inSpanish, PHONE, until } from './web.js';
 
 let pages: ClaimPages;
 
@@ -231,8 +231,7 @@ describePages('a claim', () => {
     await pages.step(id, { step: 'ready' });
     await pages.step(id, { step: 'send', reference: 'SR-8' });
     await pages.open(`/claims/${id}`, PHONE);
-    await pages.page.request.patch('/api/v1/session', { data: { language: 'es' } });
-    await pages.page.reload();
+    await inSpanish(pages.page);
     await pages.button('El proveedor lo rechazó').click();
     await choose(pages.page, '¿Por qué se rechazó?', 'Daño por líquido');
     await pages.button('El proveedor lo rechazó', pages.dialog()).click();

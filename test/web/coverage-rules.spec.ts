@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { findings } from './findings.js';
-import { choose, describePages, DESKTOP, PHONE, Web } from './web.js';
+import { choose, describePages, DESKTOP, inSpanish, PHONE, Web } from './web.js';
 
 let web: Web;
 let district: TestDistrict;
@@ -123,8 +123,7 @@ describePages('a rule for coverage', () => {
   it('is in Spanish for those who read Spanish', async () => {
     await district.admin.post('/coverage-rules').send(rule).expect(201);
     await open('/coverages');
-    await page.request.patch('/api/v1/session', { data: { language: 'es' } });
-    await page.reload();
+    await inSpanish(page);
     await page.getByRole('link', { name: 'Reglas' }).click();
     await page.getByRole('link', { name: 'PO-4711' }).click();
     await button('Vista previa').click();

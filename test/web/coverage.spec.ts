@@ -121,8 +121,7 @@ describePages('coverage on the page of a device', () => {
       () => page.getByRole('combobox', { name: 'Vendor' }).evaluate((one) => one === document.activeElement),
       'the first field that is wrong has the focus',
     );
-    await page.keyboard.type('safe');
-    await page.getByRole('option', { name: 'Safe Insurance' }).tap();
+    await page.getByRole('radio', { name: 'Safe Insurance' }).tap();
     await page.getByRole('button', { name: 'More terms' }).tap();
     await page.getByLabel('Waiting period in days').tap();
     await page.keyboard.type('400');
@@ -315,8 +314,7 @@ describePages('coverage in lists', () => {
     await until(async () => (await cards.count()) > 3, 'all coverages are listed');
     await page.getByRole('button', { name: 'Add filter' }).tap();
     await page.getByRole('menuitem', { name: 'Vendor' }).tap();
-    await page.keyboard.type('safe');
-    await page.getByRole('option', { name: 'Safe Insurance' }).tap();
+    await page.getByRole('radio', { name: 'Safe Insurance' }).tap();
     await until(async () => (await cards.count()) === 2, 'the coverages of one vendor are left');
     await page.getByRole('link', { name: 'T1008' }).tap();
     await page.getByRole('heading', { level: 1, name: 'T1008' }).waitFor();

@@ -4,7 +4,7 @@ import type { ClaimDetail } from '../../src/warranty/claims/claims.queries.js';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { findings } from './findings.js';
-import { choose, describePages, DESKTOP, PASSWORD, PHONE, signIn, until, Web } from './web.js';
+import { choose, describePages, DESKTOP, inSpanish, PASSWORD, PHONE, signIn, until, Web } from './web.js';
 
 let web: Web;
 let district: TestDistrict;
@@ -179,8 +179,7 @@ describePages('people at a vendor', () => {
   it('read Spanish where they chose it', async () => {
     const { number } = await sent('T1001');
     await open('/', PHONE);
-    await page.request.patch('/api/v1/session', { data: { language: 'es' } });
-    await page.reload();
+    await inSpanish(page);
     await page.getByText('Reclamos abiertos').first().waitFor();
     await page.getByRole('link', { name: number }).click();
     await button('Confirmar').click();

@@ -6,7 +6,7 @@ import type { TestDistrict } from '../support/app.js';
 import { daysAgo } from '../support/devices.js';
 import { districtWithSites } from '../support/imports.js';
 import { findings } from './findings.js';
-import { describePages, DESKTOP, PHONE, until, Web } from './web.js';
+import { describePages, DESKTOP, inSpanish, PHONE, until, Web } from './web.js';
 
 let web: Web;
 let district: TestDistrict;
@@ -154,8 +154,7 @@ describePages('the figures of warranties', () => {
   it('are in Spanish for those who read Spanish', async () => {
     await figures();
     await open('/warranty', PHONE);
-    await page.request.patch('/api/v1/session', { data: { language: 'es' } });
-    await page.reload();
+    await inSpanish(page);
     await page.getByRole('heading', { level: 1, name: 'Cifras de garantía' }).waitFor();
     await page.getByText('Lote defectuoso', { exact: true }).waitFor();
     await page.getByText('4 de 4').first().waitFor();

@@ -126,6 +126,13 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Account' }).waitFor();
 }
 
+/** Shows the page in Spanish. */
+export async function inSpanish(page: Page): Promise<void> {
+  await page.request.patch('/api/v1/session', { data: { language: 'es' } });
+  // The page may have heard of it already, and be loading itself again.
+  await page.reload().catch(() => page.waitForLoadState());
+}
+
 const underWay = new WeakMap<Page, Set<Request>>();
 
 /** Notes from now on which requests of a page have no answer yet, for `untilAnswered`. */
