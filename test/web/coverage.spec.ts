@@ -121,7 +121,8 @@ describePages('coverage on the page of a device', () => {
       () => page.getByRole('combobox', { name: 'Vendor' }).evaluate((one) => one === document.activeElement),
       'the first field that is wrong has the focus',
     );
-    await page.getByRole('radio', { name: 'Safe Insurance' }).tap();
+    await page.keyboard.type('safe');
+    await page.getByRole('option', { name: 'Safe Insurance' }).tap();
     await page.getByRole('button', { name: 'More terms' }).tap();
     await page.getByLabel('Waiting period in days').tap();
     await page.keyboard.type('400');
