@@ -9,7 +9,7 @@ import { lazyWindow } from '../common/lazy-window.js';
 import { Forbidden, Loading } from '../common/states.js';
 import { JobTray } from '../jobs/job-tray.js';
 import { FieldProvider } from '../journal/journal-context.js';
-import { type Session, sessionQuery } from '../session/session.js';
+import { may, type Session, sessionQuery } from '../session/session.js';
 import { SessionContext } from '../session/session-context.js';
 import { keepLanguage, t } from '../text/text.js';
 import { AccountButton } from './account-button.js';
@@ -66,9 +66,14 @@ export function Shell() {
               {session.district.name}
             </Text>
             <Group gap="xs" ml="auto" wrap="nowrap">
-              <SearchBox />
-              <JobTray />
-              <UploadBadge />
+              {/* People at vendors have no devices to look for, no work that goes on by itself, and nothing to scan. */}
+              {may(session, 'devices:read') && (
+                <>
+                  <SearchBox />
+                  <JobTray />
+                  <UploadBadge />
+                </>
+              )}
               <AccountButton />
             </Group>
           </header>

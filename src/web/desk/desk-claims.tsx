@@ -198,7 +198,7 @@ function deskColumns(): TableColumn<DeskClaim>[] {
         </Anchor>
       ),
     },
-    { id: 'due', label: t('claims.timeLeft'), width: 12, cell: (claim) => <DueTime claim={claim} /> },
+    { id: 'due', label: t('claims.timeLeft'), width: 18, cell: (claim) => <DueTime claim={claim} /> },
     {
       id: 'state',
       label: t('claims.stateFilter'),
@@ -206,7 +206,7 @@ function deskColumns(): TableColumn<DeskClaim>[] {
       onCard: 'badge',
       cell: ({ state }) => <ClaimStateBadge state={state} />,
     },
-    { id: 'device', label: t('claims.device'), width: 14, onCard: 'line', cell: deskDevice },
+    { id: 'device', label: t('claims.device'), width: 16, onCard: 'line', cell: deskDevice },
     {
       id: 'category',
       label: t('claims.category'),
