@@ -162,7 +162,7 @@ export interface ShownRows<Row extends ShownRow> {
 export interface ImportKind {
   readonly kind: string;
   readonly permission: Permission;
-  /** Who may import it without that permission, because the kind itself bounds what their rows reach. */
+  /** Who else may import this kind. The kind limits what their rows can change. */
   allows?(scope: Scope): boolean;
   readonly fields: readonly ImportField[];
   readonly mappings: readonly ReadyMapping[];

@@ -3,8 +3,8 @@ import type { Language, Role } from '../scope.js';
 import { District } from './district.entity.js';
 
 /**
- * Somebody who may sign in. Sites and regions bound what field roles reach. `vendors` stands to the right of this module,
- * so it is named, not imported.
+ * A person who may sign in. Field roles reach the sites and regions of their account. This module may not import
+ * `vendors`, so the entity of a vendor is named by its text.
  */
 @Entity('accounts')
 @Unique('accounts_email_unique', ['districtId', 'email'])

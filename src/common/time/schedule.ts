@@ -31,7 +31,7 @@ function dayOf({ every, weekday = 1, day = 1 }: Schedule, now: DateTime, step: n
   return month.set({ day: Math.min(day, month.daysInMonth ?? 28) });
 }
 
-/** The next instant of a time of day on some weekdays, such as "workdays at 16:00". */
+/** When a schedule such as "workdays at 16:00" is due next. */
 export function nextOnWeekdays(
   { weekdays, at }: { weekdays: readonly number[]; at: string },
   timeZone: string,

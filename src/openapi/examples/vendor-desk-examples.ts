@@ -10,7 +10,7 @@ export const VENDOR_DESK_EXAMPLES: Examples = {
   ClaimRepliesController_apply: {
     step: 'resolve',
     outcome: 'repaired',
-    reason: 'The depot said so on the phone.',
+    reason: 'The depot confirmed this by phone.',
   },
   ClaimRepliesController_dismiss: { reason: 'This is last week’s file.' },
   ReplyWordsController_set: {

@@ -126,8 +126,7 @@ export class ClaimsController {
 
   /**
    * Undoes a replacement that was a mistake: the record of the new device becomes void, the claimed device is in repair
-   * again, and the claim is in progress. This is possible until the claim is closed and while nobody has changed either
-   * device.
+   * again, and the claim is in progress. This works while the claim is open and both devices are unchanged.
    */
   @Post(':id/replacement/undo')
   @HttpCode(200)

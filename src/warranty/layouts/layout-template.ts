@@ -15,7 +15,7 @@ import {
 } from './layout.js';
 import { LAYOUT_FIELD_NAMES, LAYOUT_FIELDS, type LayoutField } from './layout-fields.js';
 
-/** A layout in the shape of an empty template, which nobody has saved yet. */
+/** A layout with the columns of an empty template. It is not saved. */
 export interface TemplateLayout {
   definition: LayoutDefinition;
   /** Columns for which Rollcall knows no field. They are empty constants until you choose a field or enter a text. */

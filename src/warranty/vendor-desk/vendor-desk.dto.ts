@@ -5,20 +5,15 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
 import {
-  CalendarDate,
   CommaList,
   IfGiven,
-  LARGEST_INTEGER,
   NestedList,
   QueryBoolean,
   Trimmed,
@@ -26,14 +21,9 @@ import {
 } from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
 import type { Outcome } from '../../imports/import-kind.js';
-import {
-  CLAIM_OUTCOMES,
-  type ClaimOutcome,
-  type ClaimState,
-  DENIAL_REASONS,
-  type DenialReason,
-} from '../claims/claim.entity.js';
+import type { ClaimState } from '../claims/claim.entity.js';
 import { QUARTER } from '../figures/quarters.js';
+import { AnswerFields } from '../replies/answer-fields.dto.js';
 
 export class VendorDeskBody {
   /** Whether people at the vendor see the asset tags of devices. */
@@ -93,7 +83,7 @@ export const DESK_STEPS = ['acknowledge', 'start', 'wait', 'resolve', 'deny'] as
 export type DeskStep = (typeof DESK_STEPS)[number];
 
 /** What a vendor says of one claim. What is left out stays as it is. */
-export class DeskAnswerBody {
+export class DeskAnswerBody extends AnswerFields {
   /** Id of the claim. */
   @Uuid()
   claim!: string;
@@ -102,60 +92,6 @@ export class DeskAnswerBody {
   @IfGiven()
   @IsIn(DESK_STEPS)
   step?: DeskStep;
-
-  /** Your number for the claim. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  reference?: string;
-
-  /** Your return authorization. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  rma?: string;
-
-  /** The day on which you expect to be done. */
-  @IfGiven()
-  @CalendarDate()
-  expectedOn?: string;
-
-  /** What the repair costs the district. */
-  @IfGiven()
-  @IsInt()
-  @Min(0)
-  @Max(LARGEST_INTEGER)
-  costCents?: number;
-
-  /** Needed for `resolve`. */
-  @IfGiven()
-  @IsIn(CLAIM_OUTCOMES)
-  outcome?: ClaimOutcome;
-
-  /** Needed for `deny`. */
-  @IfGiven()
-  @IsIn(DENIAL_REASONS)
-  denialReason?: DenialReason;
-
-  /** For `resolve` with the outcome `replaced`: serial number of the device that you sent. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  replacementSerial?: string;
-
-  /** Needed for `wait`: what you need from the district. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1500)
-  note?: string;
 }
 
 export class DeskAnswersBody {

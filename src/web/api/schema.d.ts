@@ -1096,7 +1096,7 @@ export interface paths {
         put?: never;
         /**
          * Undoes a replacement that was a mistake
-         * @description Undoes a replacement that was a mistake: the record of the new device becomes void, the claimed device is in repair again, and the claim is in progress. This is possible until the claim is closed and while nobody has changed either device.
+         * @description Undoes a replacement that was a mistake: the record of the new device becomes void, the claimed device is in repair again, and the claim is in progress. This works while the claim is open and both devices are unchanged.
          */
         post: operations["ClaimsController_undoReplacement"];
         delete?: never;
@@ -5849,7 +5849,7 @@ export interface components {
             quoteDays: number | null;
             /** @description Calendar days for which an RMA is good. */
             rmaDays: number | null;
-            /** @description 0 while nobody has written them. */
+            /** @description 0 until somebody saves the terms of this vendor. */
             version: number;
         };
         /** @description A claim as lists show it. */
@@ -6460,24 +6460,24 @@ export interface components {
             /** @description What the repair costs the district. */
             costCents?: number;
             /**
-             * @description Needed for `deny`.
+             * @description Why the vendor denied the claim. An answer that denies it needs this.
              * @enum {string}
              */
             denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
-            /** @description The day on which you expect to be done. */
+            /** @description The day on which the vendor expects to be done. */
             expectedOn?: string;
-            /** @description Needed for `wait`: what you need from the district. */
+            /** @description What else the vendor says. An answer that waits for the district says here what it needs. */
             note?: string;
             /**
-             * @description Needed for `resolve`.
+             * @description How the vendor resolved the claim. An answer that resolves it needs this.
              * @enum {string}
              */
             outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
-            /** @description Your number for the claim. */
+            /** @description The vendor's number for the claim. */
             reference?: string;
-            /** @description For `resolve` with the outcome `replaced`: serial number of the device that you sent. */
+            /** @description With the outcome `replaced`: serial number of the device that the vendor sent for the claimed one. */
             replacementSerial?: string;
-            /** @description Your return authorization. */
+            /** @description The vendor's return authorization. */
             rma?: string;
             /**
              * @description By default, the claim stays in its state.
@@ -10181,21 +10181,22 @@ export interface components {
             /** @description What the repair costs the district. */
             costCents?: number;
             /**
-             * @description Why the vendor denied the claim.
+             * @description Why the vendor denied the claim. An answer that denies it needs this.
              * @enum {string}
              */
             denialReason?: "customer_damage" | "liquid" | "cosmetic" | "wear" | "altered_serial" | "limit_used" | "not_on_plan" | "no_fault_found" | "other";
             /** @description The day on which the vendor expects to be done. */
             expectedOn?: string;
+            /** @description What else the vendor says. An answer that waits for the district says here what it needs. */
             note?: string;
             /**
-             * @description How the vendor resolved the claim.
+             * @description How the vendor resolved the claim. An answer that resolves it needs this.
              * @enum {string}
              */
             outcome?: "repaired" | "part_shipped" | "replaced" | "credited" | "no_fault_found";
             /** @description The vendor's number for the claim. */
             reference?: string;
-            /** @description Serial number of the device that the vendor sent for the claimed one. */
+            /** @description With the outcome `replaced`: serial number of the device that the vendor sent for the claimed one. */
             replacementSerial?: string;
             /** @description The vendor's return authorization. */
             rma?: string;
@@ -10713,7 +10714,7 @@ export interface components {
             /** @description From 1 for Monday to 7 for Sunday. */
             weekdays: number[];
         };
-        /** @description A layout in the shape of an empty template, which nobody has saved yet. */
+        /** @description A layout with the columns of an empty template. It is not saved. */
         TemplateLayout: {
             definition: components["schemas"]["LayoutDefinition"];
             /** @description Columns for which Rollcall knows no field. They are empty constants until you choose a field or enter a text. */
@@ -13592,7 +13593,7 @@ export interface operations {
                  * @example {
                  *       "step": "resolve",
                  *       "outcome": "repaired",
-                 *       "reason": "The depot said so on the phone."
+                 *       "reason": "The depot confirmed this by phone."
                  *     }
                  */
                 "application/json": components["schemas"]["ReplyApplicationBody"];

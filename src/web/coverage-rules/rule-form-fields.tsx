@@ -17,9 +17,7 @@ import { Problem } from '../api/problem.js';
 import { FormNotices } from '../common/form-notices.js';
 import { useFocusOnProblem } from '../common/form-problem.js';
 import { choicesOf } from '../common/words.js';
-import { TermFields } from '../coverages/coverage-term-fields.js';
-import { kindChoices } from '../coverages/coverage-words.js';
-import { useVendorChoices } from '../coverages/use-vendors.js';
+import { TermFields, VendorAndKind } from '../coverages/coverage-term-fields.js';
 import { useFundingSources } from '../devices/register-choices.js';
 import { t } from '../text/text.js';
 import { type RuleForm, TEXT_CONDITIONS } from './rule-form.js';
@@ -89,27 +87,7 @@ export function RuleFormFields({ form, onChange, error, ...props }: Props) {
 function CoverageFields({ form, onChange, problem }: FieldsProps) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-      <Select
-        label={t('coverage.vendor')}
-        data={useVendorChoices()}
-        value={form.vendor || null}
-        onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
-        error={problem?.of('vendor')}
-        placeholder={t('common.chooseOne')}
-        nothingFoundMessage={t('coverage.noVendorFound')}
-        openOnFocus={false}
-        searchable
-        required
-      />
-      <Select
-        label={t('coverage.kind')}
-        data={kindChoices()}
-        value={form.kind}
-        onChange={(kind) => kind && onChange({ kind })}
-        error={problem?.of('kind')}
-        allowDeselect={false}
-        required
-      />
+      <VendorAndKind form={form} onChange={onChange} problem={problem} />
       <NumberInput
         label={t('rules.months')}
         description={t('rules.monthsHelp')}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
@@ -7,9 +7,7 @@ import { useFocusOnProblem } from '../common/form-problem.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { t } from '../text/text.js';
 import { COVERAGE_FIELDS, type CoverageForm, FIRST_FIELDS, hasMoreTerms } from './coverage-form.js';
-import { type FieldsProps, TermFields, TextField } from './coverage-term-fields.js';
-import { kindChoices } from './coverage-words.js';
-import { useVendorChoices } from './use-vendors.js';
+import { type FieldsProps, TermFields, TextField, VendorAndKind } from './coverage-term-fields.js';
 
 interface Props {
   title: string;
@@ -93,32 +91,9 @@ export function CoverageFormFields({ form, onChange, error, ...props }: Props) {
 }
 
 function FirstFields({ vendorNow, ...props }: FieldsProps & Pick<Props, 'vendorNow'>) {
-  const { form, onChange, problem } = props;
-  const vendors = useVendorChoices();
-  const isMissing = vendorNow && !vendors.some(({ value }) => value === vendorNow.key);
-  const known = isMissing ? [{ value: vendorNow.key, label: vendorNow.name }] : [];
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-      <Select
-        label={t('coverage.vendor')}
-        data={[...known, ...vendors]}
-        value={form.vendor || null}
-        onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
-        error={problem?.of('vendor')}
-        placeholder={t('common.chooseOne')}
-        nothingFoundMessage={t('coverage.noVendorFound')}
-        searchable
-        required
-      />
-      <Select
-        label={t('coverage.kind')}
-        data={kindChoices()}
-        value={form.kind}
-        onChange={(kind) => kind && onChange({ kind })}
-        error={problem?.of('kind')}
-        allowDeselect={false}
-        required
-      />
+      <VendorAndKind vendorNow={vendorNow} {...props} />
       <TextField name="startsOn" type="date" required {...props} />
       <TextField name="endsOn" type="date" required {...props} />
     </SimpleGrid>

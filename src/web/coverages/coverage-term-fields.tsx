@@ -3,12 +3,59 @@ import type { Problem } from '../api/problem.js';
 import { MoneyInput } from '../common/money-input.js';
 import { t } from '../text/text.js';
 import type { CoverageForm } from './coverage-form.js';
-import { EXCLUSIONS, exclusionWords, replacementChoices, serviceChoices } from './coverage-words.js';
+import {
+  EXCLUSIONS,
+  exclusionWords,
+  kindChoices,
+  replacementChoices,
+  serviceChoices,
+} from './coverage-words.js';
+import { useVendorChoices } from './use-vendors.js';
 
 export interface FieldsProps {
   form: CoverageForm;
   onChange: (change: Partial<CoverageForm>) => void;
   problem: Problem | undefined;
+}
+
+/** Who provides a coverage, and what kind it is. Each form of coverage begins with them. */
+export function VendorAndKind({
+  vendorNow,
+  form,
+  onChange,
+  problem,
+}: FieldsProps & {
+  /** The vendor of a coverage as it is. It may be inactive by now. */
+  vendorNow?: { key: string; name: string };
+}) {
+  const vendors = useVendorChoices();
+  const isMissing = vendorNow && !vendors.some(({ value }) => value === vendorNow.key);
+  const known = isMissing ? [{ value: vendorNow.key, label: vendorNow.name }] : [];
+  return (
+    <>
+      <Select
+        label={t('coverage.vendor')}
+        data={[...known, ...vendors]}
+        value={form.vendor || null}
+        onChange={(vendor) => onChange({ vendor: vendor ?? '' })}
+        error={problem?.of('vendor')}
+        placeholder={t('common.chooseOne')}
+        nothingFoundMessage={t('coverage.noVendorFound')}
+        openOnFocus={false}
+        searchable
+        required
+      />
+      <Select
+        label={t('coverage.kind')}
+        data={kindChoices()}
+        value={form.kind}
+        onChange={(kind) => kind && onChange({ kind })}
+        error={problem?.of('kind')}
+        allowDeselect={false}
+        required
+      />
+    </>
+  );
 }
 
 type TextName = Exclude<keyof CoverageForm, 'excludes'>;

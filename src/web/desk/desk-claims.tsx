@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useMemo, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { ClaimStateBadge } from '../claims/claim-card.js';
+import { claimNumberColumn } from '../claims/clocks/claim-number.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
@@ -181,23 +182,7 @@ export function Outcome({
 
 function deskColumns(): TableColumn<DeskClaim>[] {
   return [
-    {
-      id: 'number',
-      label: t('claims.claim'),
-      width: 11,
-      isAlways: true,
-      onCard: 'title',
-      cell: ({ id, number }) => (
-        <Anchor
-          fw={600}
-          // The row has the focus, and Enter opens it.
-          tabIndex={-1}
-          renderRoot={(props) => <Link to="/desk/claims/$id" params={{ id }} {...props} />}
-        >
-          {number}
-        </Anchor>
-      ),
-    },
+    claimNumberColumn('/desk/claims/$id'),
     { id: 'due', label: t('claims.timeLeft'), width: 18, cell: (claim) => <DueTime claim={claim} /> },
     {
       id: 'state',

@@ -20,8 +20,8 @@ interface DepotClaim {
 }
 
 /**
- * What the depot next door has said: a day for a repair, a word that nobody has given a meaning, and an answer that
- * comes after a later one. The states of the claims stay as they are.
+ * What the depot next door has said: a day for a repair, a word without a meaning in Rollcall, and an answer that comes
+ * after a later one. The states of the claims stay as they are.
  */
 export async function loadReplies(stage: DemoStage, accounts: ReadonlyMap<string, string>): Promise<void> {
   const { session, scope, today } = stage;

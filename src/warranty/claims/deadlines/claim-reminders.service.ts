@@ -128,7 +128,7 @@ export class ClaimReminders implements OnModuleInit {
   }
 }
 
-/** Reminders that nobody has had: of each open deadline, one ahead and one late for each person of the claim. */
+/** Reminders that were not sent yet. Each person of a claim gets one before a deadline and one after it. */
 function dueReminders(tx: Tx, districtId: string, today: string): Promise<DueReminder[]> {
   const kinds = Object.entries(OPEN_DUE).map(([kind, sql]) => `('${kind}', ${sql})`);
   return tx.query<DueReminder[]>(

@@ -16,7 +16,7 @@ export interface ClaimTermsView extends ClaimTerms {
   quoteDays: number | null;
   /** Devices that go in one box. */
   boxSlots: number | null;
-  /** 0 while nobody has written them. */
+  /** 0 until somebody saves the terms of this vendor. */
   version: number;
 }
 

@@ -1,32 +1,9 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import {
-  CalendarDate,
-  IfGiven,
-  Instant,
-  LARGEST_INTEGER,
-  NestedList,
-  Trimmed,
-} from '../../../common/http/request-fields.js';
-import {
-  CLAIM_OUTCOMES,
-  type ClaimOutcome,
-  DENIAL_REASONS,
-  type DenialReason,
-} from '../../claims/claim.entity.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IfGiven, Instant, NestedList, Trimmed } from '../../../common/http/request-fields.js';
+import { AnswerFields } from '../answer-fields.dto.js';
 
 /** What a vendor says of one claim. It names the claim by its number, by the vendor's reference, or by the serial number. */
-export class SignedReplyBody {
+export class SignedReplyBody extends AnswerFields {
   /** Such as `C-2026-000123`. */
   @IfGiven()
   @Trimmed()
@@ -34,14 +11,6 @@ export class SignedReplyBody {
   @IsNotEmpty()
   @MaxLength(50)
   claimNumber?: string;
-
-  /** The vendor's number for the claim. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  reference?: string;
 
   /** Of a device with exactly one open claim. */
   @IfGiven()
@@ -58,51 +27,6 @@ export class SignedReplyBody {
   @IsNotEmpty()
   @MaxLength(200)
   state?: string;
-
-  /** The vendor's return authorization. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  rma?: string;
-
-  /** The day on which the vendor expects to be done. */
-  @IfGiven()
-  @CalendarDate()
-  expectedOn?: string;
-
-  /** What the repair costs the district. */
-  @IfGiven()
-  @IsInt()
-  @Min(0)
-  @Max(LARGEST_INTEGER)
-  costCents?: number;
-
-  /** How the vendor resolved the claim. */
-  @IfGiven()
-  @IsIn(CLAIM_OUTCOMES)
-  outcome?: ClaimOutcome;
-
-  /** Why the vendor denied the claim. */
-  @IfGiven()
-  @IsIn(DENIAL_REASONS)
-  denialReason?: DenialReason;
-
-  /** Serial number of the device that the vendor sent for the claimed one. */
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  replacementSerial?: string;
-
-  @IfGiven()
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1500)
-  note?: string;
 
   /** When the vendor noted it. Replies that come later than others that were said after them are held. */
   @IfGiven()

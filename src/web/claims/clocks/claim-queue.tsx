@@ -1,6 +1,6 @@
 import '../../common/table/table.css';
-import { Anchor, Group, Text } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Group, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ColumnMenu } from '../../common/table/column-menu.js';
 import { DataTable, useIsPhone } from '../../common/table/data-table.js';
@@ -14,6 +14,7 @@ import { useClaims } from '../claim-list.js';
 import { type Claim, deviceWords } from '../claim-words.js';
 import type { ClaimFilter } from '../use-claim-filters.js';
 import { ClaimClock } from './claim-clock.js';
+import { claimNumberColumn } from './claim-number.js';
 
 /** States in which the vendor has the claim. */
 export const WITH_VENDOR = ['sent', 'acknowledged', 'in_progress', 'waiting'] as const;
@@ -56,23 +57,7 @@ export function ClaimQueue({ filter }: { filter: ClaimFilter }) {
 
 function queueColumns(): TableColumn<Claim>[] {
   return [
-    {
-      id: 'number',
-      label: t('claims.claim'),
-      width: 11,
-      isAlways: true,
-      onCard: 'title',
-      cell: ({ id, number }) => (
-        <Anchor
-          fw={600}
-          // The row has the focus, and Enter opens it.
-          tabIndex={-1}
-          renderRoot={(props) => <Link to="/claims/$id" params={{ id }} {...props} />}
-        >
-          {number}
-        </Anchor>
-      ),
-    },
+    claimNumberColumn('/claims/$id'),
     { id: 'clock', label: t('claims.timeLeft'), width: 9, cell: (claim) => <ClaimClock claim={claim} /> },
     {
       id: 'level',
