@@ -1,5 +1,5 @@
-import { isPlaceholderCode } from '../../../common/placeholders.js';
 import type { ImportField } from '../../../imports/import-kind.js';
+import { DEVICE_FIELDS } from '../../coverages/in-bulk/coverage-devices.js';
 import type { FaultCategory } from '../claim.entity.js';
 
 /** Words that districts and help desks use for each kind of fault. */
@@ -31,27 +31,7 @@ const CATEGORY_WORDS: Record<FaultCategory, readonly string[]> = {
 
 /** What a file may say of a new claim; the order is that of our template. */
 export const CLAIM_FIELDS: readonly ImportField[] = [
-  {
-    name: 'serialNumber',
-    header: 'Serial number',
-    type: 'code',
-    isPlaceholder: isPlaceholderCode,
-    synonyms: ['serial', 'serial no', 'sn', 's/n', 'service tag'],
-  },
-  {
-    name: 'assetTag',
-    header: 'Asset tag',
-    type: 'code',
-    isPlaceholder: isPlaceholderCode,
-    synonyms: ['tag', 'asset', 'asset number', 'asset id', 'barcode'],
-  },
-  {
-    name: 'manufacturer',
-    header: 'Manufacturer',
-    type: 'text',
-    maxLength: 100,
-    synonyms: ['make', 'maker', 'brand'],
-  },
+  ...DEVICE_FIELDS,
   {
     name: 'category',
     header: 'Fault',

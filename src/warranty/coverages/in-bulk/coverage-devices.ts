@@ -1,11 +1,37 @@
 import { makerKey } from '../../../catalogue/makers.js';
 import { type Scope, siteFilter } from '../../../access/scope.js';
 import { groupBy } from '../../../common/group-by.js';
+import { isPlaceholderCode } from '../../../common/placeholders.js';
 import type { Tx } from '../../../database/tx.js';
 import { normaliseCode, serialsOnLabels } from '../../../devices/device-codes.js';
 import { makerSaid } from '../../../devices/planning/device-matches.js';
-import type { RowFields, RowProblem } from '../../../imports/import-kind.js';
+import type { ImportField, RowFields, RowProblem } from '../../../imports/import-kind.js';
 import { problem, textOf } from './coverage-rows.js';
+
+/** The fields of a row that say which device it is about. */
+export const DEVICE_FIELDS: readonly ImportField[] = [
+  {
+    name: 'serialNumber',
+    header: 'Serial number',
+    type: 'code',
+    isPlaceholder: isPlaceholderCode,
+    synonyms: ['serial', 'serial no', 'sn', 's/n', 'service tag'],
+  },
+  {
+    name: 'assetTag',
+    header: 'Asset tag',
+    type: 'code',
+    isPlaceholder: isPlaceholderCode,
+    synonyms: ['tag', 'asset', 'asset number', 'asset id', 'barcode'],
+  },
+  {
+    name: 'manufacturer',
+    header: 'Manufacturer',
+    type: 'text',
+    maxLength: 100,
+    synonyms: ['make', 'maker', 'brand'],
+  },
+];
 
 /** Who has a code. */
 interface Owner {

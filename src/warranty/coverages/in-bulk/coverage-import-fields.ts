@@ -1,29 +1,9 @@
-import { isPlaceholderCode } from '../../../common/placeholders.js';
 import type { ImportField } from '../../../imports/import-kind.js';
+import { DEVICE_FIELDS } from './coverage-devices.js';
 
 /** What a file may say of a coverage; the order is that of our template. */
 export const COVERAGE_FIELDS: readonly ImportField[] = [
-  {
-    name: 'serialNumber',
-    header: 'Serial number',
-    type: 'code',
-    isPlaceholder: isPlaceholderCode,
-    synonyms: ['serial', 'serial no', 'sn', 's/n', 'service tag'],
-  },
-  {
-    name: 'assetTag',
-    header: 'Asset tag',
-    type: 'code',
-    isPlaceholder: isPlaceholderCode,
-    synonyms: ['tag', 'asset', 'asset number', 'asset id', 'barcode'],
-  },
-  {
-    name: 'manufacturer',
-    header: 'Manufacturer',
-    type: 'text',
-    maxLength: 100,
-    synonyms: ['make', 'maker', 'brand'],
-  },
+  ...DEVICE_FIELDS,
   {
     name: 'vendor',
     header: 'Vendor',
