@@ -27,9 +27,9 @@ export class ClaimPages {
     this.used = 0;
   }
 
-  async open(path: string, viewport = DESKTOP): Promise<Page> {
+  async open(path: string, viewport = DESKTOP, more: object = {}): Promise<Page> {
     const email = await this.web.account(this.district, 'technician', { sites: ['A1'] });
-    this.page = await this.web.signedIn(await this.web.context(viewport), email);
+    this.page = await this.web.signedIn(await this.web.context(viewport, more), email);
     await this.page.goto(path);
     return this.page;
   }

@@ -44,7 +44,7 @@ interface ProblemJson {
   errors?: FieldError[];
 }
 
-export function problemOf(response: Response, body: unknown): Problem {
+export function problemOf(response: { status: number }, body: unknown): Problem {
   const {
     code = '',
     title,

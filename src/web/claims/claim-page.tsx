@@ -1,14 +1,15 @@
 import './claims.css';
-import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { api, answer, tagged } from '../api/client.js';
 import { Problem, type Shape } from '../api/problem.js';
 import { MAY_OPEN } from '../app/navigation.js';
 import { HistoryList } from '../common/history/history-list.js';
 import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
+import { Part } from '../common/part.js';
 import { Empty, Failed, Loading } from '../common/states.js';
 import { useHasDraft } from '../common/use-draft.js';
 import { day, money, when } from '../common/words.js';
@@ -21,6 +22,7 @@ import { ClaimStateBadge } from './claim-card.js';
 import { ClaimEditor, draftName } from './claim-editor.js';
 import { ClaimMessages } from './claim-messages.js';
 import { ClaimLevels } from './clocks/claim-levels.js';
+import { ClaimFiles } from './files/claim-files.js';
 import { ClaimSteps } from './claim-steps.js';
 import { ageWords, deviceWords, stepWords, warningWords } from './claim-words.js';
 
@@ -78,7 +80,10 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
       {!isEditing && <ClaimSteps claim={claim} etag={etag} />}
       {isEditing && <ClaimEditor claim={claim} etag={etag} onDone={() => setIsEditing(false)} />}
       <div className="claim-parts">
-        <Facts claim={claim} />
+        <Stack>
+          <Facts claim={claim} />
+          <ClaimFiles claim={claim} />
+        </Stack>
         <Stack>
           {!isEditing && <Answer claim={claim} />}
           <ClaimLevels claim={claim} />
@@ -104,17 +109,6 @@ function Warnings({ claim }: { claim: Claim }) {
       ))}
       <Text mt="xs">{warningsAcceptedAt === null ? t('claims.notAccepted') : acceptance}</Text>
     </Alert>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id}>
-      <Title order={2} size="h4" id={id} mb="xs">
-        {title}
-      </Title>
-      {children}
-    </Paper>
   );
 }
 

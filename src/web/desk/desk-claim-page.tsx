@@ -1,21 +1,22 @@
 import '../claims/claims.css';
-import { Anchor, Button, Group, Image, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape } from '../api/problem.js';
 import { ClaimStateBadge } from '../claims/claim-card.js';
 import { stepWords } from '../claims/claim-words.js';
 import { HistoryList } from '../common/history/history-list.js';
 import { Page } from '../common/page.js';
+import { Part } from '../common/part.js';
 import { Empty, Failed, Loading } from '../common/states.js';
 import { day } from '../common/words.js';
 import { FactList } from '../devices/fact-list.js';
 import { t } from '../text/text.js';
 import { type Answered, AnswerWindow, type Asked } from './answer-window.js';
 import { Outcome, ToClaims } from './desk-claims.js';
+import { DeskFiles } from './desk-files.js';
 import { DeskMessages } from './desk-messages.js';
 import { deskDevice, stepsOf } from './desk-words.js';
 import { DueTime } from './due-time.js';
@@ -77,7 +78,7 @@ function Shown({ claim }: { claim: Claim }) {
       <div className="claim-parts">
         <Stack>
           <Facts claim={claim} />
-          <Photos claim={claim} />
+          <DeskFiles claim={claim} />
         </Stack>
         <Stack>
           <Said claim={claim} />
@@ -97,17 +98,6 @@ function Shown({ claim }: { claim: Claim }) {
         />
       )}
     </Page>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id}>
-      <Title order={2} size="h4" id={id} mb="xs">
-        {title}
-      </Title>
-      {children}
-    </Paper>
   );
 }
 
@@ -147,26 +137,6 @@ function Facts({ claim }: { claim: Claim }) {
           ],
         ]}
       />
-    </Part>
-  );
-}
-
-/** Photos and papers that the district shares. */
-function Photos({ claim: { id, files } }: { claim: Claim }) {
-  if (files.length === 0) return null;
-  return (
-    <Part id="desk-files" title={t('desk.files')}>
-      <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="sm">
-        {files.map(({ id: fileId, mediaType }, i) => {
-          const address = addressOf('/api/v1/vendor/claims/{id}/files/{fileId}', { id, fileId });
-          const name = t('desk.file', { n: String(i + 1) });
-          return (
-            <Anchor key={fileId} href={address} target="_blank" rel="noreferrer">
-              {mediaType.startsWith('image/') ? <Image src={address} alt={name} radius="sm" /> : name}
-            </Anchor>
-          );
-        })}
-      </SimpleGrid>
     </Part>
   );
 }

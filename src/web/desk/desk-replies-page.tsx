@@ -1,10 +1,10 @@
 import { Alert, Badge, Button, FileInput, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { v7 as uuidv7 } from 'uuid';
 import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
-import { NoAnswer, problemOf, type Shape, wordsOf } from '../api/problem.js';
+import { type Shape, wordsOf } from '../api/problem.js';
+import { sendFile } from '../api/send-file.js';
 import { Page } from '../common/page.js';
 import { Pages } from '../common/pages.js';
 import { number, when } from '../common/words.js';
@@ -87,14 +87,7 @@ async function uploadReplies(file: File): Promise<void> {
   body.append('kind', 'claim-replies');
   body.append('mode', 'rehearse');
   body.append('file', file, file.name);
-  const response = await fetch(addressOf('/api/v1/vendor/replies', {}), {
-    method: 'POST',
-    body,
-    headers: { 'idempotency-key': uuidv7() },
-  }).catch(() => {
-    throw new NoAnswer();
-  });
-  if (!response.ok) throw problemOf(response, await response.json().catch(() => null));
+  await sendFile(addressOf('/api/v1/vendor/replies', {}), body);
 }
 
 /** One file: what it would do or did, and the way to take it over. */

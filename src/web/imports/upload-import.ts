@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
-import { NoAnswer, problemOf, type Shape } from '../api/problem.js';
+import type { Shape } from '../api/problem.js';
+import { sendFile } from '../api/send-file.js';
 import { isOver } from '../common/jobs/use-job.js';
 import type { ImportKind } from './import-kinds.js';
 
@@ -15,7 +15,7 @@ export function isAtWork({ state }: Pick<Import, 'state'>): boolean {
 }
 
 /** Sends a file, to be checked only or to be imported at once. */
-export async function uploadImport(
+export function uploadImport(
   kind: ImportKind,
   file: Blob,
   fileName: string,
@@ -26,16 +26,7 @@ export async function uploadImport(
   body.append('kind', kind);
   body.append('mode', mode);
   body.append('file', file, fileName);
-  const response = await fetch(addressOf('/api/v1/imports', {}), {
-    method: 'POST',
-    body,
-    headers: { 'idempotency-key': uuidv7() },
-  }).catch(() => {
-    throw new NoAnswer();
-  });
-  const said: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response, said);
-  return said as Import;
+  return sendFile(addressOf('/api/v1/imports', {}), body);
 }
 
 export function loadImport(id: string): Promise<Import> {

@@ -5,10 +5,13 @@ import type { FieldDatabase } from './database.js';
 const LONGEST_SIDE = 1600;
 const QUALITY = 0.8;
 
-/** The picture as a small JPEG, without what the camera noted beside it (place, time, phone). */
-export async function smaller(file: Blob): Promise<Blob> {
+/**
+ * The picture as a small JPEG, without what the camera noted beside it (place, time, phone).
+ * @param longestSide in pixels
+ */
+export async function smaller(file: Blob, longestSide = LONGEST_SIDE): Promise<Blob> {
   const picture = await createImageBitmap(file);
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);

@@ -2,10 +2,10 @@ import { Alert, Button, FileButton, Group, Select, Stack, Text } from '@mantine/
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { v7 as uuidv7 } from 'uuid';
 import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
-import { NoAnswer, problemOf, type Shape, wordsOf } from '../api/problem.js';
+import { type Shape, wordsOf } from '../api/problem.js';
+import { sendFile } from '../api/send-file.js';
 import { Page } from '../common/page.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useDraft } from '../common/use-draft.js';
@@ -103,17 +103,8 @@ function Beginnings({ onBegin }: { onBegin: (draft: Partial<LayoutDraft>) => voi
   );
 }
 
-async function readTemplate(file: File): Promise<Shape<'TemplateLayout'>> {
+function readTemplate(file: File): Promise<Shape<'TemplateLayout'>> {
   const body = new FormData();
   body.append('file', file, file.name);
-  const response = await fetch(addressOf('/api/v1/claim-layouts/from-template', {}), {
-    method: 'POST',
-    body,
-    headers: { 'idempotency-key': uuidv7() },
-  }).catch(() => {
-    throw new NoAnswer();
-  });
-  const said: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw problemOf(response, said);
-  return said as Shape<'TemplateLayout'>;
+  return sendFile(addressOf('/api/v1/claim-layouts/from-template', {}), body);
 }

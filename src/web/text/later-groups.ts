@@ -11,6 +11,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'changeMany',
   'chart',
   'checkout',
+  'claimFiles',
   'claims',
   'coverage',
   'delivery',

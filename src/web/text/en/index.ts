@@ -4,6 +4,7 @@ import { batches } from './batches.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
+import { claimFiles } from './claim-files.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
@@ -46,6 +47,7 @@ export const en = {
   changeMany,
   chart,
   checkout,
+  claimFiles,
   claims,
   codeKind,
   common,

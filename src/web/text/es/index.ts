@@ -4,6 +4,7 @@ import { batches } from './batches.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
+import { claimFiles } from './claim-files.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
@@ -47,6 +48,7 @@ export const es: Translation = {
   changeMany,
   chart,
   checkout,
+  claimFiles,
   claims,
   codeKind,
   common,

@@ -1,0 +1,97 @@
+import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCamera, IconUpload } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { UnsavedGuard } from '../../common/unsaved-guard.js';
+import { t } from '../../text/text.js';
+import { ACCEPTED } from './prepared-file.js';
+import { type Upload, useUploads } from './use-uploads.js';
+
+/** Takes a photo with the camera of the phone, or chooses files, and adds them to a claim. */
+export function AddFiles({ claimId }: { claimId: string }) {
+  const { uploads, isSending, add, again, dismiss } = useUploads(claimId);
+  // A computer would only show its files again.
+  const hasCamera = useMediaQuery('(pointer: coarse)');
+  const reset = useRef<() => void>(null);
+  const chosen = (files: File[]): void => {
+    add(files);
+    // The same file can be chosen again after it was refused.
+    reset.current?.();
+  };
+  return (
+    <Stack gap="sm">
+      <UnsavedGuard isChanged={isSending} />
+      <Group gap="xs">
+        {hasCamera && (
+          <FileButton accept="image/*" capture="environment" onChange={(file) => file && add([file])}>
+            {(props) => (
+              <Button {...props} leftSection={<IconCamera size={18} aria-hidden />}>
+                {t('claimFiles.takePhoto')}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        <FileButton accept={ACCEPTED} multiple onChange={chosen} resetRef={reset}>
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<IconUpload size={18} aria-hidden />}>
+              {t('claimFiles.choose')}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <div role="status" className="visually-hidden">
+        {isSending && t('claimFiles.sending', { count: uploads.filter((one) => !one.refusal).length })}
+      </div>
+      {uploads.map((one) =>
+        one.refusal === undefined ? (
+          <Underway key={one.id} upload={one} />
+        ) : (
+          <Refused key={one.id} upload={one} onAgain={() => again(one)} onDismiss={() => dismiss(one)} />
+        ),
+      )}
+    </Stack>
+  );
+}
+
+function Underway({ upload: { file, part } }: { upload: Upload }) {
+  const label = t('claimFiles.adding', { name: file.name });
+  return (
+    <div>
+      <Text size="sm" className="claim-words">
+        {label}
+      </Text>
+      <Progress.Root size="lg">
+        <Progress.Section value={Math.round(part * 100)} aria-label={label} />
+      </Progress.Root>
+    </div>
+  );
+}
+
+function Refused({
+  upload: { file, refusal },
+  onAgain,
+  onDismiss,
+}: {
+  upload: Upload;
+  onAgain: () => void;
+  onDismiss: () => void;
+}) {
+  return (
+    <Alert
+      color="red"
+      role="alert"
+      title={t('claimFiles.notAdded', { name: file.name })}
+      className="claim-words"
+    >
+      <Text mb="sm">{refusal}</Text>
+      <Group gap="xs">
+        <Button size="sm" variant="default" onClick={onAgain}>
+          {t('common.tryAgain')}
+        </Button>
+        <Button size="sm" variant="default" onClick={onDismiss}>
+          {t('claimFiles.dismiss')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,15 @@
+import { addressOf } from '../../api/address.js';
+import type { Shape } from '../../api/problem.js';
+
+export type ClaimFile = Shape<'ClaimFileView'>;
+export type ClaimFileKind = ClaimFile['kind'];
+
+export const FILE_KINDS = ['photo', 'proof_of_purchase', 'other'] as const satisfies readonly ClaimFileKind[];
+
+export function isPicture({ mediaType }: Pick<ClaimFile, 'mediaType'>): boolean {
+  return mediaType.startsWith('image/');
+}
+
+export function addressOfFile(claimId: string, fileId: string): string {
+  return addressOf('/api/v1/claims/{id}/files/{fileId}', { id: claimId, fileId });
+}
