@@ -15,7 +15,7 @@ export default {
   // On two cores: many specs wait, for processes that start or are killed and for pages.
   maxWorkers: 3,
   // A worker keeps what it has loaded, and every file leaves a little behind.
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   // A connection that a killed child of a test leaves half open must not hold the run for ever.
   forceExit: true,
 };

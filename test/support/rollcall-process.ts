@@ -11,6 +11,13 @@ const LAST_LINES_MS = 5_000;
 /** What it inherits: nothing that could make it find another database than the one a test names. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR'];
 
+/** Ends a process that would outlive its parent. Its threads load this too. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  `import { isMainThread } from 'node:worker_threads';
+   const end = () => process.kill(process.pid, 'SIGKILL');
+   if (isMainThread) process.stdin.on('close', end).resume().unref();`,
+)}`;
+
 /** The real process, built and started as an operator starts it. */
 export class RollcallProcess {
   stdout = '';
@@ -19,9 +26,12 @@ export class RollcallProcess {
   private readonly exit: Promise<unknown[]>;
   private readonly close: Promise<unknown>;
 
-  constructor(env: Record<string, string>) {
+  /** @param endsWithUs for a process that nobody stops before this one ends */
+  constructor(env: Record<string, string>, { endsWithUs = false } = {}) {
     const inherited = Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name] ?? '']));
-    this.child = spawn(process.execPath, [MAIN], { env: { ...inherited, PORT: '0', ...env } });
+    this.child = spawn(process.execPath, [...(endsWithUs ? ['--import', END_WITH_PARENT] : []), MAIN], {
+      env: { ...inherited, PORT: '0', ...env },
+    });
     this.exit = once(this.child, 'exit');
     this.close = once(this.child, 'close');
     this.child.stdout?.on('data', (data: Buffer) => (this.stdout += data.toString()));

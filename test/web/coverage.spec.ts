@@ -6,7 +6,7 @@ import { daysAgo } from '../support/devices.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { describePages, PHONE, until, Web } from './web.js';
 
-const TOUCH = { hasTouch: true, isMobile: true, serviceWorkers: 'block' };
+const TOUCH = { hasTouch: true, isMobile: true };
 
 let web: Web;
 let district: TestDistrict;

@@ -24,7 +24,7 @@ describePages('the page of a device', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await web.signedIn(await web.context(DESKTOP, { serviceWorkers: 'block' }), email);
+    page = await web.signedIn(await web.context(DESKTOP), email);
   });
 
   afterAll(() => page.context().close());
@@ -156,7 +156,7 @@ describePages('the page of a device', () => {
 describePages('a change of many devices', () => {
   it('is chosen, rehearsed, made, and undone, by a technician on a phone', async () => {
     const technician = await web.account(district, 'technician', { sites: ['A1'] });
-    const page = await web.signedIn(await web.context(PHONE, { serviceWorkers: 'block' }), technician);
+    const page = await web.signedIn(await web.context(PHONE), technician);
     await page.goto('/devices');
     for (const tag of ['T1007', 'T1008', 'T1009'])
       await page.getByRole('checkbox', { name: `Select ${tag}` }).check();
@@ -179,7 +179,7 @@ describePages('a change of many devices', () => {
   });
 
   it('says which devices it refuses, and why', async () => {
-    const page = await web.signedIn(await web.context(DESKTOP, { serviceWorkers: 'block' }), email);
+    const page = await web.signedIn(await web.context(DESKTOP), email);
     const { id } = await deviceOf(district.admin, 'T1010');
     await district.admin.patch(`/devices/${id}`).set('if-match', '*').send({ status: 'retired' }).expect(200);
     await page.goto('/devices?status=retired,deployed');
@@ -210,7 +210,7 @@ async function workUntil(page: Page, text: string): Promise<void> {
 
 describePages('the page of labels', () => {
   it('says that QR codes hold no address where the server has none', async () => {
-    const page = await web.signedIn(await web.context(PHONE, { serviceWorkers: 'block' }), email);
+    const page = await web.signedIn(await web.context(PHONE), email);
     await page.goto('/labels');
     await page.getByText('QR codes will not open device pages').waitFor();
     await page.context().close();
@@ -226,7 +226,7 @@ describePages('the rooms of a site', () => {
         .post(`/sites/${site?.id}/rooms`)
         .send({ name: `Room ${n}` })
         .expect(201);
-    const page = await web.signedIn(await web.context(PHONE, { serviceWorkers: 'block' }), email);
+    const page = await web.signedIn(await web.context(PHONE), email);
     await page.goto('/places?site=A1');
     await page.getByText('School A1', { exact: true }).waitFor();
     await page.getByRole('searchbox', { name: 'Search rooms and carts' }).fill('107');

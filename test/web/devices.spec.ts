@@ -44,7 +44,7 @@ describePages('the list of devices', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await web.signedIn(await web.context(DESKTOP, { serviceWorkers: 'block' }), email);
+    page = await web.signedIn(await web.context(DESKTOP), email);
   });
 
   beforeEach(async () => {
@@ -190,7 +190,7 @@ async function fileLink(page: Page, format: string): Promise<URL> {
 
 describePages('the list of devices on a phone', () => {
   it('is of cards, none of which is squeezed or wider than the screen, and reads on', async () => {
-    const page = await web.signedIn(await web.context(PHONE, { serviceWorkers: 'block' }), email);
+    const page = await web.signedIn(await web.context(PHONE), email);
     await page.goto('/devices');
     await page.locator('.card').nth(3).waitFor();
     const widths = await page
@@ -217,7 +217,7 @@ describePages('the list of devices on a phone', () => {
 
   it('has no boxes to select for those who may change nothing', async () => {
     const principal = await web.account(district, 'site_staff', { sites: ['A1'] });
-    const page = await web.signedIn(await web.context(PHONE, { serviceWorkers: 'block' }), principal);
+    const page = await web.signedIn(await web.context(PHONE), principal);
     await page.goto('/devices');
     await page.locator('.card').first().waitFor();
     expect(await page.locator('.card input[type=checkbox]').count()).toBe(0);

@@ -30,7 +30,7 @@ const asset = (serviceTag: string): object =>
       };
 
 beforeAll(async () => {
-  web = await Web.start();
+  web = await Web.alone();
   peer = await httpsPeer(['apigtwb2c.us.dell.com'], ({ url }) => {
     if (url.pathname.endsWith('/token'))
       return isRefusing ? { status: 401 } : { json: { access_token: 'token', expires_in: 3600 } };

@@ -5,7 +5,7 @@ let web: Web;
 let page: Page;
 
 beforeAll(async () => {
-  web = await Web.start();
+  web = await Web.alone();
 });
 
 afterAll(() => web.close());

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { describePages, kept, pickAction, typeAsScanner, until, untilSent, Web } from './web.js';
+import {
+  describePages,
+  kept,
+  PHONE,
+  pickAction,
+  typeAsScanner,
+  until,
+  untilSent,
+  Web,
+  WORKS_OFFLINE,
+} from './web.js';
 
 /** Addresses of network adapters that are plugged into two devices. */
 const A1_AND_B2 = 'AA:BB:CC:00:11:22';
@@ -25,7 +35,7 @@ beforeAll(async () => {
   await share(BOTH_AT_A1, ['T1008', 'T1009']);
   ({ id } = (await deviceOf(district.admin, 'T1003')) as { id: string });
   page = await web.signedIn(
-    await web.context(),
+    await web.context(PHONE, WORKS_OFFLINE),
     await web.account(district, 'technician', { sites: ['A1'] }),
   );
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -149,7 +159,7 @@ describePages('without a connection', () => {
 
 describePages('someone whose devices aren’t saved', () => {
   it('is told so without a connection, instead of reading that there are none', async () => {
-    page = await web.signedIn(await web.context(), await web.account(district, 'its'));
+    page = await web.signedIn(await web.context(PHONE, WORKS_OFFLINE), await web.account(district, 'its'));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.goto('/');
     await page.context().setOffline(true);

@@ -18,7 +18,7 @@ const FIRST_LOAD_BYTES = 245_000;
 let web: Web;
 
 beforeAll(async () => {
-  web = await Web.start();
+  web = await Web.alone();
 });
 
 afterAll(() => web.close());
@@ -70,7 +70,7 @@ describePages('every page', () => {
   ] as const)(
     'on %s has no finding of axe, no sideways scroll, and no error',
     async (_, viewport, colorScheme, open) => {
-      const context = await web.context(viewport, { serviceWorkers: 'block', colorScheme });
+      const context = await web.context(viewport, { colorScheme });
       const page = await web.signedIn(context, email);
       const errors: string[] = [];
       watchRequests(page);
@@ -94,7 +94,7 @@ describePages('every page', () => {
   );
 
   it('before a sign-in is as good, and says what to do', async () => {
-    const context = await web.context(PHONE, { serviceWorkers: 'block' });
+    const context = await web.context(PHONE);
     const page = await context.newPage();
     for (const path of ['/', '/setup/not-a-secret']) {
       await page.goto(path);
@@ -106,7 +106,7 @@ describePages('every page', () => {
   });
 
   it('of the scanner is light enough for a school’s network', async () => {
-    const context = await web.context(PHONE, { serviceWorkers: 'block' });
+    const context = await web.context(PHONE);
     const page = await web.signedIn(context, email);
     const sizes: number[] = [];
     page.on('response', async (response) => {
@@ -124,7 +124,7 @@ describePages('every page', () => {
   });
 
   it('with a chart loads and draws it only near the screen, and prints its numbers before', async () => {
-    const context = await web.context({ width: 360, height: 400 }, { serviceWorkers: 'block' });
+    const context = await web.context({ width: 360, height: 400 });
     const page = await web.signedIn(context, email);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

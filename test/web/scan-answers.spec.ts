@@ -7,12 +7,14 @@ import {
   describePages,
   fillPlace,
   kept,
+  PHONE,
   pickAction,
   typeAsScanner,
   typeByHand,
   until,
   untilSent,
   Web,
+  WORKS_OFFLINE,
 } from './web.js';
 
 /** What two devices have in common: the address of one network adapter, which is plugged into both. */
@@ -35,7 +37,7 @@ beforeAll(async () => {
     .send({ externalId: '70001', givenName: 'Ada', familyName: 'Byron', site: 'A1', role: 'student' })
     .expect(201);
   page = await web.signedIn(
-    await web.context(),
+    await web.context(PHONE, WORKS_OFFLINE),
     await web.account(district, 'technician', { sites: ['A1', 'B2'] }),
   );
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -22,7 +22,7 @@ const DPI = 220;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rollcall-camera-'));
     const video = join(folder, 'labels.y4m');
-    web = await Web.start([`--use-file-for-fake-video-capture=${video}`]);
+    web = await Web.alone([`--use-file-for-fake-video-capture=${video}`]);
     district = await districtWithSites(web.app);
     await load(web.app, district.admin, devicesCsv(numbered(TAGS.length, { Site: 'B2' })));
     await writeFile(video, await film(district));

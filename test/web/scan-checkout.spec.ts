@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { describePages, typeAsScanner, typeByHand, until, untilSent, Web } from './web.js';
+import {
+  describePages,
+  PHONE,
+  typeAsScanner,
+  typeByHand,
+  until,
+  untilSent,
+  Web,
+  WORKS_OFFLINE,
+} from './web.js';
 
 /** The address of a network adapter that is plugged into two devices. */
 const SHARED = 'AA:BB:CC:00:11:22';
@@ -33,7 +42,7 @@ beforeAll(async () => {
     .send({ externalId: 'E-9', givenName: 'Dorothy', familyName: 'Vaughan', role: 'staff', site: 'B2' })
     .expect(201);
   page = await web.signedIn(
-    await web.context(),
+    await web.context(PHONE, WORKS_OFFLINE),
     await web.account(district, 'technician', { sites: ['A1'] }),
   );
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -7,12 +7,14 @@ import {
   choose,
   describePages,
   listed,
+  PHONE,
   pickAction,
   signIn,
   typeAsScanner,
   until,
   untilSent,
   Web,
+  WORKS_OFFLINE,
 } from './web.js';
 
 const DEVICES = 40;
@@ -23,7 +25,7 @@ describePages('scanning without a network', () => {
   let district: TestDistrict;
 
   beforeAll(async () => {
-    web = await Web.start();
+    web = await Web.alone();
     district = await districtWithSites(web.app);
     await load(web.app, district.admin, devicesCsv(numbered(DEVICES)));
   });
@@ -31,7 +33,7 @@ describePages('scanning without a network', () => {
   afterAll(() => web.close());
 
   async function scanPage(email: string): Promise<Page> {
-    const page = await web.signedIn(await web.context(), email);
+    const page = await web.signedIn(await web.context(PHONE, WORKS_OFFLINE), email);
     // Only once the worker has the page, the next load needs no network.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.goto('/scan');
@@ -216,7 +218,7 @@ describePages('scanning without a network', () => {
   });
 
   it('says at once where the device refuses to keep anything', async () => {
-    const context = await web.context();
+    const context = await web.context(PHONE, WORKS_OFFLINE);
     await context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('the disk is full', 'QuotaExceededError');

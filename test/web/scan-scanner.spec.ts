@@ -8,12 +8,14 @@ import {
   fillPlace,
   listed,
   openSetup,
+  PHONE,
   pickAction,
   typeAsScanner,
   typeByHand,
   until,
   untilSent,
   Web,
+  WORKS_OFFLINE,
 } from './web.js';
 
 let web: Web;
@@ -57,7 +59,7 @@ describePages('a scanner that types', () => {
     district = await districtWithSites(web.app);
     await load(web.app, district.admin, devicesCsv(numbered(60, { Room: '12', Cart: 'C1' })));
     page = await web.signedIn(
-      await web.context(),
+      await web.context(PHONE, WORKS_OFFLINE),
       await web.account(district, 'technician', { sites: ['A1', 'B2'] }),
     );
   });
@@ -209,7 +211,7 @@ describePages('a scanner that types', () => {
 
   it('opens a device from the list of devices while the search field has the focus', async () => {
     const desk = await web.signedIn(
-      await web.context(DESKTOP),
+      await web.context(DESKTOP, WORKS_OFFLINE),
       await web.account(district, 'technician', { sites: ['A1', 'B2'] }),
     );
     await desk.goto('/devices');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
 import { scanOf, sendScans } from '../support/scans.js';
-import { choose, describePages, DESKTOP, fillPlace, PHONE, until, Web } from './web.js';
+import { choose, describePages, DESKTOP, fillPlace, PHONE, until, Web, WORKS_OFFLINE } from './web.js';
 
 let web: Web;
 let district: TestDistrict;
@@ -189,14 +189,14 @@ describePages('a sweep by two technicians, one without a network', () => {
     const [one, two] = await Promise.all(
       [0, 1].map(() => web.account(theirs, 'technician', { sites: ['A1'] })),
     );
-    const first = await web.signedIn(await web.context(), one as string);
+    const first = await web.signedIn(await web.context(PHONE, WORKS_OFFLINE), one as string);
     await first.goto('/sweeps');
     await choose(first, 'Site', 'A1');
     await fillPlace(first, 'Room', '12');
     await first.getByRole('button', { name: 'Start a sweep', exact: true }).click();
     await first.getByRole('heading', { name: 'Room 12' }).waitFor();
     const address = new URL(first.url()).pathname;
-    const second = await web.signedIn(await web.context(), two as string);
+    const second = await web.signedIn(await web.context(PHONE, WORKS_OFFLINE), two as string);
     await second.goto(address);
     await second.getByText('0 of 6 expected devices seen').waitFor();
     await second.context().setOffline(true);

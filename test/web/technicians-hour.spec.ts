@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { describePages, PHONE, typeAsScanner, typeByHand, until, untilSent, Web } from './web.js';
+import {
+  describePages,
+  PHONE,
+  typeAsScanner,
+  typeByHand,
+  until,
+  untilSent,
+  Web,
+  WORKS_OFFLINE,
+} from './web.js';
 
 const PEOPLE = [
   ['70001', 'Ada', 'Byron'],
@@ -31,7 +40,7 @@ beforeAll(async () => {
       .send({ externalId, givenName, familyName, grade: '7', site: 'A1', role: 'student' })
       .expect(201);
   page = await web.signedIn(
-    await web.context(PHONE, { hasTouch: true }),
+    await web.context(PHONE, { hasTouch: true, ...WORKS_OFFLINE }),
     await web.account(district, 'technician', { sites: ['A1', 'B2'] }),
   );
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -1,6 +1,7 @@
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type CDPSession,
   chromium,
   type Page,
@@ -32,18 +33,33 @@ export const PASSWORD = 'correct horse battery';
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1440, height: 900 };
 
-/** The built server on a database of its own, and a real browser before it. */
+/** Where a worker keeps what its specs share: the modules of the tests are loaded anew for each spec. */
+const SHARED = Symbol.for('rollcall.shared-web');
+const worker = globalThis as { [SHARED]?: Promise<Web> };
+
+/** The built server, and a real browser before it. */
 export class Web {
   private process: RollcallProcess | undefined;
   private accounts = 0;
+  private readonly contexts = new Set<BrowserContext>();
 
   private constructor(
     readonly app: TestApp,
     readonly browser: Browser,
     private readonly port: number,
+    private readonly isShared = false,
   ) {}
 
-  static async start(chromiumArgs: string[] = []): Promise<Web> {
+  /** The server and the browser that all specs of a worker share. Each spec makes districts of its own. */
+  static async start(): Promise<Web> {
+    const { app, browser, port, process } = await (worker[SHARED] ??= Web.alone());
+    const web = new Web({ ...app, close: async () => undefined }, browser, port, true);
+    web.process = process;
+    return web;
+  }
+
+  /** For a spec that kills the server, reads its log, needs nobody in the database, or sets up the browser. */
+  static async alone(chromiumArgs: string[] = []): Promise<Web> {
     const app = await testApp({});
     const args = ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...args, ...chromiumArgs] });
@@ -68,14 +84,15 @@ export class Web {
 
   /** Starts the server, also after it was killed, where it was. */
   async serve(): Promise<void> {
-    this.process = new RollcallProcess({
+    const env = {
       DATABASE_URL: this.app.database.appUrl,
       DATABASE_OWNER_URL: this.app.database.ownerUrl,
       PORT: String(this.port),
       SECRETS_KEY: TEST_SECRETS_KEY,
       ROLE: 'api',
       LOG_LEVEL: 'debug',
-    });
+    };
+    this.process = new RollcallProcess(env, { endsWithUs: true });
     await this.process.ready();
   }
 
@@ -95,10 +112,20 @@ export class Web {
     return email;
   }
 
-  /** A phone or a computer of its own: another storage, another session. */
-  async context(viewport = PHONE, more: object = {}): Promise<BrowserContext> {
-    const options = { viewport, baseURL: this.url, permissions: ['camera'], ...more };
-    const context = await this.browser.newContext(options);
+  /**
+   * A phone or a computer of its own: another storage, another session. Unless `more` allows the service worker, nothing
+   * is kept for work without a network: to load and compile all pages for that takes a second of a processor.
+   */
+  async context(viewport = PHONE, more: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const options = {
+      viewport,
+      baseURL: this.url,
+      permissions: ['camera'],
+      serviceWorkers: 'block',
+      ...more,
+    };
+    const context = await this.browser.newContext(options as BrowserContextOptions);
+    this.contexts.add(context);
     await context.addInitScript(READ_NOTE);
     return context;
   }
@@ -113,6 +140,8 @@ export class Web {
   }
 
   async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    if (this.isShared) return;
     await this.browser.close();
     await this.process?.stop();
     await this.app.close();
@@ -176,6 +205,9 @@ export async function until(isSo: () => Promise<unknown>, what: string): Promise
     if (await isSo().catch(() => false)) return;
   throw new Error(`never: ${what}`);
 }
+
+/** For a page that goes on without a network. */
+export const WORKS_OFFLINE: BrowserContextOptions = { serviceWorkers: 'allow' };
 
 /** A page asks for what it needs within this time of the answer before. */
 const QUIET_MS = 300;

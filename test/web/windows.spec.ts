@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => web.close());
 
 async function open(viewport: { width: number; height: number }): Promise<void> {
-  page = await web.signedIn(await web.context(viewport, { serviceWorkers: 'block' }), email);
+  page = await web.signedIn(await web.context(viewport), email);
 }
 
 /** Presses a button by keyboard, and waits for the window that it opens. */
@@ -152,7 +152,7 @@ describePages('a window', () => {
   });
 
   it('has buttons in Spanish, too', async () => {
-    page = await (await web.context(PHONE, { serviceWorkers: 'block', locale: 'es-US' })).newPage();
+    page = await (await web.context(PHONE, { locale: 'es-US' })).newPage();
     await page.goto('/');
     await page.locator('input[name=email]').fill(email);
     await page.locator('input[name=password]').fill(PASSWORD);
