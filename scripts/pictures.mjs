@@ -35,16 +35,21 @@ const PICTURES = [
   { name: 'device', role: 'technician', path: '/devices', viewport: PHONE, before: openFirst },
 ];
 
-/** Every page; who may not open one sees why. */
+/** Every page; who may not open one sees why. `{sites}` is the id of the first in the list of sites. */
 const PAGES = [
   '/',
   '/scan',
   '/scan/attention',
   '/devices',
+  '/devices/{devices}',
   '/devices/new',
+  '/devices/change?q=10',
   '/inbox',
   '/inbox?tab=unknown',
+  '/inbox?tab=departures',
   '/sweeps',
+  '/sweeps/{sweeps}',
+  '/sweeps/{sweeps}/close',
   '/loans',
   '/loans/check-out',
   '/loans/check-in',
@@ -56,10 +61,38 @@ const PAGES = [
   '/support/new',
   '/sites',
   '/sites/new',
+  '/sites/{sites}',
   '/imports',
   '/imports/new',
+  '/imports/{imports}',
   '/accounts',
   '/accounts/new',
+  '/accounts/{accounts}',
+  '/coverages',
+  '/coverages?state=expired',
+  '/coverages/look-ups',
+  '/coverage-rules',
+  '/coverage-rules/new',
+  '/coverage-rules/{coverage-rules}',
+  '/claims',
+  '/claims?view=clock',
+  '/claims?show=all',
+  '/claims/{claims}',
+  '/claims/new',
+  '/claims/new?device={devices}',
+  '/claims/replies',
+  '/warranty',
+  '/claim-batches',
+  '/claim-batches/new',
+  '/claim-batches/{claim-batches}',
+  '/claim-layouts',
+  '/claim-layouts/new',
+  '/claim-layouts/{claim-layouts}',
+  '/vendors',
+  '/vendors/new',
+  '/vendors/{vendors}',
+  '/vendors/{vendors}/people',
+  '/vendors/{vendors}/delivery',
   '/nowhere',
 ];
 const ROLES = ['admin', 'its', 'technician', 'site_staff', 'vendor'];
@@ -138,10 +171,19 @@ async function signedIn({ email, password }, options) {
 }
 
 async function open(page, path) {
-  await page.goto(path);
+  await page.goto(await withIds(page, path));
   // The list of devices for work without a network may still be coming in; no picture shows it.
   await page.waitForLoadState('networkidle', { timeout: SETTLES_WITHIN_MS }).catch(() => undefined);
   await sleep(SETTLED_MS);
+}
+
+/** The path with ids in place of lists. Where somebody may not see a list, the page has to say so. */
+async function withIds(page, path) {
+  const [, list] = /\{([\w-]+)\}/.exec(path) ?? [];
+  if (!list) return path;
+  const answer = await page.request.get(`/api/v1/${list}?limit=1`);
+  const { items = [] } = answer.ok() ? await answer.json() : {};
+  return path.replace(`{${list}}`, items[0]?.id ?? 'unknown');
 }
 
 /** Some scans, as a scanner types them. */
