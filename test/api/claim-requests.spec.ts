@@ -57,6 +57,7 @@ describe('what a claim asks for', () => {
       ],
       contact: { ...contact, phone: null },
       shipFrom: address,
+      shipsFromSite: true,
     });
     expect(body.shipFrom.name).not.toBe('');
     const elsewhere = {
@@ -66,8 +67,22 @@ describe('what a claim asks for', () => {
       state: 'CA',
       postalCode: '92780',
     };
-    expect((await change(body.id, { shipFrom: elsewhere })).shipFrom).toEqual(elsewhere);
-    expect((await change(body.id, { shipFrom: null, contact: null })).shipFrom).toMatchObject(address);
+    expect(await change(body.id, { shipFrom: elsewhere })).toMatchObject({
+      shipFrom: elsewhere,
+      shipsFromSite: false,
+    });
+    expect(await change(body.id, { shipFrom: null, contact: null })).toMatchObject({
+      shipFrom: address,
+      shipsFromSite: true,
+      contact: null,
+    });
+  });
+
+  it('has the district’s own reference, which can be entered later and removed', async () => {
+    const { body } = await open({ districtReference: 'T-1' });
+    expect((await change(body.id, { districtReference: 'T-2' })).districtReference).toBe('T-2');
+    expect((await change(body.id, { tried: 'A reset.' })).districtReference).toBe('T-2');
+    expect((await change(body.id, { districtReference: null })).districtReference).toBeNull();
   });
 
   it('is replaced as a whole, and stays where nothing is said', async () => {

@@ -251,6 +251,14 @@ export class ClaimChangeBody extends IntersectionType(ClaimAnswer, ClaimRequestB
   @IsNotEmpty()
   @MaxLength(2000)
   tried?: string | null;
+
+  /** The district's own number, such as that of a ticket. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  districtReference?: string | null;
 }
 
 export class ClaimsQuery extends ListQuery {

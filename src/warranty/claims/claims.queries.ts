@@ -61,6 +61,8 @@ interface ClaimRow {
   contact: ClaimContact | null;
   /** Where the device is shipped from. By default, the site of the device. */
   shipFrom: ShipFrom;
+  /** The address is that of the site, because nobody entered another one. */
+  shipsFromSite: boolean;
   state: ClaimState;
   version: number;
   /** Why the vendor may refuse to pay. */
@@ -163,6 +165,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
            k.is_accidental AS "isAccidental", k.observed, k.tried, k.district_reference AS "districtReference",
            k.requested_service AS "requestedService", k.contact, coalesce(k.ship_from, jsonb_build_object(
              'name', s.name, 'street', s.street, 'city', s.city, 'state', s.state, 'postalCode', s.postal_code)) AS "shipFrom",
+           k.ship_from IS NULL AS "shipsFromSite",
            k.state, k.version, k.warnings,
            k.warnings_accepted_at AS "warningsAcceptedAt",
            coalesce(nullif(w.name, ''), w.email) AS "warningsAcceptedByName", k.reference, k.rma, k.expected_on AS "expectedOn",

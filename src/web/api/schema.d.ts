@@ -5320,6 +5320,8 @@ export interface components {
              *     vendor that should pay.
              */
             coverageId?: string;
+            /** @description The district's own number, such as that of a ticket. */
+            districtReference?: string | null;
             /** @description The day for which the vendor promises it. */
             expectedOn?: string | null;
             /** @description Only while the claim is a draft. */
@@ -5525,6 +5527,8 @@ export interface components {
              * @description When the bench scanned that the device went to the vendor.
              */
             shippedAt: string | null;
+            /** @description The address is that of the site, because nobody entered another one. */
+            shipsFromSite: boolean;
             /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
@@ -5949,6 +5953,8 @@ export interface components {
              * @description When the bench scanned that the device went to the vendor.
              */
             shippedAt: string | null;
+            /** @description The address is that of the site, because nobody entered another one. */
+            shipsFromSite: boolean;
             /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
