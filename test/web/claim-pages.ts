@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ClaimDetail } from '../../src/warranty/claims/claims.queries.js';
 import type { TestDistrict } from '../support/app.js';
 import { daysAgo } from '../support/devices.js';
@@ -27,7 +27,7 @@ export class ClaimPages {
     this.used = 0;
   }
 
-  async open(path: string, viewport = DESKTOP, more: object = {}): Promise<Page> {
+  async open(path: string, viewport = DESKTOP, more: BrowserContextOptions = {}): Promise<Page> {
     const email = await this.web.account(this.district, 'technician', { sites: ['A1'] });
     this.page = await this.web.signedIn(await this.web.context(viewport, more), email);
     await this.page.goto(path);
@@ -64,6 +64,23 @@ export class ClaimPages {
 
   async step(id: string, body: object): Promise<void> {
     await this.district.admin.post(`/claims/${id}/steps`).send(body).expect(200);
+  }
+
+  /** Writes what must be done before a claim of a vendor is ready. */
+  async checklist(vendor: string, points: object[]): Promise<void> {
+    const { admin } = this.district;
+    const { body } = await admin.get('/vendors').expect(200);
+    const found = (body as { items: { id: string; key: string }[] }).items.find(({ key }) => key === vendor);
+    await admin
+      .put(`/vendors/${found?.id}/claim-checklist`)
+      .set('If-Match', '*')
+      .send({ points })
+      .expect(200);
+  }
+
+  /** Checks points off, as somebody else. */
+  async tick(claims: string[], points: object[]): Promise<void> {
+    await this.district.admin.post('/claims/checklist').send({ claims, points }).expect(200);
   }
 
   async all(): Promise<ClaimDetail[]> {

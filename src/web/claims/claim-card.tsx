@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { GOOD, WAITS } from '../common/tones.js';
 import { t } from '../text/text.js';
 import { ageWords, type Claim, deviceWords, needsAcceptance, STATES_OF } from './claim-words.js';
-import type { SelectedClaims } from './use-selected-claims.js';
+import type { SelectedClaims } from './in-bulk/use-selected-claims.js';
 
 /** The words say everything; the color only helps to find what needs the district. */
 const LOOKS: Readonly<Partial<Record<Claim['state'], { color: string }>>> = {

@@ -9,7 +9,7 @@ import { t } from '../text/text.js';
 import { ClaimCard } from './claim-card.js';
 import { type Claim, type ClaimColumn, STATES_OF } from './claim-words.js';
 import type { ClaimFilter, ClaimQuery } from './use-claim-filters.js';
-import type { SelectedClaims } from './use-selected-claims.js';
+import type { SelectedClaims } from './in-bulk/use-selected-claims.js';
 
 const PAGE = 100;
 
@@ -39,19 +39,15 @@ export function BoardColumn({
 }) {
   const list = useClaims({ ...filter, state: [...STATES_OF[column]] });
   const label = t(`claims.column_${column}`);
-  const marked = list.rows.filter(({ id }) => selected?.has(id)).length;
-  const isAll = marked === list.rows.length;
   const id = `claims-${column}`;
   return (
     <section aria-labelledby={id} className="claim-column" data-stale={list.isStale || undefined}>
       <Group gap="xs" wrap="nowrap" mb="xs" mih={28}>
-        {selected && list.rows.length > 0 && (
-          <Checkbox
-            size="md"
-            aria-label={t('claims.selectColumn', { column: label })}
-            checked={isAll}
-            indeterminate={marked > 0 && !isAll}
-            onChange={() => selected.toggle(list.rows, !isAll)}
+        {selected && (
+          <SelectAll
+            rows={list.rows}
+            selected={selected}
+            label={t('claims.selectColumn', { column: label })}
           />
         )}
         <Title order={2} size="h6" id={id}>
@@ -79,6 +75,33 @@ export function BoardColumn({
         }
       />
     </section>
+  );
+}
+
+/** Selects all claims that are listed, or none of them. */
+export function SelectAll({
+  rows,
+  selected,
+  label,
+  shown = false,
+}: {
+  rows: readonly Claim[];
+  selected: SelectedClaims;
+  label: string;
+  /** The label stands beside the box, and is not only read to people who do not see the page. */
+  shown?: boolean;
+}) {
+  if (rows.length === 0) return null;
+  const marked = rows.filter(({ id }) => selected.has(id)).length;
+  const isAll = marked === rows.length;
+  return (
+    <Checkbox
+      size="md"
+      {...(shown ? { label } : { 'aria-label': label })}
+      checked={isAll}
+      indeterminate={marked > 0 && !isAll}
+      onChange={() => selected.toggle(rows, !isAll)}
+    />
   );
 }
 

@@ -19,10 +19,11 @@ import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { ClaimStateBadge } from './claim-card.js';
-import { ClaimEditor, draftName } from './claim-editor.js';
 import { ClaimMessages } from './claim-messages.js';
 import { ClaimLevels } from './clocks/claim-levels.js';
+import { ClaimEditor, draftName } from './editor/claim-editor.js';
 import { ClaimFiles } from './files/claim-files.js';
+import { ClaimRequest } from './request/claim-request.js';
 import { ClaimSteps } from './claim-steps.js';
 import { ageWords, deviceWords, stepWords, warningWords } from './claim-words.js';
 
@@ -82,6 +83,7 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
       <div className="claim-parts">
         <Stack>
           <Facts claim={claim} />
+          <ClaimRequest claim={claim} />
           <ClaimFiles claim={claim} />
         </Stack>
         <Stack>

@@ -13,12 +13,12 @@ import { useIsPhone } from '../common/table/data-table.js';
 import { FilterChips } from '../common/table/filter-chips.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
-import { BoardColumn, ClaimCards, useClaims } from './claim-list.js';
+import { BoardColumn, ClaimCards, SelectAll, useClaims } from './claim-list.js';
 import { type ClaimColumn, COLUMNS, STATES_OF } from './claim-words.js';
 import { ClaimQueue, WITH_VENDOR } from './clocks/claim-queue.js';
-import { ClaimsInBulk } from './claims-in-bulk.js';
+import { ClaimsInBulk } from './in-bulk/claims-in-bulk.js';
 import { type ClaimFilter, filterOf, useClaimFilters } from './use-claim-filters.js';
-import { type SelectedClaims, useSelectedClaims } from './use-selected-claims.js';
+import { type SelectedClaims, useSelectedClaims } from './in-bulk/use-selected-claims.js';
 
 const route = getRouteApi('/shell/claims');
 
@@ -138,12 +138,15 @@ function PhoneList({
   const states = column ? { state: [...STATES_OF[column]] } : isAll ? {} : { open: true };
   const list = useClaims({ ...filter, ...states });
   return (
-    <ClaimCards
-      list={list}
-      selected={selected}
-      showsState={column === undefined ? true : undefined}
-      empty={<Empty title={t('claims.columnEmpty')}>{t('claims.noneFitsText')}</Empty>}
-    />
+    <Stack gap="sm">
+      <SelectAll rows={list.rows} selected={selected} label={t('claims.selectListed')} shown />
+      <ClaimCards
+        list={list}
+        selected={selected}
+        showsState={column === undefined ? true : undefined}
+        empty={<Empty title={t('claims.columnEmpty')}>{t('claims.noneFitsText')}</Empty>}
+      />
+    </Stack>
   );
 }
 

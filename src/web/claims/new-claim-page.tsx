@@ -1,7 +1,8 @@
 import { Alert, Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef } from 'react';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type FormEvent, useRef, useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape, wordsOf } from '../api/problem.js';
 import { FormNotices } from '../common/form-notices.js';
@@ -17,6 +18,9 @@ import { nameOfDevice } from '../devices/device-names.js';
 import { CodeReader } from '../scan/code-reader.js';
 import { t } from '../text/text.js';
 import { categoryChoices, isGone } from './claim-words.js';
+import { apiName, REQUEST_FIELDS } from './editor/claim-form.js';
+import { RequestInputs } from './request/request-fields.js';
+import { NO_REQUEST, type RequestFields, requestOf } from './request/request-form.js';
 
 const route = getRouteApi('/shell/claims/new');
 
@@ -94,7 +98,7 @@ function Gone({ device }: { device: Shape<'DeviceDetail'> }) {
   );
 }
 
-interface Form {
+interface Form extends RequestFields {
   category: string;
   cause: string;
   observed: string;
@@ -104,6 +108,7 @@ interface Form {
 }
 
 const NOTHING: Form = {
+  ...NO_REQUEST,
   category: '',
   cause: 'defect',
   observed: '',
@@ -114,6 +119,7 @@ const NOTHING: Form = {
 
 /** Fields that show their own errors. */
 const FIELDS = ['category', 'isAccidental', 'observed', 'tried', 'vendor'];
+const MORE_FIELDS = REQUEST_FIELDS.map(apiName);
 
 function NewClaimForm({ deviceId }: { deviceId: string }) {
   const navigate = useNavigate();
@@ -144,7 +150,11 @@ function NewClaimForm({ deviceId }: { deviceId: string }) {
     <form onSubmit={submit} ref={element} noValidate>
       <UnsavedGuard isChanged={isStarted(form) && !starting.isSuccess} />
       <Stack maw={620}>
-        <FormNotices isRestored={draft.isRestored} error={starting.error} fields={FIELDS} />
+        <FormNotices
+          isRestored={draft.isRestored}
+          error={starting.error}
+          fields={[...FIELDS, ...MORE_FIELDS]}
+        />
         {problem?.code === 'CLAIM_OPEN' && (
           <Group>
             <LinkButton to="/claims" search={{ device: deviceId }} variant="default">
@@ -153,6 +163,11 @@ function NewClaimForm({ deviceId }: { deviceId: string }) {
           </Group>
         )}
         <ClaimFields
+          form={form}
+          onChange={(change) => draft.setValue((before) => ({ ...before, ...change }))}
+          problem={problem}
+        />
+        <MoreFields
           form={form}
           onChange={(change) => draft.setValue((before) => ({ ...before, ...change }))}
           problem={problem}
@@ -180,7 +195,36 @@ function bodyOf(deviceId: string, form: Form): Shape<'NewClaimBody'> {
     tried: tried.trim() || null,
     staysInUse,
     ...(vendor && { vendor }),
+    ...requestOf(form),
   };
+}
+
+/** What many claims leave out. It opens by itself where something in it is entered or wrong. */
+function MoreFields(props: {
+  form: Form;
+  onChange: (change: Partial<Form>) => void;
+  problem: Problem | undefined;
+}) {
+  const { form, problem } = props;
+  const [isOpen, setIsOpen] = useState(REQUEST_FIELDS.some((field) => form[field] !== NO_REQUEST[field]));
+  const isShown = isOpen || MORE_FIELDS.some((field) => problem?.of(field));
+  return (
+    <Stack gap="sm">
+      <Group>
+        <Button
+          variant="default"
+          aria-expanded={isShown}
+          rightSection={
+            <IconChevronDown size={16} aria-hidden style={isShown ? { rotate: '180deg' } : undefined} />
+          }
+          onClick={() => setIsOpen(!isShown)}
+        >
+          {t('claimRequest.more')}
+        </Button>
+      </Group>
+      {isShown && <RequestInputs {...props} />}
+    </Stack>
+  );
 }
 
 function ClaimFields({

@@ -100,6 +100,8 @@ export const claims: Translation['claims'] = {
   triedHelp: 'Por ejemplo: Con un monitor externo funciona.',
   coverage: 'Cobertura que debería pagar',
   coverageWords: '{name}, del {from} al {to}',
+  vendorCorrected: 'Si elige otro proveedor, Rollcall elige la cobertura de nuevo, con nuevas advertencias.',
+  coverageIdCorrected: 'Elija otra cobertura solo si Rollcall eligió la equivocada.',
   coverageNone: 'Ninguna registrada',
   age: '{count, plural, =0 {iniciado hoy} one {hace # día} other {hace # días}}',
   took: '{count, plural, =0 {duró menos de un día} one {duró # día} other {duró # días}}',
@@ -235,12 +237,14 @@ export const claims: Translation['claims'] = {
   manyDone_ready: '{count, plural, one {# reclamo está listo} other {# reclamos están listos}} para enviar.',
   manyDone_send:
     '{count, plural, one {# reclamo está marcado como enviado} other {# reclamos están marcados como enviados}}.',
+  manyDone_check: '{count, plural, one {# reclamo quedó marcado} other {# reclamos quedaron marcados}}.',
   manyDone_cancel: '{count, plural, one {# reclamo está cancelado} other {# reclamos están cancelados}}.',
   manyFailed:
     'Rollcall no confirmó el paso para {count, plural, one {# reclamo, que sigue seleccionado} other {# reclamos, que siguen seleccionados}}: {why}',
   manyRefused: '{count, plural, one {# reclamo no cambió} other {# reclamos no cambiaron}}:',
   refusedWarnings: 'Abra el reclamo y acepte sus advertencias. {warnings}',
   select: 'Seleccionar el reclamo {number}',
+  selectListed: 'Seleccionar todos los que aparecen en la lista',
   selectColumn: 'Seleccionar todos en “{column}”',
   newTitle: 'Iniciar un reclamo',
   newAbout: 'Para {device}, en {site}',

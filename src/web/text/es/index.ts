@@ -4,7 +4,9 @@ import { batches } from './batches.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
+import { claimChecklist } from './claim-checklist.js';
 import { claimFiles } from './claim-files.js';
+import { claimRequest } from './claim-request.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
@@ -48,7 +50,9 @@ export const es: Translation = {
   changeMany,
   chart,
   checkout,
+  claimChecklist,
   claimFiles,
+  claimRequest,
   claims,
   codeKind,
   common,

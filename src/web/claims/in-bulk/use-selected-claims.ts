@@ -1,5 +1,5 @@
-import { useKeptState } from '../common/use-kept-state.js';
-import type { Claim } from './claim-words.js';
+import { useKeptState } from '../../common/use-kept-state.js';
+import type { Claim } from '../claim-words.js';
 
 /** Claims that somebody has selected, also of several columns. */
 export interface SelectedClaims {

@@ -1,0 +1,35 @@
+import type { Translation } from '../catalog.js';
+
+export const claimChecklist: Translation['claimChecklist'] = {
+  title: 'Antes de que este reclamo esté listo',
+  open: '{count, plural, =0 {Todo está hecho} one {Falta # punto} other {Faltan # puntos}}',
+  refused: 'Este reclamo aún no está listo. Haga esto primero y después márquelo:',
+  done: 'Hecho',
+  notDone: 'Pendiente',
+  doneBy: '{name}, {when}',
+  byRollcall: 'Rollcall lo revisa por sí mismo.',
+  addPhoto: 'Agregue una foto',
+  addProof: 'Agregue un comprobante de compra',
+  addDate: 'O escriba la fecha de compra en el dispositivo',
+  answer_lock_off: 'El bloqueo de administración está desactivado',
+  answer_deprovisioned: 'El dispositivo está desaprovisionado',
+  answer_wiped: 'Los datos están borrados',
+  answer_by_vendor: 'El proveedor se comprometió por contrato a borrar los datos',
+  reason: '¿Por qué se desaprovisionó?',
+  reasonHelp: 'El motivo conserva la licencia. Por ejemplo: El proveedor envía otro dispositivo.',
+  clear: 'Quitar respuesta',
+  clearOf: 'Quitar respuesta: {point}',
+  many: 'Lista de verificación',
+  manyTitle: 'Marcar puntos de {count, plural, one {# borrador} other {# borradores}}',
+  manyAbout:
+    'Elija lo que hizo con cada uno de estos dispositivos. Los puntos que deja en blanco quedan como están.',
+  manyOfVendor: '{vendor}: {count, plural, one {# borrador} other {# borradores}}',
+  manyNone: '{vendor} no tiene lista de verificación.',
+  manyNoneHelp: 'ITS o un administrador puede agregarla en la página del proveedor.',
+  manyCheck: 'Marcar',
+  manyNothing: 'Elija al menos un punto.',
+  manyReason: 'Escriba por qué se desaprovisionaron los dispositivos.',
+  manyOpen:
+    '{count, plural, one {A # reclamo aún le faltan} other {A # reclamos aún les faltan}} estos puntos:',
+  manyFailed: 'No se pudo cargar la lista de verificación',
+};

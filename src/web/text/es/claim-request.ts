@@ -1,0 +1,31 @@
+import type { Translation } from '../catalog.js';
+
+export const claimRequest: Translation['claimRequest'] = {
+  title: 'Lo que pedimos',
+  more: 'Servicio, contacto y dirección (opcional)',
+  requestedService: 'Servicio',
+  noService: 'Sin elegir',
+  districtReference: 'Nuestra referencia',
+  districtReferenceHelp: 'Por ejemplo, el número de un ticket.',
+  contact: 'Contacto para el proveedor',
+  contactName: 'Nombre del contacto',
+  contactEmail: 'Correo del contacto',
+  contactPhone: 'Teléfono del contacto',
+  myself: 'Usar mi nombre y correo',
+  shipFrom: 'Se envía desde',
+  shipsFrom: 'Se envía desde',
+  fromSite: 'La escuela o el sitio del dispositivo',
+  fromOther: 'Otra dirección',
+  shipName: 'Nombre del lugar',
+  shipStreet: 'Calle',
+  shipCity: 'Ciudad',
+  shipState: 'Estado',
+  shipPostalCode: 'Código postal',
+  noStreet:
+    'El sitio todavía no tiene dirección. Agréguela en el sitio, o elija Editar y escriba otra dirección.',
+  shipments: 'Envíos',
+  shipped_out: 'Enviado al proveedor',
+  shipped_back: 'Devuelto por el proveedor',
+  tracking: 'Número de rastreo {number}',
+  box: 'Caja {box}',
+};
