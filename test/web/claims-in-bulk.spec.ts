@@ -2,7 +2,16 @@ import type { Locator } from 'playwright-core';
 import { devicesCsv, load, numbered } from '../support/imports.js';
 import { ClaimPages } from './claim-pages.js';
 import { findings } from './findings.js';
-import { choose, describePages, PHONE, pickAction, typeAsScanner, until, untilSent } from './web.js';
+import {
+  choose,
+  describePages,
+  PHONE,
+  pickAction,
+  typeAsScanner,
+  until,
+  untilSent,
+  WORKS_OFFLINE,
+} from './web.js';
 
 let pages: ClaimPages;
 
@@ -27,7 +36,7 @@ describePages('claims', () => {
   it('are started by scanning three devices on a phone, also later, and one without a vendor waits in the inbox', async () => {
     const tags = [await pages.covered(), await pages.covered(), await pages.covered()];
     const lone = pages.bare();
-    await pages.open('/scan', PHONE);
+    await pages.open('/scan', PHONE, WORKS_OFFLINE);
     await pages.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await pickAction(pages.page, 'Start a claim');
     await choose(pages.page, 'What is broken', 'Hinge');
