@@ -152,6 +152,8 @@ describePages('photos and papers of a claim', () => {
     // The server looks at what is in a file, whatever its name says.
     await refusal('renamed.pdf').getByText('Choose a JPEG, PNG or WebP image, or a PDF file.').waitFor();
     expect(await findings(pages.page)).toEqual([]);
+    // To send the wrong file again would not help.
+    expect(await pages.button('Try again', refusal('scan.pdf')).count()).toBe(0);
     for (const name of ['notes.docx', 'scan.pdf', 'broken.jpg', 'renamed.pdf'])
       await pages.button('Dismiss', refusal(name)).click();
     await pages.page.getByRole('alert').waitFor({ state: 'detached' });

@@ -84,9 +84,9 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
         <Stack>
           <Facts claim={claim} />
           <ClaimRequest claim={claim} />
-          <ClaimFiles claim={claim} />
         </Stack>
         <Stack>
+          <ClaimFiles claim={claim} />
           {!isEditing && <Answer claim={claim} />}
           <ClaimLevels claim={claim} />
           <ClaimMessages claim={claim} />

@@ -148,6 +148,7 @@ function Answered({ point, claim }: { point: Check; claim: Claim }) {
     <Group gap="sm" wrap="nowrap" align="start">
       <Icon
         size={22}
+        style={{ flex: 'none' }}
         color={color}
         role="img"
         aria-label={t(isDone ? 'claimChecklist.done' : 'claimChecklist.notDone')}

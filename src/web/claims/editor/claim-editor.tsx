@@ -1,4 +1,4 @@
-import { Alert, Button, Fieldset, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef } from 'react';
 import { api, answer, tagged } from '../../api/client.js';
@@ -107,14 +107,14 @@ export function ClaimEditor({ claim, etag, onDone }: Props) {
             />
           )}
           <FaultInputs fields={faults} deviceId={deviceId} {...inputs} />
-          <Fieldset legend={t('claimRequest.title')}>
-            <Stack gap="sm">
-              <RequestInputs isSent={isSent} {...inputs} />
-            </Stack>
-          </Fieldset>
-          <Fieldset legend={t('claims.answer')}>
-            <AnswerInputs fields={ANSWER_FIELDS} {...inputs} />
-          </Fieldset>
+          <Title order={3} size="h5">
+            {t('claimRequest.title')}
+          </Title>
+          <RequestInputs isSent={isSent} {...inputs} />
+          <Title order={3} size="h5">
+            {t('claims.answer')}
+          </Title>
+          <AnswerInputs fields={ANSWER_FIELDS} {...inputs} />
           <Group>
             <Button type="submit" loading={edit.isPending}>
               {t('common.save')}

@@ -68,7 +68,7 @@ function Underway({ upload: { file, part } }: { upload: Upload }) {
 }
 
 function Refused({
-  upload: { file, refusal },
+  upload: { file, refusal, isUseless },
   onAgain,
   onDismiss,
 }: {
@@ -85,9 +85,11 @@ function Refused({
     >
       <Text mb="sm">{refusal}</Text>
       <Group gap="xs">
-        <Button size="sm" variant="default" onClick={onAgain}>
-          {t('common.tryAgain')}
-        </Button>
+        {!isUseless && (
+          <Button size="sm" variant="default" onClick={onAgain}>
+            {t('common.tryAgain')}
+          </Button>
+        )}
         <Button size="sm" variant="default" onClick={onDismiss}>
           {t('claimFiles.dismiss')}
         </Button>

@@ -16,6 +16,8 @@ export interface Upload {
   part: number;
   /** Why it was not added. */
   refusal?: string;
+  /** Nothing that is sent again can help: the file itself is wrong. */
+  isUseless?: boolean;
 }
 
 interface Uploads {
@@ -40,7 +42,11 @@ export function useUploads(claimId: string): Uploads {
 
   const send = async ({ id, file, kind }: Upload): Promise<void> => {
     try {
-      const ready = await prepared(file);
+      const ready = await prepared(file).catch((error: Error) => error);
+      if (ready instanceof Error) {
+        change(id, { refusal: wordsOf(ready), isUseless: true });
+        return;
+      }
       const body = new FormData();
       // The fields come before the file, so that the server knows what it reads.
       body.append('kind', kind ?? (ready.file.type === 'application/pdf' ? 'other' : 'photo'));
