@@ -77,6 +77,10 @@ export class Vendor {
   @Column('integer', { default: 1 })
   version!: number;
 
+  /** Counts the changes of what the vendor's words mean; 0 while it has none. */
+  @Column('integer', { default: 0 })
+  replyWordsVersion!: number;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 

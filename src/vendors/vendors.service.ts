@@ -13,7 +13,9 @@ import type { NewVendorBody, VendorChangeBody } from './vendors.dto.js';
 import { inactiveVendor, keyMissing, nameTaken, promiseTooLong, unknownVendor } from './vendors.errors.js';
 import { VendorsQueries, type VendorView } from './vendors.queries.js';
 
-type Said = Partial<Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'createdAt' | 'updatedAt'>>;
+type Said = Partial<
+  Omit<Vendor, 'districtId' | 'id' | 'key' | 'version' | 'replyWordsVersion' | 'createdAt' | 'updatedAt'>
+>;
 
 /** What the clocks of claims go by. */
 const PROMISES = ['timeZone', 'hours', 'closedOn', 'acknowledgeWithinHours', 'resolveWithinHours'] as const;

@@ -57,6 +57,41 @@ describe('a word without a meaning', () => {
     expect(await stateOf(third.id)).toBe('in_progress');
   });
 
+  it('loses its meaning again, and waits from then on', async () => {
+    await mapped('acme', [
+      { word: 'On the bench', meaning: 'in_progress' },
+      { word: 'Boxed', meaning: 'no_change' },
+    ]);
+    const { body } = await here.its
+      .put(wordsOf('acme'))
+      .send({ words: [], remove: ['ON THE  BENCH', 'never there'] })
+      .expect(200);
+    expect((body as { items: { word: string }[] }).items.map(({ word }) => word)).toEqual(['Boxed']);
+    const { id, number } = await here.sent('acme');
+    await here.file([{ 'Claim number': number, Status: 'On the bench' }]);
+    expect(await stateOf(id)).toBe('sent');
+  });
+
+  it('is not overwritten by somebody who has not seen it', async () => {
+    const { headers } = await here.its.get(wordsOf('acme')).expect(200);
+    expect(headers['etag']).toBe('"0"');
+    const put = (version: string, word: string) =>
+      here.its
+        .put(wordsOf('acme'))
+        .set('If-Match', version)
+        .send({ words: [{ word, meaning: 'no_change' }] });
+    const first = await put('"0"', 'Boxed').expect(200);
+    expect(first.headers['etag']).toBe('"1"');
+    expect((await put('"0"', 'Shelved').expect(412)).body.code).toBe('STALE_VERSION');
+    await here.its
+      .post(`${wordsOf('acme')}/ready-made`)
+      .send({ name: 'dell' })
+      .expect(200);
+    await put('"1"', 'Shelved').expect(412);
+    const { body } = await put('"2"', 'Shelved').expect(200);
+    expect(body).toMatchObject({ version: 3 });
+  });
+
   it('goes on waiting where its meaning would move the claim back', async () => {
     const { id, number } = await here.sent('acme');
     await here.file([{ 'Claim number': number, Status: 'On the bench', Outcome: '' }]);

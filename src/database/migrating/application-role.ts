@@ -55,6 +55,7 @@ export const DELETABLE_TABLES = [
   'sessions',
   'setup_links',
   'sign_in_failures',
+  'vendor_reply_words',
 ];
 
 /** Creates the application's role where it is missing and gives it exactly what it needs. */

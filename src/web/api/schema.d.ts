@@ -4482,8 +4482,8 @@ export interface paths {
          */
         get: operations["ReplyWordsController_find"];
         /**
-         * Gives words of a vendor a meaning
-         * @description Gives words of a vendor a meaning. Replies that waited for it are taken over, up to 1,000 at once.
+         * Gives words of a vendor a meaning, or takes it away
+         * @description Gives words of a vendor a meaning, or takes it away. Replies that waited for a word are taken over, up to 1,000 at once. With `If-Match`, nothing is changed if somebody else has changed the words meanwhile.
          */
         put: operations["ReplyWordsController_set"];
         post?: never;
@@ -9567,6 +9567,9 @@ export interface components {
             word: string;
         };
         ReplyWordsBody: {
+            /** @description Words that lose their meaning. Replies with such a word wait for a person from now on. */
+            remove?: string[];
+            /** @description Words that get a meaning or another one. Other words stay as they are. */
             words: components["schemas"]["ReplyWordBody"][];
         };
         /** @description The words, and what has become of the replies that waited for them. */
@@ -9583,6 +9586,8 @@ export interface components {
             readyMade: string[];
             /** @description Replies that now wait for another reason. */
             stillWaiting: number;
+            /** @description Counts the changes of this vendor's words. */
+            version: number;
         };
         ReplyWordsView: {
             /** @description By word. */
@@ -9591,6 +9596,8 @@ export interface components {
             open: components["schemas"]["OpenWordView"][];
             /** @description Names of the mappings that come with Rollcall. */
             readyMade: string[];
+            /** @description Counts the changes of this vendor's words. */
+            version: number;
         };
         /** @description A word of a vendor with its meaning. */
         ReplyWordView: {
@@ -22956,6 +22963,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22975,7 +22984,10 @@ export interface operations {
     ReplyWordsController_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -23005,6 +23017,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -23047,6 +23061,8 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
                     [name: string]: unknown;
                 };
                 content: {

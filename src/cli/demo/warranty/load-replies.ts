@@ -74,9 +74,11 @@ async function giveMeanings({ session, scope }: DemoStage, its: Scope): Promise<
     ]);
   const idOf = (key: string): string => vendors.find((vendor) => vendor.key === key)?.id ?? '';
   await words.addReadyMade(its, idOf('dell'), 'dell');
-  await words.set(its, idOf(DEPOT), [
-    { word: 'Received', meaning: 'acknowledged' },
-    { word: 'On the bench', meaning: 'in_progress' },
-    { word: 'Shipped back', meaning: 'resolved', outcome: 'repaired' },
-  ]);
+  await words.set(its, idOf(DEPOT), null, {
+    words: [
+      { word: 'Received', meaning: 'acknowledged' },
+      { word: 'On the bench', meaning: 'in_progress' },
+      { word: 'Shipped back', meaning: 'resolved', outcome: 'repaired' },
+    ],
+  });
 }

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { NestedList, OrNull, Trimmed } from '../../../common/http/request-fields.js';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IfGiven, NestedList, OrNull, Trimmed } from '../../../common/http/request-fields.js';
 import {
   CLAIM_OUTCOMES,
   type ClaimOutcome,
@@ -36,11 +36,19 @@ export class ReplyWordBody {
 }
 
 export class ReplyWordsBody {
+  /** Words that get a meaning or another one. Other words stay as they are. */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(MOST_AT_ONCE)
   @NestedList(() => ReplyWordBody)
   words!: ReplyWordBody[];
+
+  /** Words that lose their meaning. Replies with such a word wait for a person from now on. */
+  @IfGiven()
+  @IsArray()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  remove?: string[];
 }
 
 export class ReadyMadeWordsBody {

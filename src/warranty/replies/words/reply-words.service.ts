@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../../access/scope.js';
+import { StaleVersion } from '../../../common/http/etag.js';
 import { Conflict, InvalidInput } from '../../../common/refusal.js';
 import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import { VendorNotFound } from '../../../vendors/vendors.errors.js';
 import { wordKey } from '../intake/reply-content.js';
-import { MOST_WORDS, type ReplyWordBody } from './reply-words.dto.js';
+import { MOST_WORDS, type ReplyWordsBody } from './reply-words.dto.js';
 import { type AppliedWaiting, WaitingReplies } from './waiting-replies.service.js';
 import { type KnownWord, READY_MADE_NAMES, READY_MADE_WORDS } from './word-meanings.js';
 
@@ -25,6 +26,8 @@ export interface OpenWordView {
 }
 
 export interface ReplyWordsView {
+  /** Counts the changes of this vendor's words. */
+  version: number;
   /** By word. */
   items: ReplyWordView[];
   /** Words of replies that wait, the most frequent first; at most 100. */
@@ -35,6 +38,16 @@ export interface ReplyWordsView {
 
 /** The words, and what has become of the replies that waited for them. */
 export interface ReplyWordsChanged extends ReplyWordsView, AppliedWaiting {}
+
+/** What somebody does to the words of a vendor. */
+interface WordsChange {
+  /** Null for whatever version there is. */
+  version: number | null;
+  words: readonly KnownWord[];
+  remove: readonly string[];
+  /** Whether words that have a meaning already get the new one. */
+  how: 'replaces' | 'keeps';
+}
 
 const MOST_OPEN = 100;
 
@@ -49,8 +62,8 @@ export class ReplyWords {
 
   /** @throws VendorNotFound */
   async find({ districtId }: Scope, vendorId: string): Promise<ReplyWordsView> {
-    const [vendor] = await this.source.query<unknown[]>(
-      `SELECT 1 FROM vendors WHERE district_id = $1 AND id = $2`,
+    const [vendor] = await this.source.query<{ version: number }[]>(
+      `SELECT reply_words_version AS version FROM vendors WHERE district_id = $1 AND id = $2`,
       [districtId, vendorId],
     );
     if (!vendor) throw new VendorNotFound();
@@ -68,40 +81,53 @@ export class ReplyWords {
         GROUP BY r.word_key ORDER BY count(*) DESC, r.word_key LIMIT ${MOST_OPEN}`,
       [districtId, vendorId],
     );
-    return { items, open, readyMade: READY_MADE_NAMES };
+    return { ...vendor, items, open, readyMade: READY_MADE_NAMES };
   }
 
   /**
-   * Gives words a meaning, and takes over replies that waited for it.
+   * Gives words a meaning, and takes over replies that waited for it. Words that are removed have none afterwards.
+   * @param version null for whatever version there is
    * @throws InvalidInput for a meaning that contradicts itself; Conflict for more words than a vendor has
    */
-  set(scope: Scope, vendorId: string, words: readonly ReplyWordBody[]): Promise<ReplyWordsChanged> {
+  set(
+    scope: Scope,
+    vendorId: string,
+    version: number | null,
+    { words, remove = [] }: ReplyWordsBody,
+  ): Promise<ReplyWordsChanged> {
     const known = words.map(({ word, meaning, outcome = null, denialReason = null }, i): KnownWord => {
       if (outcome !== null && meaning !== 'resolved') throw notOfMeaning(`words.${i}.outcome`, 'resolved');
       if (denialReason !== null && meaning !== 'denied')
         throw notOfMeaning(`words.${i}.denialReason`, 'denied');
       return { word, meaning, outcome, denialReason };
     });
-    return this.write(scope, vendorId, known, 'replaces');
+    return this.write(scope, vendorId, { version, words: known, remove, how: 'replaces' });
   }
 
   /** Adds the words of a mapping that comes with Rollcall. Words that have a meaning already keep it. */
   addReadyMade(scope: Scope, vendorId: string, name: string): Promise<ReplyWordsChanged> {
-    return this.write(scope, vendorId, READY_MADE_WORDS[name] ?? [], 'keeps');
+    const words = READY_MADE_WORDS[name] ?? [];
+    return this.write(scope, vendorId, { version: null, words, remove: [], how: 'keeps' });
   }
 
   private async write(
     scope: Scope,
     vendorId: string,
-    words: readonly KnownWord[],
-    how: 'replaces' | 'keeps',
+    { version, words, remove, how }: WordsChange,
   ): Promise<ReplyWordsChanged> {
     const applied = await this.transactions.run(async (tx) => {
-      const [vendor] = await tx.query<unknown[]>(
-        `SELECT 1 FROM vendors WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+      const [vendor] = await tx.query<{ version: number }[]>(
+        `SELECT reply_words_version AS version FROM vendors WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
         [scope.districtId, vendorId],
       );
       if (!vendor) throw new VendorNotFound();
+      if (version !== null && version !== vendor.version)
+        throw new StaleVersion('The list of words', vendor.version);
+      await tx.query(
+        `UPDATE vendors SET reply_words_version = reply_words_version + 1 WHERE district_id = $1 AND id = $2`,
+        [scope.districtId, vendorId],
+      );
+      await removeWords(tx, scope, vendorId, remove);
       // Of two spellings of one word, the later counts.
       const byKey = new Map(words.map((word) => [wordKey(word.word), word]));
       await upsert(tx, scope, vendorId, byKey, how);
@@ -109,6 +135,19 @@ export class ReplyWords {
     });
     return { ...(await this.find(scope, vendorId)), ...applied };
   }
+}
+
+async function removeWords(
+  tx: Tx,
+  { districtId }: Scope,
+  vendorId: string,
+  words: readonly string[],
+): Promise<void> {
+  if (words.length === 0) return;
+  await tx.query(
+    `DELETE FROM vendor_reply_words WHERE district_id = $1 AND vendor_id = $2 AND word_key = ANY ($3::text[])`,
+    [districtId, vendorId, words.map(wordKey)],
+  );
 }
 
 async function upsert(
