@@ -129,6 +129,10 @@ describe('a file of claims', () => {
   it('refuses what it cannot start, with the column, and starts the rest', async () => {
     const [good, gone] = [await tagged(), await tagged()];
     await here.change(gone.id, { status: 'retired' });
+    await here.admin
+      .post('/vendors')
+      .send({ name: 'Gone', roles: ['depot'], isActive: false })
+      .expect(201);
     const outcomes = await said([
       { 'Asset tag': good.tag },
       { 'Asset tag': 'NOT-HERE' },
@@ -139,6 +143,7 @@ describe('a file of claims', () => {
       { 'Asset tag': good.tag, Fault: 'audio', 'What is wrong': '' },
       { 'Asset tag': gone.tag },
       { 'Asset tag': '', Fault: 'audio' },
+      { 'Asset tag': good.tag, Fault: 'battery', Vendor: 'gone' },
     ]);
     expect(outcomes.map(([outcome, ...codes]) => [outcome, codes[0]])).toEqual([
       ['add', 'row NO_COVERAGE'],
@@ -150,6 +155,7 @@ describe('a file of claims', () => {
       ['refused', 'What is wrong REQUIRED'],
       ['refused', 'row CLAIM_DEVICE_GONE'],
       ['refused', 'Serial number NO_CODE'],
+      ['refused', 'Vendor INACTIVE_VENDOR'],
     ]);
     expect(await claims()).toHaveLength(1);
   });

@@ -75,6 +75,22 @@ describe('Dell', () => {
     ]);
   });
 
+  it('is not asked while its vendor is not active', async () => {
+    await world.device('Dell', 'ABC1234');
+    const { body } = await world.here.admin.get('/vendors?limit=100').expect(200);
+    const { items } = body as { items: { id: string; key: string }[] };
+    await world.here.admin
+      .patch(`/vendors/${items.find(({ key }) => key === 'dell')?.id}`)
+      .set('If-Match', '*')
+      .send({ isActive: false })
+      .expect(200);
+    const refused = await world.here.admin.post('/coverage-look-ups').send({ maker: 'dell' }).expect(400);
+    expect(refused.body).toMatchObject({ code: 'INACTIVE_VENDOR' });
+    const account = { vendor: 'dell', credentials: { clientId: 'x', clientSecret: 'y' } };
+    await world.here.admin.put('/maker-accounts/dell').send(account).expect(400);
+    expect(world.peer.requests).toEqual([]);
+  });
+
   it('is asked about 250 devices in three calls with one token, and about none of them a second time', async () => {
     const rows = Array.from({ length: 250 }, (_, i) => ({
       manufacturer: 'Dell',

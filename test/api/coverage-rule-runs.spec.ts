@@ -65,6 +65,29 @@ describe('an application', () => {
     expect(body).toMatchObject({ appliedVersion: 1, version: 1 });
   });
 
+  it('adds nothing of a vendor that is not active', async () => {
+    const device = await rules.bought();
+    const { id, vendor } = await rules.rule();
+    const { body } = await rules.its.get('/vendors?limit=100').expect(200);
+    const { items } = body as { items: { id: string; key: string }[] };
+    const of = (key: string): string => items.find((one) => one.key === key)?.id ?? '';
+    for (const key of [vendor, 'safe'])
+      await rules.its
+        .patch(`/vendors/${of(key)}`)
+        .set('If-Match', '*')
+        .send({ isActive: false })
+        .expect(200);
+    const refused = await rules.its.post(`/coverage-rules/${id}/application`).expect(400);
+    expect(refused.body).toMatchObject({ code: 'INACTIVE_VENDOR' });
+    expect(await coveragesOf(rules.its, device.id)).toEqual([]);
+    // The rule keeps its vendor while something else changes, and gets no other one that is not active.
+    expect((await rules.change(id, { vendor, name: 'Old rule' })).status).toBe(200);
+    expect(await rules.change(id, { vendor: 'safe' })).toMatchObject({
+      status: 400,
+      body: { code: 'INACTIVE_VENDOR' },
+    });
+  });
+
   it('adds once, however many apply the rule at the same time', async () => {
     for (let i = 0; i < 5; i += 1) await rules.bought();
     const { id } = await rules.rule();

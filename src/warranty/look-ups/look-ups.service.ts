@@ -6,6 +6,7 @@ import { Transactions } from '../../database/transactions.js';
 import { ChunkedWorks, type Reached } from '../../jobs/chunked-work.js';
 import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
 import { type JobHandler, JobsService, type JobView } from '../../jobs/jobs.service.js';
+import { inactiveVendor } from '../../vendors/vendors.errors.js';
 import { type AnsweredDevice, LookUpWrites, type LookUpTally, NOTHING_ASKED } from './look-up-writes.js';
 import { MakerSilent } from './look-ups.errors.js';
 import { MakerAccounts, type OpenAccount } from './maker-accounts.service.js';
@@ -70,7 +71,7 @@ export class LookUps implements OnModuleInit {
   /**
    * Starts to ask a maker about the devices of its make at the caller's sites.
    * @param deviceIds only these; all where nothing is said
-   * @throws MakerAccountMissing
+   * @throws MakerAccountMissing; InvalidInput where the district no longer deals with the maker's vendor
    */
   async start(
     scope: Scope,
@@ -80,7 +81,8 @@ export class LookUps implements OnModuleInit {
   ): Promise<JobView> {
     const { districtId } = scope;
     // So that whoever asks hears at once what is missing.
-    await this.accounts.open(districtId, maker);
+    const { vendor } = await this.accounts.open(districtId, maker);
+    if (!vendor.isActive) throw inactiveVendor('maker', vendor.name);
     const input: LookUpInput = {
       maker,
       devices,

@@ -32,7 +32,7 @@ export interface MakerAccountView {
 export interface OpenAccount {
   maker: Maker;
   credentials: Credentials;
-  vendor: { id: string; key: string; name: string; timeZone: string };
+  vendor: { id: string; key: string; name: string; timeZone: string; isActive: boolean };
 }
 
 const LONGEST_CREDENTIAL = 5_000;
@@ -71,7 +71,7 @@ export class MakerAccounts {
     assertCredentials(MAKER_NAMED[maker], credentials);
     const sealed = this.box.seal(JSON.stringify(credentials), aboutOf(districtId, maker));
     await this.transactions.run(async (tx) => {
-      const vendorId = await this.vendors.idOf(tx, districtId, vendor);
+      const vendorId = await this.vendors.activeIdOf(tx, districtId, vendor);
       await tx.query(
         `INSERT INTO maker_accounts (district_id, maker, vendor_id, sealed, set_at, set_by)
          VALUES ($1, $2, $3, $4, $5, $6)
@@ -91,7 +91,7 @@ export class MakerAccounts {
   /** @throws MakerAccountMissing, NoSecretsKey, UnreadableSecret */
   async open(districtId: string, maker: MakerName): Promise<OpenAccount> {
     const [row] = await this.source.query<(OpenAccount['vendor'] & { sealed: Buffer })[]>(
-      `SELECT v.id, v.key, v.name, v.time_zone AS "timeZone", a.sealed
+      `SELECT v.id, v.key, v.name, v.time_zone AS "timeZone", v.is_active AS "isActive", a.sealed
          FROM maker_accounts a JOIN vendors v ON v.district_id = $1 AND v.id = a.vendor_id
         WHERE a.district_id = $1 AND a.maker = $2`,
       [districtId, maker],

@@ -69,7 +69,7 @@ export class CoverageRules {
       const changed = definedFields<Partial<CoverageRule>>({
         ...body,
         ...(devices ? await conditionsOf(tx, districtId, devices) : {}),
-        vendorId: vendor === undefined ? undefined : await this.vendors.idOf(tx, districtId, vendor),
+        vendorId: vendor === undefined ? undefined : await this.vendorOf(tx, before, vendor),
         excludes: excludes?.toSorted(),
         version: before.version + 1,
         updatedAt: tx.at,
@@ -77,6 +77,12 @@ export class CoverageRules {
       await tx.update(CoverageRule, { districtId, id }, changed);
       return this.queries.find(scope, id, tx);
     });
+  }
+
+  /** A rule may keep the vendor that it has. Another one must be a vendor that the district deals with. */
+  private async vendorOf(tx: Tx, { districtId, vendorId }: CoverageRule, key: string): Promise<string> {
+    const id = await this.vendors.idOf(tx, districtId, key);
+    return id === vendorId ? id : this.vendors.activeIdOf(tx, districtId, key);
   }
 }
 

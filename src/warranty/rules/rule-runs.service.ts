@@ -5,6 +5,8 @@ import { newId } from '../../common/ids.js';
 import { sqlParameters } from '../../database/sql-parameters.js';
 import { Transactions, UNIQUE_VIOLATION } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';
+import { inactiveVendor } from '../../vendors/vendors.errors.js';
+import { Vendors } from '../../vendors/vendors.service.js';
 import { CoverageRule, CoverageRuleRun } from './coverage-rule.entities.js';
 import { CoverageRuleNotApplied, CoverageRuleNotFound } from './coverage-rules.errors.js';
 import { assertWholeDistrict, lockRule } from './coverage-rules.service.js';
@@ -26,6 +28,7 @@ export class RuleRuns {
   constructor(
     private readonly source: DataSource,
     private readonly transactions: Transactions,
+    private readonly vendors: Vendors,
   ) {}
 
   /** What the rule would do now to devices at the sites of the caller. */
@@ -35,12 +38,17 @@ export class RuleRuns {
     return effectOf(this.source, scope, rule);
   }
 
-  /** Adds and changes coverages in one transaction. Whoever applies the rule at the same time finds it done. */
+  /**
+   * Adds and changes coverages in one transaction. Whoever applies the rule at the same time finds it done.
+   * @throws InvalidInput where the district no longer deals with the vendor of the rule
+   */
   apply(scope: Scope, id: string): Promise<RuleEffect> {
     assertWholeDistrict(scope);
     return this.transactions.run(
       async (tx) => {
         const rule = await lockRule(tx, scope.districtId, id);
+        const gone = (await this.vendors.inactive(tx, scope.districtId)).get(rule.vendorId);
+        if (gone !== undefined) throw inactiveVendor('vendor', gone);
         const effect = await effectOf(tx, scope, rule);
         const planned = effect.add.devices + effect.change.devices;
         if (planned === 0) return effect;

@@ -197,13 +197,16 @@ function outcomeOf(scope: Scope, { rowNo, newId, fields }: StagedRow, opening: O
     outcome: 'refused',
     problems: [
       {
-        column: refusal.code === 'CLAIM_VENDOR_MISSING' ? 'vendor' : null,
+        column: VENDOR_REFUSALS.includes(refusal.code) ? 'vendor' : null,
         code: refusal.code,
         detail: refusal.message,
       },
     ],
   };
 }
+
+/** Refusals that another vendor in the row would mend. */
+const VENDOR_REFUSALS: readonly string[] = ['CLAIM_VENDOR_MISSING', 'INACTIVE_VENDOR'];
 
 function refused({ rowNo }: StagedRow, problems: RowProblem[]): RowOutcome {
   return { rowNo, outcome: 'refused', targetId: null, targetVersion: null, problems };

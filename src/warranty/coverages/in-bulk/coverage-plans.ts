@@ -9,6 +9,7 @@ import {
   type StagedRow,
 } from '../../../imports/import-kind.js';
 import { mergeFields } from '../../../imports/field-merge.js';
+import { inactiveVendor } from '../../../vendors/vendors.errors.js';
 import type { CoverageSource } from '../coverage.entity.js';
 import type { CoverageKind, OnReplacement } from '../coverage-terms.js';
 import type { RowDevice } from './coverage-devices.js';
@@ -26,6 +27,8 @@ export interface NamedVendor {
   id: string;
   name: string;
   timeZone: string;
+  /** False where the district no longer deals with it: it provides no new coverage. */
+  isActive: boolean;
 }
 
 /** What makes a coverage this one and no other. */
@@ -142,6 +145,8 @@ export function planCoverage(
   const current = known.saidBefore(identity);
   if (!current && known.isWithdrawn(identity))
     return { outcome: { ...nothing, outcome: 'unchanged', notes: [...notes, WITHDRAWN_NOTE] } };
+  if (!current && vendor && !vendor.isActive)
+    return { outcome: { ...nothing, outcome: 'refused', problems: [inactiveProblem(vendor.name)] } };
   const id = current?.id ?? newId;
   const result = { rowNo, targetId: id, targetVersion: current?.version ?? null };
   if (mode === 'commit' && movedOn(row, id, result.targetVersion)) return { outcome: heldBack(rowNo, id) };
@@ -157,6 +162,12 @@ export function planCoverage(
   if (Object.keys(changes).length === 0) return { outcome: { ...result, outcome: 'unchanged', ...told } };
   const said = { ...changes, sourceId: [current.sourceId, saying.sourceId] as [unknown, unknown] };
   return { outcome: { ...result, outcome: 'change', changes: said, ...told }, update: written };
+}
+
+/** A row adds something of a vendor that the district no longer deals with. */
+export function inactiveProblem(name: string): RowProblem {
+  const { message, code } = inactiveVendor('vendor', name);
+  return problem('vendor', code, message);
 }
 
 /** What a row says, or why it cannot be kept. */

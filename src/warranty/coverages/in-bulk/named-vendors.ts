@@ -18,7 +18,7 @@ export async function vendorsByName(
   rows: readonly StagedRow[],
 ): Promise<NamedVendors> {
   const vendors = await tx.query<(NamedVendor & { key: string; lowerName: string })[]>(
-    `SELECT id, key, name, lower(name) AS "lowerName", time_zone AS "timeZone" FROM vendors
+    `SELECT id, key, name, lower(name) AS "lowerName", time_zone AS "timeZone", is_active AS "isActive" FROM vendors
       WHERE district_id = $1 AND (key = ANY ($2) OR lower(name) = ANY ($2))`,
     [districtId, [...new Set(rows.map(({ fields }) => vendorOf(fields)))]],
   );
