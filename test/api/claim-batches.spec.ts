@@ -146,6 +146,8 @@ describe('a batch', () => {
     expect(body).toMatchObject({ supersededBy: right.id, sha256: wrong.sha256, claims: ids });
     expect((await here.bytes(wrong.id)).equals(before)).toBe(true);
     expect(await here.stateOf(ids[0] ?? '')).toBe('sent');
+    const again = await here.admin.post(`/claim-batches/${wrong.id}/deliveries`).expect(409);
+    expect(again.body).toMatchObject({ code: 'SUPERSEDED_NOT_SENT' });
     const unknown = await here.refused({ vendor: 'acme', supersedes: ids[0] }, 400);
     expect(unknown.errors[0]?.code).toBe('UNKNOWN_BATCH');
   });

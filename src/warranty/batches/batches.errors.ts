@@ -24,6 +24,16 @@ export class BatchSuperseded extends Conflict {
   }
 }
 
+/** The vendor would work by a file that another one has replaced. */
+export class SupersededNotSent extends Conflict {
+  constructor() {
+    super(
+      'Another batch has replaced this one, so Rollcall does not send it again. Send the newer batch.',
+      'SUPERSEDED_NOT_SENT',
+    );
+  }
+}
+
 /** There is nothing to send. */
 export class NothingReady extends Conflict {
   constructor() {

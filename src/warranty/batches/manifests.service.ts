@@ -63,7 +63,7 @@ function notesOf({ fileName, sizeBytes, sha256, claimCount, rowCount, ...batch }
     `SHA-256: ${sha256}`,
     `Layout: ${layout}, version ${layoutVersion}.`,
     ...(hasNames ? ['The file has names of people. The district allowed this for this vendor.'] : []),
-    ...(supersedes === null ? [] : ['This batch supersedes an earlier one.']),
-    ...(supersededBy === null ? [] : ['A later batch supersedes this one. Do not work by it.']),
+    ...(supersedes === null ? [] : ['This batch replaces an earlier one.']),
+    ...(supersededBy === null ? [] : ['A later batch replaces this one. Use the later one instead.']),
   ];
 }

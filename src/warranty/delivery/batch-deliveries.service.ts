@@ -4,7 +4,7 @@ import type { Scope } from '../../access/scope.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements } from '../../database/tx.js';
 import type { LetterState, Outcome } from '../../outbox/letter.js';
-import { BatchNotFound } from '../batches/batches.errors.js';
+import { BatchNotFound, SupersededNotSent } from '../batches/batches.errors.js';
 import { BatchLetters, FILE_LETTERS } from './batch-letters.js';
 import { DeliveryUnderWay, NothingToSend } from './delivery.errors.js';
 import type { DeliverySettings } from './delivery-settings.js';
@@ -64,7 +64,7 @@ export class BatchDeliveries {
 
   /**
    * Sends a file again, to where the vendor gets its files now.
-   * @throws BatchNotFound; NothingToSend; DeliveryUnderWay
+   * @throws BatchNotFound; SupersededNotSent; NothingToSend; DeliveryUnderWay
    */
   sendAgain({ districtId }: Scope, batchId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
@@ -74,12 +74,16 @@ export class BatchDeliveries {
         `SELECT FROM claim_batch_counters WHERE district_id = $1 AND vendor_id = $2 FOR UPDATE`,
         [districtId, vendorId],
       );
-      const [row] = await tx.query<{ settings: DeliverySettings | null; isUnderWay: boolean }[]>(
-        `SELECT (SELECT settings FROM vendor_deliveries WHERE district_id = $1 AND vendor_id = $2) AS settings,
+      const [row] = await tx.query<
+        { settings: DeliverySettings | null; isUnderWay: boolean; isOver: boolean }[]
+      >(
+        `SELECT EXISTS (SELECT FROM claim_batches WHERE district_id = $1 AND supersedes_id = $4) AS "isOver",
+                (SELECT settings FROM vendor_deliveries WHERE district_id = $1 AND vendor_id = $2) AS settings,
                 EXISTS (SELECT FROM outbox WHERE district_id = $1 AND subject_kind = ANY ($3) AND subject_id = $4
                           AND state = ANY ($5)) AS "isUnderWay"`,
         [districtId, vendorId, FILE_LETTERS, batchId, UNDER_WAY],
       );
+      if (row?.isOver) throw new SupersededNotSent();
       if (row?.isUnderWay) throw new DeliveryUnderWay();
       const isSent = await this.letters.sendWithin(
         tx,

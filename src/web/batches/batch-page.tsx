@@ -88,7 +88,7 @@ function Shown({ batch }: { batch: Batch }) {
       )}
       <div className="claim-parts">
         <Facts batch={batch} />
-        <Deliveries batchId={id} />
+        <Deliveries batchId={id} isSuperseded={batch.supersededBy !== null} />
       </div>
       <Claims batch={batch} />
       {batch.supersededBy === null && <Correct batch={batch} />}

@@ -24,7 +24,7 @@ const COLORS: Readonly<Record<Delivery['state'], string>> = {
 const AGAIN_MS = 10_000;
 
 /** Where the file was sent, each attempt with the answer of the other side, and the way to send it again. */
-export function Deliveries({ batchId }: { batchId: string }) {
+export function Deliveries({ batchId, isSuperseded }: { batchId: string; isSuperseded: boolean }) {
   const params = { path: { id: batchId } };
   const queryKey = ['claim-batch', batchId, 'deliveries'];
   const queries = useQueryClient();
@@ -45,9 +45,11 @@ export function Deliveries({ batchId }: { batchId: string }) {
           <Title order={2} size="h4" id="batch-deliveries">
             {t('batches.deliveries')}
           </Title>
-          <Button size="sm" variant="default" loading={sending.isPending} onClick={() => sending.mutate()}>
-            {t('batches.sendAgain')}
-          </Button>
+          {!isSuperseded && (
+            <Button size="sm" variant="default" loading={sending.isPending} onClick={() => sending.mutate()}>
+              {t('batches.sendAgain')}
+            </Button>
+          )}
         </Group>
         {sending.error && <Failed title={t('batches.notSentAgain')} error={sending.error} />}
         {error && <Failed title={t('common.listFailed')} error={error} />}
