@@ -73,12 +73,14 @@ export class Outbox {
   /**
    * Puts letters on the way, one to each address, in the transaction that makes them due. Where the channel is not set
    * up, they are kept in Rollcall. Whoever has had letters about the subject before gets another, of the next round.
+   * @param notBefore leaves later than now
    */
   async addWithin(
     tx: Tx,
     districtId: string,
     of: LettersOf,
     addresses: readonly string[],
+    notBefore = tx.at,
   ): Promise<{ id: string; round: number }[]> {
     const { channel, subjectKind, subjectId } = of;
     const why = this.channel(channel).unavailable();
@@ -103,7 +105,7 @@ export class Outbox {
         this.kind(subjectKind).guarantee,
         why === undefined ? 'waiting' : 'kept',
         why ?? null,
-        tx.at,
+        notBefore,
       ],
     );
   }

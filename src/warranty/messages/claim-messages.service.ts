@@ -10,6 +10,7 @@ import { CLAIM_STEPS } from '../claims/claim-steps.js';
 import { ClaimNotFound, ClaimNotSent } from '../claims/claims.errors.js';
 import { ClaimMessage, type MessageSide } from './claim-message.entity.js';
 import type { ClaimMessagesQuery } from './claim-messages.dto.js';
+import { MessageLetters } from './message-letters.js';
 
 /** A message as both sides see it. */
 export interface ClaimMessageView {
@@ -45,6 +46,7 @@ export class ClaimMessages {
   constructor(
     private readonly lists: Lists,
     private readonly transactions: Transactions,
+    private readonly letters: MessageLetters,
   ) {}
 
   list(scope: Scope, claimId: string, query: ClaimMessagesQuery): Promise<Page<ClaimMessageView>> {
@@ -52,12 +54,13 @@ export class ClaimMessages {
   }
 
   /**
-   * Adds what somebody writes, on the side that their role is on.
+   * Adds what somebody writes, on the side that their role is on, and has the other side told by email.
    * @throws ClaimNotFound where it is out of reach; ClaimNotSent where no vendor has the claim yet
    */
   async write(scope: Scope, claimId: string, text: string): Promise<ClaimMessageView> {
     const { districtId, accountId } = scope;
     const id = newId();
+    const side = scope.role === 'vendor' ? 'vendor' : 'district';
     await this.transactions.run(async (tx) => {
       const claim = (await lockSubjects(tx, scope, CLAIM_STEPS, [claimId])).get(claimId);
       if (!claim) throw new ClaimNotFound();
@@ -66,11 +69,12 @@ export class ClaimMessages {
         districtId,
         id,
         claimId,
-        side: scope.role === 'vendor' ? 'vendor' : 'district',
+        side,
         text,
         writtenBy: accountId,
         writtenAt: tx.at,
       });
+      await this.letters.announceWithin(tx, districtId, { id, claimId, side });
     });
     const row = await this.lists.find(MESSAGES, scope, id);
     if (!row) throw new Error('a message is gone');
