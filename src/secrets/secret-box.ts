@@ -25,7 +25,11 @@ export class NoSecretsKey extends Conflict {
 /** A sealed secret that this server cannot read. The message never holds any part of it. */
 export class UnreadableSecret extends Conflict {
   constructor(why: string) {
-    super(`A saved password cannot be read: ${why}. Enter the password again.`, 'UNREADABLE_SECRET');
+    super(
+      `Rollcall cannot read a saved password or secret: ${why}. ITS or an administrator must enter it again (see ` +
+        '“If the key has changed” in the manual for administrators).',
+      'UNREADABLE_SECRET',
+    );
   }
 }
 
@@ -70,7 +74,8 @@ export class SecretBox {
     if (!this.key) throw new NoSecretsKey();
     if (sealed.length < HEAD_BYTES || sealed[0] !== VERSION) throw new UnreadableSecret('it is damaged');
     const [keyName, nonce, tag, text] = cut(sealed.subarray(1), KEY_NAME_BYTES, NONCE_BYTES, TAG_BYTES);
-    if (!keyName.equals(this.key.name)) throw new UnreadableSecret('SECRETS_KEY has changed since');
+    if (!keyName.equals(this.key.name))
+      throw new UnreadableSecret('SECRETS_KEY has changed since it was saved');
     const decipher = createDecipheriv(CIPHER, this.key.bytes, nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(about));
     decipher.setAuthTag(tag);
