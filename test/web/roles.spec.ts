@@ -92,13 +92,22 @@ function shapeOf(link: string): string {
 }
 
 const EVERYWHERE = ['/', '/devices', '/places', '/problems'];
-const OFFICE = [...EVERYWHERE, '/claims', '/warranty', '/coverages', '/sweeps', '/loans', '/inbox'];
+const OFFICE = [
+  ...EVERYWHERE,
+  '/claims',
+  '/warranty',
+  '/vendors',
+  '/coverages',
+  '/sweeps',
+  '/loans',
+  '/inbox',
+];
 const FIELD = [...OFFICE, '/scan', '/labels'];
 
 /** Pages of each role, said here again apart from the code. */
 const PAGES: Readonly<Record<Role, readonly string[]>> = {
-  admin: [...FIELD, '/support', '/sites', '/vendors', '/imports', '/accounts'],
-  its: [...OFFICE, '/support', '/sites', '/vendors', '/imports'],
+  admin: [...FIELD, '/support', '/sites', '/imports', '/accounts'],
+  its: [...OFFICE, '/support', '/sites', '/imports'],
   lead: [...FIELD, '/support', '/sites'],
   liaison: [...FIELD, '/support', '/sites'],
   technician: FIELD,

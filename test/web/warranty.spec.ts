@@ -156,7 +156,7 @@ describePages('the figures of warranties', () => {
     await open('/warranty', PHONE);
     await inSpanish(page);
     await page.getByRole('heading', { level: 1, name: 'Cifras de garantía' }).waitFor();
-    await page.getByText('Lote defectuoso', { exact: true }).waitFor();
+    await page.getByText('Partida defectuosa', { exact: true }).waitFor();
     await page.getByText('4 de 4').first().waitFor();
     expect(await findings(page)).toEqual([]);
   });

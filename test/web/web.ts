@@ -58,9 +58,12 @@ export class Web {
     return web;
   }
 
-  /** For a spec that kills the server, reads its log, needs nobody in the database, or sets up the browser. */
-  static async alone(chromiumArgs: string[] = []): Promise<Web> {
-    const app = await testApp({});
+  /**
+   * For a spec that kills the server, reads its log, needs nobody in the database, or sets up the browser.
+   * @param env settings of the process that works on jobs and letters
+   */
+  static async alone(chromiumArgs: string[] = [], env: Record<string, string> = {}): Promise<Web> {
+    const app = await testApp(env);
     const args = ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...args, ...chromiumArgs] });
     const web = new Web(app, browser, await pickFreePort());

@@ -82,11 +82,15 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/sites': (session) => may(session, 'sites:edit'),
   '/imports': (session) => importKindsOf(session).length > 0,
   '/accounts': (session) => may(session, 'accounts:edit'),
-  '/vendors': (session) => may(session, 'settings:edit'),
+  // Whoever works on claims calls vendors, and invites people who work there.
+  '/vendors': (session) => may(session, 'warranty:edit'),
   '/desk/batches': answersClaims,
   '/desk/replies': answersClaims,
   '/desk/scorecard': answersClaims,
 };
+
+/** Whether an account decides what vendors get and see: rules, batches, layouts, delivery, and the vendors themselves. */
+export const decidesOnVendors = (session: Session): boolean => may(session, 'settings:edit');
 
 /** What the first page is for this person. */
 function homeName({ role }: Session): string {
@@ -125,6 +129,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
         { to: '/problems', label: t('shell.problems'), icon: IconMessageReport },
         { to: '/claims', label: t('shell.claims'), icon: IconTool },
         { to: '/warranty', label: t('shell.warranty'), icon: IconChartBar },
+        { to: '/vendors', label: t('shell.vendors'), icon: IconTruck },
         { to: '/support', label: t('shell.support'), icon: IconLifebuoy },
       ],
     },
@@ -132,7 +137,6 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       label: t('shell.groupAdministration'),
       destinations: [
         { to: '/sites', label: t('shell.sites'), icon: IconBuilding },
-        { to: '/vendors', label: t('shell.vendors'), icon: IconTruck },
         { to: '/imports', label: t('shell.imports'), icon: IconFileImport },
         { to: '/accounts', label: t('shell.accounts'), icon: IconUsers },
       ],

@@ -102,7 +102,10 @@ function PageMain({ session, signedOut }: { session: Session; signedOut: boolean
     <main id="page" className="shell-main" tabIndex={-1} ref={main}>
       <UpdateNotice />
       {signedOut && <SignInAgain />}
-      {mayOpen && !mayOpen(session) ? <Forbidden /> : <Outlet />}
+      {/* What a vendor was shown is not for those who may no longer sign in. What was typed is kept behind it. */}
+      <div style={{ display: signedOut && session.role === 'vendor' ? 'none' : 'contents' }}>
+        {mayOpen && !mayOpen(session) ? <Forbidden /> : <Outlet />}
+      </div>
     </main>
   );
 }

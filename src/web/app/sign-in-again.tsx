@@ -11,7 +11,7 @@ import { t } from '../text/text.js';
 /** The sign-in has ended: work goes on, what is scanned waits, and the same account sends it. */
 export function SignInAgain() {
   const queries = useQueryClient();
-  const { email } = useSession();
+  const session = useSession();
   const { sendNow } = useField();
   const waiting = useWaiting();
   const again = useMutation({
@@ -31,7 +31,9 @@ export function SignInAgain() {
       <Title order={2} size="h4">
         {t('shell.againTitle')}
       </Title>
-      <Text mb="xs">{t('shell.againText', { count: waiting })}</Text>
+      <Text mb="xs">
+        {session.role === 'vendor' ? t('shell.againVendor') : t('shell.againText', { count: waiting })}
+      </Text>
       {again.error && (
         <Text role="alert" fw={700} mb="xs">
           {wordsOf(again.error)}
@@ -43,7 +45,7 @@ export function SignInAgain() {
             name="email"
             type="email"
             label={t('session.email')}
-            defaultValue={email ?? ''}
+            defaultValue={session.email ?? ''}
             autoComplete="username"
             required
           />

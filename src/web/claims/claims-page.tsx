@@ -4,7 +4,7 @@ import { Group, NativeSelect, SegmentedControl, Stack, Text } from '@mantine/cor
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { ClaimsSearch } from '../app/searches.js';
-import { MAY_OPEN } from '../app/navigation.js';
+import { decidesOnVendors, MAY_OPEN } from '../app/navigation.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
@@ -52,7 +52,7 @@ export function ClaimsPage() {
           <LinkButton to="/claims/replies" variant="default">
             {t('replies.link')}
           </LinkButton>
-          {MAY_OPEN['/vendors'](session) && (
+          {decidesOnVendors(session) && (
             <LinkButton to="/claim-batches" variant="default">
               {t('batches.title')}
             </LinkButton>

@@ -13,6 +13,16 @@ describe('a form that two people changed', () => {
     });
   });
 
+  it('keeps rows that only one of the two has, and asks about a row that one removed and the other changed', () => {
+    const rows = { one: 'A', two: 'B' } as Record<string, string | null>;
+    const mine = { ...rows, 'new 2': 'Mine', one: null };
+    const theirs = { one: 'Changed', two: 'B', three: 'Theirs' };
+    expect(merge(rows, mine, theirs)).toEqual({
+      merged: { one: null, two: 'B', three: 'Theirs', 'new 2': 'Mine' },
+      clashes: [{ field: 'one', mine: null, theirs: 'Changed' }],
+    });
+  });
+
   it('does not ask about two texts for the same value', () => {
     const isSameValue = (_: string, one: string, other: string): boolean => Number(one) === Number(other);
     const mine = { price: '20' };

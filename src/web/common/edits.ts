@@ -26,7 +26,8 @@ export function merge<Form extends object>(
 ): { merged: Form; clashes: Clash<Form>[] } {
   const merged = { ...theirs };
   const clashes: Clash<Form>[] = [];
-  for (const field of Object.keys(theirs) as (keyof Form & string)[]) {
+  // A form whose fields are rows of a list has fields that only one of the two has.
+  for (const field of Object.keys({ ...theirs, ...mine }) as (keyof Form & string)[]) {
     const same = (one: Form[keyof Form], other: Form[keyof Form]): boolean => isSameValue(field, one, other);
     if (same(mine[field], base[field]) || same(mine[field], theirs[field])) continue;
     merged[field] = mine[field];

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { api, answer } from '../api/client.js';
-import { MAY_OPEN } from '../app/navigation.js';
+import { decidesOnVendors } from '../app/navigation.js';
 import type { CoveragesSearch } from '../app/searches.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
@@ -53,7 +53,7 @@ export function CoveragesPage() {
       title={t('coverage.title')}
       about={t('coverage.about')}
       actions={
-        MAY_OPEN['/vendors'](session) && (
+        decidesOnVendors(session) && (
           <>
             <LinkButton to="/coverage-rules" variant="default">
               {t('rules.link')}

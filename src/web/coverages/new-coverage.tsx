@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
-import { MAY_OPEN } from '../app/navigation.js';
+import { decidesOnVendors } from '../app/navigation.js';
 import { LinkButton } from '../common/link-button.js';
 import { useDraft } from '../common/use-draft.js';
 import { useSession } from '../session/session-context.js';
@@ -58,7 +58,7 @@ export function NewCoverage({ deviceId, onDone }: { deviceId: string; onDone: ()
 
 /** A coverage has a vendor, so that a district without any has to begin there. */
 function NoVendors({ onClose }: { onClose: () => void }) {
-  const adds = MAY_OPEN['/vendors'](useSession());
+  const adds = decidesOnVendors(useSession());
   return (
     <Alert color="cyan" title={t('coverage.noVendors')}>
       <Text mb="sm">{adds ? t('coverage.noVendorsAdd') : t('coverage.noVendorsAsk')}</Text>

@@ -1,7 +1,7 @@
 import type { Permission } from '../session/session.js';
 import { may, type Session } from '../session/session.js';
 
-export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils' | 'coverages' | 'claims';
+export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils' | 'coverages' | 'claims' | 'claim-replies';
 
 /** What a file can contain, and who can import it. A new district needs the kinds in this order. */
 const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
@@ -11,6 +11,7 @@ const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
   { kind: 'pupils', needs: 'sites:edit' },
   { kind: 'coverages', needs: 'warranty:edit' },
   { kind: 'claims', needs: 'warranty:edit' },
+  { kind: 'claim-replies', needs: 'warranty:edit' },
 ];
 
 /** The kinds of file that an account may import. */

@@ -166,6 +166,9 @@ function Decision({ found }: { found: Import }) {
           <Group>
             {kind === 'sites' && <LinkButton to="/sites">{t('imports.seeSites')}</LinkButton>}
             {kind === 'devices' && <LinkButton to="/devices">{t('imports.seeDevices')}</LinkButton>}
+            {kind === 'claim-replies' && (
+              <LinkButton to="/claims/replies">{t('imports.seeReplies')}</LinkButton>
+            )}
             <Button variant="default" onClick={() => setAsksUndo(true)}>
               {t('imports.undo')}
             </Button>

@@ -11,19 +11,29 @@ import { Pages } from '../common/pages.js';
 import { Empty } from '../common/states.js';
 import { day, money, when } from '../common/words.js';
 import { FactList } from '../devices/fact-list.js';
+import { importKindsOf } from '../imports/import-kinds.js';
+import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { ApplyReply } from './apply-reply.js';
 
 /** Replies of vendors that need the decision of a person. */
 export function RepliesPage() {
+  const imports = importKindsOf(useSession()).includes('claim-replies');
   return (
     <Page
       title={t('replies.title')}
       about={t('replies.about')}
       actions={
-        <LinkButton to="/claims" variant="default">
-          {t('claims.allClaims')}
-        </LinkButton>
+        <>
+          <LinkButton to="/claims" variant="default">
+            {t('claims.allClaims')}
+          </LinkButton>
+          {imports && (
+            <LinkButton to="/imports/new" search={{ kind: 'claim-replies' }} variant="default">
+              {t('replies.importFile')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Pages

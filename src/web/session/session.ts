@@ -13,6 +13,8 @@ export interface SignedIn {
 }
 
 const KEY = 'rollcall.session';
+/** How soon the page of somebody at a vendor notices that the account was shut. */
+const VENDOR_ASKS_MS = 4_000;
 
 /**
  * Who is signed in. Without a network, and after a sign-in has ended, it is who it was: they go on scanning, and what
@@ -24,6 +26,9 @@ export const sessionQuery = queryOptions({
   // What was remembered without a network counts as an answer, and would not be asked for again for as long.
   refetchOnReconnect: 'always',
   retry: false,
+  // A district shuts the account of somebody at a vendor while they look at its claims.
+  refetchInterval: ({ state: { data } }) =>
+    data?.session?.role === 'vendor' && data.stale !== 'ended' ? VENDOR_ASKS_MS : false,
   queryFn: async ({ signal }): Promise<SignedIn> => {
     try {
       const session = await answer(api.GET('/api/v1/session', { signal }));

@@ -10,6 +10,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'batches',
   'changeMany',
   'chart',
+  'checklist',
   'checkout',
   'claimChecklist',
   'claimFiles',
@@ -48,5 +49,8 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'vendorRole',
   'vendorPeople',
   'vendors',
+  'vendorSight',
+  'vendorTerms',
   'warranty',
+  'words',
 ];

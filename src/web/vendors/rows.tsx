@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group, Stack } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+type By = 1 | -1;
 
 interface Props<T> {
   rows: readonly T[];
@@ -8,31 +10,52 @@ interface Props<T> {
   labelOf: (n: number) => string;
   removeLabelOf: (n: number) => string;
   addLabel: string;
-  onAdd: () => void;
+  /** Left out where there cannot be more rows. */
+  onAdd: (() => void) | undefined;
   onRemove: (index: number) => void;
+  /** Only where the order of the rows matters. */
+  moving?: { labelOf: (n: number, by: By) => string; onMove: (index: number, by: By) => void };
   /** The fields of a row. */
   children: (row: T, index: number) => ReactNode;
 }
 
 /**
- * Rows of a form that people add and remove. After adding, the cursor is in the new row. After removing, it is on the
- * button that adds one, so that nobody who works with the keyboard is sent back to the top of the page.
+ * Rows of a form that people add, move and remove. After adding, the cursor is in the new row. After moving, it goes
+ * with the row. After removing, it is on the button that adds one, so that nobody who works with the keyboard is sent
+ * back to the top of the page.
  */
-export function Rows<T>({ rows, labelOf, removeLabelOf, addLabel, onAdd, onRemove, children }: Props<T>) {
+export function Rows<T>({
+  rows,
+  labelOf,
+  removeLabelOf,
+  addLabel,
+  onAdd,
+  onRemove,
+  moving,
+  children,
+}: Props<T>) {
   const list = useRef<HTMLDivElement>(null);
   const adding = useRef<HTMLButtonElement>(null);
-  const [added, setAdded] = useState<number>();
+  const [focused, setFocused] = useState<{ row: number; on: string }>();
   useEffect(() => {
-    if (added !== undefined) list.current?.querySelector<HTMLElement>(`[data-row="${added}"] input`)?.focus();
-  }, [added]);
+    if (!focused) return;
+    const inRow = (what: string): HTMLElement | null | undefined =>
+      list.current?.querySelector<HTMLElement>(`[data-row="${focused.row}"] ${what}`);
+    // At an end of the list, one of the two buttons cannot be pressed.
+    (inRow(focused.on) ?? inRow('[data-move]:not(:disabled)'))?.focus();
+  }, [focused]);
   const add = (): void => {
-    onAdd();
-    setAdded(rows.length);
+    onAdd?.();
+    setFocused({ row: rows.length, on: 'input' });
   };
   const remove = (index: number): void => {
     onRemove(index);
-    setAdded(undefined);
+    setFocused(undefined);
     adding.current?.focus();
+  };
+  const move = (index: number, by: By): void => {
+    moving?.onMove(index, by);
+    setFocused({ row: index + by, on: `[data-move="${by}"]:not(:disabled)` });
   };
   return (
     <Stack gap="sm" ref={list} align="start">
@@ -47,6 +70,20 @@ export function Rows<T>({ rows, labelOf, removeLabelOf, addLabel, onAdd, onRemov
           w="100%"
         >
           {children(row, index)}
+          {moving &&
+            ([-1, 1] as const).map((by) => (
+              <ActionIcon
+                key={by}
+                variant="default"
+                size={36}
+                data-move={by}
+                aria-label={moving.labelOf(index + 1, by)}
+                disabled={index + by < 0 || index + by >= rows.length}
+                onClick={() => move(index, by)}
+              >
+                {by < 0 ? <IconArrowUp size={18} aria-hidden /> : <IconArrowDown size={18} aria-hidden />}
+              </ActionIcon>
+            ))}
           <ActionIcon
             variant="default"
             size={36}
@@ -57,9 +94,11 @@ export function Rows<T>({ rows, labelOf, removeLabelOf, addLabel, onAdd, onRemov
           </ActionIcon>
         </Group>
       ))}
-      <Button variant="default" onClick={add} ref={adding}>
-        {addLabel}
-      </Button>
+      {onAdd && (
+        <Button variant="default" onClick={add} ref={adding}>
+          {addLabel}
+        </Button>
+      )}
     </Stack>
   );
 }

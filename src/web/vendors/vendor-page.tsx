@@ -9,17 +9,22 @@ import { Page } from '../common/page.js';
 import { Failed, Loading } from '../common/states.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useDraftEdit } from '../common/use-draft-edit.js';
+import { may } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
+import { VendorLinks } from './part/vendor-links.js';
 import { bodyOf, draftOf, fieldWords } from './vendor-draft.js';
+import { VendorFacts } from './vendor-facts.js';
 import { VendorForm } from './vendor-form.js';
 
 const route = getRouteApi('/shell/vendors/$id');
 
 const vendorOf = (id: string) => tagged(api.GET('/api/v1/vendors/{id}', { params: { path: { id } } }));
 
-/** Shows one vendor, and changes it. */
+/** Shows one vendor; those who decide about vendors change it. */
 export function VendorPage() {
   const { id } = route.useParams();
+  const decides = may(useSession(), 'settings:edit');
   const { data, error, refetch } = useQuery({
     queryKey: ['vendor', id],
     queryFn: () => vendorOf(id),
@@ -28,7 +33,22 @@ export function VendorPage() {
   if (error && !data)
     return <Failed title={t('vendors.notShown')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <EditVendor key={id} vendor={data.value} etag={data.etag} />;
+  return decides ? (
+    <EditVendor key={id} vendor={data.value} etag={data.etag} />
+  ) : (
+    <ReadVendor vendor={data.value} />
+  );
+}
+
+/** A technician calls a vendor, and does not change it. */
+function ReadVendor({ vendor }: { vendor: Shape<'VendorView'> }) {
+  const { id, key, name } = vendor;
+  return (
+    <Page title={name} about={t('vendors.editAbout', { key })}>
+      <VendorLinks id={id} current="details" />
+      <VendorFacts vendor={vendor} />
+    </Page>
+  );
 }
 
 function EditVendor({ vendor, etag }: { vendor: Shape<'VendorView'>; etag: string }) {
@@ -65,20 +85,13 @@ function EditVendor({ vendor, etag }: { vendor: Shape<'VendorView'>; etag: strin
       title={name}
       about={t('vendors.editAbout', { key })}
       actions={
-        <>
-          <LinkButton to="/vendors/$id/people" params={{ id }} variant="default">
-            {t('vendorPeople.link')}
-          </LinkButton>
-          <LinkButton to="/vendors/$id/delivery" params={{ id }} variant="default">
-            {t('delivery.link')}
-          </LinkButton>
-          <LinkButton to="/claim-batches" search={{ vendor: key }} variant="default">
-            {t('batches.title')}
-          </LinkButton>
-        </>
+        <LinkButton to="/claim-batches" search={{ vendor: key }} variant="default">
+          {t('batches.title')}
+        </LinkButton>
       }
     >
       <UnsavedGuard isChanged={edit.isUnsaved} />
+      <VendorLinks id={id} current="details" />
       <VendorForm
         draft={edit.form}
         onChange={edit.change}

@@ -8,11 +8,14 @@ import { Page } from '../common/page.js';
 import { Pages } from '../common/pages.js';
 import { Empty } from '../common/states.js';
 import { number, word } from '../common/words.js';
+import { may } from '../session/session.js';
+import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { promiseWords } from './vendor-draft.js';
 
 /** Companies that make, sell, insure and repair devices. */
 export function VendorsPage() {
+  const decides = may(useSession(), 'settings:edit');
   return (
     <Page
       title={t('vendors.title')}
@@ -20,14 +23,16 @@ export function VendorsPage() {
       actions={
         <>
           <ListFiles path="/api/v1/vendors" names={{}} />
-          <LinkButton to="/vendors/new">{t('vendors.new')}</LinkButton>
+          {decides && <LinkButton to="/vendors/new">{t('vendors.new')}</LinkButton>}
         </>
       }
     >
       <Pages
         queryKey={['vendors']}
         load={(cursor) => answer(api.GET('/api/v1/vendors', { params: { query: { limit: 100, cursor } } }))}
-        empty={<Empty title={t('vendors.none')}>{t('vendors.noneText')}</Empty>}
+        empty={
+          <Empty title={t('vendors.none')}>{decides ? t('vendors.noneText') : t('vendors.noneAsk')}</Empty>
+        }
       >
         {(vendors) => <VendorTable vendors={vendors} />}
       </Pages>

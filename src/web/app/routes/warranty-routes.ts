@@ -1,10 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
-import { MAY_OPEN } from '../navigation.js';
+import { decidesOnVendors, MAY_OPEN } from '../navigation.js';
 import { CLAIMS_SEARCH, type ClaimsSearch, COVERAGES_SEARCH, type CoveragesSearch } from '../searches.js';
 import { pageOf, shell, texts } from './frame-routes.js';
 
 /** Pages of those who decide what vendors get. */
-const settings = { mayOpen: MAY_OPEN['/vendors'] };
+const settings = { mayOpen: decidesOnVendors };
+
+/** Pages of those who work on claims, and so deal with vendors. */
+const dealing = { mayOpen: MAY_OPEN['/vendors'] };
 
 const coverages = createRoute({
   getParentRoute: () => shell,
@@ -141,14 +144,14 @@ const delivery = createRoute({
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/$id/people',
-  staticData: settings,
+  staticData: dealing,
   component: pageOf(() => import('../../batches/batch-pages.js'), 'VendorPeoplePage'),
 });
 
 const vendors = createRoute({
   getParentRoute: () => shell,
   path: '/vendors',
-  staticData: settings,
+  staticData: dealing,
   component: pageOf(() => import('../../vendors/vendors-page.js'), 'VendorsPage'),
 });
 
@@ -162,8 +165,36 @@ const newVendor = createRoute({
 const vendor = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/$id',
-  staticData: settings,
+  staticData: dealing,
   component: pageOf(() => import('../../vendors/vendor-page.js'), 'VendorPage'),
+});
+
+const vendorSight = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id/desk',
+  staticData: settings,
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'VendorSightPage'),
+});
+
+const vendorWords = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id/reply-words',
+  staticData: settings,
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'VendorWordsPage'),
+});
+
+const vendorChecklist = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id/checklist',
+  staticData: settings,
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'VendorChecklistPage'),
+});
+
+const vendorTerms = createRoute({
+  getParentRoute: () => shell,
+  path: '/vendors/$id/claim-terms',
+  staticData: settings,
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'VendorTermsPage'),
 });
 
 /** Pages of vendors, and of what they owe. */
@@ -190,4 +221,8 @@ export const warrantyRoutes = [
   vendors,
   newVendor,
   vendor,
+  vendorSight,
+  vendorWords,
+  vendorChecklist,
+  vendorTerms,
 ] as const;

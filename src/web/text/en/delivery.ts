@@ -1,10 +1,7 @@
 /** How files of claims reach a vendor. */
 export const delivery = {
   title: 'Delivery of claims',
-  link: 'Delivery',
-  vendor: 'Back to the vendor',
-  notShown: 'Couldn’t show how this vendor gets claims',
-  saved: 'Saved.',
+  about: 'When the vendor gets files of claims, how, and in which layout.',
   nextRun: 'The next batch is made on {when}, if any claim is ready.',
   lastRun: 'Last time: {when}. {with}',
   layout: 'Layout',

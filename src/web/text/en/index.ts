@@ -36,10 +36,12 @@ import { support } from './support.js';
 import { sweeps } from './sweeps.js';
 import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
+import { checklist, vendorSight, vendorTerms } from './vendor-claims.js';
 import { vendorPeople } from './vendor-people.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 import { warranty } from './warranty.js';
+import { words } from './words.js';
 
 /** All texts of the pages in English, one group for each file or page. */
 export const en = {
@@ -48,6 +50,7 @@ export const en = {
   batches,
   changeMany,
   chart,
+  checklist,
   checkout,
   claimChecklist,
   claimFiles,
@@ -96,6 +99,9 @@ export const en = {
   vendorRole,
   vendorPeople,
   vendors,
+  vendorSight,
+  vendorTerms,
   verdict,
   warranty,
+  words,
 } as const;

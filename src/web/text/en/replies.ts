@@ -2,6 +2,7 @@
 export const replies = {
   title: 'Replies to review',
   link: 'Replies',
+  importFile: 'Import a file of replies',
   about: 'Replies from vendors that need a decision from you.',
   none: 'No replies to review',
   noneText: 'Rollcall applied all replies. New replies appear here if they need a decision.',

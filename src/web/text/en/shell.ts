@@ -73,5 +73,7 @@ export const shell = {
   againTitle: 'You’ve been signed out',
   againText:
     '{count, plural, =0 {You can keep scanning. Sign in again to send your scans.} one {You can keep scanning. # scan is waiting on this device. Sign in to send it.} other {You can keep scanning. # scans are waiting on this device. Sign in to send them.}}',
+  againVendor:
+    'Sign in again to go on. If that doesn’t work, the district may have removed your access. Ask the district.',
   againLabel: 'Sign in again',
 } as const;

@@ -1,7 +1,6 @@
 /** People who work at a vendor and answer claims. */
 export const vendorPeople = {
   title: 'People at the vendor',
-  link: 'People',
   about:
     'People whom you invite see the claims that the district sent to this vendor, and can answer them. They see nothing else of the district.',
   accounts: 'Can sign in',

@@ -59,6 +59,19 @@ export const vendors = {
   isActiveHelp: 'Clear this box when you stop. The vendor stays on past records.',
   editAbout: 'Key: {key}',
   notShown: 'Couldn’t show this vendor',
+  noneAsk: 'Ask ITS or an administrator to add the companies that repair your devices.',
+  noContacts: 'Nobody to write to yet.',
+  notesFact: 'Notes',
+  pages: 'Pages about this vendor',
+  page_details: 'Details',
+  page_people: 'People',
+  page_sight: 'What the vendor sees',
+  page_delivery: 'Delivery',
+  page_words: 'Status words',
+  page_checklist: 'Checklist',
+  page_terms: 'Deadlines and boxes',
+  partNotShown: 'Couldn’t show this page',
+  saved: 'Saved.',
 } as const;
 
 /** What a vendor does for a district. */

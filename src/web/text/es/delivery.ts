@@ -2,13 +2,10 @@ import type { Translation } from '../catalog.js';
 
 export const delivery: Translation['delivery'] = {
   title: 'Entrega de reclamos',
-  link: 'Entrega',
-  vendor: 'Volver al proveedor',
-  notShown: 'No se pudo mostrar cómo recibe reclamos este proveedor',
-  saved: 'Guardado.',
+  about: 'Cuándo y cómo recibe el proveedor los archivos de reclamos, y con qué diseño.',
   nextRun: 'El próximo lote se hace el {when}, si hay algún reclamo listo.',
   lastRun: 'La última vez: {when}. {with}',
-  layout: 'Formato',
+  layout: 'Diseño',
   layoutHelp: 'Cómo es el archivo del proveedor',
   by: 'Cómo recibe el archivo el proveedor',
   by_download: 'Alguien lo descarga de Rollcall',
@@ -41,5 +38,5 @@ export const delivery: Translation['delivery'] = {
   weekdays: 'Días',
   at: 'Hora',
   allowsNames: 'El proveedor puede recibir nombres de personas',
-  allowsNamesHelp: 'Nombres de estudiantes, contactos y técnicos, si el formato tiene esas columnas.',
+  allowsNamesHelp: 'Nombres de estudiantes, contactos y técnicos, si el diseño tiene esas columnas.',
 };

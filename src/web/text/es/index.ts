@@ -36,10 +36,12 @@ import { support } from './support.js';
 import { sweeps } from './sweeps.js';
 import { table } from './table.js';
 import { codeKind, disposalRoute, field, forbidden, kind, role, status } from './terms.js';
+import { checklist, vendorSight, vendorTerms } from './vendor-claims.js';
 import { vendorPeople } from './vendor-people.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 import { warranty } from './warranty.js';
+import { words } from './words.js';
 import type { Translation } from '../catalog.js';
 
 /** All texts of the pages in Spanish, as schools in the United States speak it. */
@@ -49,6 +51,7 @@ export const es: Translation = {
   batches,
   changeMany,
   chart,
+  checklist,
   checkout,
   claimChecklist,
   claimFiles,
@@ -97,6 +100,9 @@ export const es: Translation = {
   vendorRole,
   vendorPeople,
   vendors,
+  vendorSight,
+  vendorTerms,
   verdict,
   warranty,
+  words,
 };

@@ -3,6 +3,7 @@ import type { Translation } from '../catalog.js';
 export const replies: Translation['replies'] = {
   title: 'Respuestas por revisar',
   link: 'Respuestas',
+  importFile: 'Importar un archivo de respuestas',
   about: 'Respuestas de proveedores que necesitan una decisión suya.',
   none: 'No hay respuestas por revisar',
   noneText: 'Rollcall aplicó todas las respuestas. Las nuevas aparecen aquí si necesitan una decisión.',

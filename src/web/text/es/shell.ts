@@ -74,5 +74,7 @@ export const shell: Translation['shell'] = {
   againTitle: 'Su sesión terminó',
   againText:
     '{count, plural, =0 {Puede seguir escaneando. Inicie sesión de nuevo para enviar sus escaneos.} one {Puede seguir escaneando. Hay # escaneo en espera en este dispositivo. Inicie sesión para enviarlo.} other {Puede seguir escaneando. Hay # escaneos en espera en este dispositivo. Inicie sesión para enviarlos.}}',
+  againVendor:
+    'Inicie sesión de nuevo para continuar. Si no funciona, es posible que el distrito le haya quitado el acceso. Pregunte al distrito.',
   againLabel: 'Iniciar sesión de nuevo',
 };

@@ -2,7 +2,6 @@ import type { Translation } from '../catalog.js';
 
 export const vendorPeople: Translation['vendorPeople'] = {
   title: 'Personas del proveedor',
-  link: 'Personas',
   about:
     'Las personas que usted invita ven los reclamos que el distrito envió a este proveedor y los pueden responder. No ven nada más del distrito.',
   accounts: 'Pueden iniciar sesión',

@@ -62,6 +62,19 @@ export const vendors: Translation['vendors'] = {
     'Quite la marca cuando dejen de trabajar con él. El proveedor sigue en los registros anteriores.',
   editAbout: 'Clave: {key}',
   notShown: 'No se pudo mostrar este proveedor',
+  noneAsk: 'Pida a ITS o a un administrador que agregue las empresas que reparan sus dispositivos.',
+  noContacts: 'Todavía no hay a quién escribir.',
+  notesFact: 'Notas',
+  pages: 'Páginas de este proveedor',
+  page_details: 'Datos',
+  page_people: 'Personas',
+  page_sight: 'Lo que ve el proveedor',
+  page_delivery: 'Entrega',
+  page_words: 'Palabras de estado',
+  page_checklist: 'Lista de control',
+  page_terms: 'Plazos y cajas',
+  partNotShown: 'No se pudo mostrar esta página',
+  saved: 'Guardado.',
 };
 
 export const vendorRole: Translation['vendorRole'] = {

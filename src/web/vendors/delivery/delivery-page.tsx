@@ -1,21 +1,13 @@
-import { Alert, Button, Checkbox, Fieldset, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Checkbox, Fieldset, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
 import { api, answer, tagged } from '../../api/client.js';
-import { Problem } from '../../api/problem.js';
-import { EditClashes } from '../../common/edit-clashes.js';
-import { FormNotices } from '../../common/form-notices.js';
-import { useFocusOnProblem } from '../../common/form-problem.js';
-import { LinkButton } from '../../common/link-button.js';
-import { Page } from '../../common/page.js';
-import { Failed, Loading } from '../../common/states.js';
-import { UnsavedGuard } from '../../common/unsaved-guard.js';
+import type { Problem } from '../../api/problem.js';
 import { useDraftEdit } from '../../common/use-draft-edit.js';
 import { weekdayName, when } from '../../common/words.js';
 import { useLayoutChoices } from '../../layouts/use-layouts.js';
 import { t } from '../../text/text.js';
-import { useVendorName } from '../use-vendor-name.js';
+import { PartForm } from '../part/part-form.js';
+import { type Saves, VendorPart } from '../part/vendor-part.js';
 import {
   bodyOfDelivery,
   type DeliveryDraft,
@@ -38,42 +30,26 @@ const deliveryOf = (id: string) =>
 /** How files of claims reach a vendor, and when they go by themselves. */
 export function DeliveryPage() {
   const { id } = route.useParams();
-  const [saves, setSaves] = useState(0);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['vendor', id, 'delivery'],
-    queryFn: () => deliveryOf(id),
-  });
-  if (error && !data)
-    return <Failed title={t('delivery.notShown')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  // After a save, the form begins anew with what is saved.
   return (
-    <Shown
-      key={`${id} ${saves}`}
+    <VendorPart
       id={id}
-      delivery={data.value}
-      etag={data.etag}
-      isSaved={saves > 0}
-      onSaved={() => setSaves(saves + 1)}
-    />
+      name="delivery"
+      title={t('delivery.title')}
+      about={t('delivery.about')}
+      load={() => deliveryOf(id)}
+    >
+      {({ value, etag }, saves) => <DeliveryEditor id={id} delivery={value} etag={etag} {...saves} />}
+    </VendorPart>
   );
 }
 
-function Shown({
+function DeliveryEditor({
   id,
   delivery,
   etag,
-  isSaved,
+  saved,
   onSaved,
-}: {
-  id: string;
-  delivery: VendorDelivery;
-  etag: string;
-  isSaved: boolean;
-  onSaved: () => void;
-}) {
-  const queries = useQueryClient();
-  const name = useVendorName(id);
+}: Saves & { id: string; delivery: VendorDelivery; etag: string }) {
   // Without a draft: secrets are not kept anywhere.
   const edit = useDraftEdit<DeliveryDraft>({
     saved: draftOfDelivery(delivery),
@@ -90,30 +66,60 @@ function Shown({
       const now = await deliveryOf(id);
       return { form: draftOfDelivery(now.value), etag: now.etag };
     },
-    onSaved: async () => {
-      await queries.invalidateQueries();
-      onSaved();
-    },
+    onSaved,
   });
+  const { form, change } = edit;
+  const layouts = useLayoutChoices(delivery.layout);
   return (
-    <Page
-      title={t('delivery.title')}
-      about={name}
-      actions={
-        <LinkButton to="/vendors/$id" params={{ id }} variant="default">
-          {t('delivery.vendor')}
-        </LinkButton>
-      }
-    >
-      <UnsavedGuard isChanged={edit.isUnsaved} />
+    <Stack>
       <Ran delivery={delivery} />
-      {isSaved && !edit.isChanged && (
-        <Alert color="green" role="status">
-          {t('delivery.saved')}
-        </Alert>
-      )}
-      <Form edit={edit} delivery={delivery} />
-    </Page>
+      <PartForm
+        edit={edit}
+        saved={saved}
+        shown={SHOWN}
+        labelOf={(field) => t(`delivery.${field}`)}
+        wordsOf={wordsOf}
+      >
+        {(problem) => (
+          <>
+            <Select
+              label={t('delivery.layout')}
+              description={t('delivery.layoutHelp')}
+              data={layouts}
+              value={form.layout}
+              onChange={(layout) => layout && change({ layout })}
+              error={problem?.of('layout')}
+              allowDeselect={false}
+            />
+            <Radio.Group label={t('delivery.by')} value={form.by} onChange={(by) => change({ by })}>
+              <Stack gap="xs" mt={4}>
+                {WAYS.map((way) => (
+                  <Radio key={way} value={way} label={t(`delivery.by_${way}`)} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <WayFields draft={form} onChange={change} problem={problem} secrets={delivery.secrets} />
+            <Fieldset legend={t('delivery.schedule')}>
+              <Stack gap="sm">
+                <Checkbox
+                  label={t('delivery.hasSchedule')}
+                  description={t('delivery.hasScheduleHelp')}
+                  checked={form.hasSchedule}
+                  onChange={(event) => change({ hasSchedule: event.currentTarget.checked })}
+                />
+                {form.hasSchedule && <ScheduleFields form={form} change={change} problem={problem} />}
+              </Stack>
+            </Fieldset>
+            <Checkbox
+              label={t('delivery.allowsNames')}
+              description={t('delivery.allowsNamesHelp')}
+              checked={form.allowsNames}
+              onChange={(event) => change({ allowsNames: event.currentTarget.checked })}
+            />
+          </>
+        )}
+      </PartForm>
+    </Stack>
   );
 }
 
@@ -129,74 +135,6 @@ function Ran({ delivery: { nextRunAt, ranAt, ranWith } }: { delivery: VendorDeli
         .filter(Boolean)
         .join(' ')}
     </Alert>
-  );
-}
-
-function Form({
-  edit,
-  delivery,
-}: {
-  edit: ReturnType<typeof useDraftEdit<DeliveryDraft>>;
-  delivery: VendorDelivery;
-}) {
-  const { form, change, error } = edit;
-  const problem = error instanceof Problem ? error : undefined;
-  const shown = (problem?.errors ?? []).map(({ field }) => field).filter((field) => SHOWN.test(field));
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (edit.isChanged) edit.save();
-  };
-  return (
-    <form onSubmit={submit} ref={element} noValidate>
-      <Stack maw={720}>
-        <FormNotices
-          error={error}
-          fields={shown}
-          clashes={<EditClashes edit={edit} labelOf={(field) => t(`delivery.${field}`)} wordsOf={wordsOf} />}
-        />
-        <Select
-          label={t('delivery.layout')}
-          description={t('delivery.layoutHelp')}
-          data={useLayoutChoices(delivery.layout)}
-          value={form.layout}
-          onChange={(layout) => layout && change({ layout })}
-          error={problem?.of('layout')}
-          allowDeselect={false}
-        />
-        <Radio.Group label={t('delivery.by')} value={form.by} onChange={(by) => change({ by })}>
-          <Stack gap="xs" mt={4}>
-            {WAYS.map((way) => (
-              <Radio key={way} value={way} label={t(`delivery.by_${way}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <WayFields draft={form} onChange={change} problem={problem} secrets={delivery.secrets} />
-        <Fieldset legend={t('delivery.schedule')}>
-          <Stack gap="sm">
-            <Checkbox
-              label={t('delivery.hasSchedule')}
-              description={t('delivery.hasScheduleHelp')}
-              checked={form.hasSchedule}
-              onChange={(event) => change({ hasSchedule: event.currentTarget.checked })}
-            />
-            {form.hasSchedule && <ScheduleFields form={form} change={change} problem={problem} />}
-          </Stack>
-        </Fieldset>
-        <Checkbox
-          label={t('delivery.allowsNames')}
-          description={t('delivery.allowsNamesHelp')}
-          checked={form.allowsNames}
-          onChange={(event) => change({ allowsNames: event.currentTarget.checked })}
-        />
-        <Group>
-          <Button type="submit" loading={edit.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }
 

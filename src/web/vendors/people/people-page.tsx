@@ -5,12 +5,12 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import { Problem, type Shape, wordsOf } from '../../api/problem.js';
 import { FormProblem, useFocusOnProblem } from '../../common/form-problem.js';
-import { LinkButton } from '../../common/link-button.js';
 import { Page } from '../../common/page.js';
 import { Pages } from '../../common/pages.js';
 import { Empty } from '../../common/states.js';
 import { when } from '../../common/words.js';
 import { t } from '../../text/text.js';
+import { VendorLinks } from '../part/vendor-links.js';
 import { useVendorName } from '../use-vendor-name.js';
 import { InvitationRow } from './invitation-row.js';
 
@@ -20,15 +20,8 @@ const route = getRouteApi('/shell/vendors/$id/people');
 export function VendorPeoplePage() {
   const { id } = route.useParams();
   return (
-    <Page
-      title={t('vendorPeople.title')}
-      about={useVendorName(id)}
-      actions={
-        <LinkButton to="/claims" search={{}} variant="default">
-          {t('claims.allClaims')}
-        </LinkButton>
-      }
-    >
+    <Page title={t('vendorPeople.title')} about={useVendorName(id)}>
+      <VendorLinks id={id} current="people" />
       <Text maw={720}>{t('vendorPeople.about')}</Text>
       <Invite vendorId={id} />
       <Part title={t('vendorPeople.accounts')}>

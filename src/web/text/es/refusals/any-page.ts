@@ -15,7 +15,7 @@ export const anyPage = {
   NOT_UNIQUE: 'Otro registro ya tiene este valor y solo uno puede tenerlo.',
   NOT_THERE: 'Esto se refiere a un registro que no existe.',
   NOT_ALLOWED: 'Un valor no está permitido.',
-  WRONG_FORM: 'Un valor tiene un formato incorrecto. Revise lo que escribió.',
+  WRONG_FORM: 'Un valor no está bien escrito. Revise lo que escribió.',
   BAD_TEXT: 'El texto contiene caracteres que no se pueden guardar. Escríbalo de nuevo.',
   BAD_CURSOR: 'Esta lista cambió. Cárguela de nuevo desde el principio.',
   INTERNAL:

@@ -1,11 +1,11 @@
 /** Claims as files for vendors. By the code of the API's answer. */
 export const claimFiles = {
-  LAYOUT_NOT_FOUND: 'Este formato no existe.',
-  LAYOUT_KEY_TAKEN: 'Ya existe un formato con esta clave. Escriba otra clave.',
-  LAYOUT_NAME_TAKEN: 'Ya existe un formato con este nombre. Escriba otro nombre.',
-  LAYOUT_IN_USE: 'Algunos proveedores todavía usan este formato. Elija primero otro formato para ellos.',
-  LAYOUT_UNUSABLE: 'Este formato se contradice. Corrija los campos marcados.',
-  UNKNOWN_LAYOUT: 'No existe un formato con esta clave. Revise la clave o agregue el formato primero.',
+  LAYOUT_NOT_FOUND: 'Este diseño no existe.',
+  LAYOUT_KEY_TAKEN: 'Ya existe un diseño con esta clave. Escriba otra clave.',
+  LAYOUT_NAME_TAKEN: 'Ya existe un diseño con este nombre. Escriba otro nombre.',
+  LAYOUT_IN_USE: 'Algunos proveedores todavía usan este diseño. Elija primero otro diseño para ellos.',
+  LAYOUT_UNUSABLE: 'Este diseño se contradice. Corrija los campos marcados.',
+  UNKNOWN_LAYOUT: 'No existe un diseño con esta clave. Revise la clave o agregue el diseño primero.',
   NOT_ONE_BYTE:
     'Un archivo de ancho fijo necesita una codificación de un byte por carácter: windows-1252, iso-8859-1 o ascii.',
   ALWAYS_UTF_8: 'Los archivos JSON y XLSX siempre son UTF-8. Elija la codificación utf-8.',
@@ -28,6 +28,8 @@ export const claimFiles = {
   CUT: 'Rollcall cortó un texto porque era demasiado largo para el proveedor.',
   REPLACED: 'Rollcall reemplazó caracteres que la codificación no tiene.',
   CLAIM_BATCH_NOT_FOUND: 'Este lote no existe.',
+  SUPERSEDED_NOT_SENT:
+    'Otro lote reemplazó a este, así que Rollcall no lo envía de nuevo. Envíe el lote más nuevo.',
   BATCH_SUPERSEDED: 'Otro lote ya reemplazó a este. Reemplace el lote más nuevo.',
   NOTHING_READY: 'Ningún reclamo de este proveedor está listo. Marque primero los reclamos como listos.',
   NOTHING_TO_CORRECT:
@@ -35,10 +37,10 @@ export const claimFiles = {
   CLAIMS_NOT_READY:
     'Algunos de estos reclamos no están listos, son de otro proveedor o ya están en un lote. Quítelos.',
   CLAIM_NOT_READY: 'Este reclamo no puede ir en el lote. Quítelo.',
-  CLAIMS_INCOMPLETE: 'A los reclamos les falta algo que el formato del proveedor exige. Complételos.',
+  CLAIMS_INCOMPLETE: 'A los reclamos les falta algo que el diseño del proveedor exige. Complételos.',
   NAMES_NOT_ALLOWED:
-    'El formato tiene columnas con nombres de personas. Permita primero los nombres para este proveedor o elija otro formato.',
-  BATCH_TOO_LARGE: 'El archivo tendría más de 32 MiB. Elija menos reclamos o un formato con menos texto.',
+    'El diseño tiene columnas con nombres de personas. Permita primero los nombres para este proveedor o elija otro diseño.',
+  BATCH_TOO_LARGE: 'El archivo tendría más de 32 MiB. Elija menos reclamos o un diseño con menos texto.',
   UNKNOWN_BATCH: 'Este proveedor no tiene ese lote. Elija uno de sus lotes.',
   DELIVERY_UNUSABLE: 'Estos datos de entrega no se pueden usar. Corrija los campos marcados.',
   NOT_OF_WAY: 'Esta forma de entrega no tiene este campo. Déjelo vacío.',

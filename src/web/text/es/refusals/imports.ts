@@ -12,8 +12,8 @@ export const imports = {
   BAD_MAPPING: 'La asignación de columnas no se puede usar.',
   MAPPING_NOT_FOUND: 'Esta asignación de columnas no existe.',
   UNKNOWN_FIELD: 'Las filas de este tipo no tienen este campo.',
-  INVALID: 'Este ajuste tiene un formato incorrecto.',
-  NOT_JSON: 'Este ajuste tiene un formato incorrecto.',
+  INVALID: 'Este ajuste no está bien escrito.',
+  NOT_JSON: 'Este ajuste no está bien escrito.',
   CHANGED_SINCE_REHEARSAL:
     'Alguien cambió este registro después de revisar el archivo. Suba esta fila de nuevo.',
   FORGOTTEN: 'Los detalles de esta fila se eliminaron junto con el nombre de una persona.',

@@ -1,7 +1,7 @@
 /** Warranties, contracts and the rules that create them. By the code of the API's answer. */
 export const warranty = {
-  BAD_LOT_NOT_FOUND: 'Este lote no existe.',
-  BAD_LOT_WRONG_STATE: 'Otra persona ya cambió el estado de este lote. Cargue la página de nuevo.',
+  BAD_LOT_NOT_FOUND: 'Esta partida no existe.',
+  BAD_LOT_WRONG_STATE: 'Otra persona ya cambió el estado de esta partida. Cargue la página de nuevo.',
   COVERAGE_NOT_FOUND: 'Esta cobertura no existe o usted no puede verla.',
   COVERAGE_TWICE:
     'El dispositivo ya tiene esta cobertura: el mismo proveedor, tipo, número de contrato y primer día. Cambie esa cobertura.',
@@ -34,5 +34,6 @@ export const warranty = {
     'Esta no es la clave privada que da Apple School Manager. Pegue el archivo completo, de "-----BEGIN" a "-----END".',
   NO_SECRETS_KEY:
     'Rollcall todavía no tiene una clave para guardar contraseñas de otros sistemas. Quien administra el servidor debe definir SECRETS_KEY y reiniciarlo.',
-  UNREADABLE_SECRET: 'No se puede leer una contraseña guardada. Escríbala de nuevo.',
+  UNREADABLE_SECRET:
+    'Rollcall no puede leer una contraseña o un secreto guardado, por ejemplo porque cambió SECRETS_KEY. ITS o un administrador debe escribirlo de nuevo.',
 };

@@ -1,0 +1,35 @@
+/** What the status words of a vendor mean. */
+export const words = {
+  title: 'Status words',
+  about:
+    'Vendors name the states of a claim in their own words. Say here what each word of this vendor means, and Rollcall applies its replies by itself.',
+  open: 'Replies are waiting until you say what these words mean',
+  openWord: '“{word}”: {count, plural, one {# reply is} other {# replies are}} waiting',
+  give: 'Give a meaning',
+  giveTo: 'Give a meaning: {word}',
+  none: 'No words yet. Rollcall already knows “acknowledged”, “in progress”, “waiting”, “resolved” and “denied”.',
+  row: 'Word {n}',
+  remove: 'Remove word {n} {word}',
+  add: 'Add a word',
+  word: 'Vendor’s word',
+  twice: 'This word is on the list twice. Remove one of the two.',
+  meaning: 'What it means',
+  meaning_acknowledged: 'The vendor acknowledged the claim',
+  meaning_in_progress: 'The vendor is working on it',
+  meaning_waiting: 'The vendor is waiting for us',
+  meaning_resolved: 'The vendor resolved it',
+  meaning_denied: 'The vendor denied it',
+  meaning_no_change: 'Nothing changes',
+  outcome: 'How was it resolved?',
+  denialReason: 'Why was it denied?',
+  inReply: 'The reply says it',
+  removed: 'Removed',
+  applied: 'Rollcall applied {count, plural, one {# reply that was} other {# replies that were}} waiting.',
+  stillWaiting:
+    '{count, plural, one {# reply needs} other {# replies need}} a decision from you for another reason.',
+  readyMadeHelp:
+    'Rollcall comes with the words of some vendors. Words that you have already set stay as they are.',
+  readyMadeLater: 'Save your changes before you add the words that come with Rollcall.',
+  addReadyMade: 'Add the words of {name}',
+  toReplies: 'Replies to review',
+} as const;
