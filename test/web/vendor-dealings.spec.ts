@@ -170,7 +170,7 @@ describePages('a layout from the file of a vendor', () => {
       const column = (n: number) => page.getByRole('group', { name: `Column ${n}`, exact: true });
       expect(await column(1).getByLabel('Header').inputValue()).toBe('Ticket Number');
       await column(4).getByLabel('Text').fill('black');
-      await page.getByLabel('Name', { exact: true }).fill(`Template ${format}`);
+      await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`Template ${format}`);
       await choose(page, 'Vendor', 'Valley Depot');
       await desk.button('Try it').click();
       await page.getByRole('cell', { name: number, exact: true }).waitFor();

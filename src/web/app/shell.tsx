@@ -9,7 +9,7 @@ import { lazyWindow } from '../common/lazy-window.js';
 import { Forbidden, Loading } from '../common/states.js';
 import { JobTray } from '../jobs/job-tray.js';
 import { FieldProvider } from '../journal/journal-context.js';
-import { may, type Session, sessionQuery } from '../session/session.js';
+import { asksAgainAfter, may, type Session, sessionQuery } from '../session/session.js';
 import { SessionContext } from '../session/session-context.js';
 import { keepLanguage, t } from '../text/text.js';
 import { AccountButton } from './account-button.js';
@@ -26,7 +26,10 @@ const SignInAgain = lazyWindow(async () => (await import('./sign-in-again.js')).
 
 /** Everything around a page: who is signed in, where to go, what waits to be sent. */
 export function Shell() {
-  const { data, error, refetch } = useQuery(sessionQuery);
+  const { data, error, refetch } = useQuery({
+    ...sessionQuery,
+    refetchInterval: ({ state }) => asksAgainAfter(state.data),
+  });
   const chosen = data?.session?.language;
   useEffect(() => {
     if (chosen !== undefined && keepLanguage(chosen)) window.location.reload();

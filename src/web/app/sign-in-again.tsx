@@ -28,7 +28,8 @@ export function SignInAgain() {
   };
   return (
     <Paper component="section" aria-label={t('shell.againLabel')} withBorder p="md" mb="md">
-      <Title order={2} size="h4">
+      {/* Where the page is hidden behind it, this is its heading. */}
+      <Title order={session.role === 'vendor' ? 1 : 2} size="h4">
         {t('shell.againTitle')}
       </Title>
       <Text mb="xs">

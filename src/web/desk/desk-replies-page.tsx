@@ -65,6 +65,7 @@ function UploadForm() {
           onChange={setFile}
           accept=".csv,.xlsx,.tsv,.txt"
           clearable
+          clearButtonProps={{ 'aria-label': t('desk.clearFile') }}
         />
         {sending.error && (
           <Alert color="red" role="alert">

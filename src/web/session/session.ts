@@ -26,9 +26,6 @@ export const sessionQuery = queryOptions({
   // What was remembered without a network counts as an answer, and would not be asked for again for as long.
   refetchOnReconnect: 'always',
   retry: false,
-  // A district shuts the account of somebody at a vendor while they look at its claims.
-  refetchInterval: ({ state: { data } }) =>
-    data?.session?.role === 'vendor' && data.stale !== 'ended' ? VENDOR_ASKS_MS : false,
   queryFn: async ({ signal }): Promise<SignedIn> => {
     try {
       const session = await answer(api.GET('/api/v1/session', { signal }));
@@ -45,6 +42,14 @@ export const sessionQuery = queryOptions({
     }
   },
 });
+
+/**
+ * After how many milliseconds the page asks again who is signed in: a district shuts the account of somebody at a vendor
+ * while they look at its claims. Everybody else works without a network, too.
+ */
+export function asksAgainAfter(signedIn: SignedIn | undefined): number | false {
+  return signedIn?.session?.role === 'vendor' && signedIn.stale !== 'ended' ? VENDOR_ASKS_MS : false;
+}
 
 export async function signIn(body: Shape<'SignInBody'>): Promise<void> {
   await answer(api.POST('/api/v1/session', { body }));

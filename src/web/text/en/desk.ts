@@ -83,6 +83,7 @@ export const desk = {
   replyFileHelp:
     'CSV or Excel, with a row for each claim: claim number, status, reference, RMA, expected date, note',
   chooseFile: 'Choose a file',
+  clearFile: 'Remove the chosen file',
   check: 'Check file',
   plan: '{count} ready to apply, {held} for the district to review, {refused} refused',
   commit: 'Apply {count, plural, one {# reply} other {# replies}}',

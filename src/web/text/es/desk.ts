@@ -85,6 +85,7 @@ export const desk: Translation['desk'] = {
   replyFileHelp:
     'CSV o Excel, con una fila por reclamo: número de reclamo, estado, referencia, RMA, fecha esperada, nota',
   chooseFile: 'Elegir un archivo',
+  clearFile: 'Quitar el archivo elegido',
   check: 'Revisar el archivo',
   plan: '{count} para aplicar, {held} retenidas para el distrito, {refused} rechazadas',
   commit: 'Aplicar {count, plural, one {# respuesta} other {# respuestas}}',

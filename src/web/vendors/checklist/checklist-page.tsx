@@ -116,7 +116,7 @@ function Points({
       moving={{
         labelOf: (n, by) => t(by < 0 ? 'checklist.up' : 'checklist.down', { n: String(n) }),
         onMove: (index, by) =>
-          onChange(points.with(index, at(points, index + by)).with(index + by, at(points, index))),
+          onChange(points.with(index, pointAt(points, index + by)).with(index + by, pointAt(points, index))),
       }}
     >
       {({ label, kind }, index) => (
@@ -146,6 +146,6 @@ function Points({
   );
 }
 
-function at(points: readonly Point[], index: number): Point {
+function pointAt(points: readonly Point[], index: number): Point {
   return points[index] ?? NEW_POINT;
 }

@@ -25,6 +25,7 @@ import {
   type WordsForm,
 } from './words-draft.js';
 
+type ReadyName = Shape<'ReadyMadeWordsBody'>['name'];
 type Changed = Pick<Shape<'ReplyWordsChanged'>, 'applied' | 'stillWaiting'>;
 
 const route = getRouteApi('/shell/vendors/$id/reply-words');
@@ -139,7 +140,9 @@ function savedWords({ applied, stillWaiting }: Changed): string {
 }
 
 /** What makers call their systems. */
-const SYSTEMS: Readonly<Record<Words['readyMade'][number], string>> = { dell: 'Dell TechDirect' };
+const SYSTEMS: Readonly<Record<ReadyName, string>> = { dell: 'Dell TechDirect' };
+
+const isKnown = (name: string): name is ReadyName => name in SYSTEMS;
 
 /** Adds the words of a maker's system that comes with Rollcall. */
 function ReadyMade({
@@ -149,12 +152,12 @@ function ReadyMade({
   onAdded,
 }: {
   id: string;
-  names: Words['readyMade'];
+  names: readonly string[];
   isDisabled: boolean;
   onAdded: (words: string) => Promise<void>;
 }) {
   const adding = useMutation({
-    mutationFn: (name: Words['readyMade'][number]) =>
+    mutationFn: (name: ReadyName) =>
       answer(
         api.POST('/api/v1/vendors/{id}/reply-words/ready-made', { params: { path: { id } }, body: { name } }),
       ),
@@ -171,7 +174,7 @@ function ReadyMade({
         </Alert>
       )}
       <Group gap="xs">
-        {names.map((name) => (
+        {names.filter(isKnown).map((name) => (
           <Button
             key={name}
             variant="default"
