@@ -75,6 +75,7 @@ export const VENDOR_ANSWERS: Record<string, Special> = {
   },
   'POST /claim-replies/:id/application 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'POST /claim-replies/:id/dismissal 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
+  'PUT /vendors/:id/reply-words 428': ({ ask }) => ask({ headers: { 'if-match': 'no version' } }),
   'PUT /vendors/:id/reply-words 409': async ({ admin, world: { own } }) => {
     const some = (): object => ({
       words: Array.from({ length: 200 }, () => ({ word: fresh(), meaning: 'no_change' })),
