@@ -144,6 +144,14 @@ export class Vendors {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** Counts a change of what a vendor's words mean. The caller has locked the vendor. */
+  async countReplyWords(tx: Tx, districtId: string, id: string): Promise<void> {
+    await tx.query(
+      `UPDATE vendors SET reply_words_version = reply_words_version + 1 WHERE district_id = $1 AND id = $2`,
+      [districtId, id],
+    );
+  }
+
   /** Ids of vendors by their keys, of inactive ones too; keys that no vendor has are left out. */
   async idsByKey(tx: Statements, districtId: string, keys: readonly string[]): Promise<Map<string, string>> {
     if (keys.length === 0) return new Map();

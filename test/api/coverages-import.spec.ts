@@ -129,25 +129,6 @@ describe('a file of coverages', () => {
     ]);
   });
 
-  it('adds nothing of a vendor that is not active, and still changes what is there', async () => {
-    const [one, two] = [await here.add({ serialNumber: 'SN-1' }), await here.add({ serialNumber: 'SN-2' })];
-    await loaded(csv([{ 'Serial number': 'SN-1', Vendor: 'safe' }]), 'commit');
-    const { body } = await here.admin.get('/vendors?limit=100').expect(200);
-    const { items } = body as { items: { id: string; key: string }[] };
-    await here.admin
-      .patch(`/vendors/${items.find(({ key }) => key === 'safe')?.id}`)
-      .set('If-Match', '*')
-      .send({ isActive: false })
-      .expect(200);
-    const file = csv([
-      { 'Serial number': 'SN-1', Vendor: 'safe', 'Last day': '2029-07-31' },
-      { 'Serial number': 'SN-2', Vendor: 'Safe Insurance, Inc.' },
-    ]);
-    expect(await said(file, 'commit')).toEqual([['change'], ['refused', 'Vendor INACTIVE_VENDOR']]);
-    expect(await only(one.id)).toMatchObject({ endsOn: '2029-07-31' });
-    expect(await coverages(two.id)).toEqual([]);
-  });
-
   it('refuses rows that it cannot keep, with words', async () => {
     const { assetTag } = await here.add({ serialNumber: 'SN-1' });
     const second = await here.add({ serialNumber: 'SN-2' });

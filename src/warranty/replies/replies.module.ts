@@ -4,6 +4,7 @@ import { AccessModule } from '../../access/access.module.js';
 import { ImportKinds } from '../../imports/import-kinds.js';
 import { ImportsModule } from '../../imports/imports.module.js';
 import { StepsModule } from '../../steps/steps.module.js';
+import { VendorsModule } from '../../vendors/vendors.module.js';
 import { ClaimBatchesModule } from '../batches/claim-batches.module.js';
 import { ClaimsModule } from '../claims/claims.module.js';
 import { ClaimReply, VendorReplyWord } from './claim-reply.entities.js';
@@ -28,6 +29,7 @@ import { WaitingReplies } from './words/waiting-replies.service.js';
     StepsModule,
     ClaimsModule,
     ClaimBatchesModule,
+    VendorsModule,
     TypeOrmModule.forFeature([ClaimReply, VendorReplyWord]),
   ],
   controllers: [ClaimRepliesController, SignedRepliesController, ReplyWordsController],

@@ -6,6 +6,7 @@ import { Conflict, InvalidInput } from '../../../common/refusal.js';
 import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import { VendorNotFound } from '../../../vendors/vendors.errors.js';
+import { Vendors } from '../../../vendors/vendors.service.js';
 import { wordKey } from '../intake/reply-content.js';
 import { MOST_WORDS, type ReplyWordsBody } from './reply-words.dto.js';
 import { type AppliedWaiting, WaitingReplies } from './waiting-replies.service.js';
@@ -58,6 +59,7 @@ export class ReplyWords {
     private readonly source: DataSource,
     private readonly transactions: Transactions,
     private readonly waiting: WaitingReplies,
+    private readonly vendors: Vendors,
   ) {}
 
   /** @throws VendorNotFound */
@@ -123,10 +125,7 @@ export class ReplyWords {
       if (!vendor) throw new VendorNotFound();
       if (version !== null && version !== vendor.version)
         throw new StaleVersion('The list of words', vendor.version);
-      await tx.query(
-        `UPDATE vendors SET reply_words_version = reply_words_version + 1 WHERE district_id = $1 AND id = $2`,
-        [scope.districtId, vendorId],
-      );
+      await this.vendors.countReplyWords(tx, scope.districtId, vendorId);
       await removeWords(tx, scope, vendorId, remove);
       // Of two spellings of one word, the later counts.
       const byKey = new Map(words.map((word) => [wordKey(word.word), word]));
