@@ -74,9 +74,9 @@ function Tried({ preview }: { preview: Shape<'LayoutPreview'> }) {
       )}
       {claimCount > 0 && <Rows preview={preview} />}
       {text !== null && claimCount > 0 && (
-        <Code block tabIndex={0} role="region" aria-label={t('layouts.text')}>
-          {text}
-        </Code>
+        <div className="wide" tabIndex={0} role="region" aria-label={t('layouts.text')}>
+          <Code block>{text}</Code>
+        </div>
       )}
     </>
   );
