@@ -90,7 +90,10 @@ async function select(label: string, text: string): Promise<void> {
 async function goTo(name: string): Promise<void> {
   const bar = pages.page.getByRole('navigation').last();
   const link = bar.getByRole('link', { name, exact: true });
-  if (!(await link.isVisible())) await tap(bar.getByRole('button', { name: 'More' }));
+  const more = bar.getByRole('button', { name: 'More' });
+  // The bar is drawn as a whole.
+  await more.waitFor();
+  if (!(await link.isVisible())) await tap(more);
   await tap(pages.page.getByRole('link', { name, exact: true }).last());
 }
 
