@@ -139,6 +139,39 @@ describe('what the district must do in time', () => {
     expect(await due(inDays(99))).toEqual([]);
   });
 
+  it('is not counted for parts of which none must go back', async () => {
+    const parts = [
+      { number: '5D10', mustReturn: false },
+      { description: 'Screws', mustReturn: false },
+    ];
+    const [one, other] = [await open(), await open()];
+    await change(one, { parts });
+    await change(other, { parts: [...parts, { description: 'Panel' }] });
+    for (const id of [one, other]) {
+      await step(id, { step: 'ready', acceptWarnings: true });
+      await step(id, { step: 'send', reference: 'SR-1' });
+    }
+    const shipped = { step: 'resolve', outcome: 'part_shipped' };
+    expect(await step(one, shipped)).toMatchObject({ partDueOn: null, dueOn: null });
+    expect(await step(other, shipped)).toMatchObject({ partDueOn: inDays(10), dueOn: inDays(10) });
+  });
+
+  it('can still be done after the claim was closed, and nothing else of that claim changes', async () => {
+    const id = await sent();
+    await step(id, { step: 'resolve', outcome: 'part_shipped' });
+    await step(id, { step: 'close' });
+    expect(await due(inDays(10))).toEqual([id]);
+    expect(await change(id, { partDueOn: inDays(20) })).toMatchObject({ dueOn: inDays(20) });
+    const { body } = await technician
+      .patch(`/claims/${id}`)
+      .set('if-match', '*')
+      .send({ partReturnedOn: daysAgo(0), tried: 'A reset.' })
+      .expect(409);
+    expect((body as Problem).code).toBe('CLAIM_ENDED');
+    expect(await change(id, { partReturnedOn: daysAgo(0) })).toMatchObject({ state: 'closed', dueOn: null });
+    expect(await due(inDays(99))).toEqual([]);
+  });
+
   it('is counted for many claims at once, and forgotten with the round', async () => {
     const ids = [await sent(), await sent()];
     await technician.post('/claims/steps').send({ step: 'acknowledge', rma: 'R-9', claims: ids }).expect(200);

@@ -38,7 +38,10 @@ const change = async (
     errors: { field: string; detail: string }[];
   };
 
-const PARTS = [{ number: '5D10Y97707', quantity: 2 }, { description: 'Screws' }];
+const PARTS = [
+  { number: '5D10Y97707', quantity: 2 },
+  { description: 'Screws', mustReturn: false },
+];
 
 describe('what a claim asks for', () => {
   it('is on the claim, with the site as the address unless another one is given', async () => {
@@ -52,8 +55,8 @@ describe('what a claim asks for', () => {
     expect(body).toMatchObject({
       requestedService: 'depot',
       parts: [
-        { position: 1, number: '5D10Y97707', quantity: 2, description: null },
-        { position: 2, number: null, quantity: 1, description: 'Screws' },
+        { position: 1, number: '5D10Y97707', quantity: 2, description: null, mustReturn: true },
+        { position: 2, number: null, quantity: 1, description: 'Screws', mustReturn: false },
       ],
       contact: { ...contact, phone: null },
       shipFrom: address,
@@ -89,7 +92,7 @@ describe('what a claim asks for', () => {
     const { body } = await open({ parts: PARTS });
     expect((await change(body.id, { tried: 'A reset.' })).parts).toHaveLength(2);
     const { parts, version } = await change(body.id, { parts: [{ number: 'X-1' }] });
-    expect(parts).toEqual([{ position: 1, number: 'X-1', quantity: 1, description: null }]);
+    expect(parts).toEqual([{ position: 1, number: 'X-1', quantity: 1, description: null, mustReturn: true }]);
     expect(version).toBe(3);
     expect((await change(body.id, { parts: [] })).parts).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '../../src/warranty/claims/claims.queries.js';
+import type { CoverageView } from '../../src/warranty/coverages/coverages.queries.js';
 import type { IncidentPoolView } from '../../src/warranty/pools/incident-pools.service.js';
 import { testApp, type TestApp, type TestUser } from '../support/app.js';
 import { daysAgo, register, type Problem, type Register } from '../support/devices.js';
@@ -148,6 +149,29 @@ describe('a pool of incidents', () => {
       .send({ ...PLAN, name: 'Again', incidents: 1 })
       .expect(409);
     expect((twice.body as Problem).code).toBe('INCIDENT_POOL_TWICE');
+  });
+
+  it('is shown with its coverages, and with the claims that used it', async () => {
+    const id = await pool(3, { usedBefore: 1 });
+    const device = (await covered()).id;
+    const alone = (await covered({ contractNumber: 'OTHER' })).id;
+    const claim = await open(device);
+    await open(alone);
+    const coverages = async (path: string): Promise<unknown[]> => {
+      const { body } = await technician.get(path).expect(200);
+      const { items, coverages: own } = body as { items?: CoverageView[]; coverages?: CoverageView[] };
+      return (items ?? own ?? []).map((one) => one.pool);
+    };
+    const shown = { id, name: 'Purchase 118', incidents: 3, left: 1 };
+    for (const [of, expected] of [
+      [device, shown],
+      [alone, null],
+    ] as const) {
+      expect(await coverages(`/devices/${of}/coverage`)).toEqual([expected]);
+      expect(await coverages(`/coverages?device=${of}`)).toEqual([expected]);
+    }
+    const { body } = await technician.get(`/claims?pool=${id}`).expect(200);
+    expect((body as { items: ClaimDetail[] }).items.map((one) => one.id)).toEqual([claim.id]);
   });
 
   it('cannot have fewer incidents than are used', async () => {

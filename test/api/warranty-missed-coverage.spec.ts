@@ -136,6 +136,65 @@ describe('an invoice', () => {
     expect(await missed()).toMatchObject([{ missedCents: 12_000 }]);
   });
 
+  describe('of a plan whose devices share incidents', () => {
+    const PLAN = { kind: 'accidental_damage', contractNumber: 'PO-118' };
+    const FELL = { isAccidental: true };
+
+    const pool = (incidents: number): PromiseLike<unknown> =>
+      here.admin
+        .post('/incident-pools')
+        .send({ ...PLAN, vendor: 'lenovo', name: 'Purchase 118', incidents })
+        .expect(201);
+
+    /** A claim of another device that takes an incident of the plan. */
+    async function taken(): Promise<ClaimDetail> {
+      const own = deviceId;
+      deviceId = (await here.add()).id;
+      await cover(PLAN);
+      const claim = await invoiced(0, { ...FELL, vendor: 'lenovo' });
+      deviceId = own;
+      return claim;
+    }
+
+    it('does not count if another claim had taken the last incident by then', async () => {
+      await pool(1);
+      await cover(PLAN);
+      const first = await taken();
+      expect(first.poolId).not.toBeNull();
+      const second = await invoiced(12_000, FELL);
+      expect(await missed()).toEqual([]);
+      expect(await totals()).toMatchObject({ claims: 0, missedCents: 0 });
+      await here.admin
+        .post(`/claims/${first.id}/steps`)
+        .send({ step: 'cancel', reason: 'It works.' })
+        .expect(200);
+      // The incident is free again, so the second claim could have used it.
+      expect(await missed()).toMatchObject([{ id: second.id, missedCents: 12_000 }]);
+    });
+
+    it('counts if an incident was left on that day, or the claim has one itself', async () => {
+      await pool(2);
+      await cover(PLAN);
+      await taken();
+      // By the depot, so that it takes no incident although one is left.
+      const early = await invoiced(12_000, FELL);
+      await taken();
+      const late = await invoiced(12_000, { ...FELL, category: 'hinge' });
+      expect((await missed()).map(({ id }) => id)).toEqual([early.id]);
+      await here.admin
+        .patch(`/incident-pools/${(await pools())[0]?.id}`)
+        .set('if-match', '*')
+        .send({ incidents: 3 })
+        .expect(200);
+      const own = await invoiced(12_000, { ...FELL, category: 'keyboard', vendor: 'lenovo' });
+      expect(own.poolId).not.toBeNull();
+      expect((await missed()).map(({ id }) => id)).toEqual([own.id, late.id, early.id]);
+    });
+
+    const pools = async (): Promise<{ id: string }[]> =>
+      ((await here.admin.get('/incident-pools').expect(200)).body as { items: { id: string }[] }).items;
+  });
+
   it('is shown to those who see its device, from a day on, by site, and as a file', async () => {
     await cover();
     const { number } = await invoiced(12_000);

@@ -30,6 +30,7 @@ const withoutVersion = async ({ ask }: Here): Promise<Response> =>
 /** Special answers of claims and of incident pools, for `SPECIAL_ANSWERS`. */
 export const CLAIM_ANSWERS: Record<string, (here: Here) => Promise<Response>> = {
   'POST /claims/:id/steps 428': withoutVersion,
+  'POST /claims/:id/replacement 428': withoutVersion,
   'POST /claims/:id/replacement/undo 428': withoutVersion,
   'PATCH /claims/:id 409': async (here) =>
     here.admin

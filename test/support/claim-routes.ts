@@ -46,6 +46,17 @@ const sentClaim = async (admin: TestUser, place: Place): Promise<void> => {
     await admin.post(`/claims/${unclaimed.claim}/steps`).send(step);
 };
 
+export const REPLACED = { step: 'resolve', outcome: 'replaced' };
+
+/** What the vendor sent for a device without a tag. */
+export const sentBy = (serialNumber: string): object => ({ serialNumber, dataRemoved: 'wiped' });
+
+/** A claim that the vendor resolved with another device, which nobody has added yet. */
+const resolvedClaim = async (admin: TestUser, place: Place): Promise<void> => {
+  await sentClaim(admin, place);
+  await admin.post(`/claims/${unclaimed.claim}/steps`).send(REPLACED);
+};
+
 /** A claim whose device the vendor replaced. */
 const replacedClaim = async (admin: TestUser, place: Place): Promise<void> => {
   const device = { manufacturer: 'Dell', model: 'Chromebook', kind: 'chromebook', site: place.siteCode };
@@ -138,6 +149,13 @@ export const CLAIM_ROUTES: Record<string, RouteRow> = {
     (p) => `/claims/${claimAt(p)}/files/${fileAt(p)}`,
     undefined,
     { before: claimWithFile },
+  ),
+  'POST /claims/:id/replacement': row(
+    FIELD,
+    'site',
+    (p) => `/claims/${claimAt(p)}/replacement`,
+    () => ({ ...sentBy(fresh()), assetTag: null }),
+    { before: resolvedClaim },
   ),
   'POST /claims/:id/replacement/undo': row(
     FIELD,

@@ -1,6 +1,6 @@
 import type { Response, Test } from 'supertest';
 import { absenceOf, assignmentOf, coverOf, DRAFT, visitOf } from './allocation-routes.js';
-import { claimOf, PHOTO, READY, replacedBy } from './claim-routes.js';
+import { claimOf, PHOTO, READY, REPLACED, replacedBy, sentBy } from './claim-routes.js';
 import { applied, coverageOf, makerAccount } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { HANDLED, reopened } from './figure-routes.js';
@@ -65,6 +65,14 @@ const sentClaims = async (sender: Sender): Promise<string[]> => {
       .post('/claims/steps')
       .send({ ...step, claims: ids })
       .expect(200);
+  return ids;
+};
+const resolvedClaims = async (sender: Sender): Promise<string[]> => {
+  const ids = await sentClaims(sender);
+  await sender.admin
+    .post('/claims/steps')
+    .send({ ...REPLACED, claims: ids })
+    .expect(200);
   return ids;
 };
 const replacedClaims = async (sender: Sender): Promise<string[]> => {
@@ -282,6 +290,11 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
   'POST /claims/:id/files': { before: claims, path: (id) => `/claims/${id}/files` },
   'PATCH /claims/:id/files/:fileId': { before: claimFiles, path: (path) => path },
   'DELETE /claims/:id/files/:fileId': { before: claimFiles, path: (path) => path },
+  'POST /claims/:id/replacement': {
+    before: resolvedClaims,
+    path: (id) => `/claims/${id}/replacement`,
+    send: (test) => test.send({ ...sentBy(fresh()), assetTag: null }),
+  },
   'POST /claims/:id/replacement/undo': {
     before: replacedClaims,
     path: (id) => `/claims/${id}/replacement/undo`,

@@ -18,6 +18,7 @@ export const HARMLESS: Record<string, string> = {
   'PATCH /claims/:id/files/:fileId': 'shares a photo with a vendor',
   'DELETE /claims/:id/files/:fileId': 'deletes a photo',
   'POST /claims/:id/steps': 'vendor-swaps.spec.ts tries who may say that the vendor kept a device',
+  'POST /claims/:id/replacement': 'vendor-swaps.spec.ts tries who may say that the vendor kept a device',
   'POST /claims/:id/replacement/undo': 'brings back a device that the vendor kept',
   'POST /coverages': 'says what covers a device',
   'PATCH /coverages/:id': 'says what covers a device',

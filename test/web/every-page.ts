@@ -63,6 +63,16 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
       .send(step)
       .expect(200);
   await admin
+    .post('/incident-pools')
+    .send({
+      name: 'Purchase 118',
+      vendor: 'valley-depot-repair',
+      kind: 'accidental_damage',
+      contractNumber: 'PO-118',
+      incidents: 50,
+    })
+    .expect(201);
+  await admin
     .post('/coverage-rules')
     .send({
       name: 'Chromebooks',
@@ -109,6 +119,9 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/coverage-rules',
     '/coverage-rules/new',
     `/coverage-rules/${await firstOf('coverage-rules')}`,
+    '/incident-pools',
+    '/incident-pools/new',
+    `/incident-pools/${await firstOf('incident-pools')}`,
     '/claims',
     '/claims?view=clock',
     '/claims?show=all',

@@ -64,6 +64,7 @@ import { DueClaims1764000800961 } from '../../../migrations/1764000800961-due-cl
 import { FoundClaims1764000800971 } from '../../../migrations/1764000800971-found-claims.js';
 import { IndexedDeviceLists1764000700301 } from '../../../migrations/1764000700301-indexed-device-lists.js';
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
+import { ReturnedClaimParts1764000803001 } from '../../../migrations/1764000803001-returned-claim-parts.js';
 import { CountedReplyWords1764000804001 } from '../../../migrations/1764000804001-counted-reply-words.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
@@ -134,5 +135,6 @@ export const MIGRATIONS = [
   DueClaims1764000800961,
   FoundClaims1764000800971,
   AskedMakers1764000801001,
+  ReturnedClaimParts1764000803001,
   CountedReplyWords1764000804001,
 ];

@@ -85,6 +85,7 @@ export const WARRANTY_EXAMPLES: Examples = {
     costInvoicedCents: 0,
     replacement: { serialNumber: 'PF3K9XYZ', status: 'in_stock', dataRemoved: 'wiped' },
   },
+  ClaimReplacementsController_add: { serialNumber: 'PF3K9XYZ', status: 'in_stock', dataRemoved: 'wiped' },
   ClaimTermsController_put: { partBackDays: 10, rmaDays: 30, quoteDays: 14, boxSlots: 10 },
   ChecklistsController_put: {
     points: [
@@ -100,5 +101,5 @@ export const WARRANTY_EXAMPLES: Examples = {
     ],
   },
   ClaimFilesController_change: { kind: 'proof_of_purchase', isShared: true },
-  ClaimsController_undoReplacement: { reason: 'The new device belongs to another claim.' },
+  ClaimReplacementsController_undo: { reason: 'The new device belongs to another claim.' },
 };

@@ -12,7 +12,7 @@ import { guardReady } from './checklist/claim-checks.js';
 import type { ClaimState } from './claim.entity.js';
 import { assertFields, preparing } from './claim-step-writes.js';
 import { CLAIM_STEPS, type ClaimFacts, ENDED } from './claim-steps.js';
-import { ClaimReplacements, NOT_REPLACED } from './replacement/claim-replacements.js';
+import { ClaimReplacements } from './replacement/claim-replacements.js';
 import type { ClaimStepBody, ClaimStepsBody } from './claims.dto.js';
 import { type ClaimDetail, ClaimsQueries } from './claims.queries.js';
 
@@ -59,31 +59,6 @@ export class ClaimProgress {
       const asked = { id, step, version, note };
       const taken = await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
       await this.follow(tx, scope, [taken], vendors);
-    });
-    return this.queries.find(scope, id);
-  }
-
-  /**
-   * Takes back the replacement of a device, and the claim goes on.
-   * @param version null for whatever version there is
-   */
-  async undoReplacement(
-    scope: Scope,
-    id: string,
-    version: number | null,
-    reason: string,
-  ): Promise<ClaimDetail> {
-    await this.transactions.run(async (tx) => {
-      const vendors = await this.clocks.vendorsOf(tx, scope, [id]);
-      await this.replacements.lockDevice(tx, scope, id);
-      const prepareStep = preparing(tx, scope, { step: 'reopen' }, vendors);
-      const prepare = async (facts: Subject<ClaimState, ClaimFacts>): Promise<StepWrites> => {
-        await this.replacements.undoWithin(tx, scope, facts);
-        const { set } = prepareStep({ ...facts, ...NOT_REPLACED });
-        return { set: { ...set, ...NOT_REPLACED }, details: { undone: facts.replacementDeviceId } };
-      };
-      const asked = { id, step: 'reopen', version, note: reason };
-      await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
     });
     return this.queries.find(scope, id);
   }

@@ -96,7 +96,8 @@ function writesOf(
   const said = { ...(step === 'resubmit' ? FORGOTTEN : {}), ...definedFields(answer) };
   const { rma, costQuotedCents, costApprovedCents } = { ...facts, ...said };
   const became = step === 'resolve' ? (outcome ?? null) : step === 'reopen' ? null : facts.outcome;
-  const after = { rma, costQuotedCents, costApprovedCents, outcome: became };
+  const { returnsPart } = facts;
+  const after = { rma, costQuotedCents, costApprovedCents, outcome: became, returnsPart };
   // Every claim of a list sets the same columns.
   return {
     ...said,

@@ -1,6 +1,6 @@
 import { siteFilter } from '../../access/scope.js';
 import { CLOCK_FACTS, type ClockFacts } from '../clocks/claim-clocks.js';
-import type { DueFacts } from './deadlines/due-dates.js';
+import { type DueFacts, RETURNS_PART } from './deadlines/due-dates.js';
 import { defineSteps, type Reach, type Way } from '../../steps/step-machine.js';
 import {
   CLAIM_STATES,
@@ -18,6 +18,8 @@ export interface ClaimFacts extends ClockFacts, DueFacts {
   replacementDeviceId: string | null;
   replacementChangeSetId: string | null;
   dataRemoved: DataRemoved | null;
+  /** Whether a defective part must go back. */
+  returnsPart: boolean;
   denialReason: DenialReason | null;
   resubmissions: number;
   warnings: ClaimWarning[];
@@ -87,6 +89,8 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     { step: 'deny', from: WITH_VENDOR, to: 'denied', needs: answers },
     { step: 'resubmit', from: 'denied', to: 'ready', needs, needsNote: true },
     { step: 'reopen', from: 'resolved', to: 'in_progress', needs, needsNote: true },
+    // For a device that the vendor named when it resolved the claim. The route decides who may add it.
+    { step: 'replace', from: 'resolved', to: 'resolved', onlyBy: 'system' },
     { step: 'close', from: ['resolved', 'denied'], to: 'closed', needs },
     { step: 'cancel', from: ['draft', 'ready', 'sent', 'waiting'], to: 'cancelled', needs, needsNote: true },
     ...RETRACTIONS,
@@ -106,6 +110,7 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     replacementDeviceId: 't.replacement_device_id',
     replacementChangeSetId: 't.replacement_change_set_id',
     dataRemoved: 't.data_removed',
+    returnsPart: RETURNS_PART,
     denialReason: 't.denial_reason',
     resubmissions: 't.resubmissions',
     warnings: 't.warnings',

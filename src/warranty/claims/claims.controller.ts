@@ -16,7 +16,6 @@ import {
   NewClaimBody,
 } from './claims.dto.js';
 import { type ClaimDetail, ClaimsQueries, type ClaimView } from './claims.queries.js';
-import { UndoReplacementBody } from './replacement/claim-replacement.dto.js';
 import { ClaimProgress, type ClaimStepResult } from './claim-progress.js';
 import { Claims } from './claims.service.js';
 
@@ -122,23 +121,6 @@ export class ClaimsController {
     @Body() body: ClaimStepBody,
   ): Promise<ClaimDetail> {
     return this.progress.step(scope, id, version, body);
-  }
-
-  /**
-   * Undoes a replacement that was a mistake: the record of the new device becomes void, the claimed device is in repair
-   * again, and the claim is in progress. This works while the claim is open and both devices are unchanged.
-   */
-  @Post(':id/replacement/undo')
-  @HttpCode(200)
-  @Needs('devices:edit')
-  @Etag()
-  undoReplacement(
-    @CurrentScope() scope: Scope,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatchIfAny() version: number | null,
-    @Body() { reason }: UndoReplacementBody,
-  ): Promise<ClaimDetail> {
-    return this.progress.undoReplacement(scope, id, version, reason);
   }
 
   /** Raises a claim one level by hand. The vendor's contacts of that level get an email. */

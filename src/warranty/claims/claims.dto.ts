@@ -304,6 +304,11 @@ export class ClaimsQuery extends ListQuery {
   @Uuid()
   device?: string;
 
+  /** Id of a pool of incidents: the claims that have one of its incidents. */
+  @IfGiven()
+  @Uuid()
+  pool?: string;
+
   /** Code of a site. */
   @IfGiven()
   @SiteCode()

@@ -23,6 +23,8 @@ import { ClaimsController } from './claims.controller.js';
 import { ClaimsQueries } from './claims.queries.js';
 import { Claims } from './claims.service.js';
 import { ClaimReplacements } from './replacement/claim-replacements.js';
+import { ClaimReplacementsController } from './replacement/claim-replacements.controller.js';
+import { ReplacedClaims } from './replacement/replaced-claims.service.js';
 import { benchScanActions } from './bench/bench-scan-actions.js';
 import { ClaimShipment } from './bench/claim-shipment.entity.js';
 import { ClaimShipments } from './bench/claim-shipments.js';
@@ -66,7 +68,13 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
       ClaimReminder,
     ]),
   ],
-  controllers: [ClaimsController, ClaimFilesController, ChecklistsController, ClaimTermsController],
+  controllers: [
+    ClaimsController,
+    ClaimReplacementsController,
+    ClaimFilesController,
+    ChecklistsController,
+    ClaimTermsController,
+  ],
   providers: [
     Claims,
     ClaimProgress,
@@ -78,6 +86,7 @@ const LATE_CLAIMS_EVERY_MS = 30_000;
     ClaimEscalations,
     ClaimNotices,
     ClaimReplacements,
+    ReplacedClaims,
     ClaimCorrections,
     ClaimNumbers,
     ClaimFiles,

@@ -201,6 +201,7 @@ const CLAIMS = list<ClaimRow, ClaimsQuery>({
       isAway
         ? 'k.shipped_at IS NOT NULL AND k.returned_at IS NULL'
         : '(k.shipped_at IS NULL OR k.returned_at IS NOT NULL)',
+    pool: (id, param) => `k.pool_id = ${param(id)}`,
     site: (code, param) => `s.code = ${param(code)}`,
     category: (category, param) => `k.category = ${param(category)}`,
   },

@@ -10,7 +10,7 @@ import type { Tx } from '../../database/tx.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { lockSubjects } from '../../steps/step-writes.js';
 import { Vendors } from '../../vendors/vendors.service.js';
-import { Claim } from './claim.entity.js';
+import { Claim, type ClaimState } from './claim.entity.js';
 import { ClaimOpenings, type NewClaim } from './claim-openings.js';
 import { CLAIM_STEPS, ENDED } from './claim-steps.js';
 import type { ClaimChangeBody, NewClaimBody } from './claims.dto.js';
@@ -81,7 +81,7 @@ export class Claims {
       const before = (await lockSubjects(tx, scope, CLAIM_STEPS, [id])).get(id);
       if (!before) throw new ClaimNotFound();
       if (version !== null && version !== before.version) throw new StaleVersion('The claim', before.version);
-      if (ENDED.includes(before.state))
+      if (!mayBeNoted(before.state, body, fault))
         throw new Conflict('This claim has ended, so it cannot be changed.', 'CLAIM_ENDED');
       if (fault.some((value) => value !== undefined) && before.state !== 'draft')
         throw new Conflict(
@@ -91,7 +91,8 @@ export class Claims {
       const asked = requestColumns(before.state, { requestedService, parts, contact, shipFrom });
       const { rma, costQuotedCents, costApprovedCents } = { ...before, ...definedFields(answer) };
       const terms = await findTerms(tx, districtId, before.vendorId);
-      const after = { rma, costQuotedCents, costApprovedCents, outcome: before.outcome };
+      const { outcome, returnsPart } = before;
+      const after = { rma, costQuotedCents, costApprovedCents, outcome, returnsPart };
       const due = dueDates(before, after, answer, terms, dateIn(scope.timeZone, tx.at));
       const corrected = await this.corrections.correctWithin(tx, scope, before, correction);
       const set = { ...definedFields({ observed, tried, ...answer }), ...due, ...asked, ...corrected };
@@ -107,4 +108,11 @@ export class Claims {
     const [done] = await this.devices.apply(tx, scope, changeSet, [{ deviceId, input }]);
     if (done?.outcome === 'refused') throw new Conflict(done.detail, done.code);
   }
+}
+
+/** A defective part may still have to go back after the claim was closed. Nothing else changes of a claim that has ended. */
+function mayBeNoted(state: ClaimState, body: ClaimChangeBody, fault: readonly unknown[]): boolean {
+  if (!ENDED.includes(state)) return true;
+  const { partDueOn: _, partReturnedOn: __, ...rest } = body;
+  return state === 'closed' && [...Object.values(rest), ...fault].every((value) => value === undefined);
 }

@@ -14,6 +14,16 @@ import { bestOf, type CoverageState, coverageStateSql, inState, LAST_ON } from '
 import type { CoveragesQuery } from './coverages.dto.js';
 import { CoverageNotFound } from './coverages.errors.js';
 
+/** Incidents that the devices of a plan share. */
+export interface CoveragePool {
+  id: string;
+  name: string;
+  /** How many there are in all. */
+  incidents: number;
+  /** How many of them nobody has used. */
+  left: number;
+}
+
 export interface CoverageView {
   id: string;
   deviceId: string;
@@ -40,6 +50,8 @@ export interface CoverageView {
   contractNumber: string;
   incidentsAYear: number | null;
   incidentsInTotal: number | null;
+  /** The pool whose incidents it shares. Null if there is none. */
+  pool: CoveragePool | null;
   deductibleCents: number | null;
   repairCapCents: number | null;
   waitingDays: number;
@@ -69,7 +81,8 @@ const select = (on: string): string => `
          ${coverageStateSql(on)} AS state, c.starts_on AS "startsOn", c.ends_on AS "endsOn",
          c.cancelled_on AS "cancelledOn", ${LAST_ON} AS "lastOn", c.contract_number AS "contractNumber",
          c.incidents_a_year AS "incidentsAYear", c.incidents_in_total AS "incidentsInTotal",
-         c.deductible_cents AS "deductibleCents", c.repair_cap_cents AS "repairCapCents",
+         CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name, 'incidents', p.incidents,
+           'left', p.incidents - p.used_before - p.used) END AS pool, c.deductible_cents AS "deductibleCents", c.repair_cap_cents AS "repairCapCents",
          c.waiting_days AS "waitingDays", c.excludes, c.on_replacement AS "onReplacement", c.source,
          c.source_at AS "sourceAt", c.version
     FROM coverages c
@@ -77,6 +90,8 @@ const select = (on: string): string => `
     JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
     JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
     JOIN vendors v ON v.district_id = $1 AND v.id = c.vendor_id
+    LEFT JOIN incident_pools p ON p.district_id = $1 AND p.vendor_id = c.vendor_id AND p.kind = c.kind
+         AND p.contract_number = c.contract_number
    WHERE c.district_id = $1 AND c.withdrawn_at IS NULL`;
 
 const COVERAGES = list<CoverageView, CoveragesQuery>({

@@ -26,8 +26,21 @@ export function coveragePays(zone: string): string {
         JOIN claims i ON i.district_id = $1 AND i.coverage_id = o.id AND i.sequence < k.sequence
              AND i.state <> 'cancelled' AND i.denial_reason IS NULL
        WHERE o.district_id = $1 AND o.device_id = c.device_id AND o.vendor_id = c.vendor_id AND o.kind = c.kind
-         AND o.contract_number = c.contract_number AND o.starts_on = c.starts_on)))`;
+         AND o.contract_number = c.contract_number AND o.starts_on = c.starts_on))
+    AND NOT ${POOL_USED_UP})`;
 }
+
+/**
+ * SQL that is true if the pool of a coverage `c` had no incident left when a claim `k` was opened. What the pool has had
+ * in all counts, and the incidents of the claims before. A claim that gave its incident back is none of them.
+ */
+const POOL_USED_UP = `EXISTS (
+      SELECT FROM incident_pools o
+       WHERE o.district_id = $1 AND o.vendor_id = c.vendor_id AND o.kind = c.kind
+         AND o.contract_number = c.contract_number AND o.id IS DISTINCT FROM k.pool_id
+         AND o.incidents - o.used_before <= (
+           SELECT count(*) FROM claims i
+            WHERE i.district_id = $1 AND i.pool_id = o.id AND i.sequence < k.sequence))`;
 
 /**
  * SQL of the cents that a coverage `c` would have paid of the invoice of a claim `k`: what is above the deductible, up

@@ -41,7 +41,7 @@ export class MissedCoverageReport implements ReportKind<MissedCoverageParameters
         parameters: { ...asked },
         notes: [
           `${totals.claims} claims with invoices of ${dollars(totals.paidCents)} together. Coverages would have paid ${dollars(totals.missedCents)} of this.`,
-          'A claim is listed if its vendor sent an invoice, and if a coverage of any vendor would have paid on the day on which the claim was opened: the coverage had begun, had not ended, pays for this kind of fault, and had an incident left. It would have paid what is above its deductible, up to its repair cap.',
+          'A claim is listed if its vendor sent an invoice, and if a coverage of any vendor would have paid on the day on which the claim was opened: the coverage had begun, had not ended, pays for this kind of fault, and had an incident left. Incidents that the devices of a plan share count too. It would have paid what is above its deductible, up to its repair cap.',
           `${totals.unclaimedRepairs} devices are in repair today without a claim, although a coverage for defects has not ended. Rollcall does not record what repairs without a claim cost.`,
         ],
         columns: [

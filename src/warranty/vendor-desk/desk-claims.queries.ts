@@ -216,7 +216,7 @@ const CONTACTS = `
    WHERE k.district_id = $1 AND k.id = $2`;
 
 const PARTS = `
-  SELECT position, number, quantity, description FROM claim_parts
+  SELECT position, number, quantity, description, must_return AS "mustReturn" FROM claim_parts
    WHERE district_id = $1 AND claim_id = $2 ORDER BY position`;
 
 const FILES = `

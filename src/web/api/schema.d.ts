@@ -1085,6 +1085,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds the device that the vendor sent, for a claim that is resolved with the outcome `replaced` and has no replacement yet
+         * @description Adds the device that the vendor sent, for a claim that is resolved with the outcome `replaced` and has no replacement yet. That is so if the vendor named the new serial number in a reply. The same serial number again changes nothing.
+         */
+        post: operations["ClaimReplacementsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/replacement/undo": {
         parameters: {
             query?: never;
@@ -1098,7 +1118,7 @@ export interface paths {
          * Undoes a replacement that was a mistake
          * @description Undoes a replacement that was a mistake: the record of the new device becomes void, the claimed device is in repair again, and the claim is in progress. This works while the claim is open and both devices are unchanged.
          */
-        post: operations["ClaimsController_undoReplacement"];
+        post: operations["ClaimReplacementsController_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5598,6 +5618,11 @@ export interface components {
         /** @description A part that is asked for: its number, its description, or both. */
         ClaimPartBody: {
             description?: string | null;
+            /**
+             * @description Whether the defective part must go back to the vendor.
+             * @default true
+             */
+            mustReturn: boolean;
             /** @description The vendor's number of the part. */
             number?: string | null;
             /** @default 1 */
@@ -5606,6 +5631,8 @@ export interface components {
         /** @description A part that a claim asks for. */
         ClaimPartView: {
             description: string | null;
+            /** @description Whether the defective part must go back to the vendor. */
+            mustReturn: boolean;
             number: string | null;
             /** @description From 1. */
             position: number;
@@ -6215,6 +6242,15 @@ export interface components {
             /** @description Days from the first day in which the vendor takes no claim. */
             waitingDays?: number;
         };
+        /** @description Incidents that the devices of a plan share. */
+        CoveragePool: {
+            id: string;
+            /** @description How many there are in all. */
+            incidents: number;
+            /** @description How many of them nobody has used. */
+            left: number;
+            name: string;
+        };
         /** @description What is left out stays as it is. `devices` replaces all conditions. Applied coverages change when you apply the rule. */
         CoverageRuleChangeBody: {
             /** @description Number of the contract or plan. */
@@ -6306,6 +6342,8 @@ export interface components {
             lastOn: string;
             /** @enum {string} */
             onReplacement: "ends" | "transfers";
+            /** @description The pool whose incidents it shares. Null if there is none. */
+            pool: components["schemas"]["CoveragePool"] | null;
             repairCapCents: number | null;
             /** @enum {string|null} */
             serviceLevel: "advance_exchange" | "carry_in" | "depot" | "on_site" | "parts_only" | null;
@@ -13698,6 +13736,8 @@ export interface operations {
                 limit?: number;
                 /** @description Whether the claim is neither closed nor cancelled. */
                 open?: boolean;
+                /** @description Id of a pool of incidents: the claims that have one of its incidents. */
+                pool?: string;
                 /**
                  * @description The number of the claim, with or without its year (`C-2026-000123` or `123`), the vendor's reference or RMA, or the
                  *     tag or serial number of the device.
@@ -14175,7 +14215,55 @@ export interface operations {
             };
         };
     };
-    ClaimsController_undoReplacement: {
+    ClaimReplacementsController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "serialNumber": "PF3K9XYZ",
+                 *       "status": "in_stock",
+                 *       "dataRemoved": "wiped"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimReplacementBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimReplacementsController_undo: {
         parameters: {
             query?: never;
             header?: {

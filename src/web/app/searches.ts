@@ -68,6 +68,10 @@ export interface ClaimsSearch {
   category?: string;
   /** Id of a device. */
   device?: string;
+  /** Deadlines of the district: `late`, or `week` for the next seven days too. */
+  due?: string;
+  /** Id of a pool of incidents. */
+  pool?: string;
   /** `all`: closed and canceled claims too. */
   show?: string;
   /** `clock`: what vendors must answer first. Otherwise, the board by state. */
@@ -81,6 +85,8 @@ export const CLAIMS_SEARCH = [
   'site',
   'category',
   'device',
+  'due',
+  'pool',
   'show',
   'view',
   'column',

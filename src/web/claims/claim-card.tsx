@@ -2,6 +2,7 @@ import { Anchor, Badge, Card, Checkbox, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { GOOD, WAITS } from '../common/tones.js';
+import { DueNote } from './deadlines/due-note.js';
 import { t } from '../text/text.js';
 import { ageWords, type Claim, deviceWords, needsAcceptance, STATES_OF } from './claim-words.js';
 import type { SelectedClaims } from './in-bulk/use-selected-claims.js';
@@ -66,6 +67,7 @@ export function ClaimCard({
           <br />
           {siteName} · {ageWords(claim)}
         </Text>
+        <DueNote claim={claim} />
         {(showsState || needsAcceptance(claim)) && (
           <Group gap={6} mt={6}>
             {showsState && <ClaimStateBadge state={claim.state} />}

@@ -21,8 +21,11 @@ import { t } from '../text/text.js';
 import { ClaimStateBadge } from './claim-card.js';
 import { ClaimMessages } from './claim-messages.js';
 import { ClaimLevels } from './clocks/claim-levels.js';
+import { ClaimDeadlines } from './deadlines/claim-deadlines.js';
 import { ClaimEditor, draftName } from './editor/claim-editor.js';
 import { ClaimFiles } from './files/claim-files.js';
+import { ClaimParts } from './parts/claim-parts.js';
+import { ClaimReplacement } from './replacement/claim-replacement.js';
 import { ClaimRequest } from './request/claim-request.js';
 import { ClaimSteps } from './claim-steps.js';
 import { ageWords, deviceWords, stepWords, warningWords } from './claim-words.js';
@@ -88,6 +91,9 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
         <Stack>
           <ClaimFiles claim={claim} />
           {!isEditing && <Answer claim={claim} />}
+          <ClaimReplacement claim={claim} etag={etag} />
+          <ClaimDeadlines claim={claim} etag={etag} />
+          <ClaimParts claim={claim} etag={etag} />
           <ClaimLevels claim={claim} />
           <ClaimMessages claim={claim} />
           <History steps={claim.steps} />

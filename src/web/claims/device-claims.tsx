@@ -9,6 +9,7 @@ import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { ClaimStateBadge } from './claim-card.js';
 import { useClaims } from './claim-list.js';
+import { OtherDevice } from './replacement/other-device.js';
 import { ageWords, isGone } from './claim-words.js';
 
 /** More of them are rare, and are on a page of their own. */
@@ -49,6 +50,7 @@ export function DeviceClaims({ device }: { device: Shape<'DeviceDetail'> }) {
             <Text size="sm">
               {t(`claims.category_${claim.category}`)} · {claim.vendorName} · {ageWords(claim)}
             </Text>
+            <OtherDevice claim={claim} deviceId={id} />
           </Group>
         ))}
         {list.hasMore && edits && (

@@ -7,14 +7,15 @@ import { type Choice, singleFilter } from '../common/table/single-filter.js';
 import { useVendorChoices } from '../coverages/use-vendors.js';
 import { t } from '../text/text.js';
 import { categoryChoices } from './claim-words.js';
+import { dueBy, dueChoices } from './deadlines/due-filter.js';
 
 export type ClaimQuery = NonNullable<paths['/api/v1/claims']['get']['parameters']['query']>;
 
 /** What the API filters claims by, beside their state. */
-export type ClaimFilter = Pick<ClaimQuery, 'vendor' | 'site' | 'category' | 'device'>;
+export type ClaimFilter = Pick<ClaimQuery, 'vendor' | 'site' | 'category' | 'device' | 'dueBy' | 'pool'>;
 
-export function filterOf({ vendor, site, category, device }: ClaimsSearch): ClaimFilter {
-  return { vendor, site, category: category as ClaimFilter['category'], device };
+export function filterOf({ vendor, site, category, device, due, pool }: ClaimsSearch): ClaimFilter {
+  return { vendor, site, category: category as ClaimFilter['category'], device, dueBy: dueBy(due), pool };
 }
 
 type Change = (change: Partial<ClaimsSearch>) => void;
@@ -24,7 +25,7 @@ export function useClaimFilters(search: ClaimsSearch, onChange: Change): TableFi
   const vendors = useVendorChoices();
   const sites = useSiteChoices();
   const one = (
-    id: 'vendor' | 'site' | 'category',
+    id: 'vendor' | 'site' | 'category' | 'due',
     label: string,
     choices: readonly Choice[],
     nothingFound: string,
@@ -41,6 +42,7 @@ export function useClaimFilters(search: ClaimsSearch, onChange: Change): TableFi
     one('vendor', t('claims.vendor'), vendors, t('coverage.noVendorFound')),
     one('site', t('claims.site'), sites, t('common.noSite')),
     one('category', t('claims.category'), categoryChoices(), t('claims.noneFits')),
+    one('due', t('claimWork.dueFilter'), dueChoices(), t('claims.noneFits')),
     {
       id: 'show',
       label: t('claims.showEnded'),
@@ -64,6 +66,13 @@ export function useClaimFilters(search: ClaimsSearch, onChange: Change): TableFi
       words: search.device === undefined ? undefined : t('claims.oneDevice'),
       isPlain: true,
       onClear: () => onChange({ device: undefined }),
+    },
+    {
+      id: 'pool',
+      label: t('pools.pool'),
+      words: search.pool === undefined ? undefined : t('pools.claimsOfPool'),
+      isPlain: true,
+      onClear: () => onChange({ pool: undefined }),
     },
   ];
 }

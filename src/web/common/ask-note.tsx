@@ -1,11 +1,13 @@
 import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Problem, wordsOf } from '../api/problem.js';
 import { t } from '../text/text.js';
 import { useFocusBack } from './lazy-window.js';
 
 interface Props {
   title: string;
+  /** What happens, said above the field. */
+  about?: ReactNode;
   /** What is to be written, and why. */
   label: string;
   help?: string;
@@ -25,6 +27,7 @@ interface Props {
 /** Asks for a reason or an answer before something is done. */
 export function AskNote({
   title,
+  about,
   label,
   help,
   isRequired,
@@ -47,6 +50,7 @@ export function AskNote({
     <Modal opened onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack>
+          {about}
           <Textarea
             data-autofocus
             label={label}

@@ -8,6 +8,7 @@ import { useHasDraft } from '../common/use-draft.js';
 import { day, money } from '../common/words.js';
 import { FactList } from '../devices/fact-list.js';
 import { t } from '../text/text.js';
+import { PoolLink } from '../pools/pool-link.js';
 import { CoverageBadge } from './coverage-badge.js';
 import { CoverageEditor, draftName } from './coverage-editor.js';
 import {
@@ -71,6 +72,7 @@ function factsOf(coverage: Coverage): [string, ReactNode][] {
     [t('coverage.serviceLevel'), serviceLevel && t(`coverage.serviceLevel_${serviceLevel}`)],
     [t('coverage.contractNumber'), coverage.contractNumber],
     [t('coverage.incidents'), incidentWords(coverage)],
+    [t('pools.shared'), coverage.pool && <PoolLink key="pool" pool={coverage.pool} />],
     [
       t('coverage.deductibleCents'),
       deductibleCents === null ? '' : t('coverage.perIncident', { amount: money(deductibleCents) }),

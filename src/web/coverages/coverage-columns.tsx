@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { TableColumn } from '../common/table/table-column.js';
 import { day } from '../common/words.js';
 import { t } from '../text/text.js';
+import { leftWords } from '../pools/pool-words.js';
 import { CoverageBadge } from './coverage-badge.js';
 import { type Coverage, sourceWords } from './coverage-words.js';
 
@@ -82,6 +83,13 @@ function extraColumns(): TableColumn<Coverage>[] {
       width: 10,
       isExtra: true,
       cell: ({ contractNumber }) => contractNumber,
+    },
+    {
+      id: 'pool',
+      label: t('pools.shared'),
+      width: 12,
+      isExtra: true,
+      cell: ({ pool }) => pool && leftWords(pool),
     },
     { id: 'source', label: t('coverage.source'), width: 14, isExtra: true, cell: sourceWords },
   ];

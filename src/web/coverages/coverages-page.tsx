@@ -53,16 +53,21 @@ export function CoveragesPage() {
       title={t('coverage.title')}
       about={t('coverage.about')}
       actions={
-        decidesOnVendors(session) && (
-          <>
-            <LinkButton to="/coverage-rules" variant="default">
-              {t('rules.link')}
-            </LinkButton>
-            <LinkButton to="/coverages/look-ups" variant="default">
-              {t('lookUps.open')}
-            </LinkButton>
-          </>
-        )
+        <>
+          <LinkButton to="/incident-pools" variant="default">
+            {t('pools.link')}
+          </LinkButton>
+          {decidesOnVendors(session) && (
+            <>
+              <LinkButton to="/coverage-rules" variant="default">
+                {t('rules.link')}
+              </LinkButton>
+              <LinkButton to="/coverages/look-ups" variant="default">
+                {t('lookUps.open')}
+              </LinkButton>
+            </>
+          )}
+        </>
       }
     >
       <Stack gap="sm">

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { api, answer } from '../api/client.js';
 import { MAY_OPEN } from '../app/navigation.js';
+import { dueBy } from '../claims/deadlines/due-filter.js';
 import { LinkButton } from '../common/link-button.js';
 import { OfflineCopy } from '../common/offline-copy.js';
 import { Page } from '../common/page.js';
@@ -140,6 +141,7 @@ function WaitingCards() {
           {t('home.overdueText')}
         </WaitingList>
       )}
+      {MAY_OPEN['/claims'](session) && <ClaimDeadlinesCard />}
       {may(session, 'allocation:edit') && (
         <WaitingList
           title={t('home.requests')}
@@ -170,6 +172,22 @@ function SiteNames() {
   const more = sites.length - names.length;
   return (
     <>{more > 0 ? t('home.sitesAndMore', { names: names.join(', '), count: more }) : names.join(', ')}</>
+  );
+}
+
+/** What the district must do in time for warranty claims, also for those that are closed. */
+function ClaimDeadlinesCard() {
+  return (
+    <WaitingList
+      title={t('home.claimDeadlines')}
+      link={{ to: '/claims', search: { due: 'week', show: 'all' } }}
+      queryKey="claim-deadlines"
+      load={() =>
+        answer(api.GET('/api/v1/claims', { params: { query: { limit: MOST, dueBy: dueBy('week') } } }))
+      }
+    >
+      {t('home.claimDeadlinesText')}
+    </WaitingList>
   );
 }
 

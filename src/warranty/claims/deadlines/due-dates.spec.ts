@@ -13,14 +13,14 @@ const TERMS = { partBackDays: 10, rmaDays: 30, quoteDays: 14 };
 
 const due = (
   before: Partial<DueFacts>,
-  after: Partial<DueFacts>,
+  after: Partial<DueFacts> & { returnsPart?: boolean },
   said: object = {},
   terms = TERMS,
 ): (string | null)[] => {
   const was = { ...NOTHING, ...before };
   const { rmaExpiresOn, quoteDueOn, partDueOn } = dueDates(
     was,
-    { ...was, ...after },
+    { returnsPart: true, ...was, ...after },
     said,
     terms,
     '2026-02-20',
@@ -58,6 +58,13 @@ describe('what the district must do in time', () => {
       [null, null, null],
     ],
     ['a part was shipped', {}, { outcome: 'part_shipped' }, {}, [null, null, '2026-03-02']],
+    [
+      'a part was shipped, and none must go back',
+      {},
+      { outcome: 'part_shipped', returnsPart: false },
+      {},
+      [null, null, null],
+    ],
     ['the device was repaired', {}, { outcome: 'repaired' }, {}, [null, null, null]],
     [
       'the claim was reopened, and the part is still here',

@@ -24,6 +24,17 @@ export interface DueFacts extends DueDates {
   outcome: ClaimOutcome | null;
 }
 
+/** The same after a change. */
+type FactsAfter = Omit<DueFacts, keyof DueDates> & {
+  /** Whether a defective part must go back once the vendor has shipped the new one. */
+  returnsPart: boolean;
+};
+
+/** SQL of that fact of a claim `t`. A claim that names no parts is for one that must go back. */
+export const RETURNS_PART = `(
+  SELECT coalesce(bool_or(p.must_return), true) FROM claim_parts p
+   WHERE p.district_id = t.district_id AND p.claim_id = t.id)`;
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -35,7 +46,7 @@ const DAY_MS = 86_400_000;
  */
 export function dueDates(
   before: DueFacts,
-  after: Omit<DueFacts, keyof DueDates>,
+  after: FactsAfter,
   said: Partial<DueDates>,
   terms: ClaimTerms,
   today: string,
@@ -60,7 +71,7 @@ export function dueDates(
     partDueOn:
       said.partDueOn !== undefined
         ? said.partDueOn
-        : dueOn(true, isShipped, before.partDueOn, terms.partBackDays, today),
+        : dueOn(true, isShipped && after.returnsPart, before.partDueOn, terms.partBackDays, today),
   };
 }
 

@@ -27,4 +27,8 @@ export class ClaimPart {
 
   @Column('text', { nullable: true })
   description!: string | null;
+
+  /** Whether the defective part must go back to the vendor. */
+  @Column('boolean', { default: true })
+  mustReturn!: boolean;
 }

@@ -1,6 +1,7 @@
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
@@ -37,6 +38,11 @@ export class ClaimPartBody {
   @IsNotEmpty()
   @MaxLength(200)
   description?: string | null;
+
+  /** Whether the defective part must go back to the vendor. */
+  @IfGiven()
+  @IsBoolean()
+  mustReturn = true;
 }
 
 /** Whom the vendor can ask, a member of the staff. Vendors read it. */

@@ -11,6 +11,8 @@ export interface ClaimPartView {
   number: string | null;
   quantity: number;
   description: string | null;
+  /** Whether the defective part must go back to the vendor. */
+  mustReturn: boolean;
 }
 
 /** In these states, no vendor has the claim, so what it asks for can change. */
@@ -50,15 +52,16 @@ export async function writeParts(
 ): Promise<void> {
   if (parts === undefined) return;
   await tx.query(`DELETE FROM claim_parts WHERE district_id = $1 AND claim_id = $2`, [districtId, claimId]);
-  const rows = parts.map(({ number, quantity, description }, i) => ({
+  const rows = parts.map(({ number, quantity, description, mustReturn }, i) => ({
     position: i + 1,
     number,
     quantity,
     description,
+    must_return: mustReturn,
   }));
   await tx.query(
-    `INSERT INTO claim_parts (district_id, claim_id, position, number, quantity, description)
-     SELECT $1::uuid, $2::uuid, n.position, n.number, n.quantity, n.description
+    `INSERT INTO claim_parts (district_id, claim_id, position, number, quantity, description, must_return)
+     SELECT $1::uuid, $2::uuid, n.position, n.number, n.quantity, n.description, n.must_return
        FROM jsonb_populate_recordset(NULL::claim_parts, $3::jsonb) AS n`,
     [districtId, claimId, JSON.stringify(rows)],
   );
@@ -66,7 +69,7 @@ export async function writeParts(
 
 export function partsOf(db: Statements, districtId: string, claimId: string): Promise<ClaimPartView[]> {
   return db.query<ClaimPartView[]>(
-    `SELECT position, number, quantity, description FROM claim_parts
+    `SELECT position, number, quantity, description, must_return AS "mustReturn" FROM claim_parts
       WHERE district_id = $1 AND claim_id = $2 ORDER BY position`,
     [districtId, claimId],
   );

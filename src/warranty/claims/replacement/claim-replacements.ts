@@ -55,6 +55,7 @@ export class ClaimReplacements {
 
   /**
    * Disposes of the claimed device with the claim as the proof, adds the new one, and lets coverages follow.
+   * @param field of the request that says how the data was removed
    * @throws Conflict where another claim is open for the device, and what stands against either change
    */
   async replaceWithin(
@@ -62,6 +63,7 @@ export class ClaimReplacements {
     scope: Scope,
     claim: ReplacedClaim,
     { serialNumber, dataRemoved: said, ...more }: ClaimReplacementBody,
+    field = 'replacement.dataRemoved',
   ): Promise<ReplacementColumns> {
     const { id, number, deviceId } = claim;
     if (await hasSerial(tx, scope, deviceId, serialNumber)) return NOT_REPLACED;
@@ -88,7 +90,7 @@ export class ClaimReplacements {
     } catch (error) {
       if (error instanceof GatesClosed)
         throw stepIncomplete(
-          'replacement.dataRemoved',
+          field,
           'Say how the data on the old device was removed: by the district (wiped), or by the vendor.',
         );
       throw error;
@@ -130,8 +132,15 @@ async function dataRemovedBy(tx: Tx, { districtId }: Scope, claimId: string): Pr
   return DATA_REMOVED.find((one) => one === answer) ?? null;
 }
 
-/** The vendor replaced what is inside, and the device kept its serial number. */
-async function hasSerial(tx: Tx, { districtId }: Scope, deviceId: string, said: string): Promise<boolean> {
+/**
+ * Whether a device has this serial number. If the claimed device has it, the vendor replaced only what is inside.
+ */
+export async function hasSerial(
+  tx: Tx,
+  { districtId }: Scope,
+  deviceId: string,
+  said: string,
+): Promise<boolean> {
   const [device] = await tx.query<{ serialNumber: string | null; manufacturer: string }[]>(
     `SELECT d.serial_number AS "serialNumber", m.manufacturer FROM devices d
        JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id

@@ -112,7 +112,9 @@ export async function writeDetails(
     const terms = vendors.get(after.vendorId)?.terms;
     if (!terms) throw new Error('the vendor of a claim is gone');
     // What an outcome brings is written with the step.
-    const due = dueDates(before, { ...after, outcome: before.outcome }, {}, terms, today);
+    // The outcome comes with the steps, and the day for a part with it.
+    const facts = { ...after, outcome: before.outcome, returnsPart: true };
+    const due = dueDates(before, facts, {}, terms, today);
     return { ...after, ...due };
   });
   await tx.query(

@@ -45,6 +45,27 @@ const rule = createRoute({
   component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'RulePage'),
 });
 
+const pools = createRoute({
+  getParentRoute: () => shell,
+  path: '/incident-pools',
+  staticData: { mayOpen: MAY_OPEN['/coverages'] },
+  component: pageOf(() => import('../../pools/pool-pages.js'), 'PoolsPage'),
+});
+
+const newPool = createRoute({
+  getParentRoute: () => shell,
+  path: '/incident-pools/new',
+  staticData: settings,
+  component: pageOf(() => import('../../pools/pool-pages.js'), 'NewPoolPage'),
+});
+
+const pool = createRoute({
+  getParentRoute: () => shell,
+  path: '/incident-pools/$id',
+  staticData: { mayOpen: MAY_OPEN['/coverages'] },
+  component: pageOf(() => import('../../pools/pool-pages.js'), 'PoolPage'),
+});
+
 const claims = createRoute({
   getParentRoute: () => shell,
   path: '/claims',
@@ -204,6 +225,9 @@ export const warrantyRoutes = [
   rules,
   newRule,
   rule,
+  pools,
+  newPool,
+  pool,
   batches,
   newBatch,
   batch,

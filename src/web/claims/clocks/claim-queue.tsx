@@ -12,6 +12,7 @@ import { t } from '../../text/text.js';
 import { ClaimStateBadge } from '../claim-card.js';
 import { useClaims } from '../claim-list.js';
 import { type Claim, deviceWords } from '../claim-words.js';
+import { DueNote } from '../deadlines/due-note.js';
 import type { ClaimFilter } from '../use-claim-filters.js';
 import { ClaimClock } from './claim-clock.js';
 import { claimNumberColumn } from './claim-number.js';
@@ -72,6 +73,12 @@ function queueColumns(): TableColumn<Claim>[] {
       width: 9,
       onCard: 'badge',
       cell: ({ state }) => <ClaimStateBadge state={state} />,
+    },
+    {
+      id: 'dueOn',
+      label: t('claimWork.dueColumn'),
+      width: 11,
+      cell: (claim) => <DueNote claim={claim} />,
     },
     { id: 'vendor', label: t('claims.vendor'), width: 9, cell: ({ vendorName }) => vendorName },
     {

@@ -12,6 +12,9 @@ export const home = {
   roomsDueText: 'Not inventoried in 12 months.',
   overdue: 'Check-outs due',
   overdueText: 'Due back today or earlier.',
+  claimDeadlines: 'Warranty deadlines',
+  claimDeadlinesText:
+    'What we owe vendors within 7 days: parts to return, RMA numbers to use, quotes to approve',
   problems: 'Problem reports',
   problemsText: 'Reported by your schools.',
   requests: 'Support requests',

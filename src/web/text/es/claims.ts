@@ -179,6 +179,7 @@ export const claims: Translation['claims'] = {
   step_deny: 'El proveedor lo rechazó',
   step_resubmit: 'Preparado para enviarse de nuevo',
   step_reopen: 'Abierto de nuevo porque no está arreglado',
+  step_replace: 'Se agregó el dispositivo nuevo',
   step_close: 'Cerrado',
   step_cancel: 'Cancelado',
   step_retract_to_sent: 'Se deshizo la respuesta del proveedor: otra vez enviado',

@@ -13,6 +13,9 @@ export const home: Translation['home'] = {
   roomsDueText: 'Sin inventario en los últimos 12 meses.',
   overdue: 'Préstamos por devolver',
   overdueText: 'Se deben devolver hoy o ya vencieron.',
+  claimDeadlines: 'Plazos de garantía',
+  claimDeadlinesText:
+    'Lo que debemos a los proveedores en los próximos 7 días: piezas por devolver, números de RMA por usar, presupuestos por aprobar',
   problems: 'Problemas informados',
   problemsText: 'Los informaron sus escuelas.',
   requests: 'Solicitudes de soporte',

@@ -7,6 +7,7 @@ import { checkout } from './checkout.js';
 import { claimChecklist } from './claim-checklist.js';
 import { claimFiles } from './claim-files.js';
 import { claimRequest } from './claim-request.js';
+import { claimWork } from './claim-work.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { coverage } from './coverage.js';
@@ -23,6 +24,7 @@ import { labels } from './labels.js';
 import { layouts } from './layouts.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
 import { places } from './places.js';
+import { pools } from './pools.js';
 import { problems } from './problems.js';
 import { replies } from './replies.js';
 import { rules } from './rules.js';
@@ -57,6 +59,7 @@ export const es: Translation = {
   claimFiles,
   claimRequest,
   claims,
+  claimWork,
   codeKind,
   common,
   coverage,
@@ -81,6 +84,7 @@ export const es: Translation = {
   lookUpOutcome,
   lookUps,
   places,
+  pools,
   problems,
   reason,
   role,

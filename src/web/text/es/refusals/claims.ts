@@ -29,6 +29,12 @@ export const claims = {
   WAITING_PERIOD: 'El proveedor no acepta reclamos en los primeros días de la cobertura.',
   INCIDENTS_USED_UP: 'Ya se usaron todos los incidentes que paga la cobertura.',
   CLAIM_AT_HIGHEST_LEVEL: 'El reclamo ya está en el nivel más alto.',
+  CLAIM_NOT_RESOLVED_BY_REPLACING:
+    'El proveedor no resolvió este reclamo con otro dispositivo. Resuelva el reclamo con el resultado “Reemplazado” y escriba ahí el nuevo número de serie.',
+  CLAIM_HAS_REPLACEMENT:
+    'Este reclamo ya tiene un reemplazo con otro número de serie. Si ese dispositivo es el equivocado, deshaga primero el reemplazo.',
+  SERIAL_OF_CLAIMED_DEVICE:
+    'Este es el número de serie del dispositivo reclamado. Escriba el número de serie del dispositivo que envió el proveedor.',
   CLAIM_SENT:
     'El proveedor ya tiene este reclamo, así que no se pueden cambiar sus piezas ni su servicio. Avise al proveedor.',
   CLAIM_REPLACED:
