@@ -1,6 +1,6 @@
 import { ROLES } from '../../src/access/scope.js';
 import { testApp, type TestApp, type TestUser } from '../support/app.js';
-import { claimOf, READY, replacedBy } from '../support/claim-routes.js';
+import { claimOf, READY, REPLACED, replacedBy, sentBy } from '../support/claim-routes.js';
 import { type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
 
 let app: TestApp;
@@ -57,6 +57,23 @@ describe('a device that its vendor keeps', () => {
   ])('%s is told, of a claim whose device was replaced: %s', async (role, expected) => {
     const { device, claim } = await claimed();
     expect(await swap(users[role] as TestUser, claim)).toBe(expected);
+    expect((await here.find(device.id)).status).toBe(expected === 'done' ? 'disposed' : 'in_repair');
+  });
+
+  it.each([
+    ['admin', 'done'],
+    ['its', NEVER],
+    ['lead', 'done'],
+    ['liaison', 'done'],
+    ['technician', 'done'],
+    ['site_staff', NEVER],
+    ['vendor', NEVER],
+  ])('%s adds the new one, of a claim that is resolved by it already: %s', async (role, expected) => {
+    const { device, claim } = await claimed();
+    await here.admin.post(`/claims/${claim}/steps`).send(REPLACED).expect(200);
+    const body = { ...sentBy(`NEW-${++serials}`), assetTag: null };
+    const user = users[role] as TestUser;
+    expect(said(await user.post(`/claims/${claim}/replacement`).send(body))).toBe(expected);
     expect((await here.find(device.id)).status).toBe(expected === 'done' ? 'disposed' : 'in_repair');
   });
 

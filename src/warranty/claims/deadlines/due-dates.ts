@@ -33,7 +33,7 @@ type FactsAfter = Omit<DueFacts, keyof DueDates> & {
 /** SQL of that fact of a claim `t`. A claim that names no parts is for one that must go back. */
 export const RETURNS_PART = `(
   SELECT coalesce(bool_or(p.must_return), true) FROM claim_parts p
-   WHERE p.district_id = t.district_id AND p.claim_id = t.id)`;
+   WHERE p.district_id = $1 AND p.claim_id = t.id)`;
 
 const DAY_MS = 86_400_000;
 

@@ -30,7 +30,8 @@ export function useClaimChange(
       } catch (error) {
         if (!(error instanceof Problem && error.status === 412)) throw error;
         const now = await tagged(api.GET('/api/v1/claims/{id}', { params: { path: { id } } }));
-        if (!isSame(partOf(now.value), partOf(claim))) throw new Error(t('claimWork.changedByOthers'));
+        if (!isSame(partOf(now.value), partOf(claim)))
+          throw new Error(t('claimWork.changedByOthers'), { cause: error });
         return save(body, now.etag);
       }
     },

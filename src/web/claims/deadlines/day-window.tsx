@@ -42,11 +42,7 @@ export function DayWindow({
       onClose={onClose}
     >
       {isNew && (
-        <Radio.Group
-          label={t('claimWork.deadlineKind')}
-          value={kind}
-          onChange={(chosen) => setKind(chosen as DeadlineKind)}
-        >
+        <Radio.Group label={t('claimWork.deadlineKind')} value={kind} onChange={setKind}>
           <Stack gap="xs" mt={4}>
             {kinds.map((one) => (
               <Radio key={one} value={one} label={t(`claimWork.deadline_${one}`)} />

@@ -39,7 +39,7 @@ export function ReplacementFields(props: Props) {
         <Radio.Group
           label={t('claimWork.goesTo')}
           value={form.status}
-          onChange={(status) => onChange({ status: status as ReplacementForm['status'] })}
+          onChange={(status) => onChange({ status })}
         >
           <Stack gap="xs" mt={4}>
             <Radio value="in_stock" label={t('claimWork.goesTo_stock')} />
@@ -51,7 +51,7 @@ export function ReplacementFields(props: Props) {
         label={t('claimWork.dataRemoved')}
         description={t('claimWork.dataRemovedHelp')}
         value={form.dataRemoved}
-        onChange={(said) => onChange({ dataRemoved: said as ReplacementForm['dataRemoved'] })}
+        onChange={(said) => onChange({ dataRemoved: said })}
         error={problemOf('dataRemoved')}
         required
       >
@@ -70,7 +70,7 @@ function TagFields({ form, device, onChange, problemOf }: Props) {
       <Radio.Group
         label={t('claimWork.tag')}
         value={form.tag}
-        onChange={(tag) => onChange({ tag: tag as ReplacementForm['tag'] })}
+        onChange={(tag) => onChange({ tag })}
         error={form.tag === 'own' ? undefined : problemOf('assetTag')}
       >
         <Stack gap="xs" mt={4}>
