@@ -1,29 +1,12 @@
-import { Group, Paper, Stack, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Stack } from '@mantine/core';
+import type { ComponentProps } from 'react';
+import { Part } from '../../common/part.js';
 
-/** A part of the page of a claim, with the action that belongs to it beside its title. */
-export function ClaimSection({
-  id,
-  title,
-  action,
-  children,
-}: {
-  id: string;
-  title: string;
-  action?: ReactNode;
-  children: ReactNode;
-}) {
+/** A part of the page of a claim that has lines of its own, with the action that belongs to it beside its title. */
+export function ClaimSection({ children, ...props }: ComponentProps<typeof Part>) {
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={id}>
-      <Stack gap="sm">
-        <Group justify="space-between" gap="sm">
-          <Title order={2} size="h4" id={id}>
-            {title}
-          </Title>
-          {action}
-        </Group>
-        {children}
-      </Stack>
-    </Paper>
+    <Part {...props}>
+      <Stack gap="sm">{children}</Stack>
+    </Part>
   );
 }

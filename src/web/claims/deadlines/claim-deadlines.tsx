@@ -30,7 +30,7 @@ export function ClaimDeadlines(props: Props) {
     <ClaimSection
       id="claim-deadlines"
       title={t('claimWork.deadlines')}
-      action={
+      actions={
         edits &&
         addable.length > 0 && (
           <Button size="sm" variant="default" onClick={() => setAsked({ window: 'day' })}>

@@ -32,7 +32,7 @@ export function ClaimParts(props: Props) {
     <ClaimSection
       id="claim-parts"
       title={t('claimWork.parts')}
-      action={
+      actions={
         edits &&
         parts.length < MOST && (
           <Button size="sm" variant="default" onClick={() => setAsked({})}>

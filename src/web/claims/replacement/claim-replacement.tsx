@@ -83,7 +83,7 @@ function Replaced({ claim, etag, edits }: Props & { edits: boolean }) {
     <ClaimSection
       id="claim-replacement"
       title={t('claimWork.replacement')}
-      action={
+      actions={
         edits &&
         state === 'resolved' && (
           <Button size="sm" variant="default" onClick={() => setIsUndoing(true)}>
