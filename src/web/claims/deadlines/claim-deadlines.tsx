@@ -24,7 +24,7 @@ export function ClaimDeadlines(props: Props) {
   const deadlines = deadlinesOf(claim);
   const addable = claim.state === 'closed' ? [] : kindsToAdd(claim);
   const [asked, setAsked] = useState<{ window: 'day' | 'done'; kind?: DeadlineKind }>();
-  if (deadlines.length === 0 && (claim.sentAt === null || !edits)) return null;
+  if (deadlines.length === 0 && (claim.sentAt === null || !edits) && !asked) return null;
   const close = (): void => setAsked(undefined);
   return (
     <ClaimSection

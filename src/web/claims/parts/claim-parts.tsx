@@ -25,7 +25,8 @@ export function ClaimParts(props: Props) {
   const edits = may(useSession(), 'warranty:edit') && NOT_SENT.includes(state);
   const [asked, setAsked] = useState<{ part?: Part }>();
   const removing = useClaimChange(props, partsOf, () => undefined);
-  if (parts.length === 0 && !edits) return null;
+  // A window stays where somebody else has sent the claim meanwhile, because it says so.
+  if (parts.length === 0 && !edits && !asked) return null;
   const remove = (part: Part): void =>
     removing.mutate({ parts: parts.filter((one) => one !== part).map(sent) });
   return (

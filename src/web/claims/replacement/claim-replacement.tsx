@@ -8,6 +8,7 @@ import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
 import { ClaimSection } from '../changing/claim-section.js';
 import type { Claim } from '../changing/use-claim-change.js';
+import { WITH_VENDOR } from './replacement-form.js';
 import { ReplacementWindow } from './replacement-window.js';
 import { UndoReplacement } from './undo-replacement.js';
 
@@ -15,9 +16,6 @@ interface Props {
   claim: Claim;
   etag: string;
 }
-
-/** States in which a vendor can say that it sent another device. */
-const WITH_VENDOR: readonly Claim['state'][] = ['sent', 'acknowledged', 'in_progress', 'waiting'];
 
 /** Whether the device that the vendor sent can be added to the claim now. */
 function canReplace({ state, outcome, replacementDeviceId }: Claim): boolean {
@@ -32,30 +30,50 @@ export function ClaimReplacement(props: Props) {
   const isOpen = canReplace(claim);
   const said = useSerialSaid(claim, isOpen);
   const [isAdding, setIsAdding] = useState(false);
-  if (claim.replacementDeviceId !== null) return <Replaced {...props} edits={edits} />;
-  const isResolved = claim.state === 'resolved';
-  if (!isOpen || (!edits && said === undefined && !isResolved)) return null;
-  const button = edits && (
-    <Button
-      size="sm"
-      variant={said === undefined && !isResolved ? 'default' : 'filled'}
-      onClick={() => setIsAdding(true)}
-    >
-      {said === undefined ? t('claimWork.replace') : t('claimWork.replaceWith', { serial: said })}
-    </Button>
+  const isShown = isOpen && (edits || said !== undefined || claim.state === 'resolved');
+  return (
+    <>
+      {claim.replacementDeviceId !== null && <Replaced {...props} edits={edits} />}
+      {isShown && <NotAdded claim={claim} said={said} edits={edits} onAdd={() => setIsAdding(true)} />}
+      {/* It stays where somebody else has closed the claim meanwhile, because it says so. */}
+      {isAdding && <ReplacementWindow {...props} said={said} onClose={() => setIsAdding(false)} />}
+    </>
   );
+}
+
+/** What the vendor said of another device, if it said something, and the way to add it. */
+function NotAdded({
+  claim: { state },
+  said,
+  edits,
+  onAdd,
+}: {
+  claim: Claim;
+  said: string | undefined;
+  edits: boolean;
+  onAdd: () => void;
+}) {
+  const isResolved = state === 'resolved';
   return (
     <ClaimSection id="claim-replacement" title={t('claimWork.replacement')}>
-      {said !== undefined && (
+      {said === undefined ? (
+        <Text>{isResolved ? t('claimWork.notAddedYet') : t('claimWork.replaceAbout')}</Text>
+      ) : (
         <Alert color="orange" title={t('claimWork.serialSaid', { serial: said })}>
           <Text>{edits ? t('claimWork.serialSaidText') : t('claimWork.serialSaidOthers')}</Text>
         </Alert>
       )}
-      {said === undefined && (
-        <Text>{isResolved ? t('claimWork.notAddedYet') : t('claimWork.replaceAbout')}</Text>
+      {edits && (
+        <Group>
+          <Button
+            size="sm"
+            variant={said === undefined && !isResolved ? 'default' : 'filled'}
+            onClick={onAdd}
+          >
+            {said === undefined ? t('claimWork.replace') : t('claimWork.replaceWith', { serial: said })}
+          </Button>
+        </Group>
       )}
-      {button && <Group>{button}</Group>}
-      {isAdding && <ReplacementWindow {...props} said={said} onClose={() => setIsAdding(false)} />}
     </ClaimSection>
   );
 }

@@ -4,6 +4,9 @@ import type { Claim } from '../changing/use-claim-change.js';
 type Body = Shape<'ClaimReplacementBody'>;
 type Device = Shape<'DeviceDetail'>;
 
+/** States in which a vendor can say that it sent another device. */
+export const WITH_VENDOR: readonly Claim['state'][] = ['sent', 'acknowledged', 'in_progress', 'waiting'];
+
 /** What the window asks of the device that the vendor sent. */
 export interface ReplacementForm {
   serialNumber: string;

@@ -9,7 +9,7 @@ import { Failed, Loading } from '../../common/states.js';
 import { t } from '../../text/text.js';
 import type { Claim } from '../changing/use-claim-change.js';
 import { ReplacementFields } from './replacement-fields.js';
-import { bodyOf, formOf } from './replacement-form.js';
+import { bodyOf, formOf, WITH_VENDOR } from './replacement-form.js';
 import { TakesOver } from './takes-over.js';
 
 interface Props {
@@ -46,18 +46,18 @@ function Form({ claim, etag, said, onClose, device }: Props & { device: Shape<'D
   const { id, state } = claim;
   const queries = useQueryClient();
   const [form, setForm] = useState(() => formOf(device, claim, said));
-  const isResolved = state === 'resolved';
+  const resolves = WITH_VENDOR.includes(state);
   const adding = useMutation({
     mutationFn: () => {
       const params = { path: { id }, header: { 'If-Match': etag } };
       const body = bodyOf(form);
       return answer(
-        isResolved
-          ? api.POST('/api/v1/claims/{id}/replacement', { params, body })
-          : api.POST('/api/v1/claims/{id}/steps', {
+        resolves
+          ? api.POST('/api/v1/claims/{id}/steps', {
               params,
               body: { step: 'resolve', outcome: 'replaced', replacement: body },
-            }),
+            })
+          : api.POST('/api/v1/claims/{id}/replacement', { params, body }),
       );
     },
     onSuccess: onClose,
@@ -82,7 +82,7 @@ function Form({ claim, etag, said, onClose, device }: Props & { device: Shape<'D
           onChange={(change) => setForm((before) => ({ ...before, ...change }))}
           problemOf={of}
         />
-        <TakesOver device={device} form={form} resolves={!isResolved} />
+        <TakesOver device={device} form={form} resolves={resolves} />
         {adding.error && !FIELDS.some(of) && (
           <Alert color="red" role="alert">
             {wordsOf(adding.error)}
