@@ -1,3 +1,4 @@
+import '../claims/claims.css';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -58,12 +59,11 @@ function Shown({ pool, etag }: { pool: Pool; etag: string }) {
         </>
       }
     >
-      {isEditing ? (
-        <EditPool pool={pool} etag={etag} onDone={() => setIsEditing(false)} />
-      ) : (
-        <Facts pool={pool} />
-      )}
-      <ClaimsOfPool id={pool.id} />
+      {isEditing && <EditPool pool={pool} etag={etag} onDone={() => setIsEditing(false)} />}
+      <div className="claim-parts">
+        {!isEditing && <Facts pool={pool} />}
+        <ClaimsOfPool id={pool.id} />
+      </div>
     </Page>
   );
 }
