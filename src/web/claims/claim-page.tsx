@@ -87,13 +87,13 @@ function Shown({ claim, etag }: { claim: Claim; etag: string }) {
         <Stack>
           <Facts claim={claim} />
           <ClaimRequest claim={claim} />
+          <ClaimParts claim={claim} etag={etag} />
         </Stack>
         <Stack>
           <ClaimFiles claim={claim} />
           {!isEditing && <Answer claim={claim} />}
           <ClaimReplacement claim={claim} etag={etag} />
           <ClaimDeadlines claim={claim} etag={etag} />
-          <ClaimParts claim={claim} etag={etag} />
           <ClaimLevels claim={claim} />
           <ClaimMessages claim={claim} />
           <History steps={claim.steps} />
