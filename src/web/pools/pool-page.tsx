@@ -5,7 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer, tagged } from '../api/client.js';
 import { Problem } from '../api/problem.js';
-import { MAY_OPEN } from '../app/navigation.js';
+import { decidesOnVendors } from '../app/navigation.js';
 import { ClaimCards, useClaims } from '../claims/claim-list.js';
 import { EditClashes } from '../common/edit-clashes.js';
 import { LinkButton } from '../common/link-button.js';
@@ -39,7 +39,7 @@ export function PoolPage() {
 }
 
 function Shown({ pool, etag }: { pool: Pool; etag: string }) {
-  const edits = MAY_OPEN['/vendors'](useSession());
+  const edits = decidesOnVendors(useSession());
   const hasDraft = useHasDraft(draftName(pool.id));
   const [isEditing, setIsEditing] = useState(edits && hasDraft);
   return (

@@ -1,7 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { api, answer } from '../api/client.js';
-import { MAY_OPEN } from '../app/navigation.js';
+import { decidesOnVendors } from '../app/navigation.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
@@ -14,7 +14,7 @@ import { leftWords, type Pool } from './pool-words.js';
 
 /** Incidents that all devices of a plan share. */
 export function PoolsPage() {
-  const edits = MAY_OPEN['/vendors'](useSession());
+  const edits = decidesOnVendors(useSession());
   return (
     <Page
       title={t('pools.title')}
