@@ -9,6 +9,7 @@ import {
   ParseUUIDPipe,
   Patch,
   Post,
+  Put,
   Query,
   Req,
   Res,
@@ -24,6 +25,7 @@ import {
   AccountsQuery,
   NewAccountBody,
   NewTokenBody,
+  PasswordChangeBody,
   SessionChangeBody,
   SetupBody,
   SignInBody,
@@ -80,6 +82,22 @@ export class SessionController {
   async change(@CurrentScope() scope: Scope, @Body() { language }: SessionChangeBody): Promise<SessionView> {
     if (language !== undefined) await this.sessions.chooseLanguage(scope, language);
     return this.sessions.show(scope);
+  }
+
+  /**
+   * Changes the password of your own account. All other sessions of the account end; its API tokens still work. A wrong
+   * current password counts as a failed sign-in.
+   */
+  @Put('password')
+  @Needs('signed-in')
+  @NeverAnswers(404, 409)
+  @HttpCode(204)
+  async changePassword(
+    @CurrentScope() scope: Scope,
+    @Body() body: PasswordChangeBody,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.sessions.changePassword(scope, body, request.cookies[SESSION_COOKIE]);
   }
 
   /** Signs out. The session also ends on the server, so its cookie no longer works. */

@@ -45,6 +45,17 @@ export class SessionChangeBody {
   language?: Language | null;
 }
 
+export class PasswordChangeBody {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  currentPassword!: string;
+
+  /** At least twelve characters. */
+  @NewPassword()
+  newPassword!: string;
+}
+
 export class SetupDistrictBody {
   @Trimmed()
   @IsString()

@@ -1,4 +1,5 @@
 import { InvalidInput, Refusal } from '../common/refusal.js';
+import { SHORTEST_PASSWORD } from './accounts/secrets.js';
 
 export class NotSignedIn extends Refusal {
   readonly kind = 'unauthenticated';
@@ -24,6 +25,23 @@ export class TooManyFailures extends Refusal {
   constructor(override readonly retryAfterSeconds: number) {
     super(`Too many failed sign-ins. Wait ${retryAfterSeconds} seconds and try again.`);
   }
+}
+
+/** @param hasPassword an account without one is used by API tokens only */
+export function wrongCurrentPassword(hasPassword: boolean): InvalidInput {
+  const detail = hasPassword
+    ? 'This is not your current password. Type it again.'
+    : 'This account has no password. Ask an admin to set one.';
+  return new InvalidInput(detail, [
+    { field: 'currentPassword', code: hasPassword ? 'WRONG_PASSWORD' : 'NO_PASSWORD', detail },
+  ]);
+}
+
+export function passwordTooShort(field: string): InvalidInput {
+  const detail = `Enter at least ${SHORTEST_PASSWORD} characters.`;
+  return new InvalidInput(`A password needs at least ${SHORTEST_PASSWORD} characters.`, [
+    { field, code: 'PASSWORD_TOO_SHORT', detail },
+  ]);
 }
 
 export class SetupLinkSpent extends Refusal {

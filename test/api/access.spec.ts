@@ -227,6 +227,64 @@ describe('signing in', () => {
   });
 });
 
+describe('one’s own password', () => {
+  const change = (cookie: string, currentPassword: string, newPassword = 'another good password') =>
+    app.http.put('/api/v1/session/password').set('cookie', cookie).send({ currentPassword, newPassword });
+
+  it('is changed by whoever knows it, and ends all other sessions', async () => {
+    const { email } = await withPassword();
+    const [here, elsewhere] = [await cookieOf(email), await cookieOf(email)];
+    await change(here, PASSWORD).expect(204);
+    await session(here).expect(200);
+    await session(elsewhere).expect(401);
+    await signIn(email).expect(401);
+    await signIn(email, 'another good password').expect(204);
+  });
+
+  it.each([
+    ['a wrong one', 'wrong', 'another good password', 'currentPassword', 'WRONG_PASSWORD'],
+    ['one that is too short', PASSWORD, 'short', 'newPassword', 'PASSWORD_TOO_SHORT'],
+  ])('stays as it is with %s', async (_, current, next, field, code) => {
+    const { email } = await withPassword();
+    const cookie = await cookieOf(email);
+    const { body } = await change(cookie, current, next).expect(400);
+    expect(body.errors).toEqual([expect.objectContaining({ field, code })]);
+    await signIn(email).expect(204);
+  });
+
+  it('is not guessed in an open session: five wrong ones are enough', async () => {
+    const { email } = await withPassword();
+    const cookie = await cookieOf(email);
+    for (let n = 0; n < 5; n++) await change(cookie, 'wrong').expect(400);
+    const { body, headers } = await change(cookie, PASSWORD).expect(429);
+    expect(body.code).toBe('TOO_MANY_FAILED_SIGN_INS');
+    expect(Number(headers['retry-after'])).toBe(1);
+  });
+
+  it('is changed once when four sessions change it at the same moment', async () => {
+    const { email } = await withPassword();
+    const cookies = await Promise.all(Array.from({ length: 4 }, () => cookieOf(email)));
+    const answers = await Promise.all(
+      cookies.map((cookie, i) => change(cookie, PASSWORD, `another good password ${i}`)),
+    );
+    const won = answers.findIndex(({ status }) => status === 204);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 400, 400, 400]);
+    const open = await Promise.all(cookies.map((cookie) => session(cookie)));
+    expect(open.map(({ status }) => status)).toEqual(cookies.map((_, i) => (i === won ? 200 : 401)));
+    await app.source.query(`DELETE FROM sign_in_failures WHERE key = $1`, [`email ${email}`]);
+    await signIn(email, `another good password ${won}`).expect(204);
+  });
+
+  it('is asked of an account that has none in words', async () => {
+    const user = await app.user(district, 'technician');
+    const { body } = await user
+      .put('/session/password')
+      .send({ currentPassword: PASSWORD, newPassword: 'another good password' })
+      .expect(400);
+    expect(body.errors[0].code).toBe('NO_PASSWORD');
+  });
+});
+
 describe('a session', () => {
   it('ends after twelve hours', async () => {
     const { id, email } = await withPassword();

@@ -4,6 +4,7 @@ import { claimOf, PHOTO, READY, REPLACED, replacedBy, sentBy } from './claim-rou
 import { applied, coverageOf, makerAccount } from './coverage-routes.js';
 import { AT_ONCE, crowdOf, forEach, type Sender } from './crowd.js';
 import { HANDLED, reopened } from './figure-routes.js';
+import { WORLD_PASSWORD } from './district-world.js';
 import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
 import { scanOf } from './scans.js';
@@ -96,6 +97,15 @@ const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCo
 export const CROWD_ROWS: Record<string, CrowdRow> = {
   ...VENDOR_CROWD_ROWS,
   'POST /session': { before: accountsOf, send: signIn },
+  'PUT /session/password': {
+    before: cookies,
+    path: () => '/session/password',
+    send: (test, cookie) =>
+      test
+        .unset('authorization')
+        .set('cookie', cookie)
+        .send({ currentPassword: WORLD_PASSWORD, newPassword: WORLD_PASSWORD }),
+  },
   'DELETE /session': { before: cookies, send: (test, cookie) => test.set('cookie', cookie) },
   'DELETE /tokens/:id': { before: makeAt('/tokens', () => ({ name: 'A' })), path: (id) => `/tokens/${id}` },
 

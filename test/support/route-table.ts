@@ -43,6 +43,14 @@ export const ROUTES: Record<string, RouteRow> = {
     () => '/session',
     () => ({ language: 'es' }),
   ),
+  // The accounts of these tests have no password.
+  'PUT /session/password': row(
+    'everybody',
+    'none',
+    () => '/session/password',
+    () => ({ currentPassword: WORLD_PASSWORD, newPassword: 'another good password' }),
+    { always: 400 },
+  ),
   'DELETE /session': row('anybody', 'none', () => '/session'),
   'GET /setup/:secret': row('anybody', 'none', () => '/setup/guess', undefined, { always: 403 }),
   'POST /setup/:secret': row(

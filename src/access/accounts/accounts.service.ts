@@ -8,7 +8,7 @@ import type { Page } from '../../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Statements, Tx } from '../../database/tx.js';
-import { byInvitation, DistrictUnclear, vendorRoleFixed } from '../access.errors.js';
+import { byInvitation, DistrictUnclear, passwordTooShort, vendorRoleFixed } from '../access.errors.js';
 import type { AccountsQuery } from '../access.dto.js';
 import { AccountSite } from '../entities/account-site.entity.js';
 import { Account } from '../entities/account.entity.js';
@@ -232,14 +232,7 @@ export class AccountsService {
     email: string,
     password: string,
   ): Promise<void> {
-    if (password.length < SHORTEST_PASSWORD || password.length > 1000)
-      throw new InvalidInput(`A password needs at least ${SHORTEST_PASSWORD} characters.`, [
-        {
-          field: 'password',
-          code: 'PASSWORD_TOO_SHORT',
-          detail: `Enter at least ${SHORTEST_PASSWORD} characters.`,
-        },
-      ]);
+    if (password.length < SHORTEST_PASSWORD || password.length > 1000) throw passwordTooShort('password');
     const secretHash = await hashPassword(password);
     await tx.query(
       `INSERT INTO identities (district_id, id, account_id, provider, subject, secret_hash)

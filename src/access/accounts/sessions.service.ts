@@ -2,10 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/time/clock.js';
 import { SignInPool } from '../../database/pools/sign-in-pool.js';
-import { DistrictUnclear, NotSignedIn, TooManyFailures, WrongCredentials } from '../access.errors.js';
+import type { PasswordChangeBody } from '../access.dto.js';
+import {
+  DistrictUnclear,
+  NotSignedIn,
+  passwordTooShort,
+  TooManyFailures,
+  WrongCredentials,
+  wrongCurrentPassword,
+} from '../access.errors.js';
 import { PrincipalsService } from '../principals.service.js';
 import type { Language, Permission, Role, Scope } from '../scope.js';
-import { hashToken, districtOfToken, makeToken, passwordMatches } from './secrets.js';
+import {
+  districtOfToken,
+  hashPassword,
+  hashToken,
+  makeToken,
+  passwordMatches,
+  SHORTEST_PASSWORD,
+} from './secrets.js';
 
 interface Credential {
   districtId: string;
@@ -114,6 +129,52 @@ export class SessionsService {
       [districtId, tokenHash, accountId, new Date(this.clock.now().getTime() + SESSION_SECONDS * 1000)],
     );
     return token;
+  }
+
+  /**
+   * Gives somebody another password, and ends all other sessions of the account. Of two changes at the same moment, the
+   * second finds that the password is not the one that it knew.
+   * @param token the secret of the session that stays
+   * @throws InvalidInput for a wrong current password; TooManyFailures after five of them
+   */
+  async changePassword(
+    { districtId, accountId }: Scope,
+    { currentPassword, newPassword }: PasswordChangeBody,
+    token = '',
+  ): Promise<void> {
+    if (newPassword.length < SHORTEST_PASSWORD) throw passwordTooShort('newPassword');
+    const [known] = await this.signIns.query<{ email: string; secretHash: string }>(
+      `SELECT a.email, i.secret_hash AS "secretHash"
+         FROM accounts a
+         JOIN identities i ON i.district_id = $1 AND i.account_id = a.id AND i.provider = 'password'
+        WHERE a.district_id = $1 AND a.id = $2`,
+      [districtId, accountId],
+    );
+    if (!known) throw wrongCurrentPassword(false);
+    await this.countAttempt(`email ${known.email}`, FREE.email);
+    if (!(await passwordMatches(known.secretHash, currentPassword))) throw wrongCurrentPassword(true);
+    const changed = await this.signIns.query(
+      `WITH changed AS (
+         UPDATE identities SET secret_hash = $4
+          WHERE district_id = $1 AND account_id = $2 AND provider = 'password' AND secret_hash = $3
+         RETURNING account_id),
+       ended AS (
+         UPDATE sessions s SET ended_at = $6
+           FROM changed c
+          WHERE s.district_id = $1 AND s.account_id = c.account_id AND s.ended_at IS NULL AND s.token_hash <> $5)
+       SELECT account_id FROM changed`,
+      [
+        districtId,
+        accountId,
+        known.secretHash,
+        await hashPassword(newPassword),
+        hashToken(token),
+        this.clock.now(),
+      ],
+    );
+    if (changed.length === 0) throw wrongCurrentPassword(true);
+    await this.signIns.query(`DELETE FROM sign_in_failures WHERE key = $1`, [`email ${known.email}`]);
+    this.principals.forget();
   }
 
   async signOut(token: string): Promise<void> {

@@ -4,6 +4,10 @@ const DEVICE_ID = '01931f00-0000-7000-8000-000000000001';
 
 /** Accounts, sites, devices, people and what devices are bought as and from. */
 export const REGISTER_EXAMPLES: Examples = {
+  SessionController_changePassword: {
+    currentPassword: 'the password so far',
+    newPassword: 'at least twelve characters',
+  },
   SessionController_change: { language: 'es' },
   SessionController_signIn: { email: 'maria.lopez@example.org', password: 'correct horse battery staple' },
   SetupController_use: {

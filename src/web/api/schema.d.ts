@@ -3237,6 +3237,26 @@ export interface paths {
         patch: operations["SessionController_change"];
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes the password of your own account
+         * @description Changes the password of your own account. All other sessions of the account end; its API tokens still work. A wrong current password counts as a failed sign-in.
+         */
+        put: operations["SessionController_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup/{secret}": {
         parameters: {
             query?: never;
@@ -9120,6 +9140,11 @@ export interface components {
         PageOfWorkKind: {
             items: components["schemas"]["WorkKind"][];
             nextCursor: string | null;
+        };
+        PasswordChangeBody: {
+            currentPassword: string;
+            /** @description At least twelve characters. */
+            newPassword: string;
         };
         PayerAmount: {
             /** @description With 2 decimals. */
@@ -19601,6 +19626,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "the password so far",
+                 *       "newPassword": "at least twelve characters"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {

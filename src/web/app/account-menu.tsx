@@ -1,11 +1,20 @@
 import { ActionIcon, Button, Group, Menu, Modal, Text, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDownload, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDownload,
+  IconKey,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { BAD } from '../common/tones.js';
 import { word } from '../common/words.js';
 import { useWaiting } from '../journal/journal-context.js';
+import { PasswordWindow } from '../session/password-window.js';
 import { useSession } from '../session/session-context.js';
 import { sessionQuery, signOut } from '../session/session.js';
 import { keepLanguage, type Language, t } from '../text/text.js';
@@ -23,6 +32,7 @@ export function AccountMenu() {
     await signOut(queries);
     window.location.assign('/');
   };
+  const [changesPassword, setChangesPassword] = useState(false);
   const isDark = colorScheme === 'dark';
   return (
     <>
@@ -52,6 +62,11 @@ export function AccountMenu() {
           <Menu.Divider />
           <LanguageItems />
           <Menu.Divider />
+          {email && (
+            <Menu.Item leftSection={<IconKey size={18} />} onClick={() => setChangesPassword(true)}>
+              {t('session.changePassword')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconLogout size={18} />}
             onClick={() => (waiting > 0 ? setAsks(true) : void leave())}
@@ -60,6 +75,7 @@ export function AccountMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {changesPassword && <PasswordWindow onClose={() => setChangesPassword(false)} />}
       <Modal opened={asks} onClose={() => setAsks(false)} title={t('shell.signOutAsk')}>
         <Text mb="md">{t('shell.signOutAskText', { count: waiting })}</Text>
         <Group justify="end">

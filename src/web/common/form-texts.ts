@@ -4,6 +4,6 @@ export function textsOf(form: HTMLFormElement): (name: string) => string {
   return (name) => {
     const value = data.get(name);
     if (typeof value !== 'string') return '';
-    return name === 'password' ? value : value.trim();
+    return /password$/i.test(name) ? value : value.trim();
   };
 }

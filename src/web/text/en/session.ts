@@ -22,6 +22,11 @@ export const session = {
   yourName: 'Your name',
   passwordHelp: 'At least 12 characters',
   create: 'Create district',
+  changePassword: 'Change password',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  passwordEnds: 'On all other devices and browsers, this account is signed out.',
+  passwordChanged: 'Your password is changed. On all other devices and browsers, this account is signed out.',
   invitationTitle: 'Claims of {vendor}',
   invitationText:
     '{district} invites you to see and answer the warranty claims that it sends to {vendor}. Choose a password for {email}. The link works once.',

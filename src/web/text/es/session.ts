@@ -23,6 +23,12 @@ export const session: Translation['session'] = {
   yourName: 'Su nombre',
   passwordHelp: 'Al menos 12 caracteres',
   create: 'Crear distrito',
+  changePassword: 'Cambiar la contraseña',
+  currentPassword: 'Contraseña actual',
+  newPassword: 'Contraseña nueva',
+  passwordEnds: 'En todos los demás dispositivos y navegadores se cierra la sesión de esta cuenta.',
+  passwordChanged:
+    'Su contraseña ha cambiado. En todos los demás dispositivos y navegadores se cerró la sesión de esta cuenta.',
   invitationTitle: 'Reclamos de {vendor}',
   invitationText:
     '{district} le invita a ver y responder los reclamos de garantía que envía a {vendor}. Elija una contraseña para {email}. El enlace funciona una sola vez.',

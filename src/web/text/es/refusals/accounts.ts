@@ -7,6 +7,8 @@ export const accounts = {
   DISTRICT_UNCLEAR: 'Este correo electrónico tiene cuentas en varios distritos. Elija el distrito.',
   ACCOUNT_EMAIL_TAKEN: 'Este correo electrónico ya tiene una cuenta en este distrito.',
   ACCOUNT_NOT_FOUND: 'Esta cuenta no existe.',
+  WRONG_PASSWORD: 'Esta no es su contraseña actual. Escríbala de nuevo.',
+  NO_PASSWORD: 'Esta cuenta no tiene contraseña. Pida a un administrador que le ponga una.',
   PASSWORD_TOO_SHORT: 'Escriba al menos 12 caracteres.',
   ACCOUNT_BY_INVITATION:
     'Las cuentas de los proveedores se crean con una invitación. Invite a la persona en la página del proveedor.',
