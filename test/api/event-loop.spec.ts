@@ -1,5 +1,6 @@
 import type { Test } from 'supertest';
 import { EXPORT_FORMATS } from '../../src/common/documents/table-export.js';
+import { rankLots } from '../../src/warranty/bad-lots/lot-ranking.js';
 import { MOST_CLAIMS } from '../../src/warranty/batches/batches.dto.js';
 import { ReportKinds } from '../../src/reports/report-kinds.js';
 import { MOST_LABELS } from '../../src/scanning/labels/labels.dto.js';
@@ -10,6 +11,7 @@ import { longestHold as holdOf } from '../support/event-loop.js';
 import { fileOf } from '../support/exports.js';
 import { fileRoutes } from '../support/file-routes.js';
 import { csvOf, devicesCsv, load, numbered, type Row } from '../support/imports.js';
+import { dice } from '../support/random-walk.js';
 import { scanOf } from '../support/scans.js';
 
 /** Much is made here, on machines that do much else. */
@@ -175,6 +177,17 @@ describe('nobody else waits for', () => {
       });
       expect([layout, held < LIMIT]).toEqual([layout, true]);
     }
+  });
+
+  it('a comparison of the failures of 5,000 lots', async () => {
+    const random = dice(5);
+    const lots = Array.from({ length: 5_000 }, (_, i) => ({
+      kind: i % 4 === 0 ? 'laptop' : 'chromebook',
+      devices: 3_000,
+      deviceYears: 3_000 + 6_000 * random(),
+      failures: Math.floor(5_000 * random()),
+    }));
+    expect(await longestHold(() => rankLots(lots))).toBeLessThan(LIMIT);
   });
 
   it('a batch of as many devices or scans as it may have', async () => {

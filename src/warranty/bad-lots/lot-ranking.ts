@@ -1,3 +1,4 @@
+import { mapInSlices } from '../../common/turns.js';
 import { chanceOfAtLeast, type Interval, poissonInterval } from './exact-tests.js';
 
 /** A lot with fewer devices is not ranked: one bad cart would decide. */
@@ -50,13 +51,14 @@ export interface LotFigures {
  * probability that any lot is called bad that is like the rest is 5% at most, however many lots there are. Each lot has
  * the exact conditional test of two Poisson rates, and all of them are corrected by Holm's step-down method. Which lots
  * are tested is decided by their size alone: to leave out those with few failures before the correction would cheat it.
+ * Thousands of lots take a third of a second, so other requests get their turns in between.
  * @param kinds of all devices of a kind, where these are not all of its lots
  * @returns in the order of the lots
  */
-export function rankLots<Lot extends LotCounts>(
+export async function rankLots<Lot extends LotCounts>(
   lots: readonly Lot[],
   kinds: ReadonlyMap<string, KindCounts> = sumsOf(lots),
-): (Lot & LotFigures)[] {
+): Promise<(Lot & LotFigures)[]> {
   // Many lots have the same number of failures, and an interval takes a while.
   const intervals = new Map<number, Interval>();
   const intervalOf = (failures: number): Interval => {
@@ -64,17 +66,20 @@ export function rankLots<Lot extends LotCounts>(
     intervals.set(failures, known);
     return known;
   };
-  const judged = lots.map((lot) => judge(lot, kinds.get(lot.kind) ?? NOTHING, intervalOf(lot.failures)));
+  const judged = await mapInSlices(lots, (lot) =>
+    judge(lot, kinds.get(lot.kind) ?? NOTHING, intervalOf(lot.failures)),
+  );
   const corrected = holm(judged.map(({ chance }) => chance));
   const isBad = (i: number): boolean => judged[i]?.notRanked === null && (corrected[i] ?? 1) <= ERROR_RATE;
-  const ranks = judged
+  const worstFirst = judged
     .map((_, i) => i)
     .filter(isBad)
     .toSorted((one, other) => excess(judged[other]) - excess(judged[one]));
+  const ranks = new Map(worstFirst.map((i, place) => [i, place + 1]));
   return judged.map((lot, i) => ({
     ...lot,
     correctedChance: corrected[i] ?? null,
-    rank: isBad(i) ? ranks.indexOf(i) + 1 : null,
+    rank: ranks.get(i) ?? null,
   }));
 }
 

@@ -111,7 +111,7 @@ export class LotsQueries {
     );
     const lots = rows.flatMap(({ isKind, smallLots: _, ...lot }) => (isKind ? [] : [lot]));
     const smallLots = rows.reduce((sum, row) => sum + row.smallLots, 0);
-    return { from, lots: rankLots(lots, kinds).toSorted(byRank), smallLots };
+    return { from, lots: (await rankLots(lots, kinds)).toSorted(byRank), smallLots };
   }
 
   /**
