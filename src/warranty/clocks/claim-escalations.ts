@@ -109,6 +109,7 @@ export class ClaimEscalations {
     let raised = MOST_LISTED;
     while (raised === MOST_LISTED)
       raised = await this.transactions.run(async (tx) => {
+        if (!(await takesTurn(tx, vendorId))) return 0;
         const vendors = await this.clocks.vendors(tx, scope, [vendorId]);
         // Whoever has a claim under lock may end it: the next round looks again.
         const late = await tx.query<LateClaim[]>(
@@ -166,4 +167,16 @@ export class ClaimEscalations {
     );
     await this.raiseWithin(tx, scope, raised, vendors);
   }
+}
+
+/**
+ * Whether this process looks at the late claims of a vendor now. Another one that looks at the same moment leaves all of
+ * them to it: two that share them would write two letters.
+ */
+async function takesTurn(tx: Tx, vendorId: string): Promise<boolean> {
+  const [turn] = await tx.query<{ isOurs: boolean }[]>(
+    `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS "isOurs"`,
+    [`late claims ${vendorId}`],
+  );
+  return turn?.isOurs === true;
 }
