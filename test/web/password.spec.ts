@@ -30,7 +30,7 @@ describePages('one’s own password', () => {
     expect(await findings(page)).toEqual([]);
     await page.keyboard.type('not my password');
     await page.keyboard.press('Tab');
-    await page.getByLabel('New password', { exact: true }).focus();
+    await page.locator('input[name=newPassword]').focus();
     await page.keyboard.type(NEW_PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByText('This is not your current password. Type it again.').waitFor();
