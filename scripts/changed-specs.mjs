@@ -53,6 +53,7 @@ export const SPECS_OF = {
     'api/coverages-import',
     'api/coverage-rules',
     'api/coverage-look-ups',
+    'api/look-up-schedules',
     'api/claims',
     'api/warranty-bad-lots',
     'api/warranty-missed-coverage',

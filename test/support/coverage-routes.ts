@@ -144,6 +144,13 @@ export const COVERAGE_ROUTES: Record<string, RouteRow> = {
     (p) => makerAccount(p),
     { names: 'district' },
   ),
+  'PUT /maker-accounts/:maker/schedule': row(
+    OFFICE,
+    'none',
+    () => '/maker-accounts/lenovo/schedule',
+    () => ({ schedule: { weekdays: [1, 2, 3, 4, 5], at: '02:00', askAgainAfterDays: 90 } }),
+    { before: (admin, place) => admin.put('/maker-accounts/lenovo').send(makerAccount(place)) },
+  ),
   'DELETE /maker-accounts/:maker': row(OFFICE, 'none', () => '/maker-accounts/lenovo', undefined),
   // A device of another make, so that nobody is asked.
   'POST /coverage-look-ups': row(

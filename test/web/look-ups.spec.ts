@@ -120,4 +120,41 @@ describePages('the page that asks manufacturers', () => {
     await dell().getByText('Needs credentials').waitFor();
     expect(await findings(page)).toEqual([]);
   });
+
+  it.each([
+    ['a desk', DESKTOP],
+    ['a phone', PHONE],
+  ])('sets by the keyboard when a manufacturer is asked by itself, at %s', async (_, viewport) => {
+    await district.admin
+      .put('/maker-accounts/dell')
+      .send({ vendor: 'dell', credentials: { clientId: 'x', clientSecret: 'y' } })
+      .expect(204);
+    const email = await web.account(district, 'its');
+    page = await web.signedIn(await web.context(viewport), email);
+    await page.goto('/coverages/look-ups');
+    await dell().getByRole('button', { name: 'Schedule' }).press('Enter');
+    const box = page.getByRole('checkbox', { name: 'Ask by itself' });
+    await box.press('Space');
+    await page.getByRole('checkbox', { name: 'Monday' }).press('Space');
+    const days = page.getByLabel('Ask again after (days)');
+    await days.press('ControlOrMeta+a');
+    await page.keyboard.type('0');
+    await days.press('ControlOrMeta+a');
+    await page.keyboard.type('30');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dell().getByText('Rollcall asks Dell by itself again').waitFor();
+    const saved = async (): Promise<unknown> =>
+      (
+        (await district.admin.get('/maker-accounts').expect(200)).body as {
+          makers: { maker: string; schedule: unknown }[];
+        }
+      ).makers.find(({ maker }) => maker === 'dell')?.schedule;
+    expect(await saved()).toEqual({ weekdays: [2, 3, 4, 5], at: '02:00', askAgainAfterDays: 30 });
+    await dell().getByRole('button', { name: 'Schedule' }).press('Enter');
+    await box.press('Space');
+    await button('Save').press('Enter');
+    await dell().getByText('Rollcall asks Dell by itself again').waitFor({ state: 'detached' });
+    expect(await saved()).toBeNull();
+  });
 });

@@ -66,6 +66,7 @@ import { IndexedDeviceLists1764000700301 } from '../../../migrations/17640007003
 import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-asked-makers.js';
 import { ReturnedClaimParts1764000803001 } from '../../../migrations/1764000803001-returned-claim-parts.js';
 import { CountedReplyWords1764000804001 } from '../../../migrations/1764000804001-counted-reply-words.js';
+import { ScheduledLookUps1764000805001 } from '../../../migrations/1764000805001-scheduled-look-ups.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -137,4 +138,5 @@ export const MIGRATIONS = [
   AskedMakers1764000801001,
   ReturnedClaimParts1764000803001,
   CountedReplyWords1764000804001,
+  ScheduledLookUps1764000805001,
 ];

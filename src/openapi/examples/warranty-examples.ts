@@ -45,6 +45,9 @@ export const WARRANTY_EXAMPLES: Examples = {
   },
   CoverageRulesController_change: { months: 48 },
   LookUpsController_set: { vendor: 'lenovo', credentials: { clientId: 'the-id-that-lenovo-gave' } },
+  LookUpsController_setSchedule: {
+    schedule: { weekdays: [1, 2, 3, 4, 5], at: '02:00', askAgainAfterDays: 90 },
+  },
   LookUpsController_start: { maker: 'lenovo', devices: 'new' },
   IncidentPoolsController_create: {
     name: 'Purchase 2026-118: 50 incidents for 1,000 Chromebooks',

@@ -18,7 +18,8 @@ import { NeverAnswers } from '../../common/http/never-answers.js';
 import type { Page } from '../../common/paging.js';
 import type { JobView } from '../../jobs/jobs.service.js';
 import { AnswersQueries, type AnswerView } from './answers.queries.js';
-import { AnswersQuery, LookUpBody, MakerAccountBody } from './look-ups.dto.js';
+import { LookUpSchedules } from './look-up-schedules.service.js';
+import { AnswersQuery, LookUpBody, MakerAccountBody, MakerScheduleBody } from './look-ups.dto.js';
 import { LookUps } from './look-ups.service.js';
 import { MakerAccounts, type MakerAccountView } from './maker-accounts.service.js';
 import { MAKERS, type MakerName } from './makers/maker.js';
@@ -31,6 +32,7 @@ export class LookUpsController {
   constructor(
     private readonly accounts: MakerAccounts,
     private readonly lookUps: LookUps,
+    private readonly schedules: LookUpSchedules,
     private readonly answers: AnswersQueries,
   ) {}
 
@@ -61,13 +63,29 @@ export class LookUpsController {
     return this.accounts.remove(scope, maker);
   }
 
+  /**
+   * Sets when Rollcall asks a manufacturer by itself. It then asks about devices at all sites that have no answer yet, or
+   * whose answer is too old.
+   */
+  @Put('maker-accounts/:maker/schedule')
+  @HttpCode(204)
+  @Needs('settings:edit')
+  @NeverAnswers(404)
+  setSchedule(
+    @CurrentScope() scope: Scope,
+    @Param('maker', MakerInPath) maker: MakerName,
+    @Body() { schedule }: MakerScheduleBody,
+  ): Promise<void> {
+    return this.schedules.set(scope, maker, schedule ?? null);
+  }
+
   /** Asks a manufacturer about the warranties of its devices at your sites. The work runs as a job. */
   @Post('coverage-look-ups')
   @HttpCode(202)
   @Needs('warranty:edit')
   @NeverAnswers(404)
   start(@CurrentScope() scope: Scope, @Body() { maker, devices, deviceIds }: LookUpBody): Promise<JobView> {
-    return this.lookUps.start(scope, maker, devices ?? 'new', deviceIds);
+    return this.lookUps.start(scope, maker, { devices: devices ?? 'new', deviceIds });
   }
 
   /** Lists what manufacturers last said of devices at the sites that you can see. The latest answers come first. */

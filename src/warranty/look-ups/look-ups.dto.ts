@@ -4,16 +4,19 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsObject,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
-import { IfGiven, Trimmed, Uuid } from '../../common/http/request-fields.js';
+import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Uuid } from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
-import { ANSWER_OUTCOMES, type AnswerOutcome } from './look-ups.entities.js';
+import { ANSWER_OUTCOMES, type AnswerOutcome, type LookUpSchedule } from './look-ups.entities.js';
 import { LOOK_UP_DEVICES, type LookUpDevices } from './look-ups.service.js';
 import { MAKERS, type MakerName } from './makers/maker.js';
 
@@ -28,6 +31,39 @@ export class MakerAccountBody {
   /** What the manufacturer gives, by the names in the list of manufacturers. It is encrypted and never shown again. */
   @IsObject()
   credentials!: Record<string, string>;
+}
+
+export class LookUpScheduleBody implements LookUpSchedule {
+  /** From 1 for Monday to 7 for Sunday. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdays!: number[];
+
+  /** Such as `02:00`, in the district's time zone. */
+  @TimeOfDay()
+  at!: string;
+
+  /**
+   * Rollcall asks again about devices whose last answer is older than so many days. Null if it asks only about devices
+   * without an answer.
+   */
+  @OrNull()
+  @IsInt()
+  @Min(1)
+  @Max(3650)
+  askAgainAfterDays: number | null = null;
+}
+
+export class MakerScheduleBody {
+  /** When Rollcall asks by itself. Null if people start each look-up themselves. */
+  @OrNull()
+  @Nested(() => LookUpScheduleBody)
+  schedule?: LookUpScheduleBody | null;
 }
 
 export class LookUpBody {

@@ -5,10 +5,22 @@ import { Device } from '../../devices/entities/device.entity.js';
 import { Vendor } from '../../vendors/vendor.entity.js';
 import { MAKERS, type MakerName } from './makers/maker.js';
 
+/** When a maker is asked by itself, in the district's time zone, and about which devices. */
+export interface LookUpSchedule {
+  /** From 1 for Monday to 7 for Sunday. */
+  weekdays: number[];
+  /** `HH:MM`. */
+  at: string;
+  /** Devices whose answer is older are asked about again. Null: only devices without an answer. */
+  askAgainAfterDays: number | null;
+}
+
 /** What a district needs to ask a maker. */
 @Entity('maker_accounts')
 @Check('maker_accounts_maker_known', oneOf('maker', MAKERS))
+@Check('maker_accounts_scheduled', '(schedule IS NULL) = (next_run_at IS NULL)')
 @Index('maker_accounts_of_vendor', ['districtId', 'vendorId'])
+@Index('maker_accounts_due', ['districtId', 'nextRunAt'], { where: 'next_run_at IS NOT NULL' })
 @ForeignKey(() => Vendor, ['districtId', 'vendorId'], ['districtId', 'id'], { name: 'maker_accounts_vendor' })
 @ForeignKey(() => Account, ['districtId', 'setBy'], ['districtId', 'id'], { name: 'maker_accounts_setter' })
 export class MakerAccount {
@@ -38,6 +50,13 @@ export class MakerAccount {
 
   @Column('text', { nullable: true })
   problem!: string | null;
+
+  /** Null if people start each look-up themselves. */
+  @Column('jsonb', { nullable: true })
+  schedule!: LookUpSchedule | null;
+
+  @Column('timestamptz', { nullable: true })
+  nextRunAt!: Date | null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { restoreScope, type Scope, siteFilter, storeScope, type StoredScope } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
 import { ChunkedWorks, type Reached } from '../../jobs/chunked-work.js';
 import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
 import { type JobHandler, JobsService, type JobView } from '../../jobs/jobs.service.js';
@@ -26,7 +27,18 @@ interface LookUpInput extends Reached<string, LookUpTally> {
   maker: MakerName;
   devices: LookUpDevices;
   deviceIds: string[] | null;
+  /** ISO. With `new`, answers from before this instant count as none. */
+  askedBefore?: string | null;
   scope: StoredScope;
+}
+
+/** Which devices a look-up is about. */
+export interface LookUpDevicesAsked {
+  devices: LookUpDevices;
+  /** Only these; all where nothing is said. */
+  deviceIds?: string[] | undefined;
+  /** With `new`, answers from before this instant count as none. */
+  askedBefore?: Date | null;
 }
 
 const DEVICES = `
@@ -37,7 +49,7 @@ const DEVICES = `
    AND ($5 OR NOT EXISTS (
      SELECT FROM coverage_answers a
       WHERE a.district_id = $1 AND a.device_id = d.id AND a.maker = $6 AND a.serial_number = d.serial_number
-        AND a.outcome <> 'failed'))`;
+        AND a.outcome <> 'failed' AND ($7::timestamptz IS NULL OR a.asked_at >= $7)))`;
 
 /** Asks makers which warranties they have on record for devices, as a job. */
 @Injectable()
@@ -70,39 +82,50 @@ export class LookUps implements OnModuleInit {
 
   /**
    * Starts to ask a maker about the devices of its make at the caller's sites.
-   * @param deviceIds only these; all where nothing is said
    * @throws MakerAccountMissing; InvalidInput where the district no longer deals with the maker's vendor
    */
-  async start(
+  async start(scope: Scope, maker: MakerName, asked: LookUpDevicesAsked): Promise<JobView> {
+    // So that whoever asks hears at once what is missing.
+    const { vendor } = await this.accounts.open(scope.districtId, maker);
+    if (!vendor.isActive) throw inactiveVendor('maker', vendor.name);
+    const id = await this.transactions.run((tx) => this.startWithin(tx, scope, maker, asked));
+    return this.jobs.view(scope.districtId, id);
+  }
+
+  /** @returns the id of the job */
+  startWithin(
+    tx: Tx,
     scope: Scope,
     maker: MakerName,
-    devices: LookUpDevices,
-    deviceIds?: string[],
-  ): Promise<JobView> {
+    { devices, deviceIds, askedBefore }: LookUpDevicesAsked,
+  ): Promise<string> {
     const { districtId } = scope;
-    // So that whoever asks hears at once what is missing.
-    const { vendor } = await this.accounts.open(districtId, maker);
-    if (!vendor.isActive) throw inactiveVendor('maker', vendor.name);
     const input: LookUpInput = {
       maker,
       devices,
       deviceIds: deviceIds ?? null,
+      askedBefore: askedBefore?.toISOString() ?? null,
       scope: storeScope(scope),
       after: '00000000-0000-0000-0000-000000000000',
       tally: NOTHING_ASKED,
     };
-    const id = await this.transactions.run((tx) =>
-      this.jobs.createWithin(tx, {
-        districtId,
-        kind: KIND,
-        // Makers want few calls at the same time.
-        lane: `look-up ${maker}`,
-        subjectId: newId(),
-        input: { ...input },
-        createdBy: scope.accountId,
-      }),
+    return this.jobs.createWithin(tx, {
+      districtId,
+      kind: KIND,
+      lane: laneOf(maker),
+      subjectId: newId(),
+      input: { ...input },
+      createdBy: scope.accountId,
+    });
+  }
+
+  /** Whether a look-up of this maker waits or runs. */
+  async isUnderWay(tx: Tx, districtId: string, maker: MakerName): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM jobs WHERE district_id = $1 AND lane = $2 AND state IN ('queued', 'running') LIMIT 1`,
+      [districtId, laneOf(maker)],
     );
-    return this.jobs.view(districtId, id);
+    return rows.length > 0;
   }
 
   private async run(run: JobRun): Promise<LookUpTally> {
@@ -149,7 +172,7 @@ export class LookUps implements OnModuleInit {
 
   private async count(input: LookUpInput): Promise<number> {
     const [row] = await this.source.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total ${DEVICES} AND d.id > $7`,
+      `SELECT count(*)::int AS total ${DEVICES} AND d.id > $8`,
       [...parametersOf(input), input.after],
     );
     return (row?.total ?? 0) + input.tally.asked;
@@ -158,16 +181,22 @@ export class LookUps implements OnModuleInit {
   private next(input: LookUpInput, after: string): Promise<AskedDevice[]> {
     return this.source.query<AskedDevice[]>(
       `SELECT d.id AS "deviceId", d.serial_number AS "serialNumber", m.name AS "modelName"
-              ${DEVICES} AND d.id > $7 ORDER BY d.id LIMIT $8`,
+              ${DEVICES} AND d.id > $8 ORDER BY d.id LIMIT $9`,
       [...parametersOf(input), after, MAKER_NAMED[input.maker].mostAtOnce],
     );
   }
 }
 
-function parametersOf({ maker, devices, deviceIds, scope: stored }: LookUpInput): unknown[] {
+function parametersOf({ maker, devices, deviceIds, askedBefore, scope: stored }: LookUpInput): unknown[] {
   const scope = restoreScope(stored);
   const { manufacturer } = MAKER_NAMED[maker];
-  return [scope.districtId, manufacturer, siteFilter(scope), deviceIds, devices === 'all', maker];
+  const isAll = devices === 'all';
+  return [scope.districtId, manufacturer, siteFilter(scope), deviceIds, isAll, maker, askedBefore ?? null];
+}
+
+/** Makers want few calls at the same time, so one look-up of each runs at a time. */
+function laneOf(maker: MakerName): string {
+  return `look-up ${maker}`;
 }
 
 function makerOf({ input }: ClaimedJob): MakerName {

@@ -5,7 +5,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { SecretBox } from '../../secrets/secret-box.js';
 import { Vendors } from '../../vendors/vendors.service.js';
-import { MakerAccount } from './look-ups.entities.js';
+import { type LookUpSchedule, MakerAccount } from './look-ups.entities.js';
 import { credentialProblem, MakerAccountMissing } from './look-ups.errors.js';
 import { MAKER_NAMED } from './makers/makers.js';
 import { type Credentials, type Maker, MAKERS, type MakerName } from './makers/maker.js';
@@ -26,6 +26,10 @@ export interface MakerAccountView {
   endedAt: Date | null;
   /** Why the last look-up ended early. */
   problem: string | null;
+  /** When Rollcall asks by itself. Null if people start each look-up themselves. */
+  schedule: LookUpSchedule | null;
+  /** When Rollcall asks by itself next. */
+  nextRunAt: Date | null;
 }
 
 /** A maker that can be asked. */
@@ -34,6 +38,17 @@ export interface OpenAccount {
   credentials: Credentials;
   vendor: { id: string; key: string; name: string; timeZone: string; isActive: boolean };
 }
+
+/** A maker without an account. */
+const NOT_SET = {
+  vendor: null,
+  vendorName: null,
+  setAt: null,
+  endedAt: null,
+  problem: null,
+  schedule: null,
+  nextRunAt: null,
+};
 
 const LONGEST_CREDENTIAL = 5_000;
 
@@ -49,7 +64,8 @@ export class MakerAccounts {
 
   async list({ districtId }: Scope): Promise<MakerAccountView[]> {
     const rows = await this.source.query<Omit<MakerAccountView, 'manufacturer' | 'credentials'>[]>(
-      `SELECT a.maker, v.key AS vendor, v.name AS "vendorName", a.set_at AS "setAt", a.ended_at AS "endedAt", a.problem
+      `SELECT a.maker, v.key AS vendor, v.name AS "vendorName", a.set_at AS "setAt", a.ended_at AS "endedAt", a.problem,
+              a.schedule, a.next_run_at AS "nextRunAt"
          FROM maker_accounts a JOIN vendors v ON v.district_id = $1 AND v.id = a.vendor_id
         WHERE a.district_id = $1`,
       [districtId],
@@ -57,8 +73,7 @@ export class MakerAccounts {
     const byMaker = new Map(rows.map((row) => [row.maker, row]));
     return MAKERS.map((maker) => {
       const { manufacturer, credentials } = MAKER_NAMED[maker];
-      const none = { vendor: null, vendorName: null, setAt: null, endedAt: null, problem: null };
-      return { maker, manufacturer, credentials, ...(byMaker.get(maker) ?? none) };
+      return { maker, manufacturer, credentials, ...NOT_SET, ...byMaker.get(maker) };
     });
   }
 

@@ -10,13 +10,14 @@ import { JobProgress } from '../jobs/job-popover.js';
 import { t } from '../text/text.js';
 import { CredentialsForm } from './credentials-form.js';
 import { LookUpResult } from './look-up-result.js';
+import { ScheduleForm } from './schedule-form.js';
 
 type Account = Shape<'MakerAccountView'>;
-type Window = 'credentials' | 'forget' | undefined;
+type Window = 'credentials' | 'schedule' | 'forget' | undefined;
 
 /** One manufacturer: whether it can be asked, and the buttons to ask it. */
 export function MakerCard({ account }: { account: Account }) {
-  const { maker, manufacturer, vendorName, setAt, endedAt, problem } = account;
+  const { maker, manufacturer, vendorName, setAt, endedAt, problem, nextRunAt } = account;
   const [window, setWindow] = useState<Window>();
   const close = (): void => setWindow(undefined);
   const [jobId, setJobId] = useState<string>();
@@ -39,6 +40,9 @@ export function MakerCard({ account }: { account: Account }) {
         </Group>
         {isReady && <Text size="sm">{t('lookUps.setOn', { vendor: vendorName, when: when(setAt) })}</Text>}
         {endedAt !== null && <Text size="sm">{t('lookUps.lastEnded', { when: when(endedAt) })}</Text>}
+        {nextRunAt !== null && (
+          <Text size="sm">{t('lookUps.nextRun', { maker: manufacturer, when: when(nextRunAt) })}</Text>
+        )}
         {problem !== null && (
           <Alert color="orange" title={t('lookUps.stopped')}>
             {problem}
@@ -65,6 +69,11 @@ export function MakerCard({ account }: { account: Account }) {
             {isReady ? t('lookUps.replace') : t('lookUps.enter')}
           </Button>
           {isReady && (
+            <Button variant="default" onClick={() => setWindow('schedule')}>
+              {t('lookUps.schedule')}
+            </Button>
+          )}
+          {isReady && (
             <Button variant="subtle" color={BAD} onClick={() => setWindow('forget')}>
               {t('lookUps.forget')}
             </Button>
@@ -77,6 +86,7 @@ export function MakerCard({ account }: { account: Account }) {
         )}
       </Stack>
       {window === 'credentials' && <CredentialsForm account={account} onClose={close} />}
+      {window === 'schedule' && <ScheduleForm account={account} onClose={close} />}
       {window === 'forget' && <ForgetWindow account={account} onClose={close} />}
     </Paper>
   );

@@ -19,6 +19,15 @@ export const lookUps: Translation['lookUps'] = {
   askNew: 'Consultar los dispositivos nuevos',
   askAll: 'Consultar todos los dispositivos',
   askNewHelp: 'Son nuevos aquellos sobre los que {maker} todavía no ha respondido.',
+  schedule: 'Horario',
+  scheduleOf: 'Horario para {maker}',
+  scheduleText:
+    'Rollcall puede consultar a {maker} por sí solo, por ejemplo de noche. Consulta los dispositivos sin respuesta, de todos los sitios.',
+  hasSchedule: 'Consultar automáticamente',
+  askAgain: 'Volver a consultar después de (días)',
+  askAgainHelp:
+    'Si la última respuesta de un dispositivo es más antigua, Rollcall vuelve a consultar. Déjelo en blanco para consultar una sola vez.',
+  nextRun: 'Rollcall volverá a consultar a {maker} por sí solo {when}',
   credentials: 'Credenciales de {maker}',
   credentialsText: 'Escriba lo que le dio {maker}. Rollcall lo cifra y no lo vuelve a mostrar.',
   vendor: 'Proveedor',

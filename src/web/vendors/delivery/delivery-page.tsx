@@ -1,8 +1,8 @@
-import { Alert, Checkbox, Fieldset, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Fieldset, Group, Radio, Select, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, answer, tagged } from '../../api/client.js';
-import type { Problem } from '../../api/problem.js';
 import { useDraftEdit } from '../../common/use-draft-edit.js';
+import { WeekdayFields } from '../../common/weekday-fields.js';
 import { weekdayName, when } from '../../common/words.js';
 import { useLayoutChoices } from '../../layouts/use-layouts.js';
 import { t } from '../../text/text.js';
@@ -20,7 +20,6 @@ import { WayFields } from './way-fields.js';
 const route = getRouteApi('/shell/vendors/$id/delivery');
 
 const WAYS = ['download', 'email', 'sftp', 'https'] as const;
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Errors that the fields show themselves. */
 const SHOWN = /^(layout|delivery\.\w+|schedule\.(at|weekdays))$/;
 
@@ -107,7 +106,13 @@ function DeliveryEditor({
                   checked={form.hasSchedule}
                   onChange={(event) => change({ hasSchedule: event.currentTarget.checked })}
                 />
-                {form.hasSchedule && <ScheduleFields form={form} change={change} problem={problem} />}
+                {form.hasSchedule && (
+                  <WeekdayFields
+                    value={form}
+                    onChange={change}
+                    errorOf={(field) => problem?.of(`schedule.${field}`)}
+                  />
+                )}
               </Stack>
             </Fieldset>
             <Checkbox
@@ -135,41 +140,6 @@ function Ran({ delivery: { nextRunAt, ranAt, ranWith } }: { delivery: VendorDeli
         .filter(Boolean)
         .join(' ')}
     </Alert>
-  );
-}
-
-function ScheduleFields({
-  form,
-  change,
-  problem,
-}: {
-  form: DeliveryDraft;
-  change: (change: Partial<DeliveryDraft>) => void;
-  problem: Problem | undefined;
-}) {
-  return (
-    <>
-      <Checkbox.Group
-        label={t('delivery.weekdays')}
-        value={form.weekdays.map(String)}
-        onChange={(picked) => change({ weekdays: picked.map(Number) })}
-        error={problem?.of('schedule.weekdays')}
-      >
-        <Group gap="md" mt="xs">
-          {WEEKDAYS.map((weekday) => (
-            <Checkbox key={weekday} value={String(weekday)} label={weekdayName(weekday)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <TextInput
-        type="time"
-        label={t('delivery.at')}
-        value={form.at}
-        onChange={(event) => change({ at: event.currentTarget.value })}
-        error={problem?.of('schedule.at')}
-        maw={200}
-      />
-    </>
   );
 }
 
