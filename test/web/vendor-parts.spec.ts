@@ -36,13 +36,13 @@ describePages('the status words of a vendor', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-meaning]:focus').waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('option', { name: 'The vendor is working on it' }).click();
+    await page.getByRole('option', { name: 'In progress' }).click();
     await desk.button('Add a word').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('Shipped back');
     const second = page.getByRole('group', { name: 'Word 2', exact: true });
     await second.getByRole('combobox', { name: 'What it means' }).click();
-    await page.getByRole('option', { name: 'The vendor resolved it' }).click();
+    await page.getByRole('option', { name: 'Resolved' }).click();
     await second.getByRole('combobox', { name: 'How was it resolved?' }).click();
     await page.getByRole('option', { name: 'Repaired' }).click();
     expect(await findings(page)).toEqual([]);
@@ -58,7 +58,7 @@ describePages('the status words of a vendor', () => {
         { word: 'Triage', meaning: 'in_progress', outcome: null },
       ],
     });
-    await desk.button('Add the words of Dell TechDirect').click();
+    await desk.button('Add Dell TechDirect words').click();
     await page.getByRole('group', { name: 'Word 37', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Remove word \d+ Triage$/ }).click();
     await desk.button('Save').click();
@@ -81,7 +81,7 @@ describePages('the status words of a vendor', () => {
         .getByRole('combobox')
         .first();
     await meaningOf(2).click();
-    await page.getByRole('option', { name: 'The vendor is working on it' }).click();
+    await page.getByRole('option', { name: 'In progress' }).click();
     await desk.button('Add a word').click();
     await page.keyboard.type('TRIAGE');
     await desk.button('Save').click();
@@ -95,8 +95,8 @@ describePages('the status words of a vendor', () => {
     ]);
     await desk.button('Save').click();
     await page.getByText(SOMEONE_ELSE).waitFor();
-    await page.getByRole('radio', { name: 'Theirs: The vendor acknowledged the claim' }).waitFor();
-    await page.getByRole('radio', { name: 'Yours: The vendor is working on it' }).check();
+    await page.getByRole('radio', { name: 'Theirs: Acknowledged' }).waitFor();
+    await page.getByRole('radio', { name: 'Yours: In progress' }).check();
     expect(await findings(page)).toEqual([]);
     await desk.button('Save').click();
     await saved(page);

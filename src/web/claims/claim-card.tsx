@@ -2,6 +2,7 @@ import { Anchor, Badge, Card, Checkbox, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { GOOD, WAITS } from '../common/tones.js';
+import { useSession } from '../session/session-context.js';
 import { DueNote } from './deadlines/due-note.js';
 import { t } from '../text/text.js';
 import { ageWords, type Claim, deviceWords, needsAcceptance, STATES_OF } from './claim-words.js';
@@ -15,9 +16,11 @@ const LOOKS: Readonly<Partial<Record<Claim['state'], { color: string }>>> = {
 };
 
 export function ClaimStateBadge({ state }: { state: Claim['state'] }) {
+  // “Us” is the district, and a vendor is not.
+  const isAtVendor = useSession().role === 'vendor' && state === 'waiting';
   return (
     <Badge size="lg" flex="none" {...(LOOKS[state] ?? { variant: 'default' })}>
-      {t(`claims.state_${state}`)}
+      {isAtVendor ? t('desk.waiting') : t(`claims.state_${state}`)}
     </Badge>
   );
 }

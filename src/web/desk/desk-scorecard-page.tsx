@@ -55,7 +55,9 @@ function Quarters({ rows }: { rows: Row[] }) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.quarter}>
-              <Table.Td fw={600}>{row.quarter}</Table.Td>
+              <Table.Td fw={600} style={{ whiteSpace: 'nowrap' }}>
+                {row.quarter}
+              </Table.Td>
               {columns.map(([label, cell]) => (
                 <Table.Td key={label} data-label={label}>
                   {cell(row)}

@@ -14,6 +14,7 @@ export const desk = {
   left_hours: '{count, plural, one {# business hour left} other {# business hours left}}',
   late_minutes: '{count, plural, one {# business minute late} other {# business minutes late}}',
   late_hours: '{count, plural, one {# business hour late} other {# business hours late}}',
+  waiting: 'Waiting for the district',
   clockStill: 'Clock stopped: waiting for the district',
   due_acknowledge: 'Acknowledge by {when}',
   due_resolve: 'Resolve by {when}',

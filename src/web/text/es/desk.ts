@@ -15,6 +15,7 @@ export const desk: Translation['desk'] = {
   left_hours: '{count, plural, one {Queda # hora hábil} other {Quedan # horas hábiles}}',
   late_minutes: '{count, plural, one {# minuto hábil de atraso} other {# minutos hábiles de atraso}}',
   late_hours: '{count, plural, one {# hora hábil de atraso} other {# horas hábiles de atraso}}',
+  waiting: 'Espera al distrito',
   clockStill: 'Reloj detenido: se espera al distrito',
   due_acknowledge: 'Confirmar a más tardar el {when}',
   due_resolve: 'Resolver a más tardar el {when}',
