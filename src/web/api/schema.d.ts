@@ -2481,6 +2481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maker-accounts/{maker}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets when Rollcall asks a manufacturer by itself
+         * @description Sets when Rollcall asks a manufacturer by itself. It then asks about devices at all sites that have no answer yet, or whose answer is too old.
+         */
+        put: operations["LookUpsController_setSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models": {
         parameters: {
             query?: never;
@@ -7876,6 +7896,26 @@ export interface components {
             /** @enum {string} */
             maker: "dell" | "lenovo" | "hp" | "apple";
         };
+        /** @description When a maker is asked by itself, in the district's time zone, and about which devices. */
+        LookUpSchedule: {
+            /** @description Devices whose answer is older are asked about again. Null: only devices without an answer. */
+            askAgainAfterDays: number | null;
+            /** @description `HH:MM`. */
+            at: string;
+            /** @description From 1 for Monday to 7 for Sunday. */
+            weekdays: number[];
+        };
+        LookUpScheduleBody: {
+            /**
+             * @description Rollcall asks again about devices whose last answer is older than so many days. Null if it asks only about devices
+             *     without an answer.
+             */
+            askAgainAfterDays?: number | null;
+            /** @description Such as `02:00`, in the district's time zone. */
+            at: string;
+            /** @description From 1 for Monday to 7 for Sunday. */
+            weekdays: number[];
+        };
         /** @description How a device went missing. */
         LossView: {
             /** @enum {string} */
@@ -7964,8 +8004,15 @@ export interface components {
             maker: "apple" | "dell" | "hp" | "lenovo";
             /** @description Only devices of this manufacturer are asked about. */
             manufacturer: string;
+            /**
+             * Format: date-time
+             * @description When Rollcall asks by itself next.
+             */
+            nextRunAt: string | null;
             /** @description Why the last look-up ended early. */
             problem: string | null;
+            /** @description When Rollcall asks by itself. Null if people start each look-up themselves. */
+            schedule: components["schemas"]["LookUpSchedule"] | null;
             /**
              * Format: date-time
              * @description When the credentials were entered. Null if the maker cannot be asked.
@@ -7974,6 +8021,10 @@ export interface components {
             /** @description Key of the vendor that provides what the maker says. Null if the maker cannot be asked. */
             vendor: string | null;
             vendorName: string | null;
+        };
+        MakerScheduleBody: {
+            /** @description When Rollcall asks by itself. Null if people start each look-up themselves. */
+            schedule?: components["schemas"]["LookUpScheduleBody"] | null;
         };
         /** @description What a batch is made of, to check a file against. */
         Manifest: {
@@ -17594,6 +17645,53 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LookUpsController_setSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                maker: "dell" | "lenovo" | "hp" | "apple";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schedule": {
+                 *         "weekdays": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5
+                 *         ],
+                 *         "at": "02:00",
+                 *         "askAgainAfterDays": 90
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MakerScheduleBody"];
+            };
+        };
         responses: {
             /** @description Done. */
             204: {
