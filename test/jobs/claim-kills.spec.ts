@@ -68,7 +68,8 @@ async function vendors(): Promise<WorkVendor[]> {
 
 /** Devices of a vendor, each with a coverage, so that a scan says enough to start a claim. */
 async function devicesOf({ key }: WorkVendor, many: number): Promise<BrokenDevice[]> {
-  const { admin, batch } = desk.here;
+  const { here } = desk;
+  const { admin } = here;
   const purchaseReference = `PO ${key}`;
   const about = { manufacturer: 'Lenovo', model: '300e', kind: 'chromebook', site: 'A', purchaseReference };
   const devices: BrokenDevice[] = [];
@@ -77,7 +78,7 @@ async function devicesOf({ key }: WorkVendor, many: number): Promise<BrokenDevic
       const assetTag = freshTag();
       return { ...about, assetTag, serialNumber: `5CD${assetTag}`, purchasedOn: daysAgo(30) };
     });
-    const { results } = await batch(rows);
+    const { results } = await here.batch(rows);
     devices.push(...rows.map((row, i) => ({ ...row, id: results[i]?.id ?? '' })));
   }
   const rule = { name: key, vendor: key, kind: 'manufacturer', months: 36, startsFrom: 'purchased' };
@@ -106,7 +107,7 @@ async function plans(random: () => number): Promise<WorkPlan[]> {
       });
     }
   }
-  return made.sort(() => random() - 0.5);
+  return made.toSorted(() => random() - 0.5);
 }
 
 const query = <T>(sql: string): Promise<T[]> => desk.app.source.query<T[]>(sql, [desk.here.district.id]);

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Fieldset, Group, Radio, Select, Stack } from '@mantine/core';
+import { Alert, Checkbox, Fieldset, Radio, Select, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, answer, tagged } from '../../api/client.js';
 import { useDraftEdit } from '../../common/use-draft-edit.js';
