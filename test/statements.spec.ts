@@ -24,6 +24,10 @@ const EXCEPTIONS: Record<string, { texts: number; why: string }> = {
     texts: 1,
     why: 'finds the districts with vendors that are due',
   },
+  'warranty/look-ups/look-up-schedules.service.ts': {
+    texts: 1,
+    why: 'finds the districts with manufacturers that are due',
+  },
   'reports/delivery/report-scheduler.ts': { texts: 1, why: 'finds the districts that have reports due' },
 };
 
