@@ -51,6 +51,7 @@ const LETS_OUT = ['IfGiven', 'CommaList', 'CommaNumbers', 'ReportDay', 'SiteCode
 /** A password may have blanks, a scan is stored as it was read, and an image is no text. */
 const NEVER_BLANK = [
   'SignInBody.password',
+  'PasswordChangeBody.currentPassword',
   'DeliveryBody.password',
   'ScanRow.code',
   'SweepSignatureBody.image',
