@@ -51,6 +51,10 @@ const claims = async (sender: Sender): Promise<string[]> => {
   const ids = await devices(sender);
   return crowdOf((i) => sender.admin.post('/claims').send(claimOf(ids[i] ?? '', sender.place.vendorKey)));
 };
+const withMaker = async ({ admin, place }: Sender): Promise<string[]> => {
+  await admin.put('/maker-accounts/lenovo').send(makerAccount(place)).expect(204);
+  return forEach(() => place.device);
+};
 const readyClaims = async (sender: Sender): Promise<string[]> => {
   const ids = await claims(sender);
   await sender.admin
@@ -197,12 +201,8 @@ export const CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, id) => test.send({ entries: [{ id, version: 1 }] }),
   },
 
-  'POST /coverage-look-ups': {
-    before: async ({ admin, place }) => {
-      await admin.put('/maker-accounts/lenovo').send(makerAccount(place)).expect(204);
-      return forEach(() => place.device);
-    },
-  },
+  'POST /coverage-look-ups': { before: withMaker },
+  'PUT /maker-accounts/:maker/schedule': { before: withMaker },
   'POST /coverages/:id/withdrawal': {
     before: makeAt('/coverages', ({ place }) => coverageOf(place.device, place.vendorKey)),
     path: (id) => `/coverages/${id}/withdrawal`,
