@@ -7,7 +7,7 @@ import { type Choice, singleFilter } from '../common/table/single-filter.js';
 import { useVendorChoices } from '../coverages/use-vendors.js';
 import { t } from '../text/text.js';
 import { categoryChoices } from './claim-words.js';
-import { dueBy, dueChoices } from './deadlines/due-filter.js';
+import { dueBy, dueChoices } from './deadlines/deadlines.js';
 
 export type ClaimQuery = NonNullable<paths['/api/v1/claims']['get']['parameters']['query']>;
 

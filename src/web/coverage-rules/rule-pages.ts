@@ -1,4 +1,7 @@
 /** Pages that are loaded together: each file of its own costs every first load its name. */
+export { NewPoolPage } from '../pools/new-pool-page.js';
+export { PoolPage } from '../pools/pool-page.js';
+export { PoolsPage } from '../pools/pools-page.js';
 export { NewRulePage } from './new-rule-page.js';
 export { RulePage } from './rule-page.js';
 export { RulesPage } from './rules-page.js';

@@ -3,9 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { TableColumn } from '../common/table/table-column.js';
 import { day } from '../common/words.js';
 import { t } from '../text/text.js';
-import { leftWords } from '../pools/pool-words.js';
 import { CoverageBadge } from './coverage-badge.js';
-import { type Coverage, sourceWords } from './coverage-words.js';
+import { type Coverage, leftWords, sourceWords } from './coverage-words.js';
 
 /** The columns of the list of coverages. */
 export function coverageColumns(): TableColumn<Coverage>[] {

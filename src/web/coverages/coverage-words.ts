@@ -98,6 +98,11 @@ export function incidentWords({ incidentsAYear, incidentsInTotal }: Coverage): s
     .join(', ');
 }
 
+/** How many incidents of a pool nobody has used, of how many. */
+export function leftWords({ left, incidents }: Pick<Shape<'CoveragePool'>, 'left' | 'incidents'>): string {
+  return t('pools.leftOf', { left: number(left), incidents: number(incidents) });
+}
+
 /** A state in words. Where the coverage ends soon, it says when. @param lastOn last day of the coverage */
 export function stateWords(state: DeviceCoverageState, lastOn?: string): string {
   if (state === 'expiring' && lastOn !== undefined) return t('coverage.endsSoonOn', { date: day(lastOn) });

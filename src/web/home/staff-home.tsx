@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { api, answer } from '../api/client.js';
 import { MAY_OPEN } from '../app/navigation.js';
-import { dueBy } from '../claims/deadlines/due-filter.js';
+import { dueBy } from '../claims/deadlines/deadlines.js';
 import { LinkButton } from '../common/link-button.js';
 import { OfflineCopy } from '../common/offline-copy.js';
 import { Page } from '../common/page.js';

@@ -1,7 +1,8 @@
 import type { Shape } from '../api/problem.js';
 import { kindChoices } from '../coverages/coverage-words.js';
 import { number } from '../common/words.js';
-import type { Pool } from './pool-words.js';
+
+export type Pool = Shape<'IncidentPoolView'>;
 
 /** Texts as they are typed. */
 export interface PoolForm {

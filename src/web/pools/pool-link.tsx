@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Shape } from '../api/problem.js';
 import { MAY_OPEN } from '../app/navigation.js';
+import { leftWords } from '../coverages/coverage-words.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
-import { leftWords } from './pool-words.js';
 
 /** The pool of a coverage, with what is left of it. */
 export function PoolLink({ pool }: { pool: Shape<'CoveragePool'> }) {

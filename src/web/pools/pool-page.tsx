@@ -15,12 +15,12 @@ import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useHasDraft } from '../common/use-draft.js';
 import { useDraftEdit } from '../common/use-draft-edit.js';
 import { number } from '../common/words.js';
+import { leftWords } from '../coverages/coverage-words.js';
 import { FactList } from '../devices/fact-list.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
-import { changeOfPool, formOfPool, type PoolForm, valueWords } from './pool-form.js';
+import { changeOfPool, formOfPool, type Pool, type PoolForm, valueWords } from './pool-form.js';
 import { PoolFormFields } from './pool-form-fields.js';
-import { leftWords, type Pool } from './pool-words.js';
 
 const route = getRouteApi('/shell/incident-pools/$id');
 

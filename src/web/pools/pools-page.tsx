@@ -8,9 +8,10 @@ import { Page } from '../common/page.js';
 import { Pages } from '../common/pages.js';
 import { Empty } from '../common/states.js';
 import { number } from '../common/words.js';
+import { leftWords } from '../coverages/coverage-words.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
-import { leftWords, type Pool } from './pool-words.js';
+import type { Pool } from './pool-form.js';
 
 /** Incidents that all devices of a plan share. */
 export function PoolsPage() {

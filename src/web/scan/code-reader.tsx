@@ -1,11 +1,11 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { IconClipboardList } from '@tabler/icons-react';
+import { IconCamera, IconClipboardList } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { lazyWindow } from '../common/lazy-window.js';
 import { t } from '../text/text.js';
-import { CameraView } from './camera-view.js';
 import { useTypedScanner } from './use-typed-scanner.js';
 
+const RunningCamera = lazyWindow(async () => (await import('./running-camera.js')).RunningCamera);
 const CodeListWindow = lazyWindow(async () => (await import('./code-list-window.js')).CodeListWindow);
 
 interface Props {
@@ -81,5 +81,18 @@ function CodeList({ onList }: { onList: (codes: string[]) => void }) {
       </Button>
       {isOpen && <CodeListWindow text={text} onText={setText} onAdd={add} onClose={close} onGiveUp={close} />}
     </>
+  );
+}
+
+/** The camera, on demand. It is in this file because the scan page loads each further file over the school's network. */
+export function CameraView({ onCode }: { onCode: (code: string) => void }) {
+  const [isOn, setIsOn] = useState(false);
+  const stop = (): void => setIsOn(false);
+  return isOn ? (
+    <RunningCamera onCode={onCode} onStop={stop} onGiveUp={stop} />
+  ) : (
+    <Button leftSection={<IconCamera size={20} aria-hidden />} onClick={() => setIsOn(true)} px={6}>
+      {t('scan.startCamera')}
+    </Button>
   );
 }

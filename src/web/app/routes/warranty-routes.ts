@@ -49,21 +49,21 @@ const pools = createRoute({
   getParentRoute: () => shell,
   path: '/incident-pools',
   staticData: { mayOpen: MAY_OPEN['/coverages'] },
-  component: pageOf(() => import('../../pools/pool-pages.js'), 'PoolsPage'),
+  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'PoolsPage'),
 });
 
 const newPool = createRoute({
   getParentRoute: () => shell,
   path: '/incident-pools/new',
   staticData: settings,
-  component: pageOf(() => import('../../pools/pool-pages.js'), 'NewPoolPage'),
+  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'NewPoolPage'),
 });
 
 const pool = createRoute({
   getParentRoute: () => shell,
   path: '/incident-pools/$id',
   staticData: { mayOpen: MAY_OPEN['/coverages'] },
-  component: pageOf(() => import('../../pools/pool-pages.js'), 'PoolPage'),
+  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'PoolPage'),
 });
 
 const claims = createRoute({

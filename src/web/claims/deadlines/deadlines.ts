@@ -79,6 +79,22 @@ export function dueWords(deadline: Deadline): string {
 }
 
 /** A calendar date some days after today. */
-export function dayFromNow(days: number): string {
+function dayFromNow(days: number): string {
   return new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const WEEK_DAYS = 7;
+
+/** Deadlines of the district that a list of claims can be filtered by. */
+export function dueChoices(): { value: string; label: string }[] {
+  return [
+    { value: 'late', label: t('claimWork.dueLate') },
+    { value: 'week', label: t('claimWork.dueWeek') },
+  ];
+}
+
+/** The last day of the deadlines that a filter asks for. */
+export function dueBy(due: string | undefined): string | undefined {
+  if (due === undefined) return undefined;
+  return dayFromNow(due === 'late' ? -1 : WEEK_DAYS);
 }

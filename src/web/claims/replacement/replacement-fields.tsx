@@ -1,6 +1,6 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import type { Shape } from '../../api/problem.js';
-import { CameraView } from '../../scan/camera-view.js';
+import { CameraView } from '../../scan/code-reader.js';
 import { useTypedScanner } from '../../scan/use-typed-scanner.js';
 import { t } from '../../text/text.js';
 import { hasPlace, type ReplacementForm, takesOverTag } from './replacement-form.js';
