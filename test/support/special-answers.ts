@@ -11,6 +11,7 @@ import { CLAIM_ANSWERS } from './claim-answers.js';
 import { IMPORT_ANSWERS } from './import-answers.js';
 import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
 import { pngOf } from './png.js';
+import { PASSWORD_ANSWERS } from './password-answers.js';
 import { fresh } from './route-row.js';
 import { scanOf, sendScans } from './scans.js';
 import { VENDOR_ANSWERS } from './vendor-answers.js';
@@ -138,6 +139,7 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     }
     throw new Error('nobody was slowed down');
   },
+  ...PASSWORD_ANSWERS,
   'POST /devices 404': ({ admin }) =>
     Promise.resolve(admin.post('/devices').send({ kind: 'laptop', tagSeries: 'NO-SUCH-SERIES' })),
   'DELETE /session 503': async (here) => {

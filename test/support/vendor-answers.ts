@@ -54,6 +54,8 @@ export const VENDOR_ANSWERS: Record<string, Special> = {
       vendor: here.world.own.vendorKey,
       credentials: { clientId: 'x' },
     }),
+  'PUT /maker-accounts/:maker/schedule 409': ({ admin }) =>
+    Promise.resolve(admin.put('/maker-accounts/hp/schedule').send({ schedule: null })),
   'POST /claim-replies 200': async ({ app, admin, world: { district, own } }) => {
     const settings = { by: 'email', to: ['rma@vendor.example'], secret: SECRET };
     await admin.put(`/vendors/${own.vendor}/delivery`).send({ delivery: settings }).expect(200);

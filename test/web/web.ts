@@ -52,7 +52,12 @@ export class Web {
 
   /** The server and the browser that all specs of a worker share. Each spec makes districts of its own. */
   static async start(): Promise<Web> {
-    const { app, browser, port, process } = await (worker[SHARED] ??= Web.alone());
+    worker[SHARED] ??= Web.alone().catch((error: Error) => {
+      // The next spec tries again.
+      worker[SHARED] = undefined;
+      throw error;
+    });
+    const { app, browser, port, process } = await worker[SHARED];
     const web = new Web({ ...app, close: async () => undefined }, browser, port, true);
     web.process = process;
     return web;
