@@ -34,7 +34,7 @@ describePages('one’s own password', () => {
     await page.keyboard.type(NEW_PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByText('This is not your current password. Type it again.').waitFor();
-    // The cursor is where the mistake is.
+    await page.locator('input[name=currentPassword]:focus').waitFor();
     await page.keyboard.press('Control+A');
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');

@@ -110,6 +110,7 @@ function AcceptForm({
           label={t('session.password')}
           description={t('session.passwordHelp')}
           error={problem?.of('password')}
+          aria-invalid={Boolean(problem?.of('password'))}
           autoComplete="new-password"
           minLength={12}
           required

@@ -53,6 +53,7 @@ export function PasswordWindow({ onClose }: { onClose: () => void }) {
               name="currentPassword"
               label={t('session.currentPassword')}
               error={problem?.of('currentPassword')}
+              aria-invalid={Boolean(problem?.of('currentPassword'))}
               autoComplete="current-password"
               required
               data-autofocus
@@ -62,6 +63,7 @@ export function PasswordWindow({ onClose }: { onClose: () => void }) {
               label={t('session.newPassword')}
               description={t('session.passwordHelp')}
               error={problem?.of('newPassword')}
+              aria-invalid={Boolean(problem?.of('newPassword'))}
               autoComplete="new-password"
               minLength={12}
               required

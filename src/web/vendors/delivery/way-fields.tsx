@@ -113,6 +113,7 @@ function Secret({
       value={draft[name]}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
       error={problem?.of(`delivery.${name}`)}
+      aria-invalid={Boolean(problem?.of(`delivery.${name}`))}
       autoComplete="new-password"
     />
   );
