@@ -44,8 +44,10 @@ export class LookUpSchedules {
   ): Promise<void> {
     await this.transactions.run(async (tx) => {
       const set = await tx.query<unknown[]>(
-        `UPDATE maker_accounts SET schedule = $3::jsonb, next_run_at = $4
-          WHERE district_id = $1 AND maker = $2 RETURNING 1`,
+        `WITH changed AS (
+           UPDATE maker_accounts SET schedule = $3::jsonb, next_run_at = $4
+            WHERE district_id = $1 AND maker = $2 RETURNING maker)
+         SELECT maker FROM changed`,
         [
           districtId,
           maker,
