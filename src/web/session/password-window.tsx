@@ -31,7 +31,7 @@ export function PasswordWindow({ onClose }: { onClose: () => void }) {
         <Stack>
           <Text role="status">{t('session.passwordChanged')}</Text>
           <Group justify="end">
-            <Button onClick={onClose} data-autofocus>
+            <Button onClick={onClose} autoFocus>
               {t('common.close')}
             </Button>
           </Group>
