@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { findings } from './findings.js';
-import { describePages, PASSWORD, PHONE, Web } from './web.js';
+import { describePages, PASSWORD, PHONE, signIn, Web } from './web.js';
 
 const NEW_PASSWORD = 'a new battery of horses';
 
@@ -22,9 +22,10 @@ async function openWindow(page: Page): Promise<void> {
 }
 
 describePages('one’s own password', () => {
-  it('is changed from the menu of the account, by keyboard', async () => {
+  it('is changed from the menu of the account, by keyboard, and signs out other devices', async () => {
     const email = await web.account(district, 'technician');
     const page = await web.signedIn(await web.context(PHONE), email);
+    const other = await web.signedIn(await web.context(PHONE), email);
     await openWindow(page);
     expect(await findings(page)).toEqual([]);
     await page.keyboard.type('not my password');
@@ -38,5 +39,12 @@ describePages('one’s own password', () => {
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Your password is changed' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await other.reload();
+    await other.locator('input[name=password]').waitFor();
+    await page.request.delete('/api/v1/session');
+    await page.goto('/');
+    await signIn(page, email, NEW_PASSWORD);
   });
 });
