@@ -3,7 +3,8 @@ import { deviceOf, devicesCsv, load, numbered } from '../support/imports.js';
 import { daysAgo } from '../support/devices.js';
 import { ClaimPages } from './claim-pages.js';
 import { findings } from './findings.js';
-import { describePages, PHONE, typeAsScanner, typeByHand, until, untilSent } from './web.js';
+import { typeAsScanner, typeByHand } from './keys.js';
+import { describePages, PHONE, until, untilSent } from './web.js';
 
 const CHROMEBOOKS = 30;
 const SLOTS = 10;

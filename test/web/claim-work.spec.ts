@@ -3,7 +3,8 @@ import { daysAgo } from '../support/devices.js';
 import { csvOf, deviceOf, load } from '../support/imports.js';
 import { ClaimPages } from './claim-pages.js';
 import { findings } from './findings.js';
-import { describePages, inSpanish, PHONE, typeAsScanner, until } from './web.js';
+import { typeAsScanner } from './keys.js';
+import { describePages, inSpanish, PHONE, until } from './web.js';
 
 let pages: ClaimPages;
 

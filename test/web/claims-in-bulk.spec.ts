@@ -2,16 +2,8 @@ import type { Locator } from 'playwright-core';
 import { csvOf, devicesCsv, load, numbered } from '../support/imports.js';
 import { ClaimPages } from './claim-pages.js';
 import { findings } from './findings.js';
-import {
-  choose,
-  describePages,
-  PHONE,
-  pickAction,
-  typeAsScanner,
-  until,
-  untilSent,
-  WORKS_OFFLINE,
-} from './web.js';
+import { typeAsScanner } from './keys.js';
+import { choose, describePages, PHONE, pickAction, until, untilSent, WORKS_OFFLINE } from './web.js';
 
 let pages: ClaimPages;
 

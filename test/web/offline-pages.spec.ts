@@ -1,17 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import {
-  describePages,
-  kept,
-  PHONE,
-  pickAction,
-  typeAsScanner,
-  until,
-  untilSent,
-  Web,
-  WORKS_OFFLINE,
-} from './web.js';
+import { typeAsScanner } from './keys.js';
+import { describePages, kept, PHONE, pickAction, until, untilSent, Web, WORKS_OFFLINE } from './web.js';
 
 /** Addresses of network adapters that are plugged into two devices. */
 const A1_AND_B2 = 'AA:BB:CC:00:11:22';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { typeAsScanner, typeByHand } from './keys.js';
 import {
   choose,
   describePages,
@@ -9,8 +10,6 @@ import {
   kept,
   PHONE,
   pickAction,
-  typeAsScanner,
-  typeByHand,
   until,
   untilSent,
   Web,

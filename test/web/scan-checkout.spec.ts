@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import {
-  describePages,
-  PHONE,
-  typeAsScanner,
-  typeByHand,
-  until,
-  untilSent,
-  Web,
-  WORKS_OFFLINE,
-} from './web.js';
+import { typeAsScanner, typeByHand } from './keys.js';
+import { describePages, PHONE, until, untilSent, Web, WORKS_OFFLINE } from './web.js';
 
 /** The address of a network adapter that is plugged into two devices. */
 const SHARED = 'AA:BB:CC:00:11:22';

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { deferred } from '../../src/imports/running/deferred.js';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { typeAsScanner } from './keys.js';
 import {
   choose,
   describePages,
@@ -10,7 +11,6 @@ import {
   PHONE,
   pickAction,
   signIn,
-  typeAsScanner,
   until,
   untilSent,
   Web,

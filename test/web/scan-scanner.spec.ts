@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
+import { typeAsScanner, typeByHand } from './keys.js';
 import {
   choose,
   describePages,
@@ -10,8 +11,6 @@ import {
   openSetup,
   PHONE,
   pickAction,
-  typeAsScanner,
-  typeByHand,
   until,
   untilSent,
   Web,

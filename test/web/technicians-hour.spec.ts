@@ -1,16 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import {
-  describePages,
-  PHONE,
-  typeAsScanner,
-  typeByHand,
-  until,
-  untilSent,
-  Web,
-  WORKS_OFFLINE,
-} from './web.js';
+import { typeAsScanner, typeByHand } from './keys.js';
+import { describePages, PHONE, until, untilSent, Web, WORKS_OFFLINE } from './web.js';
 
 const PEOPLE = [
   ['70001', 'Ada', 'Byron'],

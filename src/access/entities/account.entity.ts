@@ -3,7 +3,7 @@ import type { Language, Role } from '../scope.js';
 import { District } from './district.entity.js';
 
 /**
- * A person who may sign in. Field roles reach the sites and regions of their account. This module may not import
+ * A person who can sign in. Field roles reach the sites and regions of their account. This module may not import
  * `vendors`, so the entity of a vendor is named by its text.
  */
 @Entity('accounts')

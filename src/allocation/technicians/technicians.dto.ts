@@ -1,16 +1,13 @@
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsNotEmpty,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { CalendarDate, IfGiven, OrNull, SiteCode, Trimmed, Uuid } from '../../common/http/request-fields.js';
+  CalendarDate,
+  IfGiven,
+  OrNull,
+  SiteCode,
+  Trimmed,
+  Uuid,
+  Weekdays,
+} from '../../common/http/request-fields.js';
 import { ListQuery } from '../../access/routes/list-file.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
 
@@ -22,12 +19,7 @@ class TechnicianDetails {
 
   /** From 1 for Monday to 7 for Sunday. Monday to Friday by default. */
   @IfGiven()
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(7, { each: true })
+  @Weekdays()
   weekdays?: number[];
 
   @IfGiven()

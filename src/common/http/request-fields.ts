@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsInt,
@@ -155,6 +157,20 @@ export function Instant(): PropertyDecorator {
 /** From 1 for Monday to 7 for Sunday. */
 export function Weekday(): PropertyDecorator {
   return applyDecorators(IsInt(), Min(1), Max(7));
+}
+
+/** Some days of a week, at least one. */
+export function Weekdays(): PropertyDecorator {
+  const each = { each: true };
+  return applyDecorators(
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(7),
+    ArrayUnique(),
+    IsInt(each),
+    Min(1, each),
+    Max(7, each),
+  );
 }
 
 /**

@@ -55,7 +55,7 @@ export class ScanActions {
     return this.actions.get(name);
   }
 
-  /** The name of an action on the pages. An action that no module has any more is shown by its key. */
+  /** The name of an action on the pages. An action that has been removed is shown by its key. */
   labelOf(name: string): Words {
     return this.actions.get(name)?.label ?? { en: name, es: name };
   }

@@ -89,7 +89,7 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     { step: 'deny', from: WITH_VENDOR, to: 'denied', needs: answers },
     { step: 'resubmit', from: 'denied', to: 'ready', needs, needsNote: true },
     { step: 'reopen', from: 'resolved', to: 'in_progress', needs, needsNote: true },
-    // For a device that the vendor named when it resolved the claim. The route decides who may add it.
+    // The vendor sent another device. The route decides who may add it.
     { step: 'replace', from: 'resolved', to: 'resolved', onlyBy: 'system' },
     { step: 'close', from: ['resolved', 'denied'], to: 'closed', needs },
     { step: 'cancel', from: ['draft', 'ready', 'sent', 'waiting'], to: 'cancelled', needs, needsNote: true },

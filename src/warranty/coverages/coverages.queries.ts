@@ -20,7 +20,7 @@ export interface CoveragePool {
   name: string;
   /** How many there are in all. */
   incidents: number;
-  /** How many of them nobody has used. */
+  /** How many incidents are left. */
   left: number;
 }
 

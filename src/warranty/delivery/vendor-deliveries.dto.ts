@@ -1,29 +1,11 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsNotEmpty,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed } from '../../common/http/request-fields.js';
+import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Weekdays } from '../../common/http/request-fields.js';
 import { DeliveryBody } from '../../vendors/vendor-delivery.dto.js';
 import type { BatchSchedule } from './delivery-settings.js';
 
 export class BatchScheduleBody implements BatchSchedule {
   /** From 1 for Monday to 7 for Sunday. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(7)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(7, { each: true })
+  @Weekdays()
   weekdays!: number[];
 
   /** Such as `16:00`, in the district's time zone. */

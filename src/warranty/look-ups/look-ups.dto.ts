@@ -14,7 +14,15 @@ import {
   Min,
 } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
-import { IfGiven, Nested, OrNull, TimeOfDay, Trimmed, Uuid } from '../../common/http/request-fields.js';
+import {
+  IfGiven,
+  Nested,
+  OrNull,
+  TimeOfDay,
+  Trimmed,
+  Uuid,
+  Weekdays,
+} from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
 import { ANSWER_OUTCOMES, type AnswerOutcome, type LookUpSchedule } from './look-ups.entities.js';
 import { LOOK_UP_DEVICES, type LookUpDevices } from './look-ups.service.js';
@@ -35,13 +43,7 @@ export class MakerAccountBody {
 
 export class LookUpScheduleBody implements LookUpSchedule {
   /** From 1 for Monday to 7 for Sunday. */
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(7)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(7, { each: true })
+  @Weekdays()
   weekdays!: number[];
 
   /** Such as `02:00`, in the district's time zone. */

@@ -105,7 +105,7 @@ function PageMain({ session, signedOut }: { session: Session; signedOut: boolean
     <main id="page" className="shell-main" tabIndex={-1} ref={main}>
       <UpdateNotice />
       {signedOut && <SignInAgain />}
-      {/* What a vendor was shown is not for those who may no longer sign in. What was typed is kept behind it. */}
+      {/* Hides what a vendor saw when their session ends. It is not removed, so that nothing typed is lost. */}
       <div style={{ display: signedOut && session.role === 'vendor' ? 'none' : 'contents' }}>
         {mayOpen && !mayOpen(session) ? <Forbidden /> : <Outlet />}
       </div>

@@ -1,18 +1,7 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
-import { useFocusBack } from '../common/lazy-window.js';
+import { Alert, Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Problem, type Shape } from '../api/problem.js';
+import { FormWindow } from '../common/form-window.js';
 import { t } from '../text/text.js';
 import {
   type Claim,
@@ -81,12 +70,10 @@ interface Props {
 /** Asks for what a step needs, and takes it. */
 export function StepWindow({ claim, step, needsNote, isPending, error, onConfirm, onClose }: Props) {
   const [said, setSaid] = useState<Partial<Omit<StepBody, 'step'>>>({});
-  useFocusBack();
   const fields = ASKED[step];
   const problem = error instanceof Problem ? error : undefined;
   const isAtField = fields.some((field) => problem?.of(field));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const confirm = (): void => {
     const given = Object.entries(said).filter(([field, value]) => value !== '' || CLEARED.includes(field));
     // Blank removes what the claim has.
     onConfirm({
@@ -95,39 +82,31 @@ export function StepWindow({ claim, step, needsNote, isPending, error, onConfirm
     });
   };
   return (
-    <Modal opened onClose={onClose} title={t(`claims.ask_${step}`)}>
-      <form onSubmit={submit}>
-        <Stack>
-          {TEXTS[step] && <Text>{TEXTS[step]()}</Text>}
-          {fields.map((field, i) => (
-            <StepField
-              key={field}
-              field={field}
-              claim={claim}
-              step={step}
-              isFirst={i === 0}
-              isRequired={field === 'reason' ? needsNote : NEEDED[step] === field}
-              said={said}
-              onSay={(more) => setSaid((before) => ({ ...before, ...more }))}
-              error={problem?.of(field)}
-            />
-          ))}
-          {error && !isAtField && (
-            <Alert color="red" role="alert">
-              {wordsOf(error)}
-            </Alert>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {step === 'cancel' ? t('claims.keep') : t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t(`claims.do_${step}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormWindow
+      title={t(`claims.ask_${step}`)}
+      confirm={t(`claims.do_${step}`)}
+      cancel={step === 'cancel' ? t('claims.keep') : undefined}
+      isPending={isPending}
+      error={error}
+      isAtField={isAtField}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {TEXTS[step] && <Text>{TEXTS[step]()}</Text>}
+      {fields.map((field, i) => (
+        <StepField
+          key={field}
+          field={field}
+          claim={claim}
+          step={step}
+          isFirst={i === 0}
+          isRequired={field === 'reason' ? needsNote : NEEDED[step] === field}
+          said={said}
+          onSay={(more) => setSaid((before) => ({ ...before, ...more }))}
+          error={problem?.of(field)}
+        />
+      ))}
+    </FormWindow>
   );
 }
 

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Problem, wordsOf } from '../api/problem.js';
-import { t } from '../text/text.js';
-import { useFocusBack } from './lazy-window.js';
+import { Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Problem } from '../api/problem.js';
+import { FormWindow } from './form-window.js';
 
 interface Props {
   title: string;
@@ -19,7 +18,7 @@ interface Props {
   /** Says what happens. */
   confirm: string;
   isPending: boolean;
-  error: unknown;
+  error: Error | null;
   onConfirm: (note: string | undefined) => void;
   onClose: () => void;
 }
@@ -40,44 +39,30 @@ export function AskNote({
   onClose,
 }: Props) {
   const [note, setNote] = useState('');
-  useFocusBack();
   const ofField = error instanceof Problem ? error.of(field) : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onConfirm(note.trim() || undefined);
-  };
   return (
-    <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={submit}>
-        <Stack>
-          {about}
-          <Textarea
-            data-autofocus
-            label={label}
-            description={help}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            error={ofField}
-            required={isRequired}
-            maxLength={longest}
-            autosize
-            minRows={3}
-          />
-          {error != null && !ofField && (
-            <Alert color="red" role="alert">
-              {wordsOf(error)}
-            </Alert>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormWindow
+      title={title}
+      confirm={confirm}
+      isPending={isPending}
+      error={error}
+      isAtField={ofField !== undefined}
+      onConfirm={() => onConfirm(note.trim() || undefined)}
+      onClose={onClose}
+    >
+      {about}
+      <Textarea
+        data-autofocus
+        label={label}
+        description={help}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        error={ofField}
+        required={isRequired}
+        maxLength={longest}
+        autosize
+        minRows={3}
+      />
+    </FormWindow>
   );
 }

@@ -98,7 +98,7 @@ export function incidentWords({ incidentsAYear, incidentsInTotal }: Coverage): s
     .join(', ');
 }
 
-/** How many incidents of a pool nobody has used, of how many. */
+/** Says how many incidents of a pool are left, and how many there were. */
 export function leftWords({ left, incidents }: Pick<Shape<'CoveragePool'>, 'left' | 'incidents'>): string {
   return t('pools.leftOf', { left: number(left), incidents: number(incidents) });
 }

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api, answer } from '../api/client.js';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
+import { Problem, type Shape } from '../api/problem.js';
 import { centsOf } from '../common/dollars.js';
-import { useFocusBack } from '../common/lazy-window.js';
+import { FormWindow } from '../common/form-window.js';
 import { MoneyInput } from '../common/money-input.js';
 import { denialChoices, outcomeChoices } from '../claims/claim-words.js';
 import { refusalText } from '../text/refusals.js';
@@ -45,7 +45,6 @@ export function AnswerWindow({
 }) {
   const [said, setSaid] = useState<Record<string, string>>({});
   const queries = useQueryClient();
-  useFocusBack();
   const answering = useMutation({
     mutationFn: () => answerAll(claims, bodyOf(asked, said)),
     onSuccess: async (answered) => {
@@ -55,43 +54,29 @@ export function AnswerWindow({
   });
   const { error } = answering;
   const problem = error instanceof Problem ? error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    answering.mutate();
-  };
   const fields = FIELDS[asked].filter((field) => field !== 'replacementSerial' || claims.length === 1);
   const shown = fields.filter((field) => field !== 'replacementSerial' || said['outcome'] === 'replaced');
   return (
-    <Modal opened onClose={onClose} title={t(`desk.ask_${asked}`, { count: claims.length })}>
-      <form onSubmit={submit}>
-        <Stack>
-          {shown.map((field, i) => (
-            <AnswerField
-              key={field}
-              field={field}
-              isFirst={i === 0}
-              isRequired={NEEDED.includes(field) || (asked === 'wait' && field === 'note')}
-              value={said[field] ?? ''}
-              onSay={(value) => setSaid((before) => ({ ...before, [field]: value }))}
-              error={problem?.errors.find((one) => one.field.endsWith(`.${field}`))?.detail}
-            />
-          ))}
-          {error && (
-            <Alert color="red" role="alert">
-              {wordsOf(error)}
-            </Alert>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={answering.isPending}>
-              {t(`desk.do_${asked}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormWindow
+      title={t(`desk.ask_${asked}`, { count: claims.length })}
+      confirm={t(`desk.do_${asked}`)}
+      isPending={answering.isPending}
+      error={error}
+      onConfirm={() => answering.mutate()}
+      onClose={onClose}
+    >
+      {shown.map((field, i) => (
+        <AnswerField
+          key={field}
+          field={field}
+          isFirst={i === 0}
+          isRequired={NEEDED.includes(field) || (asked === 'wait' && field === 'note')}
+          value={said[field] ?? ''}
+          onSay={(value) => setSaid((before) => ({ ...before, [field]: value }))}
+          error={problem?.errors.find((one) => one.field.endsWith(`.${field}`))?.detail}
+        />
+      ))}
+    </FormWindow>
   );
 }
 

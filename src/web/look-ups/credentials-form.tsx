@@ -1,9 +1,9 @@
-import { Button, Group, Modal, NativeSelect, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, PasswordInput, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { FormWindow } from '../common/form-window.js';
 import { useVendorChoices } from '../coverages/use-vendors.js';
 import { t } from '../text/text.js';
 
@@ -45,51 +45,39 @@ export function CredentialsForm({
       onClose();
     },
   });
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, saving.error);
   const problem = saving.error instanceof Problem ? saving.error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    saving.mutate();
-  };
+  const fields = ['vendor', ...names.map((name) => `credentials.${name}`)];
   return (
-    <Modal opened onClose={onClose} title={t('lookUps.credentials', { maker: manufacturer })}>
-      <form onSubmit={submit} ref={element} noValidate autoComplete="off">
-        <Stack>
-          <Text>{t('lookUps.credentialsText', { maker: manufacturer })}</Text>
-          <FormProblem
-            error={saving.error}
-            fields={['vendor', ...names.map((name) => `credentials.${name}`)]}
-          />
-          <NativeSelect
-            label={t('lookUps.vendor')}
-            description={vendors.length > 0 ? t('lookUps.vendorHelp') : t('lookUps.vendorMissing')}
-            value={key}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            data={vendors}
-            error={problem?.of('vendor')}
-          />
-          {names.map((name, i) => (
-            <Credential
-              key={name}
-              name={name}
-              value={typed[name] ?? ''}
-              isFirst={i === 0}
-              error={problem?.of(`credentials.${name}`)}
-              onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
-            />
-          ))}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={saving.isPending}>
-              {t('lookUps.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormWindow
+      title={t('lookUps.credentials', { maker: manufacturer })}
+      confirm={t('lookUps.save')}
+      isPending={saving.isPending}
+      error={saving.error}
+      isAtField={fields.some((field) => problem?.of(field))}
+      noValidate
+      onConfirm={() => saving.mutate()}
+      onClose={onClose}
+    >
+      <Text>{t('lookUps.credentialsText', { maker: manufacturer })}</Text>
+      <NativeSelect
+        label={t('lookUps.vendor')}
+        description={vendors.length > 0 ? t('lookUps.vendorHelp') : t('lookUps.vendorMissing')}
+        value={key}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={vendors}
+        error={problem?.of('vendor')}
+      />
+      {names.map((name, i) => (
+        <Credential
+          key={name}
+          name={name}
+          value={typed[name] ?? ''}
+          isFirst={i === 0}
+          error={problem?.of(`credentials.${name}`)}
+          onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
+        />
+      ))}
+    </FormWindow>
   );
 }
 

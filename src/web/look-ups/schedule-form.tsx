@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Checkbox, NumberInput, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { api, answer } from '../api/client.js';
 import { Problem, type Shape } from '../api/problem.js';
-import { FormProblem, useFocusOnProblem } from '../common/form-problem.js';
+import { FormWindow } from '../common/form-window.js';
 import { WeekdayFields, type WeekdayTime } from '../common/weekday-fields.js';
 import { t } from '../text/text.js';
 
@@ -13,6 +13,7 @@ const USUAL: WeekdayTime & { askAgainAfterDays: number | null } = {
   at: '02:00',
   askAgainAfterDays: 90,
 };
+const FIELDS = ['weekdays', 'at', 'askAgainAfterDays'] as const;
 const MOST_DAYS = 3650;
 
 /** Sets when Rollcall asks a manufacturer by itself. */
@@ -43,60 +44,48 @@ export function ScheduleForm({
       onClose();
     },
   });
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, saving.error);
   const problem = saving.error instanceof Problem ? saving.error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    saving.mutate();
-  };
+  const of = (field: (typeof FIELDS)[number]): string | undefined => problem?.of(`schedule.${field}`);
   return (
-    <Modal opened onClose={onClose} title={t('lookUps.scheduleOf', { maker: manufacturer })}>
-      <form onSubmit={submit} ref={element} noValidate>
-        <Stack>
-          <Text>{t('lookUps.scheduleText', { maker: manufacturer })}</Text>
-          <FormProblem
-            error={saving.error}
-            fields={['schedule.weekdays', 'schedule.at', 'schedule.askAgainAfterDays']}
+    <FormWindow
+      title={t('lookUps.scheduleOf', { maker: manufacturer })}
+      confirm={t('common.save')}
+      isPending={saving.isPending}
+      error={saving.error}
+      isAtField={FIELDS.some(of)}
+      noValidate
+      onConfirm={() => saving.mutate()}
+      onClose={onClose}
+    >
+      <Text>{t('lookUps.scheduleText', { maker: manufacturer })}</Text>
+      <Checkbox
+        data-autofocus
+        label={t('lookUps.hasSchedule')}
+        checked={isOn}
+        onChange={(event) => setIsOn(event.currentTarget.checked)}
+      />
+      {isOn && (
+        <>
+          <WeekdayFields
+            value={form}
+            onChange={(change) => setForm((before) => ({ ...before, ...change }))}
+            errorOf={of}
           />
-          <Checkbox
-            data-autofocus
-            label={t('lookUps.hasSchedule')}
-            checked={isOn}
-            onChange={(event) => setIsOn(event.currentTarget.checked)}
+          <NumberInput
+            label={t('lookUps.askAgain')}
+            description={t('lookUps.askAgainHelp')}
+            value={form.askAgainAfterDays ?? ''}
+            onChange={(days) =>
+              setForm((before) => ({ ...before, askAgainAfterDays: days === '' ? null : Number(days) }))
+            }
+            error={of('askAgainAfterDays')}
+            min={1}
+            max={MOST_DAYS}
+            allowDecimal={false}
+            maw={260}
           />
-          {isOn && (
-            <>
-              <WeekdayFields
-                value={form}
-                onChange={(change) => setForm((before) => ({ ...before, ...change }))}
-                errorOf={(field) => problem?.of(`schedule.${field}`)}
-              />
-              <NumberInput
-                label={t('lookUps.askAgain')}
-                description={t('lookUps.askAgainHelp')}
-                value={form.askAgainAfterDays ?? ''}
-                onChange={(days) =>
-                  setForm((before) => ({ ...before, askAgainAfterDays: days === '' ? null : Number(days) }))
-                }
-                error={problem?.of('schedule.askAgainAfterDays')}
-                min={1}
-                max={MOST_DAYS}
-                allowDecimal={false}
-                maw={260}
-              />
-            </>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={saving.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    </FormWindow>
   );
 }

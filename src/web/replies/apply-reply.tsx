@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api, answer } from '../api/client.js';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
+import { Problem, type Shape } from '../api/problem.js';
 import { denialChoices, outcomeChoices } from '../claims/claim-words.js';
-import { useFocusBack } from '../common/lazy-window.js';
+import { FormWindow } from '../common/form-window.js';
 import { t } from '../text/text.js';
 
 type Body = Shape<'ReplyApplicationBody'>;
@@ -16,7 +16,6 @@ export function ApplyReply({ reply, onClose }: { reply: Shape<'ClaimReplyView'>;
   const { id, version } = reply;
   const [said, setSaid] = useState<Partial<Body>>({});
   const queries = useQueryClient();
-  useFocusBack();
   const applying = useMutation({
     mutationFn: () =>
       answer(
@@ -32,73 +31,57 @@ export function ApplyReply({ reply, onClose }: { reply: Shape<'ClaimReplyView'>;
   });
   const { error } = applying;
   const problem = error instanceof Problem ? error : undefined;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    applying.mutate();
-  };
   return (
-    <Modal opened onClose={onClose} title={t('replies.applyTitle', { number: reply.claimNumber })}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Select
-            data-autofocus
-            label={t('replies.step')}
-            data={STEPS.map((step) => ({ value: step, label: t(`replies.step_${step}`) }))}
-            value={said.step ?? null}
-            onChange={(step) => setSaid({ ...said, step: step ?? undefined })}
-            error={problem?.of('step')}
-            placeholder={t('replies.byWord')}
-            clearable
-          />
-          {said.step === 'resolve' && reply.outcome === null && (
-            <Select
-              label={t('claims.chooseOutcome')}
-              data={outcomeChoices()}
-              value={said.outcome ?? null}
-              onChange={(outcome) => setSaid({ ...said, outcome: (outcome ?? undefined) as Body['outcome'] })}
-              error={problem?.of('outcome')}
-              placeholder={t('common.chooseOne')}
-              required
-            />
-          )}
-          {said.step === 'deny' && reply.denialReason === null && (
-            <Select
-              label={t('claims.chooseDenial')}
-              data={denialChoices()}
-              value={said.denialReason ?? null}
-              onChange={(why) =>
-                setSaid({ ...said, denialReason: (why ?? undefined) as Body['denialReason'] })
-              }
-              error={problem?.of('denialReason')}
-              placeholder={t('common.chooseOne')}
-              required
-            />
-          )}
-          <Textarea
-            label={t('replies.reason')}
-            value={said.reason ?? ''}
-            onChange={(event) => setSaid({ ...said, reason: event.currentTarget.value })}
-            error={problem?.of('reason')}
-            required
-            maxLength={2000}
-            autosize
-            minRows={2}
-          />
-          {error && (
-            <Alert color="red" role="alert">
-              {wordsOf(error)}
-            </Alert>
-          )}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={applying.isPending}>
-              {t('replies.apply')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormWindow
+      title={t('replies.applyTitle', { number: reply.claimNumber })}
+      confirm={t('replies.apply')}
+      isPending={applying.isPending}
+      error={error}
+      onConfirm={() => applying.mutate()}
+      onClose={onClose}
+    >
+      <Select
+        data-autofocus
+        label={t('replies.step')}
+        data={STEPS.map((step) => ({ value: step, label: t(`replies.step_${step}`) }))}
+        value={said.step ?? null}
+        onChange={(step) => setSaid({ ...said, step: step ?? undefined })}
+        error={problem?.of('step')}
+        placeholder={t('replies.byWord')}
+        clearable
+      />
+      {said.step === 'resolve' && reply.outcome === null && (
+        <Select
+          label={t('claims.chooseOutcome')}
+          data={outcomeChoices()}
+          value={said.outcome ?? null}
+          onChange={(outcome) => setSaid({ ...said, outcome: (outcome ?? undefined) as Body['outcome'] })}
+          error={problem?.of('outcome')}
+          placeholder={t('common.chooseOne')}
+          required
+        />
+      )}
+      {said.step === 'deny' && reply.denialReason === null && (
+        <Select
+          label={t('claims.chooseDenial')}
+          data={denialChoices()}
+          value={said.denialReason ?? null}
+          onChange={(why) => setSaid({ ...said, denialReason: (why ?? undefined) as Body['denialReason'] })}
+          error={problem?.of('denialReason')}
+          placeholder={t('common.chooseOne')}
+          required
+        />
+      )}
+      <Textarea
+        label={t('replies.reason')}
+        value={said.reason ?? ''}
+        onChange={(event) => setSaid({ ...said, reason: event.currentTarget.value })}
+        error={problem?.of('reason')}
+        required
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
+    </FormWindow>
   );
 }

@@ -1,8 +1,8 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../../api/problem.js';
+import { FormWindow } from '../../common/form-window.js';
 import { t } from '../../text/text.js';
-import { FormWindow } from '../changing/form-window.js';
 import { type Claim, useClaimChange } from '../changing/use-claim-change.js';
 import { DAY_OF, type DeadlineKind } from './deadlines.js';
 
@@ -38,6 +38,7 @@ export function DayWindow({
       isPending={saving.isPending}
       error={saving.error}
       isAtField={problem !== undefined}
+      noValidate
       onConfirm={save}
       onClose={onClose}
     >

@@ -11,7 +11,7 @@ export interface Deadline {
   kind: DeadlineKind;
   /** The last day. */
   on: string;
-  /** `over`: nobody has to do it any more. */
+  /** `over`: it no longer has to be done. */
   is: 'open' | 'done' | 'over';
 }
 

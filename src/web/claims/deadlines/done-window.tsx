@@ -4,8 +4,8 @@ import { Problem } from '../../api/problem.js';
 import { centsOf, dollarsOf } from '../../common/dollars.js';
 import { MoneyInput } from '../../common/money-input.js';
 import { today } from '../../common/words.js';
+import { FormWindow } from '../../common/form-window.js';
 import { t } from '../../text/text.js';
-import { FormWindow } from '../changing/form-window.js';
 import { type Claim, useClaimChange } from '../changing/use-claim-change.js';
 import type { DeadlineKind } from './deadlines.js';
 
@@ -37,6 +37,7 @@ function PartReturned({ onClose, ...props }: Props) {
       isPending={saving.isPending}
       error={saving.error}
       isAtField={problem !== undefined}
+      noValidate
       onConfirm={save}
       onClose={onClose}
     >
@@ -70,6 +71,7 @@ function QuoteApproved({ onClose, ...props }: Props) {
       isPending={saving.isPending}
       error={saving.error}
       isAtField={problem !== undefined}
+      noValidate
       onConfirm={save}
       onClose={onClose}
     >

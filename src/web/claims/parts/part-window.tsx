@@ -1,9 +1,9 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem, type Shape } from '../../api/problem.js';
+import { FormWindow } from '../../common/form-window.js';
 import { useTypedScanner } from '../../scan/use-typed-scanner.js';
 import { t } from '../../text/text.js';
-import { FormWindow } from '../changing/form-window.js';
 import { type Claim, useClaimChange } from '../changing/use-claim-change.js';
 import { type Part, partsOf, sent } from './part-words.js';
 
@@ -47,6 +47,7 @@ export function PartWindow({
       isPending={saving.isPending}
       error={saving.error}
       isAtField={FIELDS.some(of)}
+      noValidate
       onConfirm={save}
       onClose={onClose}
     >

@@ -1,32 +1,40 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef } from 'react';
-import { wordsOf } from '../../api/problem.js';
-import { useFocusOnProblem } from '../../common/form-problem.js';
-import { useFocusBack } from '../../common/lazy-window.js';
-import { t } from '../../text/text.js';
+import { wordsOf } from '../api/problem.js';
+import { t } from '../text/text.js';
+import { useFocusOnProblem } from './form-problem.js';
+import { useFocusBack } from './lazy-window.js';
+
+interface Props {
+  title: string;
+  /** Says what happens. */
+  confirm: string;
+  /** Says that nothing happens, where “Cancel” could mean something else. */
+  cancel?: string | undefined;
+  isPending: boolean;
+  error: Error | null;
+  /** A field shows the error. */
+  isAtField?: boolean;
+  /** The form says itself what is missing, not the browser. */
+  noValidate?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
 
 /** A window with a few fields. */
 export function FormWindow({
   title,
   confirm,
+  cancel,
   isPending,
   error,
-  isAtField,
+  isAtField = false,
+  noValidate = false,
   onConfirm,
   onClose,
   children,
-}: {
-  title: string;
-  /** Says what happens. */
-  confirm: string;
-  isPending: boolean;
-  error: Error | null;
-  /** A field shows the error. */
-  isAtField: boolean;
-  onConfirm: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+}: Props) {
   useFocusBack();
   const element = useRef<HTMLFormElement>(null);
   useFocusOnProblem(element, error);
@@ -36,7 +44,7 @@ export function FormWindow({
   };
   return (
     <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={submit} ref={element} noValidate>
+      <form onSubmit={submit} ref={element} noValidate={noValidate}>
         <Stack>
           {children}
           {error && !isAtField && (
@@ -46,7 +54,7 @@ export function FormWindow({
           )}
           <Group justify="end">
             <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
+              {cancel ?? t('common.cancel')}
             </Button>
             <Button type="submit" loading={isPending}>
               {confirm}
