@@ -335,7 +335,7 @@ describe('the undo of a replacement', () => {
       null,
       null,
     ]);
-    expect(body.steps.at(-1)).toMatchObject({ step: 'reopen', note: 'It was another claim.' });
+    expect(body.steps.at(-1)).toMatchObject({ step: 'undo_replacement', note: 'It was another claim.' });
     const after = await here.find(old.id);
     expect(after).toMatchObject({
       status: 'in_repair',

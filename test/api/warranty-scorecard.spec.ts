@@ -2,7 +2,7 @@ import type { ClaimDetail } from '../../src/warranty/claims/claims.queries.js';
 import { ClaimEscalations } from '../../src/warranty/clocks/claim-escalations.js';
 import type { Scorecard, ScorecardRow } from '../../src/warranty/figures/scorecard.queries.js';
 import { testApp, type TestApp } from '../support/app.js';
-import { register, type Register } from '../support/devices.js';
+import { freshSerial, register, type Register } from '../support/devices.js';
 
 let app: TestApp;
 let here: Register;
@@ -174,6 +174,17 @@ describe('the scorecard of a vendor', () => {
     await done(reopened.id, [1, 8]);
     await step(reopened.id, { step: 'reopen', reason: 'It is dark again.' });
     expect(await scorecard('quarter=2026-Q3')).toMatchObject([{ claims: 2, repeatFailures: 1 }]);
+  });
+
+  it('does not count a replacement that the district added by mistake and undid', async () => {
+    await vendor('north');
+    const { id: deviceId } = await here.add({ serialNumber: freshSerial() });
+    const { id } = await sent('north', Q3, { deviceId });
+    const replacement = { serialNumber: freshSerial(), dataRemoved: 'wiped' };
+    await step(id, { step: 'resolve', outcome: 'replaced', replacement });
+    await here.admin.post(`/claims/${id}/replacement/undo`).send({ reason: 'Wrong claim.' }).expect(200);
+    await done(id, [1, 8]);
+    expect(await scorecard('quarter=2026-Q3')).toMatchObject([{ claims: 1, repeatFailures: 0 }]);
   });
 
   it('shows each vendor and quarter by itself, over the claims of the devices in reach', async () => {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseBusy } from '../../src/common/database-errors.js';
 import { CountsFold } from '../../src/counts/ledger/counts-fold.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { BruteForceCounts } from '../support/brute-force-counts.js';
@@ -233,7 +234,7 @@ describe('reading while others write and a fold runs', () => {
       }
     });
     const folds = (async () => {
-      while (!work.isOver) await app.fold();
+      while (!work.isOver) await unlessBusy(() => app.fold());
     })();
     const reader = (async () => {
       while (!work.isOver) {
@@ -260,3 +261,10 @@ describe('reading while others write and a fold runs', () => {
     }
   });
 });
+
+/** Two hundred writers can hold every connection for longer than a fold waits for one. The next fold catches up. */
+async function unlessBusy(work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error: unknown) => {
+    if (!(error instanceof DatabaseBusy)) throw error;
+  });
+}

@@ -17,6 +17,21 @@ function cpuMs(): number {
   return (user + system) / 1e3;
 }
 
+/** CPU time in milliseconds of the work below, on the machine on which the limits were set. */
+const USUAL_FLOOR = 10;
+
+/**
+ * How much slower this thread is now than the machine on which the limits were set; at least 1. Neighbors on a machine
+ * slow the work itself down, not only its turns.
+ */
+export function slowness(): number {
+  const before = cpuMs();
+  let text = '';
+  for (let i = 0; i < FLOOR_ROUNDS; i += 1) text = JSON.stringify(JSON.parse(FLOOR_TEXT));
+  if (text.length !== FLOOR_TEXT.length) throw new Error('the floor was not measured');
+  return Math.max(1, (cpuMs() - before) / USUAL_FLOOR);
+}
+
 /**
  * The longest time in milliseconds that this thread worked without letting anybody else have a turn while something
  * was done. It counts what the test itself does too.

@@ -91,6 +91,15 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     { step: 'reopen', from: 'resolved', to: 'in_progress', needs, needsNote: true },
     // The vendor sent another device. The route decides who may add it.
     { step: 'replace', from: 'resolved', to: 'resolved', onlyBy: 'system' },
+    // Not "reopen": the district made the mistake, and the repair still counts as lasting.
+    {
+      step: 'undo_replacement',
+      from: 'resolved',
+      to: 'in_progress',
+      onlyBy: 'system',
+      needs,
+      needsNote: true,
+    },
     { step: 'close', from: ['resolved', 'denied'], to: 'closed', needs },
     { step: 'cancel', from: ['draft', 'ready', 'sent', 'waiting'], to: 'cancelled', needs, needsNote: true },
     ...RETRACTIONS,

@@ -331,6 +331,12 @@ const FIELDS = facts({
     source: 'part',
     synonyms: ['quantity', 'qty', 'part qty'],
   },
+  partReturns: {
+    label: 'Defective part goes back',
+    kind: 'boolean',
+    source: 'part',
+    synonyms: ['return part', 'part return', 'core return', 'returnable', 'must return'],
+  },
   partLine: { label: 'Part line', kind: 'integer', source: 'part', synonyms: ['line', 'part line number'] },
   row: {
     label: 'Row',

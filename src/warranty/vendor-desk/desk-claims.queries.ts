@@ -94,6 +94,8 @@ export interface DeskPartView {
   number: string | null;
   quantity: number;
   description: string | null;
+  /** The defective part must go back to the vendor. */
+  mustReturn: boolean;
 }
 
 /** A photo or a paper that the district shares. */

@@ -130,7 +130,11 @@ export function ClaimCards({
       ))}
       {list.hasMore && (
         <Center>
-          <Button variant="default" onClick={list.hasFailedMore ? list.retry : list.loadMore}>
+          <Button
+            variant="default"
+            loading={list.isBusy}
+            onClick={list.hasFailedMore ? list.retry : list.loadMore}
+          >
             {list.hasFailedMore ? t('common.tryAgain') : t('common.showMore')}
           </Button>
         </Center>

@@ -119,8 +119,10 @@ function Facts({ claim }: { claim: Claim }) {
           [
             t('desk.parts'),
             parts
-              .map(({ quantity, number, description }) =>
-                [`${quantity} ×`, number, description].filter(Boolean).join(' '),
+              .map(({ quantity, number, description, mustReturn }) =>
+                [`${quantity} ×`, number, description, mustReturn && `(${t('desk.partReturns')})`]
+                  .filter(Boolean)
+                  .join(' '),
               )
               .join('; '),
           ],

@@ -81,8 +81,8 @@ export class ReplacedClaims {
         const { set } = prepareStep({ ...facts, ...NOT_REPLACED });
         return { set: { ...set, ...NOT_REPLACED }, details: { undone: facts.replacementDeviceId } };
       };
-      const asked = { id, step: 'reopen', version, note: reason };
-      await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare });
+      const asked = { id, step: 'undo_replacement', version, note: reason };
+      await this.steps.takeWithin(tx, scope, CLAIM_STEPS, asked, { prepare, by: 'system' });
     });
     return this.queries.find(scope, id);
   }

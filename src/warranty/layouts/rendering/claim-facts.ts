@@ -8,6 +8,8 @@ export interface AskedPart {
   number: string | null;
   description: string | null;
   quantity: number;
+  /** The vendor wants the defective part back. */
+  mustReturn: boolean;
 }
 
 /** What a file may say of a claim. */
@@ -33,7 +35,7 @@ const CLAIMS = `
          CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'role', p.role,
               'givenName', p.given_name, 'familyName', p.family_name, 'email', p.email) END AS borrower,
          coalesce((SELECT jsonb_agg(jsonb_build_object('number', q.number, 'description', q.description,
-                          'quantity', q.quantity) ORDER BY q.position)
+                          'quantity', q.quantity, 'mustReturn', q.must_return) ORDER BY q.position)
                      FROM claim_parts q WHERE q.district_id = $1 AND q.claim_id = k.id), '[]') AS parts
     FROM claims k
     JOIN districts t ON t.id = $1

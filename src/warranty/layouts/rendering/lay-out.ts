@@ -130,5 +130,6 @@ function valueOf(
 function partValue(field: LayoutField, part: AskedPart & { line: number }): FieldValue {
   if (field === 'partNumber') return part.number;
   if (field === 'partDescription') return part.description;
+  if (field === 'partReturns') return part.mustReturn;
   return field === 'partQuantity' ? part.quantity : part.line;
 }

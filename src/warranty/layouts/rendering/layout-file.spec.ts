@@ -56,6 +56,7 @@ describe('a file of a fixed width', () => {
     number: 'P',
     description: null,
     quantity,
+    mustReturn: true,
   });
 
   it('is right byte by byte', async () => {
@@ -170,18 +171,19 @@ describe('a CSV file', () => {
         { header: 'Line', field: 'partLine' },
         { header: 'Part', field: 'partNumber' },
         { header: 'Quantity', field: 'partQuantity' },
+        { header: 'Back', field: 'partReturns' },
         { header: 'Row', field: 'row' },
         { header: 'From', constant: 'IUSD' },
       ],
       { rowsPer: 'part', delimiter: ';', hasHeader: false, lineEnd: 'lf' },
     );
     const parts = [
-      { number: '5D1', description: null, quantity: 1 },
-      { number: '5D2', description: null, quantity: 2 },
+      { number: '5D1', description: null, quantity: 1, mustReturn: true },
+      { number: '5D2', description: null, quantity: 2, mustReturn: false },
     ];
     const claims = [claimOf({ number: 'C-1' }, parts), claimOf({ number: 'C-2' })];
     expect((await fileOf(layout, claims)).toString()).toBe(
-      'C-1;1;5D1;1;1;IUSD\nC-1;2;5D2;2;2;IUSD\nC-2;;;;3;IUSD\n',
+      'C-1;1;5D1;1;yes;1;IUSD\nC-1;2;5D2;2;no;2;IUSD\nC-2;;;;;3;IUSD\n',
     );
   });
 

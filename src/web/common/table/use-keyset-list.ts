@@ -14,6 +14,8 @@ export interface KeysetList<Row> {
   isStale: boolean;
   error: Error | null;
   hasMore: boolean;
+  /** Something is loading: the first rows again, or more of them. */
+  isBusy: boolean;
   /** The next page could not be loaded. */
   hasFailedMore: boolean;
   loadMore: () => void;
@@ -43,6 +45,7 @@ export function useKeysetList<Row>({
     isStale: list.isPlaceholderData,
     error: list.isPlaceholderData || !pages ? list.error : null,
     hasMore: list.hasNextPage,
+    isBusy: list.isFetching,
     hasFailedMore: list.isFetchNextPageError,
     loadMore: () => {
       if (list.hasNextPage && !list.isFetching && !list.isFetchNextPageError) void list.fetchNextPage();

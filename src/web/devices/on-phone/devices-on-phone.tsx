@@ -77,6 +77,7 @@ const WHOLE = {
   isStale: false,
   error: null,
   hasMore: false,
+  isBusy: false,
   hasFailedMore: false,
   loadMore: () => undefined,
   retry: () => undefined,

@@ -176,6 +176,7 @@ export const claims = {
   step_resubmit: 'Prepared to be sent again',
   step_reopen: 'Reopened because it isn’t fixed',
   step_replace: 'New device added',
+  step_undo_replacement: 'Replacement undone',
   step_close: 'Closed',
   step_cancel: 'Canceled',
   step_retract_to_sent: 'The vendor’s answer was undone: sent again',

@@ -45,6 +45,7 @@ export const desk = {
   model: 'Model',
   service: 'Service requested',
   parts: 'Parts',
+  partReturns: 'the defective part comes back to you',
   shipFrom: 'Ships from',
   contact: 'Contact',
   files: 'Photos and papers',

@@ -102,6 +102,7 @@ export const layouts = {
   field_partNumber: 'Part number',
   field_partDescription: 'Part description',
   field_partQuantity: 'Part quantity',
+  field_partReturns: 'Defective part goes back',
   field_partLine: 'Part line',
   field_row: 'Row',
   field_batch: 'Batch number',

@@ -180,6 +180,7 @@ export const claims: Translation['claims'] = {
   step_resubmit: 'Preparado para enviarse de nuevo',
   step_reopen: 'Abierto de nuevo porque no está arreglado',
   step_replace: 'Se agregó el dispositivo nuevo',
+  step_undo_replacement: 'Se deshizo el reemplazo',
   step_close: 'Cerrado',
   step_cancel: 'Cancelado',
   step_retract_to_sent: 'Se deshizo la respuesta del proveedor: otra vez enviado',

@@ -46,6 +46,7 @@ export const desk: Translation['desk'] = {
   model: 'Modelo',
   service: 'Servicio solicitado',
   parts: 'Piezas',
+  partReturns: 'la pieza defectuosa se le devolverá',
   shipFrom: 'Se envía desde',
   contact: 'Contacto',
   files: 'Fotos y documentos',

@@ -103,6 +103,7 @@ export const layouts: Translation['layouts'] = {
   field_partNumber: 'Número de pieza',
   field_partDescription: 'Descripción de la pieza',
   field_partQuantity: 'Cantidad de piezas',
+  field_partReturns: 'La pieza defectuosa se devuelve',
   field_partLine: 'Línea de la pieza',
   field_row: 'Fila',
   field_batch: 'Número de lote',
