@@ -1,7 +1,6 @@
-import ssh2 from 'ssh2';
 import { attachmentOf } from '../support/mail-parts.js';
 import { DeliveryDesk } from '../support/delivery-desk.js';
-import { SftpPeer } from '../support/sftp-peer.js';
+import { newKey, SftpPeer } from '../support/sftp-peer.js';
 
 let desk: DeliveryDesk;
 
@@ -90,10 +89,10 @@ describe('a file by SFTP', () => {
   });
 
   it('goes to an account that a private key opens', async () => {
-    const keys = ssh2.utils.generateKeyPairSync('ed25519');
-    const server = await SftpPeer.start({ password: 'unknown', publicKey: keys.public });
+    const key = newKey();
+    const server = await SftpPeer.start({ password: 'unknown', publicKey: key.publicLine });
     const { port, hostKey } = server;
-    const delivery = desk.bySftp({ port, hostKey, privateKey: keys.private });
+    const delivery = desk.bySftp({ port, hostKey, privateKey: key.private });
     await desk.deliver({ ...delivery, password: undefined });
     const made = await desk.batch();
     await desk.send();

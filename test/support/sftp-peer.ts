@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import ssh2 from 'ssh2';
@@ -14,6 +14,19 @@ export interface SftpHooks {
   beforeRename?: (connection: Connection) => Promise<void> | void;
   /** The file has its own name, and the answer is not sent yet. */
   afterRename?: (connection: Connection) => Promise<void> | void;
+}
+
+/**
+ * A new key for SSH. Not made by `ssh2`: of each few hundred of its Ed25519 keys it cannot read one itself.
+ * @returns the private key as PEM, and the public key as the protocol and as a line of `authorized_keys` have it
+ */
+export function newKey(): { private: string; publicSsh: Buffer; publicLine: string } {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pem = privateKey.export({ type: 'sec1', format: 'pem' }).toString();
+  const parsed = utils.parseKey(pem);
+  if (parsed instanceof Error) throw parsed;
+  const publicSsh = parsed.getPublicSSH();
+  return { private: pem, publicSsh, publicLine: `${parsed.type} ${publicSsh.toString('base64')}` };
 }
 
 /** A real SFTP server on 127.0.0.1, with its files in memory. One account: `rollcall`, with a password or a key. */
@@ -38,15 +51,13 @@ export class SftpPeer {
     password = 'secret',
     publicKey,
   }: { password?: string; publicKey?: string } = {}): Promise<SftpPeer & { hostKey: string }> {
-    const keys = utils.generateKeyPairSync('ed25519');
+    const key = newKey();
     const parsed = publicKey === undefined ? undefined : utils.parseKey(publicKey);
     if (parsed instanceof Error) throw parsed;
-    const peer = new SftpPeer(keys.private, password, parsed?.getPublicSSH());
-    const host = utils.parseKey(keys.public);
-    if (host instanceof Error) throw host;
+    const peer = new SftpPeer(key.private, password, parsed?.getPublicSSH());
     peer.server.listen(0, '127.0.0.1');
     await once(peer.server, 'listening');
-    const print = createHash('sha256').update(host.getPublicSSH()).digest('base64').replace(/=+$/, '');
+    const print = createHash('sha256').update(key.publicSsh).digest('base64').replace(/=+$/, '');
     return Object.assign(peer, { hostKey: `SHA256:${print}` });
   }
 

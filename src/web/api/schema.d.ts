@@ -6287,7 +6287,7 @@ export interface components {
             id: string;
             /** @description How many there are in all. */
             incidents: number;
-            /** @description How many of them nobody has used. */
+            /** @description How many incidents are left. */
             left: number;
             name: string;
         };
@@ -6721,6 +6721,8 @@ export interface components {
         };
         DeskPartView: {
             description: string | null;
+            /** @description The defective part must go back to the vendor. */
+            mustReturn: boolean;
             number: string | null;
             position: number;
             quantity: number;
@@ -7156,7 +7158,7 @@ export interface components {
         /** @description A field that a column can have. */
         FieldChoice: {
             /** @enum {string} */
-            field: "accidental" | "approvedCost" | "assetTag" | "batch" | "borrower" | "box" | "category" | "contactEmail" | "contactName" | "contactPhone" | "contractNumber" | "coverageEndsOn" | "coverageType" | "deviceType" | "district" | "manufacturer" | "model" | "number" | "observed" | "observedAndTried" | "openedByEmail" | "openedByName" | "openedOn" | "partDescription" | "partLine" | "partNumber" | "partQuantity" | "purchaseReference" | "purchasedOn" | "reference" | "requestedService" | "resubmissions" | "rma" | "row" | "sentOn" | "serialNumber" | "shipFromCity" | "shipFromName" | "shipFromPostalCode" | "shipFromState" | "shipFromStreet" | "siteCode" | "siteName" | "slot" | "tried";
+            field: "accidental" | "approvedCost" | "assetTag" | "batch" | "borrower" | "box" | "category" | "contactEmail" | "contactName" | "contactPhone" | "contractNumber" | "coverageEndsOn" | "coverageType" | "deviceType" | "district" | "manufacturer" | "model" | "number" | "observed" | "observedAndTried" | "openedByEmail" | "openedByName" | "openedOn" | "partDescription" | "partLine" | "partNumber" | "partQuantity" | "partReturns" | "purchaseReference" | "purchasedOn" | "reference" | "requestedService" | "resubmissions" | "rma" | "row" | "sentOn" | "serialNumber" | "shipFromCity" | "shipFromName" | "shipFromPostalCode" | "shipFromState" | "shipFromStreet" | "siteCode" | "siteName" | "slot" | "tried";
             /** @description Whether it has a person's name or address. */
             isPersonal: boolean;
             /** @enum {string} */
@@ -7590,7 +7592,7 @@ export interface components {
              * @description What Rollcall writes into it. Null if every row has the constant.
              * @enum {string|null}
              */
-            field: "accidental" | "approvedCost" | "assetTag" | "batch" | "borrower" | "box" | "category" | "contactEmail" | "contactName" | "contactPhone" | "contractNumber" | "coverageEndsOn" | "coverageType" | "deviceType" | "district" | "manufacturer" | "model" | "number" | "observed" | "observedAndTried" | "openedByEmail" | "openedByName" | "openedOn" | "partDescription" | "partLine" | "partNumber" | "partQuantity" | "purchaseReference" | "purchasedOn" | "reference" | "requestedService" | "resubmissions" | "rma" | "row" | "sentOn" | "serialNumber" | "shipFromCity" | "shipFromName" | "shipFromPostalCode" | "shipFromState" | "shipFromStreet" | "siteCode" | "siteName" | "slot" | "tried" | null;
+            field: "accidental" | "approvedCost" | "assetTag" | "batch" | "borrower" | "box" | "category" | "contactEmail" | "contactName" | "contactPhone" | "contractNumber" | "coverageEndsOn" | "coverageType" | "deviceType" | "district" | "manufacturer" | "model" | "number" | "observed" | "observedAndTried" | "openedByEmail" | "openedByName" | "openedOn" | "partDescription" | "partLine" | "partNumber" | "partQuantity" | "partReturns" | "purchaseReference" | "purchasedOn" | "reference" | "requestedService" | "resubmissions" | "rma" | "row" | "sentOn" | "serialNumber" | "shipFromCity" | "shipFromName" | "shipFromPostalCode" | "shipFromState" | "shipFromStreet" | "siteCode" | "siteName" | "slot" | "tried" | null;
             /** @enum {string|null} */
             format: "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "MMDDYYYY" | "YYYY-MM-DD" | "YYYYMMDD" | "cents" | "dollars" | "upper" | null;
             header: string;
@@ -7625,7 +7627,7 @@ export interface components {
              * @description What Rollcall writes into the column. `GET /claim-layouts/choices` lists the fields. Leave it out for a constant.
              * @enum {string|null}
              */
-            field?: "number" | "reference" | "rma" | "category" | "accidental" | "observed" | "tried" | "observedAndTried" | "openedOn" | "resubmissions" | "approvedCost" | "serialNumber" | "assetTag" | "manufacturer" | "model" | "deviceType" | "purchasedOn" | "purchaseReference" | "coverageType" | "contractNumber" | "coverageEndsOn" | "district" | "siteCode" | "siteName" | "shipFromName" | "shipFromStreet" | "shipFromCity" | "shipFromState" | "shipFromPostalCode" | "requestedService" | "contactName" | "contactEmail" | "contactPhone" | "openedByName" | "openedByEmail" | "borrower" | "partNumber" | "partDescription" | "partQuantity" | "partLine" | "row" | "box" | "slot" | "batch" | "sentOn" | null;
+            field?: "number" | "reference" | "rma" | "category" | "accidental" | "observed" | "tried" | "observedAndTried" | "openedOn" | "resubmissions" | "approvedCost" | "serialNumber" | "assetTag" | "manufacturer" | "model" | "deviceType" | "purchasedOn" | "purchaseReference" | "coverageType" | "contractNumber" | "coverageEndsOn" | "district" | "siteCode" | "siteName" | "shipFromName" | "shipFromStreet" | "shipFromCity" | "shipFromState" | "shipFromPostalCode" | "requestedService" | "contactName" | "contactEmail" | "contactPhone" | "openedByName" | "openedByEmail" | "borrower" | "partNumber" | "partDescription" | "partQuantity" | "partReturns" | "partLine" | "row" | "box" | "slot" | "batch" | "sentOn" | null;
             /**
              * @description A date format, `dollars` or `cents` for amounts, or `upper` for texts in capital letters.
              * @enum {string|null}

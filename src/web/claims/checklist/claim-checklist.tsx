@@ -84,21 +84,30 @@ function OnePoint({ claimId, point }: { claimId: string; point: Check }) {
   const { key, isDone, answer, reason } = point;
   const queries = useQueryClient();
   const [typed, setTyped] = useState<SaidOfPoint>();
+  // Shown at once, until the answer is there.
+  const [sent, setSent] = useState<SaidOfPoint>();
   const saving = useMutation({
     mutationFn: async (said: SaidOfPoint) => {
       const [result] = await tick([claimId], new Map([[key, said]]));
       if (result?.outcome === 'refused') throw new Error(refusalOfTick(result));
     },
     onSuccess: () => setTyped(undefined),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['claim', claimId] }),
+    onSettled: async (_, __, said) => {
+      await queries.invalidateQueries({ queryKey: ['claim', claimId] });
+      setSent((before) => (before === said ? undefined : before));
+    },
   });
+  const save = (said: SaidOfPoint): void => {
+    setSent(said);
+    saving.mutate(said);
+  };
   const saved = { isDone, answer: answer ?? undefined, reason: reason ?? undefined };
-  const said = typed ?? (saving.isPending ? saving.variables : saved);
+  const said = typed ?? sent ?? saved;
   const say = (next: SaidOfPoint): void => {
     if (needsReason(next)) setTyped(next);
     else {
       setTyped(undefined);
-      saving.mutate(next);
+      save(next);
     }
   };
   return (
@@ -106,7 +115,7 @@ function OnePoint({ claimId, point }: { claimId: string; point: Check }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed) saving.mutate(typed);
+        if (typed) save(typed);
       }}
     >
       <PointFields point={point} said={said} description={<Done point={point} />} onSay={say} />
@@ -127,7 +136,7 @@ function OnePoint({ claimId, point }: { claimId: string; point: Check }) {
               size="sm"
               variant="default"
               aria-label={t('claimChecklist.clearOf', { point: point.label })}
-              onClick={() => saving.mutate({ isDone: false })}
+              onClick={() => save({ isDone: false })}
             >
               {t('claimChecklist.clear')}
             </Button>

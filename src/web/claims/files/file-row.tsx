@@ -33,14 +33,23 @@ export function FileRow({ claimId, file, edits, onShow }: Props) {
   const { id: fileId, name, kind, isShared, addedAt, addedByName: by } = file;
   const queries = useQueryClient();
   const [isDeleting, setIsDeleting] = useState(false);
+  // Shown at once, until the answer is there: a box that stays as it was looks as if nobody had pressed it.
+  const [said, setSaid] = useState<Shape<'ClaimFileChangeBody'>>({});
   const changing = useMutation({
     mutationFn: (body: Shape<'ClaimFileChangeBody'>) =>
       answer(
         api.PATCH('/api/v1/claims/{id}/files/{fileId}', { params: { path: { id: claimId, fileId } }, body }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['claim', claimId] }),
+    onSettled: async (_, __, body) => {
+      await queries.invalidateQueries({ queryKey: ['claim', claimId] });
+      setSaid((before) => (before === body ? {} : before));
+    },
   });
-  const now = { kind, isShared, ...(changing.isPending ? changing.variables : {}) };
+  const change = (body: Shape<'ClaimFileChangeBody'>): void => {
+    setSaid(body);
+    changing.mutate(body);
+  };
+  const now = { kind, isShared, ...said };
   return (
     <article aria-label={name} className="claim-file">
       <Thumbnail claimId={claimId} file={file} onShow={onShow} />
@@ -57,13 +66,13 @@ export function FileRow({ claimId, file, edits, onShow }: Props) {
               aria-label={t('claimFiles.kindOf', { name })}
               data={FILE_KINDS.map((value) => ({ value, label: t(`claimFiles.kind_${value}`) }))}
               value={now.kind}
-              onChange={(event) => changing.mutate({ kind: event.currentTarget.value as ClaimFile['kind'] })}
+              onChange={(event) => change({ kind: event.currentTarget.value as ClaimFile['kind'] })}
             />
             <Group gap="sm" justify="space-between">
               <Checkbox
                 label={t('claimFiles.share')}
                 checked={now.isShared}
-                onChange={(event) => changing.mutate({ isShared: event.currentTarget.checked })}
+                onChange={(event) => change({ isShared: event.currentTarget.checked })}
               />
               <Button
                 size="sm"
