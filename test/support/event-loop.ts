@@ -17,24 +17,26 @@ function cpuMs(): number {
   return (user + system) / 1e3;
 }
 
-/** CPU time in milliseconds of the work below, on the machine on which the limits were set. */
-const USUAL_FLOOR = 10;
+/** Work that took this many milliseconds of CPU time on the machine on which the limits were set. */
+const FLOOR = 40;
+const FLOOR_ROUNDS = 50;
+const FLOOR_TEXT = JSON.stringify(
+  Array.from({ length: 2_000 }, (_, i) => ({ id: i, name: `Room ${i}`, on: true })),
+);
 
 /**
- * How much slower this thread is now than the machine on which the limits were set; at least 1. Neighbors on a machine
- * slow the work itself down, not only its turns.
+ * How much slower this thread works now than the machine on which the limits were set; at least 1. Neighbors on a
+ * machine slow the work itself down, and not only its turns.
  */
-export function slowness(): number {
+function slowness(): number {
   const before = cpuMs();
-  let text = '';
-  for (let i = 0; i < FLOOR_ROUNDS; i += 1) text = JSON.stringify(JSON.parse(FLOOR_TEXT));
-  if (text.length !== FLOOR_TEXT.length) throw new Error('the floor was not measured');
-  return Math.max(1, (cpuMs() - before) / USUAL_FLOOR);
+  for (let i = 0; i < FLOOR_ROUNDS; i += 1) JSON.stringify(JSON.parse(FLOOR_TEXT));
+  return Math.max(1, (cpuMs() - before) / FLOOR);
 }
 
 /**
  * The longest time in milliseconds that this thread worked without letting anybody else have a turn while something
- * was done. It counts what the test itself does too.
+ * was done, as it would be on the machine on which the limits were set. It counts what the test itself does too.
  */
 export async function longestHold(work: () => Promise<unknown>): Promise<number> {
   await turn();
@@ -51,5 +53,5 @@ export async function longestHold(work: () => Promise<unknown>): Promise<number>
     clearInterval(looking);
   }
   look();
-  return longest;
+  return longest / slowness();
 }

@@ -191,7 +191,8 @@ describePages('a person who was typed and not chosen', () => {
     await page.getByText('No one is chosen yet. Choose a person from the list for “Ada B”').waitFor();
     await typeAsScanner(page, 'T1006');
     await untilBanner('bad', /Not saved: T1006[^]*No one is chosen yet/);
-    await page.getByRole('combobox', { name: 'Person' }).fill('70001');
+    await page.getByRole('combobox', { name: 'Person' }).click();
+    await typeByHand(page, '70001');
     await page.keyboard.press('Tab');
     await page.getByText('70001 · School A1').first().waitFor();
     await typeAsScanner(page, 'T1006');

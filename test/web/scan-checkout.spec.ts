@@ -113,7 +113,8 @@ describePages('a check-out', () => {
     await typeAsScanner(page, 'T1007');
     await page.getByText('Not saved: T1007').waitFor();
     await page.locator('.result').getByText('No site is chosen yet').waitFor();
-    await page.getByRole('combobox', { name: 'Site' }).fill('a1');
+    await page.getByRole('combobox', { name: 'Site' }).click();
+    await typeByHand(page, 'a1');
     await page.keyboard.press('Tab');
     await page.locator('.setup-summary', { hasText: 'School A1' }).waitFor();
     await page.getByRole('button', { name: 'Not this person' }).click();

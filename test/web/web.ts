@@ -25,6 +25,28 @@ import { RollcallProcess } from '../support/rollcall-process.js';
 const CHROMIUM = programPath('chromium');
 if (CHROMIUM) await prepare(() => undefined);
 
+/**
+ * The browser's own suggestions are web pages, which each new window would load: a sixth of a spec's processor time. The
+ * other features ask services on the internet, or hold the first picture of a page back.
+ */
+const UNUSED_FEATURES = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'MediaRouter',
+  'OptimizationHints',
+  'PreconnectToSearch',
+  'HttpsUpgrades',
+  'PaintHolding',
+];
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--disable-features=${UNUSED_FEATURES.join(',')}`,
+];
+
 /** The tests of the pages, where there is a browser to look at them with. */
 export const describePages = CHROMIUM ? describe : describe.skip;
 
@@ -68,8 +90,8 @@ export class Web {
    */
   static async alone(chromiumArgs: string[] = [], env: Record<string, string> = {}): Promise<Web> {
     const app = await testApp(env);
-    const args = ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...args, ...chromiumArgs] });
+    const args = [...CHROMIUM_ARGS, ...chromiumArgs];
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args });
     const web = new Web(app, browser, await pickFreePort());
     await web.serve();
     return web;
@@ -121,7 +143,8 @@ export class Web {
 
   /**
    * A phone or a computer of its own: another storage, another session. Unless `more` allows the service worker, nothing
-   * is kept for work without a network: to load and compile all pages for that takes a second of a processor.
+   * is kept for work without a network: to load and compile all pages for that takes a second of a processor. Nothing
+   * moves either, so that no test looks at a window that is still on its way.
    */
   async context(viewport = PHONE, more: BrowserContextOptions = {}): Promise<BrowserContext> {
     const options = {
@@ -129,6 +152,7 @@ export class Web {
       baseURL: this.url,
       permissions: ['camera'],
       serviceWorkers: 'block',
+      reducedMotion: 'reduce',
       ...more,
     };
     const context = await this.browser.newContext(options as BrowserContextOptions);
@@ -213,8 +237,11 @@ export async function until(isSo: () => Promise<unknown>, what: string): Promise
   throw new Error(`never: ${what}`);
 }
 
-/** For a page that goes on without a network. */
-export const WORKS_OFFLINE: BrowserContextOptions = { serviceWorkers: 'allow' };
+/** For a page that goes on without a network, and moves as it does for most people. */
+export const WORKS_OFFLINE: BrowserContextOptions = {
+  serviceWorkers: 'allow',
+  reducedMotion: 'no-preference',
+};
 
 /** A page asks for what it needs within this time of the answer before. */
 const QUIET_MS = 300;
