@@ -2,7 +2,7 @@ import type { ClaimDetail } from '../../src/warranty/claims/claims.queries.js';
 import { ClaimEscalations } from '../../src/warranty/clocks/claim-escalations.js';
 import type { Scorecard, ScorecardRow } from '../../src/warranty/figures/scorecard.queries.js';
 import { testApp, type TestApp } from '../support/app.js';
-import { freshSerial, register, type Register } from '../support/devices.js';
+import { register, type Register } from '../support/devices.js';
 
 let app: TestApp;
 let here: Register;
@@ -178,9 +178,9 @@ describe('the scorecard of a vendor', () => {
 
   it('does not count a replacement that the district added by mistake and undid', async () => {
     await vendor('north');
-    const { id: deviceId } = await here.add({ serialNumber: freshSerial() });
+    const { id: deviceId } = await here.add({ serialNumber: 'PF000001' });
     const { id } = await sent('north', Q3, { deviceId });
-    const replacement = { serialNumber: freshSerial(), dataRemoved: 'wiped' };
+    const replacement = { serialNumber: 'PF000002', dataRemoved: 'wiped' };
     await step(id, { step: 'resolve', outcome: 'replaced', replacement });
     await here.admin.post(`/claims/${id}/replacement/undo`).send({ reason: 'Wrong claim.' }).expect(200);
     await done(id, [1, 8]);
