@@ -47,6 +47,27 @@ describe('a change of the past', () => {
     expect(await here.differences()).toEqual([]);
   });
 
+  it('holds until today where the only later change was undone, and can be undone itself', async () => {
+    const { id } = await entered();
+    const undoLatest = async (): Promise<void> => {
+      const changeSetId = (await here.events(id))[0]?.changeSetId ?? '';
+      expect((await here.undo(changeSetId)).result).toMatchObject({ leftCount: 0, left: [] });
+    };
+    await here.change(id, { site: 'B', effectiveOn: '2015-01-05' });
+    await undoLatest();
+    expect((await here.change(id, { site: 'B', effectiveOn: '2013-01-05' })).site).toBe('B');
+    expect([await at('B', '2013-01-04'), await at('B', '2014-01-05'), await at('B', daysAgo(0))]).toEqual([
+      0, 1, 1,
+    ]);
+    expect(await here.differences()).toEqual([]);
+    await undoLatest();
+    expect((await here.find(id)).site).toBe('A');
+    expect([await at('A', '2014-01-05'), await at('A', '2016-01-05'), await at('A', daysAgo(0))]).toEqual([
+      1, 1, 1,
+    ]);
+    expect(await here.differences()).toEqual([]);
+  });
+
   it('corrects since when a status is what it is', async () => {
     const { id } = await entered();
     await here.change(id, { status: 'retired', statusOn: '2019-06-15' });

@@ -3,6 +3,7 @@ import type { CodeKind, DeviceFacts, DeviceRecord, Fact } from '../device-record
 import { type CodeChange, type EventDraft } from '../recording/device-drafts.js';
 import {
   changesBetween,
+  factsAt,
   foldFacts,
   type HistoryEvent,
   inEffectiveOrder,
@@ -135,8 +136,8 @@ export function draftsOfUndo(undoing: Undoing, now: Date): EventDraft[] {
     .toSorted((a, b) => a - b)
     .flatMap((at) => {
       const effectiveAt = new Date(at);
-      const before = foldFacts(until(effectiveAt, said));
-      const changes = changesBetween(before, only(fields, foldFacts(until(effectiveAt, meant))));
+      const before = factsAt(effectiveAt, said);
+      const changes = changesBetween(before, only(fields, factsAt(effectiveAt, meant)));
       const amended = ordered.filter((event) => event.effectiveAt.getTime() === at).toReversed();
       if (amended.length === 0 && Object.keys(changes).length === 0) return [];
       // A correction has the cause of the event that it takes back. In counts by cause, the two then add up to zero.
@@ -156,11 +157,6 @@ export function draftsOfUndo(undoing: Undoing, now: Date): EventDraft[] {
         ...dueDateTakenBack(event),
       }));
     });
-}
-
-/** The events that a device's facts at an instant come from. Its entry always comes first. */
-function until(at: Date, events: HistoryEvent[]): HistoryEvent[] {
-  return events.filter(({ type, effectiveAt }) => type === 'entered' || effectiveAt <= at);
 }
 
 function only(fields: Set<Fact>, facts: DeviceFacts): Partial<DeviceFacts> {

@@ -53,6 +53,23 @@ export function undoneAmong(events: readonly HistoryEvent[]): Set<string> {
   return new Set(events.map(({ id }) => id).filter(isUndone));
 }
 
+/** A history as if what was taken back had never happened, nor its undo. */
+export function withoutUndone<E extends HistoryEvent>(events: readonly E[]): E[] {
+  const undone = undoneAmong(events);
+  if (undone.size === 0) return [...events];
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const originOf = (event: E): E => {
+    const amended = byId.get(event.amendsId ?? '');
+    return amended ? originOf(amended) : event;
+  };
+  return events.filter((event) => !undone.has(event.id) && !undone.has(originOf(event).id));
+}
+
+/** The facts at an instant. The entry of a device always comes first. */
+export function factsAt(at: Date, events: readonly HistoryEvent[]): DeviceFacts {
+  return foldFacts(events.filter(({ type, effectiveAt }) => type === 'entered' || effectiveAt <= at));
+}
+
 /** The facts after `events`, field by field: a later effective value wins. */
 export function foldFacts(events: readonly HistoryEvent[]): DeviceFacts {
   const facts: Record<string, unknown> = { ...NOTHING_KNOWN };

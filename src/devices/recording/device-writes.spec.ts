@@ -126,6 +126,25 @@ describe('a write', () => {
     ]);
   });
 
+  it('in the past holds today where the only later change was taken back', () => {
+    const life = new Life();
+    const [moved] = life.on('2015-01-05', { siteId: 'B' }, 'moved').events;
+    const undo = {
+      type: 'corrected',
+      effectiveAt: day('2015-01-05'),
+      set: { siteId: 'A' },
+      cause: 'transferred',
+      amendsId: moved?.id,
+    } as const;
+    life.write(undo, {}, true);
+    const { movements, after } = life.late('2013-01-05', { siteId: 'C' });
+    expect(after.siteId).toBe('C');
+    expect(short(movements)).toEqual([
+      '2013-01-05 A deployed transferred -1',
+      '2013-01-05 C deployed transferred +1',
+    ]);
+  });
+
   it('moves an earlier transfer where the same one is said of an earlier day', () => {
     const life = new Life();
     life.on('2015-01-05', { siteId: 'B' });

@@ -7,6 +7,7 @@ import {
   EMPTY,
   type Changes,
   changesBetween,
+  factsAt,
   factsBefore,
   firstBrokenMove,
   foldFacts,
@@ -16,6 +17,7 @@ import {
   statusSince,
   step,
   unitOf,
+  withoutUndone,
 } from './device-history.js';
 import { causeOf, type MoveDetails } from './device-lifecycle.js';
 import {
@@ -27,7 +29,7 @@ import {
   withConsequences,
 } from './device-rules.js';
 import { IllegalDeviceMove } from '../devices.errors.js';
-import type { DeviceFacts, DeviceRecord } from '../device-record.js';
+import type { DeviceFacts, DeviceRecord, Fact } from '../device-record.js';
 
 export interface EventRow extends HistoryEvent {
   deviceId: string;
@@ -133,8 +135,10 @@ function rewriteHistory(
     const changes = changesOf(before, draft);
     if (saysNothing(changes, draft)) continue;
     const event = { ...probe, changes, cause: draft.cause ?? causeOf(before, { ...before, ...draft.set }) };
-    all.push(event);
-    events.push(event);
+    for (const one of [event, ...correctionsAfter(write, draft, event, all)]) {
+      all.push(one);
+      events.push(one);
+    }
   }
   const broken = firstBrokenMove(all);
   if (broken)
@@ -155,6 +159,39 @@ function rewriteHistory(
   };
   const movements = difference(movementsOf(history, timeZone), movementsOf(all, timeZone));
   return { write, after, events, codes: codesOf(write), movements };
+}
+
+/**
+ * A change that is dated back before an event that was taken back: that event and its undo would still decide the facts
+ * from their date on. So there, a correction says what holds without the two.
+ */
+function correctionsAfter(
+  write: DeviceWrite,
+  draft: EventDraft,
+  event: EventRow,
+  history: readonly HistoryEvent[],
+): EventRow[] {
+  if (!isOrdinary(draft)) return [];
+  const said = [...history, event];
+  const meant = withoutUndone(said);
+  if (meant.length === said.length) return [];
+  const fields = Object.keys(draft.set) as Fact[];
+  const gone = inEffectiveOrder(said).filter((one) => !meant.includes(one));
+  const instants = new Set(gone.map(({ effectiveAt }) => effectiveAt.getTime()));
+  const corrections: EventRow[] = [];
+  for (const at of [...instants].filter((one) => one >= event.effectiveAt.getTime())) {
+    const effectiveAt = new Date(at);
+    const is = factsAt(effectiveAt, [...said, ...corrections]);
+    const holds = factsAt(effectiveAt, meant);
+    const set = Object.fromEntries(fields.map((field) => [field, holds[field]]));
+    const changes = changesBetween(is, set);
+    if (Object.keys(changes).length === 0) continue;
+    // With the cause of what was taken back there, counts by cause add up.
+    const cause = gone.findLast((one) => one.effectiveAt.getTime() === at)?.cause ?? 'corrected';
+    const correction: EventDraft = { type: 'corrected', effectiveAt, set, cause };
+    corrections.push(eventRow(write, correction, changes, cause, event.recordedAt));
+  }
+  return corrections;
 }
 
 /** To report a loss differently changes no fact, and neither does the event that takes such a report back. */
