@@ -22,6 +22,7 @@ export async function setUp(): Promise<void> {
   const folder = await mkdtemp(join(await parentFolder(), 'rollcall-test-'));
   // As root the server runs as another user, who must get in.
   await chmod(folder, 0o711);
+  await setRunSettings(folder);
   const postgres = await openEmbeddedPostgres({ dataDir: folder, log: () => undefined });
   // The queue of every application that the tests start, where the run asks for it.
   const redis = process.env['ROLLCALL_TEST_QUEUE'] === 'redis' ? await RedisServer.start() : undefined;
@@ -31,10 +32,6 @@ export async function setUp(): Promise<void> {
   await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER rollcall_owner`);
   // So that the owner can step down, as the one user of a server of one's own does.
   await admin.query(`GRANT rollcall_app TO rollcall_owner`);
-  // Nobody needs these databases after a power cut. Tests of crashes and of its settings have a server of their own.
-  await admin.query(`ALTER SYSTEM SET fsync = off`);
-  await admin.query(`ALTER SYSTEM SET full_page_writes = off`);
-  await admin.query(`SELECT pg_reload_conf()`);
   await admin.end();
   const ownerUrl = onDatabase(postgres.ownerUrl, TEMPLATE);
   await migrate(ownerUrl);
@@ -43,6 +40,21 @@ export async function setUp(): Promise<void> {
   process.env['TEST_OWNER_URL'] = postgres.ownerUrl;
   process.env['TEST_APP_URL'] = postgres.appUrl;
   if (redis) process.env['TEST_REDIS_URL'] = redis.url;
+}
+
+/**
+ * Settings of a server that serves many applications at once, each with pools of its own. Nobody needs its databases after
+ * a power cut. Tests of crashes and of the usual settings have a server of their own.
+ */
+async function setRunSettings(folder: string): Promise<void> {
+  const postgres = await openEmbeddedPostgres({ dataDir: folder, log: () => undefined });
+  const admin = new pg.Client({ connectionString: postgres.adminUrl });
+  await admin.connect();
+  for (const setting of ['max_connections = 400', 'fsync = off', 'full_page_writes = off'])
+    await admin.query(`ALTER SYSTEM SET ${setting}`);
+  await admin.end();
+  // The server stops with the last who uses it, and finds its settings when it starts again.
+  await postgres.release();
 }
 
 /** Memory where there is enough: each database of a test is more than a thousand files, which a disk is slow to delete. */
