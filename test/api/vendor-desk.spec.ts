@@ -216,6 +216,31 @@ describe('the claims of a vendor', () => {
     expect((await here.claim(id)).state).toBe('waiting');
   });
 
+  it('keep an answer once, where it is sent again because the first answer was lost', async () => {
+    const { id } = await here.sent('acme');
+    const said = { claim: id, step: 'resolve', outcome: 'repaired', costCents: 4_500 };
+    for (let i = 0; i < 3; i += 1)
+      expect((await answer([said])).body).toMatchObject({ results: [{ outcome: 'done' }] });
+    const replies = async (): Promise<number> => {
+      const { body } = await here.admin.get(`/claim-replies?claim=${id}`).expect(200);
+      return (body as { items: object[] }).items.length;
+    };
+    expect(await replies()).toBe(1);
+    await answer([{ ...said, note: 'It is on its way.' }]);
+    expect(await replies()).toBe(2);
+  });
+
+  it('are not denied for another reason without the district', async () => {
+    const { id } = await here.sent('acme');
+    const denied = { claim: id, step: 'deny', denialReason: 'wear' };
+    for (let i = 0; i < 2; i += 1)
+      expect((await answer([denied])).body).toMatchObject({ results: [{ outcome: 'done' }] });
+    expect((await answer([{ ...denied, denialReason: 'not_on_plan' }])).body).toMatchObject({
+      results: [{ outcome: 'refused', code: 'MOVES_BACK' }],
+    });
+    expect((await here.claim(id)).denialReason).toBe('wear');
+  });
+
   it('move on once when fifty answer one of them at the same moment', async () => {
     const { id } = await here.sent('acme');
     const answers = await Promise.all(

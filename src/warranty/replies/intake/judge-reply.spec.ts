@@ -7,6 +7,7 @@ const claim = (state: ClaimState, more: Partial<JudgedClaim> = {}): JudgedClaim 
   number: 'C-2026-000001',
   state,
   outcome: null,
+  denialReason: null,
   lastSaidAt: null,
   ...more,
 });

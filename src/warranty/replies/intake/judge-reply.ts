@@ -1,4 +1,4 @@
-import type { ClaimOutcome, ClaimState } from '../../claims/claim.entity.js';
+import type { ClaimOutcome, ClaimState, DenialReason } from '../../claims/claim.entity.js';
 import type { ClaimStepBody } from '../../claims/claims.dto.js';
 import type { Meaning, WordMeaning } from '../words/word-meanings.js';
 import type { ReplyContent } from './reply-content.js';
@@ -19,6 +19,7 @@ export interface JudgedClaim {
   number: string;
   state: ClaimState;
   outcome: ClaimOutcome | null;
+  denialReason: DenialReason | null;
   /** The latest of what the vendor said, by its own times. */
   lastSaidAt: Date | null;
 }
@@ -78,19 +79,22 @@ export function judgeReply(
 }
 
 function judgeStep(
-  { number, state, outcome: before }: JudgedClaim,
+  { number, state, outcome: before, denialReason: deniedFor }: JudgedClaim,
   reply: ReplyContent,
   { outcome: usual, denialReason }: WordMeaning,
   becomes: Exclude<Meaning, 'no_change'>,
 ): Verdict {
   const outcome = reply.outcome ?? usual;
-  const isSame = state === becomes && (becomes !== 'resolved' || outcome === null || outcome === before);
-  if (isSame) return { steps: [], becomes: state };
+  const isOtherwise =
+    becomes === 'resolved'
+      ? outcome !== null && outcome !== before
+      : becomes === 'denied' && reply.denialReason !== null && reply.denialReason !== deniedFor;
+  if (state === becomes && !isOtherwise) return { steps: [], becomes: state };
   const steps = STEPS[becomes][state];
   if (!steps)
     return waits(
       'MOVES_BACK',
-      `Claim ${number} is ${words(state)}, and the vendor says ${words(becomes)}. Take the step yourself if that is right, or dismiss the reply.`,
+      `Claim ${number} is ${words(state)}${state === becomes ? ' already' : ''}, and the vendor says ${words(becomes)}${state === becomes ? ' in another way' : ''}. Take the step yourself if that is right, or dismiss the reply.`,
     );
   if (becomes === 'resolved' && outcome === null)
     return waits(

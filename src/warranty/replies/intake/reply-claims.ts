@@ -59,6 +59,7 @@ export async function repliedClaims(
   // A statement of its own: it sees what was written while the lock was waited for.
   const rows = await tx.query<RepliedClaim[]>(
     `SELECT t.id, t.number, t.state, t.version, t.vendor_id AS "vendorId", t.resubmissions AS round, t.outcome,
+            t.denial_reason AS "denialReason",
             t.reference, t.rma, t.expected_on AS "expectedOn", t.cost_quoted_cents AS "costQuotedCents",
             t.cost_invoiced_cents AS "costInvoicedCents", t.cost_approved_cents AS "costApprovedCents",
             t.rma_expires_on AS "rmaExpiresOn", t.quote_due_on AS "quoteDueOn", t.part_due_on AS "partDueOn",

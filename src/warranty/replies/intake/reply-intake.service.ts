@@ -189,6 +189,10 @@ function planIntake(
     }
     const after = claimAfter(claim, content, verdict);
     const changes = changesOf(claim, after);
+    if (isDesk && saysNothingNew(content, verdict.steps, changes)) {
+      plan.received.push({ outcome: 'applied', changes });
+      continue;
+    }
     if (DETAILS.some((name) => name in changes)) plan.changed.add(claimId);
     claims.set(claimId, after);
     plan.steps.set(claimId, [...(plan.steps.get(claimId) ?? []), ...verdict.steps]);
@@ -213,6 +217,17 @@ function verdictOf(
   };
 }
 
+/** Whether a person at a vendor said again what the claim has already, such as when the first answer was lost. */
+function saysNothingNew(
+  { note, replacementSerial }: ReplyContent,
+  steps: readonly ClaimStepBody[],
+  changes: Record<string, unknown>,
+): boolean {
+  return (
+    steps.length === 0 && Object.keys(changes).length === 0 && note === null && replacementSerial === null
+  );
+}
+
 /** The claim as a reply leaves it. */
 export function claimAfter(
   claim: RepliedClaim,
@@ -228,6 +243,7 @@ export function claimAfter(
     ...claim,
     state: becomes,
     outcome: resolving?.outcome ?? claim.outcome,
+    denialReason: steps.find(({ step }) => step === 'deny')?.denialReason ?? claim.denialReason,
     reference: content.reference ?? claim.reference,
     rma: content.rma ?? claim.rma,
     expectedOn: content.expectedOn ?? claim.expectedOn,
