@@ -11,7 +11,12 @@ import type { ChangeSetKind } from './entities/change-set.entity.js';
 import type { DeviceInput } from './planning/device-input.js';
 import type { Plan, PlanRequest } from './planning/device-plan.js';
 import { DevicePlanner } from './planning/device-planner.js';
-import { type NewClearance, placeClearances, withdrawClearances } from './recording/device-clearances.js';
+import {
+  type ClearedDevice,
+  type NewClearance,
+  placeClearances,
+  withdrawClearances,
+} from './recording/device-clearances.js';
 import { type HoldKind, liftHolds, type NewHold, placeHolds } from './recording/device-holds.js';
 import { lockDevices } from './recording/device-locks.js';
 import { DeviceRecorder } from './recording/device-recorder.js';
@@ -147,7 +152,7 @@ export class DeviceChanges {
   }
 
   /** Opens a gate of the disposal routes for devices, each by a record that proves it. @see placeClearances */
-  clear(tx: Tx, scope: Scope, devices: readonly DeviceOf[], clearance: NewClearance): Promise<void> {
+  clear(tx: Tx, scope: Scope, devices: readonly ClearedDevice[], clearance: NewClearance): Promise<void> {
     return placeClearances(tx, scope, devices, clearance);
   }
 

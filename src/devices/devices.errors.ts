@@ -1,6 +1,5 @@
-import { Refusal } from '../common/refusal.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
-import { Conflict } from '../common/refusal.js';
+import { Conflict, type FieldError, Refusal } from '../common/refusal.js';
 import type { Gate, MoveProblem } from './recording/device-lifecycle.js';
 import type { DeviceStatus } from './statuses.js';
 
@@ -34,16 +33,32 @@ export class MoveIncomplete extends Refusal {
   }
 }
 
+/** What opens each gate. */
+const TO_OPEN: Readonly<Record<Gate, string>> = {
+  released: 'Release the device from management, and record that.',
+  sanitized: 'Record how the data on the device was removed.',
+  board_item: 'Record the board item that approves it.',
+  signed_lot: 'Add the device to a lot, and have the lot signed at its pick-up.',
+  lessor_receipt: 'Record the receipt of the lessor.',
+  vendor_claim: 'Resolve the warranty claim of the device with a replacement.',
+  loss_report: 'Report the loss or the theft.',
+  approval: 'An admin enters the number of the approval, for one device at a time.',
+  admin_import: 'An admin imports disposals of the past from a file.',
+};
+
 export class GatesClosed extends Refusal {
   readonly kind = 'conflict';
-  readonly code = 'DEVICE_GATES_CLOSED';
+  readonly code = 'GATES_CLOSED';
+  /** One for each closed gate; the code is the name of the gate. */
+  override readonly errors: FieldError[];
   constructor(device: string, route: string, gates: readonly Gate[]) {
     // Do not ask for an approval: the caller may have given one, and this way stays closed to them or to all.
     super(
       route === 'write_off'
         ? `${device} cannot be written off this way. Only an admin can write off a missing device, one at a time, with the approval number.`
-        : `${device} cannot leave the district by ${words(route)} yet. Record this first: ${gates.map(words).join(', ')}.`,
+        : `${device} cannot leave the district by ${words(route)} yet. ${gates.map((gate) => TO_OPEN[gate]).join(' ')}`,
     );
+    this.errors = gates.map((gate) => ({ field: 'disposalRoute', code: gate, detail: TO_OPEN[gate] }));
   }
 }
 

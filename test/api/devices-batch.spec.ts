@@ -148,7 +148,7 @@ describe('a batch of devices', () => {
       { assetTag: (await here.add()).assetTag, disposalRoute: 'recycle' },
     ]);
     expect(results).toMatchObject([
-      { outcome: 'refused', code: 'DEVICE_GATES_CLOSED' },
+      { outcome: 'refused', code: 'GATES_CLOSED' },
       { outcome: 'refused', code: 'ROUTE_WITHOUT_DISPOSAL' },
     ]);
   });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const NEVER = '403 NOT_ALLOWED_FOR_ROLE';
-const GATED = '409 DEVICE_GATES_CLOSED';
+const GATED = '409 GATES_CLOSED';
 const CHANGE_DEVICES = '403 OUT_OF_SCOPE';
 
 /** A device in repair, and a claim that its vendor has. */

@@ -75,8 +75,9 @@ export function countChange({ movements }: PreparedWrite, refs: References): Pla
 
 /** The plan of a request that is refused as a whole. */
 export function refused(refusal: Refusal, targetId: string | null): Plan {
+  // What is wrong with fields is said of each; what stands against the whole, such as closed gates, is said once.
   const problems =
-    refusal.errors.length > 0
+    refusal.kind === 'invalid' && refusal.errors.length > 0
       ? refusal.errors.map(({ field, code, detail }) => ({ column: field, code, detail }))
       : [{ column: null, code: refusal.code, detail: refusal.message }];
   return {

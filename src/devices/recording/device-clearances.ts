@@ -16,6 +16,14 @@ export interface NewClearance {
   from: Date;
 }
 
+/** A device, and the record that proves it. */
+export interface ClearedDevice {
+  deviceId: string;
+  subjectId: string;
+  /** If it is not the instant of the others. */
+  from?: Date;
+}
+
 /**
  * Opens a gate of the disposal routes. The same clearance a second time changes nothing.
  * @param devices each with the record that proves it
@@ -24,7 +32,7 @@ export interface NewClearance {
 export async function placeClearances(
   tx: Tx,
   scope: Scope,
-  devices: readonly { deviceId: string; subjectId: string }[],
+  devices: readonly ClearedDevice[],
   { gate, evidence, from }: NewClearance,
 ): Promise<void> {
   const deviceIds = devices.map(({ deviceId }) => deviceId);
@@ -32,8 +40,8 @@ export async function placeClearances(
   await tx.query(
     `INSERT INTO device_clearances
             (district_id, id, device_id, evidence_id, gate, evidence_kind, holds_from, placed_by, placed_at)
-     SELECT $1::uuid, n.id, n.device_id, n.evidence_id, $5::text, $6::text, $7::timestamptz, $8::uuid, $9::timestamptz
-       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS n (id, device_id, evidence_id)
+     SELECT $1::uuid, n.id, n.device_id, n.evidence_id, $5::text, $6::text, n.holds_from, $8::uuid, $9::timestamptz
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $7::timestamptz[]) AS n (id, device_id, evidence_id, holds_from)
      ON CONFLICT (district_id, evidence_kind, evidence_id, gate, device_id) WHERE withdrawn_at IS NULL DO NOTHING`,
     [
       scope.districtId,
@@ -42,7 +50,7 @@ export async function placeClearances(
       devices.map(({ subjectId }) => subjectId),
       gate,
       evidence,
-      from,
+      devices.map((device) => device.from ?? from),
       scope.accountId,
       tx.at,
     ],
@@ -76,6 +84,23 @@ export async function withdrawClearances(
     [scope.districtId, evidence, subjectIds, tx.at, scope.accountId, deviceIds],
   );
   return count;
+}
+
+/** What proves that there is no data on a device. */
+const DATA_GATES: readonly Gate[] = ['sanitized'];
+
+/** Closes these gates of devices that are used again: from then on, there may be data on them. */
+export async function closeDataGates(
+  tx: Tx,
+  { districtId, actorId }: { districtId: string; actorId: string | null },
+  deviceIds: readonly string[],
+): Promise<void> {
+  if (deviceIds.length === 0) return;
+  await tx.query(
+    `UPDATE device_clearances SET withdrawn_at = $3, withdrawn_by = $4
+      WHERE district_id = $1 AND device_id = ANY ($2) AND gate = ANY ($5) AND withdrawn_at IS NULL`,
+    [districtId, deviceIds, tx.at, actorId, DATA_GATES],
+  );
 }
 
 /** The open clearances of devices, by device. */
