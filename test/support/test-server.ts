@@ -12,8 +12,8 @@ import { TEMPLATE } from './test-database.js';
 
 /** A folder in memory, on Linux. */
 const MEMORY = '/dev/shm';
-/** The databases of a whole run need about a third of this at once. */
-const ENOUGH_BYTES = 8 * 1024 ** 3;
+/** A whole run takes a third of this. */
+const ENOUGH_BYTES = 4 * 1024 ** 3;
 
 let running: { postgres: RunningPostgres; redis: RedisServer | undefined; folder: string } | undefined;
 
