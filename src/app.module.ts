@@ -21,6 +21,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PeriodicModule } from './periodic/periodic.module.js';
 import { ProblemReportsModule } from './problem-reports/problem-reports.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SalvageModule } from './salvage/salvage.module.js';
 import { ScanningModule } from './scanning/scanning.module.js';
 import { SitesModule } from './sites/sites.module.js';
 import { SupportLoadModule } from './support-load/support-load.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         BadLotsModule,
         WarrantyFiguresModule,
         WarrantyReportsModule,
+        SalvageModule,
         ...others,
       ],
       providers: [

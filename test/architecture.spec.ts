@@ -61,6 +61,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
     'calendar',
     'secrets',
   ],
+  salvage: [...UNDER_DEVICES, 'counts', 'devices', 'scanning'],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports', 'warranty'],
 };
 

@@ -20,6 +20,9 @@ export const PERMISSIONS = [
   'time:report',
   'time:approve',
   'warranty:edit',
+  'salvage:edit',
+  /** Rules, approvals and decisions about devices that leave. */
+  'salvage:approve',
   /** Of people at vendors only: to see and answer the claims of their own vendor. */
   'claims:answer',
 ] as const;
@@ -44,6 +47,7 @@ const FIELD_WORK: Permission[] = [
   'people:read',
   'time:report',
   'warranty:edit',
+  'salvage:edit',
 ];
 
 const LEADING: Permission[] = [
@@ -72,6 +76,8 @@ export const ROLE_GRANTS: Record<Role, readonly Permission[]> = {
     'time:report',
     'time:approve',
     'warranty:edit',
+    'salvage:edit',
+    'salvage:approve',
   ],
   lead: LEADING,
   liaison: LEADING,

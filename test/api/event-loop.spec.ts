@@ -1,5 +1,6 @@
 import type { Test } from 'supertest';
 import { EXPORT_FORMATS } from '../../src/common/documents/table-export.js';
+import { MOST_SANITIZED } from '../../src/salvage/sanitization/sanitization.dto.js';
 import { rankLots } from '../../src/warranty/bad-lots/lot-ranking.js';
 import { MOST_CLAIMS } from '../../src/warranty/batches/batches.dto.js';
 import { ReportKinds } from '../../src/reports/report-kinds.js';
@@ -12,6 +13,7 @@ import { fileOf } from '../support/exports.js';
 import { fileRoutes } from '../support/file-routes.js';
 import { csvOf, devicesCsv, load, numbered, type Row } from '../support/imports.js';
 import { dice } from '../support/random-walk.js';
+import { sanitizationOf } from '../support/salvage-routes.js';
 import { scanOf } from '../support/scans.js';
 
 /** Much is made here, on machines that do much else. */
@@ -35,7 +37,7 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
 let app: TestApp;
 let district: TestDistrict;
 /** Ids of what the documents are about. */
-const made = { import: '', sweep: '', purchase: '', batch: '' };
+const made = { import: '', sweep: '', purchase: '', batch: '', sanitization: '' };
 
 const siteOf = (i: number): string => `S${1000 + (i % SITES)}`;
 const rows: Row[] = numbered(MOST_LABELS).map((row, i) => ({
@@ -78,6 +80,12 @@ beforeAll(async () => {
   await add('/vendors', { name: 'Acme', roles: ['depot'] });
   await insertReadyClaims(app, district.id, 'acme', MOST_CLAIMS);
   made.batch = await add('/claim-batches', { vendor: 'acme' });
+  const retired = rows
+    .slice(-MOST_SANITIZED)
+    .map((row) => ({ assetTag: row['Asset tag'], status: 'retired' }));
+  const { body } = await admin.put('/devices/batch').send({ rows: retired }).expect(200);
+  const { results } = body as { results: { id: string }[] };
+  made.sanitization = await add('/sanitizations', sanitizationOf(...results.map(({ id }) => id)));
   made.purchase = await add('/allocation/purchases', { ...DRAFT, site: siteOf(0), schoolYear: '2025-26' });
 }, PATIENCE_MS);
 
@@ -111,6 +119,8 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
       .get(ReportKinds)
       .list()
       .flatMap(({ kind }) => inEveryFormat(`/reports/kinds/${kind}/export`)()),
+  'GET /sanitizations/:id/certificate.pdf': () =>
+    get(`/sanitizations/${made.sanitization}/certificate.pdf`)(),
   'GET /claim-batches/:id/manifest.pdf': () => get(`/claim-batches/${made.batch}/manifest.pdf`)(),
   'POST /labels': () => ['pdf', 'zpl'].map((format) => label(format)()),
 };

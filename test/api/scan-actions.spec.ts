@@ -136,6 +136,7 @@ describe('the list of actions', () => {
       'claim',
       'ship_to_vendor',
       'back_from_vendor',
+      'wipe',
       'note_fault',
     ]);
     expect(forTechnician[1]).toEqual({

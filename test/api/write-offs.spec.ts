@@ -23,7 +23,7 @@ afterAll(() => app.close());
 
 const DISPOSED = 'disposed';
 const NEVER = '403 NOT_ALLOWED_FOR_ROLE';
-const GATED = '409 DEVICE_GATES_CLOSED';
+const GATED = '409 GATES_CLOSED';
 const WRITE_OFF = { status: 'disposed', disposalRoute: 'write_off', approvalReference: 'Board 2026-14' };
 
 type Role = 'admin' | 'its' | 'lead' | 'liaison' | 'technician' | 'site_staff' | 'vendor';
@@ -197,12 +197,12 @@ const WAYS: Record<string, Way> = {
   },
   'a batch that writes off': {
     route: 'PUT /devices/batch',
-    wanted: answers('refused DEVICE_GATES_CLOSED', 'refused DEVICE_GATES_CLOSED'),
+    wanted: answers('refused GATES_CLOSED', 'refused GATES_CLOSED'),
     attempt: batched(({ assetTag }) => ({ assetTag, ...WRITE_OFF })),
   },
   'a batch that adds what left before': {
     route: 'PUT /devices/batch',
-    wanted: answers('refused DEVICE_GATES_CLOSED', 'refused DEVICE_GATES_CLOSED'),
+    wanted: answers('refused GATES_CLOSED', 'refused GATES_CLOSED'),
     attempt: batched(() => ({
       assetTag: freshTag(),
       ...LATITUDE,
@@ -213,7 +213,7 @@ const WAYS: Record<string, Way> = {
   },
   'a bulk change that writes off': {
     route: 'POST /devices/bulk',
-    wanted: answers('refused DEVICE_GATES_CLOSED', 'refused DEVICE_GATES_CLOSED'),
+    wanted: answers('refused GATES_CLOSED', 'refused GATES_CLOSED'),
     attempt: inBulk,
   },
   'a file that adds a device which left before': {
@@ -325,7 +325,14 @@ describe('the table of write-offs', () => {
       .list()
       .filter(({ method }) => method !== 'GET')
       .filter(({ need }) =>
-        ['devices:edit', 'devices:admin', 'imports:run', 'warranty:edit'].includes(String(need)),
+        [
+          'devices:edit',
+          'devices:admin',
+          'imports:run',
+          'warranty:edit',
+          'salvage:edit',
+          'salvage:approve',
+        ].includes(String(need)),
       )
       .map(({ method, path }) => `${method} ${path}`);
     const known = new Set([...Object.values(WAYS).map(({ route }) => route), ...Object.keys(HARMLESS)]);
@@ -348,6 +355,7 @@ describe('the table of write-offs', () => {
         'seen',
         'ship_to_vendor',
         'undo',
+        'wipe',
       ].toSorted(),
     );
     for (const from of ['in_stock', 'in_repair', 'missing', 'retired'])

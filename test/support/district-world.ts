@@ -20,6 +20,7 @@ import { addBadLot } from './figure-routes.js';
 import { invited } from './vendor-people-routes.js';
 import { type Desk, makeDesk, replyWith, waitingReply } from './vendor-desk-routes.js';
 import { newVendor } from './warranty-routes.js';
+import { sanitizationOf } from './salvage-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
 export interface Place extends Desk {
@@ -87,6 +88,8 @@ export interface Place extends Desk {
   /** A batch of the vendor, which gets its files by email. */
   claimBatch: string;
   badLot: string;
+  /** Of the device `twin`. */
+  sanitization: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -197,6 +200,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     ...(await makeDesk(app, district, admin, { vendor: vendor.id, vendorKey: vendor.key, siteCode: code })),
     incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
+    sanitization: (await add('/sanitizations', sanitizationOf(twin))).id,
     badLot: await addBadLot(app, district.id, found?.id ?? ''),
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,

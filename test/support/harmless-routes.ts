@@ -35,6 +35,8 @@ export const HARMLESS: Record<string, string> = {
   'POST /claims/:id/escalation': 'writes to a vendor',
   'PATCH /claims/:id': 'notes what a vendor says',
   'POST /warranty/bad-lots/found/:id/steps': 'says what was done about a lot',
+  'POST /sanitizations': 'says how data was removed, and opens one gate of several',
+  'POST /sanitizations/:id/validations': 'opens or closes one gate of several',
   'POST /sweeps': 'opens a sweep',
   'POST /sweeps/:id/closing': 'moves devices, in status they have',
   'POST /tag-series/:id/ranges': 'hands out tags',

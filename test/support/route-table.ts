@@ -7,6 +7,7 @@ import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { PROBLEM_ROUTES } from './problem-routes.js';
 import { addressOf, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
+import { SALVAGE_ROUTES } from './salvage-routes.js';
 import { SCAN_ROUTES } from './scan-routes.js';
 import { VENDOR_DESK_ROUTES } from './vendor-desk-routes.js';
 import { VENDOR_PEOPLE_ROUTES } from './vendor-people-routes.js';
@@ -194,6 +195,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...CLAIM_ROUTES,
   ...CLAIM_FILE_ROUTES,
   ...FIGURE_ROUTES,
+  ...SALVAGE_ROUTES,
   ...COVERAGE_ROUTES,
 
   'GET /people': row(STAFF, 'none', () => '/people'),

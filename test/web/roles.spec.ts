@@ -98,6 +98,7 @@ const OFFICE = [
   '/warranty',
   '/vendors',
   '/coverages',
+  '/sanitizations',
   '/sweeps',
   '/loans',
   '/inbox',

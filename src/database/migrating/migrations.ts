@@ -67,6 +67,7 @@ import { AskedMakers1764000801001 } from '../../../migrations/1764000801001-aske
 import { ReturnedClaimParts1764000803001 } from '../../../migrations/1764000803001-returned-claim-parts.js';
 import { CountedReplyWords1764000804001 } from '../../../migrations/1764000804001-counted-reply-words.js';
 import { ScheduledLookUps1764000805001 } from '../../../migrations/1764000805001-scheduled-look-ups.js';
+import { RecordedSanitizations1764000900101 } from '../../../migrations/1764000900101-recorded-sanitizations.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -139,4 +140,5 @@ export const MIGRATIONS = [
   ReturnedClaimParts1764000803001,
   CountedReplyWords1764000804001,
   ScheduledLookUps1764000805001,
+  RecordedSanitizations1764000900101,
 ];

@@ -3137,6 +3137,110 @@ export interface paths {
         patch: operations["PlacesController_changeRoom"];
         trace?: never;
     };
+    "/api/v1/sanitizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists how the data on devices was removed, latest first
+         * @description Lists how the data on devices was removed, latest first: one row for each device.
+         */
+        get: operations["SanitizationsController_list"];
+        put?: never;
+        /**
+         * Records how the data on devices was removed
+         * @description Records how the data on devices was removed. If it completed, the gate `sanitized` of these devices is open. The answer names each device that was refused, and why: one that is in use, or one on which a technique failed before and that must be destroyed.
+         */
+        post: operations["SanitizationsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanitizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one sanitization, with the devices that you can see
+         * @description Shows one sanitization, with the devices that you can see.
+         */
+        get: operations["SanitizationsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanitizations/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The certificate of a sanitization, as a PDF with all that NIST SP 800-88 Rev
+         * @description The certificate of a sanitization, as a PDF with all that NIST SP 800-88 Rev. 2 lists in section 4.6.
+         */
+        get: operations["SanitizationsController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanitizations/{id}/validations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides about a completed sanitization
+         * @description Decides about a completed sanitization: accept it, have it repeated, or escalate it to destroying.
+         */
+        post: operations["SanitizationsController_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanitizations/techniques": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists which technique counts as which method of NIST SP 800-88 Rev
+         * @description Lists which technique counts as which method of NIST SP 800-88 Rev. 2, for each medium, with the source. What is not listed is refused.
+         */
+        get: operations["SanitizationsController_techniques"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scan-batches": {
         parameters: {
             query?: never;
@@ -8706,6 +8810,91 @@ export interface components {
         NewRoomBody: {
             name: string;
         };
+        /** @description A new record, with the devices that it left out. */
+        NewSanitization: {
+            /**
+             * @description The latest decision. Null if nobody has decided.
+             * @enum {string|null}
+             */
+            decision: "accept" | "escalate" | "repeat" | null;
+            /** @description The devices that you can see. */
+            devices: components["schemas"]["SanitizedDeviceView"][];
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Name or email of the account that recorded it. */
+            doneByName: string | null;
+            driveSerial: string | null;
+            id: string;
+            /** @description The sources of the technique differ about this medium. */
+            isUncertain: boolean;
+            /** @enum {string} */
+            mediaSource: "installed" | "pulled";
+            /** @enum {string} */
+            medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
+            /**
+             * @description What it counted as. Null if it failed.
+             * @enum {string|null}
+             */
+            method: "clear" | "destroy" | "none" | "purge" | null;
+            note: string | null;
+            /** @description Millimeters. */
+            particleMm: number | null;
+            place: string | null;
+            refused: components["schemas"]["NotSanitized"][];
+            /** @enum {string} */
+            result: "completed" | "failed";
+            /** @description Where the row of the table of techniques comes from. */
+            source: string;
+            /** @enum {string} */
+            technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
+            tool: string | null;
+            toolVersion: string | null;
+            /** @description What people decided, oldest first. */
+            validations: components["schemas"]["ValidationView"][];
+            verification: string | null;
+            verifiedBy: string | null;
+        };
+        NewSanitizationBody: {
+            /** @description Ids of the devices. Each is recorded or refused by itself. */
+            deviceIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was done. Now by default; not in the future.
+             */
+            doneAt?: string;
+            /** @description Serial number of the pulled drive. */
+            driveSerial?: string | null;
+            /**
+             * @description `pulled` for a drive that was taken out of a device that does not start.
+             * @default installed
+             * @enum {string}
+             */
+            mediaSource: "installed" | "pulled";
+            /**
+             * @description Where the devices keep data.
+             * @enum {string}
+             */
+            medium: "none" | "hdd" | "sata_ssd" | "nvme" | "emmc" | "apple" | "unknown";
+            note?: string | null;
+            /** @description Millimeters of the largest particle. Needed for `shred`. */
+            particleMm?: number | null;
+            /** @description Where it was done. */
+            place?: string | null;
+            /**
+             * @description Whether the technique completed.
+             * @enum {string}
+             */
+            result: "completed" | "failed";
+            /** @enum {string} */
+            technique: "no_storage" | "delete_or_format" | "overwrite" | "windows_reset" | "ata_secure_erase" | "ata_sanitize_overwrite" | "ata_sanitize_block_erase" | "cryptographic_erase" | "nvme_sanitize_block_erase" | "nvme_format_user_data" | "nvme_format_cryptographic" | "emmc_sanitize" | "powerwash_titan_c" | "powerwash_tpm" | "erase_all_content" | "bitlocker_keys_deleted" | "degauss" | "drill_or_bend" | "shred" | "disintegrate";
+            /** @description The program or the machine. */
+            tool?: string | null;
+            toolVersion?: string | null;
+            /** @description How they saw it. */
+            verification?: string | null;
+            /** @description Name and title of who saw that it completed. */
+            verifiedBy?: string | null;
+        };
         NewSiteBody: {
             charter?: boolean;
             city?: string | null;
@@ -8810,7 +8999,7 @@ export interface components {
             expiresAt?: string;
             name: string;
             /** @description Limits the token to these permissions of the account's role. */
-            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve" | "warranty:edit" | "claims:answer")[];
+            scopes?: ("accounts:edit" | "sites:read" | "sites:edit" | "places:edit" | "counts:read" | "devices:read" | "devices:edit" | "devices:admin" | "people:read" | "people:edit" | "settings:edit" | "imports:run" | "jobs:read" | "reports:edit" | "outbox:edit" | "allocation:edit" | "support:request" | "time:report" | "time:approve" | "warranty:edit" | "salvage:edit" | "salvage:approve" | "claims:answer")[];
         };
         NewVendorBody: {
             /** @description Business hours in which the vendor promises to acknowledge a claim. Null if there is no promise. */
@@ -8865,6 +9054,12 @@ export interface components {
             detail: string;
             /** @enum {string} */
             what: "enrollment_work" | "repairs" | "requests";
+        };
+        /** @description A device that was not recorded, and why. */
+        NotSanitized: {
+            code: string;
+            detail: string;
+            deviceId: string;
         };
         /** @description A word that nobody has given a meaning. */
         OpenWordView: {
@@ -9107,6 +9302,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfRoomView: {
             items: components["schemas"]["RoomView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfSanitizationRow: {
+            items: components["schemas"]["SanitizationRow"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -9901,6 +10101,116 @@ export interface components {
             /** @description Coverages that the application added. They are withdrawn. */
             withdrawn: number;
         };
+        SanitizationDetail: {
+            /**
+             * @description The latest decision. Null if nobody has decided.
+             * @enum {string|null}
+             */
+            decision: "accept" | "escalate" | "repeat" | null;
+            /** @description The devices that you can see. */
+            devices: components["schemas"]["SanitizedDeviceView"][];
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Name or email of the account that recorded it. */
+            doneByName: string | null;
+            driveSerial: string | null;
+            id: string;
+            /** @description The sources of the technique differ about this medium. */
+            isUncertain: boolean;
+            /** @enum {string} */
+            mediaSource: "installed" | "pulled";
+            /** @enum {string} */
+            medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
+            /**
+             * @description What it counted as. Null if it failed.
+             * @enum {string|null}
+             */
+            method: "clear" | "destroy" | "none" | "purge" | null;
+            note: string | null;
+            /** @description Millimeters. */
+            particleMm: number | null;
+            place: string | null;
+            /** @enum {string} */
+            result: "completed" | "failed";
+            /** @description Where the row of the table of techniques comes from. */
+            source: string;
+            /** @enum {string} */
+            technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
+            tool: string | null;
+            toolVersion: string | null;
+            /** @description What people decided, oldest first. */
+            validations: components["schemas"]["ValidationView"][];
+            verification: string | null;
+            verifiedBy: string | null;
+        };
+        /** @description One device of one sanitization. */
+        SanitizationRow: {
+            assetTag: string | null;
+            /**
+             * @description The latest decision. Null if nobody has decided.
+             * @enum {string|null}
+             */
+            decision: "accept" | "escalate" | "repeat" | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            deviceModel: string;
+            /** Format: date-time */
+            doneAt: string;
+            /** @description Name or email of the account that recorded it. */
+            doneByName: string | null;
+            driveSerial: string | null;
+            /** @description Id of the sanitization. Its other devices have it too. */
+            id: string;
+            /** @description The sources of the technique differ about this medium. */
+            isUncertain: boolean;
+            manufacturer: string;
+            /** @enum {string} */
+            mediaSource: "installed" | "pulled";
+            /** @enum {string} */
+            medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
+            /**
+             * @description What it counted as. Null if it failed.
+             * @enum {string|null}
+             */
+            method: "clear" | "destroy" | "none" | "purge" | null;
+            /** @description Millimeters. */
+            particleMm: number | null;
+            place: string | null;
+            /** @enum {string} */
+            result: "completed" | "failed";
+            serialNumber: string | null;
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
+            tool: string | null;
+            toolVersion: string | null;
+            verification: string | null;
+            verifiedBy: string | null;
+        };
+        SanitizationValidationBody: {
+            /**
+             * @description `repeat` and `escalate` close the gate of these devices again.
+             * @enum {string}
+             */
+            decision: "accept" | "repeat" | "escalate";
+            /** @description Needed unless the sanitization is accepted. */
+            note?: string | null;
+        };
+        SanitizedDeviceView: {
+            assetTag: string | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            deviceModel: string;
+            manufacturer: string;
+            serialNumber: string | null;
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+        };
         SavedReportView: {
             formats: ("csv" | "pdf" | "xlsx")[];
             id: string;
@@ -10178,7 +10488,7 @@ export interface components {
              */
             language: "en" | "es" | null;
             name: string | null;
-            permissions: ("accounts:edit" | "allocation:edit" | "claims:answer" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report" | "warranty:edit")[];
+            permissions: ("accounts:edit" | "allocation:edit" | "claims:answer" | "counts:read" | "devices:admin" | "devices:edit" | "devices:read" | "imports:run" | "jobs:read" | "outbox:edit" | "people:edit" | "people:read" | "places:edit" | "reports:edit" | "salvage:approve" | "salvage:edit" | "settings:edit" | "sites:edit" | "sites:read" | "support:request" | "time:approve" | "time:report" | "warranty:edit")[];
             /** @enum {string} */
             role: "admin" | "its" | "lead" | "liaison" | "site_staff" | "technician" | "vendor";
             /** @description Ids of sites, or `all`. */
@@ -10843,6 +11153,19 @@ export interface components {
             /** @description From 1 for Monday to 7 for Sunday. */
             weekdays: number[];
         };
+        /** @description What one technique counts as for one medium. */
+        TechniqueFit: {
+            /** @description Sources differ. The record is accepted, and says so. */
+            isUncertain: boolean;
+            /** @enum {string} */
+            medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
+            /** @enum {string} */
+            method: "clear" | "destroy" | "none" | "purge";
+            /** @description Where this comes from. */
+            source: string;
+            /** @enum {string} */
+            technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
+        };
         /** @description A layout with the columns of an empty template. It is not saved. */
         TemplateLayout: {
             definition: components["schemas"]["LayoutDefinition"];
@@ -11007,6 +11330,14 @@ export interface components {
         UnknownCodeBody: {
             code: string;
             note?: string;
+        };
+        ValidationView: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedByName: string | null;
+            /** @enum {string} */
+            decision: "accept" | "escalate" | "repeat";
+            note: string | null;
         };
         VendorAccountChangeBody: {
             /** @description `true` shuts the account: its sessions end and its tokens no longer work. `false` opens it again. */
@@ -19350,6 +19681,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SanitizationsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device. */
+                device?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                method?: "none" | "clear" | "purge" | "destroy";
+                result?: "completed" | "failed";
+                sort?: "doneAt" | "-doneAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSanitizationRow"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SanitizationsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceIds": [
+                 *         "019a0000-0000-7000-8000-000000000001",
+                 *         "019a0000-0000-7000-8000-000000000002"
+                 *       ],
+                 *       "medium": "emmc",
+                 *       "technique": "powerwash_titan_c",
+                 *       "tool": "ChromeOS",
+                 *       "toolVersion": "140",
+                 *       "result": "completed",
+                 *       "verifiedBy": "Ada Byron, technician",
+                 *       "verification": "The setup screen came."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSanitizationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSanitization"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SanitizationsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanitizationDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SanitizationsController_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SanitizationsController_validate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "repeat",
+                 *       "note": "One of three samples still had a profile."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SanitizationValidationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanitizationDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SanitizationsController_techniques: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TechniqueFit"][];
+                    };
                 };
             };
             default: {

@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconDeviceLaptop,
   IconDoor,
+  IconEraser,
   IconFileImport,
   IconHome,
   IconInbox,
@@ -32,6 +33,7 @@ export interface Destination {
     | '/devices'
     | '/coverages'
     | '/claims'
+    | '/sanitizations'
     | '/warranty'
     | '/labels'
     | '/places'
@@ -73,6 +75,7 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/devices': (session) => may(session, 'devices:read'),
   // Whoever only reads sees the coverage of a device on its page.
   '/coverages': (session) => may(session, 'warranty:edit'),
+  '/sanitizations': (session) => may(session, 'salvage:edit'),
   '/claims': (session) => may(session, 'warranty:edit'),
   '/warranty': (session) => may(session, 'warranty:edit'),
   '/places': (session) => may(session, 'sites:read'),
@@ -119,6 +122,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       destinations: [
         { to: '/devices', label: t('shell.devices'), icon: IconDeviceLaptop },
         { to: '/coverages', label: t('shell.coverages'), icon: IconShieldCheck },
+        { to: '/sanitizations', label: t('shell.wiped'), icon: IconEraser },
         { to: '/places', label: t('shell.rooms'), icon: IconDoor },
         { to: '/labels', label: t('shell.labels'), icon: IconTag },
       ],

@@ -5,6 +5,7 @@ import { deskRoutes } from './routes/desk-routes.js';
 import { fieldRoutes } from './routes/field-routes.js';
 import { pageOf, root, shell } from './routes/frame-routes.js';
 import { officeRoutes } from './routes/office-routes.js';
+import { salvageRoutes } from './routes/salvage-routes.js';
 import { warrantyRoutes } from './routes/warranty-routes.js';
 
 const setUp = createRoute({
@@ -26,7 +27,14 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     invitation,
-    shell.addChildren([...fieldRoutes, ...warrantyRoutes, ...officeRoutes, ...deskRoutes, nowhere]),
+    shell.addChildren([
+      ...fieldRoutes,
+      ...warrantyRoutes,
+      ...salvageRoutes,
+      ...officeRoutes,
+      ...deskRoutes,
+      nowhere,
+    ]),
   ]),
   defaultErrorComponent: PageFailure,
   scrollRestoration: true,

@@ -104,3 +104,18 @@ export interface ChangeManySearch extends DevicesSearch {
   of?: string;
   job?: string;
 }
+
+/** The filters in the address of the list of data removals. */
+export interface SanitizationsSearch {
+  result?: string;
+  method?: string;
+  device?: string;
+  sort?: string;
+}
+
+export const SANITIZATIONS_SEARCH = [
+  'result',
+  'method',
+  'device',
+  'sort',
+] as const satisfies readonly (keyof SanitizationsSearch)[];

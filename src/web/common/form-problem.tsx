@@ -28,6 +28,7 @@ function wordsFor(error: Error, fields: readonly string[]): string {
 /** After a refusal, moves the cursor to the first field with a problem. */
 export function useFocusOnProblem(form: RefObject<HTMLElement | null>, error: Error | null): void {
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]')?.focus();
+    if (error)
+      form.current?.querySelector<HTMLElement>(':is(input, select, textarea)[aria-invalid="true"]')?.focus();
   }, [form, error]);
 }

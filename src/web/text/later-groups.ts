@@ -41,6 +41,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'problems',
   'replies',
   'rules',
+  'salvage',
   'school',
   'siteType',
   'sites',

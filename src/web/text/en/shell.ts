@@ -16,6 +16,7 @@ export const shell = {
   loans: 'Check-outs',
   devices: 'Devices',
   coverages: 'Coverage',
+  wiped: 'Data removal',
   deskBatches: 'Files',
   deskReplies: 'Upload replies',
   deskScorecard: 'Scorecard',

@@ -28,6 +28,7 @@ import { pools } from './pools.js';
 import { problems } from './problems.js';
 import { replies } from './replies.js';
 import { rules } from './rules.js';
+import { salvage } from './salvage.js';
 import { scan } from './scan.js';
 import { school } from './school.js';
 import { session } from './session.js';
@@ -90,6 +91,7 @@ export const es: Translation = {
   role,
   replies,
   rules,
+  salvage,
   scan,
   school,
   session,

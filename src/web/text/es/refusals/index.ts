@@ -9,6 +9,7 @@ import { places } from './places.js';
 import { replies } from './replies.js';
 import { reports } from './reports.js';
 import { rowNotes } from './row-notes.js';
+import { salvage } from './salvage.js';
 import { scans } from './scans.js';
 import { support } from './support.js';
 import { vendors } from './vendors.js';
@@ -27,6 +28,7 @@ export const refusals: Readonly<Record<string, string>> = {
   ...vendors,
   ...warranty,
   ...claims,
+  ...salvage,
   ...claimFiles,
   ...replies,
   ...reports,

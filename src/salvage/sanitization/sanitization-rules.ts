@@ -1,0 +1,63 @@
+import type { DeviceRecord } from '../../devices/device-record.js';
+import { nameOfDevice } from '../../devices/recording/device-rules.js';
+import type { SanitizationResult } from './sanitization.entities.js';
+import { fitOf, type Medium, type Technique, whyNot } from './techniques.js';
+
+/** What somebody says of the sanitization of one or more devices. */
+export interface SaidSanitization {
+  medium: Medium;
+  technique: Technique;
+  result: SanitizationResult;
+  particleMm?: number | null;
+}
+
+/** What is known of a device before. */
+export interface SanitizedBefore {
+  /** A technique failed on this device, and nothing destroyed its storage since. */
+  hasFailed: boolean;
+}
+
+export interface SanitizationProblem {
+  field: string;
+  code: string;
+  detail: string;
+}
+
+/** What is wrong with a sanitization whatever the device, or null. */
+export function problemOf({ medium, technique, particleMm }: SaidSanitization): SanitizationProblem | null {
+  if (!fitOf(technique, medium))
+    return { field: 'technique', code: 'TECHNIQUE_UNFIT', detail: whyNot(technique, medium) };
+  if (technique === 'shred' && particleMm == null)
+    return {
+      field: 'particleMm',
+      code: 'PARTICLE_SIZE_MISSING',
+      detail: 'Enter the size of the largest particle in millimeters. “Shredded” alone proves nothing.',
+    };
+  return null;
+}
+
+/** Why this device cannot have it, or null. The sanitization itself has no problem. */
+export function refusalOf(
+  device: DeviceRecord,
+  { medium, technique }: SaidSanitization,
+  before: SanitizedBefore,
+): { code: string; detail: string } | null {
+  const name = nameOfDevice(device);
+  const { status } = device;
+  if (status === 'disposed' || status === 'void')
+    return {
+      code: 'DEVICE_IS_GONE',
+      detail: `${name} has left the records. Nothing more can be recorded of it.`,
+    };
+  if (status === 'missing')
+    return { code: 'DEVICE_MISSING', detail: `${name} is missing. Mark it as found first.` };
+  // Somebody works with it, so that there would be data on it again tomorrow.
+  if (status === 'deployed')
+    return { code: 'DEVICE_IN_USE', detail: `${name} is in use. Return or retire it first.` };
+  if (before.hasFailed && fitOf(technique, medium)?.method !== 'destroy')
+    return {
+      code: 'ONLY_DESTROYING',
+      detail: `An earlier technique failed on ${name}. Destroy its storage now.`,
+    };
+  return null;
+}

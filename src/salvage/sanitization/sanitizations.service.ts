@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { reaches, type Scope } from '../../access/scope.js';
+import { newId } from '../../common/ids.js';
+import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import type { DeviceRecord } from '../../devices/device-record.js';
+import { DeviceChanges } from '../../devices/device-changes.js';
+import type { NewSanitizationBody, SanitizationValidationBody } from './sanitization.dto.js';
+import { SanitizationRecords } from './sanitization-records.js';
+import { problemOf, refusalOf } from './sanitization-rules.js';
+import { SanitizationsQueries, type SanitizationDetail } from './sanitizations.queries.js';
+
+/** A device that was not recorded, and why. */
+export interface NotSanitized {
+  deviceId: string;
+  code: string;
+  detail: string;
+}
+
+/** A new record, with the devices that it left out. */
+export interface NewSanitization extends SanitizationDetail {
+  refused: NotSanitized[];
+}
+
+/** Records how the data on devices was removed. */
+@Injectable()
+export class Sanitizations {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly devices: DeviceChanges,
+    private readonly records: SanitizationRecords,
+    private readonly queries: SanitizationsQueries,
+  ) {}
+
+  /**
+   * Records one sanitization of many devices. A refusal concerns its own device only.
+   * @throws InvalidInput where the technique does not suit the medium; Conflict where no device can have it
+   */
+  async create(scope: Scope, { deviceIds, ...said }: NewSanitizationBody): Promise<NewSanitization> {
+    const problem = problemOf(said);
+    if (problem) throw new InvalidInput(problem.detail, [problem]);
+    const id = newId();
+    const refused = await this.transactions.run(async (tx) => {
+      const doneAt = said.doneAt ?? tx.at;
+      if (doneAt > tx.at) throw inTheFuture();
+      const locked = await this.devices.lock(tx, scope.districtId, deviceIds);
+      const before = await this.records.before(tx, scope, deviceIds);
+      const good: DeviceRecord[] = [];
+      const left: NotSanitized[] = [];
+      for (const deviceId of deviceIds) {
+        const device = locked.get(deviceId);
+        const refusal =
+          device && reaches(scope, device.siteId)
+            ? refusalOf(device, said, before.get(deviceId) ?? { hasFailed: false })
+            : { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
+        if (refusal) left.push({ deviceId, ...refusal });
+        else good.push(device as DeviceRecord);
+      }
+      if (good.length === 0) throw nothingRecorded(deviceIds, left);
+      await this.records.write(tx, scope, [{ ...withNulls(said), id, devices: good, doneAt, scanId: null }]);
+      return left;
+    });
+    return { ...(await this.queries.find(scope, id)), refused };
+  }
+
+  /**
+   * Notes what somebody decided about a completed sanitization. The latest decision counts: `repeat` and `escalate` close
+   * the gate of its devices, and `accept` opens it again.
+   * @throws Conflict for one that failed, or where a device is gone already
+   */
+  async validate(
+    scope: Scope,
+    id: string,
+    { decision, note = null }: SanitizationValidationBody,
+  ): Promise<SanitizationDetail> {
+    if (decision !== 'accept' && note === null)
+      throw new InvalidInput('Say why the sanitization is not accepted.', [
+        { field: 'note', code: 'NOTE_MISSING', detail: 'Enter what was found, and what has to be done.' },
+      ]);
+    await this.queries.find(scope, id);
+    await this.transactions.run(async (tx) => {
+      const { result, doneAt, deviceIds } = await lockSanitization(tx, scope, id);
+      if (result === 'failed')
+        throw new Conflict(
+          'This sanitization failed, so there is nothing to decide. Destroy the storage, and record that.',
+          'SANITIZATION_FAILED',
+        );
+      await tx.query(
+        `INSERT INTO sanitization_validations (district_id, sanitization_id, round, decision, note, decided_at, decided_by)
+         SELECT $1::uuid, $2::uuid, 1 + coalesce(max(round), 0), $3::text, $4::text, $5::timestamptz, $6::uuid
+           FROM sanitization_validations WHERE district_id = $1 AND sanitization_id = $2`,
+        [scope.districtId, id, decision, note, tx.at, scope.accountId],
+      );
+      if (decision !== 'accept') await this.records.close(tx, scope, [id]);
+      else
+        await this.records.open(
+          tx,
+          scope,
+          deviceIds.map((deviceId) => ({ deviceId, subjectId: id, from: doneAt })),
+        );
+    });
+    return this.queries.find(scope, id);
+  }
+}
+
+/** A sanitization under its lock, with its devices that are not gone. */
+async function lockSanitization(
+  tx: Tx,
+  { districtId }: Scope,
+  id: string,
+): Promise<{ result: string; doneAt: Date; deviceIds: string[] }> {
+  const [row] = await tx.query<{ result: string; doneAt: Date; deviceIds: string[] }[]>(
+    `SELECT s.result, s.done_at AS "doneAt",
+            coalesce((SELECT array_agg(y.device_id) FROM sanitization_devices y
+                        JOIN devices d ON d.district_id = $1 AND d.id = y.device_id AND d.status NOT IN ('disposed', 'void')
+                       WHERE y.district_id = $1 AND y.sanitization_id = s.id AND y.withdrawn_at IS NULL), '{}') AS "deviceIds"
+       FROM sanitizations s WHERE s.district_id = $1 AND s.id = $2 FOR NO KEY UPDATE`,
+    [districtId, id],
+  );
+  if (!row) throw new NotFound('The sanitization', 'SANITIZATION_NOT_FOUND');
+  return row;
+}
+
+function withNulls(said: Omit<NewSanitizationBody, 'deviceIds'>) {
+  const { driveSerial = null, tool = null, toolVersion = null, particleMm = null } = said;
+  const { verifiedBy = null, verification = null, place = null, note = null } = said;
+  const { medium, mediaSource, technique, result } = said;
+  return {
+    medium,
+    mediaSource,
+    technique,
+    result,
+    driveSerial,
+    tool,
+    toolVersion,
+    particleMm,
+    verifiedBy,
+    verification,
+    place,
+    note,
+  };
+}
+
+function inTheFuture(): InvalidInput {
+  const detail = 'Enter an instant that is not in the future.';
+  return new InvalidInput(detail, [{ field: 'doneAt', code: 'IN_THE_FUTURE', detail }]);
+}
+
+function nothingRecorded(
+  deviceIds: readonly string[],
+  left: readonly NotSanitized[],
+): Conflict | InvalidInput {
+  const errors = left.map(({ deviceId, code, detail }) => ({
+    field: `deviceIds.${deviceIds.indexOf(deviceId)}`,
+    code,
+    detail,
+  }));
+  const [only, ...others] = left;
+  const message = only && others.length === 0 ? only.detail : 'None of these devices can have this record.';
+  return left.every(({ code }) => code === 'DEVICE_NOT_FOUND')
+    ? new InvalidInput(message, errors)
+    : new Conflict(message, 'NOTHING_SANITIZED', errors);
+}
