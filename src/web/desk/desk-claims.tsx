@@ -183,7 +183,7 @@ export function Outcome({
 function deskColumns(): TableColumn<DeskClaim>[] {
   return [
     claimNumberColumn('/desk/claims/$id'),
-    { id: 'due', label: t('claims.timeLeft'), width: 18, cell: (claim) => <DueTime claim={claim} /> },
+    { id: 'due', label: t('claims.timeLeft'), width: 20, cell: (claim) => <DueTime claim={claim} /> },
     {
       id: 'state',
       label: t('claims.stateFilter'),

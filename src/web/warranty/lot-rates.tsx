@@ -1,9 +1,12 @@
 import './warranty.css';
-import { Anchor, Badge, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Center, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
+import { useIsPhone } from '../common/table/data-table.js';
+import { useIsPrinting } from '../common/table/use-printing.js';
 import { WAITS } from '../common/tones.js';
 import { day, number, word } from '../common/words.js';
 import { locale, t } from '../text/text.js';
@@ -13,6 +16,8 @@ import { RateRange } from './rate-range.js';
 type Lot = Shape<'LotView'>;
 
 const SHOWN = 25;
+/** Rows that a phone shows before somebody asks for all. */
+const FEW = 5;
 
 /** How often lots fail, each with the range of its rate, and which of them are bad. */
 export function LotRates() {
@@ -39,6 +44,9 @@ function None({ rates: { from } }: { rates: Shape<'LotRates'> }) {
 function Rates({ rates }: { rates: Shape<'LotRates'> }) {
   const { lots, tested, smallLots, smallestLot, errorRate } = rates;
   const most = Math.max(...lots.map(({ rateHigh }) => rateHigh ?? 0));
+  const [isPhone, isPrinting] = [useIsPhone(), useIsPrinting()];
+  const [isWhole, setIsWhole] = useState(false);
+  const isCut = isPhone && !isPrinting && !isWhole && lots.length > FEW;
   return (
     <Stack gap="xs">
       <div className="wide" tabIndex={0} role="region" aria-label={tableOf(t('warranty.lots'))}>
@@ -53,12 +61,19 @@ function Rates({ rates }: { rates: Shape<'LotRates'> }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {lots.map((lot) => (
+            {(isCut ? lots.slice(0, FEW) : lots).map((lot) => (
               <LotRow key={`${lot.modelId} ${lot.purchaseReference ?? ''}`} lot={lot} most={most} />
             ))}
           </Table.Tbody>
         </Table>
       </div>
+      {isCut && (
+        <Center>
+          <Button variant="default" onClick={() => setIsWhole(true)}>
+            {t('common.showMore')}
+          </Button>
+        </Center>
+      )}
       <Text size="sm" c="dimmed">
         {t('warranty.lotsRule', {
           tested,

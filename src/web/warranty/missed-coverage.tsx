@@ -6,15 +6,18 @@ import type { Shape } from '../api/problem.js';
 import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Pages } from '../common/pages.js';
+import { useIsPhone } from '../common/table/data-table.js';
 import { day, money, when } from '../common/words.js';
 import { Panel } from '../support/panel.js';
 import { t } from '../text/text.js';
 import { Figures, tableOf } from './figures.js';
 
-const PAGE = 20;
+/** On a phone, twenty rows would push the next part of the page several screens away. */
+const usePageSize = (): number => (useIsPhone() ? 5 : 20);
 
 /** Invoices that a warranty would have paid, with their sum. */
 export function MissedCoverage() {
+  const limit = usePageSize();
   const query = useQuery({
     queryKey: ['warranty', 'missed', 'totals'],
     queryFn: () => answer(api.GET('/api/v1/warranty/missed-coverage/totals')),
@@ -39,11 +42,9 @@ export function MissedCoverage() {
               })}
             </Text>
             <Pages
-              queryKey={['warranty', 'missed']}
+              queryKey={['warranty', 'missed', limit]}
               load={(cursor) =>
-                answer(
-                  api.GET('/api/v1/warranty/missed-coverage', { params: { query: { limit: PAGE, cursor } } }),
-                )
+                answer(api.GET('/api/v1/warranty/missed-coverage', { params: { query: { limit, cursor } } }))
               }
               empty={<Text c="dimmed">{t('warranty.missedNone')}</Text>}
             >
@@ -93,6 +94,7 @@ function MissedTable({ items }: { items: Shape<'MissedCoverage'>[] }) {
 
 /** Devices that are in repair without a claim, although a warranty has not ended. */
 export function UnclaimedRepairs() {
+  const limit = usePageSize();
   return (
     <Panel
       title={t('warranty.repairs')}
@@ -102,11 +104,11 @@ export function UnclaimedRepairs() {
         {t('warranty.repairsAbout')}
       </Text>
       <Pages
-        queryKey={['warranty', 'repairs']}
+        queryKey={['warranty', 'repairs', limit]}
         load={(cursor) =>
           answer(
             api.GET('/api/v1/warranty/missed-coverage/repairs', {
-              params: { query: { limit: PAGE, cursor } },
+              params: { query: { limit, cursor } },
             }),
           )
         }
