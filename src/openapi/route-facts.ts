@@ -106,7 +106,9 @@ function isFormat({ data, pipes }: Argument): boolean {
 /** What `@ApiParam` says of a parameter. */
 function said(handler: object, { data }: Argument): Schema | undefined {
   const parameters = metadata<{ name: string; schema?: Schema }[]>(API_PARAMETERS, handler) ?? [];
-  return parameters.find(({ name }) => name === data)?.schema;
+  const schema = parameters.find(({ name }) => name === data)?.schema;
+  // The order of a union in the compiler depends on what else it has read before.
+  return Array.isArray(schema?.['enum']) ? { ...schema, enum: schema['enum'].toSorted() } : schema;
 }
 
 function pathSchema(argument: Argument): Schema {

@@ -12565,7 +12565,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
             };
             cookie?: never;
         };
@@ -16585,7 +16585,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
             };
             cookie?: never;
         };
@@ -17296,7 +17296,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
+                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "sites";
             };
             cookie?: never;
         };
@@ -17328,7 +17328,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
+                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "sites";
                 name: string;
             };
             cookie?: never;
@@ -17371,7 +17371,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
+                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "sites";
                 name: string;
             };
             cookie?: never;
@@ -17400,7 +17400,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies" | "sites.csv" | "pupils.csv" | "people.csv" | "devices.csv" | "coverages.csv" | "claims.csv" | "claim-replies.csv";
+                kind: "claim-replies" | "claim-replies.csv" | "claims" | "claims.csv" | "coverages" | "coverages.csv" | "devices" | "devices.csv" | "people" | "people.csv" | "pupils" | "pupils.csv" | "sites" | "sites.csv";
             };
             cookie?: never;
         };
@@ -17933,7 +17933,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                maker: "dell" | "lenovo" | "hp" | "apple";
+                maker: "apple" | "dell" | "hp" | "lenovo";
             };
             cookie?: never;
         };
@@ -17973,7 +17973,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                maker: "dell" | "lenovo" | "hp" | "apple";
+                maker: "apple" | "dell" | "hp" | "lenovo";
             };
             cookie?: never;
         };
@@ -18001,7 +18001,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                maker: "dell" | "lenovo" | "hp" | "apple";
+                maker: "apple" | "dell" | "hp" | "lenovo";
             };
             cookie?: never;
         };
@@ -18525,7 +18525,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
             };
             cookie?: never;
         };
@@ -18803,7 +18803,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
             };
             cookie?: never;
         };
@@ -19349,7 +19349,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
                 kind: string;
             };
             cookie?: never;
@@ -19557,7 +19557,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
                 id: string;
             };
             cookie?: never;
@@ -20871,7 +20871,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
             };
             cookie?: never;
         };
@@ -21367,7 +21367,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                format: "csv" | "xlsx" | "pdf";
+                format: "csv" | "pdf" | "xlsx";
                 id: string;
             };
             cookie?: never;
