@@ -108,7 +108,8 @@ function said(handler: object, { data }: Argument): Schema | undefined {
   const parameters = metadata<{ name: string; schema?: Schema }[]>(API_PARAMETERS, handler) ?? [];
   const schema = parameters.find(({ name }) => name === data)?.schema;
   // The order of a union in the compiler depends on what else it has read before.
-  return Array.isArray(schema?.['enum']) ? { ...schema, enum: schema['enum'].toSorted() } : schema;
+  const choices = schema?.['enum'] as string[] | undefined;
+  return choices ? { ...schema, enum: choices.toSorted() } : schema;
 }
 
 function pathSchema(argument: Argument): Schema {
