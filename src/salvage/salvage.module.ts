@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
+import { DeviceChanges } from '../devices/device-changes.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { ScanActions } from '../scanning/actions/scan-actions.js';
 import { ScanningModule } from '../scanning/scanning.module.js';
@@ -31,9 +32,11 @@ export class SalvageModule implements OnModuleInit {
   constructor(
     private readonly actions: ScanActions,
     private readonly records: SanitizationRecords,
+    private readonly devices: DeviceChanges,
   ) {}
 
   onModuleInit(): void {
     this.actions.register(wipeScanAction(this.records));
+    this.devices.onMerge((tx, scope, merged) => this.records.follow(tx, scope, merged));
   }
 }

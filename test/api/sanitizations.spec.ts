@@ -131,6 +131,19 @@ describe('a sanitization', () => {
     expect(await gatesOf(id)).toEqual([]);
   });
 
+  it('follows a device whose two records are merged, with what it proves', async () => {
+    const [survivor, duplicate] = [await retired(), await retired()];
+    const { body } = await record([duplicate.id]);
+    await here.admin
+      .post(`/devices/${survivor.id}/merge`)
+      .set('if-match', '*')
+      .send({ duplicateId: duplicate.id, note: 'One device.' })
+      .expect(200);
+    expect(await gatesOf(survivor.id)).toEqual(['sanitized']);
+    const { body: found } = await here.admin.get(`/sanitizations/${body.id}`).expect(200);
+    expect((found as NewSanitization).devices.map(({ deviceId }) => deviceId)).toEqual([survivor.id]);
+  });
+
   it('is recorded once for each of fifty people at once, and every device is open', async () => {
     const devices = await Promise.all(Array.from({ length: 5 }, () => retired()));
     const ids = devices.map(({ id }) => id);

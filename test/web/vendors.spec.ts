@@ -3,7 +3,7 @@ import type { VendorView } from '../../src/vendors/vendors.queries.js';
 import type { TestDistrict } from '../support/app.js';
 import { districtWithSites } from '../support/imports.js';
 import { findings } from './findings.js';
-import { choose, describePages, DESKTOP, PHONE, Web } from './web.js';
+import { choose, describePages, DESKTOP, inSpanish, PHONE, Web } from './web.js';
 
 let web: Web;
 let district: TestDistrict;
@@ -181,7 +181,7 @@ describePages('the page of vendors', () => {
   it('is in Spanish for those who read Spanish, with errors too', async () => {
     await add({ name: 'Existing' });
     await open('/vendors');
-    await page.request.patch('/api/v1/session', { data: { language: 'es' } });
+    await inSpanish(page);
     await page.goto('/vendors/new');
     await page.getByRole('heading', { name: 'Agregar un proveedor' }).waitFor();
     await field('Nombre').fill('EXISTING');

@@ -127,6 +127,29 @@ export class SanitizationRecords {
     return this.devices.withdraw(tx, scope, EVIDENCE, ids);
   }
 
+  /** Of two records of one device, what is known of the duplicate is true of the survivor, and what proves it too. */
+  async follow(
+    tx: Tx,
+    scope: Scope,
+    { survivorId, duplicateId }: { survivorId: string; duplicateId: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE sanitization_devices y SET device_id = $3
+        WHERE y.district_id = $1 AND y.device_id = $2
+          AND NOT EXISTS (SELECT FROM sanitization_devices o
+                           WHERE o.district_id = $1 AND o.device_id = $3 AND o.sanitization_id = y.sanitization_id)`,
+      [scope.districtId, duplicateId, survivorId],
+    );
+    const proven = await tx.query<{ deviceId: string; subjectId: string; from: Date }[]>(
+      `SELECT d.id AS "deviceId", c.evidence_id AS "subjectId", c.holds_from AS "from"
+         FROM device_clearances c
+         JOIN devices d ON d.district_id = $1 AND d.id = $3 AND d.status IN ('in_stock', 'in_repair', 'retired')
+        WHERE c.district_id = $1 AND c.device_id = $2 AND c.evidence_kind = $4 AND c.withdrawn_at IS NULL`,
+      [scope.districtId, duplicateId, survivorId, EVIDENCE],
+    );
+    await this.open(tx, scope, proven);
+  }
+
   /** Takes back what one scan recorded. @returns why it stays, or null */
   async takeBack(tx: Tx, scope: Scope, scanId: string): Promise<string | null> {
     const rows = await tx.query<{ id: string; isGone: boolean }[]>(

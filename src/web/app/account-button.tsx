@@ -2,9 +2,12 @@ import { ActionIcon } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { lazyWindow } from '../common/lazy-window.js';
-import { t } from '../text/text.js';
+import { loadLaterTexts, t } from '../text/text.js';
 
-const AccountMenu = lazyWindow(async () => (await import('./account-menu.js')).AccountMenu);
+const AccountMenu = lazyWindow(async () => {
+  const [menu] = await Promise.all([import('./account-menu.js'), loadLaterTexts()]);
+  return menu.AccountMenu;
+});
 
 /** The way to the account, its language and the sign-out. The menu is loaded when somebody opens it. */
 export function AccountButton() {

@@ -64,7 +64,7 @@ export function AccountMenu() {
           <Menu.Divider />
           {email && (
             <Menu.Item leftSection={<IconKey size={18} />} onClick={() => setChangesPassword(true)}>
-              {t('session.changePassword')}
+              {t('ownPassword.changePassword')}
             </Menu.Item>
           )}
           <Menu.Item

@@ -5,7 +5,6 @@ import {
   IconChecklist,
   IconDeviceLaptop,
   IconDoor,
-  IconEraser,
   IconFileImport,
   IconHome,
   IconInbox,
@@ -122,9 +121,9 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       destinations: [
         { to: '/devices', label: t('shell.devices'), icon: IconDeviceLaptop },
         { to: '/coverages', label: t('shell.coverages'), icon: IconShieldCheck },
-        { to: '/sanitizations', label: t('shell.wiped'), icon: IconEraser },
         { to: '/places', label: t('shell.rooms'), icon: IconDoor },
         { to: '/labels', label: t('shell.labels'), icon: IconTag },
+        { to: '/sanitizations', label: t('shell.wiped'), icon: IconShieldCheck },
       ],
     },
     {

@@ -109,13 +109,11 @@ export interface ChangeManySearch extends DevicesSearch {
 export interface SanitizationsSearch {
   result?: string;
   method?: string;
-  device?: string;
   sort?: string;
 }
 
 export const SANITIZATIONS_SEARCH = [
   'result',
   'method',
-  'device',
   'sort',
 ] as const satisfies readonly (keyof SanitizationsSearch)[];

@@ -5,3 +5,6 @@ export { PoolsPage } from '../pools/pools-page.js';
 export { NewRulePage } from './new-rule-page.js';
 export { RulePage } from './rule-page.js';
 export { RulesPage } from './rules-page.js';
+export { NewSanitizationPage } from '../salvage/new-sanitization-page.js';
+export { SanitizationPage } from '../salvage/sanitization-page.js';
+export { SanitizationsPage } from '../salvage/sanitizations-page.js';

@@ -36,14 +36,14 @@ export function InvitationPage() {
     },
   });
   const problem = accepting.error instanceof Problem ? accepting.error : undefined;
-  useTitle(t('session.accept'));
+  useTitle(t('welcome.accept'));
   return (
     <CenteredPage>
       <Paper component="main" withBorder p="xl" radius="md">
         {link.error && (
           <>
             <Title order={1} size="h3" mb="sm">
-              {t('session.invitationUnusable')}
+              {t('welcome.invitationUnusable')}
             </Title>
             <Text>{wordsOf(link.error)}</Text>
           </>
@@ -81,9 +81,9 @@ function AcceptForm({
     <form onSubmit={submit}>
       <Stack>
         <Title order={1} size="h2">
-          {t('session.invitationTitle', { vendor })}
+          {t('welcome.invitationTitle', { vendor })}
         </Title>
-        <Text>{t('session.invitationText', { vendor, district, email })}</Text>
+        <Text>{t('welcome.invitationText', { vendor, district, email })}</Text>
         {problem && (
           <Alert color="red" role="alert">
             {problem.whole}
@@ -91,7 +91,7 @@ function AcceptForm({
         )}
         <TextInput
           name="name"
-          label={t('session.yourName')}
+          label={t('welcome.yourName')}
           defaultValue={name}
           autoComplete="name"
           maxLength={200}
@@ -108,7 +108,7 @@ function AcceptForm({
         <PasswordInput
           name="password"
           label={t('session.password')}
-          description={t('session.passwordHelp')}
+          description={t('ownPassword.passwordHelp')}
           error={problem?.of('password')}
           aria-invalid={Boolean(problem?.of('password'))}
           autoComplete="new-password"
@@ -117,7 +117,7 @@ function AcceptForm({
           autoFocus
         />
         <Button type="submit" size="md" loading={isPending}>
-          {t('session.accept')}
+          {t('welcome.accept')}
         </Button>
       </Stack>
     </form>

@@ -26,10 +26,10 @@ export function PasswordWindow({ onClose }: { onClose: () => void }) {
     changing.mutate({ currentPassword: text('currentPassword'), newPassword: text('newPassword') });
   };
   return (
-    <Modal opened onClose={onClose} title={t('session.changePassword')}>
+    <Modal opened onClose={onClose} title={t('ownPassword.changePassword')}>
       {changing.isSuccess ? (
         <Stack>
-          <Text role="status">{t('session.passwordChanged')}</Text>
+          <Text role="status">{t('ownPassword.passwordChanged')}</Text>
           <Group justify="end">
             <Button onClick={onClose} autoFocus>
               {t('common.close')}
@@ -51,7 +51,7 @@ export function PasswordWindow({ onClose }: { onClose: () => void }) {
             />
             <PasswordInput
               name="currentPassword"
-              label={t('session.currentPassword')}
+              label={t('ownPassword.currentPassword')}
               error={problem?.of('currentPassword')}
               aria-invalid={Boolean(problem?.of('currentPassword'))}
               autoComplete="current-password"
@@ -60,17 +60,17 @@ export function PasswordWindow({ onClose }: { onClose: () => void }) {
             />
             <PasswordInput
               name="newPassword"
-              label={t('session.newPassword')}
-              description={t('session.passwordHelp')}
+              label={t('ownPassword.newPassword')}
+              description={t('ownPassword.passwordHelp')}
               error={problem?.of('newPassword')}
               aria-invalid={Boolean(problem?.of('newPassword'))}
               autoComplete="new-password"
               minLength={12}
               required
             />
-            <Text size="sm">{t('session.passwordEnds')}</Text>
+            <Text size="sm">{t('ownPassword.passwordEnds')}</Text>
             <Button type="submit" loading={changing.isPending}>
-              {t('session.changePassword')}
+              {t('ownPassword.changePassword')}
             </Button>
           </Stack>
         </form>

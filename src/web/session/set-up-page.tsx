@@ -26,7 +26,7 @@ const TIME_ZONES = Intl.supportedValuesOf('timeZone');
 
 /** The way into an empty deployment: makes the first district and its admin, and signs them in. */
 export function SetUpPage() {
-  useTitle(t('session.setUpTitle'));
+  useTitle(t('welcome.setUpTitle'));
   const { secret } = useParams({ from: '/setup/$secret' });
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -52,10 +52,10 @@ export function SetUpPage() {
       <CenteredPage>
         <Paper component="main" withBorder p="xl" radius="md">
           <Title order={1} size="h3" mb="sm">
-            {t('session.linkUnusable')}
+            {t('welcome.linkUnusable')}
           </Title>
           <Text>
-            {wordsOf(link.error)} {t('session.linkWhere')}
+            {wordsOf(link.error)} {t('welcome.linkWhere')}
           </Text>
         </Paper>
       </CenteredPage>
@@ -92,9 +92,9 @@ function SetUpForm({
     <form onSubmit={submit}>
       <Stack>
         <Title order={1} size="h2">
-          {t('session.setUpTitle')}
+          {t('welcome.setUpTitle')}
         </Title>
-        <Text>{t('session.setUpText')}</Text>
+        <Text>{t('welcome.setUpText')}</Text>
         {problem && (
           <Alert color="red" role="alert">
             {problem.whole}
@@ -104,19 +104,19 @@ function SetUpForm({
           <Stack gap="sm">
             <TextInput
               name="district"
-              label={t('session.districtName')}
-              placeholder={t('session.districtExample')}
+              label={t('welcome.districtName')}
+              placeholder={t('welcome.districtExample')}
               required
               autoFocus
             />
             <TextInput
               name="slug"
-              label={t('session.slug')}
-              description={t('session.slugHelp')}
+              label={t('welcome.slug')}
+              description={t('welcome.slugHelp')}
               pattern="[a-z0-9\-]+"
             />
             <Select
-              label={t('session.timeZone')}
+              label={t('welcome.timeZone')}
               data={TIME_ZONES}
               value={timeZone}
               onChange={(zone) => zone && setTimeZone(zone)}
@@ -126,9 +126,9 @@ function SetUpForm({
             />
           </Stack>
         </Fieldset>
-        <Fieldset legend={t('session.you')}>
+        <Fieldset legend={t('welcome.you')}>
           <Stack gap="sm">
-            <TextInput name="name" label={t('session.yourName')} autoComplete="name" required />
+            <TextInput name="name" label={t('welcome.yourName')} autoComplete="name" required />
             <TextInput
               name="email"
               type="email"
@@ -139,7 +139,7 @@ function SetUpForm({
             <PasswordInput
               name="password"
               label={t('session.password')}
-              description={t('session.passwordHelp')}
+              description={t('ownPassword.passwordHelp')}
               autoComplete="new-password"
               minLength={12}
               required
@@ -147,7 +147,7 @@ function SetUpForm({
           </Stack>
         </Fieldset>
         <Button type="submit" size="md" loading={isPending}>
-          {t('session.create')}
+          {t('welcome.create')}
         </Button>
       </Stack>
     </form>

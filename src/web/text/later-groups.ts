@@ -36,6 +36,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'layouts',
   'lookUpOutcome',
   'lookUps',
+  'ownPassword',
   'places',
   'pools',
   'problems',
@@ -55,5 +56,6 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'vendorSight',
   'vendorTerms',
   'warranty',
+  'welcome',
   'words',
 ];

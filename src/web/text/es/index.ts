@@ -23,6 +23,7 @@ import { jobKind, jobState, jobs } from './jobs.js';
 import { labels } from './labels.js';
 import { layouts } from './layouts.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
+import { ownPassword } from './own-password.js';
 import { places } from './places.js';
 import { pools } from './pools.js';
 import { problems } from './problems.js';
@@ -44,6 +45,7 @@ import { vendorPeople } from './vendor-people.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 import { warranty } from './warranty.js';
+import { welcome } from './welcome.js';
 import { words } from './words.js';
 import type { Translation } from '../catalog.js';
 
@@ -84,6 +86,7 @@ export const es: Translation = {
   layouts,
   lookUpOutcome,
   lookUps,
+  ownPassword,
   places,
   pools,
   problems,
@@ -110,5 +113,6 @@ export const es: Translation = {
   vendorTerms,
   verdict,
   warranty,
+  welcome,
   words,
 };
