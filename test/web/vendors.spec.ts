@@ -182,6 +182,8 @@ describePages('the page of vendors', () => {
     await add({ name: 'Existing' });
     await open('/vendors');
     await inSpanish(page);
+    // A page that loads itself again would cut off the way to another one.
+    await page.getByRole('heading', { name: 'Proveedores' }).waitFor();
     await page.goto('/vendors/new');
     await page.getByRole('heading', { name: 'Agregar un proveedor' }).waitFor();
     await field('Nombre').fill('EXISTING');

@@ -17,7 +17,7 @@ export const shell: Translation['shell'] = {
   loans: 'Préstamos',
   devices: 'Dispositivos',
   coverages: 'Cobertura',
-  wiped: 'Eliminación de datos',
+  wiped: 'Borrado de datos',
   deskBatches: 'Archivos',
   deskReplies: 'Subir respuestas',
   deskScorecard: 'Resultados',
