@@ -24,6 +24,7 @@ import type {
 } from './device-views.js';
 import { WAS_UNDONE } from './change-sets/change-set-undo.service.js';
 import { shownChanges } from './change-sets/shown-changes.js';
+import { CLEARS } from './recording/device-clearances.js';
 
 /** A device as SQL reads it. */
 type DeviceRow = Omit<DeviceView, 'personName' | 'coverageEndsOn'>;
@@ -110,9 +111,9 @@ export class DevicesQueries {
       parameters,
     );
     const clearances = await this.source.query<ClearanceView[]>(
-      `SELECT gate, evidence_kind AS "evidenceKind", evidence_id AS "evidenceId", holds_from AS "holdsFrom"
-         FROM device_clearances WHERE district_id = $1 AND device_id = $2 AND withdrawn_at IS NULL
-        ORDER BY placed_at, id`,
+      `SELECT c.gate, c.evidence_kind AS "evidenceKind", c.evidence_id AS "evidenceId", c.holds_from AS "holdsFrom"
+         FROM device_clearances c WHERE c.district_id = $1 AND c.device_id = $2 AND ${CLEARS}
+        ORDER BY c.placed_at, c.id`,
       parameters,
     );
     const loans = may(scope, 'people:read')

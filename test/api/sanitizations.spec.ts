@@ -1,6 +1,6 @@
 import type { NewSanitization } from '../../src/salvage/sanitization/sanitizations.service.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
-import { type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
+import { daysAgo, type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
 import { fileOf } from '../support/exports.js';
 import { textOf } from '../support/pdf-text.js';
 import { scanOf, sendScans } from '../support/scans.js';
@@ -129,6 +129,38 @@ describe('a sanitization', () => {
     expect(await gatesOf(id)).toEqual(['sanitized']);
     await here.change(id, { status: 'deployed' });
     expect(await gatesOf(id)).toEqual([]);
+    await here.change(id, { status: 'retired' });
+    expect(await gatesOf(id)).toEqual([]);
+    expect((await record([id])).status).toBe(201);
+    expect(await gatesOf(id)).toEqual(['sanitized']);
+  });
+
+  it('does not open the gate by a decision that comes after the device was used again', async () => {
+    const { id } = await retired();
+    const { body } = await record([id]);
+    for (const status of ['in_stock', 'deployed', 'retired']) await here.change(id, { status });
+    await here.admin.post(`/sanitizations/${body.id}/validations`).send({ decision: 'accept' }).expect(201);
+    expect(await gatesOf(id)).toEqual([]);
+  });
+
+  it('proves nothing where the device was in use later, also if that is found out afterward', async () => {
+    const { id } = await here.add({ inServiceOn: daysAgo(300) });
+    await here.change(id, { status: 'retired', effectiveOn: daysAgo(100) });
+    await record([id], { doneAt: `${daysAgo(60)}T12:00:00Z` });
+    expect(await gatesOf(id)).toEqual(['sanitized']);
+    await here.change(id, { status: 'in_stock', effectiveOn: daysAgo(50) });
+    await here.change(id, { status: 'deployed', effectiveOn: daysAgo(40) });
+    await here.change(id, { status: 'retired', effectiveOn: daysAgo(30) });
+    expect(await gatesOf(id)).toEqual([]);
+    const early = await record([id], { doneAt: `${daysAgo(35)}T12:00:00Z` });
+    expect([early.status, early.body.errors[0]?.code]).toEqual([409, 'USED_SINCE']);
+  });
+
+  it('is refused while somebody has the device', async () => {
+    const { id } = await here.add();
+    await here.person('W-1');
+    await here.change(id, { holder: 'W-1' });
+    expect((await record([id])).body.errors[0]?.code).toBe('DEVICE_IN_USE');
   });
 
   it('follows a device whose two records are merged, with what it proves', async () => {

@@ -7,6 +7,7 @@ import {
   foldFacts,
   type HistoryEvent,
   inEffectiveOrder,
+  originsIn,
   undoneAmong,
 } from '../recording/device-history.js';
 import { rightNow } from '../recording/device-writes.js';
@@ -45,10 +46,7 @@ export function undoingOf(
   if (own.length === 0) return undefined;
   const byId = new Map(history.map((event) => [event.id, event]));
   const amendedBy = (event: KnownEvent): KnownEvent | undefined => byId.get(event.amendsId ?? '');
-  const originOf = (event: KnownEvent): KnownEvent => {
-    const amended = amendedBy(event);
-    return amended ? originOf(amended) : event;
-  };
+  const originOf = originsIn(history);
   const isGone = (event: KnownEvent | undefined): boolean =>
     event !== undefined && (own.includes(event) || isGone(amendedBy(event)));
   const meant = history.filter((event) => {

@@ -86,22 +86,23 @@ export async function withdrawClearances(
   return count;
 }
 
-/** What proves that there is no data on a device. */
-const DATA_GATES: readonly Gate[] = ['sanitized'];
+/**
+ * SQL of the last instant at which something said that a device was in use: that it was deployed or in somebody's hands,
+ * or no longer is. An undone event counts too: nobody can tell what happened meanwhile. `$1` is the district.
+ * @param device SQL of the device's id
+ */
+export const lastUse = (device: string): string => `(
+  SELECT max(e.effective_at) FROM device_events e
+   WHERE e.district_id = $1 AND e.device_id = ${device}
+     AND ('deployed' IN (e.changes #>> '{status,0}', e.changes #>> '{status,1}')
+          OR e.changes #>> '{personId,0}' IS NOT NULL OR e.changes #>> '{personId,1}' IS NOT NULL))`;
 
-/** Closes these gates of devices that are used again: from then on, there may be data on them. */
-export async function closeDataGates(
-  tx: Tx,
-  { districtId, actorId }: { districtId: string; actorId: string | null },
-  deviceIds: readonly string[],
-): Promise<void> {
-  if (deviceIds.length === 0) return;
-  await tx.query(
-    `UPDATE device_clearances SET withdrawn_at = $3, withdrawn_by = $4
-      WHERE district_id = $1 AND device_id = ANY ($2) AND gate = ANY ($5) AND withdrawn_at IS NULL`,
-    [districtId, deviceIds, tx.at, actorId, DATA_GATES],
-  );
-}
+/**
+ * SQL that is true for a clearance `c` that opens its gate. One about data proves nothing once the device was used again.
+ * `$1` is the district.
+ */
+export const CLEARS = `c.withdrawn_at IS NULL
+  AND (c.gate <> 'sanitized' OR coalesce(${lastUse('c.device_id')}, '-infinity') <= c.holds_from)`;
 
 /** The open clearances of devices, by device. */
 export async function openClearances(
@@ -111,8 +112,8 @@ export async function openClearances(
 ): Promise<Map<string, Clearance[]>> {
   if (deviceIds.length === 0) return new Map();
   const rows = await tx.query<(Clearance & { deviceId: string })[]>(
-    `SELECT device_id AS "deviceId", gate, holds_from AS "from" FROM device_clearances
-      WHERE district_id = $1 AND device_id = ANY ($2) AND withdrawn_at IS NULL`,
+    `SELECT c.device_id AS "deviceId", c.gate, c.holds_from AS "from" FROM device_clearances c
+      WHERE c.district_id = $1 AND c.device_id = ANY ($2) AND ${CLEARS}`,
     [districtId, deviceIds],
   );
   return groupBy(rows, ({ deviceId }) => deviceId);

@@ -53,15 +53,21 @@ export function undoneAmong(events: readonly HistoryEvent[]): Set<string> {
   return new Set(events.map(({ id }) => id).filter(isUndone));
 }
 
-/** A history as if what was taken back had never happened, nor its undo. */
-export function withoutUndone<E extends HistoryEvent>(events: readonly E[]): E[] {
-  const undone = undoneAmong(events);
-  if (undone.size === 0) return [...events];
+/** Finds the event that one takes back, directly or through others that were taken back; itself where it takes back none. */
+export function originsIn<E extends HistoryEvent>(events: readonly E[]): (event: E) => E {
   const byId = new Map(events.map((event) => [event.id, event]));
   const originOf = (event: E): E => {
     const amended = byId.get(event.amendsId ?? '');
     return amended ? originOf(amended) : event;
   };
+  return originOf;
+}
+
+/** A history as if what was taken back had never happened, nor its undo. */
+export function withoutUndone<E extends HistoryEvent>(events: readonly E[]): E[] {
+  const undone = undoneAmong(events);
+  if (undone.size === 0) return [...events];
+  const originOf = originsIn(events);
   return events.filter((event) => !undone.has(event.id) && !undone.has(originOf(event).id));
 }
 

@@ -6,7 +6,7 @@ import { addCountsSql, countRows, CountsWriter } from '../../counts/ledger/count
 import { type CopyCell, copyRows } from '../../database/copy.js';
 import type { Tx } from '../../database/tx.js';
 import { DEVICE_COLUMNS } from '../device-columns.sql.js';
-import { closeDataGates, openClearances } from './device-clearances.js';
+import { openClearances } from './device-clearances.js';
 import { writeCodes } from './device-code-rows.js';
 import { writeCustody } from './device-custody-rows.js';
 import type { ChangeSetKind } from '../entities/change-set.entity.js';
@@ -151,7 +151,6 @@ export class DeviceRecorder {
     if (!areFew) await copyRows(tx, 'device_events', EVENT_COLUMNS, eventRows(context, prepared));
     await writeNotes(tx, districtId, prepared);
     await writeCustody(tx, districtId, prepared);
-    await closeDataGates(tx, context, idsUsedAgain(known));
     if (!areFew) await this.counts.addWithin(tx, districtId, context.changeSetId, movementsIn(prepared));
   }
 
@@ -255,12 +254,6 @@ function idsDisposedOf(writes: readonly DeviceWrite[]): string[] {
   return writes
     .filter(({ drafts }) => drafts.some(({ set }) => set.status === 'disposed'))
     .map(({ id }) => id);
-}
-
-function idsUsedAgain(prepared: readonly PreparedWrite[]): string[] {
-  return prepared
-    .filter(({ write: { device }, after }) => after.status === 'deployed' && device?.status !== 'deployed')
-    .map(({ after }) => after.id);
 }
 
 function assertNotHeld(write: DeviceWrite, holds: OpenHold[]): void {

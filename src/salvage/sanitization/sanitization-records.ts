@@ -3,7 +3,7 @@ import type { Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
-import type { ClearedDevice } from '../../devices/recording/device-clearances.js';
+import { type ClearedDevice, lastUse } from '../../devices/recording/device-clearances.js';
 import type { MediaSource, SanitizationResult } from './sanitization.entities.js';
 import type { SanitizedBefore } from './sanitization-rules.js';
 import { fitOf, type Medium, type Technique } from './techniques.js';
@@ -42,8 +42,8 @@ export class SanitizationRecords {
     { districtId }: Scope,
     deviceIds: readonly string[],
   ): Promise<Map<string, SanitizedBefore>> {
-    const rows = await tx.query<{ id: string; hasFailed: boolean }[]>(
-      `SELECT n.id, coalesce((
+    const rows = await tx.query<(SanitizedBefore & { id: string })[]>(
+      `SELECT n.id, ${lastUse('n.id')} AS "lastUsedAt", coalesce((
           SELECT s.result = 'failed' OR v.decision IN ('repeat', 'escalate')
             FROM sanitization_devices y
             JOIN sanitizations s ON s.district_id = $1 AND s.id = y.sanitization_id
@@ -56,7 +56,7 @@ export class SanitizationRecords {
          FROM unnest($2::uuid[]) AS n (id)`,
       [districtId, deviceIds],
     );
-    return new Map(rows.map(({ id, hasFailed }) => [id, { hasFailed }]));
+    return new Map(rows.map(({ id, ...before }) => [id, before]));
   }
 
   /** Writes sanitizations, and opens the gate of the devices of those that completed. */

@@ -15,7 +15,11 @@ export interface SaidSanitization {
 export interface SanitizedBefore {
   /** A technique failed on this device, and nothing destroyed its storage since. */
   hasFailed: boolean;
+  /** The last instant at which it was in use. */
+  lastUsedAt: Date | null;
 }
+
+export const NOTHING_KNOWN: SanitizedBefore = { hasFailed: false, lastUsedAt: null };
 
 export interface SanitizationProblem {
   field: string;
@@ -41,19 +45,25 @@ export function refusalOf(
   device: DeviceRecord,
   { medium, technique }: SaidSanitization,
   before: SanitizedBefore,
+  doneAt: Date,
 ): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   const { status } = device;
   if (status === 'disposed' || status === 'void')
     return {
       code: 'DEVICE_IS_GONE',
-      detail: `${name} has left the records. Nothing more can be recorded of it.`,
+      detail: `${name} has left the records. Nothing more can be recorded about it.`,
     };
   if (status === 'missing')
     return { code: 'DEVICE_MISSING', detail: `${name} is missing. Mark it as found first.` };
   // Somebody works with it, so that there would be data on it again tomorrow.
-  if (status === 'deployed')
+  if (status === 'deployed' || device.personId !== null)
     return { code: 'DEVICE_IN_USE', detail: `${name} is in use. Return or retire it first.` };
+  if (before.lastUsedAt && before.lastUsedAt > doneAt)
+    return {
+      code: 'USED_SINCE',
+      detail: `${name} was still in use after this. Enter when its data was removed, or remove it again.`,
+    };
   if (before.hasFailed && fitOf(technique, medium)?.method !== 'destroy')
     return {
       code: 'ONLY_DESTROYING',

@@ -23,7 +23,7 @@ interface SanitizationFacts {
   /** Millimeters. */
   particleMm: number | null;
   result: SanitizationResult;
-  /** The latest decision. Null if nobody has decided. */
+  /** The latest decision, or null before the first one. */
   decision: ValidationDecision | null;
   verifiedBy: string | null;
   verification: string | null;

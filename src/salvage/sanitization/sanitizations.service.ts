@@ -8,7 +8,7 @@ import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import type { NewSanitizationBody, SanitizationValidationBody } from './sanitization.dto.js';
 import { SanitizationRecords } from './sanitization-records.js';
-import { problemOf, refusalOf } from './sanitization-rules.js';
+import { NOTHING_KNOWN, problemOf, refusalOf } from './sanitization-rules.js';
 import { SanitizationsQueries, type SanitizationDetail } from './sanitizations.queries.js';
 
 /** A device that was not recorded, and why. */
@@ -52,7 +52,7 @@ export class Sanitizations {
         const device = locked.get(deviceId);
         const refusal =
           device && reaches(scope, device.siteId)
-            ? refusalOf(device, said, before.get(deviceId) ?? { hasFailed: false })
+            ? refusalOf(device, said, before.get(deviceId) ?? NOTHING_KNOWN, doneAt)
             : { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
         if (refusal) left.push({ deviceId, ...refusal });
         else good.push(device as DeviceRecord);

@@ -71,7 +71,7 @@ export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   delete_or_format: {
     fits: {},
     otherwise:
-      'To delete files or to format a drive quickly leaves the data on it. Choose another technique.',
+      'Deleting files or formatting a drive quickly leaves the data on it. Choose another technique.',
     source: REV_1,
   },
   overwrite: {
@@ -138,7 +138,7 @@ export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   },
   drill_or_bend: {
     fits: {},
-    otherwise: 'Holes and bends leave most of the data. Shred or disintegrate the storage.',
+    otherwise: 'Drilling or bending leaves most of the data on it. Shred or disintegrate the storage.',
     source: REV_1,
   },
   shred: {

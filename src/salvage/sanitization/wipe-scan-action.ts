@@ -10,7 +10,7 @@ import type {
 } from '../../scanning/actions/scan-action.js';
 import { RESULTS } from './sanitization.entities.js';
 import { SanitizationRecords } from './sanitization-records.js';
-import { problemOf, refusalOf, type SaidSanitization } from './sanitization-rules.js';
+import { NOTHING_KNOWN, problemOf, refusalOf, type SaidSanitization } from './sanitization-rules.js';
 import { MEDIA, type Medium, type Technique, TECHNIQUES } from './techniques.js';
 
 const MEDIUM_WORDS: Readonly<Record<Medium, Words>> = {
@@ -162,7 +162,7 @@ async function judge(
     const said = saidOf(scan);
     const problem = problemOf(said);
     const refusal =
-      problem ?? refusalOf(scan.device, said, before.get(scan.device.id) ?? { hasFailed: false });
+      problem ?? refusalOf(scan.device, said, before.get(scan.device.id) ?? NOTHING_KNOWN, scan.effectiveAt);
     // Somebody may still find out what happened: the scan waits in the inbox.
     return refusal && { code: refusal.code, detail: refusal.detail, waits: true };
   });

@@ -8813,7 +8813,7 @@ export interface components {
         /** @description A new record, with the devices that it left out. */
         NewSanitization: {
             /**
-             * @description The latest decision. Null if nobody has decided.
+             * @description The latest decision, or null before the first one.
              * @enum {string|null}
              */
             decision: "accept" | "escalate" | "repeat" | null;
@@ -10103,7 +10103,7 @@ export interface components {
         };
         SanitizationDetail: {
             /**
-             * @description The latest decision. Null if nobody has decided.
+             * @description The latest decision, or null before the first one.
              * @enum {string|null}
              */
             decision: "accept" | "escalate" | "repeat" | null;
@@ -10147,7 +10147,7 @@ export interface components {
         SanitizationRow: {
             assetTag: string | null;
             /**
-             * @description The latest decision. Null if nobody has decided.
+             * @description The latest decision, or null before the first one.
              * @enum {string|null}
              */
             decision: "accept" | "escalate" | "repeat" | null;

@@ -55,9 +55,9 @@ export async function loadSanitizations(
     );
     if (known) continue;
     const devices = await source.query<{ id: string }[]>(
-      `SELECT id FROM devices WHERE district_id = $1 AND status = 'retired' AND kind = $2
+      `SELECT id FROM devices WHERE district_id = $1 AND status = 'retired' AND kind = $2 AND status_since < $5
         ORDER BY asset_tag, id LIMIT $3 OFFSET $4`,
-      [scope.districtId, kind, count, offset],
+      [scope.districtId, kind, count, offset, doneAt],
     );
     if (devices.length === 0) continue;
     const { id, result } = await asOf(session, doneAt, () =>

@@ -81,14 +81,15 @@ export function judgeReply(
 function judgeStep(
   { number, state, outcome: before, denialReason: deniedFor }: JudgedClaim,
   reply: ReplyContent,
-  { outcome: usual, denialReason }: WordMeaning,
+  { outcome: usual, denialReason: usualReason }: WordMeaning,
   becomes: Exclude<Meaning, 'no_change'>,
 ): Verdict {
   const outcome = reply.outcome ?? usual;
+  const denialReason = reply.denialReason ?? usualReason;
   const isOtherwise =
     becomes === 'resolved'
       ? outcome !== null && outcome !== before
-      : becomes === 'denied' && reply.denialReason !== null && reply.denialReason !== deniedFor;
+      : becomes === 'denied' && denialReason !== null && denialReason !== deniedFor;
   if (state === becomes && !isOtherwise) return { steps: [], becomes: state };
   const steps = STEPS[becomes][state];
   if (!steps)
@@ -107,7 +108,7 @@ function judgeStep(
     steps: steps.map((step) => ({
       step,
       ...(step === 'resolve' && outcome !== null ? { outcome } : {}),
-      ...(step === 'deny' ? { denialReason: reply.denialReason ?? denialReason ?? 'other' } : {}),
+      ...(step === 'deny' ? { denialReason: denialReason ?? 'other' } : {}),
       ...(reason === '' ? {} : { reason: reason.slice(0, LONGEST_REASON) }),
     })),
   };

@@ -80,7 +80,7 @@ export const salvage = {
   devicesTitle: 'Devices',
   devicesTable: 'Devices of this record',
   decisions: 'Decisions',
-  decisionsNone: 'Nobody has decided about this record. It counts.',
+  decisionsNone: 'There is no decision yet. Until then, this record counts.',
   decision_accept: 'Accepted',
   decision_repeat: 'To be repeated',
   decision_escalate: 'To be destroyed',

@@ -82,7 +82,7 @@ export const salvage: Translation['salvage'] = {
   devicesTitle: 'Dispositivos',
   devicesTable: 'Dispositivos de este registro',
   decisions: 'Decisiones',
-  decisionsNone: 'Nadie ha decidido sobre este registro. Es válido.',
+  decisionsNone: 'Todavía no hay una decisión. Mientras tanto, este registro es válido.',
   decision_accept: 'Aceptado',
   decision_repeat: 'Hay que repetirlo',
   decision_escalate: 'Hay que destruirlo',

@@ -7,5 +7,7 @@ export const salvage = {
   PARTICLE_SIZE_MISSING: 'Escriba el tamaño de la partícula más grande, en milímetros.',
   SANITIZATION_FAILED: 'Esta eliminación de datos falló. Destruya el almacenamiento y regístrelo.',
   SANITIZATION_NOT_FOUND: 'Este registro no existe o usted no puede verlo.',
+  USED_SINCE:
+    'El dispositivo todavía estaba en uso después de esa hora. Corrija la hora o elimine los datos otra vez.',
   TECHNIQUE_UNFIT: 'Esta técnica no es adecuada para este almacenamiento. Elija otra.',
 };
