@@ -1,21 +1,21 @@
-import { Alert, Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Group, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { api, answer } from '../api/client.js';
-import { Problem, type Shape, wordsOf } from '../api/problem.js';
+import { Problem, type Shape } from '../api/problem.js';
 import { FormNotices } from '../common/form-notices.js';
 import { useFocusOnProblem } from '../common/form-problem.js';
 import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
-import { Empty, Failed, Loading } from '../common/states.js';
+import { Empty } from '../common/states.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useDraft } from '../common/use-draft.js';
 import { word } from '../common/words.js';
 import { useVendorChoices } from '../coverages/use-vendors.js';
 import { nameOfDevice } from '../devices/device-names.js';
-import { CodeReader } from '../scan/code-reader.js';
+import { FindDevice, OneDevice } from '../devices/one-device.js';
 import { t } from '../text/text.js';
 import { categoryChoices, isGone } from './claim-words.js';
 import { apiName, REQUEST_FIELDS } from './editor/claim-form.js';
@@ -27,62 +27,41 @@ const route = getRouteApi('/shell/claims/new');
 /** Starts a claim for one device. */
 export function NewClaimPage() {
   const { device } = route.useSearch();
-  return device === undefined ? <FindDevice /> : <ForDevice key={device} id={device} />;
-}
-
-/** Asks which device is broken, by the codes on it. */
-function FindDevice() {
-  const navigate = useNavigate({ from: '/claims/new' });
-  const finding = useMutation({
-    mutationFn: deviceByCode,
-    onSuccess: (id) => navigate({ search: { device: id } }),
-  });
+  if (device === undefined) return <AskDevice />;
   return (
-    <Page title={t('claims.newTitle')} about={t('claims.newFindAbout')}>
-      <Stack maw={620}>
-        {finding.error && (
-          <Alert color="red" role="alert">
-            {wordsOf(finding.error)}
-          </Alert>
-        )}
-        <CodeReader label={t('claims.newFind')} onCode={(code) => finding.mutate(code)} />
-      </Stack>
-    </Page>
+    <OneDevice key={device} id={device}>
+      {(found) => <ForDevice device={found} />}
+    </OneDevice>
   );
 }
 
-/** Id of the device with a code, at the sites of whoever asks. */
-async function deviceByCode(code: string): Promise<string> {
-  const { items } = await answer(api.GET('/api/v1/devices/lookup', { params: { query: { code } } }));
-  const here = items.filter(({ inScope }) => inScope);
-  const [found, ...others] = here.filter((one) => !isGone(one));
-  if (others.length > 0)
-    throw new Error(t('claims.newFindSeveral', { count: String(others.length + 1), code }));
-  if (found) return found.id;
-  throw new Error(here[0] ? goneWords(here[0]) : t('claims.newFindNone', { code }));
+/** Asks which device is broken, by the codes on it. */
+function AskDevice() {
+  const navigate = useNavigate({ from: '/claims/new' });
+  return (
+    <FindDevice
+      title={t('claims.newTitle')}
+      about={t('claims.newFindAbout')}
+      whyNot={(device) => (isGone(device) ? goneWords(device) : undefined)}
+      onFound={(id) => navigate({ search: { device: id } })}
+    />
+  );
 }
 
 function goneWords(device: Pick<Shape<'DeviceFound'>, 'assetTag' | 'serialNumber' | 'status'>): string {
   return t('claims.newFindGone', { device: nameOfDevice(device), status: word('status', device.status) });
 }
 
-function ForDevice({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['device', id, 'alone'],
-    queryFn: () => answer(api.GET('/api/v1/devices/{id}', { params: { path: { id } } })),
-  });
-  if (error && !data)
-    return <Failed title={t('devices.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+function ForDevice({ device }: { device: Shape<'DeviceDetail'> }) {
   return (
     <Page
       title={t('claims.newTitle')}
       about={t('claims.newAbout', {
-        device: `${nameOfDevice(data)} (${data.manufacturer} ${data.model})`,
-        site: data.siteName,
+        device: `${nameOfDevice(device)} (${device.manufacturer} ${device.model})`,
+        site: device.siteName,
       })}
     >
-      {isGone(data) ? <Gone device={data} /> : <NewClaimForm deviceId={id} />}
+      {isGone(device) ? <Gone device={device} /> : <NewClaimForm deviceId={device.id} />}
     </Page>
   );
 }

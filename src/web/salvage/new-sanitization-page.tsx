@@ -7,10 +7,11 @@ import { Problem, type Shape } from '../api/problem.js';
 import { FormNotices } from '../common/form-notices.js';
 import { useFocusOnProblem } from '../common/form-problem.js';
 import { Page } from '../common/page.js';
-import { Empty, Failed, Loading } from '../common/states.js';
 import { UnsavedGuard } from '../common/unsaved-guard.js';
 import { useDraft } from '../common/use-draft.js';
+import { word } from '../common/words.js';
 import { nameOfDevice } from '../devices/device-names.js';
+import { FindDevice, OneDevice } from '../devices/one-device.js';
 import { t } from '../text/text.js';
 import { mediumChoices, techniqueChoices } from './sanitization-words.js';
 import { FIELDS, NOTHING, type SanitizationForm, sanitizationBody } from './sanitization-form.js';
@@ -20,35 +21,41 @@ const route = getRouteApi('/shell/sanitizations/new');
 /** Records how the data on one device was removed. Many are recorded by scanning. */
 export function NewSanitizationPage() {
   const { device } = route.useSearch();
-  return device === undefined ? <HowToRecord /> : <ForDevice key={device} id={device} />;
-}
-
-function HowToRecord() {
+  const navigate = useNavigate({ from: '/sanitizations/new' });
+  if (device === undefined)
+    return (
+      <FindDevice
+        title={t('salvage.recordTitle')}
+        about={t('salvage.recordWhich')}
+        whyNot={(found) => (NEVER.includes(found.status) ? goneWords(found) : undefined)}
+        onFound={(id) => navigate({ search: { device: id } })}
+      />
+    );
   return (
-    <Page title={t('salvage.recordTitle')}>
-      <Empty title={t('salvage.wipedNone')}>{t('salvage.wipedNoneText')}</Empty>
-    </Page>
+    <OneDevice key={device} id={device}>
+      {(found) => <ForDevice device={found} />}
+    </OneDevice>
   );
 }
 
-function ForDevice({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['device', id, 'alone'],
-    queryFn: () => answer(api.GET('/api/v1/devices/{id}', { params: { path: { id } } })),
-  });
-  if (error && !data)
-    return <Failed title={t('devices.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+/** Nothing is recorded about devices that are not there. */
+const NEVER: readonly string[] = ['missing', 'disposed', 'void'];
+
+function goneWords(device: Shape<'DeviceFound'>): string {
+  return t('salvage.recordGone', { device: nameOfDevice(device), status: word('status', device.status) });
+}
+
+function ForDevice({ device }: { device: Shape<'DeviceDetail'> }) {
   return (
     <Page
       title={t('salvage.recordTitle')}
       about={t('salvage.recordAbout', {
-        device: `${nameOfDevice(data)} (${data.manufacturer} ${data.model})`,
-        site: data.siteName,
+        device: `${nameOfDevice(device)} (${device.manufacturer} ${device.model})`,
+        site: device.siteName,
       })}
     >
-      {data.status === 'deployed' && <Alert color="orange">{t('salvage.recordInUse')}</Alert>}
-      <RecordForm deviceId={id} />
+      {device.status === 'deployed' && <Alert color="orange">{t('salvage.recordInUse')}</Alert>}
+      <RecordForm deviceId={device.id} />
     </Page>
   );
 }

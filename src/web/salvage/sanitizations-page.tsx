@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { api, answer } from '../api/client.js';
 import type { paths } from '../api/schema.js';
 import type { SanitizationsSearch } from '../app/searches.js';
+import { LinkButton } from '../common/link-button.js';
 import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
 import { Empty } from '../common/states.js';
@@ -71,7 +72,15 @@ export function SanitizationsPage() {
   ];
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
-    <Page title={t('salvage.wiped')} about={t('salvage.wipedAbout')}>
+    <Page
+      title={t('salvage.wiped')}
+      about={t('salvage.wipedAbout')}
+      actions={
+        <LinkButton to="/sanitizations/new" search={{}}>
+          {t('salvage.record')}
+        </LinkButton>
+      }
+    >
       <Stack gap="sm">
         <FilterChips filters={filters} onClearAll={() => void navigate({ search: { sort: search.sort } })} />
         <Group gap="xs" justify="flex-end" className="table-tools">

@@ -8,7 +8,7 @@ const sanitizations = createRoute({
   path: '/sanitizations',
   staticData: { mayOpen: MAY_OPEN['/sanitizations'] },
   validateSearch: (search): SanitizationsSearch => texts(search, SANITIZATIONS_SEARCH),
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'SanitizationsPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'SanitizationsPage'),
 });
 
 const newSanitization = createRoute({
@@ -16,7 +16,7 @@ const newSanitization = createRoute({
   path: '/sanitizations/new',
   staticData: { mayOpen: MAY_OPEN['/sanitizations'] },
   validateSearch: (search): { device?: string } => texts(search, ['device']),
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'NewSanitizationPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'NewSanitizationPage'),
 });
 
 const sanitization = createRoute({
@@ -24,7 +24,7 @@ const sanitization = createRoute({
   path: '/sanitizations/$id',
   // Whoever sees the device sees what became of its data.
   staticData: { mayOpen: MAY_OPEN['/devices'] },
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'SanitizationPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'SanitizationPage'),
 });
 
 /** Pages of what becomes of devices that are no longer needed. */

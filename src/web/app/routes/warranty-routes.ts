@@ -28,42 +28,42 @@ const rules = createRoute({
   getParentRoute: () => shell,
   path: '/coverage-rules',
   staticData: settings,
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'RulesPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'RulesPage'),
 });
 
 const newRule = createRoute({
   getParentRoute: () => shell,
   path: '/coverage-rules/new',
   staticData: settings,
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'NewRulePage'),
+  component: pageOf(() => import('../rare-pages.js'), 'NewRulePage'),
 });
 
 const rule = createRoute({
   getParentRoute: () => shell,
   path: '/coverage-rules/$id',
   staticData: settings,
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'RulePage'),
+  component: pageOf(() => import('../rare-pages.js'), 'RulePage'),
 });
 
 const pools = createRoute({
   getParentRoute: () => shell,
   path: '/incident-pools',
   staticData: { mayOpen: MAY_OPEN['/coverages'] },
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'PoolsPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'PoolsPage'),
 });
 
 const newPool = createRoute({
   getParentRoute: () => shell,
   path: '/incident-pools/new',
   staticData: settings,
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'NewPoolPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'NewPoolPage'),
 });
 
 const pool = createRoute({
   getParentRoute: () => shell,
   path: '/incident-pools/$id',
   staticData: { mayOpen: MAY_OPEN['/coverages'] },
-  component: pageOf(() => import('../../coverage-rules/rule-pages.js'), 'PoolPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'PoolPage'),
 });
 
 const claims = createRoute({

@@ -13,6 +13,9 @@ export const salvage = {
   recordAbout: '{device} at {site}',
   recordInUse: 'This device is in use. Return or retire it before you record that its data was removed.',
   device: 'Device',
+  recordWhich: 'Which device? To record many, scan them with the action “Data removed”.',
+  recordGone:
+    '{device} has the status “{status}”, so its data can’t be recorded as removed. Choose another device.',
   medium: 'Storage',
   mediumHelp: 'Where the device keeps data',
   medium_none: 'No storage',

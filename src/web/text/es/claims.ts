@@ -250,15 +250,11 @@ export const claims: Translation['claims'] = {
   selectColumn: 'Seleccionar todos en “{column}”',
   newTitle: 'Iniciar un reclamo',
   newAbout: 'Para {device}, en {site}',
-  newFind: 'Etiqueta o número de serie',
   newFindAbout: '¿Qué dispositivo está dañado?',
   newGone: 'No hay reclamos para este dispositivo',
   newOther: 'Elegir otro dispositivo',
   newFindGone:
     'El dispositivo {device} tiene el estado “{status}”, así que no puede iniciar un reclamo para él. Elija otro dispositivo.',
-  newFindNone:
-    'Ningún dispositivo de sus sitios tiene el código {code}. Revise el código e intente de nuevo.',
-  newFindSeveral: '{count} dispositivos tienen el código {code}. Escanee otro código del mismo dispositivo.',
   vendorOptional: 'Proveedor (opcional)',
   vendorOfCoverage: 'El proveedor de la cobertura',
   vendorHelp: 'Déjelo en blanco para usar el proveedor de la cobertura que debería pagar.',

@@ -82,6 +82,9 @@ export const devices: Translation['devices'] = {
   notFoundText:
     'Quizá el dispositivo pertenece a un sitio que usted no ve. Revise la dirección o busque en la lista.',
   failed: 'No se pudo cargar este dispositivo',
+  find: 'Etiqueta o número de serie',
+  findNone: 'Ningún dispositivo de sus sitios tiene el código {code}. Revise el código e intente de nuevo.',
+  findSeveral: '{count} dispositivos tienen el código {code}. Escanee otro código del mismo dispositivo.',
   siteWithCode: '{name} ({code})',
   custody: 'Quién ha tenido este dispositivo',
   loanOver: 'del {from} al {to}',

@@ -15,6 +15,9 @@ export const salvage: Translation['salvage'] = {
   recordInUse:
     'Este dispositivo está en uso. Devuélvalo o retírelo antes de registrar que se eliminaron sus datos.',
   device: 'Dispositivo',
+  recordWhich: '¿Qué dispositivo? Para registrar muchos, escanéelos con la acción “Datos eliminados”.',
+  recordGone:
+    '{device} tiene el estado “{status}”, así que no se puede registrar que se eliminaron sus datos. Elija otro dispositivo.',
   medium: 'Almacenamiento',
   mediumHelp: 'Dónde guarda datos el dispositivo',
   medium_none: 'Sin almacenamiento',
