@@ -14,6 +14,7 @@ import { DevicePlanner } from './planning/device-planner.js';
 import {
   type ClearedDevice,
   type NewClearance,
+  type NoProof,
   placeClearances,
   withdrawClearances,
 } from './recording/device-clearances.js';
@@ -157,8 +158,8 @@ export class DeviceChanges {
   }
 
   /** Closes again what some records opened. @see withdrawClearances */
-  withdraw(tx: Tx, scope: Scope, evidence: string, subjectIds: readonly string[]): Promise<number> {
-    return withdrawClearances(tx, scope, evidence, subjectIds);
+  withdraw(tx: Tx, scope: Scope, evidence: string, noProofs: readonly NoProof[]): Promise<number> {
+    return withdrawClearances(tx, scope, evidence, noProofs);
   }
 
   /** Locks devices for changes until the transaction ends. */

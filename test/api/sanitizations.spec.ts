@@ -135,6 +135,41 @@ describe('a sanitization', () => {
     expect(await gatesOf(id)).toEqual(['sanitized']);
   });
 
+  it('closes the gate that an earlier one opened, where it fails or has to be repeated', async () => {
+    const [{ id: failing }, { id: repeated }] = [await retired(), await retired()];
+    const first = await record([failing, repeated]);
+    await record([failing], { result: 'failed' });
+    expect([await gatesOf(failing), await gatesOf(repeated)]).toEqual([[], ['sanitized']]);
+    const decide = (id: string, decision: string): PromiseLike<Answer> =>
+      here.admin.post(`/sanitizations/${id}/validations`).send({ decision, note: 'Looked at again.' });
+    const second = await record([repeated]);
+    await decide(second.body.id, 'repeat');
+    expect(await gatesOf(repeated)).toEqual([]);
+    // Accepting the first again says nothing of what came later.
+    await decide(first.body.id, 'accept');
+    expect([await gatesOf(failing), await gatesOf(repeated)]).toEqual([[], []]);
+    await decide(second.body.id, 'accept');
+    expect(await gatesOf(repeated)).toEqual(['sanitized', 'sanitized']);
+    await record([failing], { technique: 'shred', particleMm: 2 });
+    expect(await gatesOf(failing)).toEqual(['sanitized']);
+  });
+
+  it('opens the gate as its last decision says, of fifty at once', async () => {
+    const { id: deviceId } = await retired();
+    const { body } = await record([deviceId]);
+    const decisions = Array.from({ length: 50 }, (_, i) => (i % 2 ? 'repeat' : 'accept'));
+    const answers = await Promise.all(
+      decisions.map(async (decision): Promise<Answer> =>
+        here.admin.post(`/sanitizations/${body.id}/validations`).send({ decision, note: 'Looked at again.' }),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    const { body: found } = await here.admin.get(`/sanitizations/${body.id}`).expect(200);
+    const { validations, decision } = found as NewSanitization;
+    expect(validations).toHaveLength(50);
+    expect(await gatesOf(deviceId)).toEqual(decision === 'accept' ? ['sanitized'] : []);
+  });
+
   it('does not open the gate by a decision that comes after the device was used again', async () => {
     const { id } = await retired();
     const { body } = await record([id]);
@@ -220,6 +255,17 @@ describe('a scan that data was removed', () => {
     expect(await gatesOf(id)).toEqual([]);
     const { body } = await here.admin.get(`/sanitizations?device=${id}`).expect(200);
     expect((body as { items: object[] }).items).toEqual([]);
+  });
+
+  it('that failed closes the gate, and its undo opens it again', async () => {
+    const { id, assetTag } = await retired();
+    await record([id]);
+    const answers = [...said('apple').slice(0, 2), { question: 'result', answer: 'failed' }];
+    const scan = scanOf(assetTag ?? '', 'wipe', { site: 'A', answers });
+    expect(await sendScans(technician, [scan])).toMatchObject([{ outcome: 'applied' }]);
+    expect(await gatesOf(id)).toEqual([]);
+    await sendScans(technician, [scanOf(assetTag ?? '', 'undo', { undoes: scan.id })]);
+    expect(await gatesOf(id)).toEqual(['sanitized']);
   });
 
   it('waits in the inbox where the technique does not suit the storage', async () => {

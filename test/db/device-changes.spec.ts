@@ -52,7 +52,7 @@ function clear(
 }
 
 function withdraw(subjectId: string): Promise<number> {
-  return within((tx) => changes.withdraw(tx, here.admin.scope, 'sanitization', [subjectId]));
+  return within((tx) => changes.withdraw(tx, here.admin.scope, 'sanitization', [{ subjectId }]));
 }
 
 async function retired(): Promise<string> {

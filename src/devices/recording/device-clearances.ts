@@ -57,6 +57,12 @@ export async function placeClearances(
   );
 }
 
+/** A record that proves nothing any more: of one device, or of all of its devices. */
+export interface NoProof {
+  subjectId: string;
+  deviceId?: string;
+}
+
 /**
  * Closes every gate that some records opened.
  * @returns how many clearances were withdrawn
@@ -66,22 +72,30 @@ export async function withdrawClearances(
   tx: Tx,
   scope: Scope,
   evidence: string,
-  subjectIds: readonly string[],
+  noProofs: readonly NoProof[],
 ): Promise<number> {
+  const withdrawn = `
+    c.district_id = $1 AND c.evidence_kind = $2 AND c.withdrawn_at IS NULL
+      AND c.evidence_id = n.subject_id AND c.device_id = coalesce(n.device_id, c.device_id)`;
+  const no = `unnest($3::uuid[], $4::uuid[]) AS n (subject_id, device_id)`;
+  const params = [
+    scope.districtId,
+    evidence,
+    noProofs.map(({ subjectId }) => subjectId),
+    noProofs.map(({ deviceId }) => deviceId ?? null),
+  ];
   const open = await tx.query<{ deviceId: string }[]>(
-    `SELECT DISTINCT device_id AS "deviceId" FROM device_clearances
-      WHERE district_id = $1 AND evidence_kind = $2 AND evidence_id = ANY ($3) AND withdrawn_at IS NULL`,
-    [scope.districtId, evidence, subjectIds],
+    `SELECT DISTINCT c.device_id AS "deviceId" FROM device_clearances c JOIN ${no} ON ${withdrawn}`,
+    params,
   );
   const deviceIds = open.map(({ deviceId }) => deviceId);
   // A disposal locks the device too: it either comes before and is seen here, or finds the gate closed.
   for (const device of (await lockDevices(tx, scope.districtId, deviceIds)).values())
     if (device.status === 'disposed') throw new ClearanceUsed(nameOfDevice(device));
   const [, count] = await tx.query<[unknown, number]>(
-    `UPDATE device_clearances SET withdrawn_at = $4, withdrawn_by = $5
-      WHERE district_id = $1 AND evidence_kind = $2 AND evidence_id = ANY ($3) AND withdrawn_at IS NULL
-        AND device_id = ANY ($6)`,
-    [scope.districtId, evidence, subjectIds, tx.at, scope.accountId, deviceIds],
+    `UPDATE device_clearances c SET withdrawn_at = $5, withdrawn_by = $6
+       FROM ${no} WHERE ${withdrawn} AND c.device_id = ANY ($7)`,
+    [...params, tx.at, scope.accountId, deviceIds],
   );
   return count;
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
-import { type ClearedDevice, lastUse } from '../../devices/recording/device-clearances.js';
+import { lastUse } from '../../devices/recording/device-clearances.js';
 import type { MediaSource, SanitizationResult } from './sanitization.entities.js';
 import type { SanitizedBefore } from './sanitization-rules.js';
 import { fitOf, type Medium, type Technique } from './techniques.js';
@@ -29,7 +29,28 @@ export interface SanitizationRecord {
 }
 
 /** What its records open gates by. */
-export const EVIDENCE = 'sanitization';
+const EVIDENCE = 'sanitization';
+
+/**
+ * SQL of what the records of the devices `$2` say today. `holds`: it completed, and nobody decided against it. `fails`:
+ * only destroying the storage afterward makes up for it.
+ */
+const RECORDS = `
+  records AS (
+    SELECT y.device_id, s.id, s.done_at, s.method = 'destroy' AS destroys, v.decision = 'repeat' AS repeats,
+           s.result = 'completed' AND v.decision = 'accept' AS holds,
+           s.result = 'failed' OR v.decision = 'escalate' OR (s.method = 'destroy' AND v.decision = 'repeat') AS fails
+      FROM sanitization_devices y
+      JOIN sanitizations s ON s.district_id = $1 AND s.id = y.sanitization_id
+      CROSS JOIN LATERAL (
+        SELECT coalesce((SELECT decision FROM sanitization_validations
+                          WHERE district_id = $1 AND sanitization_id = s.id ORDER BY round DESC LIMIT 1),
+                        'accept') AS decision) v
+     WHERE y.district_id = $1 AND y.device_id = ANY ($2::uuid[]) AND y.withdrawn_at IS NULL)`;
+
+/** SQL of the records `x` that destroyed the storage of a device after the failure `f`. */
+const DESTROYED = `
+  SELECT FROM records x WHERE x.device_id = f.device_id AND x.destroys AND x.holds AND x.done_at >= f.done_at`;
 
 /** Writes sanitizations and what they prove. */
 @Injectable()
@@ -43,23 +64,16 @@ export class SanitizationRecords {
     deviceIds: readonly string[],
   ): Promise<Map<string, SanitizedBefore>> {
     const rows = await tx.query<(SanitizedBefore & { id: string })[]>(
-      `SELECT n.id, ${lastUse('n.id')} AS "lastUsedAt", coalesce((
-          SELECT s.result = 'failed' OR v.decision IN ('repeat', 'escalate')
-            FROM sanitization_devices y
-            JOIN sanitizations s ON s.district_id = $1 AND s.id = y.sanitization_id
-            LEFT JOIN LATERAL (
-              SELECT decision FROM sanitization_validations
-               WHERE district_id = $1 AND sanitization_id = s.id ORDER BY round DESC LIMIT 1) v ON true
-           WHERE y.district_id = $1 AND y.device_id = n.id AND y.withdrawn_at IS NULL
-             AND (s.result = 'failed' OR s.method = 'destroy' OR v.decision = 'escalate')
-           ORDER BY s.done_at DESC, s.id DESC LIMIT 1), false) AS "hasFailed"
+      `WITH ${RECORDS}
+       SELECT n.id, ${lastUse('n.id')} AS "lastUsedAt",
+              EXISTS (SELECT FROM records f WHERE f.device_id = n.id AND f.fails AND NOT EXISTS (${DESTROYED})) AS "hasFailed"
          FROM unnest($2::uuid[]) AS n (id)`,
       [districtId, deviceIds],
     );
     return new Map(rows.map(({ id, ...before }) => [id, before]));
   }
 
-  /** Writes sanitizations, and opens the gate of the devices of those that completed. */
+  /** Writes sanitizations. Those that completed open the gate of their devices, and those that failed close it. */
   async write(tx: Tx, scope: Scope, records: readonly SanitizationRecord[]): Promise<void> {
     if (records.length === 0) return;
     const rows = records.map(({ devices: _, ...record }) => {
@@ -108,23 +122,44 @@ export class SanitizationRecords {
         pairs.map(({ record }) => record.doneAt),
       ],
     );
-    const proven = pairs.filter(({ record }) => record.result === 'completed');
-    await this.open(
+    await this.settle(
       tx,
       scope,
-      proven.map(({ id, device, record }) => ({ deviceId: device.id, subjectId: id, from: record.doneAt })),
+      pairs.map(({ device }) => device.id),
     );
   }
 
-  /** Opens the gate of devices whose sanitization completed, or is accepted after it was not. */
-  open(tx: Tx, scope: Scope, proven: readonly ClearedDevice[]): Promise<void> {
-    if (proven.length === 0) return Promise.resolve();
-    return this.devices.clear(tx, scope, proven, { gate: 'sanitized', evidence: EVIDENCE, from: tx.at });
-  }
-
-  /** Closes what sanitizations opened. @throws ClearanceUsed for a device that is gone */
-  close(tx: Tx, scope: Scope, ids: readonly string[]): Promise<number> {
-    return this.devices.withdraw(tx, scope, EVIDENCE, ids);
+  /**
+   * Opens or closes the gate of devices, as all of their records now say. A record proves nothing after a decision against
+   * it. Where something failed, or a later record has to be repeated, it proves nothing either, unless it destroyed.
+   * @throws ClearanceUsed where the gate of a device that is gone would close
+   */
+  async settle(tx: Tx, scope: Scope, deviceIds: readonly string[]): Promise<void> {
+    await this.devices.lock(tx, scope.districtId, deviceIds);
+    const changes = await tx.query<{ deviceId: string; subjectId: string; from: Date; isProof: boolean }[]>(
+      `WITH ${RECORDS},
+       proofs AS (
+         SELECT r.device_id, r.id AS evidence_id, r.done_at FROM records r
+          WHERE r.holds AND (r.destroys OR NOT EXISTS (
+            SELECT FROM records f
+             WHERE f.device_id = r.device_id
+               AND ((f.repeats AND f.done_at >= r.done_at)
+                    OR (f.fails AND NOT EXISTS (${DESTROYED} AND x.done_at <= r.done_at)))))),
+       clearances AS (
+         SELECT device_id, evidence_id FROM device_clearances
+          WHERE district_id = $1 AND device_id = ANY ($2::uuid[]) AND evidence_kind = $3 AND withdrawn_at IS NULL)
+       SELECT device_id AS "deviceId", evidence_id AS "subjectId", p.done_at AS "from", p.done_at IS NOT NULL AS "isProof"
+         FROM proofs p
+         FULL JOIN clearances c USING (device_id, evidence_id)
+         JOIN devices d ON d.district_id = $1 AND d.id = device_id
+        WHERE p.done_at IS NULL
+           OR (c.device_id IS NULL AND d.status NOT IN ('disposed', 'void'))`,
+      [scope.districtId, deviceIds, EVIDENCE],
+    );
+    const [proofs, others] = [true, false].map((isProof) => changes.filter((one) => one.isProof === isProof));
+    if (others?.length) await this.devices.withdraw(tx, scope, EVIDENCE, others);
+    if (proofs?.length)
+      await this.devices.clear(tx, scope, proofs, { gate: 'sanitized', evidence: EVIDENCE, from: tx.at });
   }
 
   /** Of two records of one device, what is known of the duplicate is true of the survivor, and what proves it too. */
@@ -140,20 +175,17 @@ export class SanitizationRecords {
                            WHERE o.district_id = $1 AND o.device_id = $3 AND o.sanitization_id = y.sanitization_id)`,
       [scope.districtId, duplicateId, survivorId],
     );
-    const proven = await tx.query<{ deviceId: string; subjectId: string; from: Date }[]>(
-      `SELECT d.id AS "deviceId", c.evidence_id AS "subjectId", c.holds_from AS "from"
-         FROM device_clearances c
-         JOIN devices d ON d.district_id = $1 AND d.id = $3 AND d.status IN ('in_stock', 'in_repair', 'retired')
-        WHERE c.district_id = $1 AND c.device_id = $2 AND c.evidence_kind = $4 AND c.withdrawn_at IS NULL`,
-      [scope.districtId, duplicateId, survivorId, EVIDENCE],
+    const [survivor] = await tx.query<unknown[]>(
+      `SELECT FROM devices WHERE district_id = $1 AND id = $2 AND status NOT IN ('disposed', 'void')`,
+      [scope.districtId, survivorId],
     );
-    await this.open(tx, scope, proven);
+    if (survivor) await this.settle(tx, scope, [survivorId]);
   }
 
   /** Takes back what one scan recorded. @returns why it stays, or null */
   async takeBack(tx: Tx, scope: Scope, scanId: string): Promise<string | null> {
-    const rows = await tx.query<{ id: string; isGone: boolean }[]>(
-      `SELECT s.id, d.status = 'disposed' AS "isGone"
+    const rows = await tx.query<{ id: string; deviceId: string; isGone: boolean }[]>(
+      `SELECT s.id, y.device_id AS "deviceId", d.status = 'disposed' AS "isGone"
          FROM sanitizations s
          JOIN sanitization_devices y ON y.district_id = $1 AND y.sanitization_id = s.id AND y.withdrawn_at IS NULL
          JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
@@ -162,11 +194,14 @@ export class SanitizationRecords {
     );
     if (rows.some(({ isGone }) => isGone))
       return 'The device has left the district with this record as a proof.';
-    const ids = rows.map(({ id }) => id);
-    await this.close(tx, scope, ids);
     await tx.query(
       `UPDATE sanitization_devices SET withdrawn_at = $3 WHERE district_id = $1 AND sanitization_id = ANY ($2::uuid[])`,
-      [scope.districtId, ids, tx.at],
+      [scope.districtId, rows.map(({ id }) => id), tx.at],
+    );
+    await this.settle(
+      tx,
+      scope,
+      rows.map(({ deviceId }) => deviceId),
     );
     return null;
   }

@@ -5,6 +5,7 @@ import { Lists } from '../../access/lists/lists.service.js';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
+import type { Tx } from '../../database/tx.js';
 import type { SanitizationsQuery } from './sanitization.dto.js';
 import type { MediaSource, SanitizationResult, ValidationDecision } from './sanitization.entities.js';
 import { type Medium, type Method, type Technique, TECHNIQUE_FACTS } from './techniques.js';
@@ -117,9 +118,9 @@ export class SanitizationsQueries {
   }
 
   /** @throws NotFound where none of its devices is in reach */
-  async find(scope: Scope, id: string): Promise<SanitizationDetail> {
+  async find(scope: Scope, id: string, tx: Tx | DataSource = this.source): Promise<SanitizationDetail> {
     const { districtId } = scope;
-    const devices = await this.source.query<SanitizedDeviceView[]>(
+    const devices = await tx.query<SanitizedDeviceView[]>(
       `SELECT ${DEVICE}
          FROM sanitization_devices y
          JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
@@ -130,12 +131,12 @@ export class SanitizationsQueries {
         ORDER BY coalesce(d.asset_tag, d.serial_number), d.id`,
       [districtId, id, siteFilter(scope)],
     );
-    const [row] = await this.source.query<(SanitizationFacts & { id: string; note: string | null })[]>(
+    const [row] = await tx.query<(SanitizationFacts & { id: string; note: string | null })[]>(
       `SELECT s.id, s.note, ${FACTS} FROM sanitizations s${LATEST} WHERE s.district_id = $1 AND s.id = $2`,
       [districtId, id],
     );
     if (!row || devices.length === 0) throw new NotFound('The sanitization', 'SANITIZATION_NOT_FOUND');
-    const validations = await this.source.query<ValidationView[]>(
+    const validations = await tx.query<ValidationView[]>(
       `SELECT v.decision, v.note, v.decided_at AS "decidedAt", coalesce(nullif(a.name, ''), a.email) AS "decidedByName"
          FROM sanitization_validations v
          LEFT JOIN accounts a ON a.district_id = $1 AND a.id = v.decided_by

@@ -41,7 +41,7 @@ export class Sanitizations {
     const problem = problemOf(said);
     if (problem) throw new InvalidInput(problem.detail, [problem]);
     const id = newId();
-    const refused = await this.transactions.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const doneAt = said.doneAt ?? tx.at;
       if (doneAt > tx.at) throw inTheFuture();
       const locked = await this.devices.lock(tx, scope.districtId, deviceIds);
@@ -59,15 +59,14 @@ export class Sanitizations {
       }
       if (good.length === 0) throw nothingRecorded(deviceIds, left);
       await this.records.write(tx, scope, [{ ...withNulls(said), id, devices: good, doneAt, scanId: null }]);
-      return left;
+      return { ...(await this.queries.find(scope, id, tx)), refused: left };
     });
-    return { ...(await this.queries.find(scope, id)), refused };
   }
 
   /**
-   * Notes what somebody decided about a completed sanitization. The latest decision counts: `repeat` and `escalate` close
-   * the gate of its devices, and `accept` opens it again.
-   * @throws Conflict for one that failed, or where a device is gone already
+   * Notes what somebody decided about a completed sanitization. The latest decision counts.
+   * @see SanitizationRecords.settle
+   * @throws Conflict for one that failed; ClearanceUsed where a device is gone already
    */
   async validate(
     scope: Scope,
@@ -78,9 +77,9 @@ export class Sanitizations {
       throw new InvalidInput('Say why the sanitization is not accepted.', [
         { field: 'note', code: 'NOTE_MISSING', detail: 'Enter what was found, and what has to be done.' },
       ]);
-    await this.queries.find(scope, id);
-    await this.transactions.run(async (tx) => {
-      const { result, doneAt, deviceIds } = await lockSanitization(tx, scope, id);
+    return this.transactions.run(async (tx) => {
+      await this.queries.find(scope, id, tx);
+      const { result, deviceIds } = await lockSanitization(tx, scope, id);
       if (result === 'failed')
         throw new Conflict(
           'This sanitization failed, so there is nothing to decide. Destroy the storage, and record that.',
@@ -92,29 +91,22 @@ export class Sanitizations {
            FROM sanitization_validations WHERE district_id = $1 AND sanitization_id = $2`,
         [scope.districtId, id, decision, note, tx.at, scope.accountId],
       );
-      if (decision !== 'accept') await this.records.close(tx, scope, [id]);
-      else
-        await this.records.open(
-          tx,
-          scope,
-          deviceIds.map((deviceId) => ({ deviceId, subjectId: id, from: doneAt })),
-        );
+      await this.records.settle(tx, scope, deviceIds);
+      return this.queries.find(scope, id, tx);
     });
-    return this.queries.find(scope, id);
   }
 }
 
-/** A sanitization under its lock, with its devices that are not gone. */
+/** A sanitization under its lock, with its devices. */
 async function lockSanitization(
   tx: Tx,
   { districtId }: Scope,
   id: string,
-): Promise<{ result: string; doneAt: Date; deviceIds: string[] }> {
-  const [row] = await tx.query<{ result: string; doneAt: Date; deviceIds: string[] }[]>(
-    `SELECT s.result, s.done_at AS "doneAt",
-            coalesce((SELECT array_agg(y.device_id) FROM sanitization_devices y
-                        JOIN devices d ON d.district_id = $1 AND d.id = y.device_id AND d.status NOT IN ('disposed', 'void')
-                       WHERE y.district_id = $1 AND y.sanitization_id = s.id AND y.withdrawn_at IS NULL), '{}') AS "deviceIds"
+): Promise<{ result: string; deviceIds: string[] }> {
+  const [row] = await tx.query<{ result: string; deviceIds: string[] }[]>(
+    `SELECT s.result, coalesce((
+              SELECT array_agg(y.device_id) FROM sanitization_devices y
+               WHERE y.district_id = $1 AND y.sanitization_id = s.id AND y.withdrawn_at IS NULL), '{}') AS "deviceIds"
        FROM sanitizations s WHERE s.district_id = $1 AND s.id = $2 FOR NO KEY UPDATE`,
     [districtId, id],
   );

@@ -148,7 +148,9 @@ function Decisions({ record }: { record: SanitizationDetail }) {
   return (
     <Part id="sanitization-decisions" title={t('salvage.decisions')}>
       <Stack gap="sm">
-        {validations.length === 0 && <Text>{t('salvage.decisionsNone')}</Text>}
+        {validations.length === 0 && (
+          <Text>{t(result === 'failed' ? 'salvage.failedHelp' : 'salvage.decisionsNone')}</Text>
+        )}
         {validations.map(({ decision, decidedAt, decidedByName, note }) => (
           <div key={decidedAt}>
             <Text>

@@ -119,7 +119,7 @@ export class ClaimReplacements {
         );
       }
     }
-    await this.devices.withdraw(tx, scope, EVIDENCE, [id]);
+    await this.devices.withdraw(tx, scope, EVIDENCE, [{ subjectId: id }]);
     await this.devices.hold(tx, scope, [{ deviceId, subjectId: id }], CLAIM_HOLD);
     await restoreCoverages(tx, scope, replacementChangeSetId);
   }
