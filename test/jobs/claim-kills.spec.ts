@@ -135,6 +135,15 @@ async function expectWholeLives(works: readonly ClaimWork[]): Promise<void> {
   ]);
   expect(
     await query(
+      `SELECT r.claim_id, r.source, r.word, r.import_id, r.said_at, r.received_at, r.claim_before, r.claim_after
+         FROM claim_replies r
+        WHERE r.district_id = $1
+          AND (SELECT count(*) FROM claim_replies o WHERE o.district_id = $1 AND o.claim_id = r.claim_id) <> 3
+        ORDER BY r.claim_id, r.received_at`,
+    ),
+  ).toEqual([]);
+  expect(
+    await query(
       `SELECT state, count(*)::int, count(DISTINCT claim_id)::int AS claims FROM claim_replies
         WHERE district_id = $1 GROUP BY state`,
     ),

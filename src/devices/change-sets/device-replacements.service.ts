@@ -9,8 +9,10 @@ import type { DeviceRecord } from '../device-record.js';
 import { CodeTaken } from '../devices.errors.js';
 import type { Plan, PlanRequest } from '../planning/device-plan.js';
 import { DevicePlanner } from '../planning/device-planner.js';
+import { type NewClearance, placeClearances } from '../recording/device-clearances.js';
 import { lockDevices } from '../recording/device-locks.js';
 import { DeviceRecorder, type RecordContext } from '../recording/device-recorder.js';
+import { rightNow } from '../recording/device-writes.js';
 import { ChangeSetsService } from './change-sets.service.js';
 
 /** A device that a vendor keeps, and the one that the vendor sent for it. */
@@ -25,6 +27,8 @@ export interface Replacement {
   assetTag?: string | null;
   /** `deployed`: it goes to the person, the room and the cart of the device that leaves. */
   status: 'in_stock' | 'deployed';
+  /** What the claim proves at the instant at which the device leaves. */
+  proves: { evidence: string; gates: readonly NewClearance['gate'][] };
   note?: string;
 }
 
@@ -50,7 +54,8 @@ export class DeviceReplacements {
   ) {}
 
   /**
-   * Disposes of a device by `vendor_swap`, whose gates must be open, and adds the new one, in one change set.
+   * Disposes of a device by `vendor_swap`, and adds the new one, in one change set. Gates that the claim does not prove
+   * must be open.
    * @param subjectId the claim
    * @throws Conflict where a device has the new serial number already, and what stands against either change
    */
@@ -60,7 +65,7 @@ export class DeviceReplacements {
     subjectId: string,
     replacement: Replacement,
   ): Promise<{ deviceId: string; changeSetId: string }> {
-    const { deviceId, assetTag, status, note, serialNumber } = replacement;
+    const { deviceId, assetTag, status, note, serialNumber, proves } = replacement;
     const old = (await lockDevices(tx, scope.districtId, [deviceId])).get(deviceId);
     if (!old || !reaches(scope, old.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
     const words = await wordsOf(tx, scope, old);
@@ -72,8 +77,14 @@ export class DeviceReplacements {
         'REPLACED_WITHOUT_SERIAL',
       );
     const target = { newId: deviceId, targetId: deviceId };
-    if (old.status !== 'in_repair')
-      await this.record(tx, scope, context, { ...target, input: { status: 'in_repair', note } });
+    const inRepair =
+      old.status === 'in_repair'
+        ? undefined
+        : await this.record(tx, scope, context, { ...target, input: { status: 'in_repair', note } });
+    // A proof that its data is gone must not be older than its use, which may have ended only now.
+    const from = rightNow(inRepair?.prepared?.after ?? old, context.recordedAt);
+    for (const gate of proves.gates)
+      await placeClearances(tx, scope, [{ deviceId, subjectId }], { gate, evidence: proves.evidence, from });
     const leaves = { status: 'disposed', disposalRoute: 'vendor_swap', note } as const;
     await this.record(tx, scope, context, {
       ...target,

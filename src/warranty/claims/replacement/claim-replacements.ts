@@ -70,13 +70,17 @@ export class ClaimReplacements {
     await assertOnlyClaim(tx, scope, claim);
     const dataRemoved = said ?? (await dataRemovedBy(tx, scope, id));
     await this.devices.lift(tx, scope, 'claim', [id]);
-    const proof = { evidence: EVIDENCE, from: tx.at };
-    const own = [{ deviceId, subjectId: id }];
-    await this.devices.clear(tx, scope, own, { ...proof, gate: 'vendor_claim' });
-    if (dataRemoved) await this.devices.clear(tx, scope, own, { ...proof, gate: 'sanitized' });
+    const gates = ['vendor_claim', ...(dataRemoved ? (['sanitized'] as const) : [])] as const;
+    const proves = { evidence: EVIDENCE, gates };
     try {
       const note = `Claim ${number}`;
-      const made = await this.devices.replace(tx, scope, id, { ...more, serialNumber, deviceId, note });
+      const made = await this.devices.replace(tx, scope, id, {
+        ...more,
+        serialNumber,
+        deviceId,
+        proves,
+        note,
+      });
       await replaceCoverages(tx, scope, {
         changeSetId: made.changeSetId,
         oldId: deviceId,
