@@ -52,6 +52,7 @@ export class SessionController {
   /** Signs in with an email address and a password. The answer sets the session cookie. */
   @Post()
   @Needs('public')
+  @NeverAnswers(409)
   @HttpCode(204)
   async signIn(
     @Body() body: SignInBody,
@@ -103,6 +104,7 @@ export class SessionController {
   /** Signs out. The session also ends on the server, so its cookie no longer works. */
   @Delete()
   @Needs('public')
+  @NeverAnswers(409)
   @HttpCode(204)
   async signOut(
     @Req() request: FastifyRequest,

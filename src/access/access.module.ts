@@ -21,6 +21,7 @@ import { Identity } from './entities/identity.entity.js';
 import { Session } from './entities/session.entity.js';
 import { IdempotencyKey, SetupLink, SignInFailure } from './entities/shared.entities.js';
 import { IdempotencyInterceptor } from './routes/idempotency.interceptor.js';
+import { SavedWorkInterceptor } from './routes/saved-work.interceptor.js';
 import { Letterheads } from './letterheads.service.js';
 import { Lists } from './lists/lists.service.js';
 import { ListFileInterceptor } from './routes/list-file.interceptor.js';
@@ -51,6 +52,7 @@ import { SetupService } from './accounts/setup.service.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     // Guards run in this order: the permission for a route is checked before the request's body.
     { provide: APP_GUARD, useClass: BodyRules },
+    { provide: APP_INTERCEPTOR, useClass: SavedWorkInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ListFileInterceptor },
     AccessRetention,

@@ -11,7 +11,7 @@ export class DatabaseBusy extends Refusal {
   constructor(waitedSeconds: number) {
     super(
       `Rollcall is very busy: every connection to the database was in use for ${waitedSeconds} seconds. ` +
-        'Nothing was changed. Send the request again in a few seconds.',
+        'Send the request again in a few seconds.',
     );
   }
 }
@@ -84,6 +84,11 @@ export function isDatabaseAway(error: unknown): boolean {
   // Not instanceof: an error of a socket belongs to Node's own realm, which under a test is another.
   if (!isNativeError(error)) return false;
   return AWAY.has(sqlStateOf(error) ?? '') || AWAY_IN_WORDS.test(error.message);
+}
+
+/** Whether the same work may succeed a little later: the database was busy or away, or stopped it at a limit. */
+export function mayBeTriedAgain(error: unknown): boolean {
+  return isDatabaseAway(error) || refusalOfLimit(sqlStateOf(error)) !== undefined;
 }
 
 /**

@@ -99,9 +99,10 @@ function refusalsOf(facts: RouteFacts, { refusals }: RouteCode): [number, Readon
     add(415, 'UNSUPPORTED_MEDIA_TYPE');
   }
   if (facts.takesIfMatch) add(428, 'VERSION_REQUIRED');
+  if (facts.mayLoseAnswer) add(409, 'ANSWER_LOST');
   if (facts.takesIdempotencyKey) {
     add(400, 'BAD_IDEMPOTENCY_KEY');
-    add(409, 'REQUEST_UNDER_WAY', 'ANSWER_LOST');
+    add(409, 'REQUEST_UNDER_WAY');
     add(422, 'IDEMPOTENCY_KEY_REUSED');
   }
   add(414, 'URL_TOO_LONG');

@@ -27,6 +27,8 @@ export interface RouteFacts {
   sendsEtag: boolean;
   /** Sent again with the same Idempotency-Key, it does nothing twice. */
   takesIdempotencyKey: boolean;
+  /** What it saves may be saved although the answer says that the database was too busy. */
+  mayLoseAnswer: boolean;
   /** A list that also comes as a file. */
   isListFile: boolean;
   /** By name: what each parameter in the path may be. */
@@ -62,6 +64,7 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
   };
   const need = metadata<Need>(NEED, handler) ?? metadata<Need>(NEED, controller);
   const method = RequestMethod[metadata<number>(METHOD_METADATA, handler) ?? 0] ?? '';
+  const isRepeatable = metadata<true>(REPEATABLE, handler) ?? false;
   const path = taken.filter(({ kind }) => kind === RouteParamtypes.PARAM);
   const ifMatch = taken.find(({ data }) => data === IF_MATCH || data === IF_MATCH_IF_ANY);
   const query = whole(RouteParamtypes.QUERY);
@@ -74,7 +77,8 @@ export function routeFacts(controller: Type, name: string): RouteFacts {
     takesIfMatch: ifMatch !== undefined,
     needsIfMatch: ifMatch?.data === IF_MATCH,
     sendsEtag: metadata<true>(SENDS_ETAG, handler) ?? false,
-    takesIdempotencyKey: method === 'POST' && need !== 'public' && !metadata<true>(REPEATABLE, handler),
+    takesIdempotencyKey: method === 'POST' && need !== 'public' && !isRepeatable,
+    mayLoseAnswer: method !== 'GET' && !isRepeatable,
     isListFile: metadata<object>(LIST_FILE, handler) !== undefined,
     path: Object.fromEntries(
       path.map((argument) => [argument.data ?? '', said(handler, argument) ?? pathSchema(argument)]),

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { Response, Test } from 'supertest';
 import { STREAMS_PER_ACCOUNT, StreamPool } from '../../src/database/pools/stream-pool.js';
+import { Transactions } from '../../src/database/transactions.js';
 import { workAs } from '../../src/database/pools/work-limits.js';
+import { DatabaseBusy } from '../../src/common/database-errors.js';
 import { newId } from '../../src/common/ids.js';
 import { faultsOf, type Operation, OPERATIONS, undocumented } from '../support/api-document.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
@@ -24,6 +26,7 @@ let nowhere: Place;
 /** The same application on a line to the database that is cut. */
 let cutOff: TestApp;
 let line: CuttableLine;
+let isBusyAfterCommit = false;
 
 beforeAll(async () => {
   app = await testApp({ ROLE: 'api' });
@@ -37,6 +40,12 @@ beforeAll(async () => {
   line = new CuttableLine(new URL(app.database.appUrl));
   cutOff = await testApp({ ROLE: 'api' }, { ...app.database, appUrl: await line.open() });
   await line.cut();
+  const transactions = app.get(Transactions);
+  transactions.onBegin(async (tx) =>
+    transactions.afterCommit(tx, () => {
+      if (isBusyAfterCommit) throw new DatabaseBusy(5);
+    }),
+  );
 });
 
 afterAll(async () => {
@@ -138,6 +147,16 @@ async function busy<T>(user: TestUser, askNow: () => PromiseLike<T>): Promise<T>
   }
 }
 
+/** Asks while the database is too busy for whatever comes after a commit. */
+async function afterCommit<T>(askNow: () => PromiseLike<T>): Promise<T> {
+  isBusyAfterCommit = true;
+  try {
+    return await askNow();
+  } finally {
+    isBusyAfterCommit = false;
+  }
+}
+
 const refusedFiles = new Map<TestUser, Promise<Map<string, Response>>>();
 
 /** All lists of a user as files, asked for at once: each of them waits some seconds before it is refused. */
@@ -170,7 +189,8 @@ function recipe(name: string, operation: Operation, status: string): (() => Prom
     case '404':
       return async () => ask(name, { place: nowhere });
     case '409':
-      return has(operation, 'Idempotency-Key') ? async () => claimed(name, true) : undefined;
+      return async () =>
+        has(operation, 'Idempotency-Key') ? claimed(name, true) : afterCommit(() => ask(name));
     case '412':
       return async () => ask(name, { headers: { 'if-match': '"999999"' } });
     case '413':

@@ -68,6 +68,44 @@ describe('while every connection is in use', () => {
   });
 });
 
+describe('when the connections run out after something was saved', () => {
+  let taken: QueryRunner[] | undefined;
+
+  beforeAll(() => {
+    const transactions = app.get(Transactions);
+    transactions.onBegin(async (tx) =>
+      transactions.afterCommit(tx, async () => void (taken ??= await takeAll())),
+    );
+  });
+
+  beforeEach(() => {
+    taken = undefined;
+  });
+
+  afterEach(() => Promise.all(taken?.map((runner) => runner.release()) ?? []));
+
+  it.each([
+    ['that reads its answer again', '/vendors', { name: 'Acme Repairs', roles: ['depot'] }, {}],
+    [
+      'that keeps its answer',
+      '/sites',
+      { code: 'L2', name: 'Fig', type: 'office' },
+      { 'idempotency-key': 'once' },
+    ],
+  ])('a request %s is told that it was saved, not to send it again', async (_, path, body, headers) => {
+    const answer = await district.admin.post(path).set(headers).send(body);
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([
+      409,
+      'ANSWER_LOST',
+      undefined,
+    ]);
+    await Promise.all(taken?.map((runner) => runner.release()) ?? []);
+    taken = [];
+    const { items } = (await district.admin.get(path).expect(200)).body as { items: { name: string }[] };
+    expect(items.map(({ name }) => name)).toContain(body.name);
+  });
+});
+
 describe('an account whose downloads are all running', () => {
   const path = '/devices/export/csv';
   let running: RowStream[];

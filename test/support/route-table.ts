@@ -5,7 +5,8 @@ import { CLAIM_ROUTES } from './claim-routes.js';
 import { FIGURE_ROUTES } from './figure-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { PROBLEM_ROUTES } from './problem-routes.js';
-import { addressOf, WORLD_PASSWORD } from './district-world.js';
+import type { TestUser } from './app.js';
+import { addressOf, type Place, WORLD_PASSWORD } from './district-world.js';
 import { REPORT_ROUTES } from './report-routes.js';
 import { SALVAGE_ROUTES } from './salvage-routes.js';
 import { SCAN_ROUTES } from './scan-routes.js';
@@ -21,6 +22,16 @@ const upload = (test: Test): Test =>
   test
     .field('kind', 'sites')
     .attach('file', Buffer.from(`Site code,Name,Type\n${fresh()},Filed,office\n`), 'sites.csv');
+
+const HOLD = { kind: 'legal', forbids: ['dispose'], reason: 'a case' };
+
+/** The hold that is lifted next. */
+let lifted = { spare: '', hold: '' };
+
+const placeHold = async (admin: TestUser, { spare }: Place): Promise<void> => {
+  const { body } = await admin.post(`/devices/${spare}/holds`).send(HOLD);
+  lifted = { spare, hold: (body as { id: string }).id };
+};
 
 const OURS = '/imports/mappings/sites/ours';
 const MAPPING = { mapping: { columns: { Code: 'code' } } };
@@ -295,9 +306,15 @@ export const ROUTES: Record<string, RouteRow> = {
     ADMIN,
     'site',
     (p) => `/devices/${p.spare}/holds`,
-    () => ({ kind: 'legal', forbids: ['dispose'], reason: 'a case' }),
+    () => HOLD,
   ),
-  'DELETE /devices/:id/holds/:holdId': row(ADMIN, 'site', (p) => `/devices/${p.spare}/holds/${p.hold}`),
+  'DELETE /devices/:id/holds/:holdId': row(
+    ADMIN,
+    'site',
+    (p) => `/devices/${p.spare}/holds/${lifted.spare === p.spare ? lifted.hold : p.hold}`,
+    undefined,
+    { before: placeHold },
+  ),
   'POST /devices/:id/reopening': row(ADMIN, 'site', (p) => `/devices/${p.gone}/reopening`, note, {
     conflicts: true,
   }),

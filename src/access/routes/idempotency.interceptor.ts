@@ -16,6 +16,7 @@ import { Conflict, InvalidInput, Refusal } from '../../common/refusal.js';
 import { Clock } from '../../common/time/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import { AnswerLost } from './answer-lost.js';
 import type { ScopedRequest } from './needs.decorator.js';
 
 interface KeptAnswer {
@@ -72,6 +73,11 @@ export const REPEATABLE = 'rollcall:repeatable';
  */
 export const Repeatable = (): MethodDecorator => SetMetadata(REPEATABLE, true);
 
+/** Whether what this route takes may be sent again as it is. */
+export function isRepeatable(reflector: Reflector, context: ExecutionContext): boolean {
+  return reflector.get<true | undefined>(REPEATABLE, context.getHandler()) ?? false;
+}
+
 const pending = new AsyncLocalStorage<Pending>();
 const KEPT_HEADERS = ['etag', 'location', 'content-type'];
 
@@ -107,7 +113,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
     const key = request.headers['idempotency-key'];
     const { scope } = request;
     if (request.method !== 'POST' || typeof key !== 'string' || !scope?.accountId) return next.handle();
-    if (this.reflector.get<true | undefined>(REPEATABLE, context.getHandler())) return next.handle();
+    if (isRepeatable(this.reflector, context)) return next.handle();
     // Node hands on bytes beyond ASCII as if each were a character.
     if (!/^[\x20-\x7e]{1,200}$/.test(key))
       throw new InvalidInput(
@@ -174,11 +180,7 @@ export class IdempotencyInterceptor implements NestInterceptor, OnModuleInit {
   private replay(kept: KeptAnswer, claim: Pending, reply: FastifyReply): Observable<unknown> {
     if (!kept.request_hash.equals(claim.requestHash)) throw new KeyReused();
     if (kept.status === null && kept.fresh) throw underWay();
-    if (kept.status === null)
-      throw new Conflict(
-        'Rollcall completed this request, but the answer was lost. Check what was saved before you send it again.',
-        'ANSWER_LOST',
-      );
+    if (kept.status === null) throw new AnswerLost();
     void reply.status(kept.status).headers({ ...kept.headers, 'idempotent-replay': 'true' });
     return from([kept.body]);
   }

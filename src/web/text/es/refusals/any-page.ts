@@ -21,13 +21,14 @@ export const anyPage = {
   INTERNAL:
     'Algo falló en Rollcall. Intente de nuevo. Si vuelve a ocurrir, avise al administrador de Rollcall.',
   DATABASE_UNAVAILABLE: 'Rollcall no puede conectarse a su base de datos. Intente de nuevo en unos segundos.',
-  DATABASE_BUSY: 'Rollcall está muy ocupado. No se cambió nada. Intente de nuevo en unos segundos.',
+  DATABASE_BUSY: 'Rollcall está muy ocupado. Intente de nuevo en unos segundos.',
   TOOK_TOO_LONG: 'Esto tardó demasiado y Rollcall lo detuvo. Intente más tarde o pida menos a la vez.',
   RECORD_IN_USE: 'Otra persona está cambiando los mismos registros. Intente de nuevo en unos segundos.',
   NOT_READY: 'Rollcall todavía se está iniciando. Intente de nuevo en un minuto.',
   REQUEST_UNDER_WAY:
     'Rollcall todavía está trabajando en esto. Espere unos segundos y vuelva a cargar la página.',
-  ANSWER_LOST: 'Esto se hizo, pero la respuesta se perdió. Vuelva a cargar la página antes de repetirlo.',
+  ANSWER_LOST:
+    'Esto se guardó, todo o en parte, pero la respuesta se perdió. Vuelva a cargar la página antes de repetirlo.',
   IDEMPOTENCY_KEY_REUSED: 'Esto ya se envió con otro contenido. Vuelva a cargar la página.',
   BAD_IDEMPOTENCY_KEY: 'No se pudo enviar esta solicitud. Vuelva a cargar la página.',
   BAD_REQUEST: 'El servidor no entendió esta solicitud. Vuelva a cargar la página.',
