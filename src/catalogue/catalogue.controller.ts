@@ -84,6 +84,19 @@ class FundingDetails {
   @IsString()
   @MaxLength(200)
   titleHolder?: string | null;
+
+  /** For how many years after its installation a device must be kept: five for E-rate, three for ECF. */
+  @OrNull()
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  keepYears?: number | null;
+
+  /** Where that comes from, such as the rule or the award. */
+  @OrNull()
+  @IsString()
+  @MaxLength(200)
+  keepSource?: string | null;
 }
 
 export class FundingChangeBody extends FundingDetails {
@@ -168,6 +181,8 @@ export class FundingSourcesController {
     fain: ['FAIN', 'text'],
     federalSharePercent: ['Federal share, percent', 'number'],
     titleHolder: ['Title holder', 'text'],
+    keepYears: ['Keep for years', 'integer'],
+    keepSource: ['Source of that', 'text'],
     id: ['Id', 'text'],
   })
   list(@CurrentScope() scope: Scope, @Query() query: FundingSourcesQuery): Promise<Page<FundingView>> {
@@ -181,7 +196,9 @@ export class FundingSourcesController {
   @Etag()
   create(@CurrentScope() scope: Scope, @Body() body: NewFundingBody): Promise<FundingView> {
     const { name, fain = null, federalSharePercent = null, titleHolder = null } = body;
-    return this.catalogue.createFund(scope, { name, fain, federalSharePercent, titleHolder });
+    const { keepYears = null, keepSource = null } = body;
+    const details = { fain, federalSharePercent, titleHolder, keepYears, keepSource };
+    return this.catalogue.createFund(scope, { name, ...details });
   }
 
   /** Shows one funding source. */

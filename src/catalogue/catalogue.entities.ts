@@ -83,6 +83,7 @@ export class DeviceModel {
 @Unique('funding_sources_name_unique', ['districtId', 'matchKey'])
 @Index('funding_sources_by_name', ['districtId', 'name', 'id'])
 @Check('funding_sources_share', `federal_share_percent BETWEEN 0 AND 100`)
+@Check('funding_sources_kept', 'keep_years BETWEEN 1 AND 50')
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'funding_sources_district' })
 export class FundingSource {
   @PrimaryColumn('uuid')
@@ -112,6 +113,14 @@ export class FundingSource {
   /** Who holds title; 2 CFR 200.313(d)(1). */
   @Column('text', { nullable: true })
   titleHolder!: string | null;
+
+  /** For how many years after its installation a device must be kept. Five for E-rate (47 CFR 54.513), three for ECF. */
+  @Column('integer', { nullable: true })
+  keepYears!: number | null;
+
+  /** Where that comes from. */
+  @Column('text', { nullable: true })
+  keepSource!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

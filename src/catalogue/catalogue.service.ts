@@ -59,6 +59,10 @@ export interface FundingView {
   fain: string | null;
   federalSharePercent: number | null;
   titleHolder: string | null;
+  /** For how many years after its installation a device must be kept. Null if nobody says so. */
+  keepYears: number | null;
+  /** Where that comes from. */
+  keepSource: string | null;
   version: number;
 }
 
@@ -82,7 +86,8 @@ const MODEL_LIST = list<ModelView, SortedPage<'manufacturer'>>({
 });
 
 const FUNDS = `
-  SELECT id, name, fain, federal_share_percent::float8 AS "federalSharePercent", title_holder AS "titleHolder", version
+  SELECT id, name, fain, federal_share_percent::float8 AS "federalSharePercent", title_holder AS "titleHolder",
+         keep_years AS "keepYears", keep_source AS "keepSource", version
     FROM funding_sources WHERE district_id = $1`;
 
 const FUND_LIST = list<FundingView, SortedPage<'name'>>({
@@ -189,8 +194,9 @@ export class CatalogueService {
     const id = newId();
     await this.transactions.run((tx) =>
       tx.query(
-        `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, title_holder)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, title_holder,
+                keep_years, keep_source)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           scope.districtId,
           id,
@@ -199,6 +205,8 @@ export class CatalogueService {
           input.fain ?? null,
           input.federalSharePercent ?? null,
           input.titleHolder ?? null,
+          input.keepYears ?? null,
+          input.keepSource ?? null,
         ],
       ),
     );
@@ -223,7 +231,7 @@ export class CatalogueService {
       const after = { ...before, ...definedFields(input) };
       await tx.query(
         `UPDATE funding_sources SET name = $3, match_key = $4, fain = $5, federal_share_percent = $6, title_holder = $7,
-                version = version + 1
+                keep_years = $8, keep_source = $9, version = version + 1
           WHERE district_id = $1 AND id = $2`,
         [
           scope.districtId,
@@ -233,6 +241,8 @@ export class CatalogueService {
           after.fain,
           after.federalSharePercent,
           after.titleHolder,
+          after.keepYears,
+          after.keepSource,
         ],
       );
     });

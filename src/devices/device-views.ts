@@ -80,6 +80,20 @@ export interface ClearanceView {
   holdsFrom: Date;
 }
 
+/** One route of disposal, and what stands before it. */
+export interface RouteGates {
+  route: DisposalRoute;
+  /** Whether the status of the device lets the route begin. */
+  mayBegin: boolean;
+  /** `toOpen` says what opens a closed gate. */
+  gates: { gate: Gate; isOpen: boolean; toOpen: string | null }[];
+}
+
+export interface DeviceClearances {
+  clearances: ClearanceView[];
+  routes: RouteGates[];
+}
+
 /** How a device went missing. */
 export interface LossView {
   missing: 'lost' | 'stolen';

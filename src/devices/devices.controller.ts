@@ -38,7 +38,8 @@ import {
 } from './devices.dto.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
-import type { DeviceDetail, EventView } from './device-views.js';
+import { DeviceGates } from './device-gates.queries.js';
+import type { DeviceClearances, DeviceDetail, EventView } from './device-views.js';
 
 @ApiTags('devices')
 @Controller('devices')
@@ -47,6 +48,7 @@ export class DevicesController {
   constructor(
     private readonly devices: DevicesService,
     private readonly queries: DevicesQueries,
+    private readonly gates: DeviceGates,
     private readonly batches: DeviceBatchesService,
     private readonly bulk: DeviceBulkService,
     private readonly merging: DeviceMergeService,
@@ -110,6 +112,15 @@ export class DevicesController {
   @Etag()
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<DeviceDetail> {
     return this.queries.find(scope, id);
+  }
+
+  /** Shows what is proved about a device, and for each route of disposal which gates are open. */
+  @Get(':id/clearances')
+  clearances(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<DeviceClearances> {
+    return this.gates.of(scope, id);
   }
 
   /** Changes a device. Fields that you leave out stay as they are. `If-Match` names the version that you read. */

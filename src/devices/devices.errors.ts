@@ -34,9 +34,11 @@ export class MoveIncomplete extends Refusal {
 }
 
 /** What opens each gate. */
-const TO_OPEN: Readonly<Record<Gate, string>> = {
+export const TO_OPEN: Readonly<Record<Gate, string>> = {
   released: 'Release the device from management, and record that.',
   sanitized: 'Record how the data on the device was removed.',
+  sanitization_contracted: 'Have the recipient of the lot remove the data, by contract.',
+  funding_date: 'Wait until the grant that paid for it allows that, or correct its funding source.',
   board_item: 'Record the board item that approves it.',
   signed_lot: 'Add the device to a lot, and have the lot signed at its pick-up.',
   lessor_receipt: 'Record the receipt of the lessor.',

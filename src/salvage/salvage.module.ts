@@ -3,8 +3,36 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { DeviceChanges } from '../devices/device-changes.js';
 import { DevicesModule } from '../devices/devices.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { ScanActions } from '../scanning/actions/scan-actions.js';
 import { ScanningModule } from '../scanning/scanning.module.js';
+import { StepsModule } from '../steps/steps.module.js';
+import { VendorsModule } from '../vendors/vendors.module.js';
+import { BoardItem } from './board/board-item.entity.js';
+import { BoardItemsController } from './board/board-items.controller.js';
+import { BoardItemsQueries } from './board/board-items.queries.js';
+import { BoardItems } from './board/board-items.service.js';
+import { BoardPackets } from './board/board-packets.service.js';
+import { LotBench } from './lots/lot-bench.js';
+import { LotContents } from './lots/lot-contents.js';
+import { LotPapers } from './lots/lot-papers.js';
+import { LotPassage } from './lots/lot-passage.service.js';
+import { lotScanActions } from './lots/lot-scan-actions.js';
+import { LotSettlement } from './lots/lot-settlement.service.js';
+import {
+  BoardItemLot,
+  Lot,
+  LotCounter,
+  LotDevice,
+  LotDifference,
+  LotObligation,
+} from './lots/lot.entities.js';
+import { LotsController } from './lots/lots.controller.js';
+import { LotsQueries } from './lots/lots.queries.js';
+import { Lots } from './lots/lots.service.js';
+import { DeviceRelease } from './releases/device-release.entity.js';
+import { ReleasesController } from './releases/releases.controller.js';
+import { Releases } from './releases/releases.service.js';
 import {
   Sanitization,
   SanitizationDevice,
@@ -17,26 +45,54 @@ import { SanitizationsQueries } from './sanitization/sanitizations.queries.js';
 import { Sanitizations } from './sanitization/sanitizations.service.js';
 import { wipeScanAction } from './sanitization/wipe-scan-action.js';
 
+const SANITIZATION = [Sanitization, SanitizationDevice, SanitizationValidation];
+const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, BoardItem, BoardItemLot];
+
 /** What becomes of devices that the district no longer needs, with proof. */
 @Module({
   imports: [
     AccessModule,
     DevicesModule,
+    FilesModule,
     ScanningModule,
-    TypeOrmModule.forFeature([Sanitization, SanitizationDevice, SanitizationValidation]),
+    StepsModule,
+    VendorsModule,
+    TypeOrmModule.forFeature([...SANITIZATION, DeviceRelease, ...LOTS]),
   ],
-  controllers: [SanitizationsController],
-  providers: [Sanitizations, SanitizationsQueries, SanitizationRecords, SanitizationCertificates],
+  controllers: [SanitizationsController, ReleasesController, LotsController, BoardItemsController],
+  providers: [
+    Sanitizations,
+    SanitizationsQueries,
+    SanitizationRecords,
+    SanitizationCertificates,
+    Releases,
+    Lots,
+    LotsQueries,
+    LotContents,
+    LotBench,
+    LotPassage,
+    LotPapers,
+    LotSettlement,
+    BoardItems,
+    BoardItemsQueries,
+    BoardPackets,
+  ],
 })
 export class SalvageModule implements OnModuleInit {
   constructor(
     private readonly actions: ScanActions,
     private readonly records: SanitizationRecords,
+    private readonly bench: LotBench,
+    private readonly contents: LotContents,
+    private readonly releases: Releases,
     private readonly devices: DeviceChanges,
   ) {}
 
   onModuleInit(): void {
     this.actions.register(wipeScanAction(this.records));
+    for (const action of lotScanActions(this.bench)) this.actions.register(action);
     this.devices.onMerge((tx, scope, merged) => this.records.follow(tx, scope, merged));
+    this.devices.onMerge((tx, scope, merged) => this.releases.follow(tx, scope, merged));
+    this.devices.onMerge((tx, scope, merged) => this.contents.follow(tx, scope, merged));
   }
 }

@@ -115,12 +115,12 @@ export class Vendors {
   }
 
   /**
-   * Id of the vendor that a request names in its field `vendor`, also of an inactive one.
+   * Id of the vendor that a request names in a field, also of an inactive one.
    * @throws InvalidInput where the district has no such vendor
    */
-  async idOf(tx: Statements, districtId: string, key: string): Promise<string> {
+  async idOf(tx: Statements, districtId: string, key: string, field = 'vendor'): Promise<string> {
     const id = (await this.idsByKey(tx, districtId, [key])).get(key);
-    if (id === undefined) throw unknownVendor('vendor', key);
+    if (id === undefined) throw unknownVendor(field, key);
     return id;
   }
 
@@ -128,10 +128,10 @@ export class Vendors {
    * The same of a vendor that the district deals with now, for something new.
    * @throws InvalidInput also where the vendor is inactive
    */
-  async activeIdOf(tx: Statements, districtId: string, key: string): Promise<string> {
-    const id = await this.idOf(tx, districtId, key);
+  async activeIdOf(tx: Statements, districtId: string, key: string, field = 'vendor'): Promise<string> {
+    const id = await this.idOf(tx, districtId, key, field);
     const name = (await this.inactive(tx, districtId)).get(id);
-    if (name !== undefined) throw inactiveVendor('vendor', name);
+    if (name !== undefined) throw inactiveVendor(field, name);
     return id;
   }
 

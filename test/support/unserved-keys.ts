@@ -1,3 +1,4 @@
+const FEW_LOTS = 'a district has some hundred lots in ten years';
 const NEVER_LEAVES = 'what it points to is never deleted and keeps its id, so nothing ever looks from there';
 
 /** Foreign keys that no index serves from the referencing side, and why each can do without. */
@@ -12,6 +13,21 @@ export const UNSERVED: Record<string, string> = {
   claim_files_adder: NEVER_LEAVES,
   claim_reminders_account: NEVER_LEAVES,
   claim_shipments_recorder: NEVER_LEAVES,
+  board_items_creator: NEVER_LEAVES,
+  device_releases_recorder: NEVER_LEAVES,
+  device_releases_withdrawer: NEVER_LEAVES,
+  lot_devices_adder: NEVER_LEAVES,
+  lot_devices_checker: NEVER_LEAVES,
+  lot_differences_resolver: NEVER_LEAVES,
+  lot_obligations_file: FEW_LOTS,
+  lot_obligations_filer: NEVER_LEAVES,
+  lots_change_set: NEVER_LEAVES,
+  lots_creator: NEVER_LEAVES,
+  lots_manifest_csv: FEW_LOTS,
+  lots_manifest_pdf: FEW_LOTS,
+  lots_receipt: FEW_LOTS,
+  lots_recipient: NEVER_LEAVES,
+  lots_site: FEW_LOTS,
   claims_replacement_change_set: NEVER_LEAVES,
   sanitization_validations_decider: NEVER_LEAVES,
   sanitizations_doer: NEVER_LEAVES,

@@ -37,6 +37,8 @@ export const APPEND_ONLY_TABLES = [
 export const DELETABLE_TABLES = [
   'account_sites',
   'claim_files',
+  'lot_devices',
+  'board_item_lots',
   'claim_parts',
   'count_tail',
   'count_levels',

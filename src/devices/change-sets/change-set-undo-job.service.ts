@@ -89,6 +89,11 @@ export class ChangeSetUndoJob implements OnModuleInit {
         'These changes replaced a device because of a warranty claim. Undo the replacement on the page of the claim instead.',
         'UNDO_THE_REPLACEMENT',
       );
+    if (set.kind === 'lot')
+      throw new Conflict(
+        'These devices left with a lot, and somebody signed for them. If a device is still here, an admin reopens it on its page.',
+        'LOT_HAS_LEFT',
+      );
     const id = await this.transactions.run(async (tx) => {
       const { devices, lane, undoId, isUnderWay } = await this.lockStanding(tx, scope, set.id);
       if (isUnderWay)

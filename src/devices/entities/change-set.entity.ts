@@ -2,13 +2,13 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 import { Account } from '../../access/entities/account.entity.js';
 
 export type ChangeSetKind =
-  'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo' | 'replacement';
+  'single' | 'batch' | 'bulk' | 'import' | 'scan_batch' | 'sync' | 'undo' | 'replacement' | 'lot';
 
 /** What events came from together; it can be shown whole, and undone under one other change set. */
 @Entity('change_sets')
 @Check(
   'change_sets_kind_known',
-  `kind IN ('single', 'batch', 'bulk', 'import', 'scan_batch', 'sync', 'undo', 'replacement')`,
+  `kind IN ('single', 'batch', 'bulk', 'import', 'scan_batch', 'sync', 'undo', 'replacement', 'lot')`,
 )
 @Unique('change_sets_undone_once', ['districtId', 'undoesId'])
 @ForeignKey(() => Account, ['districtId', 'actorId'], ['districtId', 'id'], { name: 'change_sets_actor' })

@@ -183,7 +183,7 @@ export class DeviceHold {
 @Entity('device_clearances')
 @Check(
   'device_clearances_gate_known',
-  `gate IN ('released', 'sanitized', 'board_item', 'signed_lot', 'lessor_receipt', 'vendor_claim', 'loss_report', 'approval')`,
+  `gate IN ('released', 'sanitized', 'board_item', 'signed_lot', 'lessor_receipt', 'vendor_claim', 'loss_report', 'approval', 'sanitization_contracted')`,
 )
 @Check('device_clearances_evidence_named', `evidence_kind <> ''`)
 @Check('device_clearances_withdrawn_once', `withdrawn_at IS NOT NULL OR withdrawn_by IS NULL`)

@@ -4,7 +4,7 @@ import { isOverwritten, keptByPerson } from '../../imports/field-merge.js';
 import type { DeviceFacts, Fact } from '../device-record.js';
 
 /** Kinds of change sets in which a person decides about a device; an undo gives the decision back to files. */
-const BY_PERSON = ['single', 'bulk', 'scan_batch', 'replacement'];
+const BY_PERSON = ['single', 'bulk', 'scan_batch', 'replacement', 'lot'];
 
 /** What a row calls a fact, and the facts that go with it: who keeps the site keeps the room in it. */
 const FIELD_OF: Partial<Record<Fact, { field: string; brings: readonly Fact[] }>> = {

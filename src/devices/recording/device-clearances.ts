@@ -1,7 +1,7 @@
 import type { Scope } from '../../access/scope.js';
 import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
-import type { Tx } from '../../database/tx.js';
+import type { Statements, Tx } from '../../database/tx.js';
 import { ClearanceUsed } from '../devices.errors.js';
 import type { Clearance } from './device-drafts.js';
 import type { Gate } from './device-lifecycle.js';
@@ -9,7 +9,7 @@ import { lockDevices, lockPresent } from './device-locks.js';
 import { nameOfDevice } from './device-rules.js';
 
 export interface NewClearance {
-  gate: Exclude<Gate, 'admin_import'>;
+  gate: Exclude<Gate, 'admin_import' | 'funding_date'>;
   /** Kind of the records that prove it: `sanitization`, `claim`, `lot`. */
   evidence: string;
   /** The instant from which the gate is open. A disposal that takes effect before it is refused. */
@@ -118,16 +118,35 @@ export const lastUse = (device: string): string => `(
 export const CLEARS = `c.withdrawn_at IS NULL
   AND (c.gate <> 'sanitized' OR coalesce(${lastUse('c.device_id')}, '-infinity') <= c.holds_from)`;
 
+/**
+ * SQL of the gates that are open for a device: a table of `gate` and `holds_from`. Whether the grant allows a disposal is
+ * not recorded but worked out: from the day of installation, or if that is unknown from the purchase or the entry, for the
+ * years that the funding source names. `$1` is the district.
+ * @param device SQL of the device's id
+ */
+export const openGates = (device: string): string => `(
+  SELECT c.gate, c.holds_from FROM device_clearances c
+   WHERE c.district_id = $1 AND c.device_id = ${device} AND ${CLEARS}
+   UNION ALL
+  SELECT 'funding_date', coalesce(
+           ((coalesce(x.in_service_on, x.purchased_on, x.entered_on) + make_interval(years => f.keep_years))
+             AT TIME ZONE t.time_zone),
+           '-infinity')
+    FROM devices x
+    JOIN districts t ON t.id = x.district_id
+    LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = x.funding_source_id
+   WHERE x.district_id = $1 AND x.id = ${device})`;
+
 /** The open clearances of devices, by device. */
 export async function openClearances(
-  tx: Tx,
+  tx: Statements,
   districtId: string,
   deviceIds: readonly string[],
 ): Promise<Map<string, Clearance[]>> {
   if (deviceIds.length === 0) return new Map();
   const rows = await tx.query<(Clearance & { deviceId: string })[]>(
-    `SELECT c.device_id AS "deviceId", c.gate, c.holds_from AS "from" FROM device_clearances c
-      WHERE c.district_id = $1 AND c.device_id = ANY ($2) AND ${CLEARS}`,
+    `SELECT n.id AS "deviceId", g.gate, g.holds_from AS "from"
+       FROM unnest($2::uuid[]) AS n (id) CROSS JOIN LATERAL ${openGates('n.id')} g`,
     [districtId, deviceIds],
   );
   return groupBy(rows, ({ deviceId }) => deviceId);

@@ -66,7 +66,7 @@ describe('the fields that a move needs', () => {
 });
 
 describe('the routes of disposal', () => {
-  const sale = 'released sanitized board_item signed_lot';
+  const sale = 'released sanitized funding_date board_item signed_lot';
   /** DESIGN sections 4 and 10, written out here: where each route begins, and its gates. */
   const routes: Record<string, { from: string; gates: string }> = {
     recycle: { from: 'retired', gates: sale },

@@ -13,10 +13,15 @@ export const MOVES: Readonly<Record<DeviceStatus, readonly DeviceStatus[]>> = {
   void: [],
 };
 
-/** What must be proved before a device may leave by a route; DESIGN section 10. */
+/**
+ * What must be proved before a device may leave by a route; DESIGN section 10. `funding_date`: the grant that paid for it
+ * allows it by now. `sanitization_contracted`: who takes it removes the data, and sends a certificate.
+ */
 export type Gate =
   | 'released'
   | 'sanitized'
+  | 'sanitization_contracted'
+  | 'funding_date'
   | 'board_item'
   | 'signed_lot'
   | 'lessor_receipt'
@@ -25,22 +30,40 @@ export type Gate =
   | 'approval'
   | 'admin_import';
 
-const SALE_GATES: readonly Gate[] = ['released', 'sanitized', 'board_item', 'signed_lot'];
+interface RouteRule {
+  from: readonly DeviceStatus[];
+  gates: readonly Gate[];
+  /** Another clearance that opens a gate of this route as well. */
+  instead?: Partial<Record<Gate, Gate>>;
+}
+
+const SALE: RouteRule = {
+  from: ['retired'],
+  gates: ['released', 'sanitized', 'funding_date', 'board_item', 'signed_lot'],
+  instead: { sanitized: 'sanitization_contracted' },
+};
 
 /** Where a route may begin, and its gates. */
-export const ROUTE_RULES: Readonly<
-  Record<DisposalRoute, { from: readonly DeviceStatus[]; gates: readonly Gate[] }>
-> = {
-  recycle: { from: ['retired'], gates: SALE_GATES },
-  sell: { from: ['retired'], gates: SALE_GATES },
-  donate: { from: ['retired'], gates: SALE_GATES },
-  trade_in: { from: ['retired'], gates: SALE_GATES },
-  agency_transfer: { from: ['retired'], gates: SALE_GATES },
+export const ROUTE_RULES: Readonly<Record<DisposalRoute, RouteRule>> = {
+  recycle: SALE,
+  sell: SALE,
+  donate: SALE,
+  trade_in: SALE,
+  agency_transfer: SALE,
   lease_return: { from: ['retired'], gates: ['released', 'sanitized', 'lessor_receipt'] },
   vendor_swap: { from: ['in_repair'], gates: ['vendor_claim', 'sanitized'] },
   write_off: { from: ['missing'], gates: ['loss_report', 'approval'] },
   historical: { from: ['retired', 'missing', 'in_repair'], gates: ['admin_import'] },
 };
+
+/** The gates of a route that are closed. @param isOpen whether something proves a gate */
+export function closedGates(route: DisposalRoute, isOpen: (gate: Gate) => boolean): Gate[] {
+  const { gates, instead = {} } = ROUTE_RULES[route];
+  return gates.filter((gate) => {
+    const other = instead[gate];
+    return !isOpen(gate) && !(other && isOpen(other));
+  });
+}
 
 /** Characters of the number of a police report. */
 export const LONGEST_POLICE_REPORT = 100;

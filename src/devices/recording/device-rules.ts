@@ -1,6 +1,6 @@
 import { dateIn } from '../../common/time/clock.js';
 import { foldFacts, type HistoryEvent } from './device-history.js';
-import { type Gate, isLegalMove, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
+import { closedGates, type Gate, isLegalMove, missingDetails, ROUTE_RULES } from './device-lifecycle.js';
 import type { DeviceFacts, DeviceRecord } from '../device-record.js';
 import type { DeviceWrite, EventDraft } from './device-drafts.js';
 import {
@@ -91,7 +91,7 @@ function assertGatesOpen(
     write.gatesMet?.has(gate) ||
     (type === 'corrected' && PROVED_ONCE.has(gate)) ||
     write.clearances?.some((one) => one.gate === gate && one.from <= effectiveAt) === true;
-  const closed = ROUTE_RULES[route].gates.filter((gate) => !isOpen(gate));
+  const closed = closedGates(route, isOpen);
   if (closed.length > 0) throw new GatesClosed(nameOf(write), route, closed);
 }
 

@@ -14,25 +14,31 @@ const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 /** Bytes of a dot by the color type, at 8 bits: gray, color, gray and color with transparency. */
 const DOT_BYTES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 };
 
-function unusable(detail: string): InvalidInput {
-  return new InvalidInput(
-    `The picture of the signature cannot be used, because ${detail}. Sign again.`,
-    [
-      {
-        field: 'signature.image',
-        code: 'BAD_SIGNATURE',
-        detail: `The picture cannot be used, because ${detail}.`,
-      },
-    ],
-    'BAD_SIGNATURE',
-  );
-}
+/** Why a picture is no signature. */
+class Unusable extends Error {}
+
+const unusable = (detail: string): Unusable => new Unusable(detail);
 
 /**
  * The bytes of a signature that came as base64: a PNG picture that is whole, and that a report can draw.
+ * @param field of the request that has it
  * @throws InvalidInput (`BAD_SIGNATURE`) for anything else
  */
-export async function readSignatureImage(base64: string): Promise<Buffer> {
+export async function readSignatureImage(base64: string, field = 'signature.image'): Promise<Buffer> {
+  try {
+    return await pictureOf(base64);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    const detail = `The picture cannot be used, because ${error.message}.`;
+    throw new InvalidInput(
+      `The picture of the signature cannot be used, because ${error.message}. Sign again.`,
+      [{ field, code: 'BAD_SIGNATURE', detail }],
+      'BAD_SIGNATURE',
+    );
+  }
+}
+
+async function pictureOf(base64: string): Promise<Buffer> {
   const bytes = Buffer.from(base64, 'base64');
   // Node leaves out what is not base64 instead of refusing it.
   if (bytes.toString('base64') !== base64) throw unusable('it is not base64');

@@ -541,6 +541,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists board items about devices that leave, the latest meeting first
+         * @description Lists board items about devices that leave, the latest meeting first.
+         */
+        get: operations["BoardItemsController_list"];
+        put?: never;
+        /**
+         * Adds a board item
+         * @description Adds a board item.
+         */
+        post: operations["BoardItemsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one board item with its finding, its notices and its lots
+         * @description Shows one board item with its finding, its notices and its lots.
+         */
+        get: operations["BoardItemsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a board item
+         * @description Changes a board item. Once a lot was approved by it, only its note can change.
+         */
+        patch: operations["BoardItemsController_change"];
+        trace?: never;
+    };
+    "/api/v1/board-items/{id}/packet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the board reads, as PDF
+         * @description What the board reads, as PDF: the finding to be adopted, the devices by route, and the federal share.
+         */
+        get: operations["BoardItemsController_packetPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board-items/{id}/packet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as an Excel workbook
+         * @description The same as an Excel workbook.
+         */
+        get: operations["BoardItemsController_packetXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board-items/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a board may find, by the sections of California’s Education Code, with the words, the routes, the votes and the notices that each needs, and its source
+         * @description Lists what a board may find, by the sections of California’s Education Code, with the words, the routes, the votes and the notices that each needs, and its source. This is no legal advice.
+         */
+        get: operations["BoardItemsController_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/carts/{id}": {
         parameters: {
             query?: never;
@@ -1609,6 +1717,26 @@ export interface paths {
         patch: operations["DevicesController_change"];
         trace?: never;
     };
+    "/api/v1/devices/{id}/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is proved about a device, and for each route of disposal which gates are open
+         * @description Shows what is proved about a device, and for each route of disposal which gates are open.
+         */
+        get: operations["DevicesController_clearances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/coverage": {
         parameters: {
             query?: never;
@@ -2437,6 +2565,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists lots at the sites that you can see, the latest first
+         * @description Lists lots at the sites that you can see, the latest first.
+         */
+        get: operations["LotsController_list"];
+        put?: never;
+        /**
+         * Begins a lot
+         * @description Begins a lot: devices that will leave together, by one route.
+         */
+        post: operations["LotsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one lot
+         * @description Shows one lot: what its devices lack, what is owed, and its history.
+         */
+        get: operations["LotsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an open lot
+         * @description Changes an open lot. Fields that you leave out stay as they are.
+         */
+        patch: operations["LotsController_change"];
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the devices of a lot, with what each still lacks
+         * @description Lists the devices of a lot, with what each still lacks.
+         */
+        get: operations["LotsController_devices"];
+        /**
+         * Adds devices to an open lot and removes others
+         * @description Adds devices to an open lot and removes others. A device can be on one lot at a time. One that still lacks something can be added, and the lot says what. The answer names each device that was left out, and why.
+         */
+        put: operations["LotsController_changeDevices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/differences/{differenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes what was found out about a difference between the manifest and the pick-up
+         * @description Notes what was found out about a difference between the manifest and the pick-up.
+         */
+        post: operations["LotsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/manifest.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest of a frozen lot as CSV
+         * @description The manifest of a frozen lot as CSV. Its bytes never change.
+         */
+        get: operations["LotsController_manifestCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/manifest.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest of a frozen lot as PDF, with the SHA-256 of the CSV printed on it
+         * @description The manifest of a frozen lot as PDF, with the SHA-256 of the CSV printed on it. Its bytes never change.
+         */
+        get: operations["LotsController_manifestPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/obligations/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Files what is owed after a pick-up, moves its due day, or says why nobody has to file it
+         * @description Files what is owed after a pick-up, moves its due day, or says why nobody has to file it.
+         */
+        put: operations["LotsController_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/obligations/{kind}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the paper of an obligation
+         * @description Downloads the paper of an obligation.
+         */
+        get: operations["LotsController_paper"];
+        put?: never;
+        /**
+         * Stores the paper of an obligation
+         * @description Stores the paper of an obligation: one JPEG, PNG, WebP or PDF file of at most 10 MiB, as multipart form data. It takes the place of an earlier one.
+         */
+        post: operations["LotsController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt that the driver signed, with the SHA-256 of the manifest printed on it
+         * @description The receipt that the driver signed, with the SHA-256 of the manifest printed on it. Its bytes never change.
+         */
+        get: operations["LotsController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a lot to its next state
+         * @description Takes a lot to its next state. `freeze` makes the manifest, and holds the devices. `approve` needs the board item. With `pick_up`, the driver signs, and the devices leave the records at this moment. `settle` needs everything that is owed. `cancel` gives the devices back. `salvage:approve` is needed for all steps but `pick_up`.
+         */
+        post: operations["LotsController_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maker-accounts": {
         parameters: {
             query?: never;
@@ -2816,6 +3160,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists devices that were released from management, latest first
+         * @description Lists devices that were released from management, latest first.
+         */
+        get: operations["ReleasesController_list"];
+        put?: never;
+        /**
+         * Records that devices were released from management, so that whoever gets them can use them
+         * @description Records that devices were released from management, so that whoever gets them can use them. It opens the gate `released`. The answer names each device that was left out, and why. A missing device stays locked.
+         */
+        post: operations["ReleasesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back a release that was recorded by mistake, and closes the gate again
+         * @description Takes back a release that was recorded by mistake, and closes the gate again.
+         */
+        delete: operations["ReleasesController_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5335,6 +5723,94 @@ export interface components {
             vendor: string;
             vendorName: string;
         };
+        BoardItemChangeBody: {
+            /** @enum {string} */
+            decision?: "planned" | "approved" | "in_part" | "refused";
+            /** @enum {string} */
+            finding?: "17545" | "17546_a" | "17546_b" | "17546_c" | "17540" | "17542" | "other";
+            /** @description The words of the finding, if `finding` is `other`. */
+            findingText?: string | null;
+            /** @description Ids of the lots that the item names. An approved item that names none is valid for every lot. */
+            lots?: string[];
+            /** @description A date, `YYYY-MM-DD`. */
+            meetingOn?: string;
+            note?: string | null;
+            number?: string;
+            /** @description Members of the board who were present. */
+            present?: number | null;
+            title?: string;
+            /** @description Lots can be approved by it from this day on. By default, the day of the meeting. */
+            validFrom?: string;
+            /** @description The last day. By default, a year after the meeting. */
+            validTo?: string;
+            /** @description How many of them voted yes. */
+            yes?: number | null;
+        };
+        BoardItemDetail: {
+            /** @enum {string} */
+            decision: "approved" | "in_part" | "planned" | "refused";
+            /** @description What our sources could not settle. */
+            doubt: string | null;
+            /** @enum {string} */
+            finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other";
+            /** @description The words of the finding, if they are the district's own. */
+            findingText: string | null;
+            id: string;
+            /** @description Whether every member present must vote yes. */
+            isUnanimous: boolean;
+            lots: components["schemas"]["BoardItemLotView"][];
+            /** @description How many lots were approved by it. */
+            lotsApproved: number;
+            /** @description How many lots it names. */
+            lotsNamed: number;
+            meetingOn: string;
+            note: string | null;
+            notices: components["schemas"]["NoticeView"][];
+            number: string;
+            present: number | null;
+            source: string;
+            /** @description Section of the law, and the words to be adopted. */
+            statute: string;
+            title: string;
+            validFrom: string;
+            validTo: string;
+            version: number;
+            words: string | null;
+            yes: number | null;
+        };
+        BoardItemLotView: {
+            devices: number;
+            id: string;
+            /** @description Whether the item names it. It may have been approved by an item that names no lots. */
+            isNamed: boolean;
+            name: string;
+            number: number;
+            /** @enum {string} */
+            route: "agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off";
+            state: string;
+        };
+        BoardItemView: {
+            /** @enum {string} */
+            decision: "approved" | "in_part" | "planned" | "refused";
+            /** @enum {string} */
+            finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other";
+            /** @description The words of the finding, if they are the district's own. */
+            findingText: string | null;
+            id: string;
+            /** @description How many lots were approved by it. */
+            lotsApproved: number;
+            /** @description How many lots it names. */
+            lotsNamed: number;
+            meetingOn: string;
+            note: string | null;
+            number: string;
+            present: number | null;
+            title: string;
+            validFrom: string;
+            validTo: string;
+            version: number;
+            yes: number | null;
+        };
         BulkBody: {
             change: components["schemas"]["DeviceBody"];
             /** @description How many devices the caller expects to change. Rollcall refuses the change if the number differs. */
@@ -5407,7 +5883,7 @@ export interface components {
             events: number;
             id: string;
             /** @enum {string} */
-            kind: "batch" | "bulk" | "import" | "replacement" | "scan_batch" | "single" | "sync" | "undo";
+            kind: "batch" | "bulk" | "import" | "lot" | "replacement" | "scan_batch" | "single" | "sync" | "undo";
             /** Format: date-time */
             recordedAt: string;
             subjectId: string | null;
@@ -6160,7 +6636,7 @@ export interface components {
             /** @description The record that proves it: its kind and its id. */
             evidenceKind: string;
             /** @enum {string} */
-            gate: "admin_import" | "approval" | "board_item" | "lessor_receipt" | "loss_report" | "released" | "sanitized" | "signed_lot" | "vendor_claim";
+            gate: "admin_import" | "approval" | "board_item" | "funding_date" | "lessor_receipt" | "loss_report" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim";
             /**
              * Format: date-time
              * @description A disposal cannot take effect before this instant.
@@ -6952,6 +7428,10 @@ export interface components {
             /** @description Calendar date from which the status holds. */
             statusOn?: string | null;
         };
+        DeviceClearances: {
+            clearances: components["schemas"]["ClearanceView"][];
+            routes: components["schemas"]["RouteGates"][];
+        };
         /** @description What covers a device on a day. */
         DeviceCoverage: {
             /** @description Those that last longest come first. */
@@ -7129,6 +7609,31 @@ export interface components {
             updatedAt: string;
             version: number;
         };
+        DifferenceBody: {
+            /** @description What was found out. */
+            resolution: string;
+        };
+        DifferenceView: {
+            code: string;
+            deviceId: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "extra" | "not_taken";
+            note: string | null;
+            resolution: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedByName: string | null;
+        };
+        DriverBody: {
+            company: string;
+            /**
+             * @description What the driver drew, as base64: a PNG picture of at most 200 KiB and 1200 by 600 dots. Without it, the typed name is
+             *     the signature.
+             */
+            image?: string;
+            name: string;
+        };
         /** @description A room without a recent sweep. */
         DueRoom: {
             devices: number;
@@ -7200,7 +7705,7 @@ export interface components {
              * @description The kind of work that made the change, such as an edit of one device, a bulk change, an import, scans or an undo.
              * @enum {string}
              */
-            changeSetKind: "batch" | "bulk" | "import" | "replacement" | "scan_batch" | "single" | "sync" | "undo";
+            changeSetKind: "batch" | "bulk" | "import" | "lot" | "replacement" | "scan_batch" | "single" | "sync" | "undo";
             details: unknown;
             /** Format: date-time */
             effectiveAt: string;
@@ -7252,6 +7757,11 @@ export interface components {
             centsPerSite: number;
             name: string;
         };
+        ExtraDeviceBody: {
+            /** @description Asset tag or serial number on the device. */
+            code: string;
+            note?: string | null;
+        };
         Fairness: {
             asOf: string;
             models: components["schemas"]["ModelFairness"][];
@@ -7280,10 +7790,34 @@ export interface components {
             detail: string;
             field: string;
         };
+        FindingRule: {
+            /** @description What our sources could not settle. It blocks nobody. */
+            doubt: string | null;
+            /** @enum {string} */
+            finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other";
+            /** @description Every member of the board who is present must vote for it. */
+            isUnanimous: boolean;
+            /** @description What all of it together may be worth, in cents. */
+            mostCents: number | null;
+            notices: components["schemas"]["NoticeRule"][];
+            /** @description By which routes devices may leave. Null for all. */
+            routes: ("agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off")[] | null;
+            /** @description First day on which this row is the law, as far as we could read it. */
+            since: string;
+            source: string;
+            /** @description Section of the law. */
+            statute: string;
+            /** @description The words to be adopted. Null for the district's own. */
+            words: string | null;
+        };
         FundingChangeBody: {
             /** @description Federal award identification number. */
             fain?: string | null;
             federalSharePercent?: number | null;
+            /** @description Where that comes from, such as the rule or the award. */
+            keepSource?: string | null;
+            /** @description For how many years after its installation a device must be kept: five for E-rate, three for ECF. */
+            keepYears?: number | null;
             name?: string;
             titleHolder?: string | null;
         };
@@ -7291,6 +7825,10 @@ export interface components {
             fain: string | null;
             federalSharePercent: number | null;
             id: string;
+            /** @description Where that comes from. */
+            keepSource: string | null;
+            /** @description For how many years after its installation a device must be kept. Null if nobody says so. */
+            keepYears: number | null;
             name: string;
             titleHolder: string | null;
             version: number;
@@ -8030,6 +8568,206 @@ export interface components {
             missingSince: string | null;
             policeReportNumber: string | null;
         };
+        LotChangeBody: {
+            name?: string;
+            note?: string | null;
+            /** @description Where at the site it stands. */
+            place?: string | null;
+            /** @description Key of the vendor who gets the devices. */
+            recipient?: string | null;
+            /** @enum {string} */
+            route?: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
+            /** @description The day on which somebody decided to discard what is in the lot. The clock of universal waste runs from this day. */
+            wasteSince?: string | null;
+            /** @description If the recipient removes the data. Not for a lease return. */
+            wipe?: components["schemas"]["WipeContractBody"] | null;
+        };
+        LotDetail: {
+            boardItem: {
+                id: string;
+                meetingOn: string;
+                number: string;
+                title: string;
+            } | null;
+            changeSetId: string | null;
+            /** @description Devices that were scanned at the pick-up. */
+            checked: number;
+            counted: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            devices: number;
+            differences: components["schemas"]["DifferenceView"][];
+            driverCompany: string | null;
+            driverName: string | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            id: string;
+            isBatteries: boolean;
+            /** @description Why an open lot cannot be frozen, with the number of devices. */
+            lacks: {
+                devices: number;
+                /** @enum {string} */
+                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim";
+            }[];
+            lessorReceipt: string | null;
+            /** @description SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
+            manifestSha256: string | null;
+            name: string;
+            /** @description The first of them is due on this day. */
+            nextDueOn: string | null;
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
+            }[];
+            note: string | null;
+            /** @description Counts up in the district, from 1. */
+            number: number;
+            obligations: components["schemas"]["ObligationView"][];
+            /** @description Things that must be filed, and are not. */
+            obligationsOpen: number;
+            /** Format: date-time */
+            pickedUpAt: string | null;
+            place: string | null;
+            /** @description SHA-256 of the receipt that the driver signed. */
+            receiptSha256: string | null;
+            /** @description Key and name of the vendor who gets the devices. */
+            recipient: string | null;
+            recipientName: string | null;
+            /** @enum {string} */
+            route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
+            /** @description Code of the site where it stands. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
+            steps: components["schemas"]["StepView"][];
+            version: number;
+            wasteSince: string | null;
+            /** @description If the recipient removes the data. */
+            wipe: {
+                certificate: string;
+                contract: string;
+                validUntil: string;
+            } | null;
+        };
+        LotDevicesBody: {
+            /**
+             * @description Ids of devices to add. Each is added or refused by itself.
+             * @default []
+             */
+            add: string[];
+            /** @description Of the devices that are added, in words or as a grade. */
+            condition?: string | null;
+            /** @description Of the devices that are added. */
+            pallet?: string | null;
+            /**
+             * @description Ids of devices to remove.
+             * @default []
+             */
+            remove: string[];
+        };
+        /** @description A lot after its devices changed. */
+        LotDevicesChanged: {
+            added: number;
+            boardItem: {
+                id: string;
+                meetingOn: string;
+                number: string;
+                title: string;
+            } | null;
+            changeSetId: string | null;
+            /** @description Devices that were scanned at the pick-up. */
+            checked: number;
+            counted: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            devices: number;
+            differences: components["schemas"]["DifferenceView"][];
+            driverCompany: string | null;
+            driverName: string | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            id: string;
+            isBatteries: boolean;
+            /** @description Why an open lot cannot be frozen, with the number of devices. */
+            lacks: {
+                devices: number;
+                /** @enum {string} */
+                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim";
+            }[];
+            lessorReceipt: string | null;
+            /** @description SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
+            manifestSha256: string | null;
+            name: string;
+            /** @description The first of them is due on this day. */
+            nextDueOn: string | null;
+            nextSteps: {
+                needsNote: boolean;
+                step: string;
+                /** @enum {string} */
+                to: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
+            }[];
+            note: string | null;
+            /** @description Counts up in the district, from 1. */
+            number: number;
+            obligations: components["schemas"]["ObligationView"][];
+            /** @description Things that must be filed, and are not. */
+            obligationsOpen: number;
+            /** Format: date-time */
+            pickedUpAt: string | null;
+            place: string | null;
+            /** @description SHA-256 of the receipt that the driver signed. */
+            receiptSha256: string | null;
+            /** @description Key and name of the vendor who gets the devices. */
+            recipient: string | null;
+            recipientName: string | null;
+            /** @description Devices that could not be added. */
+            refused: components["schemas"]["NotAdded"][];
+            removed: number;
+            /** @enum {string} */
+            route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
+            /** @description Code of the site where it stands. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
+            steps: components["schemas"]["StepView"][];
+            version: number;
+            wasteSince: string | null;
+            /** @description If the recipient removes the data. */
+            wipe: {
+                certificate: string;
+                contract: string;
+                validUntil: string;
+            } | null;
+        };
+        /** @description A device of a lot. */
+        LotDeviceView: {
+            /** Format: date-time */
+            addedAt: string;
+            assetTag: string | null;
+            /**
+             * Format: date-time
+             * @description When it was scanned at the pick-up.
+             */
+            checkedAt: string | null;
+            condition: string | null;
+            deviceId: string;
+            deviceModel: string;
+            /** @description What keeps the lot from being frozen. Empty once it is frozen. */
+            lacks: ("admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim")[];
+            manufacturer: string;
+            pallet: string | null;
+            /** @description In the manifest, from 1. Null before there is one. */
+            position: number | null;
+            serialNumber: string | null;
+            /** @description Code of the site of the device. */
+            site: string;
+            /** @enum {string} */
+            status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
+        };
         /** @description The failure rates of lots. A lot is the devices of one model that were bought under one purchase reference. */
         LotRates: {
             /** @description The highest probability that any lot is called bad by mere chance. */
@@ -8048,6 +8786,58 @@ export interface components {
             /** @description How many lots were compared with the rest of their kind. */
             tested: number;
             to: string;
+        };
+        LotRow: {
+            /** Format: date-time */
+            createdAt: string;
+            devices: number;
+            /** Format: date-time */
+            frozenAt: string | null;
+            id: string;
+            isBatteries: boolean;
+            name: string;
+            /** @description The first of them is due on this day. */
+            nextDueOn: string | null;
+            /** @description Counts up in the district, from 1. */
+            number: number;
+            /** @description Things that must be filed, and are not. */
+            obligationsOpen: number;
+            /** Format: date-time */
+            pickedUpAt: string | null;
+            place: string | null;
+            /** @description Key and name of the vendor who gets the devices. */
+            recipient: string | null;
+            recipientName: string | null;
+            /** @enum {string} */
+            route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
+            /** @description Code of the site where it stands. */
+            site: string;
+            siteName: string;
+            /** @enum {string} */
+            state: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
+            version: number;
+            wasteSince: string | null;
+        };
+        LotStepBody: {
+            /**
+             * Format: uuid
+             * @description With `approve`: id of the board item. A lease return needs none.
+             */
+            boardItem?: string;
+            /** @description With `pick_up`: how many devices the driver counted. */
+            counted?: number;
+            /** @description With `pick_up`: who takes the devices, and signs. */
+            driver?: components["schemas"]["DriverBody"];
+            /** @description With `pick_up`: devices that are there and not on the manifest. Rollcall notes them, and disposes of none of them. */
+            extras?: components["schemas"]["ExtraDeviceBody"][];
+            /** @description With `pick_up` of a lease return: number of the receipt of the lessor. */
+            lessorReceipt?: string;
+            /** @description Why. Needed for `cancel` and `disapprove`. */
+            note?: string | null;
+            /** @description With `pick_up`: devices of the manifest that are not there. They stay in the district. */
+            notTaken?: components["schemas"]["NotTakenBody"][];
+            /** @enum {string} */
+            step: "freeze" | "approve" | "disapprove" | "pick_up" | "settle" | "cancel";
         };
         /** @description How often a lot fails, compared with the rest of its kind. */
         LotView: {
@@ -8463,6 +9253,37 @@ export interface components {
             /** @description Key of the vendor. */
             vendor: string;
         };
+        NewBoardItemBody: {
+            /**
+             * @description `in_part` approves only the lots that it names.
+             * @default planned
+             * @enum {string}
+             */
+            decision: "planned" | "approved" | "in_part" | "refused";
+            /**
+             * @description What the board finds, by the section of the law.
+             * @enum {string}
+             */
+            finding: "17545" | "17546_a" | "17546_b" | "17546_c" | "17540" | "17542" | "other";
+            /** @description The words of the finding, if `finding` is `other`. */
+            findingText?: string | null;
+            /** @description Ids of the lots that the item names. An approved item that names none is valid for every lot. */
+            lots?: string[];
+            /** @description A date, `YYYY-MM-DD`. */
+            meetingOn: string;
+            note?: string | null;
+            /** @description Number of the item on the agenda. */
+            number: string;
+            /** @description Members of the board who were present. */
+            present?: number | null;
+            title: string;
+            /** @description Lots can be approved by it from this day on. By default, the day of the meeting. */
+            validFrom?: string;
+            /** @description The last day. By default, a year after the meeting. */
+            validTo?: string;
+            /** @description How many of them voted yes. */
+            yes?: number | null;
+        };
         NewCartBody: {
             name: string;
             /**
@@ -8666,6 +9487,10 @@ export interface components {
             /** @description Federal award identification number. */
             fain?: string | null;
             federalSharePercent?: number | null;
+            /** @description Where that comes from, such as the rule or the award. */
+            keepSource?: string | null;
+            /** @description For how many years after its installation a device must be kept: five for E-rate, three for ECF. */
+            keepYears?: number | null;
             name: string;
             titleHolder?: string | null;
         };
@@ -8724,6 +9549,27 @@ export interface components {
              */
             whenNotEncodable?: "refuse" | "replace";
         };
+        NewLotBody: {
+            /**
+             * @description For swollen and damaged batteries, and nothing else. They can only be recycled.
+             * @default false
+             */
+            isBatteries: boolean;
+            name: string;
+            note?: string | null;
+            /** @description Where at the site it stands. */
+            place?: string | null;
+            /** @description Key of the vendor who gets the devices. */
+            recipient?: string | null;
+            /** @enum {string} */
+            route: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
+            /** @description Code of the site where it stands. Whoever sees this site sees the lot and its devices. */
+            site: string;
+            /** @description The day on which somebody decided to discard what is in the lot. The clock of universal waste runs from this day. */
+            wasteSince?: string | null;
+            /** @description If the recipient removes the data. Not for a lease return. */
+            wipe?: components["schemas"]["WipeContractBody"] | null;
+        };
         NewPersonBody: {
             /** Format: email */
             email?: string | null;
@@ -8774,6 +9620,30 @@ export interface components {
             site: string;
             /** @description Version of the model. The latest by default. */
             version?: number;
+        };
+        /** @description What was recorded, and the devices that were left out. */
+        NewReleases: {
+            items: components["schemas"]["ReleaseView"][];
+            refused: {
+                code: string;
+                detail: string;
+                deviceId: string;
+            }[];
+        };
+        NewReleasesBody: {
+            /** @description Ids of the devices. Each is recorded or refused by itself. */
+            deviceIds: string[];
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description By default, now.
+             */
+            releasedAt?: string;
+            /**
+             * @description The service that managed them. `never_managed` if there was none.
+             * @enum {string}
+             */
+            service: "google_admin" | "apple_school_manager" | "intune" | "jamf" | "mosyle" | "other" | "never_managed";
         };
         NewReplacementBody: {
             /** @description The date of that source. */
@@ -9036,11 +9906,32 @@ export interface components {
             key: string;
             name: string;
         };
+        /** @description A device that was not added, and why. */
+        NotAdded: {
+            code: string;
+            detail: string;
+            deviceId: string;
+        };
         /** @description Why a site has no recommendation. */
         NotCovered: {
             /** @enum {string} */
             code: "NOT_SERVED" | "NO_PUPILS" | "TYPE_EXCLUDED";
             detail: string;
+        };
+        /** @description A notice that the law asks for, from the day of the meeting on. */
+        NoticeRule: {
+            /** @description Days from the meeting to the first notice. */
+            afterDays: number;
+            /** @description For how many days. */
+            forDays: number;
+            what: string;
+        };
+        /** @description A day or days that the law asks for. Calendar dates. */
+        NoticeView: {
+            from: string;
+            source: string;
+            to: string;
+            what: string;
         };
         /** @description A device that was not moved to the place where it was found when the sweep was closed, and the reason. */
         NotMoved: {
@@ -9060,6 +9951,37 @@ export interface components {
             code: string;
             detail: string;
             deviceId: string;
+        };
+        NotTakenBody: {
+            /** Format: uuid */
+            deviceId: string;
+            note?: string | null;
+        };
+        ObligationBody: {
+            amountCents?: number | null;
+            /** @description By contract, if it is another day than Rollcall proposes. */
+            dueOn?: string;
+            /** @description Day of the paper. Leave it out if nobody has to file it any more. */
+            filedOn?: string;
+            /** @description Its number, or where it is kept. */
+            reference?: string | null;
+            /** @description Why nobody has to file it any more. */
+            waivedBecause?: string;
+            /** @description Kilograms. */
+            weightKg?: number | null;
+        };
+        ObligationView: {
+            amountCents: number | null;
+            dueOn: string;
+            filedByName: string | null;
+            filedOn: string | null;
+            /** @description Whether the paper itself is stored. */
+            hasFile: boolean;
+            /** @enum {string} */
+            kind: "certificate_of_destruction" | "certificate_of_recycling" | "payment" | "price" | "recipient_receipt" | "weights" | "wipe_certificates";
+            reference: string | null;
+            waivedBecause: string | null;
+            weightKg: number | null;
         };
         /** @description A word that nobody has given a meaning. */
         OpenWordView: {
@@ -9127,6 +10049,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfBatchView: {
             items: components["schemas"]["BatchView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfBoardItemView: {
+            items: components["schemas"]["BoardItemView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -9260,6 +10187,16 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfLotDeviceView: {
+            items: components["schemas"]["LotDeviceView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfLotRow: {
+            items: components["schemas"]["LotRow"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfMissedCoverage: {
             items: components["schemas"]["MissedCoverage"][];
             nextCursor: string | null;
@@ -9297,6 +10234,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfReleaseView: {
+            items: components["schemas"]["ReleaseView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -9808,6 +10750,23 @@ export interface components {
              */
             name: "dell";
         };
+        ReleaseView: {
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            id: string;
+            note: string | null;
+            /** @description Name or email of the account that recorded it. */
+            recordedByName: string | null;
+            /** Format: date-time */
+            releasedAt: string;
+            serialNumber: string | null;
+            /** @enum {string} */
+            service: "apple_school_manager" | "google_admin" | "intune" | "jamf" | "mosyle" | "never_managed" | "other";
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+        };
         /** @description A claim, and what there is to say of its values. */
         RemarkedClaim: {
             claimId: string;
@@ -10009,6 +10968,20 @@ export interface components {
             name: string;
             siteId: string;
             version: number;
+        };
+        /** @description One route of disposal, and what stands before it. */
+        RouteGates: {
+            /** @description `toOpen` says what opens a closed gate. */
+            gates: {
+                /** @enum {string} */
+                gate: "admin_import" | "approval" | "board_item" | "funding_date" | "lessor_receipt" | "loss_report" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim";
+                isOpen: boolean;
+                toOpen: string | null;
+            }[];
+            /** @description Whether the status of the device lets the route begin. */
+            mayBegin: boolean;
+            /** @enum {string} */
+            route: "agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off";
         };
         /**
          * @description Something that Rollcall did with a row that the file did not literally ask for: it read, replaced, added or kept
@@ -11574,6 +12547,15 @@ export interface components {
             /** @description All weights. Each kind of device needs at least one weight with `per` left out or set to `device`. */
             weights: components["schemas"]["WeightBody"][];
         };
+        /** @description The recipient removes the data, by contract. */
+        WipeContractBody: {
+            /** @description The recipient’s certificate with its number: R2v3, e-Stewards or NAID AAA. */
+            certificate: string;
+            /** @description Number or place of the contract. */
+            contract: string;
+            /** @description The last day on which the certificate is valid. */
+            validUntil: string;
+        };
         /** @description A text of a page, in each language of the pages. */
         Words: {
             en: string;
@@ -13079,6 +14061,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                decision?: "planned" | "approved" | "in_part" | "refused";
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `meetingOn`. */
+                sort?: "meetingOn" | "-meetingOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBoardItemView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "meetingOn": "2026-03-10",
+                 *       "number": "9.4",
+                 *       "title": "Disposal of surplus devices",
+                 *       "finding": "17546_c",
+                 *       "present": 5,
+                 *       "yes": 5,
+                 *       "decision": "approved"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBoardItemBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardItemDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardItemDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Minutes, page 3."
+                 *     }
+                 */
+                "application/json": components["schemas"]["BoardItemChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardItemDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_packetPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_packetXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingRule"][];
+                    };
                 };
             };
             default: {
@@ -16023,6 +17266,36 @@ export interface operations {
             };
         };
     };
+    DevicesController_clearances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceClearances"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CoveragesController_ofDevice: {
         parameters: {
             query?: {
@@ -17898,6 +19171,578 @@ export interface operations {
             };
         };
     };
+    LotsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device: the lots that it is or was on. */
+                device?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                route?: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
+                /** @description Sorted by `number`. */
+                sort?: "number" | "-number";
+                state?: "open" | "frozen" | "approved" | "picked_up" | "settled" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLotRow"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Chromebooks of 2017",
+                 *       "route": "recycle",
+                 *       "site": "WH",
+                 *       "place": "Cage 2",
+                 *       "recipient": "e-waste-inc",
+                 *       "wasteSince": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLotBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "Cage 3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LotChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_devices: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `addedAt`. */
+                sort?: "addedAt" | "-addedAt";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLotDeviceView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_changeDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "019a0000-0000-7000-8000-000000000001",
+                 *         "019a0000-0000-7000-8000-000000000002"
+                 *       ],
+                 *       "pallet": "P1",
+                 *       "condition": "C3"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LotDevicesBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDevicesChanged"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                differenceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resolution": "It was still in the cage. It goes with the next lot."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DifferenceBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_manifestCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_manifestPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "filedOn": "2026-04-20",
+                 *       "reference": "COR-2026-118"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ObligationBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "pick_up",
+                 *       "driver": {
+                 *         "name": "Sam Rivera",
+                 *         "company": "E-Waste Inc."
+                 *       },
+                 *       "counted": 48,
+                 *       "notTaken": [
+                 *         {
+                 *           "deviceId": "019a0000-0000-7000-8000-000000000002",
+                 *           "note": "Not on the pallet."
+                 *         }
+                 *       ],
+                 *       "extras": [
+                 *         {
+                 *           "code": "5CD1234XYZ"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LotStepBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LookUpsController_list: {
         parameters: {
             query?: never;
@@ -18821,6 +20666,122 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleasesController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device. */
+                device?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `releasedAt`. */
+                sort?: "releasedAt" | "-releasedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReleaseView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleasesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceIds": [
+                 *         "019a0000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "service": "google_admin",
+                 *       "note": "Deprovisioned with “retiring device”."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReleasesBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewReleases"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReleasesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {

@@ -58,6 +58,7 @@ function howOf({ changeSetKind, fileName }: Event): string | undefined {
   if (changeSetKind === 'scan_batch') return t('devices.byScan');
   if (changeSetKind === 'bulk') return t('devices.byBulk');
   if (changeSetKind === 'replacement') return t('devices.byReplacement');
+  if (changeSetKind === 'lot') return t('devices.byLot');
   if (changeSetKind === 'batch') return t('devices.byBatch');
   return changeSetKind === 'undo' ? t('devices.byUndo') : t('devices.bySync');
 }

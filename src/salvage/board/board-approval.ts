@@ -1,0 +1,76 @@
+import type { Scope } from '../../access/scope.js';
+import { Conflict, InvalidInput, type Refusal } from '../../common/refusal.js';
+import type { Tx } from '../../database/tx.js';
+import type { DisposalRoute } from '../../devices/statuses.js';
+import type { BoardDecision } from './board-item.entity.js';
+import { type Finding, findingOn } from './findings.js';
+
+/** A board item as the approval of a lot reads it. */
+export interface ApprovingItem {
+  number: string;
+  meetingOn: string;
+  finding: Finding;
+  present: number | null;
+  yes: number | null;
+  decision: BoardDecision;
+  validFrom: string;
+  validTo: string;
+  /** How many lots it names. */
+  named: number;
+  namesLot: boolean;
+}
+
+/**
+ * A board item under a lock, so that nobody changes it while a lot is approved by it.
+ * @throws InvalidInput where there is none
+ */
+export async function boardItemFor(
+  tx: Tx,
+  { districtId }: Scope,
+  id: string,
+  lotId: string,
+): Promise<ApprovingItem> {
+  const [row] = await tx.query<ApprovingItem[]>(
+    `SELECT b.number, b.meeting_on AS "meetingOn", b.finding, b.present, b.yes, b.decision, b.valid_from AS "validFrom",
+            b.valid_to AS "validTo",
+            (SELECT count(*)::int FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = b.id) AS named,
+            EXISTS (SELECT FROM board_item_lots n
+                     WHERE n.district_id = $1 AND n.board_item_id = b.id AND n.lot_id = $3) AS "namesLot"
+       FROM board_items b WHERE b.district_id = $1 AND b.id = $2 FOR SHARE OF b`,
+    [districtId, id, lotId],
+  );
+  if (row) return row;
+  const detail = 'There is no such board item. Choose another one.';
+  throw new InvalidInput(detail, [{ field: 'boardItem', code: 'UNKNOWN_BOARD_ITEM', detail }]);
+}
+
+/** Why a board item does not approve a lot today; null if it does. @param today calendar date */
+export function approvalRefusal(
+  item: ApprovingItem,
+  lot: { route: DisposalRoute },
+  today: string,
+): Refusal | null {
+  const { number, meetingOn, decision, named, namesLot, validFrom, validTo, present, yes } = item;
+  const name = `Item ${number} of ${meetingOn}`;
+  const no = (detail: string): Conflict => new Conflict(detail, 'BOARD_ITEM_DOES_NOT_APPROVE');
+  if (decision === 'planned') return no(`${name} has no decision yet. Record the decision first.`);
+  if (decision === 'refused') return no(`${name} was refused by the board.`);
+  if (decision === 'in_part' && !namesLot)
+    return no(
+      `${name} was approved in part, and this lot is not in that part. Add the lot to the item if it is.`,
+    );
+  if (named > 0 && !namesLot)
+    return no(`${name} names other lots. Add this lot to the item if the board approved it.`);
+  if (today < validFrom || today > validTo)
+    return no(`${name} is valid from ${validFrom} to ${validTo}, and today is ${today}.`);
+  const rule = findingOn(item.finding, meetingOn);
+  if (rule.isUnanimous && yes !== present)
+    return no(
+      `${rule.statute} needs a yes from every member present, and ${yes} of ${present} voted yes. Choose another finding.`,
+    );
+  if (rule.routes && !rule.routes.includes(lot.route))
+    return no(
+      `${rule.statute} does not cover the route “${lot.route.replaceAll('_', ' ')}”. Choose an item with another finding.`,
+    );
+  return null;
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
+import type { Scope } from '../../access/scope.js';
+import type { Page } from '../../common/paging.js';
+import { NotFound } from '../../common/refusal.js';
+import type { Statements } from '../../database/tx.js';
+import type { DisposalRoute } from '../../devices/statuses.js';
+import type { BoardDecision } from './board-item.entity.js';
+import type { BoardItemsQuery } from './board-items.dto.js';
+import { type Finding, findingOn } from './findings.js';
+
+export interface BoardItemView {
+  id: string;
+  meetingOn: string;
+  number: string;
+  title: string;
+  finding: Finding;
+  /** The words of the finding, if they are the district's own. */
+  findingText: string | null;
+  present: number | null;
+  yes: number | null;
+  decision: BoardDecision;
+  validFrom: string;
+  validTo: string;
+  note: string | null;
+  version: number;
+  /** How many lots it names. */
+  lotsNamed: number;
+  /** How many lots were approved by it. */
+  lotsApproved: number;
+}
+
+export interface BoardItemLotView {
+  id: string;
+  number: number;
+  name: string;
+  route: DisposalRoute;
+  state: string;
+  devices: number;
+  /** Whether the item names it. It may have been approved by an item that names no lots. */
+  isNamed: boolean;
+}
+
+/** A day or days that the law asks for. Calendar dates. */
+export interface NoticeView {
+  what: string;
+  from: string;
+  to: string;
+  source: string;
+}
+
+export interface BoardItemDetail extends BoardItemView {
+  /** Section of the law, and the words to be adopted. */
+  statute: string;
+  words: string | null;
+  /** Whether every member present must vote yes. */
+  isUnanimous: boolean;
+  source: string;
+  /** What our sources could not settle. */
+  doubt: string | null;
+  notices: NoticeView[];
+  lots: BoardItemLotView[];
+}
+
+const ITEMS = `
+  SELECT b.id, b.meeting_on AS "meetingOn", b.number, b.title, b.finding, b.finding_text AS "findingText", b.present, b.yes,
+         b.decision, b.valid_from AS "validFrom", b.valid_to AS "validTo", b.note, b.version,
+         (SELECT count(*)::int FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = b.id) AS "lotsNamed",
+         (SELECT count(*)::int FROM lots l WHERE l.district_id = $1 AND l.board_item_id = b.id) AS "lotsApproved"
+    FROM board_items b WHERE b.district_id = $1`;
+
+const BOARD_ITEMS = list<BoardItemView, BoardItemsQuery>({
+  name: 'board items',
+  select: ITEMS,
+  reach: 'district',
+  filters: { decision: (decision, param) => `b.decision = ${param(decision)}` },
+  sorts: { meetingOn: ['b.meeting_on', 'b.id'] },
+});
+
+export class BoardItemNotFound extends NotFound {
+  constructor() {
+    super('The board item', 'BOARD_ITEM_NOT_FOUND');
+  }
+}
+
+@Injectable()
+export class BoardItemsQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly lists: Lists,
+  ) {}
+
+  list(scope: Scope, query: BoardItemsQuery): Promise<Page<BoardItemView>> {
+    return this.lists.answer(BOARD_ITEMS, scope, query);
+  }
+
+  /** @throws BoardItemNotFound */
+  async find({ districtId }: Scope, id: string, db: Statements = this.source): Promise<BoardItemDetail> {
+    const [row] = await db.query<BoardItemView[]>(`${ITEMS} AND b.id = $2`, [districtId, id]);
+    if (!row) throw new BoardItemNotFound();
+    const lots = await db.query<BoardItemLotView[]>(
+      `SELECT l.id, l.number, l.name, l.route, l.state, n.lot_id IS NOT NULL AS "isNamed",
+              (SELECT count(*)::int FROM lot_devices y WHERE y.district_id = $1 AND y.lot_id = l.id) AS devices
+         FROM lots l
+         LEFT JOIN board_item_lots n ON n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id
+        WHERE l.district_id = $1 AND (n.lot_id IS NOT NULL OR l.board_item_id = $2) ORDER BY l.number`,
+      [districtId, id],
+    );
+    const rule = findingOn(row.finding, row.meetingOn);
+    const { statute, words, isUnanimous, source, doubt } = rule;
+    const notices = rule.notices.map(({ what, afterDays, forDays }) => ({
+      what,
+      from: daysAfter(row.meetingOn, afterDays),
+      to: daysAfter(row.meetingOn, afterDays + forDays),
+      source,
+    }));
+    return { ...row, statute, words: row.findingText ?? words, isUnanimous, source, doubt, notices, lots };
+  }
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

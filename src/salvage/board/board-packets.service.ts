@@ -1,0 +1,134 @@
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Letterheads } from '../../access/letterheads.service.js';
+import type { Scope } from '../../access/scope.js';
+import { tableFile } from '../../common/documents/table-export.js';
+import type { TableColumn } from '../../common/documents/table-writer.js';
+import { StreamPool } from '../../database/pools/stream-pool.js';
+import { type BoardItemDetail, BoardItemsQueries } from './board-items.queries.js';
+import { federalShareInWords } from './federal-share.js';
+
+export const PACKET_FORMATS = ['pdf', 'xlsx'] as const;
+export type PacketFormat = (typeof PACKET_FORMATS)[number];
+
+const COLUMNS: TableColumn[] = [
+  { header: 'Route', type: 'text' },
+  { header: 'Lot', type: 'integer' },
+  { header: 'Asset tag', type: 'text' },
+  { header: 'Serial number', type: 'text' },
+  { header: 'Manufacturer', type: 'text' },
+  { header: 'Model', type: 'text' },
+  { header: 'Site', type: 'text' },
+  { header: 'Purchased on', type: 'date' },
+  { header: 'Cost', type: 'cents' },
+  { header: 'Condition', type: 'text' },
+  { header: 'Funding source', type: 'text' },
+  { header: 'Federal share', type: 'text' },
+];
+
+const OF_ITEM = `
+  FROM lots l
+  JOIN lot_devices y ON y.district_id = $1 AND y.lot_id = l.id
+  JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
+  LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id`;
+
+const IS_OF_ITEM = `
+  l.district_id = $1 AND (l.board_item_id = $2 OR EXISTS (
+    SELECT FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id))`;
+
+/** What the board reads before it votes: the finding, and what leaves by which route. */
+@Injectable()
+export class BoardPackets {
+  constructor(
+    private readonly source: DataSource,
+    private readonly queries: BoardItemsQueries,
+    private readonly streams: StreamPool,
+    private readonly letterheads: Letterheads,
+  ) {}
+
+  /** @throws BoardItemNotFound */
+  async file(scope: Scope, id: string, format: PacketFormat): Promise<StreamableFile> {
+    const item = await this.queries.find(scope, id);
+    const title = `Board item ${item.number} of ${item.meetingOn}: ${item.title}`;
+    const table = await this.letterheads.forList(scope, title, COLUMNS);
+    const summary = await this.summary(scope, id);
+    const rows = await this.streams.rows(
+      scope,
+      `SELECT replace(l.route, '_', ' '), l.number, d.asset_tag, d.serial_number, m.manufacturer, m.name, s.name,
+              d.purchased_on, d.cost_cents, y.condition, f.name,
+              jsonb_build_object('federalSharePercent', f.federal_share_percent, 'costCents', d.cost_cents,
+                                 'purchasedOn', d.purchased_on)
+         ${OF_ITEM}
+         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+        WHERE ${IS_OF_ITEM} ORDER BY l.route, l.number, coalesce(d.asset_tag, d.serial_number), d.id`,
+      [scope.districtId, id],
+    );
+    const notes = [...notesOf(item), ...summary];
+    const about = { title: 'About this packet', lines: notes.map(namedLine) };
+    return tableFile(`board-item-${item.meetingOn}`, format, { ...table, notes, about }, withShares(rows));
+  }
+
+  /** One line for each route, and one for what the federal share of must be looked at. */
+  private async summary({ districtId }: Scope, id: string): Promise<string[]> {
+    const rows = await this.source.query<
+      { route: string; devices: number; lots: number; costCents: number; unknown: number }[]
+    >(
+      `SELECT replace(l.route, '_', ' ') AS route, count(*)::int AS devices, count(DISTINCT l.id)::int AS lots,
+              coalesce(sum(d.cost_cents), 0)::float8 AS "costCents",
+              count(*) FILTER (WHERE d.cost_cents IS NULL)::int AS unknown
+         ${OF_ITEM} WHERE ${IS_OF_ITEM} GROUP BY l.route ORDER BY l.route`,
+      [districtId, id],
+    );
+    const [federal] = await this.source.query<{ devices: number }[]>(
+      `SELECT count(*)::int AS devices ${OF_ITEM} WHERE ${IS_OF_ITEM} AND f.federal_share_percent > 0`,
+      [districtId, id],
+    );
+    const money = (cents: number): string =>
+      (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+    return [
+      ...rows.map(
+        ({ route, devices, lots, costCents, unknown }) =>
+          `Route ${route}: ${devices} devices in ${lots} lots, bought for ${money(costCents)}` +
+          `${unknown > 0 ? ` (price of ${unknown} unknown)` : ''}.`,
+      ),
+      `Bought with federal money: ${federal?.devices ?? 0} devices. See the column “Federal share”.`,
+    ];
+  }
+}
+
+async function* withShares(rows: AsyncIterable<unknown[][]>): AsyncGenerator<unknown[][]> {
+  for await (const batch of rows)
+    yield batch.map((row) => [
+      ...row.slice(0, -1),
+      federalShareInWords(row.at(-1) as Parameters<typeof federalShareInWords>[0]),
+    ]);
+}
+
+/** What stands before the first colon names the line. */
+function namedLine(note: string): [name: string, text: string] {
+  const at = note.indexOf(': ');
+  return at < 0 ? ['Note', note] : [note.slice(0, at), note.slice(at + 2)];
+}
+
+function notesOf({
+  statute,
+  words,
+  decision,
+  present,
+  yes,
+  isUnanimous,
+  notices,
+}: BoardItemDetail): string[] {
+  const votes =
+    present === null
+      ? []
+      : [`Decision: ${decision.replaceAll('_', ' ')}. ${yes} of ${present} members present voted yes.`];
+  return [
+    `Finding to be adopted (${statute}): ${words ?? ''}`,
+    ...(isUnanimous ? ['Every member present must vote yes.'] : []),
+    ...votes,
+    ...notices.map(({ what, from, to }) => `${what}: ${from} to ${to}.`),
+    'These words are a proposal. Have them checked before the board adopts them.',
+  ];
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access/scope.js';
+import { Conflict } from '../../common/refusal.js';
+import type { Tx } from '../../database/tx.js';
+import { MOST_IN_LOT } from './lots.dto.js';
+
+/** What is said of devices that are added. */
+export interface AddedAs {
+  pallet: string | null;
+  condition: string | null;
+  /** The scans that add them, in the order of the devices. */
+  scanIds: readonly string[] | null;
+}
+
+interface Added {
+  /** How many devices were not on the lot before. */
+  count: number;
+  refused: { deviceId: string; code: string; detail: string }[];
+}
+
+/** Which devices are on a lot. The devices and then the lot are locked by the caller. */
+@Injectable()
+export class LotContents {
+  /**
+   * Adds devices. One that is on this lot already stays as it is; one that is on another lot is refused.
+   * @throws Conflict where the lot would have too many
+   */
+  async add(
+    tx: Tx,
+    { districtId, accountId }: Scope,
+    lot: { id: string },
+    deviceIds: readonly string[],
+    { pallet, condition, scanIds }: AddedAs,
+  ): Promise<Added> {
+    if (deviceIds.length === 0) return { count: 0, refused: [] };
+    const added = await tx.query<{ deviceId: string }[]>(
+      `INSERT INTO lot_devices (district_id, lot_id, device_id, pallet, condition, added_at, added_by, scan_id)
+       SELECT $1::uuid, $2::uuid, n.device_id, $5::text, $6::text, $7::timestamptz, $8::uuid, n.scan_id
+         FROM unnest($3::uuid[], $4::uuid[]) AS n (device_id, scan_id)
+       ON CONFLICT DO NOTHING RETURNING device_id AS "deviceId"`,
+      [
+        districtId,
+        lot.id,
+        deviceIds,
+        scanIds ?? deviceIds.map(() => null),
+        pallet,
+        condition,
+        tx.at,
+        accountId,
+      ],
+    );
+    await changed(tx, districtId, lot.id, added.length);
+    const [row] = await tx.query<{ devices: number }[]>(
+      `SELECT count(*)::int AS devices FROM lot_devices WHERE district_id = $1 AND lot_id = $2`,
+      [districtId, lot.id],
+    );
+    if ((row?.devices ?? 0) > MOST_IN_LOT)
+      throw new Conflict(
+        `A lot can have up to ${MOST_IN_LOT.toLocaleString('en-US')} devices. Begin another lot.`,
+        'LOT_FULL',
+      );
+    const done = new Set(added.map(({ deviceId }) => deviceId));
+    const refused = await onOtherLots(
+      tx,
+      districtId,
+      lot.id,
+      deviceIds.filter((id) => !done.has(id)),
+    );
+    return { count: added.length, refused };
+  }
+
+  /** Of two records of one device, the survivor takes the place of the duplicate on its lots. */
+  async follow(
+    tx: Tx,
+    { districtId }: Scope,
+    { survivorId, duplicateId }: { survivorId: string; duplicateId: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE lot_devices y SET device_id = $3
+        WHERE y.district_id = $1 AND y.device_id = $2
+          AND NOT EXISTS (SELECT FROM lot_devices o
+                           WHERE o.district_id = $1 AND o.device_id = $3
+                             AND (o.lot_id = y.lot_id OR (o.ended_at IS NULL AND y.ended_at IS NULL)))`,
+      [districtId, duplicateId, survivorId],
+    );
+    // The survivor is on another lot, or on the same one.
+    await tx.query(`DELETE FROM lot_devices WHERE district_id = $1 AND device_id = $2 AND ended_at IS NULL`, [
+      districtId,
+      duplicateId,
+    ]);
+  }
+
+  /** Removes devices. @returns how many were on the lot */
+  async remove(tx: Tx, { districtId }: Scope, lotId: string, deviceIds: readonly string[]): Promise<number> {
+    if (deviceIds.length === 0) return 0;
+    const [, count] = await tx.query<[unknown, number]>(
+      `DELETE FROM lot_devices WHERE district_id = $1 AND lot_id = $2 AND device_id = ANY ($3::uuid[])`,
+      [districtId, lotId, deviceIds],
+    );
+    await changed(tx, districtId, lotId, count);
+    return count;
+  }
+}
+
+/** Another lot than somebody has read. */
+async function changed(tx: Tx, districtId: string, lotId: string, count: number): Promise<void> {
+  if (count > 0)
+    await tx.query(
+      `UPDATE lots SET version = version + 1, updated_at = $3 WHERE district_id = $1 AND id = $2`,
+      [districtId, lotId, tx.at],
+    );
+}
+
+async function onOtherLots(
+  tx: Tx,
+  districtId: string,
+  lotId: string,
+  deviceIds: readonly string[],
+): Promise<Added['refused']> {
+  if (deviceIds.length === 0) return [];
+  const rows = await tx.query<{ deviceId: string; code: string | null; number: number }[]>(
+    `SELECT y.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS code, l.number
+       FROM lot_devices y
+       JOIN lots l ON l.district_id = $1 AND l.id = y.lot_id
+       JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
+      WHERE y.district_id = $1 AND y.device_id = ANY ($2::uuid[]) AND y.ended_at IS NULL AND y.lot_id <> $3`,
+    [districtId, deviceIds, lotId],
+  );
+  return rows.map(({ deviceId, code, number }) => ({
+    deviceId,
+    code: 'ON_OTHER_LOT',
+    detail: `${code ?? 'The device'} is on lot ${number}. Remove it from that lot first.`,
+  }));
+}

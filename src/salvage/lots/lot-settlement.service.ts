@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Scope } from '../../access/scope.js';
+import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import { dateIn } from '../../common/time/clock.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import type { Document } from '../../files/documents.js';
+import { Files, type StoredFile } from '../../files/files.service.js';
+import { DataSource } from 'typeorm';
+import { lockSubjects } from '../../steps/step-writes.js';
+import type { ObligationKind } from './lot.entities.js';
+import { LOT_STEPS } from './lot-steps.js';
+import type { ObligationBody } from './lots.dto.js';
+import { LotNotFound } from './lots.errors.js';
+import { type LotDetail, LotsQueries } from './lots.queries.js';
+
+class ObligationNotFound extends NotFound {
+  constructor() {
+    super('The obligation of this lot', 'OBLIGATION_NOT_FOUND');
+  }
+}
+
+/** What comes after a pick-up: papers, weights and money, and what was otherwise than the manifest said. */
+@Injectable()
+export class LotSettlement {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly queries: LotsQueries,
+    private readonly files: Files,
+  ) {}
+
+  /**
+   * Files what was owed, moves the day on which it is due, or waives it.
+   * @throws InvalidInput for what contradicts itself; Conflict where the lot is settled
+   */
+  file(scope: Scope, id: string, kind: ObligationKind, body: ObligationBody): Promise<LotDetail> {
+    const { filedOn = null, waivedBecause = null, dueOn = null } = body;
+    const { reference = null, amountCents = null, weightKg = null } = body;
+    if (filedOn === null && waivedBecause === null && dueOn === null)
+      throw wrong(
+        'filedOn',
+        'MISSING',
+        'Enter the day of the paper, why nobody has to file it, or another due day.',
+      );
+    if (filedOn !== null && waivedBecause !== null)
+      throw wrong(
+        'waivedBecause',
+        'EITHER_OR',
+        'Enter the day of the paper, or why there is none. Not both.',
+      );
+    if (kind === 'weights' && filedOn !== null && weightKg === null)
+      throw wrong('weightKg', 'MISSING', 'Enter the weight in kilograms.');
+    if ((kind === 'price' || kind === 'payment') && filedOn !== null && amountCents === null)
+      throw wrong('amountCents', 'MISSING', 'Enter the amount in cents.');
+    return this.transactions.run(async (tx) => {
+      await lockPickedUp(tx, scope, id);
+      if (filedOn !== null && filedOn > dateIn(scope.timeZone, tx.at))
+        throw wrong('filedOn', 'IN_THE_FUTURE', 'Enter a day that is not in the future.');
+      const isFiled = filedOn !== null || waivedBecause !== null;
+      const [, count] = await tx.query<[unknown, number]>(
+        isFiled
+          ? `UPDATE lot_obligations SET filed_on = $4, waived_because = $5, due_on = coalesce($6::date, due_on),
+                    reference = $7, amount_cents = $8, weight_kg = $9, filed_at = $10, filed_by = $11
+              WHERE district_id = $1 AND lot_id = $2 AND kind = $3`
+          : `UPDATE lot_obligations SET due_on = $4 WHERE district_id = $1 AND lot_id = $2 AND kind = $3`,
+        isFiled
+          ? [
+              scope.districtId,
+              id,
+              kind,
+              filedOn,
+              waivedBecause,
+              dueOn,
+              reference,
+              amountCents,
+              weightKg,
+              tx.at,
+              scope.accountId,
+            ]
+          : [scope.districtId, id, kind, dueOn],
+      );
+      if (count === 0) throw new ObligationNotFound();
+      return this.queries.find(scope, id, tx);
+    });
+  }
+
+  /** Stores the paper of an obligation, in the place of an earlier one. @throws ObligationNotFound */
+  attach(scope: Scope, id: string, kind: ObligationKind, paper: Document): Promise<LotDetail> {
+    const { districtId, accountId: createdBy } = scope;
+    return this.transactions.run(async (tx) => {
+      await lockPickedUp(tx, scope, id);
+      const [before] = await tx.query<{ fileId: string | null }[]>(
+        `SELECT file_id AS "fileId" FROM lot_obligations WHERE district_id = $1 AND lot_id = $2 AND kind = $3`,
+        [districtId, id, kind],
+      );
+      if (!before) throw new ObligationNotFound();
+      const { mediaType } = paper;
+      const fileId = await this.files.storeWithin(tx, districtId, paper, { mediaType, createdBy });
+      await tx.query(
+        `UPDATE lot_obligations SET file_id = $4 WHERE district_id = $1 AND lot_id = $2 AND kind = $3`,
+        [districtId, id, kind, fileId],
+      );
+      if (before.fileId !== null) await this.files.deleteWithin(tx, districtId, [before.fileId]);
+      return this.queries.find(scope, id, tx);
+    });
+  }
+
+  /** The paper of an obligation. @throws LotNotFound; ObligationNotFound */
+  async paper(scope: Scope, id: string, kind: ObligationKind): Promise<StoredFile> {
+    await this.queries.assertReached(scope, id);
+    return this.open(
+      scope,
+      `SELECT file_id AS id FROM lot_obligations WHERE district_id = $1 AND lot_id = $2 AND kind = $3`,
+      [id, kind],
+    );
+  }
+
+  /** The manifest, or the receipt that the driver signed. @throws LotNotFound; NotFound before there is one */
+  async document(
+    scope: Scope,
+    id: string,
+    which: 'manifest_csv' | 'manifest_pdf' | 'receipt',
+  ): Promise<StoredFile> {
+    await this.queries.assertReached(scope, id);
+    return this.open(scope, `SELECT ${which}_id AS id FROM lots WHERE district_id = $1 AND id = $2`, [id]);
+  }
+
+  /** Notes what was found out about a difference. @throws NotFound */
+  resolve(scope: Scope, id: string, differenceId: string, resolution: string): Promise<LotDetail> {
+    return this.transactions.run(async (tx) => {
+      await lockPickedUp(tx, scope, id);
+      const [, count] = await tx.query<[unknown, number]>(
+        `UPDATE lot_differences SET resolution = $4, resolved_at = $5, resolved_by = $6
+          WHERE district_id = $1 AND lot_id = $2 AND id = $3`,
+        [scope.districtId, id, differenceId, resolution, tx.at, scope.accountId],
+      );
+      if (count === 0) throw new NotFound('The difference of this lot', 'DIFFERENCE_NOT_FOUND');
+      return this.queries.find(scope, id, tx);
+    });
+  }
+
+  private async open({ districtId }: Scope, sql: string, parameters: unknown[]): Promise<StoredFile> {
+    const [row] = await this.source.query<{ id: string | null }[]>(sql, [districtId, ...parameters]);
+    if (!row?.id) throw new NotFound('The paper of this lot', 'LOT_PAPER_NOT_FOUND');
+    return this.files.find(districtId, row.id);
+  }
+}
+
+/** @throws LotNotFound; Conflict where nothing is owed yet, or nothing any more */
+async function lockPickedUp(tx: Tx, scope: Scope, id: string): Promise<void> {
+  const lot = (await lockSubjects(tx, scope, LOT_STEPS, [id])).get(id);
+  if (!lot) throw new LotNotFound();
+  if (lot.state === 'settled')
+    throw new Conflict('This lot is settled, so its papers do not change any more.', 'LOT_SETTLED');
+  if (lot.state !== 'picked_up')
+    throw new Conflict('This lot was not picked up, so nothing is owed yet.', 'LOT_NOT_PICKED_UP');
+}
+
+function wrong(field: string, code: string, detail: string): InvalidInput {
+  return new InvalidInput(detail, [{ field, code, detail }]);
+}

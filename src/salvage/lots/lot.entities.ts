@@ -1,0 +1,389 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Account } from '../../access/entities/account.entity.js';
+import { District } from '../../access/entities/district.entity.js';
+import { oneOf } from '../../database/known-values.js';
+import { ChangeSet } from '../../devices/entities/change-set.entity.js';
+import { Device } from '../../devices/entities/device.entity.js';
+import type { DisposalRoute } from '../../devices/statuses.js';
+import { StoredFileRow } from '../../files/file.entities.js';
+import { Site } from '../../sites/entities/site.entity.js';
+import { stateCheck } from '../../steps/step-machine.js';
+import { Vendor } from '../../vendors/vendor.entity.js';
+import { BoardItem } from '../board/board-item.entity.js';
+
+/** The routes by which devices leave together. */
+export const LOT_ROUTES = [
+  'recycle',
+  'sell',
+  'donate',
+  'trade_in',
+  'agency_transfer',
+  'lease_return',
+] as const satisfies readonly DisposalRoute[];
+export type LotRoute = (typeof LOT_ROUTES)[number];
+
+export const LOT_STATES = ['open', 'frozen', 'approved', 'picked_up', 'settled', 'cancelled'] as const;
+export type LotState = (typeof LOT_STATES)[number];
+
+/** The last number of a district's lots. It is counted in the transaction of the lot, so none is left out. */
+@Entity('lot_counters')
+@ForeignKey(() => District, ['districtId'], ['id'], { name: 'lot_counters_district' })
+export class LotCounter {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @Column('integer')
+  last!: number;
+}
+
+/** Devices that leave together. */
+@Entity('lots')
+@Unique('lots_number_unique', ['districtId', 'number'])
+@Check('lots_route_known', oneOf('route', LOT_ROUTES))
+@Check('lots_state_known', stateCheck(LOT_STATES))
+@Check('lots_batteries_recycled', `NOT is_batteries OR route = 'recycle'`)
+@Check(
+  'lots_wipe_contract_whole',
+  `(wipe_contract IS NULL) = (wipe_certificate IS NULL)
+   AND (wipe_contract IS NULL) = (wipe_certificate_until IS NULL)
+   AND (wipe_contract IS NULL OR (recipient_id IS NOT NULL AND route <> 'lease_return'))`,
+)
+@Check(
+  'lots_manifest_whole',
+  '(manifest_csv_id IS NULL) = (frozen_at IS NULL) AND (manifest_pdf_id IS NULL) = (frozen_at IS NULL)',
+)
+@Check('lots_frozen', `state NOT IN ('frozen', 'approved', 'picked_up', 'settled') OR frozen_at IS NOT NULL`)
+@Check(
+  'lots_approved',
+  `state NOT IN ('approved', 'picked_up', 'settled') OR board_item_id IS NOT NULL OR route = 'lease_return'`,
+)
+@Check(
+  'lots_picked_up',
+  `(state IN ('picked_up', 'settled')) = (picked_up_at IS NOT NULL)
+   AND (picked_up_at IS NULL) = (receipt_id IS NULL) AND (picked_up_at IS NULL) = (driver_name IS NULL)
+   AND (picked_up_at IS NULL) = (counted IS NULL)`,
+)
+@Check(
+  'lots_lessor_receipt',
+  `picked_up_at IS NULL OR (route = 'lease_return') = (lessor_receipt IS NOT NULL)`,
+)
+@Index('lots_by_state', ['districtId', 'state', 'number'])
+@Index('lots_of_board_item', ['districtId', 'boardItemId'], { where: 'board_item_id IS NOT NULL' })
+@ForeignKey(() => Vendor, ['districtId', 'recipientId'], ['districtId', 'id'], { name: 'lots_recipient' })
+@ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'lots_site' })
+@ForeignKey(() => BoardItem, ['districtId', 'boardItemId'], ['districtId', 'id'], { name: 'lots_board_item' })
+@ForeignKey(() => StoredFileRow, ['districtId', 'manifestCsvId'], ['districtId', 'id'], {
+  name: 'lots_manifest_csv',
+})
+@ForeignKey(() => StoredFileRow, ['districtId', 'manifestPdfId'], ['districtId', 'id'], {
+  name: 'lots_manifest_pdf',
+})
+@ForeignKey(() => StoredFileRow, ['districtId', 'receiptId'], ['districtId', 'id'], {
+  name: 'lots_receipt',
+})
+@ForeignKey(() => ChangeSet, ['districtId', 'changeSetId'], ['districtId', 'id'], { name: 'lots_change_set' })
+@ForeignKey(() => Account, ['districtId', 'createdBy'], ['districtId', 'id'], { name: 'lots_creator' })
+export class Lot {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** Counts up in the district, from 1. */
+  @Column('integer')
+  number!: number;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  route!: LotRoute;
+
+  /** Who gets the devices. */
+  @Column('uuid', { nullable: true })
+  recipientId!: string | null;
+
+  /** Where the lot stands. Whoever reaches this site sees the lot with all of its devices. */
+  @Column('uuid')
+  siteId!: string;
+
+  /** Where at the site. */
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  /** For swollen and damaged batteries, and nothing else. */
+  @Column('boolean')
+  isBatteries!: boolean;
+
+  /** The contract by which the recipient removes the data. */
+  @Column('text', { nullable: true })
+  wipeContract!: string | null;
+
+  /** The recipient's certificate: R2v3, e-Stewards or NAID AAA, with its number. */
+  @Column('text', { nullable: true })
+  wipeCertificate!: string | null;
+
+  /** The last day on which that certificate is valid. */
+  @Column('date', { nullable: true })
+  wipeCertificateUntil!: string | null;
+
+  /** The day on which somebody decided to discard what is in the lot: the clock of universal waste. */
+  @Column('date', { nullable: true })
+  wasteSince!: string | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column('text')
+  state!: LotState;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('uuid', { nullable: true })
+  boardItemId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  manifestCsvId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  manifestPdfId!: string | null;
+
+  /** The receipt that the driver signed. */
+  @Column('uuid', { nullable: true })
+  receiptId!: string | null;
+
+  /** The disposal of its devices. Null if not a single one was taken. */
+  @Column('uuid', { nullable: true })
+  changeSetId!: string | null;
+
+  @Column('text', { nullable: true })
+  driverName!: string | null;
+
+  @Column('text', { nullable: true })
+  driverCompany!: string | null;
+
+  /** Devices that the driver counted. */
+  @Column('integer', { nullable: true })
+  counted!: number | null;
+
+  /** Number of the receipt of the lessor. */
+  @Column('text', { nullable: true })
+  lessorReceipt!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  frozenAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  pickedUpAt!: Date | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+}
+
+/** A device of a lot. */
+@Entity('lot_devices')
+@Unique('lot_devices_position_unique', ['districtId', 'lotId', 'position'])
+@Index('lot_devices_once', ['districtId', 'deviceId'], { unique: true, where: 'ended_at IS NULL' })
+@Index('lot_devices_of_device', ['districtId', 'deviceId', 'lotId'])
+@Index('lot_devices_of_scan', ['districtId', 'scanId'], { where: 'scan_id IS NOT NULL' })
+@Index('lot_devices_by_check_scan', ['districtId', 'checkScanId'], { where: 'check_scan_id IS NOT NULL' })
+@ForeignKey(() => Lot, ['districtId', 'lotId'], ['districtId', 'id'], { name: 'lot_devices_lot' })
+@ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], { name: 'lot_devices_device' })
+@ForeignKey(() => Account, ['districtId', 'addedBy'], ['districtId', 'id'], { name: 'lot_devices_adder' })
+@ForeignKey(() => Account, ['districtId', 'checkedBy'], ['districtId', 'id'], { name: 'lot_devices_checker' })
+export class LotDevice {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  lotId!: string;
+
+  @PrimaryColumn('uuid')
+  deviceId!: string;
+
+  /** In the manifest, from 1. Null before there is one. */
+  @Column('integer', { nullable: true })
+  position!: number | null;
+
+  @Column('text', { nullable: true })
+  pallet!: string | null;
+
+  @Column('text', { nullable: true })
+  condition!: string | null;
+
+  @Column('timestamptz')
+  addedAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  addedBy!: string | null;
+
+  /** The scan that added it. */
+  @Column('uuid', { nullable: true })
+  scanId!: string | null;
+
+  /** When it was scanned at the pick-up. */
+  @Column('timestamptz', { nullable: true })
+  checkedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  checkedBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  checkScanId!: string | null;
+
+  /** When the lot was picked up or cancelled. A device is on one lot that has not ended. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+}
+
+/** `not_taken`: on the manifest, and not at the pick-up. `extra`: the other way round. */
+export const DIFFERENCE_KINDS = ['not_taken', 'extra'] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** What was otherwise at the pick-up than the manifest says. Somebody has to clear it up. */
+@Entity('lot_differences')
+@Check('lot_differences_kind_known', oneOf('kind', DIFFERENCE_KINDS))
+@Check('lot_differences_resolved', '(resolved_at IS NULL) = (resolution IS NULL)')
+@Index('lot_differences_of_lot', ['districtId', 'lotId', 'id'])
+@Index('lot_differences_of_device', ['districtId', 'deviceId'], { where: 'device_id IS NOT NULL' })
+@ForeignKey(() => Lot, ['districtId', 'lotId'], ['districtId', 'id'], { name: 'lot_differences_lot' })
+@ForeignKey(() => Device, ['districtId', 'deviceId'], ['districtId', 'id'], {
+  name: 'lot_differences_device',
+})
+@ForeignKey(() => Account, ['districtId', 'resolvedBy'], ['districtId', 'id'], {
+  name: 'lot_differences_resolver',
+})
+export class LotDifference {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  lotId!: string;
+
+  @Column('text')
+  kind!: DifferenceKind;
+
+  /** Null for a code that no device has. */
+  @Column('uuid', { nullable: true })
+  deviceId!: string | null;
+
+  /** Asset tag or serial number, as it was read. */
+  @Column('text')
+  code!: string;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column('timestamptz')
+  foundAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  resolvedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  resolvedBy!: string | null;
+
+  /** What was found out. */
+  @Column('text', { nullable: true })
+  resolution!: string | null;
+}
+
+/** What is owed after a pick-up. */
+export const OBLIGATION_KINDS = [
+  'certificate_of_recycling',
+  'certificate_of_destruction',
+  'wipe_certificates',
+  'weights',
+  'price',
+  'payment',
+  'recipient_receipt',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** Something that must be filed before a lot is settled. */
+@Entity('lot_obligations')
+@Check('lot_obligations_kind_known', oneOf('kind', OBLIGATION_KINDS))
+@Check(
+  'lot_obligations_filed',
+  `(filed_at IS NULL) = (filed_on IS NULL AND waived_because IS NULL)
+   AND NOT (filed_on IS NOT NULL AND waived_because IS NOT NULL)`,
+)
+@Check('lot_obligations_amounts', 'amount_cents >= 0 AND weight_kg > 0')
+@Index('lot_obligations_due', ['districtId', 'dueOn', 'lotId', 'kind'], { where: 'filed_at IS NULL' })
+@ForeignKey(() => Lot, ['districtId', 'lotId'], ['districtId', 'id'], { name: 'lot_obligations_lot' })
+@ForeignKey(() => StoredFileRow, ['districtId', 'fileId'], ['districtId', 'id'], {
+  name: 'lot_obligations_file',
+})
+@ForeignKey(() => Account, ['districtId', 'filedBy'], ['districtId', 'id'], { name: 'lot_obligations_filer' })
+export class LotObligation {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  lotId!: string;
+
+  @PrimaryColumn('text')
+  kind!: ObligationKind;
+
+  @Column('date')
+  dueOn!: string;
+
+  /** Day of the paper. */
+  @Column('date', { nullable: true })
+  filedOn!: string | null;
+
+  /** Its number, or where it is. */
+  @Column('text', { nullable: true })
+  reference!: string | null;
+
+  @Column('integer', { nullable: true })
+  amountCents!: number | null;
+
+  @Column('double precision', { nullable: true })
+  weightKg!: number | null;
+
+  @Column('uuid', { nullable: true })
+  fileId!: string | null;
+
+  /** Why nobody has to file it. */
+  @Column('text', { nullable: true })
+  waivedBecause!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  filedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  filedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  remindedAt!: Date | null;
+}
+
+/** A lot that a board item names. */
+@Entity('board_item_lots')
+@Index('board_item_lots_of_lot', ['districtId', 'lotId'])
+@ForeignKey(() => BoardItem, ['districtId', 'boardItemId'], ['districtId', 'id'], {
+  name: 'board_item_lots_item',
+})
+@ForeignKey(() => Lot, ['districtId', 'lotId'], ['districtId', 'id'], { name: 'board_item_lots_lot' })
+export class BoardItemLot {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  boardItemId!: string;
+
+  @PrimaryColumn('uuid')
+  lotId!: string;
+}

@@ -1,0 +1,24 @@
+import { Conflict, type FieldError, NotFound } from '../../common/refusal.js';
+
+export class LotNotFound extends NotFound {
+  constructor() {
+    super('The lot', 'LOT_NOT_FOUND');
+  }
+}
+
+/** Errors that an answer lists. */
+export const MOST_LISTED = 200;
+
+/** A lot that cannot be frozen or picked up because of some of its devices. */
+export function lotNotReady(what: string, errors: readonly FieldError[]): Conflict {
+  const left = errors.length - MOST_LISTED;
+  const more = left > 0 ? ` ${left} more are not listed.` : '';
+  return new Conflict(`${what}${more}`, 'LOT_NOT_READY', errors.slice(0, MOST_LISTED));
+}
+
+export function lotChanged(): Conflict {
+  return new Conflict(
+    'Somebody added devices to this lot or removed some just now. Load it again.',
+    'LOT_CHANGED',
+  );
+}

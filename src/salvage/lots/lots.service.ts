@@ -1,0 +1,255 @@
+import { Injectable } from '@nestjs/common';
+import { reaches, type Scope } from '../../access/scope.js';
+import { definedFields } from '../../common/defined-fields.js';
+import { StaleVersion } from '../../common/http/etag.js';
+import { newId } from '../../common/ids.js';
+import { Conflict, InvalidInput } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import type { DeviceRecord } from '../../devices/device-record.js';
+import { DeviceChanges } from '../../devices/device-changes.js';
+import { nameOfDevice } from '../../devices/recording/device-rules.js';
+import { siteIdsByCode } from '../../sites/site-codes.js';
+import { wrongField } from '../../sites/sites.errors.js';
+import { lockSubjects, type Subject } from '../../steps/step-writes.js';
+import { Steps } from '../../steps/steps.service.js';
+import { Vendors } from '../../vendors/vendors.service.js';
+import { LotContents } from './lot-contents.js';
+import type { LotRoute, LotState } from './lot.entities.js';
+import { LOT_STEPS, type LotFacts } from './lot-steps.js';
+import type { LotChangeBody, LotDevicesBody, NewLotBody, WipeContractBody } from './lots.dto.js';
+import { LotNotFound } from './lots.errors.js';
+import { type LotDetail, LotsQueries } from './lots.queries.js';
+
+/** A device that was not added, and why. */
+export interface NotAdded {
+  deviceId: string;
+  code: string;
+  detail: string;
+}
+
+/** A lot after its devices changed. */
+export interface LotDevicesChanged extends LotDetail {
+  added: number;
+  removed: number;
+  /** Devices that could not be added. */
+  refused: NotAdded[];
+}
+
+/** Lots as people make them, until they are frozen. */
+@Injectable()
+export class Lots {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly queries: LotsQueries,
+    private readonly vendors: Vendors,
+    private readonly steps: Steps,
+    private readonly devices: DeviceChanges,
+    private readonly contents: LotContents,
+  ) {}
+
+  /** @throws InvalidInput where the site or the recipient is not there, or what is said does not fit the route */
+  create(scope: Scope, body: NewLotBody): Promise<LotDetail> {
+    const { districtId, accountId } = scope;
+    const id = newId();
+    return this.transactions.run(async (tx) => {
+      const siteId = (await siteIdsByCode(tx, districtId, [body.site])).get(body.site);
+      if (siteId === undefined || !reaches(scope, siteId))
+        throw wrongField(
+          'site',
+          'UNKNOWN_SITE',
+          `You have no site with the code ${body.site}. Check the code.`,
+        );
+      if (body.isBatteries && body.route !== 'recycle')
+        throw wrongField('route', 'BATTERIES_ARE_RECYCLED', 'Swollen batteries can only be recycled.');
+      const recipientId = await this.recipientOf(tx, districtId, body.recipient);
+      assertWipeFits(body.route, recipientId, body.wipe ?? null);
+      const number = await nextNumber(tx, districtId);
+      await tx.query(
+        `INSERT INTO lots (district_id, id, number, name, route, recipient_id, site_id, place, is_batteries, wipe_contract,
+                wipe_certificate, wipe_certificate_until, waste_since, note, state, created_at, created_by, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'open', $15, $16, $15)`,
+        [
+          districtId,
+          id,
+          number,
+          body.name,
+          body.route,
+          recipientId,
+          siteId,
+          body.place ?? null,
+          body.isBatteries,
+          body.wipe?.contract ?? null,
+          body.wipe?.certificate ?? null,
+          body.wipe?.validUntil ?? null,
+          body.wasteSince ?? null,
+          body.note ?? null,
+          tx.at,
+          accountId,
+        ],
+      );
+      await this.steps.beginWithin(tx, scope, LOT_STEPS, [{ id }]);
+      return this.queries.find(scope, id, tx);
+    });
+  }
+
+  /**
+   * Changes an open lot.
+   * @param version null for whatever version there is
+   */
+  change(scope: Scope, id: string, version: number | null, body: LotChangeBody): Promise<LotDetail> {
+    const { districtId } = scope;
+    return this.transactions.run(async (tx) => {
+      const lot = await lockOpen(tx, scope, id, version);
+      const { recipient, wipe, ...said } = definedFields(body);
+      const route = said.route ?? lot.route;
+      if (lot.isBatteries && route !== 'recycle')
+        throw wrongField('route', 'BATTERIES_ARE_RECYCLED', 'Swollen batteries can only be recycled.');
+      const recipientId =
+        recipient === undefined ? lot.recipientId : await this.recipientOf(tx, districtId, recipient);
+      const after =
+        wipe === undefined
+          ? lot.wipeContract !== null && lot.wipeCertificate !== null && lot.wipeCertificateUntil !== null
+            ? {
+                contract: lot.wipeContract,
+                certificate: lot.wipeCertificate,
+                validUntil: lot.wipeCertificateUntil,
+              }
+            : null
+          : wipe;
+      assertWipeFits(route, recipientId, after);
+      await tx.query(
+        `UPDATE lots SET name = $3, route = $4, recipient_id = $5, wipe_contract = $6, wipe_certificate = $7,
+                wipe_certificate_until = $8, place = CASE WHEN $9 THEN $10 ELSE place END,
+                waste_since = CASE WHEN $11 THEN $12::date ELSE waste_since END,
+                note = CASE WHEN $13 THEN $14 ELSE note END, version = version + 1, updated_at = $15
+          WHERE district_id = $1 AND id = $2`,
+        [
+          districtId,
+          id,
+          said.name ?? lot.name,
+          route,
+          recipientId,
+          after?.contract ?? null,
+          after?.certificate ?? null,
+          after?.validUntil ?? null,
+          said.place !== undefined,
+          said.place ?? null,
+          said.wasteSince !== undefined,
+          said.wasteSince ?? null,
+          said.note !== undefined,
+          said.note ?? null,
+          tx.at,
+        ],
+      );
+      return this.queries.find(scope, id, tx);
+    });
+  }
+
+  /**
+   * Adds devices to an open lot, and removes others. A refusal concerns its own device only.
+   * @throws Conflict where the lot is not open, or where not one device could be added or removed
+   */
+  changeDevices(scope: Scope, id: string, body: LotDevicesBody): Promise<LotDevicesChanged> {
+    const { add, remove, pallet = null, condition = null } = body;
+    return this.transactions.run(async (tx) => {
+      const known = await this.devices.lock(tx, scope.districtId, [...add, ...remove]);
+      const lot = await lockOpen(tx, scope, id, null);
+      const seen = (device: DeviceRecord | undefined): device is DeviceRecord =>
+        device !== undefined && (reaches(scope, device.siteId) || device.siteId === lot.siteId);
+      const refused: NotAdded[] = [];
+      const good: string[] = [];
+      for (const deviceId of add) {
+        const device = known.get(deviceId);
+        const refusal = seen(device) ? refusalOf(device) : UNKNOWN;
+        if (refusal) refused.push({ deviceId, ...refusal });
+        else good.push(deviceId);
+      }
+      const removed = await this.contents.remove(tx, scope, id, remove);
+      const added = await this.contents.add(tx, scope, lot, good, { pallet, condition, scanIds: null });
+      refused.push(...added.refused);
+      if (added.count + removed === 0 && refused.length > 0) throw nothingAdded(add, refused);
+      return { ...(await this.queries.find(scope, id, tx)), added: added.count, removed, refused };
+    });
+  }
+
+  private async recipientOf(
+    tx: Tx,
+    districtId: string,
+    key: string | null | undefined,
+  ): Promise<string | null> {
+    return key == null ? null : this.vendors.activeIdOf(tx, districtId, key, 'recipient');
+  }
+}
+
+const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
+
+/** Why a device cannot be on any lot. What a device only lacks is listed with the lot. */
+export function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
+  const name = nameOfDevice(device);
+  if (device.status === 'disposed' || device.status === 'void')
+    return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
+  if (device.status === 'missing')
+    return { code: 'DEVICE_MISSING', detail: `${name} is missing. Mark it as found first.` };
+  return null;
+}
+
+/**
+ * An open lot under its lock.
+ * @throws LotNotFound; StaleVersion; Conflict where it is not open
+ */
+export async function lockOpen(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  version: number | null,
+): Promise<Subject<LotState, LotFacts>> {
+  const lot = (await lockSubjects(tx, scope, LOT_STEPS, [id])).get(id);
+  if (!lot) throw new LotNotFound();
+  if (version !== null && version !== lot.version) throw new StaleVersion('The lot', lot.version);
+  if (lot.state !== 'open') throw lotNotOpen(lot.state);
+  return lot;
+}
+
+export function lotNotOpen(state: LotState): Conflict {
+  return new Conflict(
+    `The lot is ${state.replaceAll('_', ' ')}, so it cannot change any more. Only an open lot can.`,
+    'LOT_NOT_OPEN',
+  );
+}
+
+/** @throws InvalidInput where nobody could keep the contract */
+function assertWipeFits(route: LotRoute, recipientId: string | null, wipe: WipeContractBody | null): void {
+  if (wipe === null) return;
+  if (route === 'lease_return')
+    throw wrongField(
+      'wipe',
+      'NOT_FOR_ROUTE',
+      'For a lease return, the district removes the data itself. Leave out the contract.',
+    );
+  if (recipientId === null)
+    throw wrongField('recipient', 'MISSING', 'Say who removes the data by this contract.');
+}
+
+async function nextNumber(tx: Tx, districtId: string): Promise<number> {
+  const [row] = await tx.query<{ last: number }[]>(
+    `INSERT INTO lot_counters AS x (district_id, last) VALUES ($1, 1)
+     ON CONFLICT (district_id) DO UPDATE SET last = x.last + 1 RETURNING last`,
+    [districtId],
+  );
+  if (!row) throw new Error('no number for a lot');
+  return row.last;
+}
+
+function nothingAdded(add: readonly string[], refused: readonly NotAdded[]): Conflict | InvalidInput {
+  const errors = refused.map(({ deviceId, code, detail }) => ({
+    field: `add.${add.indexOf(deviceId)}`,
+    code,
+    detail,
+  }));
+  const [only, ...others] = refused;
+  const message = only && others.length === 0 ? only.detail : 'None of these devices can be on this lot.';
+  return refused.every(({ code }) => code === 'DEVICE_NOT_FOUND')
+    ? new InvalidInput(message, errors)
+    : new Conflict(message, 'NOTHING_ADDED', errors);
+}

@@ -1,0 +1,73 @@
+import { Conflict, InvalidInput } from '../../common/refusal.js';
+import { normaliseCode } from '../../devices/device-codes.js';
+import type { LotRowFacts } from './lot-rows.js';
+import type { LotRoute } from './lot.entities.js';
+import type { LotStepBody } from './lots.dto.js';
+
+/** A pick-up that agrees with itself. */
+export interface JudgedPickUp {
+  taken: LotRowFacts[];
+  notTaken: { deviceId: string; code: string; note: string | null }[];
+  extras: { code: string; note: string | null }[];
+  counted: number;
+}
+
+type SaidOfPickUp = Pick<LotStepBody, 'counted' | 'notTaken' | 'extras' | 'lessorReceipt'>;
+
+/**
+ * Compares what is said of a pick-up with the manifest.
+ * @throws InvalidInput where it contradicts the manifest; Conflict where the driver counted otherwise, or took nothing
+ */
+export function judgePickUp(
+  lot: { route: LotRoute },
+  rows: readonly LotRowFacts[],
+  { counted = 0, notTaken: left = [], extras: more = [], lessorReceipt }: SaidOfPickUp,
+): JudgedPickUp {
+  if (lot.route === 'lease_return' && lessorReceipt === undefined)
+    throw wrong('lessorReceipt', 'MISSING', 'Enter the number of the receipt of the lessor.');
+  if (lot.route !== 'lease_return' && lessorReceipt !== undefined)
+    throw wrong(
+      'lessorReceipt',
+      'NOT_FOR_ROUTE',
+      'Only a lease return has a receipt of the lessor. Leave it out.',
+    );
+  const byId = new Map(rows.map((row) => [row.deviceId, row]));
+  const there = new Set(byId.keys());
+  const notTaken = left.map(({ deviceId, note = null }, i) => {
+    const row = byId.get(deviceId);
+    if (!row)
+      throw wrong(
+        `notTaken.${i}.deviceId`,
+        'NOT_ON_MANIFEST',
+        'This device is not on the manifest of the lot.',
+      );
+    if (!there.delete(deviceId))
+      throw wrong(`notTaken.${i}.deviceId`, 'TWICE_IN_LIST', 'This device is in the list twice.');
+    return { deviceId, code: row.code ?? deviceId, note };
+  });
+  const taken = rows.filter(({ deviceId }) => there.has(deviceId));
+  const codes = new Set(taken.flatMap(({ assetTag, serialNumber }) => [assetTag, serialNumber]));
+  const seen = new Set<string>();
+  const extras = more.map(({ code: said, note = null }, i) => {
+    const code = normaliseCode(said);
+    if (codes.has(code))
+      throw wrong(`extras.${i}.code`, 'ON_MANIFEST', `${code} is on the manifest. It is not one too many.`);
+    if (seen.has(code)) throw wrong(`extras.${i}.code`, 'TWICE_IN_LIST', `${code} is in the list twice.`);
+    seen.add(code);
+    return { code, note };
+  });
+  const expected = taken.length + extras.length;
+  if (counted !== expected)
+    throw new Conflict(
+      `The driver counted ${counted}, and by the manifest and your corrections there are ${expected}. Find the difference before the driver signs.`,
+      'COUNT_DIFFERS',
+      [{ field: 'counted', code: 'COUNT_DIFFERS', detail: `Expected ${expected}.` }],
+    );
+  if (taken.length === 0)
+    throw new Conflict('No device of the lot was taken. Cancel the lot instead.', 'NOTHING_TAKEN');
+  return { taken, notTaken, extras, counted };
+}
+
+function wrong(field: string, code: string, detail: string): InvalidInput {
+  return new InvalidInput(detail, [{ field, code, detail }]);
+}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { list } from '../../access/lists/list.js';
+import { Lists } from '../../access/lists/lists.service.js';
+import { reaches, type Scope, siteFilter } from '../../access/scope.js';
+import { newId } from '../../common/ids.js';
+import type { Page } from '../../common/paging.js';
+import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import type { DeviceRecord } from '../../devices/device-record.js';
+import { DeviceChanges } from '../../devices/device-changes.js';
+import { nameOfDevice } from '../../devices/recording/device-rules.js';
+import type { ManagingService } from './device-release.entity.js';
+import type { NewReleasesBody, ReleasesQuery } from './releases.dto.js';
+
+export interface ReleaseView {
+  id: string;
+  deviceId: string;
+  /** Asset tag of the device, or its serial number if it has no tag. */
+  deviceCode: string | null;
+  serialNumber: string | null;
+  /** Code of the site where the device is now. */
+  site: string;
+  siteName: string;
+  service: ManagingService;
+  releasedAt: Date;
+  note: string | null;
+  /** Name or email of the account that recorded it. */
+  recordedByName: string | null;
+}
+
+/** What was recorded, and the devices that were left out. */
+export interface NewReleases {
+  items: ReleaseView[];
+  refused: { deviceId: string; code: string; detail: string }[];
+}
+
+/** What releases open gates by. */
+const EVIDENCE = 'release';
+
+const SELECT = `
+  SELECT r.id, d.id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS "deviceCode",
+         d.serial_number AS "serialNumber", s.code AS site, s.name AS "siteName", r.service,
+         r.released_at AS "releasedAt", r.note, coalesce(nullif(a.name, ''), a.email) AS "recordedByName"
+    FROM device_releases r
+    JOIN devices d ON d.district_id = $1 AND d.id = r.device_id
+    JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
+    LEFT JOIN accounts a ON a.district_id = $1 AND a.id = r.recorded_by
+   WHERE r.district_id = $1 AND r.withdrawn_at IS NULL`;
+
+const RELEASES = list<ReleaseView, ReleasesQuery>({
+  name: 'releases',
+  select: SELECT,
+  reach: 'd.site_id',
+  filters: { device: (id, param) => `r.device_id = ${param(id)}` },
+  sorts: { releasedAt: ['r.released_at', 'r.id'] },
+});
+
+/** Devices that somebody released from management. */
+@Injectable()
+export class Releases {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly devices: DeviceChanges,
+    private readonly lists: Lists,
+  ) {}
+
+  list(scope: Scope, query: ReleasesQuery): Promise<Page<ReleaseView>> {
+    return this.lists.answer(RELEASES, scope, query);
+  }
+
+  /**
+   * Records that devices were released, and opens their gate. A refusal concerns its own device only.
+   * @throws InvalidInput for a time to come; Conflict where no device can have it
+   */
+  create(scope: Scope, { deviceIds, service, note = null, ...said }: NewReleasesBody): Promise<NewReleases> {
+    const { districtId, accountId } = scope;
+    return this.transactions.run(async (tx) => {
+      const releasedAt = said.releasedAt ?? tx.at;
+      if (releasedAt > tx.at) throw inTheFuture();
+      const locked = await this.devices.lock(tx, districtId, deviceIds);
+      const refused: NewReleases['refused'] = [];
+      const good: { id: string; deviceId: string }[] = [];
+      for (const deviceId of deviceIds) {
+        const device = locked.get(deviceId);
+        const refusal = device && reaches(scope, device.siteId) ? refusalOf(device) : UNKNOWN;
+        if (refusal) refused.push({ deviceId, ...refusal });
+        else good.push({ id: newId(), deviceId });
+      }
+      if (good.length === 0) throw nothingReleased(deviceIds, refused);
+      const ids = good.map(({ id }) => id);
+      await tx.query(
+        `INSERT INTO device_releases (district_id, id, device_id, service, note, released_at, recorded_at, recorded_by)
+         SELECT $1::uuid, n.id, n.device_id, $4::text, $5::text, $6::timestamptz, $7::timestamptz, $8::uuid
+           FROM unnest($2::uuid[], $3::uuid[]) AS n (id, device_id)`,
+        [districtId, ids, good.map(({ deviceId }) => deviceId), service, note, releasedAt, tx.at, accountId],
+      );
+      await this.devices.clear(
+        tx,
+        scope,
+        good.map(({ id, deviceId }) => ({ deviceId, subjectId: id })),
+        { gate: 'released', evidence: EVIDENCE, from: releasedAt },
+      );
+      const items = await tx.query<ReleaseView[]>(`${SELECT} AND r.id = ANY ($2::uuid[]) ORDER BY r.id`, [
+        districtId,
+        ids,
+      ]);
+      return { items, refused };
+    });
+  }
+
+  /**
+   * Takes back a release that was recorded by mistake.
+   * @throws NotFound; ClearanceUsed where the device is gone
+   */
+  async withdraw(scope: Scope, id: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const rows = await tx.query<object[]>(
+        `SELECT FROM device_releases r JOIN devices d ON d.district_id = $1 AND d.id = r.device_id
+          WHERE r.district_id = $1 AND r.id = $2 AND r.withdrawn_at IS NULL
+            AND ($3::uuid[] IS NULL OR d.site_id = ANY ($3))`,
+        [scope.districtId, id, siteFilter(scope)],
+      );
+      if (rows.length === 0) throw new NotFound('The release', 'RELEASE_NOT_FOUND');
+      await this.devices.withdraw(tx, scope, EVIDENCE, [{ subjectId: id }]);
+      await tx.query(
+        `UPDATE device_releases SET withdrawn_at = $3, withdrawn_by = $4
+          WHERE district_id = $1 AND id = $2 AND withdrawn_at IS NULL`,
+        [scope.districtId, id, tx.at, scope.accountId],
+      );
+    });
+  }
+
+  /** Of two records of one device, what is known of the duplicate is true of the survivor. */
+  async follow(
+    tx: Tx,
+    scope: Scope,
+    { survivorId, duplicateId }: { survivorId: string; duplicateId: string },
+  ): Promise<void> {
+    const rows = await tx.query<{ subjectId: string; from: Date; isOpen: boolean }[]>(
+      `WITH moved AS (
+         UPDATE device_releases SET device_id = $3
+          WHERE district_id = $1 AND device_id = $2 AND withdrawn_at IS NULL RETURNING id, released_at)
+       SELECT m.id AS "subjectId", m.released_at AS "from", d.status NOT IN ('disposed', 'void') AS "isOpen"
+         FROM moved m JOIN devices d ON d.district_id = $1 AND d.id = $3`,
+      [scope.districtId, duplicateId, survivorId],
+    );
+    const proofs = rows
+      .filter(({ isOpen }) => isOpen)
+      .map(({ subjectId, from }) => ({ deviceId: survivorId, subjectId, from }));
+    if (proofs.length > 0)
+      await this.devices.clear(tx, scope, proofs, { gate: 'released', evidence: EVIDENCE, from: tx.at });
+  }
+}
+
+const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
+
+function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
+  const name = nameOfDevice(device);
+  if (device.status === 'disposed' || device.status === 'void')
+    return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
+  // Whoever has it could use it.
+  if (device.status === 'missing')
+    return { code: 'DEVICE_MISSING', detail: `${name} is missing. It stays locked until it is found.` };
+  return null;
+}
+
+function inTheFuture(): InvalidInput {
+  const detail = 'Enter an instant that is not in the future.';
+  return new InvalidInput(detail, [{ field: 'releasedAt', code: 'IN_THE_FUTURE', detail }]);
+}
+
+function nothingReleased(
+  deviceIds: readonly string[],
+  refused: NewReleases['refused'],
+): Conflict | InvalidInput {
+  const errors = refused.map(({ deviceId, code, detail }) => ({
+    field: `deviceIds.${deviceIds.indexOf(deviceId)}`,
+    code,
+    detail,
+  }));
+  const [only, ...others] = refused;
+  const message = only && others.length === 0 ? only.detail : 'None of these devices can have this record.';
+  return refused.every(({ code }) => code === 'DEVICE_NOT_FOUND')
+    ? new InvalidInput(message, errors)
+    : new Conflict(message, 'NOTHING_RELEASED', errors);
+}
