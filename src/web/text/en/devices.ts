@@ -42,6 +42,7 @@ export const devices = {
   byScan: 'scanned',
   byBulk: 'changed together with other devices',
   byReplacement: 'replaced by a warranty claim',
+  byLot: 'left with a lot',
   byBatch: 'sent by another program',
   byUndo: 'undone',
   bySync: 'synced',

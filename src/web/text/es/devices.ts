@@ -43,6 +43,7 @@ export const devices: Translation['devices'] = {
   byScan: 'escaneado',
   byBulk: 'cambiado junto con otros dispositivos',
   byReplacement: 'reemplazado por un reclamo de garantía',
+  byLot: 'salió con un lote',
   byBatch: 'enviado por otro programa',
   byUndo: 'deshecho',
   bySync: 'sincronizado',
