@@ -38,7 +38,7 @@ import {
 } from './devices.dto.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
-import { DeviceGates } from './device-gates.queries.js';
+import { DeviceGates } from './recording/device-gates.queries.js';
 import type { DeviceClearances, DeviceDetail, EventView } from './device-views.js';
 
 @ApiTags('devices')

@@ -30,7 +30,7 @@ import { DeviceListsController } from './lists/device-lists.controller.js';
 import { DeviceListExport } from './lists/device-list.export.js';
 import { DevicesExport } from './in-bulk/devices.export.js';
 import { DevicesImport } from './in-bulk/devices.import.js';
-import { DeviceGates } from './device-gates.queries.js';
+import { DeviceGates } from './recording/device-gates.queries.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
 import { ChangeSet } from './entities/change-set.entity.js';

@@ -13,12 +13,14 @@ import { BoardItemsController } from './board/board-items.controller.js';
 import { BoardItemsQueries } from './board/board-items.queries.js';
 import { BoardItems } from './board/board-items.service.js';
 import { BoardPackets } from './board/board-packets.service.js';
-import { LotBench } from './lots/lot-bench.js';
+import { LotBench } from './lots/bench/lot-bench.js';
 import { LotContents } from './lots/lot-contents.js';
-import { LotPapers } from './lots/lot-papers.js';
-import { LotPassage } from './lots/lot-passage.service.js';
-import { lotScanActions } from './lots/lot-scan-actions.js';
-import { LotSettlement } from './lots/lot-settlement.service.js';
+import { LotFreezing } from './lots/passage/lot-freezing.js';
+import { LotPapers } from './lots/passage/lot-papers.js';
+import { LotPickUps } from './lots/passage/lot-pick-ups.js';
+import { LotPassage } from './lots/passage/lot-passage.service.js';
+import { lotScanActions } from './lots/bench/lot-scan-actions.js';
+import { LotSettlement } from './lots/settlement/lot-settlement.service.js';
 import {
   BoardItemLot,
   Lot,
@@ -71,6 +73,8 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, BoardIte
     LotContents,
     LotBench,
     LotPassage,
+    LotFreezing,
+    LotPickUps,
     LotPapers,
     LotSettlement,
     BoardItems,

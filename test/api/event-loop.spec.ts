@@ -13,7 +13,7 @@ import { fileOf } from '../support/exports.js';
 import { fileRoutes } from '../support/file-routes.js';
 import { csvOf, devicesCsv, load, numbered, type Row } from '../support/imports.js';
 import { dice } from '../support/random-walk.js';
-import { sanitizationOf } from '../support/salvage-routes.js';
+import { sanitizationOf } from '../support/sanitization-body.js';
 import { scanOf } from '../support/scans.js';
 
 /** Much is made here, on machines that do much else. */

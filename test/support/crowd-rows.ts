@@ -8,6 +8,7 @@ import { WORLD_PASSWORD } from './district-world.js';
 import { problemAt } from './problem-routes.js';
 import { fresh } from './route-row.js';
 import { scanOf } from './scans.js';
+import { SALVAGE_CROWD_ROWS } from './salvage-crowd-rows.js';
 import { VENDOR_CROWD_ROWS } from './vendor-crowd-rows.js';
 import {
   schoolDay,
@@ -100,6 +101,7 @@ const reports = makeAt('/problem-reports', ({ place }) => problemAt(place.siteCo
 /** Rows by the names of routes. A route that is not here is sent as the table of routes has it, fifty times. */
 export const CROWD_ROWS: Record<string, CrowdRow> = {
   ...VENDOR_CROWD_ROWS,
+  ...SALVAGE_CROWD_ROWS,
   'POST /session': { before: accountsOf, send: signIn },
   'PUT /session/password': {
     before: cookies,

@@ -20,10 +20,11 @@ import { addBadLot } from './figure-routes.js';
 import { invited } from './vendor-people-routes.js';
 import { type Desk, makeDesk, replyWith, waitingReply } from './vendor-desk-routes.js';
 import { newVendor } from './warranty-routes.js';
-import { sanitizationOf } from './salvage-routes.js';
+import { type LotIds, makeLots } from './lot-world.js';
+import { sanitizationOf } from './sanitization-body.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
-export interface Place extends Desk {
+export interface Place extends Desk, LotIds {
   site: string;
   siteCode: string;
   room: string;
@@ -201,6 +202,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     sanitization: (await add('/sanitizations', sanitizationOf(twin))).id,
+    ...(await makeLots(admin, { siteCode: code })),
     badLot: await addBadLot(app, district.id, found?.id ?? ''),
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,

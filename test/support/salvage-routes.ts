@@ -1,14 +1,43 @@
+import type { TestUser } from './app.js';
+import type { Place } from './district-world.js';
+import {
+  approvedLot,
+  boardItemBody,
+  clearedDevice,
+  goneLot,
+  lotBody,
+  PAPER,
+  pickUpBody,
+} from './lot-world.js';
 import { OFFICE, READERS, row, type RouteRow, STAFF } from './route-row.js';
+import { sanitizationOf } from './sanitization-body.js';
 
-/** A Chromebook without data, as a technician records it. */
-export const sanitizationOf = (...deviceIds: string[]): object => ({
-  deviceIds,
-  medium: 'emmc',
-  technique: 'powerwash_titan_c',
-  tool: 'ChromeOS',
-  toolVersion: '140',
-  result: 'completed',
-});
+/** What the last call used up is made again before each. */
+let made = { site: '', id: '', more: '' };
+
+const at = (p: Place, usual: string): string => (p.site === made.site ? made.id : usual);
+const moreAt = (p: Place, usual: string): string => (p.site === made.site ? made.more : usual);
+
+const approved = async (admin: TestUser, place: Place): Promise<void> => {
+  made = { site: place.site, id: (await approvedLot(admin, place)).id, more: '' };
+};
+
+const openLot = async (admin: TestUser, place: Place): Promise<void> => {
+  const { body } = await admin.post('/lots').send(lotBody(place));
+  made = { site: place.site, id: (body as { id: string }).id, more: await clearedDevice(admin, place) };
+};
+
+const pickedUp = async (admin: TestUser, place: Place): Promise<void> => {
+  const { id, difference } = await goneLot(admin, place);
+  made = { site: place.site, id, more: difference };
+};
+
+const released = async (admin: TestUser, place: Place): Promise<void> => {
+  const { body } = await admin.post('/releases').send({ deviceIds: [place.twin], service: 'google_admin' });
+  made = { site: place.site, id: (body as { items: { id: string }[] }).items[0]?.id ?? '', more: '' };
+};
+
+const CERTIFICATE = 'obligations/certificate_of_recycling';
 
 /** The routes of what becomes of devices that are no longer needed. */
 export const SALVAGE_ROUTES: Record<string, RouteRow> = {
@@ -32,5 +61,83 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
     'district',
     (p) => `/sanitizations/${p.sanitization}/validations`,
     () => ({ decision: 'accept' }),
+  ),
+
+  'GET /releases': row(READERS, 'none', () => '/releases'),
+  'POST /releases': row(
+    STAFF,
+    'none',
+    () => '/releases',
+    (p) => ({ deviceIds: [p.spare], service: 'google_admin' }),
+    { names: 'site' },
+  ),
+  'DELETE /releases/:id': row(STAFF, 'site', (p) => `/releases/${at(p, p.release)}`, undefined, {
+    before: released,
+  }),
+  'GET /devices/:id/clearances': row(READERS, 'site', (p) => `/devices/${p.device}/clearances`),
+
+  'GET /lots': row(STAFF, 'none', () => '/lots'),
+  'POST /lots': row(STAFF, 'none', () => '/lots', lotBody, { names: 'site' }),
+  'GET /lots/:id': row(STAFF, 'site', (p) => `/lots/${p.lot}`),
+  'PATCH /lots/:id': row(
+    STAFF,
+    'site',
+    (p) => `/lots/${p.lot}`,
+    () => ({ place: 'Cage 3' }),
+  ),
+  'GET /lots/:id/devices': row(STAFF, 'site', (p) => `/lots/${p.lot}/devices`),
+  'PUT /lots/:id/devices': row(
+    STAFF,
+    'site',
+    (p) => `/lots/${at(p, p.lot)}/devices`,
+    (p) => ({ add: [moreAt(p, p.twin)] }),
+    { before: openLot },
+  ),
+  'POST /lots/:id/steps': row(
+    STAFF,
+    'site',
+    (p) => `/lots/${at(p, p.lot)}/steps`,
+    () => pickUpBody(),
+    {
+      before: approved,
+    },
+  ),
+  'GET /lots/:id/manifest.csv': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/manifest.csv`),
+  'GET /lots/:id/manifest.pdf': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/manifest.pdf`),
+  'GET /lots/:id/receipt.pdf': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/receipt.pdf`),
+  'PUT /lots/:id/obligations/:kind': row(
+    OFFICE,
+    'district',
+    (p) => `/lots/${p.goneLot}/${CERTIFICATE}`,
+    () => ({ filedOn: '2026-04-20', reference: 'COR-1' }),
+  ),
+  'POST /lots/:id/obligations/:kind/file': {
+    ...row(OFFICE, 'district', (p) => `/lots/${p.goneLot}/${CERTIFICATE}/file`),
+    send: (test) => test.attach('file', PAPER, 'certificate.pdf'),
+  },
+  'GET /lots/:id/obligations/:kind/file': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/${CERTIFICATE}/file`),
+  'POST /lots/:id/differences/:differenceId': row(
+    STAFF,
+    'site',
+    (p) => `/lots/${at(p, p.goneLot)}/differences/${moreAt(p, p.difference)}`,
+    () => ({ resolution: 'It was in the cage.' }),
+    { before: pickedUp },
+  ),
+
+  'GET /board-items': row(OFFICE, 'none', () => '/board-items'),
+  'GET /board-items/findings': row(OFFICE, 'none', () => '/board-items/findings'),
+  'POST /board-items': row(OFFICE, 'none', () => '/board-items', boardItemBody),
+  'GET /board-items/:id': row(OFFICE, 'district', (p) => `/board-items/${p.boardItem}`),
+  'PATCH /board-items/:id': row(
+    OFFICE,
+    'district',
+    (p) => `/board-items/${p.boardItem}`,
+    () => ({ note: 'Minutes, page 3.' }),
+  ),
+  'GET /board-items/:id/packet.pdf': row(OFFICE, 'district', (p) => `/board-items/${p.boardItem}/packet.pdf`),
+  'GET /board-items/:id/packet.xlsx': row(
+    OFFICE,
+    'district',
+    (p) => `/board-items/${p.boardItem}/packet.xlsx`,
   ),
 };

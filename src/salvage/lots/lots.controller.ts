@@ -26,8 +26,8 @@ import { NotFound } from '../../common/refusal.js';
 import { DOCUMENT_TYPES, receiveDocument } from '../../files/documents.js';
 import type { StoredFile } from '../../files/files.service.js';
 import { OBLIGATION_KINDS, type ObligationKind } from './lot.entities.js';
-import { LotPassage } from './lot-passage.service.js';
-import { LotSettlement } from './lot-settlement.service.js';
+import { LotPassage } from './passage/lot-passage.service.js';
+import { LotSettlement } from './settlement/lot-settlement.service.js';
 import {
   DifferenceBody,
   LotChangeBody,

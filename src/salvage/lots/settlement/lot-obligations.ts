@@ -1,4 +1,4 @@
-import type { LotRoute, ObligationKind } from './lot.entities.js';
+import type { LotRoute, ObligationKind } from '../lot.entities.js';
 
 /** What is owed after a pick-up, and within how many days unless the contract says otherwise. */
 const OWED: Readonly<Record<LotRoute, Partial<Record<ObligationKind, number>>>> = {

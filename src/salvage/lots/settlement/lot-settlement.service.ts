@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../../access/scope.js';
-import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
-import { dateIn } from '../../common/time/clock.js';
-import { Transactions } from '../../database/transactions.js';
-import type { Tx } from '../../database/tx.js';
-import type { Document } from '../../files/documents.js';
-import { Files, type StoredFile } from '../../files/files.service.js';
+import type { Scope } from '../../../access/scope.js';
+import { Conflict, InvalidInput, NotFound } from '../../../common/refusal.js';
+import { dateIn } from '../../../common/time/clock.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import type { Document } from '../../../files/documents.js';
+import { Files, type StoredFile } from '../../../files/files.service.js';
 import { DataSource } from 'typeorm';
-import { lockSubjects } from '../../steps/step-writes.js';
-import type { ObligationKind } from './lot.entities.js';
-import { LOT_STEPS } from './lot-steps.js';
-import type { ObligationBody } from './lots.dto.js';
-import { LotNotFound } from './lots.errors.js';
-import { type LotDetail, LotsQueries } from './lots.queries.js';
+import { lockSubjects } from '../../../steps/step-writes.js';
+import type { ObligationKind } from '../lot.entities.js';
+import { LOT_STEPS } from '../lot-steps.js';
+import type { ObligationBody } from '../lots.dto.js';
+import { LotNotFound } from '../lots.errors.js';
+import { type LotDetail, LotsQueries } from '../lots.queries.js';
 
 class ObligationNotFound extends NotFound {
   constructor() {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { reaches, type Scope } from '../access/scope.js';
-import { NotFound } from '../common/refusal.js';
-import { Clock } from '../common/time/clock.js';
-import type { ClearanceView, DeviceClearances } from './device-views.js';
-import { TO_OPEN } from './devices.errors.js';
-import { CLEARS, openClearances } from './recording/device-clearances.js';
-import { closedGates, type Gate, ROUTE_RULES } from './recording/device-lifecycle.js';
-import { type DeviceStatus, ROUTES } from './statuses.js';
+import { reaches, type Scope } from '../../access/scope.js';
+import { NotFound } from '../../common/refusal.js';
+import { Clock } from '../../common/time/clock.js';
+import type { ClearanceView, DeviceClearances } from '../device-views.js';
+import { TO_OPEN } from '../devices.errors.js';
+import { CLEARS, openClearances } from './device-clearances.js';
+import { closedGates, type Gate, ROUTE_RULES } from './device-lifecycle.js';
+import { type DeviceStatus, ROUTES } from '../statuses.js';
 
 /** What is proved about one device, and what still stands before each route of disposal. */
 @Injectable()

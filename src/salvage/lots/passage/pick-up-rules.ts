@@ -1,8 +1,8 @@
-import { Conflict, InvalidInput } from '../../common/refusal.js';
-import { normaliseCode } from '../../devices/device-codes.js';
+import { Conflict, InvalidInput } from '../../../common/refusal.js';
+import { normaliseCode } from '../../../devices/device-codes.js';
 import type { LotRowFacts } from './lot-rows.js';
-import type { LotRoute } from './lot.entities.js';
-import type { LotStepBody } from './lots.dto.js';
+import type { LotRoute } from '../lot.entities.js';
+import type { LotStepBody } from '../lots.dto.js';
 
 /** A pick-up that agrees with itself. */
 export interface JudgedPickUp {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Scope, siteFilter } from '../../access/scope.js';
-import { groupBy } from '../../common/group-by.js';
-import type { Tx } from '../../database/tx.js';
-import { nameOfDevice } from '../../devices/recording/device-rules.js';
-import type { ActionRefusal, ActionScan } from '../../scanning/actions/scan-action.js';
-import { LotContents } from './lot-contents.js';
-import type { LotState } from './lot.entities.js';
-import { refusalOf } from './lots.service.js';
+import { type Scope, siteFilter } from '../../../access/scope.js';
+import { groupBy } from '../../../common/group-by.js';
+import type { Tx } from '../../../database/tx.js';
+import { nameOfDevice } from '../../../devices/recording/device-rules.js';
+import type { ActionRefusal, ActionScan } from '../../../scanning/actions/scan-action.js';
+import { LotContents } from '../lot-contents.js';
+import type { LotState } from '../lot.entities.js';
+import { refusalOf } from '../lots.service.js';
 
 interface KnownLot {
   id: string;

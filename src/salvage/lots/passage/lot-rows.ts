@@ -1,5 +1,5 @@
-import type { Tx } from '../../database/tx.js';
-import { type Lack, lacksOf } from './lot-lacks.js';
+import type { Tx } from '../../../database/tx.js';
+import { type Lack, lacksOf } from '../lot-lacks.js';
 
 /** A device of a lot with all that its papers say. */
 export interface LotRowFacts {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { Letterhead } from '../../common/documents/letterhead.js';
-import { instantIn } from '../../common/documents/letterhead.js';
-import type { PrintedSignature } from '../../common/documents/pdf-signature.js';
-import { type PrintedTable, writePdf } from '../../common/documents/pdf-table.js';
-import { csvStream, inOneBatch, type TableColumn } from '../../common/documents/table-writer.js';
-import type { Tx } from '../../database/tx.js';
-import { fileOfBytes } from '../../files/file-content.js';
-import { Files } from '../../files/files.service.js';
-import { federalShareInWords } from '../board/federal-share.js';
+import type { Letterhead } from '../../../common/documents/letterhead.js';
+import { instantIn } from '../../../common/documents/letterhead.js';
+import type { PrintedSignature } from '../../../common/documents/pdf-signature.js';
+import { type PrintedTable, writePdf } from '../../../common/documents/pdf-table.js';
+import { csvStream, inOneBatch, type TableColumn } from '../../../common/documents/table-writer.js';
+import type { Tx } from '../../../database/tx.js';
+import { fileOfBytes } from '../../../files/file-content.js';
+import { Files } from '../../../files/files.service.js';
+import { federalShareInWords } from '../../board/federal-share.js';
 import type { LotRowFacts } from './lot-rows.js';
 
 /** What papers say of a lot. */

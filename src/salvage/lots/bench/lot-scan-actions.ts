@@ -1,6 +1,6 @@
-import type { Scope } from '../../access/scope.js';
-import type { Tx } from '../../database/tx.js';
-import type { ActionRefusal, ActionScan, ScanAction } from '../../scanning/actions/scan-action.js';
+import type { Scope } from '../../../access/scope.js';
+import type { Tx } from '../../../database/tx.js';
+import type { ActionRefusal, ActionScan, ScanAction } from '../../../scanning/actions/scan-action.js';
 import { LotBench } from './lot-bench.js';
 
 /** What technicians scan when devices are put on lots, and when a lot is picked up. */

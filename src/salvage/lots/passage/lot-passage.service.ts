@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { Letterheads } from '../../../access/letterheads.service.js';
+import type { Scope } from '../../../access/scope.js';
+import { Conflict, InvalidInput } from '../../../common/refusal.js';
+import { dateIn } from '../../../common/time/clock.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { DeviceChanges } from '../../../devices/device-changes.js';
+import { Steps, type StepWrites } from '../../../steps/steps.service.js';
+import { approvalRefusal, boardItemFor } from '../../board/board-approval.js';
+import { LOT_STEPS } from '../lot-steps.js';
+import type { LotStepBody } from '../lots.dto.js';
+import { type LotDetail, LotsQueries } from '../lots.queries.js';
+import { BY_LOT, type LockedLot } from './locked-lot.js';
+import { LotFreezing } from './lot-freezing.js';
+import { LotPickUps, readSigned, type SigningDriver } from './lot-pick-ups.js';
+
+const BY_BOARD = 'board_item';
+
+/**
+ * Takes lots from step to step. Devices are locked before their lot, as scans do it. Whatever a step writes, the devices,
+ * their papers and the state, is one transaction.
+ */
+@Injectable()
+export class LotPassage {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly steps: Steps,
+    private readonly devices: DeviceChanges,
+    private readonly freezing: LotFreezing,
+    private readonly pickUps: LotPickUps,
+    private readonly letterheads: Letterheads,
+    private readonly queries: LotsQueries,
+  ) {}
+
+  /** @throws LotNotFound, Conflict with what is missing for each device, InvalidInput for what the step needs */
+  async step(scope: Scope, id: string, body: LotStepBody): Promise<LotDetail> {
+    assertFits(body);
+    await this.queries.assertReached(scope, id);
+    // Read before the transaction: in it, no other connection is used.
+    const letterhead = await this.letterheads.of(scope);
+    const signed = body.driver ? await readSigned(body.driver) : null;
+    return this.transactions.run(async (tx) => {
+      const deviceIds = await deviceIdsOf(tx, scope, id);
+      await this.devices.lock(tx, scope.districtId, deviceIds);
+      const prepare = async (lot: LockedLot): Promise<StepWrites> => {
+        switch (body.step) {
+          case 'freeze':
+            return this.freezing.freeze(tx, scope, lot, deviceIds, letterhead);
+          case 'approve':
+            return this.approve(tx, scope, lot, deviceIds, body.boardItem ?? null);
+          case 'disapprove':
+            return this.disapprove(tx, scope, lot, deviceIds);
+          case 'pick_up':
+            return this.pickUps.pickUp(tx, scope, lot, body, signed as SigningDriver, letterhead);
+          case 'settle':
+            return settle(tx, scope, lot);
+          case 'cancel':
+            return this.cancel(tx, scope, lot, deviceIds);
+        }
+      };
+      const { step, note = null } = body;
+      await this.steps.takeWithin(tx, scope, LOT_STEPS, { id, step, note }, { prepare });
+      return this.queries.find(scope, id, tx);
+    });
+  }
+
+  private async approve(
+    tx: Tx,
+    scope: Scope,
+    lot: LockedLot,
+    deviceIds: readonly string[],
+    boardItemId: string | null,
+  ): Promise<StepWrites> {
+    if (lot.route === 'lease_return') {
+      if (boardItemId === null) return { set: { boardItemId: null } };
+      const detail =
+        'A lease return needs no board item, because the devices are not the district’s. Leave it out.';
+      throw new InvalidInput(detail, [{ field: 'boardItem', code: 'NOT_FOR_ROUTE', detail }]);
+    }
+    if (boardItemId === null) {
+      const detail = 'Choose the board item that approves this lot.';
+      throw new InvalidInput(detail, [{ field: 'boardItem', code: 'MISSING', detail }]);
+    }
+    const item = await boardItemFor(tx, scope, boardItemId, lot.id);
+    const refusal = approvalRefusal(item, lot, dateIn(scope.timeZone, tx.at));
+    if (refusal) throw refusal;
+    await this.devices.clear(
+      tx,
+      scope,
+      deviceIds.map((deviceId) => ({ deviceId, subjectId: boardItemId })),
+      { gate: 'board_item', evidence: BY_BOARD, from: tx.at },
+    );
+    return { set: { boardItemId }, details: { boardItem: item.number, meetingOn: item.meetingOn } };
+  }
+
+  private async disapprove(
+    tx: Tx,
+    scope: Scope,
+    lot: LockedLot,
+    deviceIds: readonly string[],
+  ): Promise<StepWrites> {
+    await this.withdrawApproval(tx, scope, lot, deviceIds);
+    return { set: { boardItemId: null } };
+  }
+
+  private async withdrawApproval(
+    tx: Tx,
+    scope: Scope,
+    { boardItemId }: LockedLot,
+    deviceIds: readonly string[],
+  ): Promise<void> {
+    if (boardItemId !== null)
+      await this.devices.withdraw(
+        tx,
+        scope,
+        BY_BOARD,
+        deviceIds.map((deviceId) => ({ subjectId: boardItemId, deviceId })),
+      );
+  }
+
+  private async cancel(
+    tx: Tx,
+    scope: Scope,
+    lot: LockedLot,
+    deviceIds: readonly string[],
+  ): Promise<StepWrites> {
+    await this.devices.lift(tx, scope, 'lot', [lot.id]);
+    await this.withdrawApproval(tx, scope, lot, deviceIds);
+    await this.devices.withdraw(tx, scope, BY_LOT, [{ subjectId: lot.id }]);
+    await tx.query(`UPDATE lot_devices SET ended_at = $3 WHERE district_id = $1 AND lot_id = $2`, [
+      scope.districtId,
+      lot.id,
+      tx.at,
+    ]);
+    return {};
+  }
+}
+
+/** @throws InvalidInput for what belongs to another step, or is missing for this one */
+function assertFits(body: LotStepBody): void {
+  const { step, boardItem, driver, counted, notTaken, extras, lessorReceipt } = body;
+  const wrong = (field: string, code: string, detail: string): InvalidInput =>
+    new InvalidInput(detail, [{ field, code, detail }]);
+  if (step !== 'approve' && boardItem !== undefined)
+    throw wrong('boardItem', 'NOT_OF_STEP', 'Only the step "approve" has a board item. Leave it out.');
+  const ofPickUp = { driver, counted, notTaken, extras, lessorReceipt };
+  if (step !== 'pick_up') {
+    for (const [field, value] of Object.entries(ofPickUp))
+      if (value !== undefined)
+        throw wrong(field, 'NOT_OF_STEP', `Only the step "pick_up" has the field ${field}. Leave it out.`);
+    return;
+  }
+  if (driver === undefined)
+    throw wrong('driver', 'MISSING', 'Say who takes the devices, and have them sign.');
+  if (counted === undefined) throw wrong('counted', 'MISSING', 'Say how many devices the driver counted.');
+}
+
+async function deviceIdsOf(tx: Tx, { districtId }: Scope, lotId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT device_id AS id FROM lot_devices WHERE district_id = $1 AND lot_id = $2`,
+    [districtId, lotId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** @throws Conflict with everything that is still owed or not cleared up */
+async function settle(tx: Tx, { districtId }: Scope, { id }: LockedLot): Promise<StepWrites> {
+  const open = await tx.query<{ field: string; code: string; detail: string }[]>(
+    `SELECT 'obligations.' || kind AS field, 'NOT_FILED' AS code,
+            'Not filed yet: ' || replace(kind, '_', ' ') || '.' AS detail
+       FROM lot_obligations WHERE district_id = $1 AND lot_id = $2 AND filed_at IS NULL
+     UNION ALL
+     SELECT 'differences.' || id, 'NOT_CLEARED_UP', 'Not cleared up yet: ' || code || '.'
+       FROM lot_differences WHERE district_id = $1 AND lot_id = $2 AND resolved_at IS NULL
+      ORDER BY 1`,
+    [districtId, id],
+  );
+  if (open.length > 0)
+    throw new Conflict(
+      'The lot cannot be settled yet. File what is owed, and clear up what was otherwise at the pick-up.',
+      'LOT_NOT_SETTLED',
+      open,
+    );
+  return {};
+}
