@@ -343,7 +343,9 @@ describe('the table of write-offs', () => {
     const names = app.get(ScanActions).names();
     expect(names.toSorted()).toEqual(
       [
+        'add_to_lot',
         'back_from_vendor',
+        'check_out_of_lot',
         'claim',
         'count',
         'deploy',

@@ -12,6 +12,7 @@ import { IMPORT_ANSWERS } from './import-answers.js';
 import { addressOf, type World, WORLD_PASSWORD } from './district-world.js';
 import { pngOf } from './png.js';
 import { PASSWORD_ANSWERS } from './password-answers.js';
+import { PAPER } from './lot-world.js';
 import { fresh } from './route-row.js';
 import { scanOf, sendScans } from './scans.js';
 import { VENDOR_ANSWERS } from './vendor-answers.js';
@@ -203,6 +204,8 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     await admin.post(path).send(HANDLED);
     return admin.post(path).send(HANDLED);
   },
+  'POST /lots/:id/obligations/:kind/file 409': async ({ admin, world }) =>
+    admin.post(`/lots/${world.own.lot}/obligations/weights/file`).attach('file', PAPER, 'weights.pdf'),
   'PATCH /rooms/:id 409': takesNameOf(
     ({ world }) => `/sites/${world.own.site}/rooms`,
     (id) => `/rooms/${id}`,
