@@ -132,6 +132,7 @@ export class LeftWithLots1764000900201 implements MigrationInterface {
         CONSTRAINT lots_creator FOREIGN KEY (district_id, created_by) REFERENCES accounts (district_id, id)
       );
       CREATE INDEX lots_by_state ON lots (district_id, state, number);
+      CREATE INDEX lots_by_waste ON lots (district_id, waste_since) WHERE waste_since IS NOT NULL;
       CREATE INDEX lots_of_board_item ON lots (district_id, board_item_id) WHERE board_item_id IS NOT NULL;
       CREATE TABLE board_item_lots (
         district_id uuid NOT NULL,
@@ -201,7 +202,6 @@ export class LeftWithLots1764000900201 implements MigrationInterface {
         waived_because text,
         filed_at timestamptz,
         filed_by uuid,
-        reminded_at timestamptz,
         PRIMARY KEY (district_id, lot_id, kind),
         CONSTRAINT lot_obligations_kind_known CHECK (
           kind IN ('certificate_of_recycling', 'certificate_of_destruction', 'wipe_certificates', 'weights', 'price',
@@ -214,12 +214,26 @@ export class LeftWithLots1764000900201 implements MigrationInterface {
         CONSTRAINT lot_obligations_file FOREIGN KEY (district_id, file_id) REFERENCES files (district_id, id),
         CONSTRAINT lot_obligations_filer FOREIGN KEY (district_id, filed_by) REFERENCES accounts (district_id, id)
       );
-      CREATE INDEX lot_obligations_due ON lot_obligations (district_id, due_on, lot_id, kind) WHERE filed_at IS NULL`);
+      CREATE INDEX lot_obligations_due ON lot_obligations (district_id, due_on, lot_id, kind) WHERE filed_at IS NULL;
+      CREATE TABLE lot_reminders (
+        district_id uuid NOT NULL,
+        id uuid NOT NULL,
+        lot_id uuid NOT NULL,
+        account_id uuid NOT NULL,
+        kind text NOT NULL,
+        about_on date NOT NULL,
+        reminded_at timestamptz NOT NULL,
+        PRIMARY KEY (district_id, id),
+        CONSTRAINT lot_reminders_once UNIQUE (district_id, lot_id, account_id, kind, about_on),
+        CONSTRAINT lot_reminders_kind_known CHECK (kind IN ('obligations', 'waste_30', 'waste_7')),
+        CONSTRAINT lot_reminders_lot FOREIGN KEY (district_id, lot_id) REFERENCES lots (district_id, id),
+        CONSTRAINT lot_reminders_account FOREIGN KEY (district_id, account_id) REFERENCES accounts (district_id, id)
+      )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE lot_obligations, lot_differences, lot_devices, board_item_lots, lots, lot_counters, board_items,
+      DROP TABLE lot_reminders, lot_obligations, lot_differences, lot_devices, board_item_lots, lots, lot_counters, board_items,
         device_releases`);
     await db.query(`ALTER TABLE funding_sources DROP COLUMN keep_years, DROP COLUMN keep_source`);
     await db.query(`DELETE FROM device_clearances WHERE gate = 'sanitization_contracted'`);

@@ -6,6 +6,8 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ScanActions } from '../scanning/actions/scan-actions.js';
 import { ScanningModule } from '../scanning/scanning.module.js';
+import { OutboxModule } from '../outbox/outbox.module.js';
+import { PeriodicModule } from '../periodic/periodic.module.js';
 import { StepsModule } from '../steps/steps.module.js';
 import { VendorsModule } from '../vendors/vendors.module.js';
 import { BoardItem } from './board/board-item.entity.js';
@@ -20,6 +22,7 @@ import { LotPapers } from './lots/passage/lot-papers.js';
 import { LotPickUps } from './lots/passage/lot-pick-ups.js';
 import { LotPassage } from './lots/passage/lot-passage.service.js';
 import { lotScanActions } from './lots/bench/lot-scan-actions.js';
+import { LotReminders } from './lots/settlement/lot-reminders.service.js';
 import { LotSettlement } from './lots/settlement/lot-settlement.service.js';
 import {
   BoardItemLot,
@@ -28,10 +31,12 @@ import {
   LotDevice,
   LotDifference,
   LotObligation,
+  LotReminder,
 } from './lots/lot.entities.js';
 import { LotsController } from './lots/lots.controller.js';
 import { LotsQueries } from './lots/lots.queries.js';
 import { Lots } from './lots/lots.service.js';
+import { SalvageReportsModule } from './reports/salvage-reports.module.js';
 import { DeviceRelease } from './releases/device-release.entity.js';
 import { ReleasesController } from './releases/releases.controller.js';
 import { Releases } from './releases/releases.service.js';
@@ -48,7 +53,7 @@ import { Sanitizations } from './sanitization/sanitizations.service.js';
 import { wipeScanAction } from './sanitization/wipe-scan-action.js';
 
 const SANITIZATION = [Sanitization, SanitizationDevice, SanitizationValidation];
-const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, BoardItem, BoardItemLot];
+const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotReminder, BoardItem, BoardItemLot];
 
 /** What becomes of devices that the district no longer needs, with proof. */
 @Module({
@@ -56,6 +61,9 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, BoardIte
     AccessModule,
     DevicesModule,
     FilesModule,
+    OutboxModule,
+    PeriodicModule,
+    SalvageReportsModule,
     ScanningModule,
     StepsModule,
     VendorsModule,
@@ -77,6 +85,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, BoardIte
     LotPickUps,
     LotPapers,
     LotSettlement,
+    LotReminders,
     BoardItems,
     BoardItemsQueries,
     BoardPackets,

@@ -21,6 +21,7 @@ export const UNSERVED: Record<string, string> = {
   lot_differences_resolver: NEVER_LEAVES,
   lot_obligations_file: FEW_LOTS,
   lot_obligations_filer: NEVER_LEAVES,
+  lot_reminders_account: NEVER_LEAVES,
   lots_change_set: NEVER_LEAVES,
   lots_creator: NEVER_LEAVES,
   lots_manifest_csv: FEW_LOTS,

@@ -12,6 +12,7 @@ export const APPEND_ONLY_TABLES = [
   'claim_batches',
   'claim_escalations',
   'claim_reminders',
+  'lot_reminders',
   'claim_layout_versions',
   'claim_messages',
   'coverage_rule_rows',

@@ -68,6 +68,7 @@ export class LotCounter {
   `picked_up_at IS NULL OR (route = 'lease_return') = (lessor_receipt IS NOT NULL)`,
 )
 @Index('lots_by_state', ['districtId', 'state', 'number'])
+@Index('lots_by_waste', ['districtId', 'wasteSince'], { where: 'waste_since IS NOT NULL' })
 @Index('lots_of_board_item', ['districtId', 'boardItemId'], { where: 'board_item_id IS NOT NULL' })
 @ForeignKey(() => Vendor, ['districtId', 'recipientId'], ['districtId', 'id'], { name: 'lots_recipient' })
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'lots_site' })
@@ -365,9 +366,42 @@ export class LotObligation {
 
   @Column('uuid', { nullable: true })
   filedBy!: string | null;
+}
 
-  @Column('timestamptz', { nullable: true })
-  remindedAt!: Date | null;
+/** What a letter about a lot says: papers are late, or waste must leave within so many days. */
+export const LOT_REMINDER_KINDS = ['obligations', 'waste_30', 'waste_7'] as const;
+export type LotReminderKind = (typeof LOT_REMINDER_KINDS)[number];
+
+/** A letter about a lot to one person. Append-only. */
+@Entity('lot_reminders')
+@Unique('lot_reminders_once', ['districtId', 'lotId', 'accountId', 'kind', 'aboutOn'])
+@Check('lot_reminders_kind_known', oneOf('kind', LOT_REMINDER_KINDS))
+@ForeignKey(() => Lot, ['districtId', 'lotId'], ['districtId', 'id'], { name: 'lot_reminders_lot' })
+@ForeignKey(() => Account, ['districtId', 'accountId'], ['districtId', 'id'], {
+  name: 'lot_reminders_account',
+})
+export class LotReminder {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  lotId!: string;
+
+  @Column('uuid')
+  accountId!: string;
+
+  @Column('text')
+  kind!: LotReminderKind;
+
+  /** The day on which the waste must leave; of late papers, the day of the letter. */
+  @Column('date')
+  aboutOn!: string;
+
+  @Column('timestamptz')
+  remindedAt!: Date;
 }
 
 /** A lot that a board item names. */

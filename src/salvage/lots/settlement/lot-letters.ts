@@ -1,0 +1,82 @@
+import type { Language } from '../../../access/scope.js';
+import type { LetterContents } from '../../../outbox/letter.js';
+import type { LotReminderKind, ObligationKind } from '../lot.entities.js';
+
+/** A lot, with what its letter must say. */
+export interface LotLetterFacts {
+  number: number;
+  name: string;
+  site: string;
+  kind: LotReminderKind;
+  /** Calendar date: when the waste must leave. */
+  aboutOn: string;
+  /** Papers that were due, with their days. */
+  late: { kind: ObligationKind; dueOn: string }[];
+  district: string;
+  language: Language;
+}
+
+interface Words {
+  papers: Record<ObligationKind, string>;
+  late: (facts: LotLetterFacts) => { subject: string; lines: string[] };
+  waste: (facts: LotLetterFacts) => { subject: string; lines: string[] };
+  closing: string;
+}
+
+const WORDS: Record<Language, Words> = {
+  en: {
+    papers: {
+      certificate_of_recycling: 'the certificate of recycling',
+      certificate_of_destruction: 'the certificate of destruction',
+      wipe_certificates: 'a certificate for each serial number that its data was removed',
+      weights: 'the weights',
+      price: 'the price',
+      payment: 'the payment',
+      recipient_receipt: 'the receipt of the recipient',
+    },
+    late: ({ number, name, district }) => ({
+      subject: `${district}: papers of lot ${number} are late`,
+      lines: [`Lot ${number} (${name}) was picked up, and these papers are late:`],
+    }),
+    waste: ({ number, name, site, aboutOn, district }) => ({
+      subject: `${district}: lot ${number} must leave by ${aboutOn}`,
+      lines: [
+        `Lot ${number} (${name}) at ${site} is universal waste. The law gives it one year, which ends on ${aboutOn}.`,
+        'Have it picked up before that day.',
+      ],
+    }),
+    closing: 'You get this because you began this lot, or took its last step.',
+  },
+  es: {
+    papers: {
+      certificate_of_recycling: 'el certificado de reciclaje',
+      certificate_of_destruction: 'el certificado de destrucción',
+      wipe_certificates: 'un certificado de borrado de datos para cada número de serie',
+      weights: 'los pesos',
+      price: 'el precio',
+      payment: 'el pago',
+      recipient_receipt: 'el recibo del destinatario',
+    },
+    late: ({ number, name, district }) => ({
+      subject: `${district}: faltan documentos del lote ${number}`,
+      lines: [`El lote ${number} (${name}) ya se recogió, y estos documentos están atrasados:`],
+    }),
+    waste: ({ number, name, site, aboutOn, district }) => ({
+      subject: `${district}: el lote ${number} debe salir a más tardar el ${aboutOn}`,
+      lines: [
+        `El lote ${number} (${name}) en ${site} es residuo universal. La ley le da un año, que termina el ${aboutOn}.`,
+        'Haga que lo recojan antes de ese día.',
+      ],
+    }),
+    closing: 'Recibe este mensaje porque usted inició este lote o fue la última persona que trabajó en él.',
+  },
+};
+
+/** A letter about one lot, in the language of its reader. */
+export function lotLetter(facts: LotLetterFacts): LetterContents {
+  const { papers, late, waste, closing } = WORDS[facts.language];
+  const { subject, lines } = facts.kind === 'obligations' ? late(facts) : waste(facts);
+  const owed = facts.kind === 'obligations' ? facts.late : [];
+  const text = [...lines, ...owed.map(({ kind, dueOn }) => `- ${papers[kind]} (${dueOn})`), '', closing];
+  return { subject, text: text.join('\n'), attachments: [] };
+}
