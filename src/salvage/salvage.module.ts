@@ -15,6 +15,8 @@ import { BoardItemsController } from './board/board-items.controller.js';
 import { BoardItemsQueries } from './board/board-items.queries.js';
 import { BoardItems } from './board/board-items.service.js';
 import { BoardPackets } from './board/board-packets.service.js';
+import { DeviceLifeController } from './life/device-life.controller.js';
+import { DeviceLifeQueries } from './life/device-life.queries.js';
 import { LotBench } from './lots/bench/lot-bench.js';
 import { LotContents } from './lots/lot-contents.js';
 import { LotFreezing } from './lots/passage/lot-freezing.js';
@@ -69,7 +71,13 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     VendorsModule,
     TypeOrmModule.forFeature([...SANITIZATION, DeviceRelease, ...LOTS]),
   ],
-  controllers: [SanitizationsController, ReleasesController, LotsController, BoardItemsController],
+  controllers: [
+    DeviceLifeController,
+    SanitizationsController,
+    ReleasesController,
+    LotsController,
+    BoardItemsController,
+  ],
   providers: [
     Sanitizations,
     SanitizationsQueries,
@@ -89,6 +97,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     BoardItems,
     BoardItemsQueries,
     BoardPackets,
+    DeviceLifeQueries,
   ],
 })
 export class SalvageModule implements OnModuleInit {

@@ -317,3 +317,52 @@ describe('the board', () => {
     expect(sale.notices).toMatchObject([{ from: '2026-03-10', to: '2026-03-24' }]);
   });
 });
+
+describe('a paper', () => {
+  it('about the life of one device tells an auditor everything, and names no borrower', async () => {
+    await here.person('S-77');
+    await here.admin
+      .post('/funding-sources')
+      .send({ name: 'Title I', fain: 'S010A240005', federalSharePercent: 100 })
+      .expect(201);
+    const paid = { fundingSource: 'Title I', costCents: 29_900, purchasedOn: daysAgo(900) };
+    const device = await here.add(paid);
+    await here.change(device.id, { status: 'deployed', holder: 'S-77' });
+    await here.change(device.id, { status: 'in_stock' });
+    await here.change(device.id, { status: 'retired' });
+    await here.admin.post('/sanitizations').send(sanitizationOf(device.id)).expect(201);
+    await here.admin
+      .post('/releases')
+      .send({ deviceIds: [device.id], service: 'jamf' })
+      .expect(201);
+    const { id } = await desk.lot({ name: 'Old laptops' });
+    await desk.put(id, { add: [device.id] });
+    await desk.done(id, { step: 'freeze' });
+    await desk.done(id, { step: 'approve', boardItem: (await desk.boardItem({ number: '9.4' })).id });
+    const { manifestSha256, receiptSha256 } = await desk.done(id, pickUp(1));
+    const words = (await textOf(await desk.bytes(`/devices/${device.id}/life.pdf`))).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      'S010A240005',
+      '$299.00',
+      'Checked out',
+      'retired to disposed',
+      'powerwash titan c, purge, emmc, ChromeOS',
+      'Released from management',
+      'board item 9.4',
+      DRIVER.name,
+    ])
+      expect(words).toContain(part);
+    const packed = words.replaceAll(' ', '');
+    expect(packed).toContain(manifestSha256);
+    expect(packed).toContain(receiptSha256);
+    expect(words).not.toContain('S-77');
+    expect(words).not.toContain('Ada');
+  });
+
+  it('of universal waste says since when it is waste, and by when it must leave', async () => {
+    const { id } = await desk.lot({ wasteSince: '2026-03-02', isBatteries: true });
+    const words = (await textOf(await desk.bytes(`/lots/${id}/label.pdf`))).replaceAll(/\s+/g, ' ');
+    for (const part of ['Universal Waste - Battery(ies)', '2026-03-02', '2027-03-02'])
+      expect(words).toContain(part);
+  });
+});

@@ -35,6 +35,7 @@ export const lotBody = ({ siteCode }: LotPlace): object => ({
   name: fresh(),
   route: 'recycle',
   site: siteCode,
+  wasteSince: '2026-03-02',
 });
 
 export const pickUpBody = (counted = 1, more: object = {}): object => ({

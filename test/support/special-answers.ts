@@ -204,6 +204,13 @@ export const SPECIAL_ANSWERS: Record<string, Special> = {
     await admin.post(path).send(HANDLED);
     return admin.post(path).send(HANDLED);
   },
+  'GET /lots/:id/label.pdf 409': async ({ admin, world }) => {
+    const lot = await admin
+      .post('/lots')
+      .send({ name: fresh(), route: 'sell', site: world.own.siteCode })
+      .expect(201);
+    return admin.get(`/lots/${(lot.body as { id: string }).id}/label.pdf`);
+  },
   'POST /lots/:id/obligations/:kind/file 409': async ({ admin, world }) =>
     admin.post(`/lots/${world.own.lot}/obligations/weights/file`).attach('file', PAPER, 'weights.pdf'),
   'PATCH /rooms/:id 409': takesNameOf(

@@ -217,14 +217,14 @@ async function columnsOnPaper(
   const printed: PrintedColumn[] = [];
   for (const [index, column] of columns.entries()) {
     if (column.isOffPaper) continue;
-    const { header, type } = column;
+    const { header, type, isLong } = column;
     const longestWord = Math.max(...header.split(/\s+/).map((word) => doc.widthOfString(word) * 1.15));
     let widest = Math.max(longestWord, 18);
     for (const row of sample.slice(0, SAMPLE)) {
       await file.rest();
       widest = Math.max(widest, doc.widthOfString(cellText(type, row[index], timeZone)));
     }
-    printed.push({ ...column, index, width: Math.min(widest + 8, 170) });
+    printed.push({ ...column, index, width: isLong ? widest + 8 : Math.min(widest + 8, 170) });
   }
   const shares = fairShares(
     printed.map(({ width }) => width),

@@ -11,6 +11,8 @@ export interface TableColumn {
   type: 'text' | 'integer' | 'number' | 'cents' | 'date' | 'instant' | 'boolean';
   /** The column is in CSV and XLSX files only, because it does not fit on paper. */
   isOffPaper?: true;
+  /** Its texts are long. On paper, it gets as much room as the other columns leave. */
+  isLong?: true;
 }
 
 /** Rows in batches, as they come from a cursor; null and undefined are empty cells. */

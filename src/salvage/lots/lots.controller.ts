@@ -196,6 +196,18 @@ export class LotsController {
     return download(await this.settlement.document(scope, id, 'receipt'));
   }
 
+  /** The label of universal waste for a container or a wrapped pallet, with the day since which it is waste. */
+  @Get(':id/label.pdf')
+  @Needs('salvage:edit')
+  @ApiProduces('application/pdf')
+  async label(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const type = 'application/pdf';
+    return new StreamableFile(await this.settlement.label(scope, id), {
+      type,
+      disposition: 'attachment; filename="universal-waste.pdf"',
+    });
+  }
+
   /** Files what is owed after a pick-up, moves its due day, or says why nobody has to file it. */
   @Put(':id/obligations/:kind')
   @Needs('salvage:approve')

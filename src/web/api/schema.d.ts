@@ -1817,6 +1817,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/life.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an auditor asks about one device, as one PDF
+         * @description What an auditor asks about one device, as one PDF: purchase and funding, what happened to it, how its data was removed, what the board decided, and with which papers it left. It names nobody who had it.
+         */
+        get: operations["DeviceLifeController_life"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/merge": {
         parameters: {
             query?: never;
@@ -2651,6 +2671,26 @@ export interface paths {
          * @description Notes what was found out about a difference between the manifest and the pick-up.
          */
         post: operations["LotsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/label.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The label of universal waste for a container or a wrapped pallet, with the day since which it is waste
+         * @description The label of universal waste for a container or a wrapped pallet, with the day since which it is waste.
+         */
+        get: operations["LotsController_label"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10912,6 +10952,8 @@ export interface components {
             header: string;
             /** @description Rows of two outputs are the same row if all their key columns match. */
             isKey?: boolean;
+            /** @description Its texts are long. On paper, it gets as much room as the other columns leave. */
+            isLong?: boolean;
             /** @description The column is in CSV and XLSX files only, because it does not fit on paper. */
             isOffPaper?: boolean;
             /** @description The rule that requires this column, such as `2 CFR 200.313(d)(1)`. */
@@ -17450,6 +17492,38 @@ export interface operations {
             };
         };
     };
+    DeviceLifeController_life: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DevicesController_merge: {
         parameters: {
             query?: never;
@@ -19459,6 +19533,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_label: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: {

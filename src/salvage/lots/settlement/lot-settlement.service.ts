@@ -6,6 +6,7 @@ import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import type { Document } from '../../../files/documents.js';
 import { Files, type StoredFile } from '../../../files/files.service.js';
+import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { lockSubjects } from '../../../steps/step-writes.js';
 import type { ObligationKind } from '../lot.entities.js';
@@ -13,6 +14,7 @@ import { LOT_STEPS } from '../lot-steps.js';
 import type { ObligationBody } from '../lots.dto.js';
 import { LotNotFound } from '../lots.errors.js';
 import { type LotDetail, LotsQueries } from '../lots.queries.js';
+import { type WasteLabel, wasteLabel } from './waste-label.js';
 
 class ObligationNotFound extends NotFound {
   constructor() {
@@ -124,6 +126,31 @@ export class LotSettlement {
   ): Promise<StoredFile> {
     await this.queries.assertReached(scope, id);
     return this.open(scope, `SELECT ${which}_id AS id FROM lots WHERE district_id = $1 AND id = $2`, [id]);
+  }
+
+  /**
+   * The label for a container or a pallet of universal waste.
+   * @throws LotNotFound; Conflict where nobody said since when it is waste
+   */
+  async label(scope: Scope, id: string): Promise<Readable> {
+    await this.queries.assertReached(scope, id);
+    const [row] = await this.source.query<(Omit<WasteLabel, 'wasteSince'> & { wasteSince: string | null })[]>(
+      `SELECT l.number, l.name, s.name AS site, l.place, l.is_batteries AS "isBatteries", l.waste_since AS "wasteSince",
+              (l.waste_since + interval '1 year')::date AS "leaveBy", t.name AS district
+         FROM lots l
+         JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
+         JOIN districts t ON t.id = $1
+        WHERE l.district_id = $1 AND l.id = $2`,
+      [scope.districtId, id],
+    );
+    if (!row) throw new LotNotFound();
+    const { wasteSince } = row;
+    if (wasteSince === null)
+      throw new Conflict(
+        'Nobody has said yet since when this lot is waste. Enter the day on which somebody decided to discard it.',
+        'NO_WASTE_DATE',
+      );
+    return wasteLabel({ ...row, wasteSince });
   }
 
   /** Notes what was found out about a difference. @throws NotFound */
