@@ -5,6 +5,7 @@ import { DeviceChanges } from '../devices/device-changes.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { ScanActions } from '../scanning/actions/scan-actions.js';
 import { ScanningModule } from '../scanning/scanning.module.js';
+import { AssessmentsModule } from './assessment/assessments.module.js';
 import {
   Sanitization,
   SanitizationDevice,
@@ -23,6 +24,7 @@ import { wipeScanAction } from './sanitization/wipe-scan-action.js';
     AccessModule,
     DevicesModule,
     ScanningModule,
+    AssessmentsModule,
     TypeOrmModule.forFeature([Sanitization, SanitizationDevice, SanitizationValidation]),
   ],
   controllers: [SanitizationsController],

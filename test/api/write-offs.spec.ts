@@ -356,6 +356,7 @@ describe('the table of write-offs', () => {
         'ship_to_vendor',
         'undo',
         'wipe',
+        'assess',
       ].toSorted(),
     );
     for (const from of ['in_stock', 'in_repair', 'missing', 'retired'])

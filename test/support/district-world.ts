@@ -20,7 +20,7 @@ import { addBadLot } from './figure-routes.js';
 import { invited } from './vendor-people-routes.js';
 import { type Desk, makeDesk, replyWith, waitingReply } from './vendor-desk-routes.js';
 import { newVendor } from './warranty-routes.js';
-import { sanitizationOf } from './salvage-routes.js';
+import { assessmentOf, sanitizationOf } from './salvage-routes.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
 export interface Place extends Desk {
@@ -90,6 +90,8 @@ export interface Place extends Desk {
   badLot: string;
   /** Of the device `twin`. */
   sanitization: string;
+  /** Of the device `twin`. */
+  assessment: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -201,6 +203,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     sanitization: (await add('/sanitizations', sanitizationOf(twin))).id,
+    assessment: (await add('/assessments', assessmentOf(twin))).id,
     badLot: await addBadLot(app, district.id, found?.id ?? ''),
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,

@@ -37,6 +37,12 @@ export const HARMLESS: Record<string, string> = {
   'POST /warranty/bad-lots/found/:id/steps': 'says what was done about a lot',
   'POST /sanitizations': 'says how data was removed, and opens one gate of several',
   'POST /sanitizations/:id/validations': 'opens or closes one gate of several',
+  'POST /assessments': 'says what was seen of a device, and at most puts it in stock or in repair',
+  'POST /assessments/:id/overrules':
+    'decides what to do with a device, and at most puts it in stock or in repair',
+  'POST /assessments/:id/parts': 'lists what was taken out of a device',
+  'PUT /assessment-rules': 'stores what is recommended',
+  'POST /assessment-rules/preview': 'stores nothing',
   'POST /sweeps': 'opens a sweep',
   'POST /sweeps/:id/closing': 'moves devices, in status they have',
   'POST /tag-series/:id/ranges': 'hands out tags',

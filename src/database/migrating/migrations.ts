@@ -68,6 +68,7 @@ import { ReturnedClaimParts1764000803001 } from '../../../migrations/17640008030
 import { CountedReplyWords1764000804001 } from '../../../migrations/1764000804001-counted-reply-words.js';
 import { ScheduledLookUps1764000805001 } from '../../../migrations/1764000805001-scheduled-look-ups.js';
 import { RecordedSanitizations1764000900101 } from '../../../migrations/1764000900101-recorded-sanitizations.js';
+import { RecordedAssessments1764000900301 } from '../../../migrations/1764000900301-recorded-assessments.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -141,4 +142,5 @@ export const MIGRATIONS = [
   CountedReplyWords1764000804001,
   ScheduledLookUps1764000805001,
   RecordedSanitizations1764000900101,
+  RecordedAssessments1764000900301,
 ];
