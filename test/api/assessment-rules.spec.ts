@@ -2,7 +2,7 @@ import type { AssessmentDetail } from '../../src/salvage/assessment/assessments.
 import type {
   AssessmentRulesView,
   RulesPreview,
-} from '../../src/salvage/assessment/assessment-rules.service.js';
+} from '../../src/salvage/assessment/rules/assessment-rules.service.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { type Problem, register, type Register } from '../support/devices.js';
 

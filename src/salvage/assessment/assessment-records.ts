@@ -5,8 +5,8 @@ import type { DeviceRecord } from '../../devices/device-record.js';
 import type { TakenPartBody } from './assessment.dto.js';
 import { AssessmentFactsReader } from './assessment-facts.js';
 import type { Answers } from './checklists.js';
-import { decide, type Decision } from './rules.js';
-import { rulesNow } from './stored-rules.js';
+import { decide, type Decision } from './rules/rules.js';
+import { rulesNow } from './rules/stored-rules.js';
 
 /** What somebody saw of one device, which is locked. Nothing is wrong with the answers. */
 export interface NewAssessment {

@@ -22,7 +22,7 @@ import {
   Uuid,
 } from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
-import { type Hazard, HAZARDS, type Recommendation, RECOMMENDATIONS } from './rules.js';
+import { type Hazard, HAZARDS, type Recommendation, RECOMMENDATIONS } from './rules/rules.js';
 
 const MOST_PARTS = 50;
 const MOST_OF_ONE_PART = 1_000;

@@ -5,7 +5,13 @@ import { oneOf } from '../../database/known-values.js';
 import { Device } from '../../devices/entities/device.entity.js';
 import type { AssessmentFacts } from './assessment-facts.js';
 import type { Answers } from './checklists.js';
-import { type AssessmentRule, type Hazard, HAZARDS, type Recommendation, RECOMMENDATIONS } from './rules.js';
+import {
+  type AssessmentRule,
+  type Hazard,
+  HAZARDS,
+  type Recommendation,
+  RECOMMENDATIONS,
+} from './rules/rules.js';
 
 /** One version of a district's rules. Append-only. Version 0 is the starting set, which has no row. */
 @Entity('assessment_rule_sets')

@@ -11,7 +11,7 @@ import type { DeviceStatus } from '../../devices/statuses.js';
 import type { AssessmentsQuery } from './assessment.dto.js';
 import type { AssessmentFacts } from './assessment-facts.js';
 import { SWOLLEN_WHAT_NOW } from './checklists.js';
-import type { AssessmentRule, Hazard, Recommendation } from './rules.js';
+import type { AssessmentRule, Hazard, Recommendation } from './rules/rules.js';
 
 /** What was seen of one device, and what was recommended. */
 export interface AssessmentRow {

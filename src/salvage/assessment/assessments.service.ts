@@ -12,7 +12,7 @@ import type { NewAssessmentBody, OverruleBody, TakenPartBody } from './assessmen
 import { AssessmentRecords } from './assessment-records.js';
 import { type AssessmentDetail, AssessmentsQueries } from './assessments.queries.js';
 import { answerProblems } from './checklists.js';
-import type { Recommendation } from './rules.js';
+import type { Recommendation } from './rules/rules.js';
 
 /** Assesses devices, and writes down what people decide otherwise. */
 @Injectable()

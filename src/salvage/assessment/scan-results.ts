@@ -1,6 +1,6 @@
 import type { ScanResult, Words } from '../../scanning/actions/scan-action.js';
 import { SWOLLEN_WHAT_NOW } from './checklists.js';
-import type { Decision, Recommendation } from './rules.js';
+import type { Decision, Recommendation } from './rules/rules.js';
 
 const RESULT_WORDS: Readonly<Record<Recommendation, Words>> = {
   reuse: { en: 'Reuse it.', es: 'Volver a usarlo.' },
@@ -11,14 +11,12 @@ const RESULT_WORDS: Readonly<Record<Recommendation, Words>> = {
   recycle: { en: 'Recycle it.', es: 'Reciclarlo.' },
 };
 
-const SWOLLEN_CODE = 'ASSESSED_SWOLLEN_BATTERY';
-
-const codeOf = (recommendation: string): string => `ASSESSED_${recommendation.toUpperCase()}`;
+const codeOf = (result: string): string => `ASSESSED_${result.toUpperCase()}`;
 
 /** What the scan page says of an assessment, by code. */
 export const SCAN_RESULTS: Readonly<Record<string, ScanResult>> = {
   ...Object.fromEntries(Object.entries(RESULT_WORDS).map(([result, label]) => [codeOf(result), { label }])),
-  [SWOLLEN_CODE]: {
+  [codeOf('swollen_battery')]: {
     label: {
       en: `Swollen battery! ${SWOLLEN_WHAT_NOW.en}`,
       es: `¡Batería hinchada! ${SWOLLEN_WHAT_NOW.es}`,
@@ -29,5 +27,5 @@ export const SCAN_RESULTS: Readonly<Record<string, ScanResult>> = {
 
 /** The code of what was decided. */
 export function scanResultOf({ recommendation, hazard }: Decision): string {
-  return hazard === null ? codeOf(recommendation) : SWOLLEN_CODE;
+  return codeOf(hazard ?? recommendation);
 }

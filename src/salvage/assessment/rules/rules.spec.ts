@@ -1,6 +1,6 @@
-import type { AssessmentFacts } from './assessment-facts.js';
-import { answerProblems, QUESTIONS, repairsBy } from './checklists.js';
-import { valueOf } from './device-values.js';
+import type { AssessmentFacts } from '../assessment-facts.js';
+import { answerProblems, QUESTIONS, repairsBy } from '../checklists.js';
+import { valueOf } from '../device-values.js';
 import { decide, fits, ruleProblems } from './rules.js';
 import { STARTING_RULES } from './starting-rules.js';
 

@@ -1,7 +1,7 @@
-import type { DeviceKind } from '../../catalogue/kinds.js';
-import type { FieldError } from '../../common/refusal.js';
-import type { AssessmentFacts } from './assessment-facts.js';
-import { type Answers, isSwollen, QUESTIONS, SWOLLEN_WHAT_NOW } from './checklists.js';
+import type { DeviceKind } from '../../../catalogue/kinds.js';
+import type { FieldError } from '../../../common/refusal.js';
+import type { AssessmentFacts } from '../assessment-facts.js';
+import { type Answers, isSwollen, QUESTIONS, SWOLLEN_WHAT_NOW } from '../checklists.js';
 
 /** What can become of a device that was assessed. */
 export const RECOMMENDATIONS = ['reuse', 'repair', 'parts', 'sell', 'donate', 'recycle'] as const;

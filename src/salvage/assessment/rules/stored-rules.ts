@@ -1,4 +1,4 @@
-import type { Statements } from '../../database/tx.js';
+import type { Statements } from '../../../database/tx.js';
 import type { AssessmentRule } from './rules.js';
 import { STARTING_RULES } from './starting-rules.js';
 

@@ -13,7 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { type DeviceKind, KINDS } from '../../catalogue/kinds.js';
+import { type DeviceKind, KINDS } from '../../../catalogue/kinds.js';
 import {
   IfGiven,
   LARGEST_INTEGER,
@@ -21,7 +21,7 @@ import {
   NestedList,
   OrNull,
   Trimmed,
-} from '../../common/http/request-fields.js';
+} from '../../../common/http/request-fields.js';
 import {
   type AnswerCondition,
   type AssessmentRule,

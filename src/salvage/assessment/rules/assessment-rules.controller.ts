@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
-import type { Scope } from '../../access/scope.js';
-import { Etag, IfMatch } from '../../common/http/etag.js';
+import { CurrentScope, Needs } from '../../../access/routes/needs.decorator.js';
+import type { Scope } from '../../../access/scope.js';
+import { Etag, IfMatch } from '../../../common/http/etag.js';
 import { AssessmentRulesBody } from './assessment-rules.dto.js';
 import { AssessmentRules, type AssessmentRulesView, type RulesPreview } from './assessment-rules.service.js';
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Scope } from '../../access/scope.js';
-import { StaleVersion } from '../../common/http/etag.js';
-import { InvalidInput } from '../../common/refusal.js';
-import { Transactions } from '../../database/transactions.js';
-import type { Statements } from '../../database/tx.js';
-import type { AssessmentFacts } from './assessment-facts.js';
-import type { Answers } from './checklists.js';
+import type { Scope } from '../../../access/scope.js';
+import { StaleVersion } from '../../../common/http/etag.js';
+import { InvalidInput } from '../../../common/refusal.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Statements } from '../../../database/tx.js';
+import type { AssessmentFacts } from '../assessment-facts.js';
+import type { Answers } from '../checklists.js';
 import { type AssessmentRule, decide, type Recommendation, ruleProblems } from './rules.js';
 import { type RuleSet, rulesNow } from './stored-rules.js';
 
