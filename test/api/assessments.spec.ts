@@ -153,7 +153,7 @@ describe('the checklist', () => {
       chromebook: ['battery', 'powersOn', 'screen', 'input'],
       other: ['powersOn'],
     });
-    expect(JSON.stringify(items)).toContain('¿Enciende?');
+    expect(JSON.stringify(items)).toContain('Enciende');
   });
 
   it.each([

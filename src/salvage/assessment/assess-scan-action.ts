@@ -30,8 +30,8 @@ export function assessScanAction(records: AssessmentRecords): ScanAction {
     name: 'assess',
     label: { en: 'Assess', es: 'Evaluar' },
     help: {
-      en: 'Say what works. The answer says what to do with the device. Without a network, it comes later. Swollen battery: power off, don’t charge or press, keep it apart, call EHS.',
-      es: 'Indique qué funciona. La respuesta dice qué hacer con el dispositivo. Sin red, llega más tarde. Batería hinchada: apague, no cargue ni presione, sepárelo y llame a EHS.',
+      en: 'Say what works. The answer says what to do with the device. Without a network, the answer comes later.',
+      es: 'Indique qué funciona. La respuesta dice qué hacer con el dispositivo. Sin red, la respuesta llega más tarde.',
     },
     done: { en: 'Assessed', es: 'Evaluado' },
     permission: 'salvage:edit',

@@ -59,8 +59,8 @@ export const QUESTIONS: readonly ChecklistQuestion[] = [
     name: 'battery',
     label: { en: 'Battery', es: 'Batería' },
     help: {
-      en: `If it is swollen: ${SWOLLEN_WHAT_NOW.en}`,
-      es: `Si está hinchada: ${SWOLLEN_WHAT_NOW.es}`,
+      en: 'Swollen? Power off, don’t charge or press, keep it apart, call EHS.',
+      es: '¿Hinchada? Apague, no cargue ni presione, sepárelo y llame a EHS.',
     },
     answers: [
       { value: 'good', label: { en: 'Good', es: 'Buena' } },
@@ -79,7 +79,7 @@ export const QUESTIONS: readonly ChecklistQuestion[] = [
   },
   {
     name: 'powersOn',
-    label: { en: 'Does it start?', es: '¿Enciende?' },
+    label: { en: 'Turns on', es: 'Enciende' },
     answers: [
       { value: 'yes', label: { en: 'Yes', es: 'Sí' } },
       { value: 'no', label: { en: 'No', es: 'No' }, repair: 'mainboard' },

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { Part } from '../../common/part.js';
 import { day, money, number } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
@@ -8,8 +9,11 @@ type Facts = AssessmentDetail['facts'];
 
 /** What the register knew when the rules decided. It does not change afterward. */
 export function AssessmentFacts({ facts }: { facts: Facts }) {
-  const { since, ageMonths, autoUpdateEndsOn, priceCents, valueCents, valueSource, repairs, repairCents } =
-    facts;
+  const { since, ageMonths, autoUpdateEndsOn, priceCents, valueCents, valueSource, repairs } = facts;
+  const sources = [
+    { what: t('assess.value'), source: valueSource },
+    ...repairs.map(({ repair, source }) => ({ what: t(`assess.repair_${repair}`), source })),
+  ];
   return (
     <Part id="assessment-facts" title={t('assess.known')}>
       <FactList
@@ -22,31 +26,30 @@ export function AssessmentFacts({ facts }: { facts: Facts }) {
           ],
           [t('assess.updatesEnd'), day(autoUpdateEndsOn)],
           [t('assess.price'), priceCents === null ? t('assess.unknown') : money(priceCents)],
-          [
-            t('assess.value'),
-            valueCents === null
-              ? t('assess.valueUnknown')
-              : t('assess.withSource', { what: money(valueCents), source: valueSource ?? '' }),
-          ],
-          ...repairs.map(({ repair, cents, source }): [string, string] => [
+          [t('assess.value'), valueCents === null ? t('assess.valueUnknown') : money(valueCents)],
+          ...repairs.map(({ repair, cents }): [string, string] => [
             t(`assess.repair_${repair}`),
-            cents === null
-              ? t('assess.unknown')
-              : t('assess.withSource', { what: money(cents), source: source ?? '' }),
+            cents === null ? t('assess.unknown') : money(cents),
           ]),
-          [
-            t('assess.repairCost'),
-            repairs.length === 0
-              ? t('assess.repairNone')
-              : repairCents === null
-                ? t('assess.repairUnknown')
-                : money(repairCents),
-          ],
+          [t('assess.repairCost'), repairWords(facts)],
           [t('assess.repairsSoFar'), number(facts.repairsSoFar)],
         ]}
       />
+      {sources.map(
+        ({ what, source }) =>
+          source !== null && (
+            <Text key={what} size="sm" mt="xs">
+              {t('assess.sourceOf', { what, source })}
+            </Text>
+          ),
+      )}
     </Part>
   );
+}
+
+function repairWords({ repairs, repairCents }: Facts): string {
+  if (repairs.length === 0) return t('assess.repairNone');
+  return repairCents === null ? t('assess.repairUnknown') : money(repairCents);
 }
 
 /** One decimal, because a year is long for a Chromebook. */

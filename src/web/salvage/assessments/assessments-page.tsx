@@ -170,6 +170,7 @@ function columnsOf(): TableColumn<Assessment>[] {
       id: 'recommendation',
       label: t('assess.recommendation'),
       width: 10,
+      isExtra: true,
       cell: ({ recommendation }) => resultWords(recommendation),
     },
     {

@@ -1,4 +1,4 @@
-import { Group, Radio } from '@mantine/core';
+import { Box, Group, Radio } from '@mantine/core';
 import type { Problem } from '../../api/problem.js';
 import { wordsIn } from '../../common/words.js';
 import { type AssessmentForm, answerTo, isAsked } from './assessment-form.js';
@@ -36,7 +36,11 @@ export function ChecklistFields({
             ))}
           </Group>
         </Radio.Group>
-        {question.name === 'battery' && answerTo(form, question) === 'swollen' && <SwollenAlert />}
+        {question.name === 'battery' && answerTo(form, question) === 'swollen' && (
+          <Box mt="sm">
+            <SwollenAlert />
+          </Box>
+        )}
       </div>
     ));
 }

@@ -42,7 +42,7 @@ export function PreviewTable({
 
 function Changes({ changes }: { changes: Shape<'RulesPreview'>['changes'] }) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('assess.previewTitle')}>
+    <div className="wide" tabIndex={0} role="region" aria-label={t('assess.previewChanges')}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -25,6 +25,8 @@ export type ConditionForm =
   | { type: NumberCondition; value: string };
 
 export interface RuleForm {
+  /** Tells rules apart on the page, also while their names are typed. */
+  key: string;
   id: string;
   conditions: ConditionForm[];
   result: Result;
@@ -47,7 +49,7 @@ export function conditionsOf(when: When): ConditionForm[] {
 }
 
 export function formOf({ id, when, result, reason, source }: Rule): RuleForm {
-  return { id, conditions: conditionsOf(when), result, reason, source: source ?? '' };
+  return { key: id, id, conditions: conditionsOf(when), result, reason, source: source ?? '' };
 }
 
 /** What is typed, as the API takes it. What is no number is sent as it is, and the API says so at its field. */
@@ -76,8 +78,8 @@ function numberOf(text: string): number | null {
 
 /** A rule that nobody has filled in yet. */
 export function newRule(rules: readonly RuleForm[]): RuleForm {
-  const taken = new Set(rules.map(({ id }) => id));
+  const taken = new Set(rules.flatMap(({ id, key }) => [id, key]));
   let n = rules.length;
   while (taken.has(`rule-${n}`)) n += 1;
-  return { id: `rule-${n}`, conditions: [], result: 'recycle', reason: '', source: '' };
+  return { key: `rule-${n}`, id: `rule-${n}`, conditions: [], result: 'recycle', reason: '', source: '' };
 }

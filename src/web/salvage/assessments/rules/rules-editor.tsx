@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, answer, tagged } from '../../../api/client.js';
@@ -15,6 +15,7 @@ import type { Question } from '../assessment-words.js';
 import { PreviewTable } from './preview-table.js';
 import { formOf, newRule, type RuleForm, ruleOf } from './rule-form.js';
 import { RuleFields } from './rule-fields.js';
+import { RuleRow } from './rule-row.js';
 
 /** Name under which unsaved rules are kept. */
 export const DRAFT = 'assessment-rules';
@@ -132,12 +133,22 @@ interface RowsProps {
 
 /** The rules as rows. The last one decides about all other devices, so that it stays where it is. */
 function RuleRows({ rules, questions, problem, onChange }: RowsProps) {
+  const [open, setOpen] = useState<readonly string[]>([]);
   const last = rules.length - 1;
   const movable = rules.slice(0, last);
   const end = rules.slice(last);
   const set = (index: number, change: Partial<RuleForm>): void => onChange(withRow(rules, index, change));
+  const add = (): void => {
+    const rule = newRule(rules);
+    onChange([...movable, rule, ...end]);
+    setOpen((before) => [...before, rule.key]);
+  };
+  const toggle = (key: string): void =>
+    setOpen((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]));
   const swapped = (index: number, other: number): RuleForm[] =>
     movable.map((rule, at) => (at === index ? movable[other] : at === other ? movable[index] : rule) ?? rule);
+  const hasProblem = (index: number): boolean =>
+    (problem?.errors ?? []).some(({ field }) => field.startsWith(`rules.${index}.`));
   return (
     <>
       <Rows
@@ -145,7 +156,7 @@ function RuleRows({ rules, questions, problem, onChange }: RowsProps) {
         labelOf={(n) => t('assess.ruleN', { n: String(n) })}
         removeLabelOf={(n) => t('assess.ruleRemove', { n: String(n) })}
         addLabel={t('assess.ruleAdd')}
-        onAdd={rules.length < MOST_RULES ? () => onChange([...movable, newRule(rules), ...end]) : undefined}
+        onAdd={rules.length < MOST_RULES ? add : undefined}
         onRemove={(index) => onChange(rules.filter((_, at) => at !== index))}
         moving={{
           labelOf: (n, by) => t(by < 0 ? 'assess.ruleUp' : 'assess.ruleDown', { n: String(n) }),
@@ -153,18 +164,20 @@ function RuleRows({ rules, questions, problem, onChange }: RowsProps) {
         }}
       >
         {(rule, index) => (
-          <RuleFields
-            title={t('assess.ruleN', { n: String(index + 1) })}
+          <RuleRow
             rule={rule}
             index={index}
             questions={questions}
             problem={problem}
+            isOpen={open.includes(rule.key) || hasProblem(index)}
+            onToggle={() => toggle(rule.key)}
             onChange={(change) => set(index, change)}
           />
         )}
       </Rows>
       {end.map((rule) => (
-        <Alert key={rule.id} color="gray" title={t('assess.ruleLast')}>
+        <Paper key={rule.key} withBorder p="sm">
+          <Text fw={600}>{t('assess.ruleLast')}</Text>
           <RuleFields
             title={t('assess.ruleLast')}
             rule={rule}
@@ -174,7 +187,7 @@ function RuleRows({ rules, questions, problem, onChange }: RowsProps) {
             problem={problem}
             onChange={(change) => set(last, change)}
           />
-        </Alert>
+        </Paper>
       ))}
     </>
   );
