@@ -42,7 +42,7 @@ export const SPECS_OF = {
   periodic: ['api/access-retention', 'api/imports-retention'],
   'problem-reports': ['api/problem-reports'],
   reports: ['api/reports', 'api/reports-saved'],
-  salvage: ['api/sanitizations'],
+  salvage: ['api/sanitizations', 'api/assessments', 'api/assessment-rules'],
   scanning: ['api/scan-batches', 'api/scan-conflicts', 'api/sweeps', 'api/labels'],
   secrets: [],
   sites: ['api/sites', 'api/people', 'db/site-imports'],

@@ -6,6 +6,7 @@ import { DevicesModule } from '../devices/devices.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { ScanActions } from '../scanning/actions/scan-actions.js';
 import { ScanningModule } from '../scanning/scanning.module.js';
+import { AssessmentsModule } from './assessment/assessments.module.js';
 import { OutboxModule } from '../outbox/outbox.module.js';
 import { PeriodicModule } from '../periodic/periodic.module.js';
 import { StepsModule } from '../steps/steps.module.js';
@@ -61,6 +62,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
 @Module({
   imports: [
     AccessModule,
+    AssessmentsModule,
     DevicesModule,
     FilesModule,
     OutboxModule,

@@ -136,6 +136,7 @@ describe('the list of actions', () => {
       'claim',
       'ship_to_vendor',
       'back_from_vendor',
+      'assess',
       'wipe',
       'note_fault',
     ]);
@@ -151,6 +152,7 @@ describe('the list of actions', () => {
       fields: ['site', 'room', 'cart'],
       required: ['site'],
       questions: [],
+      results: [],
       changesPlace: true,
       statusAfter: null,
       findsMissing: true,

@@ -21,6 +21,7 @@ import { invited } from './vendor-people-routes.js';
 import { type Desk, makeDesk, replyWith, waitingReply } from './vendor-desk-routes.js';
 import { newVendor } from './warranty-routes.js';
 import { type LotIds, makeLots } from './lot-world.js';
+import { assessmentOf } from './salvage-routes.js';
 import { sanitizationOf } from './sanitization-body.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
@@ -91,6 +92,8 @@ export interface Place extends Desk, LotIds {
   badLot: string;
   /** Of the device `twin`. */
   sanitization: string;
+  /** Of the device `twin`. */
+  assessment: string;
 }
 
 export const WORLD_PASSWORD = 'correct horse battery';
@@ -203,6 +206,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     sanitization: (await add('/sanitizations', sanitizationOf(twin))).id,
     ...(await makeLots(admin, { siteCode: code })),
+    assessment: (await add('/assessments', assessmentOf(twin))).id,
     badLot: await addBadLot(app, district.id, found?.id ?? ''),
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,
     proposal,

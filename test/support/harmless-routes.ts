@@ -48,6 +48,12 @@ export const HARMLESS: Record<string, string> = {
   'POST /lots/:id/differences/:differenceId': 'says what was found out',
   'POST /board-items': 'approves no lot by itself',
   'PATCH /board-items/:id': 'approves no lot by itself',
+  'POST /assessments': 'says what was seen of a device, and at most puts it in stock or in repair',
+  'POST /assessments/:id/overrules':
+    'decides what to do with a device, and at most puts it in stock or in repair',
+  'POST /assessments/:id/parts': 'lists what was taken out of a device',
+  'PUT /assessment-rules': 'stores what is recommended',
+  'POST /assessment-rules/preview': 'stores nothing',
   'POST /sweeps': 'opens a sweep',
   'POST /sweeps/:id/closing': 'moves devices, in status they have',
   'POST /tag-series/:id/ranges': 'hands out tags',

@@ -39,6 +39,28 @@ const released = async (admin: TestUser, place: Place): Promise<void> => {
 
 const CERTIFICATE = 'obligations/certificate_of_recycling';
 
+/** A device in order, as a technician sees it. */
+export const assessmentOf = (deviceId: string): object => ({
+  deviceId,
+  answers: { powersOn: 'yes', battery: 'good', screen: 'good', input: 'works' },
+  note: 'Looks good.',
+  parts: [{ name: 'Charger', count: 1, serialNumber: 'CH-1' }],
+});
+
+/** Rules that a district may have. */
+export const RULES = {
+  rules: [
+    {
+      id: 'broken',
+      when: { answers: [{ question: 'screen', oneOf: ['broken'] }], kinds: ['chromebook'] },
+      result: 'parts',
+      reason: 'The screen is broken.',
+      source: 'Our own prices',
+    },
+    { id: 'all-others', when: {}, result: 'reuse', reason: 'Nothing speaks against it.' },
+  ],
+};
+
 /** The routes of what becomes of devices that are no longer needed. */
 export const SALVAGE_ROUTES: Record<string, RouteRow> = {
   'GET /sanitizations': row(READERS, 'none', () => '/sanitizations'),
@@ -141,5 +163,41 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
     OFFICE,
     'district',
     (p) => `/board-items/${p.boardItem}/packet.xlsx`,
+  ),
+
+  'GET /assessments': row(READERS, 'none', () => '/assessments'),
+  'GET /assessments/checklists': row(READERS, 'none', () => '/assessments/checklists'),
+  'POST /assessments': row(
+    STAFF,
+    'none',
+    () => '/assessments',
+    (p) => assessmentOf(p.spare),
+    { names: 'site' },
+  ),
+  'GET /assessments/:id': row(READERS, 'site', (p) => `/assessments/${p.assessment}`),
+  'POST /assessments/:id/overrules': row(
+    STAFF,
+    'site',
+    (p) => `/assessments/${p.assessment}/overrules`,
+    () => ({ result: 'donate', reason: 'A school asked for it.' }),
+  ),
+  'POST /assessments/:id/parts': row(
+    STAFF,
+    'site',
+    (p) => `/assessments/${p.assessment}/parts`,
+    () => ({ parts: [{ name: 'Screen', count: 1, serialNumber: null }] }),
+  ),
+  'GET /assessment-rules': row(STAFF, 'none', () => '/assessment-rules'),
+  'PUT /assessment-rules': row(
+    OFFICE,
+    'none',
+    () => '/assessment-rules',
+    () => RULES,
+  ),
+  'POST /assessment-rules/preview': row(
+    OFFICE,
+    'none',
+    () => '/assessment-rules/preview',
+    () => RULES,
   ),
 };

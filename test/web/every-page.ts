@@ -100,6 +100,16 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     .post(`/claims/${(other as { id: string }).id}/steps`)
     .send({ step: 'ready', acceptWarnings: true })
     .expect(200);
+  const { body: left } = await admin.get('/devices?q=T1002').expect(200);
+  const retired = (left as { items: { id: string }[] }).items[0]?.id ?? '';
+  const { body: assessment } = await admin
+    .post('/assessments')
+    .send({
+      deviceId: retired,
+      answers: { powersOn: 'yes', battery: 'weak', screen: 'broken', input: 'works' },
+      parts: [{ name: 'Keyboard' }],
+    })
+    .expect(201);
   const firstOf = async (list: string): Promise<string> => {
     const { body } = await admin.get(`/${list}?limit=1`).expect(200);
     return (body as { items: { id: string }[] }).items[0]?.id ?? '';
@@ -159,6 +169,11 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     `/vendors/${await firstOf('vendors')}/reply-words`,
     `/vendors/${await firstOf('vendors')}/checklist`,
     `/vendors/${await firstOf('vendors')}/claim-terms`,
+    '/assessments',
+    '/assessments/new',
+    `/assessments/new?device=${retired}`,
+    `/assessments/${(assessment as { id: string }).id}`,
+    '/assessment-rules',
     '/claim-batches',
     '/claim-batches/new',
     '/claim-batches/new?vendor=valley-depot-repair',

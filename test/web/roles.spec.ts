@@ -98,6 +98,7 @@ const OFFICE = [
   '/warranty',
   '/vendors',
   '/coverages',
+  '/assessments',
   '/sanitizations',
   '/sweeps',
   '/loans',

@@ -6,6 +6,9 @@ export const APP_ROLE = 'rollcall_app';
 
 /** History and ledgers: the application may add to them and read them, never alter or remove. */
 export const APPEND_ONLY_TABLES = [
+  'assessment_overrules',
+  'assessment_parts',
+  'assessment_rule_sets',
   'device_events',
   'count_movements',
   'claim_batch_claims',

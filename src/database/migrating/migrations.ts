@@ -69,6 +69,7 @@ import { CountedReplyWords1764000804001 } from '../../../migrations/176400080400
 import { ScheduledLookUps1764000805001 } from '../../../migrations/1764000805001-scheduled-look-ups.js';
 import { RecordedSanitizations1764000900101 } from '../../../migrations/1764000900101-recorded-sanitizations.js';
 import { LeftWithLots1764000900201 } from '../../../migrations/1764000900201-left-with-lots.js';
+import { RecordedAssessments1764000900301 } from '../../../migrations/1764000900301-recorded-assessments.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -143,4 +144,5 @@ export const MIGRATIONS = [
   ScheduledLookUps1764000805001,
   RecordedSanitizations1764000900101,
   LeftWithLots1764000900201,
+  RecordedAssessments1764000900301,
 ];

@@ -1,5 +1,24 @@
 import type { Examples } from './bodies.js';
 
+const EXAMPLE_RULES = {
+  rules: [
+    {
+      id: 'old-and-broken',
+      when: { ageYearsAtLeast: 5, faultsAtLeast: 1 },
+      result: 'parts',
+      reason: 'It is five years old or older, and something is broken.',
+      source: 'Board policy 3270',
+    },
+    {
+      id: 'broken-screen',
+      when: { answers: [{ question: 'screen', oneOf: ['broken'] }], repairAbovePercentOfValue: 80 },
+      result: 'recycle',
+      reason: 'A new screen costs nearly as much as the device is worth.',
+    },
+    { id: 'works', when: {}, result: 'reuse', reason: 'Nothing speaks against it.' },
+  ],
+};
+
 /** What becomes of devices that are no longer needed. */
 export const SALVAGE_EXAMPLES: Examples = {
   SanitizationsController_create: {
@@ -51,4 +70,15 @@ export const SALVAGE_EXAMPLES: Examples = {
   },
   BoardItemsController_change: { note: 'Minutes, page 3.' },
   SanitizationsController_validate: { decision: 'repeat', note: 'One of three samples still had a profile.' },
+  AssessmentsController_create: {
+    deviceId: '019a0000-0000-7000-8000-000000000001',
+    answers: { powersOn: 'yes', battery: 'good', screen: 'broken', input: 'works', managementLock: 'off' },
+    note: 'A crack in the lower left corner.',
+    parts: [{ name: 'Charger', count: 1 }],
+    apply: true,
+  },
+  AssessmentsController_overrule: { result: 'donate', reason: 'The library asked for ten of this model.' },
+  AssessmentsController_addParts: { parts: [{ name: 'Keyboard', count: 1, serialNumber: 'KB-2291' }] },
+  AssessmentRulesController_replace: EXAMPLE_RULES,
+  AssessmentRulesController_preview: EXAMPLE_RULES,
 };

@@ -8,16 +8,21 @@ import { LOT_ROUTES } from './lot.entities.js';
 const LATER: readonly Gate[] = ['board_item', 'signed_lot', 'lessor_receipt'];
 
 /** Why a device on a lot keeps the lot from being frozen: the closed gates of its route, and these. */
-export const OTHER_LACKS = ['not_retired', 'held'] as const;
-export type Lack = Gate | (typeof OTHER_LACKS)[number];
+export const OTHER_LACKS = ['not_retired', 'held', 'swollen_battery', 'no_swollen_battery'] as const;
+type OtherLack = (typeof OTHER_LACKS)[number];
+export type Lack = Gate | OtherLack;
 
-const WORDS: Readonly<Record<(typeof OTHER_LACKS)[number], string>> = {
+const WORDS: Readonly<Record<OtherLack, string>> = {
   not_retired: 'The device is not retired. Retire it, or remove it from the lot.',
   held: 'A hold does not allow the device to leave. Lift the hold, or remove the device from the lot.',
+  swollen_battery:
+    'The battery is swollen, so the device must be on a lot for batteries only. Remove it from this lot, and keep it apart.',
+  no_swollen_battery:
+    'The lot is for swollen batteries, and no assessment says that this battery is swollen. Assess the device, or remove it.',
 };
 
 export function wordsOfLack(lack: Lack): string {
-  return lack === 'not_retired' || lack === 'held' ? WORDS[lack] : TO_OPEN[lack];
+  return lack in WORDS ? WORDS[lack as OtherLack] : TO_OPEN[lack as Gate];
 }
 
 /** One error for each thing that a device lacks. */
@@ -31,6 +36,12 @@ const GATES = LOT_ROUTES.flatMap((route) =>
     .map((gate) => `('${route}', '${gate}', '${ROUTE_RULES[route].instead?.[gate] ?? gate}')`),
 );
 
+/** SQL that is true for a device `d` whose battery was swollen when it was last assessed. */
+const IS_SWOLLEN = `coalesce((
+  SELECT a.hazard = 'swollen_battery' FROM assessments a
+   WHERE a.district_id = $1 AND a.device_id = d.id AND a.withdrawn_at IS NULL
+   ORDER BY a.assessed_at DESC, a.id DESC LIMIT 1), false)`;
+
 /**
  * SQL of what a device `d` on the lot `l` lacks, as an array of texts. `$1` is the district.
  * @param now SQL of this instant
@@ -41,7 +52,9 @@ export const lacksOf = (now: string): string => `(
     CASE WHEN EXISTS (
       SELECT FROM device_holds h
        WHERE h.district_id = $1 AND h.device_id = d.id AND h.lifted_at IS NULL
-         AND h.forbids && ARRAY['dispose', 'change'] AND h.subject_id IS DISTINCT FROM l.id) THEN 'held' END], NULL)
+         AND h.forbids && ARRAY['dispose', 'change'] AND h.subject_id IS DISTINCT FROM l.id) THEN 'held' END,
+    CASE WHEN ${IS_SWOLLEN} <> l.is_batteries
+         THEN CASE WHEN l.is_batteries THEN 'no_swollen_battery' ELSE 'swollen_battery' END END], NULL)
   || ARRAY(
     SELECT r.gate FROM (VALUES ${GATES.join(', ')}) AS r (route, gate, instead)
      WHERE r.route = l.route AND NOT (r.gate = 'sanitized' AND l.wipe_contract IS NOT NULL)

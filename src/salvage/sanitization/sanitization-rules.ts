@@ -1,5 +1,6 @@
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { nameOfDevice } from '../../devices/recording/device-rules.js';
+import { whyNotAtHand } from '../devices-at-hand.js';
 import type { SanitizationResult } from './sanitization.entities.js';
 import { fitOf, type Medium, type Technique, whyNot } from './techniques.js';
 
@@ -47,18 +48,10 @@ export function refusalOf(
   before: SanitizedBefore,
   doneAt: Date,
 ): { code: string; detail: string } | null {
+  // Somebody who works with it would put data on it again.
+  const notHere = whyNotAtHand(device);
+  if (notHere) return notHere;
   const name = nameOfDevice(device);
-  const { status } = device;
-  if (status === 'disposed' || status === 'void')
-    return {
-      code: 'DEVICE_IS_GONE',
-      detail: `${name} has left the records. Nothing more can be recorded about it.`,
-    };
-  if (status === 'missing')
-    return { code: 'DEVICE_MISSING', detail: `${name} is missing. Mark it as found first.` };
-  // Somebody works with it, so that there would be data on it again tomorrow.
-  if (status === 'deployed' || device.personId !== null)
-    return { code: 'DEVICE_IN_USE', detail: `${name} is in use. Return or retire it first.` };
   if (before.lastUsedAt && before.lastUsedAt > doneAt)
     return {
       code: 'USED_SINCE',

@@ -27,6 +27,13 @@ export interface ScanSaid {
 /** What the scan page has a field for. */
 export type ScanField = 'site' | 'room' | 'cart' | 'person' | 'dueOn' | 'note';
 
+/** What came of a scan, for whoever scanned. */
+export interface ScanResult {
+  label: Words;
+  /** It is shown as loudly as a scan that failed. */
+  isAlarm?: true;
+}
+
 /** Something that only this action asks, such as the fault of a claim. */
 export interface ScanQuestion {
   name: string;
@@ -40,6 +47,8 @@ export interface ScanQuestion {
   /** Allowed answers. If there are none, any text is allowed. */
   choices?: readonly { value: string; label: Words }[];
   isRequired: boolean;
+  /** The page begins with this answer, and returns to it after each scan. Without it, an answer stays as it was chosen. */
+  usual?: string;
   /** The question is asked, and must be answered, only if another question has this answer. */
   onlyWith?: { question: string; answer: string };
 }
@@ -68,6 +77,8 @@ export interface ScanAction {
   readonly withoutDevice?: boolean;
   /** What it changes of the device; null where it only says that the device was there. */
   change(said: ScanSaid, device: DeviceRecord): DeviceInput | null;
+  /** What `rows` can answer to a scan, by code. The page shows it as soon as the scan has been sent. */
+  readonly results?: Readonly<Record<string, ScanResult>>;
   /** Rows of its own that its module writes. */
   readonly rows?: ActionRows;
 }
@@ -92,8 +103,11 @@ export interface ActionRefusal {
 export interface ActionRows {
   /** Before anything is changed: why a scan cannot be applied, or null; in the order of the scans. */
   judge(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promise<(ActionRefusal | null)[]>;
-  /** After the devices were changed. `device` is as it is now. */
-  write(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promise<void>;
+  /**
+   * After the devices were changed. `device` is as it is now.
+   * @returns codes of the action's `results`, in the order of the scans, where it has any
+   */
+  write(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promise<readonly string[] | void>;
   /** Takes back what one scan wrote. @returns why it stays, or null */
   takeBack(tx: Tx, scope: Scope, scan: { scanId: string; deviceId: string }): Promise<string | null>;
 }

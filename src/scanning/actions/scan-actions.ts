@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { may, type Scope } from '../../access/scope.js';
 import type { DeviceStatus } from '../../devices/statuses.js';
 import { OWN_ACTIONS } from './own-actions.js';
-import type { ScanAction, ScanField, ScanQuestion, Words } from './scan-action.js';
+import type { ScanAction, ScanField, ScanQuestion, ScanResult, Words } from './scan-action.js';
 
 /** An action as the scan page needs it. */
 export interface ScanActionView {
@@ -14,9 +14,15 @@ export interface ScanActionView {
   fields: ScanField[];
   required: ScanField[];
   questions: ScanQuestion[];
+  /** What the answer to a scan can say, by its `code`. */
+  results: ScanResultView[];
   changesPlace: boolean;
   statusAfter: DeviceStatus | null;
   findsMissing: boolean;
+}
+
+export interface ScanResultView extends ScanResult {
+  code: string;
 }
 
 /** Takes another scan of the same account back; it changes no device by itself. */
@@ -77,6 +83,7 @@ export class ScanActions {
         fields: [...action.fields],
         required: [...action.required],
         questions: [...(action.questions ?? [])],
+        results: Object.entries(action.results ?? {}).map(([code, result]) => ({ code, ...result })),
         changesPlace: action.changesPlace,
         statusAfter: action.statusAfter ?? null,
         findsMissing: action.findsMissing ?? false,

@@ -9,7 +9,7 @@ import { type FieldChange, DeviceChanges, type FieldOutcome } from '../../device
 import { siteIdsByCode } from '../../sites/site-codes.js';
 import type { Meaning } from '../scan-codes.js';
 import { type Clash, type Verdict, verdictOf } from '../scan-outcomes.js';
-import type { ActionRows, ActionScan } from '../actions/scan-action.js';
+import type { ActionRows, ActionScan, ScanAction } from '../actions/scan-action.js';
 import type { KeptScan } from '../scan.js';
 
 /** A scan of a device that is there and may be changed. */
@@ -105,7 +105,9 @@ export class ScanApplier {
     const done = allowed.filter(({ at }) => verdicts[at]?.outcome === 'applied');
     for (const [rows, own] of withRows(done)) {
       const scans = own.map((one) => ({ ...scanOf(one), device: devices.get(one.device.id) ?? one.device }));
-      await rows.write(tx, scope, scans);
+      const results = (await rows.write(tx, scope, scans)) ?? [];
+      for (const [i, { at, scan }] of own.entries())
+        verdicts[at] = { ...(verdicts[at] as Verdict), ...told(scan.action, results[i]) };
     }
   }
 
@@ -127,6 +129,12 @@ export class ScanApplier {
     }
     return refused;
   }
+}
+
+/** What a module says of a scan that was applied. */
+function told({ results }: ScanAction, code: string | undefined): Pick<Verdict, 'reason' | 'detail'> {
+  const result = code === undefined ? undefined : results?.[code];
+  return result ? { reason: code, detail: result.label.en } : {};
 }
 
 /** The scans whose actions write rows of their own, by what writes them. */

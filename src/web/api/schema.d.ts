@@ -541,6 +541,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the rules that recommend what to do with a device, in their order, with how often each decided and how often people overruled it
+         * @description Shows the rules that recommend what to do with a device, in their order, with how often each decided and how often people overruled it. Version 0 is the starting set of Rollcall.
+         */
+        get: operations["AssessmentRulesController_find"];
+        /**
+         * Stores a new version of the rules
+         * @description Stores a new version of the rules. It applies to assessments from now on. Earlier versions stay on record.
+         */
+        put: operations["AssessmentRulesController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what these rules would have recommended for the latest 500 assessments
+         * @description Shows what these rules would have recommended for the latest 500 assessments. It stores nothing.
+         */
+        post: operations["AssessmentRulesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was seen of devices and what was recommended, latest first
+         * @description Lists what was seen of devices and what was recommended, latest first.
+         */
+        get: operations["AssessmentsController_list"];
+        put?: never;
+        /**
+         * Assesses a device that is retired, in stock or in repair
+         * @description Assesses a device that is retired, in stock or in repair. The first rule that fits recommends what to do with it, and the answer names the rule. A swollen battery comes before all rules: such a device can only be recycled, and `whatNow` says what to do at once.
+         */
+        post: operations["AssessmentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one assessment
+         * @description Shows one assessment: answers, what was known of the device, the rule that decided, and what people decided since.
+         */
+        get: operations["AssessmentsController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/overrules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides otherwise than the rules, with a reason
+         * @description Decides otherwise than the rules, with a reason. The latest decision counts. A swollen battery cannot be overruled.
+         */
+        post: operations["AssessmentsController_overrule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds parts that were taken out of the device after it was assessed
+         * @description Adds parts that were taken out of the device after it was assessed.
+         */
+        post: operations["AssessmentsController_addParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the questions for each kind of device, with the allowed answers and their names in English and Spanish
+         * @description Lists the questions for each kind of device, with the allowed answers and their names in English and Spanish.
+         */
+        get: operations["AssessmentsController_checklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board-items": {
         parameters: {
             query?: never;
@@ -5412,6 +5560,17 @@ export interface components {
              */
             setAside: components["schemas"]["SetAsideBody"][];
         };
+        AnswerCondition: {
+            /** @description The condition holds with any of these answers. */
+            oneOf: string[];
+            question: string;
+        };
+        AnswerConditionBody: {
+            /** @description The condition holds with any of these answers. */
+            oneOf: string[];
+            /** @description Name of a question of the checklist. */
+            question: string;
+        };
         /** @description What a maker last said of a device. */
         AnswerView: {
             /** Format: date-time */
@@ -5458,6 +5617,169 @@ export interface components {
             /** @description Hours that the settings plan for the technicians of these weeks, with 2 decimals. Null if nothing is planned. */
             planned: number | null;
             work: string;
+        };
+        AssessmentDetail: {
+            /** @description By the names of the questions. */
+            answers: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            assessedAt: string;
+            assessedByName: string | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            deviceModel: string;
+            /**
+             * @description As it is now.
+             * @enum {string}
+             */
+            deviceStatus: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
+            facts: components["schemas"]["AssessmentFacts"];
+            /** @enum {string|null} */
+            hazard: "swollen_battery" | null;
+            id: string;
+            /** @description Whether the device was assessed again since. */
+            isLatest: boolean;
+            isOverruled: boolean;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            manufacturer: string;
+            note: string | null;
+            /** @description What people decided, oldest first. The latest counts. */
+            overrules: components["schemas"]["OverruleView"][];
+            /** @description What was taken out, in the order in which it was entered. */
+            parts: components["schemas"]["TakenPartView"][];
+            /**
+             * @description What the rules recommended.
+             * @enum {string}
+             */
+            recommendation: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            /** @description What its repair costs in cents: 0 where nothing has to be repaired, null where it is not known. */
+            repairCents: number | null;
+            /**
+             * @description What counts: the recommendation, or what a person decided instead.
+             * @enum {string}
+             */
+            result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            rule: components["schemas"]["DecidingRule"];
+            serialNumber: string | null;
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+            /** @description Worth of a working device like it in cents. Null where it is not known. */
+            valueCents: number | null;
+            /** @description What to do at once with a dangerous device; null for other devices. */
+            whatNow: string | null;
+        };
+        /** @description What the register knew of a device when it was assessed. It is stored, so that the result can be explained later. */
+        AssessmentFacts: {
+            /** @description Whole months since then. */
+            ageMonths: number | null;
+            autoUpdateEndsOn: string | null;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            /** @description Whole months until then, rounded down; below 0 once it is past. */
+            monthsToUpdateEnd: number | null;
+            priceCents: number | null;
+            /** @description All repairs together: 0 where nothing has to be repaired, null where the cost of one is not known. */
+            repairCents: number | null;
+            /** @description What the answers say has to be repaired. */
+            repairs: components["schemas"]["RepairEstimate"][];
+            /** @description How often it was in repair, or had a claim, whichever is more. */
+            repairsSoFar: number;
+            /** @description Calendar date of the purchase, or of the first use where that is not known. */
+            since: string | null;
+            /** @description Worth of a working device like it. Null where the price or the age is not known. */
+            valueCents: number | null;
+            valueSource: string | null;
+        };
+        /** @description What was seen of one device, and what was recommended. */
+        AssessmentRow: {
+            /** Format: date-time */
+            assessedAt: string;
+            assessedByName: string | null;
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            deviceModel: string;
+            /**
+             * @description As it is now.
+             * @enum {string}
+             */
+            deviceStatus: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
+            /** @enum {string|null} */
+            hazard: "swollen_battery" | null;
+            id: string;
+            isOverruled: boolean;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            manufacturer: string;
+            /**
+             * @description What the rules recommended.
+             * @enum {string}
+             */
+            recommendation: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            /** @description What its repair costs in cents: 0 where nothing has to be repaired, null where it is not known. */
+            repairCents: number | null;
+            /**
+             * @description What counts: the recommendation, or what a person decided instead.
+             * @enum {string}
+             */
+            result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            /** @description Id of the rule that decided. */
+            ruleId: string;
+            serialNumber: string | null;
+            /** @description Code of the site where the device is now. */
+            site: string;
+            siteName: string;
+            /** @description Worth of a working device like it in cents. Null where it is not known. */
+            valueCents: number | null;
+        };
+        AssessmentRuleBody: {
+            /** @description A name for the rule. Keep it when you change the rule, so that its figures go on. */
+            id: string;
+            /** @description Why, in words that the technician reads. */
+            reason: string;
+            /** @enum {string} */
+            result: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
+            /** @description Where the figures of the rule come from. */
+            source?: string | null;
+            /** @description Leave everything out for the last rule, which decides about all devices that fit no other. */
+            when: components["schemas"]["RuleConditionBody"];
+        };
+        AssessmentRulesBody: {
+            /** @description All rules, in their order. The first one that fits decides. The last one has no condition. */
+            rules: components["schemas"]["AssessmentRuleBody"][];
+        };
+        AssessmentRulesView: {
+            /**
+             * Format: date-time
+             * @description Null for the starting set of Rollcall.
+             */
+            recordedAt: string | null;
+            /** @description Name or email of the account that stored it. */
+            recordedByName: string | null;
+            /** @description In their order: the first one that fits decides. */
+            rules: components["schemas"]["AssessmentRuleView"][];
+            /** @description 0 for the starting set of Rollcall. */
+            version: number;
+        };
+        /** @description A rule, with what came of it in this district. */
+        AssessmentRuleView: {
+            /** @description How many assessments it decided. Every version of the rule counts. */
+            decided: number;
+            /** @description A name that stays when the rule is changed, so that its figures go on. */
+            id: string;
+            /** @description How many of them people decided otherwise. */
+            overruled: number;
+            /** @description Why, in words that the technician reads. */
+            reason: string;
+            /** @enum {string} */
+            result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            /** @description Where its figures come from. */
+            source?: string | null;
+            when: components["schemas"]["RuleCondition"];
         };
         /** @description A technician's assignment to a site on a weekday, between two days. */
         AssignmentView: {
@@ -5942,9 +6264,24 @@ export interface components {
             /** @description The unit of the values, such as `devices`. */
             unit: string;
         };
+        ChecklistAnswerView: {
+            label: components["schemas"]["Words"];
+            /**
+             * @description What has to be repaired with this answer, or null.
+             * @enum {string|null}
+             */
+            repair: "battery" | "camera" | "case" | "charging_port" | "keyboard" | "mainboard" | "screen" | "storage" | null;
+            value: string;
+        };
         ChecklistBody: {
             /** @description The whole list, in its order. An empty list: nothing is asked. */
             points: components["schemas"]["ChecklistPointBody"][];
+        };
+        /** @description What is looked at on devices of one kind. */
+        ChecklistOfKind: {
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            questions: components["schemas"]["ChecklistQuestionView"][];
         };
         /** @description One thing that must be done before a claim of a vendor is ready. */
         ChecklistPoint: {
@@ -5967,6 +6304,18 @@ export interface components {
             kind: "confirmation" | "management_lock" | "data_removal" | "photo" | "proof_of_purchase";
             /** @description What technicians read. */
             label: string;
+        };
+        ChecklistQuestionView: {
+            answers: components["schemas"]["ChecklistAnswerView"][];
+            /** @description What to look for, and what to do at once. */
+            help: components["schemas"]["Words"] | null;
+            isRequired: boolean;
+            label: components["schemas"]["Words"];
+            name: string;
+            /** @description Nobody can tell while the device does not start. If `powersOn` is `no`, this need not be answered. */
+            needsPower: boolean;
+            /** @description The answer of a device that is in order. */
+            usual: string;
         };
         ChecklistView: {
             /** @description What must be done before a claim of this vendor is ready. */
@@ -7067,6 +7416,20 @@ export interface components {
             personName: string | null;
             /** Format: date-time */
             returnedAt: string | null;
+        };
+        /** @description The rule that decided, as it was then. */
+        DecidingRule: {
+            /** @description A name that stays when the rule is changed, so that its figures go on. */
+            id: string;
+            /** @description Why, in words that the technician reads. */
+            reason: string;
+            /** @enum {string} */
+            result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            /** @description Where its figures come from. */
+            source?: string | null;
+            /** @description Version of the rules. 0 for the starting set of Rollcall. */
+            version: number;
+            when: components["schemas"]["RuleCondition"];
         };
         /** @description The hours that technicians delivered in a range of weeks, compared with the hours due. */
         Delivered: {
@@ -8647,7 +9010,7 @@ export interface components {
             lacks: {
                 devices: number;
                 /** @enum {string} */
-                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim";
+                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "no_swollen_battery" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "swollen_battery" | "vendor_claim";
             }[];
             lessorReceipt: string | null;
             /** @description SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
@@ -8735,7 +9098,7 @@ export interface components {
             lacks: {
                 devices: number;
                 /** @enum {string} */
-                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim";
+                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "no_swollen_battery" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "swollen_battery" | "vendor_claim";
             }[];
             lessorReceipt: string | null;
             /** @description SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
@@ -8797,7 +9160,7 @@ export interface components {
             deviceId: string;
             deviceModel: string;
             /** @description What keeps the lot from being frozen. Empty once it is frozen. */
-            lacks: ("admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "vendor_claim")[];
+            lacks: ("admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "no_swollen_battery" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "swollen_battery" | "vendor_claim")[];
             manufacturer: string;
             pallet: string | null;
             /** @description In the manifest, from 1. Null before there is one. */
@@ -9256,6 +9619,28 @@ export interface components {
             sourceDate: string;
             /** @enum {string} */
             unit: "hours" | "days";
+        };
+        NewAssessmentBody: {
+            /**
+             * @description Answers by the names of the questions, such as `{"powersOn": "yes", "screen": "good"}`. `GET /assessments/checklists`
+             *     lists the questions for each kind of device, their answers, and which of them must be answered.
+             */
+            answers: {
+                [key: string]: string;
+            };
+            /**
+             * @description If the result is `reuse`, put the device back in stock; if it is `repair`, send it to repair.
+             * @default false
+             */
+            apply: boolean;
+            /** Format: uuid */
+            deviceId: string;
+            note?: string | null;
+            /**
+             * @description What was taken out of the device.
+             * @default []
+             */
+            parts: components["schemas"]["TakenPartBody"][];
         };
         NewAssignmentBody: {
             /** @description The last day, included. */
@@ -10056,6 +10441,27 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "failed" | "made" | "making";
         };
+        OverruleBody: {
+            /**
+             * @description If the result is `reuse`, put the device back in stock; if it is `repair`, send it to repair.
+             * @default false
+             */
+            apply: boolean;
+            reason: string;
+            /**
+             * @description What is done with the device instead.
+             * @enum {string}
+             */
+            result: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
+        };
+        OverruleView: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedByName: string | null;
+            reason: string;
+            /** @enum {string} */
+            result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+        };
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfAbsenceView: {
             items: components["schemas"]["AbsenceView"][];
@@ -10069,6 +10475,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfAnswerView: {
             items: components["schemas"]["AnswerView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfAssessmentRow: {
+            items: components["schemas"]["AssessmentRow"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -10481,6 +10892,19 @@ export interface components {
             shortfall: number;
             sites: number;
         };
+        /** @description An assessment about which the rules would decide otherwise. */
+        PreviewedChange: {
+            /** @description Asset tag of the device, or its serial number if it has no tag. */
+            deviceCode: string | null;
+            deviceId: string;
+            /** @enum {string} */
+            from: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            id: string;
+            /** @description Id of the rule that would decide. */
+            rule: string;
+            /** @enum {string} */
+            to: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+        };
         PriceBody: {
             /** @description Hours or days per week. */
             amount: number;
@@ -10813,6 +11237,16 @@ export interface components {
             number: string;
             remarks: components["schemas"]["CellRemark"][];
         };
+        /** @description What one repair costs. */
+        RepairEstimate: {
+            /** @description Null where nobody knows. */
+            cents: number | null;
+            /** @description Invoices of the district that it is the median of. 0 where it comes from elsewhere. */
+            ownRepairs: number;
+            /** @enum {string} */
+            repair: "battery" | "camera" | "case" | "charging_port" | "keyboard" | "mainboard" | "screen" | "storage";
+            source: string | null;
+        };
         ReplacementChangeBody: {
             /** @description A date, `YYYY-MM-DD`. */
             asOf?: string;
@@ -11043,6 +11477,45 @@ export interface components {
             column: string | null;
             detail: string;
         };
+        /** @description When a rule fits: all that is given must hold. What is not known about a device never holds. */
+        RuleCondition: {
+            /** @description Years since the purchase. */
+            ageYearsAtLeast?: number;
+            ageYearsAtMost?: number;
+            answers?: components["schemas"]["AnswerCondition"][];
+            /** @description How many things have to be repaired, by the answers. */
+            faultsAtLeast?: number;
+            kinds?: ("chromebook" | "desktop" | "ipad" | "laptop" | "other")[];
+            /** @description The repair costs more than this part of the value. */
+            repairAbovePercentOfValue?: number;
+            /** @description How often it was in repair, or had a claim, whichever is more. */
+            repairsAtLeast?: number;
+            /** @description Automatic updates have ended, or end in fewer months than this. 0: they have ended. */
+            updatesEndWithinMonths?: number;
+            /** @description Cents. */
+            valueAtLeastCents?: number;
+            valueAtMostCents?: number;
+        };
+        /** @description A rule fits if everything that is given here holds. What is not known about a device never holds. */
+        RuleConditionBody: {
+            /** @description Years since the purchase, or since the first use if the purchase date is not known. */
+            ageYearsAtLeast?: number;
+            ageYearsAtMost?: number;
+            answers?: components["schemas"]["AnswerConditionBody"][];
+            /** @description How many things have to be repaired, by the answers. */
+            faultsAtLeast?: number;
+            kinds?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
+            /** @description The repair costs more than this many percent of the value. */
+            repairAbovePercentOfValue?: number;
+            /** @description How often the device was in repair or had a claim, whichever is more. */
+            repairsAtLeast?: number;
+            /** @description The automatic updates of the model have ended, or end in fewer months than this. `0`: they have ended. */
+            updatesEndWithinMonths?: number;
+            /** @description Cents. */
+            valueAtLeastCents?: number;
+            /** @description Cents. */
+            valueAtMostCents?: number;
+        };
         /** @description A device, and the coverage that a rule gives it. */
         RuledDevice: {
             /** @description Asset tag of the device, or its serial number if it has no tag. */
@@ -11100,6 +11573,19 @@ export interface components {
             version: number;
             /** @description Devices without the date from which the rule counts. They get no coverage. */
             withoutDate: components["schemas"]["RuledDevices"];
+        };
+        RulesPreview: {
+            /** @description How many assessments were looked at: the latest 500, or all if there are fewer. */
+            assessments: number;
+            changes: components["schemas"]["PreviewedChange"][];
+            /** @description How many would go from one recommendation to another, or stay as they are. */
+            counts: {
+                count: number;
+                /** @enum {string} */
+                from: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+                /** @enum {string} */
+                to: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
+            }[];
         };
         /** @description What the undo of an application did. */
         RuleUndo: {
@@ -11255,6 +11741,8 @@ export interface components {
             name: string;
             questions: components["schemas"]["ScanQuestion"][];
             required: ("cart" | "dueOn" | "note" | "person" | "room" | "site")[];
+            /** @description What the answer to a scan can say, by its `code`. */
+            results: components["schemas"]["ScanResultView"][];
             /** @enum {string|null} */
             statusAfter: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void" | null;
         };
@@ -11304,6 +11792,8 @@ export interface components {
              * @enum {string}
              */
             type?: "date" | "text";
+            /** @description The page begins with this answer, and returns to it after each scan. Without it, an answer stays as it was chosen. */
+            usual?: string;
         };
         /** @description The result for one scan of a batch. */
         ScanResult: {
@@ -11321,6 +11811,12 @@ export interface components {
             version?: number;
             /** @enum {string} */
             was?: "applied" | "conflict" | "dismissed" | "refused" | "unknown";
+        };
+        ScanResultView: {
+            code: string;
+            /** @description It is shown as loudly as a scan that failed. */
+            isAlarm?: boolean;
+            label: components["schemas"]["Words"];
         };
         /** @description A scan of the caller, as the server stored it. */
         ScanView: {
@@ -12134,6 +12630,24 @@ export interface components {
             /** @description The tag that the next device will probably get. */
             next: string;
             prefix: string;
+        };
+        TakenPartBody: {
+            /** @default 1 */
+            count: number;
+            /** @description Name of the part, such as `Screen`. */
+            name: string;
+            serialNumber?: string | null;
+        };
+        TakenPartsBody: {
+            parts: components["schemas"]["TakenPartBody"][];
+        };
+        TakenPartView: {
+            count: number;
+            name: string;
+            serialNumber: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            takenByName: string | null;
         };
         TechnicianChangeBody: {
             /**
@@ -14103,6 +14617,442 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentRulesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentRulesController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "id": "old-and-broken",
+                 *           "when": {
+                 *             "ageYearsAtLeast": 5,
+                 *             "faultsAtLeast": 1
+                 *           },
+                 *           "result": "parts",
+                 *           "reason": "It is five years old or older, and something is broken.",
+                 *           "source": "Board policy 3270"
+                 *         },
+                 *         {
+                 *           "id": "broken-screen",
+                 *           "when": {
+                 *             "answers": [
+                 *               {
+                 *                 "question": "screen",
+                 *                 "oneOf": [
+                 *                   "broken"
+                 *                 ]
+                 *               }
+                 *             ],
+                 *             "repairAbovePercentOfValue": 80
+                 *           },
+                 *           "result": "recycle",
+                 *           "reason": "A new screen costs nearly as much as the device is worth."
+                 *         },
+                 *         {
+                 *           "id": "works",
+                 *           "when": {},
+                 *           "result": "reuse",
+                 *           "reason": "Nothing speaks against it."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessmentRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentRulesController_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": [
+                 *         {
+                 *           "id": "old-and-broken",
+                 *           "when": {
+                 *             "ageYearsAtLeast": 5,
+                 *             "faultsAtLeast": 1
+                 *           },
+                 *           "result": "parts",
+                 *           "reason": "It is five years old or older, and something is broken.",
+                 *           "source": "Board policy 3270"
+                 *         },
+                 *         {
+                 *           "id": "broken-screen",
+                 *           "when": {
+                 *             "answers": [
+                 *               {
+                 *                 "question": "screen",
+                 *                 "oneOf": [
+                 *                   "broken"
+                 *                 ]
+                 *               }
+                 *             ],
+                 *             "repairAbovePercentOfValue": 80
+                 *           },
+                 *           "result": "recycle",
+                 *           "reason": "A new screen costs nearly as much as the device is worth."
+                 *         },
+                 *         {
+                 *           "id": "works",
+                 *           "when": {},
+                 *           "result": "reuse",
+                 *           "reason": "Nothing speaks against it."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessmentRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesPreview"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentsController_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Id of a device. */
+                device?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                hazard?: "swollen_battery";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Whether a person decided otherwise than the rules. */
+                overruled?: boolean;
+                /** @description What the rules recommended. */
+                recommendation?: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
+                /** @description What counts now: the recommendation, or what a person decided instead. */
+                result?: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
+                /** @description Id of the rule that decided. */
+                rule?: string;
+                sort?: "assessedAt" | "-assessedAt" | "result" | "-result";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAssessmentRow"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceId": "019a0000-0000-7000-8000-000000000001",
+                 *       "answers": {
+                 *         "powersOn": "yes",
+                 *         "battery": "good",
+                 *         "screen": "broken",
+                 *         "input": "works",
+                 *         "managementLock": "off"
+                 *       },
+                 *       "note": "A crack in the lower left corner.",
+                 *       "parts": [
+                 *         {
+                 *           "name": "Charger",
+                 *           "count": 1
+                 *         }
+                 *       ],
+                 *       "apply": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAssessmentBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentsController_overrule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "result": "donate",
+                 *       "reason": "The library asked for ten of this model."
+                 *     }
+                 */
+                "application/json": components["schemas"]["OverruleBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentsController_addParts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": [
+                 *         {
+                 *           "name": "Keyboard",
+                 *           "count": 1,
+                 *           "serialNumber": "KB-2291"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakenPartsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentsController_checklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChecklistOfKind"][];
+                    };
                 };
             };
             default: {

@@ -32,6 +32,7 @@ export interface Destination {
     | '/devices'
     | '/coverages'
     | '/claims'
+    | '/assessments'
     | '/sanitizations'
     | '/warranty'
     | '/labels'
@@ -74,6 +75,7 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/devices': (session) => may(session, 'devices:read'),
   // Whoever only reads sees the coverage of a device on its page.
   '/coverages': (session) => may(session, 'warranty:edit'),
+  '/assessments': (session) => may(session, 'salvage:edit'),
   '/sanitizations': (session) => may(session, 'salvage:edit'),
   '/claims': (session) => may(session, 'warranty:edit'),
   '/warranty': (session) => may(session, 'warranty:edit'),
@@ -123,6 +125,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
         { to: '/coverages', label: t('shell.coverages'), icon: IconShieldCheck },
         { to: '/places', label: t('shell.rooms'), icon: IconDoor },
         { to: '/labels', label: t('shell.labels'), icon: IconTag },
+        { to: '/assessments', label: t('shell.assessments'), icon: IconChecklist },
         { to: '/sanitizations', label: t('shell.wiped'), icon: IconShieldCheck },
       ],
     },

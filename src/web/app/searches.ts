@@ -105,6 +105,27 @@ export interface ChangeManySearch extends DevicesSearch {
   job?: string;
 }
 
+/** The filters in the address of the list of assessments. */
+export interface AssessmentsSearch {
+  result?: string;
+  recommendation?: string;
+  overruled?: string;
+  hazard?: string;
+  rule?: string;
+  device?: string;
+  sort?: string;
+}
+
+export const ASSESSMENTS_SEARCH = [
+  'result',
+  'recommendation',
+  'overruled',
+  'hazard',
+  'rule',
+  'device',
+  'sort',
+] as const satisfies readonly (keyof AssessmentsSearch)[];
+
 /** The filters in the address of the list of data removals. */
 export interface SanitizationsSearch {
   result?: string;

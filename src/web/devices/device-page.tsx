@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../common/states.js';
 import { CoverageSection } from '../coverages/coverage-section.js';
 import { useHasDraft } from '../common/use-draft.js';
 import { when, word } from '../common/words.js';
+import { DeviceAssessments } from '../salvage/assessments/device-assessments.js';
 import { DeviceSanitizations } from '../salvage/device-sanitizations.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
@@ -81,6 +82,8 @@ function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }
           <CoverageSection deviceId={device.id} isVoid={device.status === 'void'} />
           <Divider />
           <DeviceClaims device={device} />
+          <Divider />
+          <DeviceAssessments device={device} />
           <Divider />
           <DeviceSanitizations device={device} />
         </>

@@ -18,6 +18,7 @@ const CLAIM: FieldAction = {
     { name: 'category', label: words('What is broken'), isRequired: true },
     { name: 'slip', label: words('Slip'), isRequired: false },
   ],
+  results: [],
   changesPlace: false,
   statusAfter: null,
   findsMissing: false,

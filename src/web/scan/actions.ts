@@ -63,6 +63,14 @@ export function askedQuestions(picked: Picked, action: FieldAction | undefined):
   });
 }
 
+/** What stays answered for the next device: of questions with a usual answer, every device begins anew. */
+export function answersAfterScan({ answers }: Picked, action: FieldAction | undefined): Picked['answers'] {
+  const usual = (action?.questions ?? []).filter((question) => question.usual !== undefined);
+  return Object.fromEntries(
+    Object.entries(answers ?? {}).filter(([name]) => !usual.some((question) => question.name === name)),
+  );
+}
+
 /** With what is typed exactly as it is called, as if it were chosen. */
 function settled(picked: Picked): Picked {
   const { site, room, cart } = picked.typed ?? {};
@@ -71,9 +79,9 @@ function settled(picked: Picked): Picked {
   return { ...at, room: room?.means ?? at.room, cart: cart?.means ?? at.cart };
 }
 
-/** What was answered; a date is today until somebody says otherwise. */
-export function answerTo({ answers }: Picked, { name, type }: Question): string {
-  return answers?.[name]?.trim() || (type === 'date' ? today() : '');
+/** What was answered. Until somebody says otherwise, it is the usual answer; a date is today. */
+export function answerTo({ answers }: Picked, { name, type, usual }: Question): string {
+  return answers?.[name]?.trim() || usual || (type === 'date' ? today() : '');
 }
 
 /** What goes with the next scan, or what must be picked before it. */

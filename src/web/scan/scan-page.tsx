@@ -7,7 +7,7 @@ import { useField, useWorkAt } from '../journal/journal-context.js';
 import { useActions } from '../journal/use-actions.js';
 import { t } from '../text/text.js';
 import { ActionPicker } from './action-picker.js';
-import { askedBy, type Picked } from './actions.js';
+import { answersAfterScan, askedBy, type Picked } from './actions.js';
 import { AskedFields } from './asked-fields.js';
 import { CodeReader } from './code-reader.js';
 import { AskWhichDevice } from './ask-which-device.js';
@@ -33,6 +33,7 @@ export function ScanPage() {
   const isComplete = !('missing' in askedBy(picked, actions ?? []));
   const recordAll = async (codes: string[]): Promise<void> => {
     for (const code of codes) await record(code);
+    pick({ answers: answersAfterScan(picked, action) });
   };
   return (
     <Page title={t('scan.title')}>
@@ -54,7 +55,9 @@ export function ScanPage() {
             </Setup>
           )
         }
-        reader={<CodeReader onCode={(code) => void record(code)} onList={(codes) => void recordAll(codes)} />}
+        reader={
+          <CodeReader onCode={(code) => void recordAll([code])} onList={(codes) => void recordAll(codes)} />
+        }
         results={
           <>
             <StorageProblem />

@@ -21,7 +21,10 @@ export function useSummary(picked: Picked, action: FieldAction | undefined, firs
   const site = has('site');
   const parts = [
     first ?? wordsIn(action.label),
-    ...askedQuestions(picked, action).map((question) => answerWords(picked, question)),
+    // What is as usual is not worth a word.
+    ...askedQuestions(picked, action)
+      .filter((question) => question.usual === undefined || answerTo(picked, question) !== question.usual)
+      .map((question) => answerWords(picked, question)),
     person && (personName(person) ?? person),
     dueOn && t('scan.dueOn', { date: day(dueOn) }),
     room && t('verdict.room', { room }),

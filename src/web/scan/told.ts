@@ -39,11 +39,25 @@ export function toldOf(scan: JournalScan, names: Names): Told {
   if (outcome === 'conflict')
     return { tone: 'bad', title: t('verdict.review', { device }), detail: reasonOf(scan, names) };
   if (outcome === 'unknown') return wordsFor({ tone: 'bad', says: 'unknown' }, scan, names);
+  const result = outcome === 'applied' && resultOf(scan, names);
+  if (result)
+    return {
+      ...wordsFor({ tone: result.isAlarm ? 'bad' : 'good', says: 'done' }, scan, names),
+      detail: wordsIn(result.label),
+    };
   // The server knew more than the phone, and did it: what the phone said of the device at once is not worth repeating.
   if (outcome === 'applied' && (shown.tone === 'bad' || shown.says === 'noIndex'))
     return wordsFor({ tone: 'good', says: 'done' }, scan, names);
   return wordsFor(shown, scan, names);
 }
+
+/** What came of an action with results of its own. A phone may have kept the action from before it had results. */
+function resultOf({ action, answer }: JournalScan, { actions }: Names): Result | undefined {
+  const kept: Partial<FieldAction> | undefined = actions.find(({ name }) => name === action);
+  return kept?.results?.find(({ code }) => code === answer?.code);
+}
+
+type Result = FieldAction['results'][number];
 
 /** The tag of the device, where the phone knows it; else what was scanned. */
 export function deviceNameOf({ shown, code }: JournalScan): string {

@@ -6,6 +6,7 @@ import type { Catalog } from './catalog.js';
  */
 export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'accounts',
+  'assess',
   'attention',
   'batches',
   'changeMany',

@@ -1,6 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
 import { MAY_OPEN } from '../navigation.js';
-import { SANITIZATIONS_SEARCH, type SanitizationsSearch } from '../searches.js';
+import {
+  ASSESSMENTS_SEARCH,
+  type AssessmentsSearch,
+  SANITIZATIONS_SEARCH,
+  type SanitizationsSearch,
+} from '../searches.js';
 import { pageOf, shell, texts } from './frame-routes.js';
 
 const sanitizations = createRoute({
@@ -27,5 +32,44 @@ const sanitization = createRoute({
   component: pageOf(() => import('../rare-pages.js'), 'SanitizationPage'),
 });
 
+const assessments = createRoute({
+  getParentRoute: () => shell,
+  path: '/assessments',
+  staticData: { mayOpen: MAY_OPEN['/assessments'] },
+  validateSearch: (search): AssessmentsSearch => texts(search, ASSESSMENTS_SEARCH),
+  component: pageOf(() => import('../rare-pages.js'), 'AssessmentsPage'),
+});
+
+const newAssessment = createRoute({
+  getParentRoute: () => shell,
+  path: '/assessments/new',
+  staticData: { mayOpen: MAY_OPEN['/assessments'] },
+  validateSearch: (search): { device?: string } => texts(search, ['device']),
+  component: pageOf(() => import('../rare-pages.js'), 'NewAssessmentPage'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => shell,
+  path: '/assessments/$id',
+  // Whoever sees the device sees what was recommended for it.
+  staticData: { mayOpen: MAY_OPEN['/devices'] },
+  component: pageOf(() => import('../rare-pages.js'), 'AssessmentPage'),
+});
+
+const assessmentRules = createRoute({
+  getParentRoute: () => shell,
+  path: '/assessment-rules',
+  staticData: { mayOpen: MAY_OPEN['/assessments'] },
+  component: pageOf(() => import('../rare-pages.js'), 'AssessmentRulesPage'),
+});
+
 /** Pages of what becomes of devices that are no longer needed. */
-export const salvageRoutes = [sanitizations, newSanitization, sanitization] as const;
+export const salvageRoutes = [
+  assessments,
+  newAssessment,
+  assessment,
+  assessmentRules,
+  sanitizations,
+  newSanitization,
+  sanitization,
+] as const;

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.js';
+import { assess } from './assess.js';
 import { attention } from './attention.js';
 import { batches } from './batches.js';
 import { changeMany } from './change-many.js';
@@ -51,6 +52,7 @@ import { words } from './words.js';
 /** All texts of the pages in English, one group for each file or page. */
 export const en = {
   accounts,
+  assess,
   attention,
   batches,
   changeMany,

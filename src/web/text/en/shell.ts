@@ -16,6 +16,7 @@ export const shell = {
   loans: 'Check-outs',
   devices: 'Devices',
   coverages: 'Coverage',
+  assessments: 'Assessments',
   wiped: 'Data removal',
   deskBatches: 'Files',
   deskReplies: 'Upload replies',

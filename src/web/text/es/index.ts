@@ -1,4 +1,5 @@
 import { accounts } from './accounts.js';
+import { assess } from './assess.js';
 import { attention } from './attention.js';
 import { batches } from './batches.js';
 import { changeMany } from './change-many.js';
@@ -52,6 +53,7 @@ import type { Translation } from '../catalog.js';
 /** All texts of the pages in Spanish, as schools in the United States speak it. */
 export const es: Translation = {
   accounts,
+  assess,
   attention,
   batches,
   changeMany,

@@ -17,6 +17,7 @@ export const shell: Translation['shell'] = {
   loans: 'Préstamos',
   devices: 'Dispositivos',
   coverages: 'Cobertura',
+  assessments: 'Evaluaciones',
   wiped: 'Borrado de datos',
   deskBatches: 'Archivos',
   deskReplies: 'Subir respuestas',

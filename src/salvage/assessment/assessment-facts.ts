@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import type { Scope } from '../../access/scope.js';
+import type { DeviceKind } from '../../catalogue/kinds.js';
+import { dateIn } from '../../common/time/clock.js';
+import type { Tx } from '../../database/tx.js';
+import type { DeviceRecord } from '../../devices/device-record.js';
+import { type Answers, type Repair, repairsBy } from './checklists.js';
+import { REPAIR_SEEDS, valueOf } from './device-values.js';
+
+/** From so many repairs on, a district's own costs say more than those of others. */
+const ENOUGH_REPAIRS = 10;
+/** The latest invoices that costs are taken from. */
+const MOST_INVOICES = 2_000;
+
+/** What one repair costs. */
+export interface RepairEstimate {
+  repair: Repair;
+  /** Null where nobody knows. */
+  cents: number | null;
+  /** Invoices of the district that it is the median of. 0 where it comes from elsewhere. */
+  ownRepairs: number;
+  source: string | null;
+}
+
+/** What the register knew of a device when it was assessed. It is stored, so that the result can be explained later. */
+export interface AssessmentFacts {
+  kind: DeviceKind;
+  /** Calendar date of the purchase, or of the first use where that is not known. */
+  since: string | null;
+  /** Whole months since then. */
+  ageMonths: number | null;
+  autoUpdateEndsOn: string | null;
+  /** Whole months until then, rounded down; below 0 once it is past. */
+  monthsToUpdateEnd: number | null;
+  priceCents: number | null;
+  /** Worth of a working device like it. Null where the price or the age is not known. */
+  valueCents: number | null;
+  valueSource: string | null;
+  /** What the answers say has to be repaired. */
+  repairs: RepairEstimate[];
+  /** All repairs together: 0 where nothing has to be repaired, null where the cost of one is not known. */
+  repairCents: number | null;
+  /** How often it was in repair, or had a claim, whichever is more. */
+  repairsSoFar: number;
+}
+
+/** A device, what was seen of it, and when. */
+export interface Seen {
+  device: DeviceRecord;
+  answers: Answers;
+  at: Date;
+}
+
+interface Registered {
+  id: string;
+  autoUpdateEndsOn: string | null;
+  repairsSoFar: number;
+}
+
+interface OwnCost {
+  kind: DeviceKind;
+  repair: Repair;
+  count: number;
+  cents: number;
+}
+
+/** Collects what the register knows of devices, with two statements for however many there are. */
+@Injectable()
+export class AssessmentFactsReader {
+  /** @returns the facts of each, in their order */
+  async read(tx: Tx, { districtId, timeZone }: Scope, seen: readonly Seen[]): Promise<AssessmentFacts[]> {
+    const known = await registered(
+      tx,
+      districtId,
+      seen.map(({ device }) => device.id),
+    );
+    const repairs = seen.map(({ device, answers }) => repairsBy(device.kind, answers));
+    const costs = repairs.some((some) => some.length > 0) ? await ownCosts(tx, districtId) : [];
+    return seen.map(({ device, at }, i): AssessmentFacts => {
+      const { autoUpdateEndsOn = null, repairsSoFar = 0 } = known.get(device.id) ?? {};
+      const { kind, costCents: priceCents } = device;
+      const today = DateTime.fromISO(dateIn(timeZone, at));
+      const since = device.purchasedOn ?? device.inServiceOn;
+      const ageMonths = since === null ? null : Math.max(0, wholeMonths(DateTime.fromISO(since), today));
+      const value = valueOf(kind, priceCents, ageMonths);
+      const estimates = (repairs[i] ?? []).map((repair) => estimateOf(kind, repair, costs));
+      return {
+        kind,
+        since,
+        ageMonths,
+        autoUpdateEndsOn,
+        monthsToUpdateEnd:
+          autoUpdateEndsOn === null ? null : wholeMonths(today, DateTime.fromISO(autoUpdateEndsOn)),
+        priceCents,
+        valueCents: value?.cents ?? null,
+        valueSource: value?.source ?? null,
+        repairs: estimates,
+        repairCents: sumOf(estimates.map(({ cents }) => cents)),
+        repairsSoFar,
+      };
+    });
+  }
+}
+
+/** Rounded down, so that a day past the end is -1. */
+function wholeMonths(from: DateTime, to: DateTime): number {
+  return Math.floor(to.diff(from, 'months').months);
+}
+
+function sumOf(cents: readonly (number | null)[]): number | null {
+  return cents.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+}
+
+function estimateOf(kind: DeviceKind, repair: Repair, costs: readonly OwnCost[]): RepairEstimate {
+  const own = costs.find((cost) => cost.kind === kind && cost.repair === repair);
+  if (own)
+    return {
+      repair,
+      cents: own.cents,
+      ownRepairs: own.count,
+      source: `The median of the last ${own.count} invoices of this district for this repair`,
+    };
+  const seed = REPAIR_SEEDS[kind]?.[repair];
+  return { repair, cents: seed?.cents ?? null, ownRepairs: 0, source: seed?.source ?? null };
+}
+
+async function registered(
+  tx: Tx,
+  districtId: string,
+  ids: readonly string[],
+): Promise<Map<string, Registered>> {
+  const rows = await tx.query<Registered[]>(
+    `SELECT d.id, coalesce(m.auto_update_ends_on, a.ends_on) AS "autoUpdateEndsOn",
+            greatest(
+              (SELECT count(*) FROM claims c
+                WHERE c.district_id = $1 AND c.device_id = d.id AND c.state <> 'cancelled'),
+              (SELECT count(*) FROM device_events e
+                 JOIN change_sets g ON g.district_id = $1 AND g.id = e.change_set_id AND g.kind <> 'undo'
+                WHERE e.district_id = $1 AND e.device_id = d.id AND e.changes->'status'->>1 = 'in_repair'
+                  AND NOT EXISTS (SELECT FROM change_sets u WHERE u.district_id = $1 AND u.undoes_id = g.id))
+            )::integer AS "repairsSoFar"
+       FROM devices d
+       JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+       LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
+      WHERE d.district_id = $1 AND d.id = ANY ($2::uuid[])`,
+    [districtId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What the district paid for its latest repairs, where there are enough of one sort to say something. */
+function ownCosts(tx: Tx, districtId: string): Promise<OwnCost[]> {
+  return tx.query<OwnCost[]>(
+    `SELECT x.kind, x.category AS repair, count(*)::integer AS count,
+            (percentile_disc(0.5) WITHIN GROUP (ORDER BY x.cents))::integer AS cents
+       FROM (SELECT d.kind, c.category, c.cost_invoiced_cents AS cents
+               FROM claims c JOIN devices d ON d.district_id = $1 AND d.id = c.device_id
+              WHERE c.district_id = $1 AND c.cost_invoiced_cents > 0 AND c.state IN ('resolved', 'closed')
+              ORDER BY c.sequence DESC LIMIT $2) x
+      GROUP BY x.kind, x.category HAVING count(*) >= $3`,
+    [districtId, MOST_INVOICES, ENOUGH_REPAIRS],
+  );
+}

@@ -1,0 +1,40 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../../access/access.module.js';
+import { DeviceChanges } from '../../devices/device-changes.js';
+import { DevicesModule } from '../../devices/devices.module.js';
+import { ScanActions } from '../../scanning/actions/scan-actions.js';
+import { ScanningModule } from '../../scanning/scanning.module.js';
+import { assessScanAction } from './assess-scan-action.js';
+import { Assessment, AssessmentOverrule, AssessmentPart, AssessmentRuleSet } from './assessment.entities.js';
+import { AssessmentFactsReader } from './assessment-facts.js';
+import { AssessmentRecords } from './assessment-records.js';
+import { AssessmentRulesController } from './rules/assessment-rules.controller.js';
+import { AssessmentRules } from './rules/assessment-rules.service.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsQueries } from './assessments.queries.js';
+import { Assessments } from './assessments.service.js';
+
+/** What to do with devices that are no longer needed. */
+@Module({
+  imports: [
+    AccessModule,
+    DevicesModule,
+    ScanningModule,
+    TypeOrmModule.forFeature([Assessment, AssessmentOverrule, AssessmentPart, AssessmentRuleSet]),
+  ],
+  controllers: [AssessmentsController, AssessmentRulesController],
+  providers: [Assessments, AssessmentsQueries, AssessmentRules, AssessmentRecords, AssessmentFactsReader],
+})
+export class AssessmentsModule implements OnModuleInit {
+  constructor(
+    private readonly actions: ScanActions,
+    private readonly records: AssessmentRecords,
+    private readonly devices: DeviceChanges,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.register(assessScanAction(this.records));
+    this.devices.onMerge((tx, scope, merged) => this.records.follow(tx, scope, merged));
+  }
+}
