@@ -1,9 +1,9 @@
 import type { AssessmentDetail } from '../../src/salvage/assessment/assessments.queries.js';
-import { swollenAmong } from '../../src/salvage/assessment/assessment-records.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
 import { fileOf } from '../support/exports.js';
 import { scanOf, sendScans } from '../support/scans.js';
+import { swollenAmong } from '../support/swollen-among.js';
 
 let app: TestApp;
 let here: Register;
@@ -92,7 +92,7 @@ describe('two records of one device that are merged', () => {
       .send({ duplicateId: duplicate.id, note: 'One device.' })
       .expect(200);
     expect(((await technician.get(`/assessments/${body.id}`)) as Answer).body.deviceId).toBe(survivor.id);
-    expect(await swollenAmong(app.source, here.district.id, [survivor.id])).toEqual(new Set([survivor.id]));
+    expect(await swollenAmong(app, here.district.id, [survivor.id])).toEqual(new Set([survivor.id]));
   });
 });
 

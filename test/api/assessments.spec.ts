@@ -1,8 +1,7 @@
 import type { AssessmentDetail } from '../../src/salvage/assessment/assessments.queries.js';
-import { swollenAmong } from '../../src/salvage/assessment/assessment-records.js';
-import { Transactions } from '../../src/database/transactions.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
+import { swollenAmong } from '../support/swollen-among.js';
 
 let app: TestApp;
 let here: Register;
@@ -271,7 +270,7 @@ describe('a swollen battery', () => {
     await assess(again.id, { battery: 'swollen' });
     await assess(again.id);
     const ids = [swollen.id, good.id, again.id, never.id];
-    const found = await app.get(Transactions).run((tx) => swollenAmong(tx, here.district.id, ids));
+    const found = await swollenAmong(app, here.district.id, ids);
     expect(found).toEqual(new Set([swollen.id]));
     const { body } = await here.admin.get('/assessments?hazard=swollen_battery&limit=100').expect(200);
     const { items } = body as { items: { deviceId: string; result: string }[] };

@@ -2,6 +2,7 @@ import type { FieldError } from '../../common/refusal.js';
 import { TO_OPEN } from '../../devices/devices.errors.js';
 import { openGates } from '../../devices/recording/device-clearances.js';
 import { type Gate, ROUTE_RULES } from '../../devices/recording/device-lifecycle.js';
+import { hasSwollenBattery } from '../assessment/swollen-batteries.js';
 import { LOT_ROUTES } from './lot.entities.js';
 
 /** What opens these gates comes after the lot is frozen. */
@@ -36,12 +37,6 @@ const GATES = LOT_ROUTES.flatMap((route) =>
     .map((gate) => `('${route}', '${gate}', '${ROUTE_RULES[route].instead?.[gate] ?? gate}')`),
 );
 
-/** SQL that is true for a device `d` whose battery was swollen when it was last assessed. */
-const IS_SWOLLEN = `coalesce((
-  SELECT a.hazard = 'swollen_battery' FROM assessments a
-   WHERE a.district_id = $1 AND a.device_id = d.id AND a.withdrawn_at IS NULL
-   ORDER BY a.assessed_at DESC, a.id DESC LIMIT 1), false)`;
-
 /**
  * SQL of what a device `d` on the lot `l` lacks, as an array of texts. `$1` is the district.
  * @param now SQL of this instant
@@ -53,7 +48,7 @@ export const lacksOf = (now: string): string => `(
       SELECT FROM device_holds h
        WHERE h.district_id = $1 AND h.device_id = d.id AND h.lifted_at IS NULL
          AND h.forbids && ARRAY['dispose', 'change'] AND h.subject_id IS DISTINCT FROM l.id) THEN 'held' END,
-    CASE WHEN ${IS_SWOLLEN} <> l.is_batteries
+    CASE WHEN ${hasSwollenBattery('d.id')} <> l.is_batteries
          THEN CASE WHEN l.is_batteries THEN 'no_swollen_battery' ELSE 'swollen_battery' END END], NULL)
   || ARRAY(
     SELECT r.gate FROM (VALUES ${GATES.join(', ')}) AS r (route, gate, instead)
