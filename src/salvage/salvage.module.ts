@@ -27,15 +27,8 @@ import { LotPassage } from './lots/passage/lot-passage.service.js';
 import { lotScanActions } from './lots/bench/lot-scan-actions.js';
 import { LotReminders } from './lots/settlement/lot-reminders.service.js';
 import { LotSettlement } from './lots/settlement/lot-settlement.service.js';
-import {
-  BoardItemLot,
-  Lot,
-  LotCounter,
-  LotDevice,
-  LotDifference,
-  LotObligation,
-  LotReminder,
-} from './lots/lot.entities.js';
+import { BoardItemLot, Lot, LotCounter, LotDevice } from './lots/lot.entities.js';
+import { LotDifference, LotObligation, LotReminder } from './lots/settlement/lot-settlement.entities.js';
 import { LotsController } from './lots/lots.controller.js';
 import { LotsQueries } from './lots/lots.queries.js';
 import { Lots } from './lots/lots.service.js';

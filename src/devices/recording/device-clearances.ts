@@ -133,7 +133,7 @@ export const openGates = (device: string): string => `(
              AT TIME ZONE t.time_zone),
            '-infinity')
     FROM devices x
-    JOIN districts t ON t.id = x.district_id
+    JOIN districts t ON t.id = $1
     LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = x.funding_source_id
    WHERE x.district_id = $1 AND x.id = ${device})`;
 

@@ -26,15 +26,17 @@ const COLUMNS: TableColumn[] = [
   { header: 'Federal share', type: 'text' },
 ];
 
-const OF_ITEM = `
-  FROM lots l
-  JOIN lot_devices y ON y.district_id = $1 AND y.lot_id = l.id
-  JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
-  LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id`;
-
-const IS_OF_ITEM = `
-  l.district_id = $1 AND (l.board_item_id = $2 OR EXISTS (
-    SELECT FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id))`;
+/** SQL of the devices `d` on the lots `l` of a board item. `$1` is the district, `$2` the item. */
+const ofItem = (columns: string, joins: string, rest: string): string => `
+  SELECT ${columns}
+    FROM lots l
+    JOIN lot_devices y ON y.district_id = $1 AND y.lot_id = l.id
+    JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
+    LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
+    ${joins}
+   WHERE l.district_id = $1 AND (l.board_item_id = $2 OR EXISTS (
+           SELECT FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id))
+   ${rest}`;
 
 /** What the board reads before it votes: the finding, and what leaves by which route. */
 @Injectable()
@@ -54,14 +56,15 @@ export class BoardPackets {
     const summary = await this.summary(scope, id);
     const rows = await this.streams.rows(
       scope,
-      `SELECT replace(l.route, '_', ' '), l.number, d.asset_tag, d.serial_number, m.manufacturer, m.name, s.name,
-              d.purchased_on, d.cost_cents, y.condition, f.name,
-              jsonb_build_object('federalSharePercent', f.federal_share_percent, 'costCents', d.cost_cents,
-                                 'purchasedOn', d.purchased_on)
-         ${OF_ITEM}
-         JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
-         JOIN sites s ON s.district_id = $1 AND s.id = d.site_id
-        WHERE ${IS_OF_ITEM} ORDER BY l.route, l.number, coalesce(d.asset_tag, d.serial_number), d.id`,
+      ofItem(
+        `replace(l.route, '_', ' '), l.number, d.asset_tag, d.serial_number, m.manufacturer, m.name, s.name,
+         d.purchased_on, d.cost_cents, y.condition, f.name,
+         jsonb_build_object('federalSharePercent', f.federal_share_percent, 'costCents', d.cost_cents,
+                            'purchasedOn', d.purchased_on)`,
+        `JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
+         JOIN sites s ON s.district_id = $1 AND s.id = d.site_id`,
+        'ORDER BY l.route, l.number, coalesce(d.asset_tag, d.serial_number), d.id',
+      ),
       [scope.districtId, id],
     );
     const notes = [...notesOf(item), ...summary];
@@ -72,16 +75,16 @@ export class BoardPackets {
   /** One line for each route, and one for what the federal share of must be looked at. */
   private async summary({ districtId }: Scope, id: string): Promise<string[]> {
     const rows = await this.source.query<
-      { route: string; devices: number; lots: number; costCents: number; unknown: number }[]
+      { route: string; devices: number; lots: number; costCents: number; unknown: number; federal: number }[]
     >(
-      `SELECT replace(l.route, '_', ' ') AS route, count(*)::int AS devices, count(DISTINCT l.id)::int AS lots,
-              coalesce(sum(d.cost_cents), 0)::float8 AS "costCents",
-              count(*) FILTER (WHERE d.cost_cents IS NULL)::int AS unknown
-         ${OF_ITEM} WHERE ${IS_OF_ITEM} GROUP BY l.route ORDER BY l.route`,
-      [districtId, id],
-    );
-    const [federal] = await this.source.query<{ devices: number }[]>(
-      `SELECT count(*)::int AS devices ${OF_ITEM} WHERE ${IS_OF_ITEM} AND f.federal_share_percent > 0`,
+      ofItem(
+        `replace(l.route, '_', ' ') AS route, count(*)::int AS devices, count(DISTINCT l.id)::int AS lots,
+         coalesce(sum(d.cost_cents), 0)::float8 AS "costCents",
+         count(*) FILTER (WHERE d.cost_cents IS NULL)::int AS unknown,
+         count(*) FILTER (WHERE f.federal_share_percent > 0)::int AS federal`,
+        '',
+        'GROUP BY l.route ORDER BY l.route',
+      ),
       [districtId, id],
     );
     const money = (cents: number): string =>
@@ -92,7 +95,7 @@ export class BoardPackets {
           `Route ${route}: ${devices} devices in ${lots} lots, bought for ${money(costCents)}` +
           `${unknown > 0 ? ` (price of ${unknown} unknown)` : ''}.`,
       ),
-      `Bought with federal money: ${federal?.devices ?? 0} devices. See the column “Federal share”.`,
+      `Bought with federal money: ${rows.reduce((sum, { federal }) => sum + federal, 0)} devices. See the column “Federal share”.`,
     ];
   }
 }

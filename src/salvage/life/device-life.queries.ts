@@ -59,7 +59,7 @@ const PARTS = [
   `SELECT k.opened_at, 'Warranty claim ' || k.number,
           concat_ws(', ', ${WORDS('k.category')}, ${WORDS('k.state')}, ${WORDS('k.outcome')}), ${NAME}
      FROM claims k ${ACCOUNT('k.opened_by')} WHERE k.district_id = $1 AND k.device_id = $2`,
-  `SELECT s.done_at, CASE s.result WHEN 'completed' THEN 'Data removed' ELSE 'Data removal failed' END,
+  `SELECT s.done_at, CASE WHEN s.result = 'completed' THEN 'Data removed' ELSE 'Data removal failed' END,
           concat_ws(', ', ${WORDS('s.technique')}, s.method, ${WORDS('s.medium')}, s.tool, s.verified_by), ${NAME}
      FROM sanitization_devices y
      JOIN sanitizations s ON s.district_id = $1 AND s.id = y.sanitization_id
@@ -69,9 +69,8 @@ const PARTS = [
      FROM device_releases r ${ACCOUNT('r.recorded_by')}
     WHERE r.district_id = $1 AND r.device_id = $2 AND r.withdrawn_at IS NULL`,
   `SELECT h.taken_at, 'Lot ' || l.number || ': ' || ${WORDS('h.step')},
-          CASE h.step
-            WHEN 'approve' THEN concat_ws(' ', 'board item', b.number, 'of', b.meeting_on)
-            WHEN 'pick_up' THEN concat_ws(', ', l.driver_name, l.driver_company, v.name) END, ${NAME}
+          CASE WHEN h.step = 'approve' THEN concat_ws(' ', 'board item', b.number, 'of', b.meeting_on)
+            WHEN h.step = 'pick_up' THEN concat_ws(', ', l.driver_name, l.driver_company, v.name) END, ${NAME}
      FROM lot_devices y
      JOIN lots l ON l.district_id = $1 AND l.id = y.lot_id
      JOIN steps_taken h ON h.district_id = $1 AND h.subject_kind = 'lot' AND h.subject_id = l.id AND h.step <> 'create'

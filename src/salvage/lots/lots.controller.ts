@@ -25,7 +25,7 @@ import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import { DOCUMENT_TYPES, receiveDocument } from '../../files/documents.js';
 import type { StoredFile } from '../../files/files.service.js';
-import { OBLIGATION_KINDS, type ObligationKind } from './lot.entities.js';
+import { OBLIGATION_KINDS, type ObligationKind } from './settlement/lot-settlement.entities.js';
 import { LotPassage } from './passage/lot-passage.service.js';
 import { LotSettlement } from './settlement/lot-settlement.service.js';
 import {

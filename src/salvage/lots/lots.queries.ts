@@ -11,7 +11,8 @@ import { stepsOf, type StepView } from '../../steps/step-history.js';
 import { type NextStep, nextSteps } from '../../steps/step-machine.js';
 import { LotNotFound } from './lots.errors.js';
 import { type Lack, lacksOf } from './lot-lacks.js';
-import type { DifferenceKind, LotRoute, LotState, ObligationKind } from './lot.entities.js';
+import type { LotRoute, LotState } from './lot.entities.js';
+import type { DifferenceKind, ObligationKind } from './settlement/lot-settlement.entities.js';
 import { LOT_STEPS } from './lot-steps.js';
 import type { LotDevicesQuery, LotsQuery } from './lots.dto.js';
 
@@ -114,24 +115,25 @@ export interface LotDeviceView {
   checkedAt: Date | null;
 }
 
-const COLUMNS = `
-  l.id, l.number, l.name, l.route, v.key AS recipient, v.name AS "recipientName", s.code AS site, s.name AS "siteName",
-  l.place, l.is_batteries AS "isBatteries", l.waste_since AS "wasteSince", l.state, l.version,
-  (SELECT count(*)::int FROM lot_devices y WHERE y.district_id = $1 AND y.lot_id = l.id) AS devices,
-  o.open AS "obligationsOpen", o.due_on AS "nextDueOn", l.frozen_at AS "frozenAt", l.picked_up_at AS "pickedUpAt",
-  l.created_at AS "createdAt"`;
-
-const TABLES = `
-  FROM lots l
-  JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
-  LEFT JOIN vendors v ON v.district_id = $1 AND v.id = l.recipient_id
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS open, min(o.due_on) AS due_on FROM lot_obligations o
-     WHERE o.district_id = $1 AND o.lot_id = l.id AND o.filed_at IS NULL) o`;
+/** SQL of lots `l`, up to further conditions. `$1` is the district. */
+const lotsSql = (columns = '', joins = ''): string => `
+  SELECT l.id, l.number, l.name, l.route, v.key AS recipient, v.name AS "recipientName", s.code AS site,
+         s.name AS "siteName", l.place, l.is_batteries AS "isBatteries", l.waste_since AS "wasteSince", l.state,
+         l.version, (SELECT count(*)::int FROM lot_devices y WHERE y.district_id = $1 AND y.lot_id = l.id) AS devices,
+         o.open AS "obligationsOpen", o.due_on AS "nextDueOn", l.frozen_at AS "frozenAt",
+         l.picked_up_at AS "pickedUpAt", l.created_at AS "createdAt"${columns}
+    FROM lots l
+    JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
+    LEFT JOIN vendors v ON v.district_id = $1 AND v.id = l.recipient_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS open, min(o.due_on) AS due_on FROM lot_obligations o
+       WHERE o.district_id = $1 AND o.lot_id = l.id AND o.filed_at IS NULL) o
+    ${joins}
+   WHERE l.district_id = $1`;
 
 const LOTS = list<LotRow, LotsQuery>({
   name: 'lots',
-  select: `SELECT ${COLUMNS}${TABLES} WHERE l.district_id = $1`,
+  select: lotsSql(),
   reach: 'l.site_id',
   filters: {
     state: (state, param) => `l.state = ${param(state)}`,
@@ -191,7 +193,8 @@ export class LotsQueries {
   async find(scope: Scope, id: string, db: Statements = this.source): Promise<LotDetail> {
     const { districtId } = scope;
     const [row] = await db.query<Omit<LotDetail, 'obligations' | 'differences' | 'nextSteps' | 'steps'>[]>(
-      `SELECT ${COLUMNS}, l.note,
+      `${lotsSql(
+        `, l.note,
               CASE WHEN l.wipe_contract IS NOT NULL THEN jsonb_build_object(
                 'contract', l.wipe_contract, 'certificate', l.wipe_certificate, 'validUntil', l.wipe_certificate_until)
               END AS wipe,
@@ -199,9 +202,8 @@ export class LotsQueries {
                 'id', b.id, 'number', b.number, 'meetingOn', b.meeting_on, 'title', b.title) END AS "boardItem",
               encode(c.sha256, 'hex') AS "manifestSha256", encode(r.sha256, 'hex') AS "receiptSha256",
               l.driver_name AS "driverName", l.driver_company AS "driverCompany", l.counted,
-              l.lessor_receipt AS "lessorReceipt", l.change_set_id AS "changeSetId", w.checked, w.lacks
-         ${TABLES}
-         LEFT JOIN board_items b ON b.district_id = $1 AND b.id = l.board_item_id
+              l.lessor_receipt AS "lessorReceipt", l.change_set_id AS "changeSetId", w.checked, w.lacks`,
+        `LEFT JOIN board_items b ON b.district_id = $1 AND b.id = l.board_item_id
          LEFT JOIN files c ON c.district_id = $1 AND c.id = l.manifest_csv_id
          LEFT JOIN files r ON r.district_id = $1 AND r.id = l.receipt_id
          CROSS JOIN LATERAL (
@@ -213,8 +215,8 @@ export class LotsQueries {
                               FROM lot_devices y
                               JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
                               CROSS JOIN LATERAL unnest(${lacksOf('$4')}) AS lack
-                             WHERE y.district_id = $1 AND y.lot_id = l.id GROUP BY lack) n) END AS lacks) w
-        WHERE l.district_id = $1 AND l.id = $2 AND ($3::uuid[] IS NULL OR l.site_id = ANY ($3))`,
+                             WHERE y.district_id = $1 AND y.lot_id = l.id GROUP BY lack) n) END AS lacks) w`,
+      )} AND l.id = $2 AND ($3::uuid[] IS NULL OR l.site_id = ANY ($3))`,
       [districtId, id, siteFilter(scope), this.clock.now()],
     );
     if (!row) throw new LotNotFound();

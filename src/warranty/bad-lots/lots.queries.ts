@@ -89,19 +89,19 @@ export class LotsQueries {
                 FROM devices d LEFT JOIN failures f ON f.device_id = d.id
                WHERE d.district_id = $1 AND d.status <> 'void'
                  AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))),
-            lots AS (
+            purchase_lots AS (
               SELECT kind, model_id, purchase_reference, count(*)::int AS devices, sum(failures)::int AS failures,
                      sum(days)::float8 / 365.25 AS device_years
                 FROM watched WHERE days > 0 GROUP BY kind, model_id, purchase_reference)
        SELECT l.kind, l.model_id AS "modelId", m.manufacturer || ' ' || m.name AS model,
               l.purchase_reference AS "purchaseReference", l.devices, l.failures, l.device_years AS "deviceYears",
               false AS "isKind", 0 AS "smallLots"
-         FROM lots l JOIN device_models m ON m.district_id = $1 AND m.id = l.model_id
+         FROM purchase_lots l JOIN device_models m ON m.district_id = $1 AND m.id = l.model_id
         WHERE l.devices >= ${SMALLEST_LOT}
        UNION ALL
        SELECT kind, NULL, NULL, NULL, sum(devices)::int, sum(failures)::int, sum(device_years), true,
               count(*) FILTER (WHERE devices < ${SMALLEST_LOT})::int
-         FROM lots GROUP BY kind`,
+         FROM purchase_lots GROUP BY kind`,
       [scope.districtId, siteFilter(scope), from, today, scope.timeZone],
     );
     const kinds = new Map<string, KindCounts>(

@@ -1,6 +1,6 @@
 import type { Language } from '../../../access/scope.js';
 import type { LetterContents } from '../../../outbox/letter.js';
-import type { LotReminderKind, ObligationKind } from '../lot.entities.js';
+import type { LotReminderKind, ObligationKind } from './lot-settlement.entities.js';
 
 /** A lot, with what its letter must say. */
 export interface LotLetterFacts {

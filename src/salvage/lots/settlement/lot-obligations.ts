@@ -1,4 +1,5 @@
-import type { LotRoute, ObligationKind } from '../lot.entities.js';
+import type { LotRoute } from '../lot.entities.js';
+import type { ObligationKind } from './lot-settlement.entities.js';
 
 /** What is owed after a pick-up, and within how many days unless the contract says otherwise. */
 const OWED: Readonly<Record<LotRoute, Partial<Record<ObligationKind, number>>>> = {

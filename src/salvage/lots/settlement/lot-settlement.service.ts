@@ -9,7 +9,7 @@ import { Files, type StoredFile } from '../../../files/files.service.js';
 import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { lockSubjects } from '../../../steps/step-writes.js';
-import type { ObligationKind } from '../lot.entities.js';
+import type { ObligationKind } from './lot-settlement.entities.js';
 import { LOT_STEPS } from '../lot-steps.js';
 import type { ObligationBody } from '../lots.dto.js';
 import { LotNotFound } from '../lots.errors.js';
