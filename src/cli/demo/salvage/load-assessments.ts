@@ -12,7 +12,7 @@ const GOOD = { battery: 'good', powersOn: 'yes', screen: 'good', input: 'works',
 interface Seen {
   kind: string;
   /** Retired, if nothing is said. */
-  status?: 'in_stock';
+  status?: 'in_stock' | 'retired';
   /** Which devices of the kind: the newest by purchase, or the oldest. */
   age: 'newest' | 'oldest';
   count: number;
