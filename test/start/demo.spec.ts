@@ -336,6 +336,16 @@ describe('the demo', () => {
     );
   });
 
+  it('has assessments with each result, and some that people overruled', async () => {
+    const rows = await app.source.query<{ result: string; isOverruled: boolean }[]>(
+      `SELECT DISTINCT result, result <> recommendation AS "isOverruled" FROM assessments WHERE district_id = $1`,
+      [scope.districtId],
+    );
+    const results = new Set(rows.map(({ result }) => result));
+    expect(results).toEqual(new Set(['reuse', 'repair', 'parts', 'sell', 'donate', 'recycle']));
+    expect(rows.some(({ isOverruled }) => isOverruled)).toBe(true);
+  });
+
   it('has a file that was rehearsed and not loaded, because rows of it are wrong', async () => {
     const [row] = await app.source.query<{ state: string; refused: number }[]>(
       `SELECT state, (plan ->> 'refused')::int AS refused FROM imports WHERE kind = 'devices'`,

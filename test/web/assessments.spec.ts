@@ -40,7 +40,7 @@ describePages('the assessment of a device', () => {
   it('takes one tap for what is broken on a phone, and says what to do and why', async () => {
     const page = await open(`/devices/${ids[0]}`, 'technician', PHONE);
     await page.getByText('This device has not been assessed.').waitFor();
-    await page.getByRole('link', { name: 'Assess a device' }).click();
+    await page.getByRole('link', { name: 'Assess this device' }).click();
     await page.getByRole('radiogroup', { name: 'Screen' }).getByText('Broken').click();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Get the recommendation' }).click();

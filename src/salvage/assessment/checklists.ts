@@ -203,22 +203,12 @@ export function answerProblems(
 ): AnswerProblem[] {
   const questions = questionsOf(kind);
   const names = questions.map(({ name }) => name);
-  const unknown = Object.keys(answers).flatMap((name): AnswerProblem[] =>
-    names.includes(name)
-      ? []
-      : [
-          {
-            field: 'answers',
-            code: 'UNKNOWN_QUESTION',
-            detail: `The checklist for this kind of device has no question "${name.slice(0, 40)}". Its questions are: ${names.join(', ')}.`,
-          },
-        ],
-  );
   // One is enough to see what is wrong.
-  return [
-    ...unknown.slice(0, 1),
-    ...questions.flatMap((question) => problemWith(question, kind, answers) ?? []),
-  ];
+  const unknown = Object.keys(answers).find((name) => !names.includes(name));
+  const problems = questions.flatMap((question) => problemWith(question, kind, answers) ?? []);
+  if (unknown === undefined) return problems;
+  const detail = `The checklist for this kind of device has no question "${unknown.slice(0, 40)}". Its questions are: ${names.join(', ')}.`;
+  return [{ field: 'answers', code: 'UNKNOWN_QUESTION', detail }, ...problems];
 }
 
 function problemWith(

@@ -46,17 +46,17 @@ export function AccountMenu() {
           <Menu.Label>
             {name || email || t('shell.account')}
             <br />
-            {t('shell.roleAt', { role: word('role', role), district: district.name })}
+            {t('accountMenu.roleAt', { role: word('role', role), district: district.name })}
           </Menu.Label>
           <Menu.Item
             leftSection={isDark ? <IconSun size={18} /> : <IconMoon size={18} />}
             onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
           >
-            {isDark ? t('shell.light') : t('shell.dark')}
+            {isDark ? t('accountMenu.light') : t('accountMenu.dark')}
           </Menu.Item>
           {install && (
             <Menu.Item leftSection={<IconDownload size={18} />} onClick={install}>
-              {t('shell.install')}
+              {t('accountMenu.install')}
             </Menu.Item>
           )}
           <Menu.Divider />
@@ -71,19 +71,19 @@ export function AccountMenu() {
             leftSection={<IconLogout size={18} />}
             onClick={() => (waiting > 0 ? setAsks(true) : void leave())}
           >
-            {t('shell.signOut')}
+            {t('accountMenu.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {changesPassword && <PasswordWindow onClose={() => setChangesPassword(false)} />}
-      <Modal opened={asks} onClose={() => setAsks(false)} title={t('shell.signOutAsk')}>
-        <Text mb="md">{t('shell.signOutAskText', { count: waiting })}</Text>
+      <Modal opened={asks} onClose={() => setAsks(false)} title={t('accountMenu.signOutAsk')}>
+        <Text mb="md">{t('accountMenu.signOutAskText', { count: waiting })}</Text>
         <Group justify="end">
           <Button variant="default" onClick={() => setAsks(false)}>
-            {t('shell.stay')}
+            {t('accountMenu.stay')}
           </Button>
           <Button color={BAD} onClick={() => void leave()}>
-            {t('shell.signOutAnyway')}
+            {t('accountMenu.signOutAnyway')}
           </Button>
         </Group>
       </Modal>
@@ -103,13 +103,13 @@ function LanguageItems() {
     },
   });
   const choices: { language: Language | null; label: string }[] = [
-    { language: null, label: t('shell.languageBrowser') },
-    { language: 'en', label: t('shell.languageEnglish') },
-    { language: 'es', label: t('shell.languageSpanish') },
+    { language: null, label: t('accountMenu.languageBrowser') },
+    { language: 'en', label: t('accountMenu.languageEnglish') },
+    { language: 'es', label: t('accountMenu.languageSpanish') },
   ];
   return (
     <>
-      <Menu.Label>{t('shell.language')}</Menu.Label>
+      <Menu.Label>{t('accountMenu.language')}</Menu.Label>
       {choices.map(({ language, label }) => (
         <Menu.Item
           key={label}

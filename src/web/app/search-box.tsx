@@ -3,9 +3,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { lazyWindow } from '../common/lazy-window.js';
-import { t } from '../text/text.js';
+import { loadLaterTexts, t } from '../text/text.js';
 
-const SearchWindow = lazyWindow(async () => (await import('./search-window.js')).SearchWindow);
+const SearchWindow = lazyWindow(async () => {
+  const [window] = await Promise.all([import('./search-window.js'), loadLaterTexts()]);
+  return window.SearchWindow;
+});
 
 /** Finds devices, sites, people and pages from anywhere: `/` or Ctrl-K, then a few letters. */
 export function SearchBox() {

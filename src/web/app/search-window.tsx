@@ -73,11 +73,11 @@ function SearchPanel({ text, onText, onDone }: Props) {
       </Combobox.EventsTarget>
       {data?.isOffline && (
         <Text size="sm" c="dimmed" p="xs">
-          {t('shell.searchOffline')}
+          {t('searchWindow.offline')}
         </Text>
       )}
       <Combobox.Options
-        aria-label={t('shell.searchResults')}
+        aria-label={t('searchWindow.results')}
         mah="60dvh"
         mt="xs"
         style={{ overflowY: 'auto' }}
@@ -90,7 +90,7 @@ function SearchPanel({ text, onText, onDone }: Props) {
           </Combobox.Group>
         ))}
         {asked !== '' && data && all.length === 0 && (
-          <Combobox.Empty>{t('shell.searchNothing', { text: asked })}</Combobox.Empty>
+          <Combobox.Empty>{t('searchWindow.nothing', { text: asked })}</Combobox.Empty>
         )}
       </Combobox.Options>
     </Combobox>

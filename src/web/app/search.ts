@@ -64,7 +64,7 @@ function pagesNamed(text: string, session: Session): FoundGroup {
     .flatMap(({ destinations }) => destinations)
     .filter(({ label }) => folded(label).includes(wanted))
     .map(({ to, label }): Found => ({ key: `page ${to}`, title: label, target: { to } }));
-  return { label: t('shell.searchPages'), found };
+  return { label: t('searchWindow.pages'), found };
 }
 
 /** Sites are on the device, with or without a network. */
@@ -79,7 +79,7 @@ async function sitesNamed(text: string, database: FieldDatabase): Promise<FoundG
     title: name,
     target: { to: '/devices', search: { site: code } } satisfies NavigateOptions,
   }));
-  return { label: t('shell.searchSites'), found };
+  return { label: t('searchWindow.sites'), found };
 }
 
 async function devicesLike(text: string, signal: AbortSignal): Promise<FoundGroup> {
@@ -103,10 +103,10 @@ async function devicesLike(text: string, signal: AbortSignal): Promise<FoundGrou
   if (items.length === MOST)
     found.push({
       key: 'devices',
-      title: t('shell.searchAllDevices', { text }),
+      title: t('searchWindow.allDevices', { text }),
       target: { to: '/devices', search: { q: text } },
     });
-  return { label: t('shell.searchDevices'), found };
+  return { label: t('searchWindow.devices'), found };
 }
 
 async function keptDevices(text: string, database: FieldDatabase): Promise<FoundGroup> {
@@ -119,7 +119,7 @@ async function keptDevices(text: string, database: FieldDatabase): Promise<Found
       ? { to: '/d/$code', params: { code: text } }
       : { to: '/devices/$id', params: { id: device.id } }) satisfies NavigateOptions,
   }));
-  return { label: t('shell.searchDevices'), found };
+  return { label: t('searchWindow.devices'), found };
 }
 
 async function peopleNamed(text: string, signal: AbortSignal): Promise<FoundGroup> {
@@ -133,5 +133,5 @@ async function peopleNamed(text: string, signal: AbortSignal): Promise<FoundGrou
     detail: [person.externalId, person.grade, person.site].filter(Boolean).join(' · '),
     target: { to: '/loans', search: { person: person.id } } satisfies NavigateOptions,
   }));
-  return { label: t('shell.searchPeople'), found };
+  return { label: t('searchWindow.people'), found };
 }

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog.js';
  * `pageOf` (`src/web/app/routes/frame-routes.tsx`), so that a phone on a school’s network has less to load before it can scan.
  */
 export const LATER_GROUPS: readonly (keyof Catalog)[] = [
+  'accountMenu',
   'accounts',
   'assess',
   'attention',
@@ -45,6 +46,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'rules',
   'salvage',
   'school',
+  'searchWindow',
   'siteType',
   'sites',
   'start',

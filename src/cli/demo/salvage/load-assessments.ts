@@ -11,6 +11,8 @@ const GOOD = { battery: 'good', powersOn: 'yes', screen: 'good', input: 'works',
 
 interface Seen {
   kind: string;
+  /** Retired, if nothing is said. */
+  status?: 'in_stock' | 'retired';
   /** Which devices of the kind: the newest by purchase, or the oldest. */
   age: 'newest' | 'oldest';
   count: number;
@@ -26,8 +28,16 @@ interface Seen {
 
 /** Every result that there is, and one battery that nobody can do anything with but recycle it. */
 const SEEN: readonly Seen[] = [
-  { kind: 'ipad', age: 'newest', count: 6, days: 9, time: '09:05' },
-  { kind: 'ipad', age: 'newest', count: 3, days: 9, time: '10:40', answers: { screen: 'broken' } },
+  { kind: 'ipad', status: 'in_stock', age: 'newest', count: 6, days: 9, time: '09:05' },
+  {
+    kind: 'ipad',
+    status: 'in_stock',
+    age: 'newest',
+    count: 3,
+    days: 9,
+    time: '10:40',
+    answers: { screen: 'broken' },
+  },
   { kind: 'chromebook', age: 'oldest', count: 8, days: 8, time: '13:20' },
   { kind: 'chromebook', age: 'oldest', count: 4, days: 8, time: '14:30', answers: { input: 'faulty' } },
   {
@@ -69,6 +79,23 @@ const SEEN: readonly Seen[] = [
   },
   {
     kind: 'laptop',
+    age: 'newest',
+    count: 2,
+    days: 2,
+    time: '08:10',
+    instead: ['reuse', 'The testing lab needs two spare laptops until June.'],
+  },
+  {
+    kind: 'laptop',
+    age: 'newest',
+    count: 1,
+    days: 2,
+    time: '08:30',
+    answers: { input: 'faulty' },
+    instead: ['repair', 'There is a keyboard for it on the shelf.'],
+  },
+  {
+    kind: 'laptop',
     age: 'oldest',
     count: 2,
     days: 2,
@@ -77,7 +104,7 @@ const SEEN: readonly Seen[] = [
   },
 ];
 
-/** Retired devices that were assessed, one time of day for each sort. */
+/** Devices that were assessed, one time of day for each sort. */
 export async function loadAssessments(
   stage: DemoStage,
   accounts: ReadonlyMap<string, string>,
@@ -91,7 +118,7 @@ export async function loadAssessments(
 async function load(
   { session, scope, today }: DemoStage,
   its: Scope,
-  { kind, age, count, days, time, answers, note, parts = [], instead }: Seen,
+  { kind, status = 'retired', age, count, days, time, answers, note, parts = [], instead }: Seen,
   used: readonly string[],
 ): Promise<string[]> {
   const source = session.app.get(DataSource);
@@ -103,9 +130,9 @@ async function load(
   const before = known.map(({ id }) => id);
   const devices = await source.query<{ id: string }[]>(
     `SELECT id FROM devices
-      WHERE district_id = $1 AND status = 'retired' AND kind = $2 AND status_since < $3 AND NOT id = ANY ($4::uuid[])
+      WHERE district_id = $1 AND status = $6 AND kind = $2 AND status_since < $3 AND NOT id = ANY ($4::uuid[])
       ORDER BY purchased_on ${age === 'newest' ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}, id LIMIT $5`,
-    [scope.districtId, kind, at, [...used, ...before], Math.max(0, count - before.length)],
+    [scope.districtId, kind, at, [...used, ...before], Math.max(0, count - before.length), status],
   );
   const assessments = session.app.get(Assessments);
   for (const { id: deviceId } of devices)

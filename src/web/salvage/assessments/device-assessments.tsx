@@ -35,7 +35,7 @@ export function DeviceAssessments({ device: { id, status } }: { device: Shape<'D
           </Title>
           {edits && (
             <LinkButton to="/assessments/new" search={{ device: id }} variant="default">
-              {t('assess.assess')}
+              {t('assess.assessThis')}
             </LinkButton>
           )}
         </Group>

@@ -1,3 +1,4 @@
+import { accountMenu } from './account-menu.js';
 import { accounts } from './accounts.js';
 import { assess } from './assess.js';
 import { attention } from './attention.js';
@@ -33,6 +34,7 @@ import { rules } from './rules.js';
 import { salvage } from './salvage.js';
 import { scan } from './scan.js';
 import { school } from './school.js';
+import { searchWindow } from './search-window.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { sites, siteType } from './sites.js';
@@ -51,6 +53,7 @@ import { words } from './words.js';
 
 /** All texts of the pages in English, one group for each file or page. */
 export const en = {
+  accountMenu,
   accounts,
   assess,
   attention,
@@ -98,6 +101,7 @@ export const en = {
   salvage,
   scan,
   school,
+  searchWindow,
   session,
   shell,
   sites,

@@ -5,6 +5,7 @@ export const assess: Translation['assess'] = {
   one: 'Evaluación',
   of: 'Evaluación de {device}',
   assess: 'Evaluar un dispositivo',
+  assessThis: 'Evaluar este dispositivo',
   submit: 'Obtener la recomendación',
   next: 'Evaluar el siguiente dispositivo',
   listAbout:
@@ -59,7 +60,7 @@ export const assess: Translation['assess'] = {
   price: 'Precio de compra',
   value: 'Valor',
   valueUnknown: 'No se sabe, porque falta su precio o su antigüedad',
-  sourceOf: 'Fuente de {what}: {source}',
+  sourceOf: '{what}, fuente: {source}',
   repair_screen: 'Reparación de la pantalla',
   repair_keyboard: 'Reparación del teclado',
   repair_battery: 'Batería nueva',

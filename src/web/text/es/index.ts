@@ -1,3 +1,4 @@
+import { accountMenu } from './account-menu.js';
 import { accounts } from './accounts.js';
 import { assess } from './assess.js';
 import { attention } from './attention.js';
@@ -33,6 +34,7 @@ import { rules } from './rules.js';
 import { salvage } from './salvage.js';
 import { scan } from './scan.js';
 import { school } from './school.js';
+import { searchWindow } from './search-window.js';
 import { session } from './session.js';
 import { shell } from './shell.js';
 import { sites, siteType } from './sites.js';
@@ -52,6 +54,7 @@ import type { Translation } from '../catalog.js';
 
 /** All texts of the pages in Spanish, as schools in the United States speak it. */
 export const es: Translation = {
+  accountMenu,
   accounts,
   assess,
   attention,
@@ -99,6 +102,7 @@ export const es: Translation = {
   salvage,
   scan,
   school,
+  searchWindow,
   session,
   shell,
   sites,

@@ -15,7 +15,7 @@ export function RuleRow({
   const n = String(index + 1);
   const title = t('assess.ruleN', { n });
   return (
-    <Paper withBorder p="sm" flex={1} miw={0}>
+    <Paper withBorder p="sm" flex="1 1 18rem">
       <Group gap="sm" justify="space-between">
         <Group gap="sm">
           <Text fw={600}>{title}</Text>
