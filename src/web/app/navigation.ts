@@ -6,10 +6,12 @@ import {
   IconDeviceLaptop,
   IconDoor,
   IconFileImport,
+  IconGavel,
   IconHome,
   IconInbox,
   IconLifebuoy,
   IconMessageReport,
+  IconRecycle,
   IconShieldCheck,
   IconTag,
   IconTool,
@@ -33,6 +35,8 @@ export interface Destination {
     | '/coverages'
     | '/claims'
     | '/sanitizations'
+    | '/lots'
+    | '/board-items'
     | '/warranty'
     | '/labels'
     | '/places'
@@ -75,6 +79,8 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   // Whoever only reads sees the coverage of a device on its page.
   '/coverages': (session) => may(session, 'warranty:edit'),
   '/sanitizations': (session) => may(session, 'salvage:edit'),
+  '/lots': (session) => may(session, 'salvage:edit'),
+  '/board-items': (session) => may(session, 'salvage:approve'),
   '/claims': (session) => may(session, 'warranty:edit'),
   '/warranty': (session) => may(session, 'warranty:edit'),
   '/places': (session) => may(session, 'sites:read'),
@@ -124,6 +130,8 @@ export function destinationsOf(session: Session): DestinationGroup[] {
         { to: '/places', label: t('shell.rooms'), icon: IconDoor },
         { to: '/labels', label: t('shell.labels'), icon: IconTag },
         { to: '/sanitizations', label: t('shell.wiped'), icon: IconShieldCheck },
+        { to: '/lots', label: t('shell.lots'), icon: IconRecycle },
+        { to: '/board-items', label: t('shell.boardItems'), icon: IconGavel },
       ],
     },
     {

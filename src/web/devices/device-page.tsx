@@ -13,6 +13,7 @@ import { CoverageSection } from '../coverages/coverage-section.js';
 import { useHasDraft } from '../common/use-draft.js';
 import { when, word } from '../common/words.js';
 import { DeviceSanitizations } from '../salvage/device-sanitizations.js';
+import { DeviceLeaving } from '../salvage/leaving/device-leaving.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
@@ -83,6 +84,7 @@ function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }
           <DeviceClaims device={device} />
           <Divider />
           <DeviceSanitizations device={device} />
+          <DeviceLeaving device={device} />
         </>
       )}
       <Divider />

@@ -17,6 +17,8 @@ export const shell = {
   devices: 'Devices',
   coverages: 'Coverage',
   wiped: 'Data removal',
+  lots: 'Lots',
+  boardItems: 'Board items',
   deskBatches: 'Files',
   deskReplies: 'Upload replies',
   deskScorecard: 'Scorecard',

@@ -22,6 +22,7 @@ import { inbox } from './inbox.js';
 import { jobKind, jobState, jobs } from './jobs.js';
 import { labels } from './labels.js';
 import { layouts } from './layouts.js';
+import { boardItems, leaving, lots, pickUp } from './lots.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
 import { ownPassword } from './own-password.js';
 import { places } from './places.js';
@@ -54,6 +55,7 @@ export const es: Translation = {
   accounts,
   attention,
   batches,
+  boardItems,
   changeMany,
   chart,
   checklist,
@@ -84,9 +86,12 @@ export const es: Translation = {
   kind,
   labels,
   layouts,
+  leaving,
   lookUpOutcome,
   lookUps,
+  lots,
   ownPassword,
+  pickUp,
   places,
   pools,
   problems,

@@ -18,6 +18,8 @@ export const shell: Translation['shell'] = {
   devices: 'Dispositivos',
   coverages: 'Cobertura',
   wiped: 'Borrado de datos',
+  lots: 'Lotes',
+  boardItems: 'Puntos de la junta',
   deskBatches: 'Archivos',
   deskReplies: 'Subir respuestas',
   deskScorecard: 'Resultados',

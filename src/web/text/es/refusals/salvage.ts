@@ -1,13 +1,57 @@
 /** Dispositivos que salen. By the code of the API's answer. */
 export const salvage = {
+  BATTERIES_ARE_RECYCLED: 'Las baterías hinchadas solo se pueden reciclar.',
+  BEFORE_VALID_FROM: 'Elija el primer día o un día posterior.',
+  BOARD_ITEM_DOES_NOT_APPROVE:
+    'Este punto no aprueba el lote hoy. Revise su decisión, sus votos, sus fechas, sus lotes y su conclusión, o elija otro punto.',
+  BOARD_ITEM_INCOMPLETE: 'Al punto de la junta le falta algo, o tiene datos que no concuerdan.',
+  BOARD_ITEM_NOT_FOUND: 'Este punto de la junta no existe o usted no puede verlo.',
+  BOARD_ITEM_TAKEN: 'Ya hay un punto de la junta con este número en esa reunión. Escriba otro número.',
+  BOARD_ITEM_USED:
+    'Con este punto se aprobó un lote, así que solo se puede cambiar la nota. Retire primero la aprobación del lote.',
+  COUNT_DIFFERS:
+    'Lo que contó el conductor no coincide con el manifiesto y sus correcciones. Busque la diferencia antes de que firme el conductor.',
   DEVICE_IN_USE: 'Alguien usa este dispositivo. Recíbalo o retírelo primero.',
   DEVICE_MISSING: 'Este dispositivo está extraviado. Márquelo primero como encontrado.',
+  DIFFERENCE_NOT_FOUND: 'Este lote no tiene esa diferencia. Cargue la página de nuevo.',
+  EITHER_OR: 'Escriba la fecha del documento, o por qué no hace falta. No las dos cosas.',
+  LOT_CHANGED: 'Alguien acaba de agregar o quitar dispositivos de este lote. Cargue la página de nuevo.',
+  LOT_EMPTY: 'Este lote no tiene dispositivos. Agregue algunos y después cierre el lote.',
+  LOT_FULL: 'Un lote puede tener hasta 5,000 dispositivos. Cree otro lote.',
+  LOT_HAS_LEFT: 'Este lote ya salió y el conductor firmó, así que no se puede deshacer.',
+  LOT_NOT_APPROVED:
+    'El lote de este dispositivo no está aprobado. Todavía no se puede recoger, así que deje el dispositivo aquí.',
+  LOT_NOT_FOUND: 'Este lote no existe o usted no puede verlo. Revise el número.',
+  LOT_NOT_OPEN: 'Este lote ya no está abierto, así que no se puede cambiar.',
+  LOT_NOT_PICKED_UP: 'Este lote no se ha recogido, así que todavía no le deben nada.',
+  LOT_NOT_READY: 'Algunos dispositivos de este lote no pueden salir así. Complete lo que falta o quítelos.',
+  LOT_NOT_SETTLED:
+    'El lote todavía no se puede terminar. Registre los documentos que faltan y explique las diferencias.',
+  LOT_PAPER_NOT_FOUND: 'Este documento del lote todavía no existe.',
+  LOT_SETTLED: 'Este lote está terminado, así que sus documentos ya no cambian.',
+  LOT_WRONG_STATE: 'El lote está en otro paso. Cargue la página de nuevo y vea qué puede hacer ahora.',
+  MORE_THAN_PRESENT:
+    'Votaron a favor más miembros de los que estaban presentes. Corrija uno de los dos números.',
+  NOTHING_ADDED: 'Ninguno de estos dispositivos puede estar en este lote.',
+  NOTHING_RELEASED: 'Ninguno de estos dispositivos puede tener este registro.',
   NOTHING_SANITIZED: 'Ninguno de estos dispositivos puede tener este registro.',
+  NOTHING_TAKEN: 'No se llevaron ningún dispositivo del lote. En vez de esto, cancele el lote.',
+  NOT_FOR_ROUTE: 'Esto no corresponde al destino de este lote. Déjelo en blanco.',
+  NOT_ON_MANIFEST: 'Este dispositivo no está en el manifiesto del lote.',
+  OBLIGATION_NOT_FOUND: 'Este lote no tiene ese documento pendiente.',
   ONLY_DESTROYING: 'Una técnica falló antes en este dispositivo. Ahora destruya su almacenamiento.',
+  ON_MANIFEST: 'Este dispositivo está en el manifiesto, así que no es un sobrante.',
+  ON_NO_LOT: 'Este dispositivo no está en ningún lote. Déjelo aquí, o anótelo como sobrante al recoger.',
+  ON_OTHER_LOT: 'Este dispositivo está en otro lote. Quítelo primero de ese lote.',
   PARTICLE_SIZE_MISSING: 'Escriba el tamaño de la partícula más grande, en milímetros.',
+  RELEASE_NOT_FOUND: 'Esta liberación no existe o ya se retiró.',
   SANITIZATION_FAILED: 'Esta eliminación de datos falló. Destruya el almacenamiento y regístrelo.',
   SANITIZATION_NOT_FOUND: 'Este registro no existe o usted no puede verlo.',
   USED_SINCE:
     'El dispositivo todavía estaba en uso después de esa hora. Corrija la hora o elimine los datos otra vez.',
+  UNKNOWN_BOARD_ITEM: 'No existe ese punto de la junta. Elija otro.',
+  UNKNOWN_LOT: 'No existe ese lote. Quítelo de la lista.',
+  WIPE_CERTIFICATE_EXPIRED:
+    'El certificado de quien recibe los dispositivos ya no está vigente. Escriba el nuevo, o elimine los datos aquí.',
   TECHNIQUE_UNFIT: 'Esta técnica no es adecuada para este almacenamiento. Elija otra.',
 };
