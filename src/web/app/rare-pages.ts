@@ -5,6 +5,8 @@ export { PoolsPage } from '../pools/pools-page.js';
 export { NewRulePage } from '../coverage-rules/new-rule-page.js';
 export { RulePage } from '../coverage-rules/rule-page.js';
 export { RulesPage } from '../coverage-rules/rules-page.js';
+export { LookUpsPage } from '../look-ups/look-ups-page.js';
 export { NewSanitizationPage } from '../salvage/new-sanitization-page.js';
 export { SanitizationPage } from '../salvage/sanitization-page.js';
 export { SanitizationsPage } from '../salvage/sanitizations-page.js';
+export { BadLotPage } from '../warranty/bad-lot-page.js';

@@ -9,7 +9,7 @@ const problems = createRoute({
   path: '/problems',
   staticData: { mayOpen: MAY_OPEN['/problems'] },
   validateSearch: (search): { state?: string } => texts(search, ['state']),
-  component: pageOf(() => import('../../problems/problems-page.js'), 'ProblemsPage'),
+  component: pageOf(() => import('../office-pages.js'), 'ProblemsPage'),
 });
 
 const newProblem = createRoute({
@@ -17,7 +17,7 @@ const newProblem = createRoute({
   path: '/problems/new',
   staticData: { mayOpen: asksForSupport },
   validateSearch: (search): { site?: string; code?: string } => texts(search, ['site', 'code']),
-  component: pageOf(() => import('../../problems/new-problem-page.js'), 'NewProblemPage'),
+  component: pageOf(() => import('../office-pages.js'), 'NewProblemPage'),
 });
 
 const support = createRoute({

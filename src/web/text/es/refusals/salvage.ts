@@ -36,6 +36,8 @@ export const salvage = {
   NOTHING_RELEASED: 'Ninguno de estos dispositivos puede tener este registro.',
   NOTHING_SANITIZED: 'Ninguno de estos dispositivos puede tener este registro.',
   NOTHING_TAKEN: 'No se llevaron ningún dispositivo del lote. En vez de esto, cancele el lote.',
+  NOT_CLEARED_UP: 'Falta explicar esta diferencia.',
+  NOT_FILED: 'Falta registrar este documento.',
   NOT_FOR_ROUTE: 'Esto no corresponde al destino de este lote. Déjelo en blanco.',
   NOT_ON_MANIFEST: 'Este dispositivo no está en el manifiesto del lote.',
   OBLIGATION_NOT_FOUND: 'Este lote no tiene ese documento pendiente.',
