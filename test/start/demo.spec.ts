@@ -336,6 +336,30 @@ describe('the demo', () => {
     );
   });
 
+  it('has lots in each state, with a difference, a paper that is overdue, and the board items that they need', async () => {
+    const lots = await app.source.query<object[]>(
+      `SELECT l.state, (SELECT count(*)::int FROM lot_devices y WHERE y.lot_id = l.id) AS devices,
+              (SELECT count(*)::int FROM lot_differences f WHERE f.lot_id = l.id AND f.resolved_at IS NULL) AS differences,
+              (SELECT count(*)::int FROM lot_obligations o
+                WHERE o.lot_id = l.id AND o.filed_at IS NULL AND o.due_on < $1) AS overdue
+         FROM lots l ORDER BY l.number`,
+      [demo.storyEndsOn],
+    );
+    expect(lots).toEqual([
+      { state: 'settled', devices: 8, differences: 0, overdue: 0 },
+      { state: 'picked_up', devices: 10, differences: 1, overdue: 1 },
+      { state: 'approved', devices: 12, differences: 0, overdue: 0 },
+      { state: 'frozen', devices: 8, differences: 0, overdue: 0 },
+      { state: 'open', devices: 11, differences: 0, overdue: 0 },
+    ]);
+    expect(await count(`board_items WHERE decision = 'approved'`)).toBe(1);
+    expect(await count(`board_items WHERE decision = 'planned'`)).toBe(1);
+    expect(await count(`device_releases`)).toBe(44);
+    expect(await count(`devices WHERE disposal_route = 'recycle' AND status = 'disposed'`)).toBeGreaterThan(
+      16,
+    );
+  });
+
   it('has a file that was rehearsed and not loaded, because rows of it are wrong', async () => {
     const [row] = await app.source.query<{ state: string; refused: number }[]>(
       `SELECT state, (plan ->> 'refused')::int AS refused FROM imports WHERE kind = 'devices'`,

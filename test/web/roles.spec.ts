@@ -99,6 +99,7 @@ const OFFICE = [
   '/vendors',
   '/coverages',
   '/sanitizations',
+  '/lots',
   '/sweeps',
   '/loans',
   '/inbox',
@@ -107,8 +108,8 @@ const FIELD = [...OFFICE, '/scan', '/labels'];
 
 /** Pages of each role, said here again apart from the code. */
 const PAGES: Readonly<Record<Role, readonly string[]>> = {
-  admin: [...FIELD, '/support', '/sites', '/imports', '/accounts'],
-  its: [...OFFICE, '/support', '/sites', '/imports'],
+  admin: [...FIELD, '/board-items', '/support', '/sites', '/imports', '/accounts'],
+  its: [...OFFICE, '/board-items', '/support', '/sites', '/imports'],
   lead: [...FIELD, '/support', '/sites'],
   liaison: [...FIELD, '/support', '/sites'],
   technician: FIELD,

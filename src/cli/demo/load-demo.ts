@@ -27,6 +27,7 @@ import { type DemoPerson, inventPeople } from './people/invented-people.js';
 import { idsOfPeople, loadEnrollment, loadPeople } from './people/load-people.js';
 import { loadOpenImport } from './reports/load-open-import.js';
 import { loadReplacements, loadReports } from './reports/load-reports.js';
+import { loadLots } from './salvage/load-lots.js';
 import { loadSanitizations } from './salvage/load-sanitizations.js';
 import { loadAbsence } from './support/load-absences.js';
 import { loadPurchases } from './support/load-purchases.js';
@@ -100,6 +101,7 @@ async function load(stage: DemoStage, to: string): Promise<SignIn[]> {
   await loadFieldAndReports(stage, technicians, accounts);
   await loadWarranty(stage, technicians, accounts, to);
   await loadSanitizations(stage, accounts);
+  await loadLots(stage, accounts);
   await session.app.get(CountsFold).foldAll();
   return makeSignIns(stage, accounts);
 }

@@ -11,6 +11,7 @@ export function lotScanActions(bench: LotBench): ScanAction[] {
     fromAnywhere: true,
     required: [],
     changesPlace: false,
+    suitsRetired: true,
     change: () => null,
   } as const;
   return [

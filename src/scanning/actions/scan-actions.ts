@@ -17,6 +17,7 @@ export interface ScanActionView {
   changesPlace: boolean;
   statusAfter: DeviceStatus | null;
   findsMissing: boolean;
+  suitsRetired: boolean;
 }
 
 /** Takes another scan of the same account back; it changes no device by itself. */
@@ -80,6 +81,7 @@ export class ScanActions {
         changesPlace: action.changesPlace,
         statusAfter: action.statusAfter ?? null,
         findsMissing: action.findsMissing ?? false,
+        suitsRetired: action.suitsRetired ?? false,
       }));
   }
 }

@@ -11215,6 +11215,7 @@ export interface components {
             required: ("cart" | "dueOn" | "note" | "person" | "room" | "site")[];
             /** @enum {string|null} */
             statusAfter: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void" | null;
+            suitsRetired: boolean;
         };
         ScanBatchBody: {
             /** @description In the order in which they were scanned. */

@@ -67,10 +67,10 @@ function Row({ lotId, obligation, files, onAsk }: RowProps) {
       {hasFile && (
         <Anchor
           href={addressOf('/api/v1/lots/{id}/obligations/{kind}/file', { id: lotId, kind })}
-          aria-label={t('lots.downloadPaper', { name })}
+          aria-label={t('lots.labelOf', { label: t('lots.downloadPaper'), name })}
           download
         >
-          {t('lots.paper')}
+          {t('lots.downloadPaper')}
         </Anchor>
       )}
       {files && (

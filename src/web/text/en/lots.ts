@@ -181,7 +181,7 @@ export const lots = {
   addPaper: 'Upload paper',
   replacePaper: 'Replace paper',
   labelOf: '{label}: {name}',
-  downloadPaper: 'Download the paper: {name}',
+  downloadPaper: 'Download paper',
   paperNotSaved: 'Couldn’t save the paper',
   filedOn: 'Filed, dated {day}',
   waived: 'Not needed: {reason}',

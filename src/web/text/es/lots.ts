@@ -189,7 +189,7 @@ export const lots: Translation['lots'] = {
   addPaper: 'Subir documento',
   replacePaper: 'Reemplazar documento',
   labelOf: '{label}: {name}',
-  downloadPaper: 'Descargar el documento: {name}',
+  downloadPaper: 'Descargar documento',
   paperNotSaved: 'No se pudo guardar el documento',
   filedOn: 'Registrado, con fecha del {day}',
   waived: 'No hace falta: {reason}',
