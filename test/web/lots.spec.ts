@@ -230,10 +230,6 @@ describePages('a lot', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'File' }).click();
       await page.getByRole('dialog').getByText('Enter the weight in kilograms.').waitFor();
       await page.getByLabel('Weight in kilograms').fill('4.1');
-      await page
-        .getByLabel('Scan or photo of the paper (optional)')
-        .setInputFiles([])
-        .catch(() => undefined);
       const chooser = page.waitForEvent('filechooser');
       await page
         .getByRole('dialog')
@@ -300,7 +296,7 @@ describePages('a device that leaves', () => {
     await part.getByRole('button', { name: 'Show' }).click();
     await part.getByText('Released from management: not done').first().waitFor();
     await part.getByRole('link', { name: `Lot ${lot.number}: Old Chromebooks` }).waitFor();
-    await part.getByRole('button', { name: 'Record release from management' }).click();
+    await part.getByRole('button', { name: 'Record release' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Record release' }).click();
     await page.locator('select:focus[aria-invalid=true]').waitFor();
     await page.getByLabel('Service').selectOption('Google Admin');

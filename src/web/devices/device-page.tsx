@@ -129,12 +129,14 @@ function Notices({ device: { mergedIntoId, holds } }: { device: Shape<'DeviceDet
         <Alert
           key={id}
           color="orange"
-          title={t('devices.heldTitle', { reason: isOfClaim(kind, owner) ? t('claims.hold') : reason })}
+          title={t('devices.heldTitle', {
+            reason: isOfClaim(kind, owner) ? t('claims.hold') : kind === 'lot' ? t('lots.hold') : reason,
+          })}
         >
           {t('devices.heldText', {
             actions: forbids.map((action) => word('forbidden', action)).join(', '),
             when: when(placedAt),
-            owner: isOfClaim(kind, owner) ? t('claims.title') : owner,
+            owner: isOfClaim(kind, owner) ? t('claims.title') : kind === 'lot' ? t('lots.title') : owner,
           })}
         </Alert>
       ))}

@@ -1,10 +1,10 @@
 import {
-  Blockquote,
   Button,
   Group,
   MultiSelect,
   NativeSelect,
   NumberInput,
+  Paper,
   SimpleGrid,
   Stack,
   Text,
@@ -163,9 +163,9 @@ function FindingFields({ form, onChange, problem }: FieldsProps) {
         />
       )}
       {rule && rule.words !== null && (
-        <Blockquote p="sm" mt={0}>
+        <Paper withBorder p="sm">
           <FindingWords of={rule} />
-        </Blockquote>
+        </Paper>
       )}
     </>
   );

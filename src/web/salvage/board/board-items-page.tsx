@@ -117,7 +117,7 @@ function columnsOf(): TableColumn<Row>[] {
     {
       id: 'title',
       label: t('boardItems.item'),
-      width: 18,
+      width: 14,
       isAlways: true,
       onCard: 'title',
       inFile: ['number', 'title'],
@@ -135,7 +135,7 @@ function columnsOf(): TableColumn<Row>[] {
     {
       id: 'decision',
       label: t('boardItems.decision'),
-      width: 10,
+      width: 9,
       onCard: 'badge',
       cell: ({ decision }) => <DecisionBadge decision={decision} />,
     },
@@ -149,14 +149,14 @@ function columnsOf(): TableColumn<Row>[] {
     {
       id: 'finding',
       label: t('boardItems.finding'),
-      width: 18,
+      width: 20,
       onCard: 'line',
       cell: ({ finding }) => t(`boardItems.finding_${finding}`),
     },
     {
       id: 'votes',
       label: t('boardItems.vote'),
-      width: 8,
+      width: 6,
       inFile: ['present', 'yes'],
       cell: voteWords,
     },
@@ -164,6 +164,7 @@ function columnsOf(): TableColumn<Row>[] {
       id: 'valid',
       label: t('boardItems.validTo'),
       width: 8,
+      isExtra: true,
       inFile: ['validFrom', 'validTo'],
       cell: ({ validTo }) => day(validTo),
     },

@@ -89,8 +89,8 @@ function RecordWindow({ id, onClose }: { id: string; onClose: () => void }) {
   const problem = recording.error instanceof Problem ? recording.error : undefined;
   return (
     <FormWindow
-      title={t('leaving.record')}
-      confirm={t('leaving.recordConfirm')}
+      title={t('leaving.recordTitle')}
+      confirm={t('leaving.record')}
       isPending={recording.isPending}
       error={recording.error}
       isAtField={problem?.of('service') !== undefined}

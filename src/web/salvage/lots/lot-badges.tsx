@@ -1,6 +1,6 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { BAD, GOOD, WAITS } from '../../common/tones.js';
+import { GOOD, WAITS } from '../../common/tones.js';
 import { t } from '../../text/text.js';
 import type { LotState, Urgency } from './lot-words.js';
 
@@ -19,27 +19,13 @@ export function LotStateBadge({ state }: { state: LotState }) {
   );
 }
 
-/** A day that comes near or is over. */
-export function DueText({ of }: { of: { words: string; urgency: Urgency } | undefined }) {
-  if (!of) return null;
-  if (of.urgency === 'plain') return <span>{of.words}</span>;
+/** A day, with a sign where it comes near or is over. */
+export function DueText({ of: { words, urgency } }: { of: { words: string; urgency: Urgency } }) {
+  if (urgency === 'plain') return <span>{words}</span>;
+  const color = `var(--mantine-color-${urgency === 'late' ? 'red' : 'orange'}-filled)`;
   return (
-    <Badge
-      size="lg"
-      color={of.urgency === 'late' ? BAD : WAITS}
-      leftSection={<IconAlertTriangle size={14} aria-hidden />}
-      className="lot-due"
-    >
-      {of.words}
-    </Badge>
-  );
-}
-
-/** A sentence in small letters below something. */
-export function Small({ children }: { children: string }) {
-  return (
-    <Text size="sm" c="dimmed">
-      {children}
-    </Text>
+    <strong className="lot-due">
+      <IconAlertTriangle size={16} color={color} aria-hidden /> {words}
+    </strong>
   );
 }

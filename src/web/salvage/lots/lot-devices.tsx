@@ -118,7 +118,7 @@ function DeviceTable({ lot: { id, state }, devices, edits }: TableProps) {
                   <Table.Td data-label={t('lots.lacks')}>
                     {device.lacks.length === 0
                       ? t('lots.lacksNothing')
-                      : device.lacks.map((lack) => lackWords(lack)).join(', ')}
+                      : device.lacks.map((lack) => lackWords(lack)).join(' · ')}
                   </Table.Td>
                 )}
                 {showsChecked && (

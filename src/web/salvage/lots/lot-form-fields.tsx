@@ -108,6 +108,7 @@ function RouteFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: 
       />
       {isNew && (
         <Checkbox
+          size="md"
           label={t('lots.isBatteries')}
           description={t('lots.isBatteriesHelp')}
           checked={form.isBatteries}
@@ -176,6 +177,7 @@ function WipeFields({ form, onChange, problem }: FieldsProps) {
   return (
     <>
       <Checkbox
+        size="md"
         label={t('lots.wipedByRecipient')}
         description={t('lots.wipedByRecipientHelp')}
         checked={form.isWipedByRecipient}

@@ -57,11 +57,12 @@ function Row({ lotId, obligation, files, onAsk }: RowProps) {
   const { kind, dueOn, filedOn, waivedBecause, hasFile } = obligation;
   const name = t(`lots.obligation_${kind}`);
   const isOpen = filedOn === null && waivedBecause === null;
+  const due = dueWords(dueOn);
   return (
     <>
       <Group gap="xs" justify="space-between">
         <Text fw={600}>{name}</Text>
-        {isOpen && <DueText of={dueWords(dueOn)} />}
+        {isOpen && due && <DueText of={due} />}
       </Group>
       <Filed obligation={obligation} />
       {hasFile && (

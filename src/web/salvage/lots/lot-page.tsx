@@ -1,6 +1,6 @@
 import '../../claims/claims.css';
 import './lots.css';
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -72,17 +72,20 @@ function Shown({ lot, etag }: { lot: Lot; etag: string }) {
         <LotSteps lot={lot} />
       )}
       <Lacks lot={lot} />
-      <div className="claim-parts">
-        <Stack>
-          {isGone && <LotObligations lot={lot} />}
-          {!isGone && <LotFacts lot={lot} />}
-        </Stack>
-        <Stack>
-          {isGone && <LotDifferences lot={lot} />}
-          <LotPapers lot={lot} />
-          {isGone && <LotFacts lot={lot} />}
-        </Stack>
-      </div>
+      {lot.manifestSha256 === null ? (
+        <LotFacts lot={lot} />
+      ) : (
+        <div className="claim-parts">
+          <Stack>
+            {isGone && <LotObligations lot={lot} />}
+            <LotFacts lot={lot} />
+          </Stack>
+          <Stack>
+            {isGone && <LotDifferences lot={lot} />}
+            <LotPapers lot={lot} />
+          </Stack>
+        </div>
+      )}
       <LotDevices lot={lot} />
       <History lot={lot} />
     </Page>
@@ -100,16 +103,13 @@ function Lacks({ lot: { state, devices, lacks } }: { lot: Lot }) {
     );
   return (
     <Alert color="orange" title={t('lots.lacksTitle')}>
-      <List>
+      <ul className="remarks">
         {lacks.map(({ lack, devices: count }) => (
-          <List.Item key={lack}>
-            <Text fw={600} span>
-              {t('lots.lackCount', { lack: lackWords(lack), count })}
-            </Text>{' '}
-            {toDo(lack)}
-          </List.Item>
+          <li key={lack}>
+            <strong>{t('lots.lackCount', { lack: lackWords(lack), count })}</strong> {toDo(lack)}
+          </li>
         ))}
-      </List>
+      </ul>
     </Alert>
   );
 }

@@ -1,7 +1,7 @@
 import './lots.css';
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { api, answer } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 import { MAY_OPEN } from '../../app/navigation.js';
@@ -119,6 +119,10 @@ function NoLots() {
   );
 }
 
+function due(of: ReturnType<typeof dueWords>): ReactNode {
+  return of ? <DueText of={of} /> : null;
+}
+
 function columnsOf(): TableColumn<LotRow>[] {
   return [
     {
@@ -143,21 +147,21 @@ function columnsOf(): TableColumn<LotRow>[] {
     {
       id: 'state',
       label: t('lots.state'),
-      width: 9,
+      width: 8,
       onCard: 'badge',
       cell: ({ state }) => <LotStateBadge state={state} />,
     },
     {
       id: 'route',
       label: t('lots.route'),
-      width: 10,
+      width: 9,
       onCard: 'line',
       cell: ({ route: by }) => t(`lots.route_${by}`),
     },
     {
       id: 'recipient',
       label: t('lots.recipient'),
-      width: 11,
+      width: 10,
       onCard: 'line',
       cell: ({ recipientName }) => recipientName,
     },
@@ -171,17 +175,17 @@ function columnsOf(): TableColumn<LotRow>[] {
     {
       id: 'nextDueOn',
       label: t('lots.nextDue'),
-      width: 12,
+      width: 11,
       inFile: ['obligationsOpen', 'nextDueOn'],
-      cell: ({ nextDueOn }) => <DueText of={dueWords(nextDueOn)} />,
+      cell: ({ nextDueOn }) => due(dueWords(nextDueOn)),
     },
     {
       id: 'wasteSince',
       label: t('lots.wasteClock'),
-      width: 14,
-      cell: (lot) => <DueText of={wasteClock(lot)} />,
+      width: 11,
+      cell: (lot) => due(wasteClock(lot)),
     },
-    { id: 'site', label: t('common.site'), width: 11, cell: ({ siteName }) => siteName },
+    { id: 'site', label: t('common.site'), width: 11, isExtra: true, cell: ({ siteName }) => siteName },
     { id: 'place', label: t('lots.place'), width: 9, isExtra: true, cell: ({ place }) => place },
     {
       id: 'pickedUpAt',

@@ -37,7 +37,7 @@ export function DeviceTicks({ devices, isChecked, notTaken, onChange }: Props) {
           aria-label={t('pickUp.shows')}
           value={shows}
           onChange={(value) => {
-            setShows(value as typeof shows);
+            setShows(value);
             setShown(FEW);
           }}
           data={[

@@ -19,7 +19,7 @@ export const shell: Translation['shell'] = {
   coverages: 'Cobertura',
   wiped: 'Borrado de datos',
   lots: 'Lotes',
-  boardItems: 'Puntos de la junta',
+  boardItems: 'Junta escolar',
   deskBatches: 'Archivos',
   deskReplies: 'Subir respuestas',
   deskScorecard: 'Resultados',
