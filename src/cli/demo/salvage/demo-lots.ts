@@ -11,7 +11,7 @@ export interface DemoLot {
   kind: 'chromebook' | 'ipad';
   /** Devices whose data was removed. They are released from management too. */
   ready: number;
-  /** Devices on which nothing was done. */
+  /** Laptops on which nothing was done. */
   lacking: number;
   service: ManagingService;
   pallet: string;
@@ -39,7 +39,7 @@ export const DEMO_LOTS: readonly DemoLot[] = [
   {
     ...CHROMEBOOKS,
     name: 'Chromebooks of the high schools',
-    ready: 8,
+    ready: 3,
     pallet: 'P1',
     begunDaysAgo: 11,
     wasteDaysAgo: 120,
@@ -48,7 +48,7 @@ export const DEMO_LOTS: readonly DemoLot[] = [
   {
     ...CHROMEBOOKS,
     name: 'Chromebooks of the middle schools',
-    ready: 10,
+    ready: 4,
     pallet: 'P2',
     begunDaysAgo: 10,
     wasteDaysAgo: 100,
@@ -57,11 +57,13 @@ export const DEMO_LOTS: readonly DemoLot[] = [
   },
   {
     ...CHROMEBOOKS,
-    name: 'Chromebooks for the library of the city',
+    name: 'iPads for the city library',
+    kind: 'ipad',
+    service: 'apple_school_manager',
     route: 'donate',
     recipient: null,
     place: 'Shelf 14',
-    ready: 12,
+    ready: 4,
     pallet: 'P3',
     condition: 'Works',
     begunDaysAgo: 5,
@@ -75,7 +77,7 @@ export const DEMO_LOTS: readonly DemoLot[] = [
     service: 'apple_school_manager',
     route: 'sell',
     place: 'Cage',
-    ready: 8,
+    ready: 4,
     pallet: 'P4',
     condition: 'C3',
     begunDaysAgo: 4,
@@ -84,8 +86,8 @@ export const DEMO_LOTS: readonly DemoLot[] = [
   },
   {
     ...CHROMEBOOKS,
-    name: 'Broken Chromebooks',
-    ready: 6,
+    name: 'Broken devices',
+    ready: 1,
     lacking: 5,
     pallet: 'P5',
     condition: 'C7',

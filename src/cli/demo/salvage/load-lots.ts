@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../../access/scope.js';
+import type { DeviceKind } from '../../../catalogue/kinds.js';
 import { BoardItems } from '../../../salvage/board/board-items.service.js';
 import { LotPassage } from '../../../salvage/lots/lot-passage.service.js';
 import { LotSettlement } from '../../../salvage/lots/lot-settlement.service.js';
@@ -71,8 +72,8 @@ class LotsChapter {
       [this.its.districtId, name],
     );
     if (known) return known;
-    const cleared = await this.devices(lot, lot.ready, true);
-    const others = await this.devices(lot, lot.lacking, false);
+    const cleared = await this.devices(lot.kind, lot.ready, true);
+    const others = await this.devices('laptop', lot.lacking, false);
     if (cleared.length < lot.ready) return null;
     const lots = this.stage.session.app.get(Lots);
     const { id } = await this.at(begunDaysAgo, '09:10', () =>
@@ -138,7 +139,7 @@ class LotsChapter {
   }
 
   /** Retired devices that are on no lot: those whose data was removed, or those on which nothing was done. */
-  private async devices({ kind }: DemoLot, count: number, isSanitized: boolean): Promise<string[]> {
+  private async devices(kind: DeviceKind, count: number, isSanitized: boolean): Promise<string[]> {
     const rows = await this.source.query<{ id: string }[]>(
       `SELECT d.id FROM devices d
          LEFT JOIN device_clearances c ON c.district_id = $1 AND c.device_id = d.id AND c.gate = 'sanitized'
