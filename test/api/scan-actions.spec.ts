@@ -156,6 +156,7 @@ describe('the list of actions', () => {
       changesPlace: true,
       statusAfter: null,
       findsMissing: true,
+      suitsRetired: false,
     });
     expect(forTechnician.at(-1)).toMatchObject({
       statusAfter: 'in_repair',

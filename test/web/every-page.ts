@@ -1,6 +1,7 @@
 import type { TestApp, TestDistrict } from '../support/app.js';
 import { devicesCsv, load, numbered } from '../support/imports.js';
 import { addBadLot } from '../support/figure-routes.js';
+import { lotPages } from '../support/lot-pages.js';
 import { scanOf, sendScans } from '../support/scans.js';
 
 /** Addresses of the pages, in a district where something waits on each. */
@@ -187,6 +188,7 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/loans/check-out',
     '/loans/check-in',
     `/labels?device=${id}`,
+    ...(await lotPages(district)),
     '/nowhere',
   ];
 }

@@ -28,6 +28,7 @@ import { idsOfPeople, loadEnrollment, loadPeople } from './people/load-people.js
 import { loadOpenImport } from './reports/load-open-import.js';
 import { loadReplacements, loadReports } from './reports/load-reports.js';
 import { loadAssessments } from './salvage/load-assessments.js';
+import { loadLots } from './salvage/load-lots.js';
 import { loadSanitizations } from './salvage/load-sanitizations.js';
 import { loadAbsence } from './support/load-absences.js';
 import { loadPurchases } from './support/load-purchases.js';
@@ -102,6 +103,7 @@ async function load(stage: DemoStage, to: string): Promise<SignIn[]> {
   await loadWarranty(stage, technicians, accounts, to);
   await loadSanitizations(stage, accounts);
   await loadAssessments(stage, accounts);
+  await loadLots(stage, accounts);
   await session.app.get(CountsFold).foldAll();
   return makeSignIns(stage, accounts);
 }

@@ -119,6 +119,7 @@ export function wipeScanAction(records: SanitizationRecords): ScanAction {
     required: [],
     questions: QUESTIONS,
     changesPlace: false,
+    suitsRetired: true,
     change: () => null,
     rows: {
       judge: (tx, scope, scans) => judge(records, tx, scope, scans),

@@ -73,6 +73,8 @@ export interface ScanAction {
   readonly statusAfter?: DeviceStatus;
   /** If the scanned device is missing, this action marks it as found and puts it back in stock. */
   readonly findsMissing?: boolean;
+  /** It is made for retired devices, so the page does not point out that one is retired. */
+  readonly suitsRetired?: boolean;
   /** The device itself is not there when its code is scanned or typed. The scan is no sighting and belongs to no sweep. */
   readonly withoutDevice?: boolean;
   /** What it changes of the device; null where it only says that the device was there. */

@@ -19,6 +19,7 @@ export interface ScanActionView {
   changesPlace: boolean;
   statusAfter: DeviceStatus | null;
   findsMissing: boolean;
+  suitsRetired: boolean;
 }
 
 export interface ScanResultView extends ScanResult {
@@ -87,6 +88,7 @@ export class ScanActions {
         changesPlace: action.changesPlace,
         statusAfter: action.statusAfter ?? null,
         findsMissing: action.findsMissing ?? false,
+        suitsRetired: action.suitsRetired ?? false,
       }));
   }
 }

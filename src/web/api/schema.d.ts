@@ -11745,6 +11745,7 @@ export interface components {
             results: components["schemas"]["ScanResultView"][];
             /** @enum {string|null} */
             statusAfter: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void" | null;
+            suitsRetired: boolean;
         };
         ScanBatchBody: {
             /** @description In the order in which they were scanned. */

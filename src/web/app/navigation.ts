@@ -6,10 +6,12 @@ import {
   IconDeviceLaptop,
   IconDoor,
   IconFileImport,
+  IconGavel,
   IconHome,
   IconInbox,
   IconLifebuoy,
   IconMessageReport,
+  IconRecycle,
   IconShieldCheck,
   IconTag,
   IconTool,
@@ -34,6 +36,8 @@ export interface Destination {
     | '/claims'
     | '/assessments'
     | '/sanitizations'
+    | '/lots'
+    | '/board-items'
     | '/warranty'
     | '/labels'
     | '/places'
@@ -77,6 +81,8 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/coverages': (session) => may(session, 'warranty:edit'),
   '/assessments': (session) => may(session, 'salvage:edit'),
   '/sanitizations': (session) => may(session, 'salvage:edit'),
+  '/lots': (session) => may(session, 'salvage:edit'),
+  '/board-items': (session) => may(session, 'salvage:approve'),
   '/claims': (session) => may(session, 'warranty:edit'),
   '/warranty': (session) => may(session, 'warranty:edit'),
   '/places': (session) => may(session, 'sites:read'),
@@ -127,6 +133,8 @@ export function destinationsOf(session: Session): DestinationGroup[] {
         { to: '/labels', label: t('shell.labels'), icon: IconTag },
         { to: '/assessments', label: t('shell.assessments'), icon: IconChecklist },
         { to: '/sanitizations', label: t('shell.wiped'), icon: IconShieldCheck },
+        { to: '/lots', label: t('shell.lots'), icon: IconRecycle },
+        { to: '/board-items', label: t('shell.boardItems'), icon: IconGavel },
       ],
     },
     {

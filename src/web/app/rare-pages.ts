@@ -9,6 +9,8 @@ export { AssessmentPage } from '../salvage/assessments/assessment-page.js';
 export { AssessmentRulesPage } from '../salvage/assessments/rules/rules-page.js';
 export { AssessmentsPage } from '../salvage/assessments/assessments-page.js';
 export { NewAssessmentPage } from '../salvage/assessments/new-assessment-page.js';
+export { LookUpsPage } from '../look-ups/look-ups-page.js';
 export { NewSanitizationPage } from '../salvage/new-sanitization-page.js';
 export { SanitizationPage } from '../salvage/sanitization-page.js';
 export { SanitizationsPage } from '../salvage/sanitizations-page.js';
+export { BadLotPage } from '../warranty/bad-lot-page.js';

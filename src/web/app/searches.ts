@@ -138,3 +138,20 @@ export const SANITIZATIONS_SEARCH = [
   'method',
   'sort',
 ] as const satisfies readonly (keyof SanitizationsSearch)[];
+
+/** The filters in the address of the list of lots. */
+export interface LotsSearch {
+  state?: string;
+  route?: string;
+  sort?: string;
+}
+
+export const LOTS_SEARCH = ['state', 'route', 'sort'] as const satisfies readonly (keyof LotsSearch)[];
+
+/** The filters in the address of the list of board items. */
+export interface BoardItemsSearch {
+  decision?: string;
+  sort?: string;
+}
+
+export const BOARD_ITEMS_SEARCH = ['decision', 'sort'] as const satisfies readonly (keyof BoardItemsSearch)[];

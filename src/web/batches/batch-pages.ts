@@ -2,6 +2,7 @@
 export { LayoutPage } from '../layouts/layout-page.js';
 export { LayoutsPage } from '../layouts/layouts-page.js';
 export { NewLayoutPage } from '../layouts/new-layout-page.js';
+export { RepliesPage } from '../replies/replies-page.js';
 export { DeliveryPage } from '../vendors/delivery/delivery-page.js';
 export { VendorPeoplePage } from '../vendors/people/people-page.js';
 export { BatchPage } from './batch-page.js';

@@ -14,6 +14,7 @@ import { useHasDraft } from '../common/use-draft.js';
 import { when, word } from '../common/words.js';
 import { DeviceAssessments } from '../salvage/assessments/device-assessments.js';
 import { DeviceSanitizations } from '../salvage/device-sanitizations.js';
+import { DeviceLeaving } from '../salvage/leaving/device-leaving.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
@@ -86,6 +87,7 @@ function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }
           <DeviceAssessments device={device} />
           <Divider />
           <DeviceSanitizations device={device} />
+          <DeviceLeaving device={device} />
         </>
       )}
       <Divider />
@@ -130,12 +132,14 @@ function Notices({ device: { mergedIntoId, holds } }: { device: Shape<'DeviceDet
         <Alert
           key={id}
           color="orange"
-          title={t('devices.heldTitle', { reason: isOfClaim(kind, owner) ? t('claims.hold') : reason })}
+          title={t('devices.heldTitle', {
+            reason: isOfClaim(kind, owner) ? t('claims.hold') : kind === 'lot' ? t('lots.hold') : reason,
+          })}
         >
           {t('devices.heldText', {
             actions: forbids.map((action) => word('forbidden', action)).join(', '),
             when: when(placedAt),
-            owner: isOfClaim(kind, owner) ? t('claims.title') : owner,
+            owner: isOfClaim(kind, owner) ? t('claims.title') : kind === 'lot' ? t('lots.title') : owner,
           })}
         </Alert>
       ))}

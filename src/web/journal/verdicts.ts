@@ -26,7 +26,8 @@ export function judge({ devices, hasIndex, ownSites, action }: Known, said: Scan
   const after = action?.statusAfter ?? null;
   if (after !== null && !isLegalMove(before.status as DeviceStatus, after))
     return { tone: 'bad', says: 'illegal', device: shownOf(before) };
-  if (device.status === 'retired' && after === null) return { tone: 'notice', says: 'stillRetired', device };
+  if (device.status === 'retired' && after === null && !action?.suitsRetired)
+    return { tone: 'notice', says: 'stillRetired', device };
   if (device.status === 'missing' && after === null) return { tone: 'notice', says: 'stillMissing', device };
   if (before.status === 'missing' && device.status !== 'missing')
     return { tone: 'notice', says: 'found', device };

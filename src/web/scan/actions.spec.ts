@@ -22,6 +22,7 @@ const CLAIM: FieldAction = {
   changesPlace: false,
   statusAfter: null,
   findsMissing: false,
+  suitsRetired: false,
 };
 
 describe('what is picked for an action', () => {

@@ -11,6 +11,7 @@ export function lotScanActions(bench: LotBench): ScanAction[] {
     fromAnywhere: true,
     required: [],
     changesPlace: false,
+    suitsRetired: true,
     change: () => null,
   } as const;
   return [
@@ -20,7 +21,7 @@ export function lotScanActions(bench: LotBench): ScanAction[] {
       label: { en: 'Add to lot', es: 'Agregar a un lote' },
       help: {
         en: 'Put each device on a lot that will leave the district. The lot must be open.',
-        es: 'Agrega cada dispositivo a un lote que saldrá del distrito. El lote debe estar abierto.',
+        es: 'Agregue cada dispositivo a un lote que saldrá del distrito. El lote debe estar abierto.',
       },
       done: { en: 'On the lot', es: 'En el lote' },
       fields: ['site'],
@@ -53,7 +54,7 @@ export function lotScanActions(bench: LotBench): ScanAction[] {
       label: { en: 'Pick-up: check out', es: 'Recogida: verificar' },
       help: {
         en: 'Scan each device of an approved lot while it is loaded. What you do not scan, the page lists before the driver signs.',
-        es: 'Escanea cada dispositivo de un lote aprobado mientras se carga. La página muestra lo que falta antes de que firme el conductor.',
+        es: 'Escanee cada dispositivo de un lote aprobado mientras se carga. La página muestra lo que falta antes de que firme el conductor.',
       },
       done: { en: 'Checked out', es: 'Verificado' },
       fields: ['site'],

@@ -54,7 +54,7 @@ export class LotSettlement {
     if (kind === 'weights' && filedOn !== null && weightKg === null)
       throw wrong('weightKg', 'MISSING', 'Enter the weight in kilograms.');
     if ((kind === 'price' || kind === 'payment') && filedOn !== null && amountCents === null)
-      throw wrong('amountCents', 'MISSING', 'Enter the amount in cents.');
+      throw wrong('amountCents', 'MISSING', 'Enter the amount.');
     return this.transactions.run(async (tx) => {
       await lockPickedUp(tx, scope, id);
       if (filedOn !== null && filedOn > dateIn(scope.timeZone, tx.at))

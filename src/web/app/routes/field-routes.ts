@@ -78,21 +78,21 @@ const sweeps = createRoute({
   getParentRoute: () => shell,
   path: '/sweeps',
   staticData: { mayOpen: MAY_OPEN['/sweeps'] },
-  component: pageOf(() => import('../../sweeps/sweeps-page.js'), 'SweepsPage'),
+  component: pageOf(() => import('../../sweeps/sweep-pages.js'), 'SweepsPage'),
 });
 
 const sweep = createRoute({
   getParentRoute: () => shell,
   path: '/sweeps/$id',
   staticData: { mayOpen: MAY_OPEN['/sweeps'] },
-  component: pageOf(() => import('../../sweeps/sweep-page.js'), 'SweepPage'),
+  component: pageOf(() => import('../../sweeps/sweep-pages.js'), 'SweepPage'),
 });
 
 const closeSweep = createRoute({
   getParentRoute: () => shell,
   path: '/sweeps/$id/close',
   staticData: { mayOpen: editsDevices },
-  component: pageOf(() => import('../../sweeps/close-sweep-page.js'), 'CloseSweepPage'),
+  component: pageOf(() => import('../../sweeps/sweep-pages.js'), 'CloseSweepPage'),
 });
 
 const loans = createRoute({
@@ -100,21 +100,21 @@ const loans = createRoute({
   path: '/loans',
   validateSearch: (search): { person?: string } => texts(search, ['person']),
   staticData: { mayOpen: MAY_OPEN['/loans'] },
-  component: pageOf(() => import('../../loans/loans-page.js'), 'LoansPage'),
+  component: pageOf(() => import('../../loans/loan-pages.js'), 'LoansPage'),
 });
 
 const checkOut = createRoute({
   getParentRoute: () => shell,
   path: '/loans/check-out',
   staticData: { mayOpen: editsDevices },
-  component: pageOf(() => import('../../loans/check-out-page.js'), 'CheckOutPage'),
+  component: pageOf(() => import('../../loans/loan-pages.js'), 'CheckOutPage'),
 });
 
 const checkIn = createRoute({
   getParentRoute: () => shell,
   path: '/loans/check-in',
   staticData: { mayOpen: editsDevices },
-  component: pageOf(() => import('../../loans/check-in-page.js'), 'CheckInPage'),
+  component: pageOf(() => import('../../loans/loan-pages.js'), 'CheckInPage'),
 });
 
 /** Old addresses, which people may have in their bookmarks. */

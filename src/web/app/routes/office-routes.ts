@@ -9,7 +9,7 @@ const problems = createRoute({
   path: '/problems',
   staticData: { mayOpen: MAY_OPEN['/problems'] },
   validateSearch: (search): { state?: string } => texts(search, ['state']),
-  component: pageOf(() => import('../../problems/problems-page.js'), 'ProblemsPage'),
+  component: pageOf(() => import('../office-pages.js'), 'ProblemsPage'),
 });
 
 const newProblem = createRoute({
@@ -17,7 +17,7 @@ const newProblem = createRoute({
   path: '/problems/new',
   staticData: { mayOpen: asksForSupport },
   validateSearch: (search): { site?: string; code?: string } => texts(search, ['site', 'code']),
-  component: pageOf(() => import('../../problems/new-problem-page.js'), 'NewProblemPage'),
+  component: pageOf(() => import('../office-pages.js'), 'NewProblemPage'),
 });
 
 const support = createRoute({
@@ -25,7 +25,7 @@ const support = createRoute({
   path: '/support',
   staticData: { mayOpen: MAY_OPEN['/support'] },
   validateSearch: (search): { state?: string } => texts(search, ['state']),
-  component: pageOf(() => import('../../support/support-page.js'), 'SupportPage'),
+  component: pageOf(() => import('../office-pages.js'), 'SupportPage'),
 });
 
 const newRequest = createRoute({
@@ -33,28 +33,28 @@ const newRequest = createRoute({
   path: '/support/new',
   staticData: { mayOpen: asksForSupport },
   validateSearch: (search): { site?: string } => texts(search, ['site']),
-  component: pageOf(() => import('../../support/new-request-page.js'), 'NewRequestPage'),
+  component: pageOf(() => import('../office-pages.js'), 'NewRequestPage'),
 });
 
 const request = createRoute({
   getParentRoute: () => shell,
   path: '/support/$id',
   staticData: { mayOpen: asksForSupport },
-  component: pageOf(() => import('../../support/request-page.js'), 'RequestPage'),
+  component: pageOf(() => import('../office-pages.js'), 'RequestPage'),
 });
 
 const editRequest = createRoute({
   getParentRoute: () => shell,
   path: '/support/$id/edit',
   staticData: { mayOpen: asksForSupport },
-  component: pageOf(() => import('../../support/edit-request-page.js'), 'EditRequestPage'),
+  component: pageOf(() => import('../office-pages.js'), 'EditRequestPage'),
 });
 
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
   staticData: { mayOpen: MAY_OPEN['/imports'] },
-  component: pageOf(() => import('../../imports/imports-page.js'), 'ImportsPage'),
+  component: pageOf(() => import('../office-pages.js'), 'ImportsPage'),
 });
 
 const newImport = createRoute({
@@ -62,56 +62,56 @@ const newImport = createRoute({
   path: '/imports/new',
   staticData: { mayOpen: MAY_OPEN['/imports'] },
   validateSearch: (search): { kind?: string } => texts(search, ['kind']),
-  component: pageOf(() => import('../../imports/new-import-page.js'), 'NewImportPage'),
+  component: pageOf(() => import('../office-pages.js'), 'NewImportPage'),
 });
 
 const importPage = createRoute({
   getParentRoute: () => shell,
   path: '/imports/$id',
   staticData: { mayOpen: MAY_OPEN['/imports'] },
-  component: pageOf(() => import('../../imports/import-page.js'), 'ImportPage'),
+  component: pageOf(() => import('../office-pages.js'), 'ImportPage'),
 });
 
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
   staticData: { mayOpen: MAY_OPEN['/accounts'] },
-  component: pageOf(() => import('../../accounts/accounts-page.js'), 'AccountsPage'),
+  component: pageOf(() => import('../office-pages.js'), 'AccountsPage'),
 });
 
 const newAccount = createRoute({
   getParentRoute: () => shell,
   path: '/accounts/new',
   staticData: { mayOpen: MAY_OPEN['/accounts'] },
-  component: pageOf(() => import('../../accounts/new-account-page.js'), 'NewAccountPage'),
+  component: pageOf(() => import('../office-pages.js'), 'NewAccountPage'),
 });
 
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/accounts/$id',
   staticData: { mayOpen: MAY_OPEN['/accounts'] },
-  component: pageOf(() => import('../../accounts/account-page.js'), 'AccountPage'),
+  component: pageOf(() => import('../office-pages.js'), 'AccountPage'),
 });
 
 const sites = createRoute({
   getParentRoute: () => shell,
   path: '/sites',
   staticData: { mayOpen: MAY_OPEN['/sites'] },
-  component: pageOf(() => import('../../sites/sites-page.js'), 'SitesPage'),
+  component: pageOf(() => import('../office-pages.js'), 'SitesPage'),
 });
 
 const newSite = createRoute({
   getParentRoute: () => shell,
   path: '/sites/new',
   staticData: { mayOpen: (session) => MAY_OPEN['/sites'](session) && session.sites === 'all' },
-  component: pageOf(() => import('../../sites/new-site-page.js'), 'NewSitePage'),
+  component: pageOf(() => import('../office-pages.js'), 'NewSitePage'),
 });
 
 const editSite = createRoute({
   getParentRoute: () => shell,
   path: '/sites/$id',
   staticData: { mayOpen: MAY_OPEN['/sites'] },
-  component: pageOf(() => import('../../sites/edit-site-page.js'), 'EditSitePage'),
+  component: pageOf(() => import('../office-pages.js'), 'EditSitePage'),
 });
 
 /** Pages of schools and of the office. */

@@ -3,6 +3,10 @@ import { MAY_OPEN } from '../navigation.js';
 import {
   ASSESSMENTS_SEARCH,
   type AssessmentsSearch,
+  BOARD_ITEMS_SEARCH,
+  type BoardItemsSearch,
+  LOTS_SEARCH,
+  type LotsSearch,
   SANITIZATIONS_SEARCH,
   type SanitizationsSearch,
 } from '../searches.js';
@@ -63,6 +67,62 @@ const assessmentRules = createRoute({
   component: pageOf(() => import('../rare-pages.js'), 'AssessmentRulesPage'),
 });
 
+const works = { mayOpen: MAY_OPEN['/lots'] };
+const decides = { mayOpen: MAY_OPEN['/board-items'] };
+
+const lots = createRoute({
+  getParentRoute: () => shell,
+  path: '/lots',
+  staticData: works,
+  validateSearch: (search): LotsSearch => texts(search, LOTS_SEARCH),
+  component: pageOf(() => import('../lot-pages.js'), 'LotsPage'),
+});
+
+const newLot = createRoute({
+  getParentRoute: () => shell,
+  path: '/lots/new',
+  staticData: works,
+  component: pageOf(() => import('../lot-pages.js'), 'NewLotPage'),
+});
+
+const lot = createRoute({
+  getParentRoute: () => shell,
+  path: '/lots/$id',
+  staticData: works,
+  component: pageOf(() => import('../lot-pages.js'), 'LotPage'),
+});
+
+const pickUp = createRoute({
+  getParentRoute: () => shell,
+  path: '/lots/$id/pick-up',
+  staticData: works,
+  component: pageOf(() => import('../lot-pages.js'), 'PickUpPage'),
+});
+
+const boardItems = createRoute({
+  getParentRoute: () => shell,
+  path: '/board-items',
+  staticData: decides,
+  validateSearch: (search): BoardItemsSearch => texts(search, BOARD_ITEMS_SEARCH),
+  component: pageOf(() => import('../lot-pages.js'), 'BoardItemsPage'),
+});
+
+const newBoardItem = createRoute({
+  getParentRoute: () => shell,
+  path: '/board-items/new',
+  staticData: decides,
+  // Id of a lot that waits for it.
+  validateSearch: (search): { lot?: string } => texts(search, ['lot']),
+  component: pageOf(() => import('../lot-pages.js'), 'NewBoardItemPage'),
+});
+
+const boardItem = createRoute({
+  getParentRoute: () => shell,
+  path: '/board-items/$id',
+  staticData: decides,
+  component: pageOf(() => import('../lot-pages.js'), 'BoardItemPage'),
+});
+
 /** Pages of what becomes of devices that are no longer needed. */
 export const salvageRoutes = [
   assessments,
@@ -72,4 +132,11 @@ export const salvageRoutes = [
   sanitizations,
   newSanitization,
   sanitization,
+  lots,
+  newLot,
+  lot,
+  pickUp,
+  boardItems,
+  newBoardItem,
+  boardItem,
 ] as const;

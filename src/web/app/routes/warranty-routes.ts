@@ -21,7 +21,7 @@ const lookUps = createRoute({
   getParentRoute: () => shell,
   path: '/coverages/look-ups',
   staticData: settings,
-  component: pageOf(() => import('../../look-ups/look-ups-page.js'), 'LookUpsPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'LookUpsPage'),
 });
 
 const rules = createRoute({
@@ -78,7 +78,7 @@ const replies = createRoute({
   getParentRoute: () => shell,
   path: '/claims/replies',
   staticData: { mayOpen: MAY_OPEN['/claims'] },
-  component: pageOf(() => import('../../replies/replies-page.js'), 'RepliesPage'),
+  component: pageOf(() => import('../../batches/batch-pages.js'), 'RepliesPage'),
 });
 
 const newClaim = createRoute({
@@ -108,7 +108,7 @@ const badLot = createRoute({
   getParentRoute: () => shell,
   path: '/warranty/lots/$id',
   staticData: { mayOpen: MAY_OPEN['/warranty'] },
-  component: pageOf(() => import('../../warranty/bad-lot-page.js'), 'BadLotPage'),
+  component: pageOf(() => import('../rare-pages.js'), 'BadLotPage'),
 });
 
 const batches = createRoute({
@@ -173,21 +173,21 @@ const vendors = createRoute({
   getParentRoute: () => shell,
   path: '/vendors',
   staticData: dealing,
-  component: pageOf(() => import('../../vendors/vendors-page.js'), 'VendorsPage'),
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'VendorsPage'),
 });
 
 const newVendor = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/new',
   staticData: settings,
-  component: pageOf(() => import('../../vendors/new-vendor-page.js'), 'NewVendorPage'),
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'NewVendorPage'),
 });
 
 const vendor = createRoute({
   getParentRoute: () => shell,
   path: '/vendors/$id',
   staticData: dealing,
-  component: pageOf(() => import('../../vendors/vendor-page.js'), 'VendorPage'),
+  component: pageOf(() => import('../../vendors/vendor-parts.js'), 'VendorPage'),
 });
 
 const vendorSight = createRoute({

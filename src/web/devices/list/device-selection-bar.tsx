@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { DevicesSearch } from '../../app/searches.js';
 import { SelectionBar } from '../../common/table/selection-bar.js';
 import type { Total } from '../../common/table/total.js';
 import type { Selection } from '../../common/table/use-selection.js';
+import { AddToLot } from '../../salvage/leaving/add-to-lot.js';
+import { may } from '../../session/session.js';
+import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
 import { IN_USE } from '../device-search.js';
 
@@ -18,6 +22,8 @@ export function DeviceSelectionBar({
   search: DevicesSearch;
 }) {
   const navigate = useNavigate();
+  const session = useSession();
+  const [isAddingToLot, setIsAddingToLot] = useState(false);
   const { selected } = selection;
   const print = (): void =>
     void (selected.kind === 'all'
@@ -32,13 +38,28 @@ export function DeviceSelectionBar({
           state: { devices: [...selected.ids] },
         }));
   return (
-    <SelectionBar selection={selection} total={total}>
-      <Button size="sm" onClick={change}>
-        {t('devices.changeMany')}
-      </Button>
-      <Button size="sm" variant="default" onClick={print}>
-        {t('devices.printLabels')}
-      </Button>
-    </SelectionBar>
+    <>
+      <SelectionBar selection={selection} total={total}>
+        {may(session, 'devices:edit') && (
+          <>
+            <Button size="sm" onClick={change}>
+              {t('devices.changeMany')}
+            </Button>
+            <Button size="sm" variant="default" onClick={print}>
+              {t('devices.printLabels')}
+            </Button>
+          </>
+        )}
+        {/* A lot takes devices that somebody has looked at, not all that match. */}
+        {may(session, 'salvage:edit') && selected.kind === 'some' && (
+          <Button size="sm" variant="default" onClick={() => setIsAddingToLot(true)}>
+            {t('leaving.addToLot')}
+          </Button>
+        )}
+      </SelectionBar>
+      {isAddingToLot && selected.kind === 'some' && (
+        <AddToLot deviceIds={[...selected.ids]} onClose={() => setIsAddingToLot(false)} />
+      )}
+    </>
   );
 }

@@ -47,6 +47,7 @@ export function DevicesPage() {
   const { list, total } = useDeviceList(filter, sort, chosen.isShown('person'));
   const selection = useSelection(JSON.stringify(filter));
   const edits = may(session, 'devices:edit');
+  const selects = edits || may(session, 'salvage:edit');
   const clearAll = (): void => void navigate({ search: { sort: search.sort, status: 'all' } });
   return (
     <Page
@@ -79,7 +80,7 @@ export function DevicesPage() {
         total={total && !total.isMore ? total.count : undefined}
         sort={sort}
         onSort={(next) => change({ sort: next })}
-        selection={edits ? selection : undefined}
+        selection={selects ? selection : undefined}
         rows={{
           idOf: ({ id }) => id,
           nameOf: nameOfDevice,
@@ -88,7 +89,7 @@ export function DevicesPage() {
         offline={<DevicesOnPhone filter={filter} onRetry={list.retry} />}
         empty={<NothingFound search={search} onAll={() => change({ status: 'all' })} onClear={clearAll} />}
       />
-      {edits && <DeviceSelectionBar selection={selection} total={total} search={search} />}
+      {selects && <DeviceSelectionBar selection={selection} total={total} search={search} />}
     </Page>
   );
 }

@@ -24,6 +24,7 @@ import { inbox } from './inbox.js';
 import { jobKind, jobState, jobs } from './jobs.js';
 import { labels } from './labels.js';
 import { layouts } from './layouts.js';
+import { boardItems, leaving, lots, pickUp } from './lots.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
 import { ownPassword } from './own-password.js';
 import { places } from './places.js';
@@ -58,6 +59,7 @@ export const en = {
   assess,
   attention,
   batches,
+  boardItems,
   changeMany,
   chart,
   checklist,
@@ -88,9 +90,12 @@ export const en = {
   kind,
   labels,
   layouts,
+  leaving,
   lookUpOutcome,
   lookUps,
+  lots,
   ownPassword,
+  pickUp,
   places,
   pools,
   problems,

@@ -18,6 +18,8 @@ export const shell = {
   coverages: 'Coverage',
   assessments: 'Assessments',
   wiped: 'Data removal',
+  lots: 'Lots',
+  boardItems: 'Board items',
   deskBatches: 'Files',
   deskReplies: 'Upload replies',
   deskScorecard: 'Scorecard',

@@ -24,6 +24,7 @@ import { inbox } from './inbox.js';
 import { jobKind, jobState, jobs } from './jobs.js';
 import { labels } from './labels.js';
 import { layouts } from './layouts.js';
+import { boardItems, leaving, lots, pickUp } from './lots.js';
 import { lookUpOutcome, lookUps } from './look-ups.js';
 import { ownPassword } from './own-password.js';
 import { places } from './places.js';
@@ -59,6 +60,7 @@ export const es: Translation = {
   assess,
   attention,
   batches,
+  boardItems,
   changeMany,
   chart,
   checklist,
@@ -89,9 +91,12 @@ export const es: Translation = {
   kind,
   labels,
   layouts,
+  leaving,
   lookUpOutcome,
   lookUps,
+  lots,
   ownPassword,
+  pickUp,
   places,
   pools,
   problems,

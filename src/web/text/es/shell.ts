@@ -19,6 +19,8 @@ export const shell: Translation['shell'] = {
   coverages: 'Cobertura',
   assessments: 'Evaluaciones',
   wiped: 'Borrado de datos',
+  lots: 'Lotes',
+  boardItems: 'Junta escolar',
   deskBatches: 'Archivos',
   deskReplies: 'Subir respuestas',
   deskScorecard: 'Resultados',

@@ -1,6 +1,7 @@
+import './signature.css';
 import { Button, Text } from '@mantine/core';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { t } from '../text/text.js';
+import { t } from '../../text/text.js';
 
 /** Dots of the picture, whatever the screen: wide enough for a name, and small enough to send. */
 const SIZE = { width: 600, height: 180 };

@@ -1,0 +1,211 @@
+import '../../claims/claims.css';
+import '../lots/lots.css';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { addressOf } from '../../api/address.js';
+import { api, answer, tagged } from '../../api/client.js';
+import { Problem } from '../../api/problem.js';
+import { EditClashes } from '../../common/edit-clashes.js';
+import { LinkButton } from '../../common/link-button.js';
+import { Page } from '../../common/page.js';
+import { Part } from '../../common/part.js';
+import { Empty, Failed, Loading } from '../../common/states.js';
+import { UnsavedGuard } from '../../common/unsaved-guard.js';
+import { useHasDraft } from '../../common/use-draft.js';
+import { useDraftEdit } from '../../common/use-draft-edit.js';
+import { day } from '../../common/words.js';
+import { FactList } from '../../devices/fact-list.js';
+import { t } from '../../text/text.js';
+import { titleOf } from '../lots/lot-words.js';
+import { BoardItemFormFields } from './board-item-form-fields.js';
+import { type BoardItemForm, changeOfItem, formOfItem, valueWords } from './board-item-form.js';
+import { type BoardItem, lotStateWords, voteWords } from './board-words.js';
+import { DecisionBadge } from './decision-badge.js';
+import { FindingWords } from './finding-words.js';
+import { TimeLine } from './time-line.js';
+
+const route = getRouteApi('/shell/board-items/$id');
+
+const readItem = (id: string) => tagged(api.GET('/api/v1/board-items/{id}', { params: { path: { id } } }));
+const draftName = (id: string): string => `board-item.${id}`;
+
+/** One board item: what the board adopts, which days it needs, and which lots it approves. */
+export function BoardItemPage() {
+  const { id } = route.useParams();
+  const { data, error, refetch } = useQuery({ queryKey: ['board-item', id], queryFn: () => readItem(id) });
+  if (error instanceof Problem && (error.status === 404 || error.status === 400))
+    return (
+      <Empty title={t('boardItems.notFound')} isPage>
+        <LinkButton to="/board-items">{t('boardItems.all')}</LinkButton>
+      </Empty>
+    );
+  if (error && !data)
+    return <Failed title={t('boardItems.failed')} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Shown key={id} item={data.value} etag={data.etag} />;
+}
+
+function Shown({ item, etag }: { item: BoardItem; etag: string }) {
+  const { id } = item;
+  const hasDraft = useHasDraft(draftName(id));
+  const [isEditing, setIsEditing] = useState(hasDraft);
+  return (
+    <Page
+      title={t('boardItems.titleOf', { number: item.number, title: item.title })}
+      about={
+        <Group gap="xs">
+          <DecisionBadge decision={item.decision} />
+          <span>{t('boardItems.meeting', { day: day(item.meetingOn) })}</span>
+        </Group>
+      }
+      actions={
+        <>
+          <LinkButton to="/board-items" variant="default">
+            {t('boardItems.all')}
+          </LinkButton>
+          {!isEditing && (
+            <Button variant="default" onClick={() => setIsEditing(true)}>
+              {t('common.edit')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isEditing && <EditItem item={item} etag={etag} onDone={() => setIsEditing(false)} />}
+      <div className="claim-parts">
+        <Stack>
+          <Part id="board-item-words" title={t('boardItems.words')}>
+            <FindingWords of={item} />
+          </Part>
+          <Facts item={item} />
+        </Stack>
+        <Stack>
+          <Part id="board-item-days" title={t('boardItems.days')}>
+            <TimeLine item={item} />
+          </Part>
+          <LotsOfItem item={item} />
+          <Packet id={id} />
+        </Stack>
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ item }: { item: BoardItem }) {
+  return (
+    <Part id="board-item-facts" title={t('boardItems.facts')}>
+      <FactList
+        facts={[
+          [t('boardItems.finding'), t(`boardItems.finding_${item.finding}`)],
+          [t('boardItems.decision'), t(`boardItems.decision_${item.decision}`)],
+          [t('boardItems.vote'), voteWords(item)],
+          [t('common.note'), item.note],
+        ]}
+      />
+    </Part>
+  );
+}
+
+function LotsOfItem({ item: { lots, decision } }: { item: BoardItem }) {
+  const namesNone = !lots.some(({ isNamed }) => isNamed);
+  return (
+    <Part id="board-item-lots" title={t('boardItems.lots')}>
+      <Stack gap="xs">
+        {namesNone && (
+          <Text>{t(decision === 'approved' ? 'boardItems.forAll' : 'boardItems.namesNone')}</Text>
+        )}
+        {lots.length > 0 && (
+          <ul className="lot-rows">
+            {lots.map((lot) => (
+              <li key={lot.id}>
+                <Anchor
+                  fw={600}
+                  renderRoot={(props) => <Link to="/lots/$id" params={{ id: lot.id }} {...props} />}
+                >
+                  {titleOf(lot)}
+                </Anchor>
+                <Text size="sm">
+                  {[lotStateWords(lot.state), t('common.devices', { count: lot.devices })].join(' · ')}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </Part>
+  );
+}
+
+/** What the board reads. */
+function Packet({ id }: { id: string }) {
+  return (
+    <Part id="board-item-packet" title={t('boardItems.packet')}>
+      <Text size="sm" mb="xs">
+        {t('boardItems.packetText')}
+      </Text>
+      <Group gap="md">
+        <Anchor href={addressOf('/api/v1/board-items/{id}/packet.pdf', { id })} download>
+          {t('boardItems.packetPdf')}
+        </Anchor>
+        <Anchor href={addressOf('/api/v1/board-items/{id}/packet.xlsx', { id })} download>
+          {t('boardItems.packetXlsx')}
+        </Anchor>
+      </Group>
+    </Part>
+  );
+}
+
+function EditItem({ item, etag, onDone }: { item: BoardItem; etag: string; onDone: () => void }) {
+  const { id } = item;
+  const queries = useQueryClient();
+  const edit = useDraftEdit<BoardItemForm>({
+    draft: draftName(id),
+    saved: formOfItem(item),
+    etag,
+    isChanged: (base, form) => Object.keys(changeOfItem(base, form)).length > 0,
+    save: ({ base, form, etag: version }) =>
+      answer(
+        api.PATCH('/api/v1/board-items/{id}', {
+          params: { path: { id }, header: { 'If-Match': version } },
+          body: changeOfItem(base, form),
+        }),
+      ),
+    read: async () => {
+      const now = await readItem(id);
+      return { form: formOfItem(now.value), etag: now.etag };
+    },
+    onSaved: async () => {
+      await queries.invalidateQueries();
+      onDone();
+    },
+  });
+  const leave = (): void => {
+    edit.discard();
+    onDone();
+  };
+  return (
+    <>
+      <UnsavedGuard isChanged={edit.isUnsaved} />
+      <BoardItemFormFields
+        form={edit.form}
+        isUsed={item.lotsApproved > 0}
+        onChange={edit.change}
+        isRestored={edit.isRestored}
+        submit={t('common.save')}
+        isPending={edit.isPending}
+        error={edit.error}
+        clashes={<EditClashes edit={edit} labelOf={labelOf} wordsOf={valueWords} />}
+        onSubmit={() => (edit.isChanged ? edit.save() : leave())}
+        onCancel={leave}
+      />
+    </>
+  );
+}
+
+function labelOf(field: keyof BoardItemForm): string {
+  if (field === 'note') return t('common.note');
+  if (field === 'title') return t('boardItems.itemTitle');
+  return t(`boardItems.${field}`);
+}

@@ -1,0 +1,221 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Select,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import { Problem } from '../../api/problem.js';
+import { FormNotices } from '../../common/form-notices.js';
+import { useFocusOnProblem } from '../../common/form-problem.js';
+import { SiteSelect } from '../../common/site-select.js';
+import { useVendorChoices } from '../../coverages/use-vendors.js';
+import { t } from '../../text/text.js';
+import { LOT_FIELDS, type LotForm } from './lot-form.js';
+import { routeChoices } from './lot-words.js';
+
+interface FieldsProps {
+  form: LotForm;
+  onChange: (change: Partial<LotForm>) => void;
+  problem: Problem | undefined;
+}
+
+interface Props {
+  form: LotForm;
+  /** A lot that exists stays at its site, and stays a lot of batteries or of devices. */
+  isNew: boolean;
+  onChange: (change: Partial<LotForm>) => void;
+  isRestored: boolean;
+  submit: string;
+  isPending: boolean;
+  error: Error | null;
+  /** What another person has saved meanwhile. */
+  clashes?: ReactNode;
+  onSubmit: () => void;
+  onCancel: () => void;
+}
+
+/** The form of a lot: by which route, to whom, and where it stands until then. */
+export function LotFormFields({ form, isNew, onChange, error, ...props }: Props) {
+  const problem = error instanceof Problem ? error : undefined;
+  const element = useRef<HTMLFormElement>(null);
+  useFocusOnProblem(element, error);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    props.onSubmit();
+  };
+  const fields = { form, onChange, problem };
+  return (
+    <form onSubmit={submit} ref={element} noValidate>
+      <Stack maw={720}>
+        <FormNotices
+          isRestored={props.isRestored}
+          clashes={props.clashes}
+          error={error}
+          fields={LOT_FIELDS}
+        />
+        <RouteFields isNew={isNew} {...fields} />
+        <PlaceFields isNew={isNew} {...fields} />
+        <WipeFields {...fields} />
+        <TextInput
+          type="date"
+          label={t('lots.optional', { label: t('lots.wasteSince') })}
+          description={t('lots.wasteSinceHelp')}
+          value={form.wasteSince}
+          onChange={(event) => onChange({ wasteSince: event.currentTarget.value })}
+          error={problem?.of('wasteSince')}
+        />
+        <Textarea
+          label={t('lots.optional', { label: t('common.note') })}
+          value={form.note}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+          error={problem?.of('note')}
+          maxLength={2000}
+          autosize
+          minRows={2}
+        />
+        <Group>
+          <Button type="submit" loading={props.isPending}>
+            {props.submit}
+          </Button>
+          <Button variant="default" onClick={props.onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function RouteFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: boolean }) {
+  const vendors = useVendorChoices();
+  return (
+    <>
+      <TextInput
+        label={t('lots.name')}
+        description={t('lots.nameHelp')}
+        value={form.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        error={problem?.of('name')}
+        required
+        maxLength={200}
+        autoComplete="off"
+      />
+      {isNew && (
+        <Checkbox
+          size="md"
+          label={t('lots.isBatteries')}
+          description={t('lots.isBatteriesHelp')}
+          checked={form.isBatteries}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange({ isBatteries: checked, ...(checked && { route: 'recycle' }) })
+          }
+        />
+      )}
+      <NativeSelect
+        label={t('lots.route')}
+        description={form.isBatteries ? t('lots.batteriesRecycled') : t('lots.routeHelp')}
+        data={[{ value: '', label: t('common.chooseOne') }, ...routeChoices()]}
+        value={form.route}
+        onChange={(event) => onChange({ route: event.currentTarget.value })}
+        error={problem?.of('route')}
+        disabled={form.isBatteries}
+        required
+      />
+      <Select
+        label={t('lots.optional', { label: t('lots.recipient') })}
+        description={t('lots.recipientHelp')}
+        data={vendors}
+        value={form.recipient || null}
+        onChange={(recipient) => onChange({ recipient: recipient ?? '' })}
+        error={problem?.of('recipient')}
+        placeholder={t('common.chooseOne')}
+        nothingFoundMessage={t('coverage.noVendorFound')}
+        openOnFocus={false}
+        searchable
+        clearable
+      />
+    </>
+  );
+}
+
+function PlaceFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: boolean }) {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: isNew ? 2 : 1 }} spacing="sm">
+      {isNew && (
+        <SiteSelect
+          label={t('lots.site')}
+          description={t('lots.siteHelp')}
+          value={form.site || undefined}
+          onChange={(site) => onChange({ site: site ?? '' })}
+          error={problem?.of('site')}
+          required
+        />
+      )}
+      <TextInput
+        label={t('lots.optional', { label: t('lots.place') })}
+        description={t('lots.placeHelp')}
+        value={form.place}
+        onChange={(event) => onChange({ place: event.currentTarget.value })}
+        error={problem?.of('place')}
+        maxLength={200}
+        autoComplete="off"
+      />
+    </SimpleGrid>
+  );
+}
+
+/** Whether the recipient removes the data, and by which contract. */
+function WipeFields({ form, onChange, problem }: FieldsProps) {
+  // For a lease return, the district does it itself.
+  if (form.route === 'lease_return') return null;
+  return (
+    <>
+      <Checkbox
+        size="md"
+        label={t('lots.wipedByRecipient')}
+        description={t('lots.wipedByRecipientHelp')}
+        checked={form.isWipedByRecipient}
+        onChange={(event) => onChange({ isWipedByRecipient: event.currentTarget.checked })}
+        error={problem?.of('wipe')}
+      />
+      {form.isWipedByRecipient && (
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <TextInput
+            label={t('lots.contract')}
+            description={t('lots.contractHelp')}
+            value={form.contract}
+            onChange={(event) => onChange({ contract: event.currentTarget.value })}
+            error={problem?.of('wipe.contract')}
+            required
+            maxLength={200}
+            autoComplete="off"
+          />
+          <TextInput
+            label={t('lots.certificate')}
+            description={t('lots.certificateHelp')}
+            value={form.certificate}
+            onChange={(event) => onChange({ certificate: event.currentTarget.value })}
+            error={problem?.of('wipe.certificate')}
+            required
+            maxLength={200}
+            autoComplete="off"
+          />
+          <TextInput
+            type="date"
+            label={t('lots.validUntil')}
+            value={form.validUntil}
+            onChange={(event) => onChange({ validUntil: event.currentTarget.value })}
+            error={problem?.of('wipe.validUntil')}
+            required
+          />
+        </SimpleGrid>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, answer } from '../../api/client.js';
+import { Problem, type Shape } from '../../api/problem.js';
+import { AskNote } from '../../common/ask-note.js';
+import { FormWindow } from '../../common/form-window.js';
+import { LinkButton } from '../../common/link-button.js';
+import { t } from '../../text/text.js';
+import { ApproveWindow } from './approve-window.js';
+import type { Lot, LotStep } from './lot-words.js';
+
+type StepBody = Shape<'LotStepBody'>;
+
+/** Steps that lead a lot back, or end it. The first of the others is what most people do next. */
+const BACK: readonly string[] = ['disapprove', 'cancel'] satisfies LotStep[];
+
+/** Buttons for exactly the steps that this person can take now, and what each needs. */
+export function LotSteps({ lot }: { lot: Lot }) {
+  const { id, nextSteps } = lot;
+  const queries = useQueryClient();
+  const [asked, setAsked] = useState<LotStep>();
+  const [missing, setMissing] = useState<string>();
+  const taking = useMutation({
+    mutationFn: (body: StepBody) =>
+      answer(api.POST('/api/v1/lots/{id}/steps', { params: { path: { id } }, body })),
+    onSuccess: () => setAsked(undefined),
+    // After a refusal too: behind the question, the page then shows what somebody else has changed.
+    onSettled: () => queries.invalidateQueries(),
+  });
+  const close = (): void => {
+    taking.reset();
+    setAsked(undefined);
+  };
+  const begin = (step: LotStep): void => {
+    taking.reset();
+    const why = whatIsMissing(step, lot);
+    setMissing(why);
+    setAsked(why === undefined ? step : undefined);
+  };
+  const steps = nextSteps.map(({ step }) => step as LotStep);
+  const forward = steps.find((step) => !BACK.includes(step));
+  return (
+    <>
+      <NextWords lot={lot} steps={steps} />
+      {missing !== undefined && (
+        <Alert color="orange" role="alert">
+          {missing}
+        </Alert>
+      )}
+      {steps.length > 0 && (
+        <Group gap="xs" role="group" aria-label={t('lots.nextSteps')}>
+          {steps.map((step) =>
+            step === 'pick_up' ? (
+              <LinkButton key={step} to="/lots/$id/pick-up" params={{ id }}>
+                {t('lots.do_pick_up')}
+              </LinkButton>
+            ) : (
+              <Button
+                key={step}
+                variant={step === forward ? 'filled' : 'default'}
+                onClick={() => begin(step)}
+              >
+                {t(`lots.do_${step}`)}
+              </Button>
+            ),
+          )}
+        </Group>
+      )}
+      {asked && (
+        <StepWindow
+          lot={lot}
+          step={asked}
+          isPending={taking.isPending}
+          error={taking.error}
+          onConfirm={(body) => taking.mutate({ ...body, step: asked })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** What happens next, for those who do not take the step themselves. */
+function NextWords({ lot: { state }, steps }: { lot: Lot; steps: readonly LotStep[] }) {
+  if (state === 'settled' || state === 'cancelled') return null;
+  const waits = steps.some((step) => !BACK.includes(step));
+  return <Text>{t(waits ? `lots.next_${state}` : `lots.waits_${state}`)}</Text>;
+}
+
+/** Nobody is asked to confirm a step first and then told that something is missing. */
+function whatIsMissing(
+  step: LotStep,
+  { devices, lacks, obligationsOpen, differences }: Lot,
+): string | undefined {
+  if (step === 'freeze' && devices === 0) return t('lots.freezeEmpty');
+  if (step === 'freeze' && lacks.length > 0) return t('lots.freezeLacks');
+  const open = differences.filter(({ resolvedAt }) => resolvedAt === null).length;
+  if (step === 'settle' && obligationsOpen + open > 0)
+    return t('lots.settleFirst', { papers: obligationsOpen, differences: open });
+  return undefined;
+}
+
+interface StepWindowProps {
+  lot: Lot;
+  step: LotStep;
+  isPending: boolean;
+  error: Error | null;
+  onConfirm: (body: Omit<StepBody, 'step'>) => void;
+  onClose: () => void;
+}
+
+/** Says what a step does, asks for what it needs, and takes it. */
+function StepWindow({ lot, step, ...window }: StepWindowProps) {
+  const names = { number: String(lot.number) };
+  if (step === 'approve' && lot.route !== 'lease_return') return <ApproveWindow lot={lot} {...window} />;
+  if (step === 'cancel' || step === 'disapprove')
+    return (
+      <AskNote
+        {...window}
+        title={t(`lots.ask_${step}`, names)}
+        about={<Text>{t(`lots.text_${step}`)}</Text>}
+        label={t('lots.why')}
+        isRequired
+        confirm={t(`lots.do_${step}`)}
+        onConfirm={(note) => window.onConfirm({ note })}
+      />
+    );
+  if (step !== 'freeze' && step !== 'approve' && step !== 'settle') return null;
+  return (
+    <FormWindow
+      {...window}
+      title={t(`lots.ask_${step}`, names)}
+      confirm={t(`lots.do_${step}`)}
+      error={window.error && withoutRows(window.error)}
+      onConfirm={() => window.onConfirm({})}
+    >
+      <Text>
+        {step === 'approve' ? t('lots.text_approveLease') : t(`lots.text_${step}`, { count: lot.devices })}
+      </Text>
+    </FormWindow>
+  );
+}
+
+/** The page behind the question lists what each device lacks. */
+function withoutRows(error: Error): Error {
+  return error instanceof Problem ? new Problem(error.status, error.code, error.message) : error;
+}
