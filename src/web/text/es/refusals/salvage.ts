@@ -14,6 +14,9 @@ export const salvage = {
   RULE_NEVER_FITS: 'Ningún dispositivo la cumple, porque el límite inferior es mayor que el superior.',
   UNKNOWN_ANSWER: 'Elija una de las respuestas de la lista.',
   UNKNOWN_QUESTION: 'La lista de este tipo de dispositivo no tiene esta pregunta.',
+  BEFORE_FROM: 'Elija un último día que no sea anterior al primero.',
+  NO_WASTE_DATE:
+    'Aún no se indicó desde cuándo este lote es residuo. Escriba el día en que alguien decidió desecharlo.',
   BATTERIES_ARE_RECYCLED: 'Las baterías hinchadas solo se pueden reciclar.',
   BEFORE_VALID_FROM: 'Elija el primer día o un día posterior.',
   BOARD_ITEM_DOES_NOT_APPROVE:
