@@ -61,7 +61,18 @@ const STANDS_ON: Record<string, readonly string[]> = {
     'calendar',
     'secrets',
   ],
-  salvage: [...UNDER_DEVICES, 'counts', 'devices', 'files', 'vendors', 'steps', 'scanning', 'outbox', 'reports', 'periodic'],
+  salvage: [
+    ...UNDER_DEVICES,
+    'counts',
+    'devices',
+    'files',
+    'vendors',
+    'steps',
+    'scanning',
+    'outbox',
+    'reports',
+    'periodic',
+  ],
   'support-load': [...UNDER_DEVICES, 'counts', 'devices', 'allocation', 'reports', 'warranty'],
 };
 

@@ -64,11 +64,8 @@ beforeAll(async () => {
   const reason = await loadUntil('devices', DEVICES_BEFORE_STOP);
   stopped = { reason, devices: await count('devices'), passwords: await count('identities') };
   const later = await loadUntil('time_entries', TIME_ENTRIES_BEFORE_STOP);
-  stoppedLater = {
-    reason: later,
-    timeEntries: await count('time_entries'),
-    passwords: await count('identities'),
-  };
+  const [timeEntries, passwords] = [await count('time_entries'), await count('identities')];
+  stoppedLater = { reason: later, timeEntries, passwords };
   // Two at once, as when a server starts while somebody runs the command.
   const both = await Promise.all([1, 2].map(() => loadDemo(sessionOf(app), { to: TO })));
   const [loaded, ...others] = both.filter(({ signIns }) => signIns !== null);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { daysAgo } from '../support/devices.js';
 import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { sanitizationOf } from '../support/salvage-routes.js';
+import { sanitizationOf } from '../support/sanitization-body.js';
 import { findings } from './findings.js';
 import { typeAsScanner, typeByHand } from './keys.js';
 import {

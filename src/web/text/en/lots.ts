@@ -57,8 +57,8 @@ export const lots = {
   wasteSince: 'Waste since',
   wasteSinceHelp:
     'The day on which you decided to discard these devices. They can stay for one year from then.',
-  wasteClock: 'Must leave by',
-  wasteLeft: '{day} ({count, plural, =0 {today} one {# day left} other {# days left}})',
+  wasteClock: 'Time left',
+  wasteLeft: '{count, plural, =0 {Last day} one {# day left} other {# days left}} ({day})',
   wasteOver: 'Was due to leave by {day}',
   optional: '{label} (optional)',
   devices: 'Devices',

@@ -62,8 +62,8 @@ export const lots: Translation['lots'] = {
   wasteSince: 'Desecho desde',
   wasteSinceHelp:
     'El día en que decidieron desechar estos dispositivos. Desde ese día pueden quedarse un año.',
-  wasteClock: 'Debe salir antes de',
-  wasteLeft: '{day} ({count, plural, =0 {hoy} one {queda # día} other {quedan # días}})',
+  wasteClock: 'Tiempo restante',
+  wasteLeft: '{count, plural, =0 {Último día} one {Queda # día} other {Quedan # días}} ({day})',
   wasteOver: 'Debía salir antes del {day}',
   optional: '{label} (opcional)',
   devices: 'Dispositivos',
