@@ -138,6 +138,8 @@ describe('the list of actions', () => {
       'back_from_vendor',
       'assess',
       'wipe',
+      'add_to_lot',
+      'check_out_of_lot',
       'note_fault',
     ]);
     expect(forTechnician[1]).toEqual({
