@@ -5,6 +5,7 @@ import type { FieldAction } from '../journal/field-actions.js';
 import { outcomeOf } from '../journal/outcomes.js';
 import { useSiteName } from '../journal/site-names.js';
 import { useActions } from '../journal/use-actions.js';
+import { refusalText } from '../text/refusals.js';
 import { t } from '../text/text.js';
 import { personName } from './known-people.js';
 
@@ -64,11 +65,14 @@ export function deviceNameOf({ shown, code }: JournalScan): string {
   return shown.device?.name ?? code;
 }
 
-/** Why the server did not do it, and what to do now. A reason that the page does not know comes in the server's words. */
+/**
+ * Why the server did not do it, and what to do now. A reason that the page has no words for comes in those of any refusal,
+ * or in the server's.
+ */
 export function reasonOf({ answer, undoes, person = '', shown }: JournalScan, names: Names): string {
   const { code = '', detail = '' } = answer ?? {};
   const key = `reason.${undoes === undefined ? code : `UNDO_${code}`}`;
-  if (!t.has(key)) return detail;
+  if (!t.has(key)) return refusalText(code) ?? detail;
   const { device } = shown;
   const values = {
     person: personName(person) ?? person,
