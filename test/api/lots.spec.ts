@@ -348,6 +348,7 @@ describe('a paper', () => {
       'retired to disposed',
       'powerwash titan c, purge, emmc, ChromeOS',
       'Released from management',
+      'Lot 1: picked up',
       'board item 9.4',
       DRIVER.name,
     ])

@@ -199,7 +199,7 @@ it('takes 400 retired devices from the bench to the settled lots, with every fig
   });
   for (const { id } of lots) await desk.done(id, { step: 'freeze' });
   const packet = await textOf(await desk.bytes(`/board-items/${item.id}/packet.pdf`));
-  expect(packet.replaceAll(/\s+/g, ' ')).toContain(`Route donate: ${given.length} devices in 1 lots`);
+  expect(packet.replaceAll(/\s+/g, ' ')).toContain(`Route donate: ${given.length} devices in 1 lot`);
   await its
     .patch(`/board-items/${item.id}`)
     .set('if-match', '*')

@@ -92,13 +92,19 @@ export class BoardPackets {
     return [
       ...rows.map(
         ({ route, devices, lots, costCents, unknown }) =>
-          `Route ${route}: ${devices} devices in ${lots} lots, bought for ${money(costCents)}` +
+          `Route ${route}: ${counted(devices, 'device')} in ${counted(lots, 'lot')}, bought for ${money(costCents)}` +
           `${unknown > 0 ? ` (price of ${unknown} unknown)` : ''}.`,
       ),
-      `Bought with federal money: ${rows.reduce((sum, { federal }) => sum + federal, 0)} devices. See the column “Federal share”.`,
+      `Bought with federal money: ${counted(
+        rows.reduce((sum, { federal }) => sum + federal, 0),
+        'device',
+      )}. See the column “Federal share”.`,
     ];
   }
 }
+
+const counted = (count: number, one: string): string =>
+  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
 
 async function* withShares(rows: AsyncIterable<unknown[][]>): AsyncGenerator<unknown[][]> {
   for await (const batch of rows)

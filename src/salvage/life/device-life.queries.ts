@@ -65,12 +65,18 @@ const PARTS = [
      JOIN sanitizations s ON s.district_id = $1 AND s.id = y.sanitization_id
      ${ACCOUNT('s.done_by')}
     WHERE y.district_id = $1 AND y.device_id = $2 AND y.withdrawn_at IS NULL`,
+  `SELECT x.assessed_at, 'Assessed', concat_ws(', ', x.result, ${WORDS('x.hazard')}, x.rule ->> 'reason'), ${NAME}
+     FROM assessments x ${ACCOUNT('x.assessed_by')}
+    WHERE x.district_id = $1 AND x.device_id = $2 AND x.withdrawn_at IS NULL`,
   `SELECT r.released_at, 'Released from management', concat_ws(', ', ${WORDS('r.service')}, r.note), ${NAME}
      FROM device_releases r ${ACCOUNT('r.recorded_by')}
     WHERE r.district_id = $1 AND r.device_id = $2 AND r.withdrawn_at IS NULL`,
-  `SELECT h.taken_at, 'Lot ' || l.number || ': ' || ${WORDS('h.step')},
+  `SELECT h.taken_at,
+          'Lot ' || l.number || ': ' ||
+            CASE WHEN h.step = 'disapprove' THEN 'approval taken back' ELSE ${WORDS('h.to_state')} END,
           CASE WHEN h.step = 'approve' THEN concat_ws(' ', 'board item', b.number, 'of', b.meeting_on)
-            WHEN h.step = 'pick_up' THEN concat_ws(', ', l.driver_name, l.driver_company, v.name) END, ${NAME}
+            WHEN h.step = 'pick_up' THEN concat_ws(', ', l.driver_name, l.driver_company,
+              nullif(v.name, l.driver_company)) END, ${NAME}
      FROM lot_devices y
      JOIN lots l ON l.district_id = $1 AND l.id = y.lot_id
      JOIN steps_taken h ON h.district_id = $1 AND h.subject_kind = 'lot' AND h.subject_id = l.id AND h.step <> 'create'

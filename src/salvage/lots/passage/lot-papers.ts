@@ -175,7 +175,8 @@ const devices = (count: number): string =>
 
 function aboutLot({ route, recipientName, siteName, wipeContract }: LotOnPaper): string[] {
   return [
-    `Route: ${words(route)}. From: ${siteName}.${recipientName === null ? '' : ` To: ${recipientName}.`}`,
+    `Route: ${words(route)}. From: ${siteName}`,
+    ...(recipientName === null ? [] : [`To: ${recipientName}`]),
     ...(wipeContract === null ? [] : [`The recipient removes the data. Contract: ${wipeContract}.`]),
   ];
 }
