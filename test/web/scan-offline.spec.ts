@@ -209,6 +209,8 @@ describePages('scanning without a network', () => {
       .click();
     await page.getByRole('combobox', { name: 'Manufacturer' }).fill('Lenovo');
     await page.getByRole('combobox', { name: 'Model' }).fill('300e');
+    // The suggestions lie over the next field until the focus goes on.
+    await page.keyboard.press('Tab');
     await choose(page, 'Type', 'Chromebook');
     await choose(page, 'Site', 'A1');
     await page.getByRole('button', { name: 'Add device' }).click();
