@@ -166,6 +166,7 @@ export class LeftWithLots1764000900201 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX lot_devices_once ON lot_devices (district_id, device_id) WHERE ended_at IS NULL;
       CREATE INDEX lot_devices_of_device ON lot_devices (district_id, device_id, lot_id);
+      CREATE INDEX lot_devices_of_lot ON lot_devices (district_id, lot_id, added_at, device_id);
       CREATE INDEX lot_devices_of_scan ON lot_devices (district_id, scan_id) WHERE scan_id IS NOT NULL;
       CREATE INDEX lot_devices_by_check_scan ON lot_devices (district_id, check_scan_id) WHERE check_scan_id IS NOT NULL;
       CREATE TABLE lot_differences (

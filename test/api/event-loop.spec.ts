@@ -37,7 +37,16 @@ async function longestHold(work: () => Promise<unknown>): Promise<number> {
 let app: TestApp;
 let district: TestDistrict;
 /** Ids of what the documents are about. */
-const made = { import: '', sweep: '', purchase: '', batch: '', sanitization: '' };
+const made = {
+  import: '',
+  sweep: '',
+  purchase: '',
+  batch: '',
+  sanitization: '',
+  device: '',
+  lot: '',
+  item: '',
+};
 
 const siteOf = (i: number): string => `S${1000 + (i % SITES)}`;
 const rows: Row[] = numbered(MOST_LABELS).map((row, i) => ({
@@ -85,7 +94,18 @@ beforeAll(async () => {
     .map((row) => ({ assetTag: row['Asset tag'], status: 'retired' }));
   const { body } = await admin.put('/devices/batch').send({ rows: retired }).expect(200);
   const { results } = body as { results: { id: string }[] };
-  made.sanitization = await add('/sanitizations', sanitizationOf(...results.map(({ id }) => id)));
+  const ids = results.map(({ id }) => id);
+  made.sanitization = await add('/sanitizations', sanitizationOf(...ids));
+  made.device = ids[0] ?? '';
+  made.lot = await add('/lots', { name: 'Old', route: 'recycle', site: siteOf(0), wasteSince: '2026-03-02' });
+  await admin.put(`/lots/${made.lot}/devices`).send({ add: ids }).expect(200);
+  made.item = await add('/board-items', {
+    meetingOn: '2026-03-10',
+    number: '9.4',
+    title: 'Surplus devices',
+    finding: '17546_c',
+    lots: [made.lot],
+  });
   made.purchase = await add('/allocation/purchases', { ...DRAFT, site: siteOf(0), schoolYear: '2025-26' });
 }, PATIENCE_MS);
 
@@ -121,6 +141,10 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
       .flatMap(({ kind }) => inEveryFormat(`/reports/kinds/${kind}/export`)()),
   'GET /sanitizations/:id/certificate.pdf': () =>
     get(`/sanitizations/${made.sanitization}/certificate.pdf`)(),
+  'GET /devices/:id/life.pdf': () => get(`/devices/${made.device}/life.pdf`)(),
+  'GET /lots/:id/label.pdf': () => get(`/lots/${made.lot}/label.pdf`)(),
+  'GET /board-items/:id/packet.pdf': () => get(`/board-items/${made.item}/packet.pdf`)(),
+  'GET /board-items/:id/packet.xlsx': () => get(`/board-items/${made.item}/packet.xlsx`)(),
   'GET /claim-batches/:id/manifest.pdf': () => get(`/claim-batches/${made.batch}/manifest.pdf`)(),
   'POST /labels': () => ['pdf', 'zpl'].map((format) => label(format)()),
 };
@@ -129,6 +153,10 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
 const KEPT = [
   'GET /reports/outputs/:id/export/:format',
   'GET /scans/:id/photo',
+  'GET /lots/:id/manifest.csv',
+  'GET /lots/:id/manifest.pdf',
+  'GET /lots/:id/receipt.pdf',
+  'GET /lots/:id/obligations/:kind/file',
   'GET /sweeps/:id/signature',
   'GET /claim-batches/:id/file',
   'GET /claims/:id/files/:fileId',

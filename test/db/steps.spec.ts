@@ -301,6 +301,7 @@ describe('a declaration', () => {
       'claim',
       'claim_reply',
       'import',
+      'lot',
       'problem_report',
       'support_purchase',
       'time_entry',

@@ -194,6 +194,7 @@ export class Lot {
 @Unique('lot_devices_position_unique', ['districtId', 'lotId', 'position'])
 @Index('lot_devices_once', ['districtId', 'deviceId'], { unique: true, where: 'ended_at IS NULL' })
 @Index('lot_devices_of_device', ['districtId', 'deviceId', 'lotId'])
+@Index('lot_devices_of_lot', ['districtId', 'lotId', 'addedAt', 'deviceId'])
 @Index('lot_devices_of_scan', ['districtId', 'scanId'], { where: 'scan_id IS NOT NULL' })
 @Index('lot_devices_by_check_scan', ['districtId', 'checkScanId'], { where: 'check_scan_id IS NOT NULL' })
 @ForeignKey(() => Lot, ['districtId', 'lotId'], ['districtId', 'id'], { name: 'lot_devices_lot' })

@@ -41,6 +41,21 @@ import {
 import { type LotDetail, type LotDeviceView, LotsQueries, type LotView } from './lots.queries.js';
 import { type LotDevicesChanged, Lots } from './lots.service.js';
 
+function download(file: StoredFile): StreamableFile {
+  return new StreamableFile(file.open(), {
+    type: file.mediaType,
+    length: file.sizeBytes,
+    disposition: `attachment; filename="${file.fileName.replaceAll(/[^\w.-]/g, '_')}"`,
+  });
+}
+
+/** @throws NotFound */
+function kindOf(text: string): ObligationKind {
+  const kind = OBLIGATION_KINDS.find((one) => one === text);
+  if (!kind) throw new NotFound('The obligation of this lot', 'OBLIGATION_NOT_FOUND');
+  return kind;
+}
+
 @ApiTags('salvage')
 @Controller('lots')
 export class LotsController {
@@ -275,19 +290,4 @@ export class LotsController {
   ): Promise<LotDetail> {
     return this.settlement.resolve(scope, id, differenceId, resolution);
   }
-}
-
-function download(file: StoredFile): StreamableFile {
-  return new StreamableFile(file.open(), {
-    type: file.mediaType,
-    length: file.sizeBytes,
-    disposition: `attachment; filename="${file.fileName.replaceAll(/[^\w.-]/g, '_')}"`,
-  });
-}
-
-/** @throws NotFound */
-function kindOf(text: string): ObligationKind {
-  const kind = OBLIGATION_KINDS.find((one) => one === text);
-  if (!kind) throw new NotFound('The obligation of this lot', 'OBLIGATION_NOT_FOUND');
-  return kind;
 }
