@@ -55,6 +55,7 @@ const NEVER_BLANK = [
   'DeliveryBody.password',
   'ScanRow.code',
   'SweepSignatureBody.image',
+  'DriverBody.image',
 ];
 
 describe('a class of input', () => {
