@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
-import { sqlStateOf } from '../common/database-errors.js';
+import { isDatabaseAway, sqlStateOf } from '../common/database-errors.js';
 import { Clock } from '../common/time/clock.js';
 import { insideTransaction } from './running-transaction.js';
 import type { Tx } from './tx.js';
@@ -19,6 +19,14 @@ const MOST_ATTEMPTS = 6;
 /** Whether the same transaction, run again, would find things otherwise. */
 export function mayRetry(error: unknown, alsoRetry: readonly string[] = []): boolean {
   return [...RETRYABLE, ...alsoRetry].includes(sqlStateOf(error) ?? '');
+}
+
+/** Errors of commits whose answer never came. */
+const unansweredCommits = new WeakSet<object>();
+
+/** Whether an error is that of a commit which may have been made nevertheless: the connection broke meanwhile. */
+export function mayHaveCommitted(error: unknown): boolean {
+  return error instanceof Error && unansweredCommits.has(error);
 }
 
 /** Runs one unit of work as one commit. */
@@ -51,13 +59,20 @@ export class Transactions {
   /** The same without another attempt, for who knows better what to do then (`mayRetry`). */
   async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const hooks: AfterCommit[] = [];
-    const result = await this.source.transaction((manager) => {
+    let isCommitting = false;
+    const committed = this.source.transaction(async (manager) => {
       const tx = this.asTx(manager);
       this.hooks.set(tx, hooks);
-      return insideTransaction(async () => {
+      const result = await insideTransaction(async () => {
         for (const begin of this.begins) await begin(tx);
         return work(tx);
       });
+      isCommitting = true;
+      return result;
+    });
+    const result = await committed.catch((error: Error) => {
+      if (isCommitting && isDatabaseAway(error)) unansweredCommits.add(error);
+      throw error;
     });
     for (const hook of hooks) await hook();
     return result;

@@ -1,12 +1,12 @@
 import { Refusal } from '../../common/refusal.js';
 
-/** What was sent was done, perhaps only in part, and nobody can say any more with which result. */
+/** What was sent may be saved, perhaps only in part, and its result is not known. */
 export class AnswerLost extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'ANSWER_LOST';
   constructor() {
     super(
-      'Rollcall saved what you sent, or a part of it, but its answer was lost. Check what is saved before you send it again.',
+      'What you sent may be saved, or a part of it, but the answer was lost. Check what is saved before you send it again.',
     );
   }
 }

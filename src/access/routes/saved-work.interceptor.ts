@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { catchError, Observable } from 'rxjs';
 import { mayBeTriedAgain } from '../../common/database-errors.js';
-import { Transactions } from '../../database/transactions.js';
+import { mayHaveCommitted, Transactions } from '../../database/transactions.js';
 import { AnswerLost } from './answer-lost.js';
 import { isRepeatable } from './idempotency.interceptor.js';
 
@@ -21,8 +21,8 @@ interface Work {
 const working = new AsyncLocalStorage<Work>();
 
 /**
- * Most handlers read their answer after the commit. If the database is too busy for that, or goes away, the caller must
- * not hear that nothing was changed: who then sends the request again does the same twice.
+ * Most handlers read their answer after the commit. If the database is too busy for that, or goes away, or breaks off while
+ * it commits, the caller must not hear “try again”: a request that is sent again would do the same twice.
  */
 @Injectable()
 export class SavedWorkInterceptor implements NestInterceptor, OnModuleInit {
@@ -51,7 +51,8 @@ export class SavedWorkInterceptor implements NestInterceptor, OnModuleInit {
           .handle()
           .pipe(
             catchError((error: unknown) => {
-              throw work.hasSaved && mayBeTriedAgain(error) ? new AnswerLost() : error;
+              const isLost = mayHaveCommitted(error) || (work.hasSaved && mayBeTriedAgain(error));
+              throw isLost ? new AnswerLost() : error;
             }),
           )
           .subscribe(subscriber),

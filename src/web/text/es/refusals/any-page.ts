@@ -28,7 +28,7 @@ export const anyPage = {
   REQUEST_UNDER_WAY:
     'Rollcall todavía está trabajando en esto. Espere unos segundos y vuelva a cargar la página.',
   ANSWER_LOST:
-    'Esto se guardó, todo o en parte, pero la respuesta se perdió. Vuelva a cargar la página antes de repetirlo.',
+    'Es posible que esto se haya guardado, todo o en parte, pero la respuesta se perdió. Vuelva a cargar la página antes de repetirlo.',
   IDEMPOTENCY_KEY_REUSED: 'Esto ya se envió con otro contenido. Vuelva a cargar la página.',
   BAD_IDEMPOTENCY_KEY: 'No se pudo enviar esta solicitud. Vuelva a cargar la página.',
   BAD_REQUEST: 'El servidor no entendió esta solicitud. Vuelva a cargar la página.',
