@@ -51,8 +51,9 @@ export const lacksOf = (now: string): string => `(
     CASE WHEN ${hasSwollenBattery('d.id')} <> l.is_batteries
          THEN CASE WHEN l.is_batteries THEN 'no_swollen_battery' ELSE 'swollen_battery' END END], NULL)
   || ARRAY(
-    SELECT r.gate FROM (VALUES ${GATES.join(', ')}) AS r (route, gate, instead)
+    SELECT r.gate
+      FROM (SELECT coalesce(array_agg(g.gate), '{}') AS gates FROM ${openGates('d.id')} g
+             WHERE g.holds_from <= ${now}) opened,
+           (VALUES ${GATES.join(', ')}) AS r (route, gate, instead)
      WHERE r.route = l.route AND NOT (r.gate = 'sanitized' AND l.wipe_contract IS NOT NULL)
-       AND NOT EXISTS (
-         SELECT FROM ${openGates('d.id')} g
-          WHERE g.gate IN (r.gate, r.instead) AND g.holds_from <= ${now})))`;
+       AND NOT ARRAY[r.gate, r.instead] && opened.gates))`;
