@@ -12,7 +12,6 @@ import { DeviceCoverages } from './lists/device-coverages.js';
 import { DEVICE_SORTS, type DeviceSort } from './lists/device-sorts.js';
 import { DEVICE_VIEW, DEVICE_VIEW_JOINS } from './device-views.sql.js';
 import type {
-  ClearanceView,
   CodeView,
   CustodyView,
   DeviceDetail,
@@ -24,7 +23,7 @@ import type {
 } from './device-views.js';
 import { WAS_UNDONE } from './change-sets/change-set-undo.service.js';
 import { shownChanges } from './change-sets/shown-changes.js';
-import { CLEARS } from './recording/device-clearances.js';
+import { DeviceGates } from './recording/device-gates.queries.js';
 
 /** A device as SQL reads it. */
 type DeviceRow = Omit<DeviceView, 'personName' | 'coverageEndsOn'>;
@@ -69,6 +68,7 @@ export class DevicesQueries {
     private readonly filters: DeviceFilters,
     private readonly names: DeviceNames,
     private readonly coverages: DeviceCoverages,
+    private readonly gates: DeviceGates,
   ) {}
 
   /** A page of devices in the caller's sites. Any page costs what the first costs. */
@@ -110,12 +110,7 @@ export class DevicesQueries {
         WHERE district_id = $1 AND device_id = $2 AND lifted_at IS NULL ORDER BY placed_at`,
       parameters,
     );
-    const clearances = await this.source.query<ClearanceView[]>(
-      `SELECT c.gate, c.evidence_kind AS "evidenceKind", c.evidence_id AS "evidenceId", c.holds_from AS "holdsFrom"
-         FROM device_clearances c WHERE c.district_id = $1 AND c.device_id = $2 AND ${CLEARS}
-        ORDER BY c.placed_at, c.id`,
-      parameters,
-    );
+    const clearances = await this.gates.provedOf(scope, id);
     const loans = may(scope, 'people:read')
       ? await this.source.query<Omit<CustodyView, 'personName'>[]>(
           `SELECT person_id AS "personId", loaned_at AS "loanedAt", due_on AS "dueOn", returned_at AS "returnedAt"

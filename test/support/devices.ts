@@ -3,6 +3,8 @@ import type { Growth } from '../../src/counts/series/growth.queries.js';
 import type { Series } from '../../src/counts/series/series.queries.js';
 import type { ChangeSetView } from '../../src/devices/change-sets/change-sets.service.js';
 import type { DeviceDetail, EventView } from '../../src/devices/device-views.js';
+import { dateIn } from '../../src/common/time/clock.js';
+import { daysAfter } from '../../src/common/time/days-and-times.js';
 import { RecountService } from '../../src/count-evidence/recount.service.js';
 import type { JobView } from '../../src/jobs/jobs.service.js';
 import type { TestApp, TestDistrict, TestUser } from './app.js';
@@ -132,10 +134,9 @@ export async function register(app: TestApp, options?: { timeZone?: string }): P
   };
 }
 
-/** A calendar date of the district, some days ago. */
+/** A calendar date of the district, some days ago. In between, a day may have had 23 or 25 hours. */
 export function daysAgo(days: number, timeZone = 'America/Los_Angeles'): string {
-  const then = new Date(Date.now() - days * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(then);
+  return daysAfter(dateIn(timeZone, new Date()), -days);
 }
 
 /** Puts a device through what it takes to be in a status. */

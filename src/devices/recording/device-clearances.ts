@@ -36,7 +36,16 @@ export async function placeClearances(
   { gate, evidence, from }: NewClearance,
 ): Promise<void> {
   const deviceIds = devices.map(({ deviceId }) => deviceId);
+  const evidenceIds = devices.map(({ subjectId }) => subjectId);
   await lockPresent(tx, scope.districtId, deviceIds, ['void', 'disposed']);
+  // The same record proves it anew: what it proved before the device was used again, or came back, makes room.
+  await tx.query(
+    `UPDATE device_clearances c SET withdrawn_at = $5, withdrawn_by = $7
+       FROM unnest($2::uuid[], $3::uuid[]) AS n (device_id, evidence_id)
+      WHERE c.district_id = $1 AND c.evidence_kind = $6 AND c.evidence_id = n.evidence_id AND c.gate = $4
+        AND c.device_id = n.device_id AND c.withdrawn_at IS NULL AND NOT (${CLEARS})`,
+    [scope.districtId, deviceIds, evidenceIds, gate, tx.at, evidence, scope.accountId],
+  );
   await tx.query(
     `INSERT INTO device_clearances
             (district_id, id, device_id, evidence_id, gate, evidence_kind, holds_from, placed_by, placed_at)
@@ -47,7 +56,7 @@ export async function placeClearances(
       scope.districtId,
       devices.map(() => newId()),
       deviceIds,
-      devices.map(({ subjectId }) => subjectId),
+      evidenceIds,
       gate,
       evidence,
       devices.map((device) => device.from ?? from),
@@ -100,44 +109,75 @@ export async function withdrawClearances(
   return count;
 }
 
+/** SQL of the latest instant of those events `e` of a device that a condition names. `$1` is the district. */
+const lastEvent = (device: string, condition: string): string => `(
+  SELECT max(e.effective_at) FROM device_events e
+   WHERE e.district_id = $1 AND e.device_id = ${device} AND ${condition})`;
+
 /**
  * SQL of the last instant at which something said that a device was in use: that it was deployed or in somebody's hands,
  * or no longer is. An undone event counts too: nobody can tell what happened meanwhile. `$1` is the district.
  * @param device SQL of the device's id
  */
-export const lastUse = (device: string): string => `(
-  SELECT max(e.effective_at) FROM device_events e
-   WHERE e.district_id = $1 AND e.device_id = ${device}
-     AND ('deployed' IN (e.changes #>> '{status,0}', e.changes #>> '{status,1}')
-          OR e.changes #>> '{personId,0}' IS NOT NULL OR e.changes #>> '{personId,1}' IS NOT NULL))`;
+export const lastUse = (device: string): string =>
+  lastEvent(
+    device,
+    `('deployed' IN (e.changes #>> '{status,0}', e.changes #>> '{status,1}')
+          OR e.changes #>> '{personId,0}' IS NOT NULL OR e.changes #>> '{personId,1}' IS NOT NULL)`,
+  );
+
+/** The same for when it was last handed out. The end of its use does not count. */
+export const lastHandedOut = (device: string): string =>
+  lastEvent(device, `(e.changes #>> '{status,1}' = 'deployed' OR e.changes #>> '{personId,1}' IS NOT NULL)`);
+
+/** Gates that are open for one departure. A device that came back needs them opened anew. */
+const OF_ONE_DEPARTURE: readonly Gate[] = [
+  'sanitization_contracted',
+  'board_item',
+  'signed_lot',
+  'lessor_receipt',
+  'vendor_claim',
+];
+
+/** SQL that is true for a clearance `c` by which a device left, and which has come back since. */
+const IS_SPENT = `(
+  c.gate IN (${OF_ONE_DEPARTURE.map((gate) => `'${gate}'`).join(', ')})
+  AND EXISTS (SELECT FROM device_events e
+               WHERE e.district_id = $1 AND e.device_id = c.device_id AND e.changes #>> '{status,0}' = 'disposed'
+                 AND e.recorded_at > c.placed_at))`;
 
 /**
- * SQL that is true for a clearance `c` that opens its gate. One about data proves nothing once the device was used again.
- * `$1` is the district.
+ * SQL that is true for a clearance `c` that still says what is true. Whoever uses a device puts data on it again, and
+ * whoever gets it can enroll it again.
  */
-export const CLEARS = `c.withdrawn_at IS NULL
-  AND (c.gate <> 'sanitized' OR coalesce(${lastUse('c.device_id')}, '-infinity') <= c.holds_from)`;
+const HOLDS = `c.withdrawn_at IS NULL AND coalesce(CASE
+    WHEN c.gate IN ('sanitized', 'sanitization_contracted') THEN ${lastUse('c.device_id')}
+    WHEN c.gate = 'released' THEN ${lastHandedOut('c.device_id')} END, '-infinity') <= c.holds_from`;
+
+/** SQL that is true for a clearance `c` that opens its gate. `$1` is the district. */
+export const CLEARS = `${HOLDS} AND NOT ${IS_SPENT}`;
 
 /**
- * SQL of the gates that are open for a device: a table of `gate` and `holds_from`. Whether the grant allows a disposal is
- * not recorded but worked out: from the day of installation, or if that is unknown from the purchase or the entry, for the
- * years that the funding source names. `$1` is the district.
+ * SQL of the gates that are open for a device: a table of `gate`, `holds_from` and `is_spent`. A gate that is spent was
+ * open for a departure from which the device came back. Whether the grant allows a disposal is not recorded but worked
+ * out: from the day of installation, or if that is unknown from the purchase or the entry, for the years that the funding
+ * source names. `$1` is the district.
  * @param device SQL of the device's id
  */
 export const openGates = (device: string): string => `(
-  SELECT c.gate, c.holds_from FROM device_clearances c
-   WHERE c.district_id = $1 AND c.device_id = ${device} AND ${CLEARS}
+  SELECT c.gate, c.holds_from, ${IS_SPENT} AS is_spent FROM device_clearances c
+   WHERE c.district_id = $1 AND c.device_id = ${device} AND ${HOLDS}
    UNION ALL
   SELECT 'funding_date', coalesce(
            ((coalesce(x.in_service_on, x.purchased_on, x.entered_on) + make_interval(years => f.keep_years))
              AT TIME ZONE t.time_zone),
-           '-infinity')
+           '-infinity'), false
     FROM devices x
     JOIN districts t ON t.id = $1
     LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = x.funding_source_id
    WHERE x.district_id = $1 AND x.id = ${device})`;
 
-/** The open clearances of devices, by device. */
+/** The open clearances of devices, and the spent ones, by device. */
 export async function openClearances(
   tx: Statements,
   districtId: string,
@@ -145,7 +185,7 @@ export async function openClearances(
 ): Promise<Map<string, Clearance[]>> {
   if (deviceIds.length === 0) return new Map();
   const rows = await tx.query<(Clearance & { deviceId: string })[]>(
-    `SELECT n.id AS "deviceId", g.gate, g.holds_from AS "from"
+    `SELECT n.id AS "deviceId", g.gate, g.holds_from AS "from", g.is_spent AS "isSpent"
        FROM unnest($2::uuid[]) AS n (id) CROSS JOIN LATERAL ${openGates('n.id')} g`,
     [districtId, deviceIds],
   );

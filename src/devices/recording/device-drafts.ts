@@ -31,6 +31,8 @@ export interface EventDraft {
 export interface Clearance {
   gate: Gate;
   from: Date;
+  /** Whether the device left by it and came back: only an undo may use it once more. */
+  isSpent: boolean;
 }
 
 /** Everything that one transaction does to one device. */

@@ -25,15 +25,11 @@ export class DeviceGates {
       parameters,
     );
     if (!device || !reaches(scope, device.siteId)) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
-    const clearances = await this.source.query<ClearanceView[]>(
-      `SELECT c.gate, c.evidence_kind AS "evidenceKind", c.evidence_id AS "evidenceId", c.holds_from AS "holdsFrom"
-         FROM device_clearances c WHERE c.district_id = $1 AND c.device_id = $2 AND ${CLEARS}
-        ORDER BY c.placed_at, c.id`,
-      parameters,
-    );
+    const clearances = await this.provedOf(scope, id);
     const open = (await openClearances(this.source, scope.districtId, [id])).get(id) ?? [];
     const now = this.clock.now();
-    const isOpen = (gate: Gate): boolean => open.some((one) => one.gate === gate && one.from <= now);
+    const isOpen = (gate: Gate): boolean =>
+      open.some((one) => one.gate === gate && !one.isSpent && one.from <= now);
     const routes = ROUTES.map((route) => {
       const { from, gates } = ROUTE_RULES[route];
       const closed = closedGates(route, isOpen);
@@ -47,5 +43,15 @@ export class DeviceGates {
       };
     });
     return { clearances, routes };
+  }
+
+  /** What records prove about a device, the oldest first. */
+  provedOf({ districtId }: Scope, id: string): Promise<ClearanceView[]> {
+    return this.source.query<ClearanceView[]>(
+      `SELECT c.gate, c.evidence_kind AS "evidenceKind", c.evidence_id AS "evidenceId", c.holds_from AS "holdsFrom"
+         FROM device_clearances c WHERE c.district_id = $1 AND c.device_id = $2 AND ${CLEARS}
+        ORDER BY c.placed_at, c.id`,
+      [districtId, id],
+    );
   }
 }

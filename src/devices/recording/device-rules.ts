@@ -90,7 +90,9 @@ function assertGatesOpen(
   const isOpen = (gate: Gate): boolean =>
     write.gatesMet?.has(gate) ||
     (type === 'corrected' && PROVED_ONCE.has(gate)) ||
-    write.clearances?.some((one) => one.gate === gate && one.from <= effectiveAt) === true;
+    write.clearances?.some(
+      (one) => one.gate === gate && one.from <= effectiveAt && (!one.isSpent || type === 'corrected'),
+    ) === true;
   const closed = closedGates(route, isOpen);
   if (closed.length > 0) throw new GatesClosed(nameOf(write), route, closed);
 }

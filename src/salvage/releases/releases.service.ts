@@ -9,6 +9,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
+import { lastHandedOut } from '../../devices/recording/device-clearances.js';
 import { nameOfDevice } from '../../devices/recording/device-rules.js';
 import type { ManagingService } from './device-release.entity.js';
 import type { NewReleasesBody, ReleasesQuery } from './releases.dto.js';
@@ -79,11 +80,15 @@ export class Releases {
       const releasedAt = said.releasedAt ?? tx.at;
       if (releasedAt > tx.at) throw inTheFuture();
       const locked = await this.devices.lock(tx, districtId, deviceIds);
+      const handedOut = await lastHandedOutOf(tx, districtId, deviceIds);
       const refused: NewReleases['refused'] = [];
       const good: { id: string; deviceId: string }[] = [];
       for (const deviceId of deviceIds) {
         const device = locked.get(deviceId);
-        const refusal = device && reaches(scope, device.siteId) ? refusalOf(device) : UNKNOWN;
+        const refusal =
+          device && reaches(scope, device.siteId)
+            ? refusalOf(device, releasedAt, handedOut.get(deviceId) ?? null)
+            : UNKNOWN;
         if (refusal) refused.push({ deviceId, ...refusal });
         else good.push({ id: newId(), deviceId });
       }
@@ -155,14 +160,33 @@ export class Releases {
 
 const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
 
-function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
+function refusalOf(
+  device: DeviceRecord,
+  releasedAt: Date,
+  handedOutAt: Date | null,
+): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   if (device.status === 'disposed' || device.status === 'void')
     return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
   // Whoever has it could use it.
   if (device.status === 'missing')
     return { code: 'DEVICE_MISSING', detail: `${name} is missing. It stays locked until it is found.` };
+  // Whoever got it could enroll it again.
+  if (handedOutAt && handedOutAt > releasedAt)
+    return { code: 'HANDED_OUT_SINCE', detail: `${name} was handed out after that. Release it once more.` };
   return null;
+}
+
+async function lastHandedOutOf(
+  tx: Tx,
+  districtId: string,
+  deviceIds: readonly string[],
+): Promise<Map<string, Date | null>> {
+  const rows = await tx.query<{ id: string; at: Date | null }[]>(
+    `SELECT n.id, ${lastHandedOut('n.id')} AS at FROM unnest($2::uuid[]) AS n (id)`,
+    [districtId, deviceIds],
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }
 
 function inTheFuture(): InvalidInput {

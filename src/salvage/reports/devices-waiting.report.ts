@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { inOneBatch } from '../../common/documents/table-writer.js';
 import { IfGiven, QueryInteger } from '../../common/http/request-fields.js';
+import { CLEARS } from '../../devices/recording/device-clearances.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../../reports/report.js';
 
 class DevicesWaitingParameters {
@@ -48,7 +49,7 @@ export class DevicesWaitingReport implements ReportKind<DevicesWaitingParameters
                            WHERE y.district_id = $1 AND y.device_id = d.id AND y.ended_at IS NULL) AS is_on_lot,
                   EXISTS (SELECT FROM device_clearances c
                            WHERE c.district_id = $1 AND c.device_id = d.id AND c.gate = 'sanitized'
-                             AND c.withdrawn_at IS NULL) AS is_wiped
+                             AND ${CLEARS}) AS is_wiped
              FROM devices d
             WHERE d.district_id = $1 AND d.status = 'retired' AND ($2::uuid[] IS NULL OR d.site_id = ANY ($2))
               AND $3::date - (d.status_since AT TIME ZONE $4)::date >= $6) g
