@@ -4,7 +4,7 @@ import { type Scope, siteFilter } from '../access/scope.js';
 import { SupportAssignments } from '../allocation/technicians/assignments.service.js';
 import { DeliveredService, type SiteDelivered } from '../allocation/time/delivered.service.js';
 import { kilometres, type Point } from '../allocation/plans/distance.js';
-import { daysAfter, mondayOf } from '../allocation/models/option-days.js';
+import { daysAfter, mondayOf } from '../common/time/days-and-times.js';
 import { PurchasesQueries, type PurchaseView } from '../allocation/purchases/purchases.queries.js';
 import { groupBy } from '../common/group-by.js';
 import { SiteNotFound } from '../sites/sites.errors.js';

@@ -1,4 +1,5 @@
 import type { TestUser } from './app.js';
+import { daysAgo } from './devices.js';
 import type { Place } from './district-world.js';
 import {
   approvedLot,
@@ -133,7 +134,7 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
     OFFICE,
     'district',
     (p) => `/lots/${p.goneLot}/${CERTIFICATE}`,
-    () => ({ filedOn: '2026-04-20', reference: 'COR-1' }),
+    () => ({ filedOn: daysAgo(0), reference: 'COR-1' }),
   ),
   'POST /lots/:id/obligations/:kind/file': {
     ...row(OFFICE, 'district', (p) => `/lots/${p.goneLot}/${CERTIFICATE}/file`),

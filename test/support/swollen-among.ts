@@ -1,4 +1,4 @@
-import { hasSwollenBattery } from '../../src/salvage/assessment/swollen-batteries.js';
+import { hasSwollenBattery } from '../../src/salvage/assessment/latest-assessment.js';
 import type { TestApp } from './app.js';
 
 /** Which of some devices had a swollen battery when they were last assessed. */

@@ -26,15 +26,6 @@ export function optionDays({ from, to }: Pick<PurchaseOption, 'from' | 'to'>, ye
   return { startsOn: dayOf(from, year), endsOn: dayOf(to, year) };
 }
 
-/** The Monday of a calendar date's week. */
-export function mondayOf(date: string): string {
-  return daysAfter(date, -((new Date(Date.parse(date)).getUTCDay() + 6) % 7));
-}
-
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-
 /** A place of the day in a school year, to compare `MM-DD` by: 07-01 comes first, 06-30 last. */
 export function placeInYear(monthAndDay: string): number {
   const [month = 0, day = 0] = monthAndDay.split('-').map(Number);

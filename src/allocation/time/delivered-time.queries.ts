@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { Clock, dateIn, startOfDate } from '../../common/time/clock.js';
-import { daysAfter, mondayOf } from '../models/option-days.js';
+import { daysAfter, mondayOf } from '../../common/time/days-and-times.js';
 
 /** Hours at a site, or for no site, in a week. */
 export interface DeliveredWeek {

@@ -7,7 +7,7 @@ import { startOfDate } from '../../common/time/clock.js';
 import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
 import { stepsOf, type StepView } from '../../steps/step-history.js';
-import { daysAfter } from '../models/option-days.js';
+import { daysAfter } from '../../common/time/days-and-times.js';
 import type { TimeEntriesQuery } from './time-entries.dto.js';
 import { type Said, TIME_ENTRY_STEPS } from './time-entry-steps.js';
 

@@ -63,7 +63,7 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
   };
   const press: Press = { file, doc, timeZone: letterhead.timeZone, turn };
   turn();
-  drawTitle(press, table);
+  await drawTitle(press, table);
   await file.rest();
   if (chart) {
     if (doc.y + CHART_HEIGHT > bottomOf(doc)) turn();
@@ -84,10 +84,10 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
   await file.end();
 }
 
-function drawTitle(
-  { doc, timeZone, turn }: Press,
+async function drawTitle(
+  { file, doc, timeZone, turn }: Press,
   { title, asOf, knownAt, notes, columns, letterhead }: PrintedTable,
-): void {
+): Promise<void> {
   doc.font('Bold').fontSize(15).fillColor('black').text(title, MARGIN, MARGIN);
   doc.font('Text').fontSize(9);
   const known = instantIn(knownAt, timeZone);
@@ -96,6 +96,7 @@ function drawTitle(
   doc.text(`${letterhead.district}. ${when}.${clocks}`);
   doc.moveDown(0.4).fontSize(TEXT);
   for (const note of notes) {
+    await file.rest();
     if (doc.y + 2 * ROW > bottomOf(doc)) {
       turn();
       doc.font('Text').fontSize(TEXT);

@@ -108,3 +108,13 @@ export function isTimeZone(name: string): boolean {
   // An offset is no place, `local` is the machine's, and PostgreSQL reads `UTC+8` the other way round.
   return /^[A-Za-z_]+(\/[\w+-]+)*$/.test(name) && IANAZone.isValidZone(name);
 }
+
+/** A calendar date so many days later. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday of a calendar date's week. */
+export function mondayOf(date: string): string {
+  return daysAfter(date, -((new Date(Date.parse(date)).getUTCDay() + 6) % 7));
+}
