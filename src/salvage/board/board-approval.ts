@@ -30,16 +30,21 @@ export async function boardItemFor(
   id: string,
   lotId: string,
 ): Promise<ApprovingItem> {
-  const [row] = await tx.query<ApprovingItem[]>(
-    `SELECT b.number, b.meeting_on AS "meetingOn", b.finding, b.present, b.yes, b.decision, b.valid_from AS "validFrom",
-            b.valid_to AS "validTo",
-            (SELECT count(*)::int FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = b.id) AS named,
-            EXISTS (SELECT FROM board_item_lots n
-                     WHERE n.district_id = $1 AND n.board_item_id = b.id AND n.lot_id = $3) AS "namesLot"
-       FROM board_items b WHERE b.district_id = $1 AND b.id = $2 FOR SHARE OF b`,
-    [districtId, id, lotId],
+  const [row] = await tx.query<Omit<ApprovingItem, 'named' | 'namesLot'>[]>(
+    `SELECT number, meeting_on AS "meetingOn", finding, present, yes, decision, valid_from AS "validFrom",
+            valid_to AS "validTo"
+       FROM board_items WHERE district_id = $1 AND id = $2 FOR SHARE`,
+    [districtId, id],
   );
-  if (row) return row;
+  if (row) {
+    // Only after the lock: a statement that waits for a lock sees other tables as they were before.
+    const [lots] = await tx.query<Pick<ApprovingItem, 'named' | 'namesLot'>[]>(
+      `SELECT count(*)::int AS named, count(*) FILTER (WHERE lot_id = $3) > 0 AS "namesLot"
+         FROM board_item_lots WHERE district_id = $1 AND board_item_id = $2`,
+      [districtId, id, lotId],
+    );
+    return { ...row, named: lots?.named ?? 0, namesLot: lots?.namesLot ?? false };
+  }
   const detail = 'There is no such board item. Choose another one.';
   throw new InvalidInput(detail, [{ field: 'boardItem', code: 'UNKNOWN_BOARD_ITEM', detail }]);
 }

@@ -5,6 +5,7 @@ import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
 import { NotFound } from '../../common/refusal.js';
+import { daysAfter } from '../../common/time/days-and-times.js';
 import type { Statements } from '../../database/tx.js';
 import type { DisposalRoute } from '../../devices/statuses.js';
 import type { BoardDecision } from './board-item.entity.js';
@@ -57,6 +58,8 @@ export interface BoardItemDetail extends BoardItemView {
   words: string | null;
   /** Whether every member present must vote yes. */
   isUnanimous: boolean;
+  /** What all of it together may be worth, in cents. Null if the finding has no limit. */
+  mostCents: number | null;
   source: string;
   /** What our sources could not settle. */
   doubt: string | null;
@@ -109,17 +112,23 @@ export class BoardItemsQueries {
       [districtId, id],
     );
     const rule = findingOn(row.finding, row.meetingOn);
-    const { statute, words, isUnanimous, source, doubt } = rule;
+    const { statute, words, isUnanimous, mostCents, source, doubt } = rule;
     const notices = rule.notices.map(({ what, afterDays, forDays }) => ({
       what,
       from: daysAfter(row.meetingOn, afterDays),
       to: daysAfter(row.meetingOn, afterDays + forDays),
       source,
     }));
-    return { ...row, statute, words: row.findingText ?? words, isUnanimous, source, doubt, notices, lots };
+    return {
+      ...row,
+      statute,
+      words: row.findingText ?? words,
+      isUnanimous,
+      mostCents,
+      source,
+      doubt,
+      notices,
+      lots,
+    };
   }
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

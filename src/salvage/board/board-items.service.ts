@@ -5,6 +5,8 @@ import { definedFields } from '../../common/defined-fields.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
 import { Conflict, InvalidInput } from '../../common/refusal.js';
+import { dateIn } from '../../common/time/clock.js';
+import { daysAfter } from '../../common/time/days-and-times.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { BoardItemChangeBody, NewBoardItemBody } from './board-items.dto.js';
@@ -51,6 +53,7 @@ export class BoardItems {
     assertSound(facts, lots.length);
     const id = newId();
     return this.transactions.run(async (tx) => {
+      assertMet(scope, tx, facts);
       await tx.query(
         `INSERT INTO board_items (district_id, id, ${COLUMNS.join(', ')}, created_at, created_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
@@ -87,8 +90,9 @@ export class BoardItems {
           'A lot was approved by this item, so only its note can change. Take back the approval of the lot first.',
           'BOARD_ITEM_USED',
         );
-      const facts: Facts = { ...before, ...changed };
+      const facts: Facts = { ...before, ...movedWith(before, changed.meetingOn), ...changed };
       assertSound(facts, lots?.length ?? before.lotsNamed);
+      assertMet(scope, tx, facts);
       await tx.query(
         `UPDATE board_items SET (${COLUMNS.join(', ')}) = ROW($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13),
                 version = version + 1
@@ -150,6 +154,25 @@ function assertSound(
     throw wrong('validTo', 'BEFORE_VALID_FROM', 'Choose the first day or a later day.');
 }
 
+/** A board decides at its meeting. @throws InvalidInput */
+function assertMet({ timeZone }: Scope, tx: Tx, { decision, meetingOn }: Facts): void {
+  if (decision === 'planned' || meetingOn <= dateIn(timeZone, tx.at)) return;
+  const detail = `The meeting is on ${meetingOn}. Record the decision on that day or later.`;
+  throw new InvalidInput(detail, [{ field: 'decision', code: 'MEETING_TO_COME', detail }]);
+}
+
+/** Days that followed from the meeting follow it to another day. */
+function movedWith(
+  { meetingOn, validFrom, validTo }: Facts,
+  to: string | undefined,
+): Partial<Pick<Facts, 'validFrom' | 'validTo'>> {
+  if (to === undefined) return {};
+  return {
+    ...(validFrom === meetingOn ? { validFrom: to } : {}),
+    ...(validTo === aYearAfter(meetingOn) ? { validTo: aYearAfter(to) } : {}),
+  };
+}
+
 /** Replaces the lots that an item names. @throws InvalidInput for one that the district does not have */
 async function nameLots(tx: Tx, { districtId }: Scope, id: string, lots: readonly string[]): Promise<void> {
   await tx.query(`DELETE FROM board_item_lots WHERE district_id = $1 AND board_item_id = $2`, [
@@ -170,6 +193,4 @@ async function nameLots(tx: Tx, { districtId }: Scope, id: string, lots: readonl
   throw new InvalidInput(detail, [{ field: `lots.${missing}`, code: 'UNKNOWN_LOT', detail }]);
 }
 
-function aYearAfter(day: string): string {
-  return new Date(Date.parse(day) + 365 * 86_400_000).toISOString().slice(0, 10);
-}
+const aYearAfter = (day: string): string => daysAfter(day, 365);

@@ -6,10 +6,11 @@ import { tableFile } from '../../common/documents/table-export.js';
 import type { TableColumn } from '../../common/documents/table-writer.js';
 import { StreamPool } from '../../database/pools/stream-pool.js';
 import { type BoardItemDetail, BoardItemsQueries } from './board-items.queries.js';
+import { dollars } from '../../common/dollars.js';
+import { assessedValue } from '../assessment/latest-assessment.js';
 import { federalShareInWords } from './federal-share.js';
 
-export const PACKET_FORMATS = ['pdf', 'xlsx'] as const;
-export type PacketFormat = (typeof PACKET_FORMATS)[number];
+export type PacketFormat = 'pdf' | 'xlsx';
 
 const COLUMNS: TableColumn[] = [
   { header: 'Route', type: 'text' },
@@ -26,7 +27,10 @@ const COLUMNS: TableColumn[] = [
   { header: 'Federal share', type: 'text' },
 ];
 
-/** SQL of the devices `d` on the lots `l` of a board item. `$1` is the district, `$2` the item. */
+/**
+ * SQL of the devices `d` on the lots `l` of a board item, but of none that was cancelled. `$1` is the district, `$2` the
+ * item.
+ */
 const ofItem = (columns: string, joins: string, rest: string): string => `
   SELECT ${columns}
     FROM lots l
@@ -34,7 +38,7 @@ const ofItem = (columns: string, joins: string, rest: string): string => `
     JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
     LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
     ${joins}
-   WHERE l.district_id = $1 AND (l.board_item_id = $2 OR EXISTS (
+   WHERE l.district_id = $1 AND l.state <> 'cancelled' AND (l.board_item_id = $2 OR EXISTS (
            SELECT FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id))
    ${rest}`;
 
@@ -53,7 +57,7 @@ export class BoardPackets {
     const item = await this.queries.find(scope, id);
     const title = `Board item ${item.number} of ${item.meetingOn}: ${item.title}`;
     const table = await this.letterheads.forList(scope, title, COLUMNS);
-    const summary = await this.summary(scope, id);
+    const summary = await this.summary(scope, id, item.mostCents);
     const rows = await this.streams.rows(
       scope,
       ofItem(
@@ -73,34 +77,55 @@ export class BoardPackets {
   }
 
   /** One line for each route, and one for what the federal share of must be looked at. */
-  private async summary({ districtId }: Scope, id: string): Promise<string[]> {
+  private async summary({ districtId }: Scope, id: string, mostCents: number | null): Promise<string[]> {
     const rows = await this.source.query<
-      { route: string; devices: number; lots: number; costCents: number; unknown: number; federal: number }[]
+      {
+        route: string;
+        devices: number;
+        lots: number;
+        costCents: number;
+        unknown: number;
+        federal: number;
+        valueCents: number;
+        unvalued: number;
+      }[]
     >(
       ofItem(
         `replace(l.route, '_', ' ') AS route, count(*)::int AS devices, count(DISTINCT l.id)::int AS lots,
          coalesce(sum(d.cost_cents), 0)::float8 AS "costCents",
          count(*) FILTER (WHERE d.cost_cents IS NULL)::int AS unknown,
-         count(*) FILTER (WHERE f.federal_share_percent > 0)::int AS federal`,
+         count(*) FILTER (WHERE f.federal_share_percent > 0)::int AS federal,
+         coalesce(sum(${assessedValue('d.id')}), 0)::float8 AS "valueCents",
+         count(*) FILTER (WHERE ${assessedValue('d.id')} IS NULL)::int AS unvalued`,
         '',
         'GROUP BY l.route ORDER BY l.route',
       ),
       [districtId, id],
     );
-    const money = (cents: number): string =>
-      (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+    const sum = (of: 'devices' | 'valueCents' | 'unvalued' | 'federal'): number =>
+      rows.reduce((total, row) => total + row[of], 0);
     return [
+      worthInWords(sum('valueCents'), sum('unvalued'), mostCents),
       ...rows.map(
         ({ route, devices, lots, costCents, unknown }) =>
-          `Route ${route}: ${counted(devices, 'device')} in ${counted(lots, 'lot')}, bought for ${money(costCents)}` +
+          `Route ${route}: ${counted(devices, 'device')} in ${counted(lots, 'lot')}, bought for ${dollars(costCents)}` +
           `${unknown > 0 ? ` (price of ${unknown} unknown)` : ''}.`,
       ),
-      `Bought with federal money: ${counted(
-        rows.reduce((sum, { federal }) => sum + federal, 0),
-        'device',
-      )}. See the column “Federal share”.`,
+      `Bought with federal money: ${counted(sum('federal'), 'device')}. See the column “Federal share”.`,
     ];
   }
+}
+
+/** What all of it is worth by its latest assessments, next to what the finding allows. */
+function worthInWords(valueCents: number, unvalued: number, mostCents: number | null): string {
+  const unknown = unvalued > 0 ? ` The value of ${counted(unvalued, 'device')} is unknown.` : '';
+  const limit =
+    mostCents === null
+      ? ''
+      : valueCents > mostCents
+        ? ` This is more than the ${dollars(mostCents)} of the finding. Choose another finding.`
+        : ` The finding allows up to ${dollars(mostCents)}.`;
+  return `Value together: ${dollars(valueCents)} by the latest assessments.${unknown}${limit}`;
 }
 
 const counted = (count: number, one: string): string =>

@@ -8,7 +8,7 @@ const THRESHOLDS = [
 ] as const;
 
 /** @param purchasedOn calendar date; null if nobody knows it, which counts as bought under the older, lower row */
-export function federalThresholdCents(purchasedOn: string | null): number {
+function federalThresholdCents(purchasedOn: string | null): number {
   return THRESHOLDS.find(({ since }) => (purchasedOn ?? '0001-01-01') >= since)?.cents ?? 0;
 }
 
