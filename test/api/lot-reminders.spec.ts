@@ -80,6 +80,28 @@ describe('the people of a lot', () => {
       'lot 1 must',
     ]);
   });
+
+  it('hear once about waste that had to leave already, and that it had to', async () => {
+    await desk.lot({ wasteSince: daysAgo(400) });
+    const [letter, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect(letter?.text).toContain('lot 1 had to leave by');
+    expect(letter?.text).toContain('at once');
+    expect(await later(1, letters)).toEqual([]);
+  });
+
+  it('hear that they need not do anything, if somebody did it before the letter left', async () => {
+    const { id } = await desk.approved(1);
+    await desk.done(id, pickUp(1));
+    await later(31, async () => {
+      await app.get(LotReminders).remind();
+      for (const kind of ['certificate_of_recycling', 'weights'])
+        await its.put(`/lots/${id}/obligations/${kind}`).send({ waivedBecause: 'It closed.' }).expect(200);
+      await app.get(Outbox).sendDue('email');
+    });
+    expect(smtp.letters).toHaveLength(1);
+    expect(smtp.letters[0]?.raw).toContain('You need not do anything.');
+  });
 });
 
 describe('a report', () => {

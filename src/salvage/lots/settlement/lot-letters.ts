@@ -10,6 +10,10 @@ export interface LotLetterFacts {
   kind: LotReminderKind;
   /** Calendar date: when the waste must leave. */
   aboutOn: string;
+  /** Whether that day is over. */
+  isOver: boolean;
+  /** Whether somebody has done it since the letter was due. */
+  isDone: boolean;
   /** Papers that were due, with their days. */
   late: { kind: ObligationKind; dueOn: string }[];
   district: string;
@@ -20,6 +24,7 @@ interface Words {
   papers: Record<ObligationKind, string>;
   late: (facts: LotLetterFacts) => { subject: string; lines: string[] };
   waste: (facts: LotLetterFacts) => { subject: string; lines: string[] };
+  done: string;
   closing: string;
 }
 
@@ -38,13 +43,19 @@ const WORDS: Record<Language, Words> = {
       subject: `${district}: papers of lot ${number} are late`,
       lines: [`Lot ${number} (${name}) was picked up, and these papers are late:`],
     }),
-    waste: ({ number, name, site, aboutOn, district }) => ({
-      subject: `${district}: lot ${number} must leave by ${aboutOn}`,
-      lines: [
-        `Lot ${number} (${name}) at ${site} is universal waste. The law gives it one year, which ends on ${aboutOn}.`,
-        'Have it picked up before that day.',
-      ],
+    waste: ({ number, name, site, aboutOn, isOver, district }) => ({
+      subject: `${district}: lot ${number} ${isOver ? 'had to' : 'must'} leave by ${aboutOn}`,
+      lines: isOver
+        ? [
+            `Lot ${number} (${name}) at ${site} is universal waste. The law gave it one year, which ended on ${aboutOn}.`,
+            'Have it picked up at once.',
+          ]
+        : [
+            `Lot ${number} (${name}) at ${site} is universal waste. The law gives it one year, which ends on ${aboutOn}.`,
+            'Have it picked up before that day.',
+          ],
     }),
+    done: 'Somebody has done this since. You need not do anything.',
     closing: 'You get this because you began this lot, or took its last step.',
   },
   es: {
@@ -61,22 +72,30 @@ const WORDS: Record<Language, Words> = {
       subject: `${district}: faltan documentos del lote ${number}`,
       lines: [`El lote ${number} (${name}) ya se recogió, y estos documentos están atrasados:`],
     }),
-    waste: ({ number, name, site, aboutOn, district }) => ({
-      subject: `${district}: el lote ${number} debe salir a más tardar el ${aboutOn}`,
-      lines: [
-        `El lote ${number} (${name}) en ${site} es residuo universal. La ley le da un año, que termina el ${aboutOn}.`,
-        'Haga que lo recojan antes de ese día.',
-      ],
+    waste: ({ number, name, site, aboutOn, isOver, district }) => ({
+      subject: `${district}: el lote ${number} ${isOver ? 'debía' : 'debe'} salir a más tardar el ${aboutOn}`,
+      lines: isOver
+        ? [
+            `El lote ${number} (${name}) en ${site} es residuo universal. La ley le daba un año, que terminó el ${aboutOn}.`,
+            'Haga que lo recojan de inmediato.',
+          ]
+        : [
+            `El lote ${number} (${name}) en ${site} es residuo universal. La ley le da un año, que termina el ${aboutOn}.`,
+            'Haga que lo recojan antes de ese día.',
+          ],
     }),
+    done: 'Alguien ya lo hizo. Usted no tiene que hacer nada.',
     closing: 'Recibe este mensaje porque usted inició este lote o fue la última persona que trabajó en él.',
   },
 };
 
 /** A letter about one lot, in the language of its reader. */
 export function lotLetter(facts: LotLetterFacts): LetterContents {
-  const { papers, late, waste, closing } = WORDS[facts.language];
+  const { papers, late, waste, done, closing } = WORDS[facts.language];
   const { subject, lines } = facts.kind === 'obligations' ? late(facts) : waste(facts);
   const owed = facts.kind === 'obligations' ? facts.late : [];
-  const text = [...lines, ...owed.map(({ kind, dueOn }) => `- ${papers[kind]} (${dueOn})`), '', closing];
+  const text = facts.isDone
+    ? [...lines.slice(0, 1), done, '', closing]
+    : [...lines, ...owed.map(({ kind, dueOn }) => `- ${papers[kind]} (${dueOn})`), '', closing];
   return { subject, text: text.join('\n'), attachments: [] };
 }

@@ -80,9 +80,10 @@ export class LotReminders implements OnModuleInit {
   }
 
   private async contents(districtId: string, id: string): Promise<LetterContents> {
-    const [facts] = await this.source.query<LotLetterFacts[]>(
+    const [facts] = await this.source.query<(Omit<LotLetterFacts, 'isDone'> & { hasLeft: boolean })[]>(
       `SELECT l.number, l.name, s.name AS site, r.kind, r.about_on AS "aboutOn", t.name AS district,
-              coalesce(a.language, 'en') AS language,
+              coalesce(a.language, 'en') AS language, r.about_on < ($3::timestamptz AT TIME ZONE t.time_zone)::date AS "isOver",
+              l.state NOT IN ('open', 'frozen', 'approved') AS "hasLeft",
               coalesce((SELECT jsonb_agg(jsonb_build_object('kind', o.kind, 'dueOn', o.due_on) ORDER BY o.due_on, o.kind)
                           FROM lot_obligations o
                          WHERE o.district_id = $1 AND o.lot_id = l.id AND o.filed_at IS NULL
@@ -93,10 +94,11 @@ export class LotReminders implements OnModuleInit {
          JOIN accounts a ON a.district_id = $1 AND a.id = r.account_id
          JOIN districts t ON t.id = $1
         WHERE r.district_id = $1 AND r.id = $2`,
-      [districtId, id],
+      [districtId, id, this.clock.now()],
     );
     if (!facts) throw new Error('a letter about a lot that is gone');
-    return lotLetter(facts);
+    const isDone = facts.kind === 'obligations' ? facts.late.length === 0 : facts.hasLeft;
+    return lotLetter({ ...facts, isDone });
   }
 }
 
@@ -109,7 +111,7 @@ interface DueReminder {
   aboutOn: string;
 }
 
-/** Reminders that were not written yet: of late papers one a week, of waste one at 30 and one at 7 days. */
+/** Reminders that were not written yet: of late papers one a week, of waste one from 30 days on and one from 7 days on. */
 async function dueReminders(tx: Tx, districtId: string, today: string): Promise<DueReminder[]> {
   const rows = await tx.query<Omit<DueReminder, 'id'>[]>(
     `SELECT x.id AS "lotId", a.id AS "accountId", a.email, x.kind, x.about_on AS "aboutOn"
@@ -121,8 +123,9 @@ async function dueReminders(tx: Tx, districtId: string, today: string): Promise<
           UNION ALL
          SELECT l.id, l.created_by, w.kind, (l.waste_since + interval '1 year')::date
            FROM lots l
-           JOIN (VALUES ('waste_30', 30), ('waste_7', 7)) AS w (kind, days)
-             ON (l.waste_since + interval '1 year')::date <= $2::date + w.days
+           JOIN (VALUES ('waste_30', 8, 30), ('waste_7', NULL, 7)) AS w (kind, fewest, most)
+             ON (l.waste_since + interval '1 year')::date - $2::date <= w.most
+            AND (w.fewest IS NULL OR (l.waste_since + interval '1 year')::date - $2::date >= w.fewest)
           WHERE l.district_id = $1 AND l.waste_since IS NOT NULL AND l.state IN ('open', 'frozen', 'approved')) x
        JOIN accounts a ON a.district_id = $1 AND a.disabled_at IS NULL AND a.id IN (
               x.created_by,

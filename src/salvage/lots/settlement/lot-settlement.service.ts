@@ -55,8 +55,18 @@ export class LotSettlement {
       throw wrong('weightKg', 'MISSING', 'Enter the weight in kilograms.');
     if ((kind === 'price' || kind === 'payment') && filedOn !== null && amountCents === null)
       throw wrong('amountCents', 'MISSING', 'Enter the amount.');
+    if (filedOn === null && waivedBecause === null)
+      for (const [field, value] of Object.entries({ reference, amountCents, weightKg }))
+        if (value !== null)
+          throw wrong(field, 'FILED_ON_MISSING', 'Enter the day of the paper too, or leave this out.');
     return this.transactions.run(async (tx) => {
-      await lockPickedUp(tx, scope, id);
+      const pickedUpOn = await lockPickedUp(tx, scope, id);
+      if (filedOn !== null && filedOn < pickedUpOn && !BEFOREHAND.includes(kind))
+        throw wrong(
+          'filedOn',
+          'BEFORE_PICK_UP',
+          `The lot was picked up on ${pickedUpOn}. Enter that day or a later one.`,
+        );
       if (filedOn !== null && filedOn > dateIn(scope.timeZone, tx.at))
         throw wrong('filedOn', 'IN_THE_FUTURE', 'Enter a day that is not in the future.');
       const isFiled = filedOn !== null || waivedBecause !== null;
@@ -174,14 +184,21 @@ export class LotSettlement {
   }
 }
 
-/** @throws LotNotFound; Conflict where nothing is owed yet, or nothing any more */
-async function lockPickedUp(tx: Tx, scope: Scope, id: string): Promise<void> {
+/** What a buyer may settle before the devices leave. */
+const BEFOREHAND: readonly ObligationKind[] = ['price', 'payment'];
+
+/**
+ * @returns the calendar date of the pick-up
+ * @throws LotNotFound; Conflict where nothing is owed yet, or nothing any more
+ */
+async function lockPickedUp(tx: Tx, scope: Scope, id: string): Promise<string> {
   const lot = (await lockSubjects(tx, scope, LOT_STEPS, [id])).get(id);
   if (!lot) throw new LotNotFound();
   if (lot.state === 'settled')
     throw new Conflict('This lot is settled, so its papers do not change any more.', 'LOT_SETTLED');
-  if (lot.state !== 'picked_up')
+  if (lot.pickedUpAt === null)
     throw new Conflict('This lot was not picked up, so nothing is owed yet.', 'LOT_NOT_PICKED_UP');
+  return dateIn(scope.timeZone, lot.pickedUpAt);
 }
 
 function wrong(field: string, code: string, detail: string): InvalidInput {
