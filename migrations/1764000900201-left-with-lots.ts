@@ -237,7 +237,11 @@ export class LeftWithLots1764000900201 implements MigrationInterface {
       DROP TABLE lot_reminders, lot_obligations, lot_differences, lot_devices, board_item_lots, lots, lot_counters, board_items,
         device_releases`);
     await db.query(`ALTER TABLE funding_sources DROP COLUMN keep_years, DROP COLUMN keep_source`);
-    await db.query(`DELETE FROM device_clearances WHERE gate = 'sanitization_contracted'`);
+    // Without lots, nobody could lift their holds, and nothing would tell what the rest was proved by.
+    await db.query(`UPDATE device_holds SET lifted_at = now() WHERE kind = 'lot' AND lifted_at IS NULL`);
+    await db.query(`
+      DELETE FROM device_clearances
+       WHERE gate = 'sanitization_contracted' OR evidence_kind IN ('lot', 'board_item', 'release')`);
     await db.query(`UPDATE change_sets SET kind = 'batch' WHERE kind = 'lot'`);
     await know(db, 'device_clearances', 'gate', GATES);
     await know(db, 'change_sets', 'kind', CHANGES);

@@ -111,3 +111,47 @@ describe('a person', () => {
     await principal.get('/lots').expect(403);
   });
 });
+
+describe('a lot of a site that a technician does not have', () => {
+  it('takes no scan of theirs, and is not named to them', async () => {
+    const { id, devices } = await desk.approved(1, { site: 'B' });
+    const [device] = devices;
+    const code = device?.assetTag ?? '';
+    const [checked] = await sendScans(technician, [scanOf(code, 'check_out_of_lot')]);
+    expect(checked).toMatchObject({ outcome: 'conflict', code: 'LOT_OF_OTHER_SITE' });
+    expect((await desk.read(id)).checked).toBe(0);
+    const own = await desk.lot({}, technician);
+    const answers = [{ question: 'lot', answer: String(own.number) }];
+    const [added] = await sendScans(technician, [scanOf(code, 'add_to_lot', { answers })]);
+    expect(added).toMatchObject({ outcome: 'conflict', code: 'ON_OTHER_LOT' });
+    const put = await desk.put(own.id, { add: [device?.id] }, technician);
+    expect(put.body.errors).toMatchObject([{ code: 'ON_OTHER_LOT' }]);
+    for (const detail of [added?.detail, put.body.errors[0]?.detail])
+      expect(detail).toContain('is on a lot of another site');
+  });
+});
+
+describe('a lot that is full', () => {
+  it('takes no more devices, by scan or by request, and the scans wait', async () => {
+    const { id, number } = await desk.lot();
+    const full = await desk.cleared(2);
+    await app.source.query(
+      `WITH d AS (
+         INSERT INTO devices SELECT (jsonb_populate_record(d, jsonb_build_object(
+                  'id', gen_random_uuid(), 'asset_tag', 'F' || n, 'serial_number', NULL))).*
+           FROM devices d, generate_series(1, 4999) n WHERE d.id = $1 RETURNING district_id, id)
+       INSERT INTO lot_devices (district_id, lot_id, device_id, added_at)
+       SELECT d.district_id, $2, d.id, now() FROM d`,
+      [full[0]?.id, id],
+    );
+    const answers = [{ question: 'lot', answer: String(number) }];
+    const scans = full.map(({ assetTag }) => scanOf(assetTag ?? '', 'add_to_lot', { answers }));
+    expect(await sendScans(technician, scans)).toMatchObject([
+      { outcome: 'applied' },
+      { outcome: 'conflict', code: 'LOT_FULL' },
+    ]);
+    const put = await desk.put(id, { add: [full[1]?.id] });
+    expect([put.status, put.body.code]).toEqual([409, 'LOT_FULL']);
+    expect((await desk.read(id)).devices).toBe(5_000);
+  });
+});

@@ -3,10 +3,11 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Letterheads } from '../../access/letterheads.service.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
+import { dollars } from '../../common/dollars.js';
 import { EXPORT_TYPE, tableFile } from '../../common/documents/table-export.js';
 import { inOneBatch, type TableColumn } from '../../common/documents/table-writer.js';
 import { federalShareInWords } from '../board/federal-share.js';
-import { DeviceLifeQueries, type LifeFacts } from './device-life.queries.js';
+import { DeviceLifeQueries, type LifeFacts, MOST_ROWS } from './device-life.queries.js';
 
 const COLUMNS: TableColumn[] = [
   { header: 'When', type: 'instant' },
@@ -39,7 +40,13 @@ export class DeviceLifeController {
       ({ number, manifest, receipt }) =>
         `Lot ${number}: SHA-256 of the manifest ${manifest}${receipt === null ? '' : `; SHA-256 of the signed receipt ${receipt}`}.`,
     );
-    const notes = [...notesOf(facts), ...papers];
+    const cut =
+      rows.length < MOST_ROWS
+        ? []
+        : [
+            `Only the oldest ${MOST_ROWS.toLocaleString('en-US')} lines are here. See the history of the device for the rest.`,
+          ];
+    const notes = [...notesOf(facts), ...papers, ...cut];
     return tableFile('life-of-device', 'pdf', { ...table, notes }, inOneBatch(rows));
   }
 }
@@ -48,10 +55,7 @@ function notesOf(facts: LifeFacts): string[] {
   const { manufacturer, model, assetTag, serialNumber, status, route, site, costCents } = facts;
   const { purchasedOn, inServiceOn, purchaseReference, fundingSource, fain, titleHolder } = facts;
   const unknown = 'unknown';
-  const cost =
-    costCents === null
-      ? unknown
-      : (costCents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+  const cost = costCents === null ? unknown : dollars(costCents);
   return [
     `${manufacturer} ${model}. Asset tag: ${assetTag ?? 'none'}. Serial number: ${serialNumber ?? 'none'}.`,
     `Status: ${status}${route === null ? '' : ` (${route})`}. Site: ${site}.`,

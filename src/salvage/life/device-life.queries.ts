@@ -98,6 +98,9 @@ const PARTS = [
                        WHERE n.district_id = $1 AND n.lot_id = l.id AND n.device_id = $2 AND n.kind = 'not_taken')`,
 ];
 
+/** Lines of one paper. */
+export const MOST_ROWS = 2_000;
+
 @Injectable()
 export class DeviceLifeQueries {
   constructor(private readonly source: DataSource) {}
@@ -139,7 +142,7 @@ export class DeviceLifeQueries {
     const rows = await this.source.query<
       { at: Date; what: string; detail: string | null; by: string | null }[]
     >(
-      `SELECT * FROM (${PARTS.join(' UNION ALL ')}) AS x (at, what, detail, by) ORDER BY at, what LIMIT 2000`,
+      `SELECT * FROM (${PARTS.join(' UNION ALL ')}) AS x (at, what, detail, by) ORDER BY at, what LIMIT ${MOST_ROWS}`,
       [districtId, id, timeZone],
     );
     return rows.map(({ at, what, detail, by }) => [at, what, detail || null, by]);

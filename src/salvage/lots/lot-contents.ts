@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../../access/scope.js';
-import { Conflict } from '../../common/refusal.js';
+import { type Scope, siteFilter } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
 import { MOST_IN_LOT } from './lots.dto.js';
+import { lotFull, onOtherLot } from './lots.errors.js';
 
 /** What is said of devices that are added. */
 export interface AddedAs {
@@ -27,12 +27,13 @@ export class LotContents {
    */
   async add(
     tx: Tx,
-    { districtId, accountId }: Scope,
-    lot: { id: string },
+    scope: Scope,
+    lot: { id: string; number: number },
     deviceIds: readonly string[],
     { pallet, condition, scanIds }: AddedAs,
   ): Promise<Added> {
     if (deviceIds.length === 0) return { count: 0, refused: [] };
+    const { districtId, accountId } = scope;
     const added = await tx.query<{ deviceId: string }[]>(
       `INSERT INTO lot_devices (district_id, lot_id, device_id, pallet, condition, added_at, added_by, scan_id)
        SELECT $1::uuid, $2::uuid, n.device_id, $5::text, $6::text, $7::timestamptz, $8::uuid, n.scan_id
@@ -50,19 +51,11 @@ export class LotContents {
       ],
     );
     await changed(tx, districtId, lot.id, added.length);
-    const [row] = await tx.query<{ devices: number }[]>(
-      `SELECT count(*)::int AS devices FROM lot_devices WHERE district_id = $1 AND lot_id = $2`,
-      [districtId, lot.id],
-    );
-    if ((row?.devices ?? 0) > MOST_IN_LOT)
-      throw new Conflict(
-        `A lot can have up to ${MOST_IN_LOT.toLocaleString('en-US')} devices. Begin another lot.`,
-        'LOT_FULL',
-      );
+    if ((await devicesOf(tx, districtId, lot.id)) > MOST_IN_LOT) throw lotFull(lot.number);
     const done = new Set(added.map(({ deviceId }) => deviceId));
     const refused = await onOtherLots(
       tx,
-      districtId,
+      scope,
       lot.id,
       deviceIds.filter((id) => !done.has(id)),
     );
@@ -111,24 +104,33 @@ async function changed(tx: Tx, districtId: string, lotId: string, count: number)
     );
 }
 
+/** How many devices a lot has. */
+export async function devicesOf(tx: Tx, districtId: string, lotId: string): Promise<number> {
+  const [row] = await tx.query<{ devices: number }[]>(
+    `SELECT count(*)::int AS devices FROM lot_devices WHERE district_id = $1 AND lot_id = $2`,
+    [districtId, lotId],
+  );
+  return row?.devices ?? 0;
+}
+
 async function onOtherLots(
   tx: Tx,
-  districtId: string,
+  scope: Scope,
   lotId: string,
   deviceIds: readonly string[],
 ): Promise<Added['refused']> {
   if (deviceIds.length === 0) return [];
-  const rows = await tx.query<{ deviceId: string; code: string | null; number: number }[]>(
-    `SELECT y.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS code, l.number
+  const rows = await tx.query<{ deviceId: string; code: string | null; number: number | null }[]>(
+    `SELECT y.device_id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS code,
+            CASE WHEN $4::uuid[] IS NULL OR l.site_id = ANY ($4) THEN l.number END AS number
        FROM lot_devices y
        JOIN lots l ON l.district_id = $1 AND l.id = y.lot_id
        JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
       WHERE y.district_id = $1 AND y.device_id = ANY ($2::uuid[]) AND y.ended_at IS NULL AND y.lot_id <> $3`,
-    [districtId, deviceIds, lotId],
+    [scope.districtId, deviceIds, lotId, siteFilter(scope)],
   );
   return rows.map(({ deviceId, code, number }) => ({
     deviceId,
-    code: 'ON_OTHER_LOT',
-    detail: `${code ?? 'The device'} is on lot ${number}. Remove it from that lot first.`,
+    ...onOtherLot(code ?? 'The device', number),
   }));
 }

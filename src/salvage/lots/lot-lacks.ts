@@ -2,14 +2,14 @@ import type { FieldError } from '../../common/refusal.js';
 import { TO_OPEN } from '../../devices/devices.errors.js';
 import { openGates } from '../../devices/recording/device-clearances.js';
 import { type Gate, ROUTE_RULES } from '../../devices/recording/device-lifecycle.js';
-import { hasSwollenBattery } from '../assessment/swollen-batteries.js';
+import { hasSwollenBattery } from '../assessment/latest-assessment.js';
 import { LOT_ROUTES } from './lot.entities.js';
 
 /** What opens these gates comes after the lot is frozen. */
 const LATER: readonly Gate[] = ['board_item', 'signed_lot', 'lessor_receipt'];
 
 /** Why a device on a lot keeps the lot from being frozen: the closed gates of its route, and these. */
-export const OTHER_LACKS = ['not_retired', 'held', 'swollen_battery', 'no_swollen_battery'] as const;
+const OTHER_LACKS = ['not_retired', 'held', 'swollen_battery', 'no_swollen_battery'] as const;
 type OtherLack = (typeof OTHER_LACKS)[number];
 export type Lack = Gate | OtherLack;
 
@@ -32,13 +32,12 @@ export function lackErrors(field: string, code: string | null, lacks: readonly L
 }
 
 const GATES = LOT_ROUTES.flatMap((route) =>
-  ROUTE_RULES[route].gates
-    .filter((gate) => !LATER.includes(gate))
-    .map((gate) => `('${route}', '${gate}', '${ROUTE_RULES[route].instead?.[gate] ?? gate}')`),
+  ROUTE_RULES[route].gates.filter((gate) => !LATER.includes(gate)).map((gate) => `('${route}', '${gate}')`),
 );
 
 /**
- * SQL of what a device `d` on the lot `l` lacks, as an array of texts. `$1` is the district.
+ * SQL of what a device `d` on the lot `l` lacks, as an array of texts. A contract by which the recipient removes the data
+ * counts for its own lot only. `$1` is the district.
  * @param now SQL of this instant
  */
 export const lacksOf = (now: string): string => `(
@@ -53,7 +52,7 @@ export const lacksOf = (now: string): string => `(
   || ARRAY(
     SELECT r.gate
       FROM (SELECT coalesce(array_agg(g.gate), '{}') AS gates FROM ${openGates('d.id')} g
-             WHERE g.holds_from <= ${now}) opened,
-           (VALUES ${GATES.join(', ')}) AS r (route, gate, instead)
+             WHERE NOT g.is_spent AND g.holds_from <= ${now}) opened,
+           (VALUES ${GATES.join(', ')}) AS r (route, gate)
      WHERE r.route = l.route AND NOT (r.gate = 'sanitized' AND l.wipe_contract IS NOT NULL)
-       AND NOT ARRAY[r.gate, r.instead] && opened.gates))`;
+       AND r.gate <> ALL (opened.gates)))`;

@@ -1,4 +1,5 @@
 import { defineSteps, reachBySite } from '../../steps/step-machine.js';
+import type { Subject } from '../../steps/step-writes.js';
 import { LOT_STATES, type LotRoute, type LotState } from './lot.entities.js';
 
 /** What a step of a lot reads under the lock. */
@@ -9,13 +10,21 @@ export interface LotFacts {
   siteId: string;
   recipientId: string | null;
   isBatteries: boolean;
+  place: string | null;
+  /** Calendar date. */
+  wasteSince: string | null;
+  note: string | null;
   wipeContract: string | null;
   wipeCertificate: string | null;
   /** Calendar date. */
   wipeCertificateUntil: string | null;
   boardItemId: string | null;
   manifestCsvId: string | null;
+  pickedUpAt: Date | null;
 }
+
+/** A lot under its lock. */
+export type LockedLot = Subject<LotState, LotFacts>;
 
 const needs = 'salvage:approve';
 
@@ -45,10 +54,14 @@ export const LOT_STEPS = defineSteps<LotState, LotFacts>({
     siteId: 't.site_id',
     recipientId: 't.recipient_id',
     isBatteries: 't.is_batteries',
+    place: 't.place',
+    wasteSince: 't.waste_since::text',
+    note: 't.note',
     wipeContract: 't.wipe_contract',
     wipeCertificate: 't.wipe_certificate',
     wipeCertificateUntil: 't.wipe_certificate_until::text',
     boardItemId: 't.board_item_id',
     manifestCsvId: 't.manifest_csv_id',
+    pickedUpAt: 't.picked_up_at',
   },
 });

@@ -262,7 +262,7 @@ export class LotStepBody {
   /** With `pick_up`: devices of the manifest that are not there. They stay in the district. */
   @IfGiven()
   @NestedList(() => NotTakenBody)
-  @ArrayMaxSize(MOST_AT_ONCE)
+  @ArrayMaxSize(MOST_IN_LOT)
   notTaken?: NotTakenBody[];
 
   /** With `pick_up`: devices that are there and not on the manifest. Rollcall notes them, and disposes of none of them. */

@@ -1,3 +1,4 @@
+import { MOST_IN_LOT } from './lots.dto.js';
 import { Conflict, type FieldError, NotFound } from '../../common/refusal.js';
 
 export class LotNotFound extends NotFound {
@@ -7,7 +8,7 @@ export class LotNotFound extends NotFound {
 }
 
 /** Errors that an answer lists. */
-export const MOST_LISTED = 200;
+const MOST_LISTED = 200;
 
 /** A lot that cannot be frozen or picked up because of some of its devices. */
 export function lotNotReady(what: string, errors: readonly FieldError[]): Conflict {
@@ -21,4 +22,20 @@ export function lotChanged(): Conflict {
     'Somebody added devices to this lot or removed some just now. Load it again.',
     'LOT_CHANGED',
   );
+}
+
+export function lotFull(number: number): Conflict {
+  return new Conflict(
+    `Lot ${number} can have up to ${MOST_IN_LOT.toLocaleString('en-US')} devices. Begin another lot.`,
+    'LOT_FULL',
+  );
+}
+
+/** @param number null where the caller does not reach the other lot */
+export function onOtherLot(device: string, number: number | null): { code: string; detail: string } {
+  const detail =
+    number === null
+      ? `${device} is on a lot of another site. Ask ITS to remove it from that lot first.`
+      : `${device} is on lot ${number}. Remove it from that lot first.`;
+  return { code: 'ON_OTHER_LOT', detail };
 }

@@ -4,6 +4,7 @@ import { definedFields } from '../../common/defined-fields.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
 import { Conflict, InvalidInput } from '../../common/refusal.js';
+import { dateIn } from '../../common/time/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
@@ -11,12 +12,12 @@ import { DeviceChanges } from '../../devices/device-changes.js';
 import { nameOfDevice } from '../../devices/recording/device-rules.js';
 import { siteIdsByCode } from '../../sites/site-codes.js';
 import { wrongField } from '../../sites/sites.errors.js';
-import { lockSubjects, type Subject } from '../../steps/step-writes.js';
+import { lockSubjects } from '../../steps/step-writes.js';
 import { Steps } from '../../steps/steps.service.js';
 import { Vendors } from '../../vendors/vendors.service.js';
-import { LotContents } from './lot-contents.js';
+import { devicesOf, LotContents } from './lot-contents.js';
 import type { LotRoute, LotState } from './lot.entities.js';
-import { LOT_STEPS, type LotFacts } from './lot-steps.js';
+import { type LockedLot, LOT_STEPS, type LotFacts } from './lot-steps.js';
 import type { LotChangeBody, LotDevicesBody, NewLotBody, WipeContractBody } from './lots.dto.js';
 import { LotNotFound } from './lots.errors.js';
 import { type LotDetail, LotsQueries } from './lots.queries.js';
@@ -28,8 +29,12 @@ export interface NotAdded {
   detail: string;
 }
 
-/** A lot after its devices changed. */
-export interface LotDevicesChanged extends LotDetail {
+/** What became of devices that were to be put on a lot, or to be taken off it. */
+export interface LotDevicesChanged {
+  /** Version of the lot now. */
+  version: number;
+  /** Devices that it has now. */
+  devices: number;
   added: number;
   removed: number;
   /** Devices that could not be added. */
@@ -60,8 +65,8 @@ export class Lots {
           'UNKNOWN_SITE',
           `You have no site with the code ${body.site}. Check the code.`,
         );
-      if (body.isBatteries && body.route !== 'recycle')
-        throw wrongField('route', 'BATTERIES_ARE_RECYCLED', 'Swollen batteries can only be recycled.');
+      assertRouteFits(body);
+      assertPast(scope, tx, body.wasteSince ?? null);
       const recipientId = await this.recipientOf(tx, districtId, body.recipient);
       assertWipeFits(body.route, recipientId, body.wipe ?? null);
       const number = await nextNumber(tx, districtId);
@@ -94,51 +99,41 @@ export class Lots {
   }
 
   /**
-   * Changes an open lot.
+   * Changes a lot. Once it is frozen, its papers are made: then only what they do not say can change, until the pick-up.
    * @param version null for whatever version there is
    */
   change(scope: Scope, id: string, version: number | null, body: LotChangeBody): Promise<LotDetail> {
     const { districtId } = scope;
     return this.transactions.run(async (tx) => {
-      const lot = await lockOpen(tx, scope, id, version);
-      const { recipient, wipe, ...said } = definedFields(body);
-      const route = said.route ?? lot.route;
-      if (lot.isBatteries && route !== 'recycle')
-        throw wrongField('route', 'BATTERIES_ARE_RECYCLED', 'Swollen batteries can only be recycled.');
-      const recipientId =
-        recipient === undefined ? lot.recipientId : await this.recipientOf(tx, districtId, recipient);
-      const after =
-        wipe === undefined
-          ? lot.wipeContract !== null && lot.wipeCertificate !== null && lot.wipeCertificateUntil !== null
-            ? {
-                contract: lot.wipeContract,
-                certificate: lot.wipeCertificate,
-                validUntil: lot.wipeCertificateUntil,
-              }
-            : null
-          : wipe;
-      assertWipeFits(route, recipientId, after);
+      const lot = await lockLot(tx, scope, id, version);
+      const { recipient, wipe = wipeOf(lot), ...said } = definedFields(body);
+      if (lot.state !== 'open') assertOffPaper(lot, { ...said, recipient, wipe });
+      const after = {
+        ...lot,
+        ...said,
+        recipientId:
+          recipient === undefined ? lot.recipientId : await this.recipientOf(tx, districtId, recipient),
+      };
+      assertRouteFits(after);
+      assertWipeFits(after.route, after.recipientId, wipe);
+      if (said.wasteSince !== undefined) assertPast(scope, tx, said.wasteSince);
       await tx.query(
         `UPDATE lots SET name = $3, route = $4, recipient_id = $5, wipe_contract = $6, wipe_certificate = $7,
-                wipe_certificate_until = $8, place = CASE WHEN $9 THEN $10 ELSE place END,
-                waste_since = CASE WHEN $11 THEN $12::date ELSE waste_since END,
-                note = CASE WHEN $13 THEN $14 ELSE note END, version = version + 1, updated_at = $15
+                wipe_certificate_until = $8, place = $9, waste_since = $10, note = $11, version = version + 1,
+                updated_at = $12
           WHERE district_id = $1 AND id = $2`,
         [
           districtId,
           id,
-          said.name ?? lot.name,
-          route,
-          recipientId,
-          after?.contract ?? null,
-          after?.certificate ?? null,
-          after?.validUntil ?? null,
-          said.place !== undefined,
-          said.place ?? null,
-          said.wasteSince !== undefined,
-          said.wasteSince ?? null,
-          said.note !== undefined,
-          said.note ?? null,
+          after.name,
+          after.route,
+          after.recipientId,
+          wipe?.contract ?? null,
+          wipe?.certificate ?? null,
+          wipe?.validUntil ?? null,
+          after.place,
+          after.wasteSince,
+          after.note,
           tx.at,
         ],
       );
@@ -154,7 +149,8 @@ export class Lots {
     const { add, remove, pallet = null, condition = null } = body;
     return this.transactions.run(async (tx) => {
       const known = await this.devices.lock(tx, scope.districtId, [...add, ...remove]);
-      const lot = await lockOpen(tx, scope, id, null);
+      const lot = await lockLot(tx, scope, id, null);
+      if (lot.state !== 'open') throw lotNotOpen(lot.state);
       const seen = (device: DeviceRecord | undefined): device is DeviceRecord =>
         device !== undefined && (reaches(scope, device.siteId) || device.siteId === lot.siteId);
       const refused: NotAdded[] = [];
@@ -169,7 +165,10 @@ export class Lots {
       const added = await this.contents.add(tx, scope, lot, good, { pallet, condition, scanIds: null });
       refused.push(...added.refused);
       if (added.count + removed === 0 && refused.length > 0) throw nothingAdded(add, refused);
-      return { ...(await this.queries.find(scope, id, tx)), added: added.count, removed, refused };
+      // As each of the two changed something, it made another version.
+      const version = lot.version + (removed > 0 ? 1 : 0) + (added.count > 0 ? 1 : 0);
+      const devices = await devicesOf(tx, scope.districtId, id);
+      return { version, devices, added: added.count, removed, refused };
     });
   }
 
@@ -195,27 +194,58 @@ export function refusalOf(device: DeviceRecord): { code: string; detail: string 
 }
 
 /**
- * An open lot under its lock.
- * @throws LotNotFound; StaleVersion; Conflict where it is not open
+ * A lot under its lock.
+ * @throws LotNotFound; StaleVersion
  */
-export async function lockOpen(
-  tx: Tx,
-  scope: Scope,
-  id: string,
-  version: number | null,
-): Promise<Subject<LotState, LotFacts>> {
+async function lockLot(tx: Tx, scope: Scope, id: string, version: number | null): Promise<LockedLot> {
   const lot = (await lockSubjects(tx, scope, LOT_STEPS, [id])).get(id);
   if (!lot) throw new LotNotFound();
   if (version !== null && version !== lot.version) throw new StaleVersion('The lot', lot.version);
-  if (lot.state !== 'open') throw lotNotOpen(lot.state);
   return lot;
 }
 
-export function lotNotOpen(state: LotState): Conflict {
+function lotNotOpen(state: LotState): Conflict {
   return new Conflict(
     `The lot is ${state.replaceAll('_', ' ')}, so it cannot change any more. Only an open lot can.`,
     'LOT_NOT_OPEN',
   );
+}
+
+function wipeOf({ wipeContract, wipeCertificate, wipeCertificateUntil }: LotFacts): WipeContractBody | null {
+  if (wipeContract === null || wipeCertificate === null || wipeCertificateUntil === null) return null;
+  return { contract: wipeContract, certificate: wipeCertificate, validUntil: wipeCertificateUntil };
+}
+
+/** What no paper of the lot says. The recipient may renew its certificate. */
+const OFF_PAPER: readonly string[] = ['place', 'note', 'wasteSince', 'wipe'];
+
+/** @throws Conflict where the lot has left, or the change contradicts its papers */
+function assertOffPaper(
+  lot: LockedLot,
+  change: Omit<LotChangeBody, 'wipe'> & { wipe: WipeContractBody | null },
+): void {
+  const isHere = lot.state === 'frozen' || lot.state === 'approved';
+  const onPaper = Object.entries(change).some(
+    ([field, value]) => value !== undefined && !OFF_PAPER.includes(field),
+  );
+  if (!isHere) throw lotNotOpen(lot.state);
+  if (onPaper || (change.wipe?.contract ?? null) !== lot.wipeContract)
+    throw new Conflict(
+      `The lot is ${lot.state}, so its manifest is made. Only its place, its note, the day since when it is waste and the certificate of the recipient can still change.`,
+      'LOT_FROZEN',
+    );
+}
+
+/** @throws InvalidInput */
+function assertRouteFits({ isBatteries, route }: { isBatteries: boolean; route: LotRoute }): void {
+  if (isBatteries && route !== 'recycle')
+    throw wrongField('route', 'BATTERIES_ARE_RECYCLED', 'Swollen batteries can only be recycled.');
+}
+
+/** Nobody has decided tomorrow. @throws InvalidInput */
+function assertPast({ timeZone }: Scope, tx: Tx, wasteSince: string | null): void {
+  if (wasteSince !== null && wasteSince > dateIn(timeZone, tx.at))
+    throw wrongField('wasteSince', 'IN_THE_FUTURE', 'Enter today or an earlier day.');
 }
 
 /** @throws InvalidInput where nobody could keep the contract */

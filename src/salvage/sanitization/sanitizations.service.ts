@@ -103,15 +103,18 @@ async function lockSanitization(
   { districtId }: Scope,
   id: string,
 ): Promise<{ result: string; deviceIds: string[] }> {
-  const [row] = await tx.query<{ result: string; deviceIds: string[] }[]>(
-    `SELECT s.result, coalesce((
-              SELECT array_agg(y.device_id) FROM sanitization_devices y
-               WHERE y.district_id = $1 AND y.sanitization_id = s.id AND y.withdrawn_at IS NULL), '{}') AS "deviceIds"
-       FROM sanitizations s WHERE s.district_id = $1 AND s.id = $2 FOR NO KEY UPDATE`,
+  const [row] = await tx.query<{ result: string }[]>(
+    `SELECT result FROM sanitizations WHERE district_id = $1 AND id = $2 FOR NO KEY UPDATE`,
     [districtId, id],
   );
   if (!row) throw new NotFound('The sanitization', 'SANITIZATION_NOT_FOUND');
-  return row;
+  // Only after the lock: a statement that waits for a lock sees other tables as they were before.
+  const devices = await tx.query<{ id: string }[]>(
+    `SELECT device_id AS id FROM sanitization_devices
+      WHERE district_id = $1 AND sanitization_id = $2 AND withdrawn_at IS NULL`,
+    [districtId, id],
+  );
+  return { result: row.result, deviceIds: devices.map((device) => device.id) };
 }
 
 function withNulls(said: Omit<NewSanitizationBody, 'deviceIds'>) {

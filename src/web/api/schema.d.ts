@@ -6126,6 +6126,8 @@ export interface components {
             /** @description How many lots it names. */
             lotsNamed: number;
             meetingOn: string;
+            /** @description What all of it together may be worth, in cents. Null if the finding has no limit. */
+            mostCents: number | null;
             note: string | null;
             notices: components["schemas"]["NoticeView"][];
             number: string;
@@ -9071,80 +9073,16 @@ export interface components {
              */
             remove: string[];
         };
-        /** @description A lot after its devices changed. */
+        /** @description What became of devices that were to be put on a lot, or to be taken off it. */
         LotDevicesChanged: {
             added: number;
-            boardItem: {
-                id: string;
-                meetingOn: string;
-                number: string;
-                title: string;
-            } | null;
-            changeSetId: string | null;
-            /** @description Devices that were scanned at the pick-up. */
-            checked: number;
-            counted: number | null;
-            /** Format: date-time */
-            createdAt: string;
+            /** @description Devices that it has now. */
             devices: number;
-            differences: components["schemas"]["DifferenceView"][];
-            driverCompany: string | null;
-            driverName: string | null;
-            /** Format: date-time */
-            frozenAt: string | null;
-            id: string;
-            isBatteries: boolean;
-            /** @description Why an open lot cannot be frozen, with the number of devices. */
-            lacks: {
-                devices: number;
-                /** @enum {string} */
-                lack: "admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "no_swollen_battery" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "swollen_battery" | "vendor_claim";
-            }[];
-            lessorReceipt: string | null;
-            /** @description SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
-            manifestSha256: string | null;
-            name: string;
-            /** @description The first of them is due on this day. */
-            nextDueOn: string | null;
-            nextSteps: {
-                needsNote: boolean;
-                step: string;
-                /** @enum {string} */
-                to: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
-            }[];
-            note: string | null;
-            /** @description Counts up in the district, from 1. */
-            number: number;
-            obligations: components["schemas"]["ObligationView"][];
-            /** @description Things that must be filed, and are not. */
-            obligationsOpen: number;
-            /** Format: date-time */
-            pickedUpAt: string | null;
-            place: string | null;
-            /** @description SHA-256 of the receipt that the driver signed. */
-            receiptSha256: string | null;
-            /** @description Key and name of the vendor who gets the devices. */
-            recipient: string | null;
-            recipientName: string | null;
             /** @description Devices that could not be added. */
             refused: components["schemas"]["NotAdded"][];
             removed: number;
-            /** @enum {string} */
-            route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
-            /** @description Code of the site where it stands. */
-            site: string;
-            siteName: string;
-            /** @enum {string} */
-            state: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
-            steps: components["schemas"]["StepView"][];
+            /** @description Version of the lot now. */
             version: number;
-            wasteSince: string | null;
-            /** @description If the recipient removes the data. */
-            wipe: {
-                certificate: string;
-                contract: string;
-                validUntil: string;
-            } | null;
         };
         /** @description A device of a lot. */
         LotDeviceView: {

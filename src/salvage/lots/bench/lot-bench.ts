@@ -4,14 +4,22 @@ import { groupBy } from '../../../common/group-by.js';
 import type { Tx } from '../../../database/tx.js';
 import { nameOfDevice } from '../../../devices/recording/device-rules.js';
 import type { ActionRefusal, ActionScan } from '../../../scanning/actions/scan-action.js';
-import { LotContents } from '../lot-contents.js';
+import { devicesOf, LotContents } from '../lot-contents.js';
 import type { LotState } from '../lot.entities.js';
+import { MOST_IN_LOT } from '../lots.dto.js';
+import { lotFull, onOtherLot } from '../lots.errors.js';
 import { refusalOf } from '../lots.service.js';
 
 interface KnownLot {
   id: string;
   number: number;
   state: LotState;
+}
+
+/** The lot of a device. */
+interface LotOfDevice extends KnownLot {
+  /** Whether it is in the sites of whoever scans. */
+  isReached: boolean;
 }
 
 const said = ({ said: { answers } }: ActionScan, name: string): string => answers?.[name]?.trim() ?? '';
@@ -27,6 +35,8 @@ export class LotBench {
   async judgeAdding(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promise<(ActionRefusal | null)[]> {
     const lots = await lotsOf(tx, scope, scans);
     const others = await openLotsOf(tx, scope, scans);
+    const devices = new Map<string, number>();
+    for (const { id } of new Set(lots.values())) devices.set(id, await devicesOf(tx, scope.districtId, id));
     return scans.map((scan) => {
       const { device } = scan;
       const number = said(scan, 'lot');
@@ -40,11 +50,17 @@ export class LotBench {
       const refusal = refusalOf(device);
       if (refusal) return waits(refusal.code, refusal.detail);
       const other = others.get(device.id);
-      if (other && other.id !== lot.id)
-        return waits(
-          'ON_OTHER_LOT',
-          `${nameOfDevice(device)} is on lot ${other.number}. Remove it from that lot first.`,
-        );
+      if (other && other.id !== lot.id) {
+        const { code, detail } = onOtherLot(nameOfDevice(device), other.isReached ? other.number : null);
+        return waits(code, detail);
+      }
+      if (other) return null;
+      const count = (devices.get(lot.id) ?? 0) + 1;
+      if (count > MOST_IN_LOT) {
+        const { code, message } = lotFull(lot.number);
+        return waits(code, message);
+      }
+      devices.set(lot.id, count);
       return null;
     });
   }
@@ -95,6 +111,11 @@ export class LotBench {
         return waits(
           'ON_NO_LOT',
           `${nameOfDevice(device)} is on no lot. Keep it here, or note it as one too many at the pick-up.`,
+        );
+      if (!lot.isReached)
+        return waits(
+          'LOT_OF_OTHER_SITE',
+          `${nameOfDevice(device)} is on a lot of a site that you do not have. Keep this device here.`,
         );
       if (lot.state !== 'approved')
         return waits(
@@ -158,14 +179,15 @@ async function lotsOf(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promi
 /** The lots that have not ended, by the devices on them. */
 async function openLotsOf(
   tx: Tx,
-  { districtId }: Scope,
+  scope: Scope,
   scans: readonly ActionScan[],
-): Promise<Map<string, KnownLot>> {
-  const rows = await tx.query<(KnownLot & { deviceId: string })[]>(
-    `SELECT y.device_id AS "deviceId", l.id, l.number, l.state
+): Promise<Map<string, LotOfDevice>> {
+  const rows = await tx.query<(LotOfDevice & { deviceId: string })[]>(
+    `SELECT y.device_id AS "deviceId", l.id, l.number, l.state,
+            ($3::uuid[] IS NULL OR l.site_id = ANY ($3)) AS "isReached"
        FROM lot_devices y JOIN lots l ON l.district_id = $1 AND l.id = y.lot_id
       WHERE y.district_id = $1 AND y.device_id = ANY ($2::uuid[]) AND y.ended_at IS NULL`,
-    [districtId, scans.map(({ device }) => device.id)],
+    [scope.districtId, scans.map(({ device }) => device.id), siteFilter(scope)],
   );
   return new Map(rows.map(({ deviceId, ...lot }) => [deviceId, lot]));
 }

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../../access/scope.js';
 import type { Letterhead } from '../../../common/documents/letterhead.js';
 import { Conflict } from '../../../common/refusal.js';
-import { dateIn } from '../../../common/time/clock.js';
 import type { Tx } from '../../../database/tx.js';
 import { DeviceChanges } from '../../../devices/device-changes.js';
 import type { StepWrites } from '../../../steps/steps.service.js';
+import { inactiveVendor } from '../../../vendors/vendors.errors.js';
+import { Vendors } from '../../../vendors/vendors.service.js';
 import { lackErrors } from '../lot-lacks.js';
+import type { LockedLot } from '../lot-steps.js';
 import { lotChanged, lotNotReady } from '../lots.errors.js';
-import { BY_LOT, type LockedLot, paperFacts } from './locked-lot.js';
+import { assertCertified, BY_LOT, paperFacts } from './locked-lot.js';
 import { LotPapers } from './lot-papers.js';
 import { type LotRowFacts, lotRows } from './lot-rows.js';
 
@@ -20,9 +22,10 @@ export class LotFreezing {
   constructor(
     private readonly devices: DeviceChanges,
     private readonly papers: LotPapers,
+    private readonly vendors: Vendors,
   ) {}
 
-  /** @throws Conflict with what is missing for each device */
+  /** @throws Conflict with what is missing for each device; InvalidInput where the recipient is not active any more */
   async freeze(
     tx: Tx,
     scope: Scope,
@@ -31,6 +34,9 @@ export class LotFreezing {
     letterhead: Letterhead,
   ): Promise<StepWrites> {
     const { districtId, timeZone } = scope;
+    const gone = (await this.vendors.inactive(tx, districtId)).get(lot.recipientId ?? '');
+    if (gone !== undefined) throw inactiveVendor('recipient', gone);
+    assertCertified(scope, lot, tx.at);
     const rows = await lotRows(tx, districtId, lot.id, timeZone);
     if (rows.length === 0)
       throw new Conflict('This lot has no devices. Add some, and then freeze it.', 'LOT_EMPTY');
@@ -41,13 +47,18 @@ export class LotFreezing {
         'The lot cannot be frozen yet. Complete what its devices lack, or remove them.',
         lacking,
       );
-    if (lot.wipeContract !== null) await this.contract(tx, scope, lot, rows);
-    await this.devices.hold(
-      tx,
-      scope,
-      rows.map(({ deviceId }) => ({ deviceId, subjectId: lot.id })),
-      { ...HOLD, reason: `It leaves with lot ${lot.number}.`, owner: 'Salvage' },
-    );
+    const ofLot = rows.map(({ deviceId }) => ({ deviceId, subjectId: lot.id }));
+    if (lot.wipeContract !== null)
+      await this.devices.clear(tx, scope, ofLot, {
+        gate: 'sanitization_contracted',
+        evidence: BY_LOT,
+        from: tx.at,
+      });
+    await this.devices.hold(tx, scope, ofLot, {
+      ...HOLD,
+      reason: `It leaves with lot ${lot.number}.`,
+      owner: 'Salvage',
+    });
     await tx.query(
       `UPDATE lot_devices y SET position = n.position
          FROM unnest($3::uuid[]) WITH ORDINALITY AS n (device_id, position)
@@ -60,23 +71,6 @@ export class LotFreezing {
       set: { frozenAt: tx.at, manifestCsvId: csvId, manifestPdfId: pdfId },
       details: { devices: rows.length },
     };
-  }
-
-  /** @throws Conflict where the recipient's certificate is not valid any more */
-  private async contract(tx: Tx, scope: Scope, lot: LockedLot, rows: readonly LotRowFacts[]): Promise<void> {
-    const { wipeCertificateUntil } = lot;
-    if (wipeCertificateUntil === null || wipeCertificateUntil < dateIn(scope.timeZone, tx.at))
-      throw new Conflict(
-        'The certificate of the recipient is not valid any more. Enter its new one, or remove the data here.',
-        'WIPE_CERTIFICATE_EXPIRED',
-      );
-    const unwiped = rows.filter(({ isSanitized }) => !isSanitized);
-    await this.devices.clear(
-      tx,
-      scope,
-      unwiped.map(({ deviceId }) => ({ deviceId, subjectId: lot.id })),
-      { gate: 'sanitization_contracted', evidence: BY_LOT, from: tx.at },
-    );
   }
 }
 

@@ -117,8 +117,11 @@ export class LotPapers {
     pickUp: PickUpOnPaper,
   ): Promise<string> {
     const { driver, counted, notTaken, extras, lessorReceipt, manifestSha256, signature } = pickUp;
-    const listed = (all: readonly { code: string; note: string | null }[]): string =>
-      all.map(({ code, note }) => (note ? `${code} (${note})` : code)).join(', ');
+    // A line each: a thousand of them in one text would keep the server from answering others.
+    const listed = (what: string, all: readonly { code: string; note: string | null }[]): string[] =>
+      all.length === 0
+        ? []
+        : [what, ...all.map(({ code, note }) => (note ? `– ${code} (${note})` : `– ${code}`))];
     const pdf = await printed(
       {
         title: `Receipt for lot ${lot.number}: ${lot.name}`,
@@ -127,10 +130,9 @@ export class LotPapers {
           ...aboutLot(lot),
           `Picked up by ${driver.name}, ${driver.company}, at ${instantIn(tx.at, letterhead.timeZone)}.`,
           `The driver counted ${devices(counted)}. ${devices(rows.length)} of the manifest left with this receipt.`,
-          notTaken.length > 0
-            ? `On the manifest, but not taken: ${listed(notTaken)}.`
-            : 'All devices of the manifest were taken.',
-          ...(extras.length > 0 ? [`There, but not on the manifest: ${listed(extras)}.`] : []),
+          ...(notTaken.length > 0 ? [] : ['All devices of the manifest were taken.']),
+          ...listed('On the manifest, but not taken:', notTaken),
+          ...listed('There, but not on the manifest:', extras),
           ...(lessorReceipt === null ? [] : [`Receipt of the lessor: ${lessorReceipt}.`]),
           `SHA-256 of the manifest as CSV: ${manifestSha256}`,
         ],

@@ -8,14 +8,12 @@ import type { Tx } from '../../../database/tx.js';
 import { DeviceChanges } from '../../../devices/device-changes.js';
 import { Steps, type StepWrites } from '../../../steps/steps.service.js';
 import { approvalRefusal, boardItemFor } from '../../board/board-approval.js';
-import { LOT_STEPS } from '../lot-steps.js';
+import { type LockedLot, LOT_STEPS } from '../lot-steps.js';
 import type { LotStepBody } from '../lots.dto.js';
 import { type LotDetail, LotsQueries } from '../lots.queries.js';
-import { BY_LOT, type LockedLot } from './locked-lot.js';
+import { BY_BOARD, endDevices, withdrawProofs } from './locked-lot.js';
 import { LotFreezing } from './lot-freezing.js';
 import { LotPickUps, readSigned, type SigningDriver } from './lot-pick-ups.js';
-
-const BY_BOARD = 'board_item';
 
 /**
  * Takes lots from step to step. Devices are locked before their lot, as scans do it. Whatever a step writes, the devices,
@@ -94,22 +92,13 @@ export class LotPassage {
     return { set: { boardItemId }, details: { boardItem: item.number, meetingOn: item.meetingOn } };
   }
 
+  /** Takes the approval back. Whoever loads the lot another time checks its devices out anew. */
   private async disapprove(
     tx: Tx,
     scope: Scope,
-    lot: LockedLot,
+    { id, boardItemId }: LockedLot,
     deviceIds: readonly string[],
   ): Promise<StepWrites> {
-    await this.withdrawApproval(tx, scope, lot, deviceIds);
-    return { set: { boardItemId: null } };
-  }
-
-  private async withdrawApproval(
-    tx: Tx,
-    scope: Scope,
-    { boardItemId }: LockedLot,
-    deviceIds: readonly string[],
-  ): Promise<void> {
     if (boardItemId !== null)
       await this.devices.withdraw(
         tx,
@@ -117,6 +106,12 @@ export class LotPassage {
         BY_BOARD,
         deviceIds.map((deviceId) => ({ subjectId: boardItemId, deviceId })),
       );
+    await tx.query(
+      `UPDATE lot_devices SET checked_at = NULL, checked_by = NULL, check_scan_id = NULL
+        WHERE district_id = $1 AND lot_id = $2 AND checked_at IS NOT NULL`,
+      [scope.districtId, id],
+    );
+    return { set: { boardItemId: null } };
   }
 
   private async cancel(
@@ -126,14 +121,9 @@ export class LotPassage {
     deviceIds: readonly string[],
   ): Promise<StepWrites> {
     await this.devices.lift(tx, scope, 'lot', [lot.id]);
-    await this.withdrawApproval(tx, scope, lot, deviceIds);
-    await this.devices.withdraw(tx, scope, BY_LOT, [{ subjectId: lot.id }]);
-    await tx.query(`UPDATE lot_devices SET ended_at = $3 WHERE district_id = $1 AND lot_id = $2`, [
-      scope.districtId,
-      lot.id,
-      tx.at,
-    ]);
-    return {};
+    await withdrawProofs(this.devices, tx, scope, lot, deviceIds);
+    await endDevices(tx, scope, lot);
+    return { set: { boardItemId: null } };
   }
 }
 

@@ -2,18 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../../../access/scope.js';
 import type { Letterhead } from '../../../common/documents/letterhead.js';
 import { newId } from '../../../common/ids.js';
+import type { FieldError } from '../../../common/refusal.js';
 import { dateIn } from '../../../common/time/clock.js';
 import type { Tx } from '../../../database/tx.js';
 import { DeviceChanges } from '../../../devices/device-changes.js';
+import { normaliseCode } from '../../../devices/device-codes.js';
+import { allReadings, type CodeMatch, MATCHES, meaningsOf } from '../../../scanning/scan-codes.js';
 import { readSignatureImage } from '../../../scanning/sweeps/signature-image.js';
 import type { StepWrites } from '../../../steps/steps.service.js';
-import type { DriverBody, LotStepBody } from '../lots.dto.js';
+import type { DriverBody, ExtraDeviceBody, LotStepBody } from '../lots.dto.js';
+import { lackErrors } from '../lot-lacks.js';
+import type { LockedLot } from '../lot-steps.js';
 import { lotNotReady } from '../lots.errors.js';
 import { owedBy } from '../settlement/lot-obligations.js';
-import { BY_LOT, type LockedLot, paperFacts } from './locked-lot.js';
+import { assertCertified, BY_LOT, endDevices, paperFacts, withdrawProofs } from './locked-lot.js';
 import { LotPapers } from './lot-papers.js';
 import { type LotRowFacts, lotRows } from './lot-rows.js';
-import { type JudgedPickUp, judgePickUp } from './pick-up-rules.js';
+import { type ExtraDevice, type JudgedPickUp, judgePickUp } from './pick-up-rules.js';
 
 /** A driver whose signature was read before the transaction began. */
 export interface SigningDriver extends DriverBody {
@@ -39,13 +44,18 @@ export class LotPickUps {
   ): Promise<StepWrites> {
     const { districtId, timeZone } = scope;
     const rows = await lotRows(tx, districtId, lot.id, timeZone);
-    const pickUp = judgePickUp(lot, rows, body);
+    assertCertified(scope, lot, tx.at);
+    const extras = await readExtras(tx, scope, body.extras ?? []);
+    const pickUp = judgePickUp(lot, rows, { ...body, extras });
+    await withdrawProofs(
+      this.devices,
+      tx,
+      scope,
+      lot,
+      pickUp.notTaken.map(({ deviceId }) => deviceId),
+    );
     const changeSetId = await this.dispose(tx, scope, lot, pickUp.taken);
-    await tx.query(`UPDATE lot_devices SET ended_at = $3 WHERE district_id = $1 AND lot_id = $2`, [
-      districtId,
-      lot.id,
-      tx.at,
-    ]);
+    await endDevices(tx, scope, lot);
     await noteDifferences(tx, scope, lot, pickUp);
     await owe(tx, scope, lot);
     const receiptId = await this.papers.storeReceipt(
@@ -67,7 +77,7 @@ export class LotPickUps {
         lessorReceipt: body.lessorReceipt ?? null,
       },
     );
-    const { taken, notTaken, extras } = pickUp;
+    const { taken, notTaken } = pickUp;
     return {
       set: {
         pickedUpAt: tx.at,
@@ -110,17 +120,15 @@ export class LotPickUps {
         input: { status: 'disposed' as const, disposalRoute: lot.route, note: `Lot ${lot.number}` },
       })),
     );
-    const errors = outcomes.flatMap((one, i) =>
-      one.outcome === 'refused'
-        ? [
-            {
-              field: `devices.${i}`,
-              code: one.code,
-              detail: `${taken[i]?.code ?? 'A device'}: ${one.detail}`,
-            },
-          ]
-        : [],
-    );
+    const errors = batteryErrors(taken);
+    outcomes.forEach((one, i) => {
+      if (one.outcome === 'refused')
+        errors.push({
+          field: `devices.${i}`,
+          code: one.code,
+          detail: `${taken[i]?.code ?? 'A device'}: ${one.detail}`,
+        });
+    });
     if (errors.length > 0)
       throw lotNotReady(
         'The lot cannot be picked up like this. Say that these devices are not taken.',
@@ -155,6 +163,36 @@ async function nameOfAccount(tx: Tx, { districtId, accountId }: Scope): Promise<
   return row?.name ?? 'Rollcall';
 }
 
+/** The devices that the codes of extras mean, found as a scan finds them. */
+async function readExtras(
+  tx: Tx,
+  { districtId }: Scope,
+  said: readonly ExtraDeviceBody[],
+): Promise<ExtraDevice[]> {
+  if (said.length === 0) return [];
+  const [row] = await tx.query<{ matches: CodeMatch[] }[]>(`SELECT (${MATCHES}) AS matches`, [
+    districtId,
+    allReadings(said),
+  ]);
+  const meanings = meaningsOf(said, row?.matches ?? []);
+  return said.map(({ code, note = null }, i) => {
+    const meaning = meanings[i];
+    const deviceId = meaning && 'deviceId' in meaning ? (meaning.deviceId ?? null) : null;
+    return { code: normaliseCode(code), deviceId, note };
+  });
+}
+
+/** A battery can swell while a lot waits for the board. Gates and holds are looked at where the devices leave. */
+function batteryErrors(taken: readonly LotRowFacts[]): FieldError[] {
+  return taken.flatMap(({ code, lacks }, i) =>
+    lackErrors(
+      `devices.${i}`,
+      code,
+      lacks.filter((lack) => lack === 'swollen_battery' || lack === 'no_swollen_battery'),
+    ),
+  );
+}
+
 async function noteDifferences(
   tx: Tx,
   { districtId }: Scope,
@@ -163,17 +201,12 @@ async function noteDifferences(
 ): Promise<void> {
   const rows = [
     ...notTaken.map((one) => ({ kind: 'not_taken', ...one })),
-    ...extras.map((one) => ({ kind: 'extra', deviceId: null, ...one })),
+    ...extras.map((one) => ({ kind: 'extra', ...one })),
   ];
   if (rows.length === 0) return;
   await tx.query(
     `INSERT INTO lot_differences (district_id, id, lot_id, kind, device_id, code, note, found_at)
-     SELECT $1::uuid, n.id, $2::uuid, n.kind,
-            coalesce(n."deviceId", (
-              SELECT d.id FROM devices d
-               WHERE d.district_id = $1 AND d.status <> 'void'
-                 AND (d.asset_tag = upper(n.code) OR d.serial_number = upper(n.code)) LIMIT 1)),
-            n.code, n.note, $3::timestamptz
+     SELECT $1::uuid, n.id, $2::uuid, n.kind, n."deviceId", n.code, n.note, $3::timestamptz
        FROM jsonb_to_recordset($4::jsonb) AS n (id uuid, kind text, "deviceId" uuid, code text, note text)`,
     [districtId, lot.id, tx.at, JSON.stringify(rows.map((row) => ({ id: newId(), ...row })))],
   );

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../database/tx.js';
+import { CLEARS } from '../../../devices/recording/device-clearances.js';
 import { type Lack, lacksOf } from '../lot-lacks.js';
 
 /** A device of a lot with all that its papers say. */
@@ -43,7 +44,7 @@ export function lotRows(tx: Tx, districtId: string, lotId: string, timeZone: str
          SELECT c.evidence_id, s.technique, s.method, s.done_at
            FROM device_clearances c
            LEFT JOIN sanitizations s ON s.district_id = $1 AND s.id = c.evidence_id
-          WHERE c.district_id = $1 AND c.device_id = d.id AND c.gate = 'sanitized' AND c.withdrawn_at IS NULL
+          WHERE c.district_id = $1 AND c.device_id = d.id AND c.gate = 'sanitized' AND ${CLEARS}
           ORDER BY c.holds_from DESC LIMIT 1) z ON true
       WHERE y.district_id = $1 AND y.lot_id = $2
       ORDER BY y.position, y.pallet NULLS FIRST, coalesce(d.asset_tag, d.serial_number), d.id`,

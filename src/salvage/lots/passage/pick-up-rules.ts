@@ -1,5 +1,4 @@
 import { Conflict, InvalidInput } from '../../../common/refusal.js';
-import { normaliseCode } from '../../../devices/device-codes.js';
 import type { LotRowFacts } from './lot-rows.js';
 import type { LotRoute } from '../lot.entities.js';
 import type { LotStepBody } from '../lots.dto.js';
@@ -8,11 +7,22 @@ import type { LotStepBody } from '../lots.dto.js';
 export interface JudgedPickUp {
   taken: LotRowFacts[];
   notTaken: { deviceId: string; code: string; note: string | null }[];
-  extras: { code: string; note: string | null }[];
+  extras: ExtraDevice[];
   counted: number;
 }
 
-type SaidOfPickUp = Pick<LotStepBody, 'counted' | 'notTaken' | 'extras' | 'lessorReceipt'>;
+/** What is there and not on the manifest. */
+export interface ExtraDevice {
+  /** As our records write it. */
+  code: string;
+  /** The device that has the code; null if none has, or several have. */
+  deviceId: string | null;
+  note: string | null;
+}
+
+type SaidOfPickUp = Pick<LotStepBody, 'counted' | 'notTaken' | 'lessorReceipt'> & {
+  extras: readonly ExtraDevice[];
+};
 
 /**
  * Compares what is said of a pick-up with the manifest.
@@ -21,7 +31,7 @@ type SaidOfPickUp = Pick<LotStepBody, 'counted' | 'notTaken' | 'extras' | 'lesso
 export function judgePickUp(
   lot: { route: LotRoute },
   rows: readonly LotRowFacts[],
-  { counted = 0, notTaken: left = [], extras: more = [], lessorReceipt }: SaidOfPickUp,
+  { counted = 0, notTaken: left = [], extras, lessorReceipt }: SaidOfPickUp,
 ): JudgedPickUp {
   if (lot.route === 'lease_return' && lessorReceipt === undefined)
     throw wrong('lessorReceipt', 'MISSING', 'Enter the number of the receipt of the lessor.');
@@ -46,15 +56,21 @@ export function judgePickUp(
     return { deviceId, code: row.code ?? deviceId, note };
   });
   const taken = rows.filter(({ deviceId }) => there.has(deviceId));
-  const codes = new Set(taken.flatMap(({ assetTag, serialNumber }) => [assetTag, serialNumber]));
   const seen = new Set<string>();
-  const extras = more.map(({ code: said, note = null }, i) => {
-    const code = normaliseCode(said);
-    if (codes.has(code))
-      throw wrong(`extras.${i}.code`, 'ON_MANIFEST', `${code} is on the manifest. It is not one too many.`);
-    if (seen.has(code)) throw wrong(`extras.${i}.code`, 'TWICE_IN_LIST', `${code} is in the list twice.`);
-    seen.add(code);
-    return { code, note };
+  extras.forEach(({ code, deviceId }, i) => {
+    const field = `extras.${i}.code`;
+    const row = deviceId === null ? undefined : byId.get(deviceId);
+    if (row && there.has(row.deviceId))
+      throw wrong(field, 'ON_MANIFEST', `${code} is on the manifest. It is not one too many.`);
+    if (row)
+      throw wrong(
+        field,
+        'NOT_TAKEN_AND_EXTRA',
+        `${code} is on the manifest, and you say that it is not taken. Remove it from one of the two lists.`,
+      );
+    const key = deviceId ?? code;
+    if (seen.has(key)) throw wrong(field, 'TWICE_IN_LIST', `${code} is in the list twice.`);
+    seen.add(key);
   });
   const expected = taken.length + extras.length;
   if (counted !== expected)
@@ -65,7 +81,7 @@ export function judgePickUp(
     );
   if (taken.length === 0)
     throw new Conflict('No device of the lot was taken. Cancel the lot instead.', 'NOTHING_TAKEN');
-  return { taken, notTaken, extras, counted };
+  return { taken, notTaken, extras: [...extras], counted };
 }
 
 function wrong(field: string, code: string, detail: string): InvalidInput {

@@ -19,6 +19,15 @@ export const salvage = {
     'Aún no se indicó desde cuándo este lote es residuo. Escriba el día en que alguien decidió desecharlo.',
   BATTERIES_ARE_RECYCLED: 'Las baterías hinchadas solo se pueden reciclar.',
   BEFORE_VALID_FROM: 'Elija el primer día o un día posterior.',
+  BEFORE_PICK_UP: 'El lote se recogió después de ese día. Escriba el día de la recogida o uno posterior.',
+  FILED_ON_MISSING: 'Escriba también la fecha del documento, o deje esto en blanco.',
+  HANDED_OUT_SINCE: 'El dispositivo se entregó a alguien después de esa hora. Libérelo otra vez.',
+  LOT_FROZEN:
+    'El manifiesto de este lote ya está hecho. Solo se pueden cambiar el lugar, la nota, el día desde el que es residuo y el certificado de quien lo recibe.',
+  LOT_OF_OTHER_SITE: 'Este dispositivo está en un lote de una escuela que usted no tiene. Déjelo aquí.',
+  MEETING_TO_COME: 'La reunión todavía no ha sido. Registre la decisión ese día o después.',
+  NOT_TAKEN_AND_EXTRA:
+    'Este dispositivo está en el manifiesto y usted indicó que no se lo llevan. Quítelo de una de las dos listas.',
   BOARD_ITEM_DOES_NOT_APPROVE:
     'Este punto no aprueba el lote hoy. Revise su decisión, sus votos, sus fechas, sus lotes y su conclusión, o elija otro punto.',
   BOARD_ITEM_INCOMPLETE: 'Al punto de la junta le falta algo, o tiene datos que no concuerdan.',
