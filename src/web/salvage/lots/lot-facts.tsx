@@ -1,8 +1,8 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { addressOf } from '../../api/address.js';
 import { MAY_OPEN } from '../../app/navigation.js';
 import { Part } from '../../common/part.js';
+import { TextLink } from '../../common/text-link.js';
 import { day, when } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
 import { useSession } from '../../session/session-context.js';
@@ -50,7 +50,9 @@ function BoardItemName({ item: { id, number, meetingOn, title } }: { item: NonNu
   // Whoever only works on lots reads its name.
   if (!MAY_OPEN['/board-items'](useSession())) return words;
   return (
-    <Anchor renderRoot={(props) => <Link to="/board-items/$id" params={{ id }} {...props} />}>{words}</Anchor>
+    <TextLink to="/board-items/$id" params={{ id }}>
+      {words}
+    </TextLink>
   );
 }
 
