@@ -214,7 +214,7 @@ describePages('a lot', () => {
       await page.getByRole('button', { name: 'Hand over 2 devices' }).click();
       await page.getByText('The lot is handed over').waitFor();
       const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'Receipt (PDF)' }).click();
+      await page.getByRole('link', { name: 'Signed receipt (PDF)' }).click();
       expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
       await page.getByRole('link', { name: 'Go to the lot' }).click();
       await page.setViewportSize(DESKTOP);

@@ -65,7 +65,6 @@ export function LotPapers({ lot: { id, manifestSha256, receiptSha256 } }: { lot:
       <Stack gap="sm">
         <div>
           <Group gap="md">
-            <Text fw={600}>{t('lots.manifest')}</Text>
             <Anchor href={addressOf('/api/v1/lots/{id}/manifest.pdf', names)} download>
               {t('lots.manifestPdf')}
             </Anchor>
@@ -77,12 +76,9 @@ export function LotPapers({ lot: { id, manifestSha256, receiptSha256 } }: { lot:
         </div>
         {receiptSha256 !== null && (
           <div>
-            <Group gap="md">
-              <Text fw={600}>{t('lots.receipt')}</Text>
-              <Anchor href={addressOf('/api/v1/lots/{id}/receipt.pdf', names)} download>
-                {t('lots.receiptPdf')}
-              </Anchor>
-            </Group>
+            <Anchor href={addressOf('/api/v1/lots/{id}/receipt.pdf', names)} download>
+              {t('lots.receiptPdf')}
+            </Anchor>
             <Hash label={t('lots.hashOfReceipt')} hash={receiptSha256} />
           </div>
         )}
