@@ -18,6 +18,7 @@ import { NoteField } from '../note-field.js';
 import { type BoardItemForm, ITEM_FIELDS } from './board-item-form.js';
 import { type Decision, decisionChoices, findingChoices } from './board-words.js';
 import { FindingWords } from './finding-words.js';
+import { useFindings } from './use-findings.js';
 
 type Fields = FieldsProps<BoardItemForm>;
 
@@ -88,11 +89,7 @@ function MeetingFields({ form, onChange, problem }: Fields) {
 }
 
 function FindingFields({ form, onChange, problem }: Fields) {
-  const { data } = useQuery({
-    queryKey: ['board-findings'],
-    queryFn: () => answer(api.GET('/api/v1/board-items/findings')),
-    staleTime: Infinity,
-  });
+  const { data } = useFindings();
   const rule = data?.items.find(({ finding }) => finding === form.finding);
   return (
     <>

@@ -161,7 +161,10 @@ function WipeFields({ form, onChange, problem }: Fields) {
   );
 }
 
+/** Only what is discarded is waste; what is sold, given away or returned is not. */
 function WasteField({ form, onChange, problem }: Fields) {
+  const isWaste = form.route === '' || form.route === 'recycle' || form.wasteSince !== '';
+  if (!isWaste) return null;
   return (
     <TextInput
       type="date"

@@ -91,6 +91,7 @@ export function PickUpForm({ lot, devices }: { lot: Lot; devices: readonly LotDe
         <Stack>
           <DeviceTicks
             devices={devices}
+            scans={scans}
             isChecked={isChecked}
             notTaken={said.notTaken}
             onChange={(notTaken) => change({ notTaken })}
