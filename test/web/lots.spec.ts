@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { TestDistrict } from '../support/app.js';
 import { daysAgo } from '../support/devices.js';
-import { deviceOf, devicesCsv, districtWithSites, load, numbered } from '../support/imports.js';
-import { sanitizationOf } from '../support/sanitization-body.js';
+import { districtWithSites } from '../support/imports.js';
+import { devicesToLeave } from '../support/leaving-devices.js';
 import { findings } from './findings.js';
 import { typeAsScanner, typeByHand } from './keys.js';
+import { sign } from './sign.js';
 import {
   choose,
   describePages,
@@ -22,7 +23,7 @@ const PATIENCE_MS = 180_000;
 let web: Web;
 let district: TestDistrict;
 /** By their asset tags. */
-const ids = new Map<string, string>();
+let ids: Map<string, string>;
 
 interface LotJson {
   id: string;
@@ -35,22 +36,8 @@ interface LotJson {
 beforeAll(async () => {
   web = await Web.start();
   district = await districtWithSites(web.app);
-  const { admin } = district;
-  const rows = numbered(9, { Room: '12' });
-  await load(web.app, admin, devicesCsv(rows));
-  for (const row of rows) {
-    const tag = row['Asset tag'] ?? '';
-    const { id } = await deviceOf(admin, tag);
-    await admin.patch(`/devices/${id}`).set('if-match', '*').send({ status: 'retired' }).expect(200);
-    ids.set(tag, id);
-  }
-  const ready = [...ids.values()].slice(0, 8);
-  await admin
-    .post('/sanitizations')
-    .send(sanitizationOf(...ready))
-    .expect(201);
-  await admin.post('/releases').send({ deviceIds: ready, service: 'google_admin' }).expect(201);
-  await admin
+  ids = await devicesToLeave(web.app, district, 9);
+  await district.admin
     .post('/vendors')
     .send({ name: 'E-Waste Inc.', roles: ['recycler'] })
     .expect(201);
@@ -102,19 +89,6 @@ async function approved(tags: readonly string[], more: object = {}): Promise<Lot
 
 const read = async (id: string): Promise<LotJson> =>
   (await district.admin.get(`/lots/${id}`).expect(200)).body as LotJson;
-
-/** Draws a line over the box for the signature, as a finger does. */
-async function sign(page: Page): Promise<void> {
-  const paper = page.getByRole('img', { name: 'Signature area' });
-  await paper.scrollIntoViewIfNeeded();
-  const box = await paper.boundingBox();
-  if (!box) throw new Error('there is no box to sign in');
-  await page.mouse.move(box.x + 20, box.y + 30);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 120, box.y + 60, { steps: 5 });
-  await page.mouse.move(box.x + 200, box.y + 25, { steps: 5 });
-  await page.mouse.up();
-}
 
 describePages('a lot', () => {
   it(
@@ -214,7 +188,7 @@ describePages('a lot', () => {
       await page.getByRole('button', { name: 'Hand over 2 devices' }).click();
       await page.getByText('The lot is handed over').waitFor();
       const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'Receipt (PDF)' }).click();
+      await page.getByRole('link', { name: 'Signed receipt (PDF)' }).click();
       expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
       await page.getByRole('link', { name: 'Go to the lot' }).click();
       await page.setViewportSize(DESKTOP);
@@ -270,19 +244,6 @@ describePages('a lot', () => {
     await page.getByRole('heading', { name: `Lot ${lot.number}: Chromebooks of Room 12` }).waitFor();
     await page.goto('/board-items');
     await page.getByText('You don’t have access to this page').waitFor();
-    await step(lot.id, { step: 'cancel', note: 'A test.' });
-    await page.context().close();
-  });
-
-  it('takes devices that somebody selected in the list', async () => {
-    const lot = await lotWith([], { name: 'From the list' });
-    const page = await open('/devices?status=retired', 'its');
-    for (const tag of ['T1003', 'T1004']) await page.getByRole('checkbox', { name: new RegExp(tag) }).check();
-    await page.getByRole('button', { name: 'Add to lot' }).click();
-    await choose(page, 'Lot', 'From the list');
-    await page.getByRole('dialog').getByRole('button', { name: 'Add to lot' }).click();
-    await page.getByRole('heading', { name: /From the list$/ }).waitFor();
-    await page.getByRole('heading', { name: '2 devices' }).waitFor();
     await step(lot.id, { step: 'cancel', note: 'A test.' });
     await page.context().close();
   });

@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Fieldset,
   Group,
@@ -11,80 +10,50 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef } from 'react';
 import { KINDS } from '../../catalogue/kinds.js';
-import { Problem } from '../api/problem.js';
-import { FormNotices } from '../common/form-notices.js';
-import { useFocusOnProblem } from '../common/form-problem.js';
+import { type FieldsProps, type FilledRecord, RecordForm } from '../common/form/record-form.js';
 import { choicesOf } from '../common/words.js';
 import { TermFields, VendorAndKind } from '../coverages/coverage-term-fields.js';
 import { useFundingSources } from '../devices/register-choices.js';
 import { t } from '../text/text.js';
 import { type RuleForm, TEXT_CONDITIONS } from './rule-form.js';
 
-interface Props {
-  form: RuleForm;
-  onChange: (change: Partial<RuleForm>) => void;
-  isRestored: boolean;
-  submit: string;
-  isPending: boolean;
-  error: Error | null;
-  /** What another person has saved meanwhile. */
-  clashes?: ReactNode;
-  onSubmit: () => void;
-  onCancel: () => void;
-}
-
-interface FieldsProps {
-  form: RuleForm;
-  onChange: (change: Partial<RuleForm>) => void;
-  problem: Problem | undefined;
-}
+type Fields = FieldsProps<RuleForm>;
 
 /** The form of a rule: which coverage, for which devices, for how long. */
-export function RuleFormFields({ form, onChange, error, ...props }: Props) {
-  const problem = error instanceof Problem ? error : undefined;
-  const shown = (problem?.errors ?? []).map(({ field }) => field).filter((field) => field !== 'devices');
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    props.onSubmit();
-  };
-  const fields = { form, onChange, problem };
+export function RuleFormFields({ record, submit }: { record: FilledRecord<RuleForm>; submit: string }) {
   return (
-    <form onSubmit={submit} ref={element} noValidate>
-      <Stack maw={820}>
-        <FormNotices isRestored={props.isRestored} clashes={props.clashes} error={error} fields={shown} />
-        <TextInput
-          label={t('rules.name')}
-          description={t('rules.nameHelp')}
-          value={form.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
-          error={problem?.of('name')}
-          required
-          maxLength={200}
-          autoComplete="off"
-        />
-        <CoverageFields {...fields} />
-        <DeviceFields {...fields} />
-        <Fieldset legend={t('rules.terms')}>
-          <TermFields {...fields} />
-        </Fieldset>
-        <Group>
-          <Button type="submit" loading={props.isPending}>
-            {props.submit}
-          </Button>
-          <Button variant="default" onClick={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RecordForm record={record} submit={submit} ownErrors={/^(?!devices$)/} width={820}>
+      {(fields) => (
+        <>
+          <NameField {...fields} />
+          <CoverageFields {...fields} />
+          <DeviceFields {...fields} />
+          <Fieldset legend={t('rules.terms')}>
+            <TermFields {...fields} />
+          </Fieldset>
+        </>
+      )}
+    </RecordForm>
   );
 }
 
-function CoverageFields({ form, onChange, problem }: FieldsProps) {
+function NameField({ form, onChange, problem }: Fields) {
+  return (
+    <TextInput
+      label={t('rules.name')}
+      description={t('rules.nameHelp')}
+      value={form.name}
+      onChange={(event) => onChange({ name: event.currentTarget.value })}
+      error={problem?.of('name')}
+      required
+      maxLength={200}
+      autoComplete="off"
+    />
+  );
+}
+
+function CoverageFields({ form, onChange, problem }: Fields) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <VendorAndKind form={form} onChange={onChange} problem={problem} />
@@ -115,7 +84,7 @@ function CoverageFields({ form, onChange, problem }: FieldsProps) {
   );
 }
 
-function DeviceFields({ form, onChange, problem }: FieldsProps) {
+function DeviceFields({ form, onChange, problem }: Fields) {
   return (
     <Fieldset legend={t('rules.devices')}>
       <Text size="sm" mb="sm">

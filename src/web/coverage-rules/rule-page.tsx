@@ -1,21 +1,19 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer, tagged } from '../api/client.js';
-import { Problem } from '../api/problem.js';
-import { EditClashes } from '../common/edit-clashes.js';
+import { useRecordEdit } from '../common/form/use-record-edit.js';
 import { LinkButton } from '../common/link-button.js';
+import { Loaded } from '../common/loaded.js';
 import { Page } from '../common/page.js';
-import { Empty, Failed, Loading } from '../common/states.js';
-import { UnsavedGuard } from '../common/unsaved-guard.js';
+import { Empty } from '../common/states.js';
 import { useHasDraft } from '../common/use-draft.js';
-import { useDraftEdit } from '../common/use-draft-edit.js';
 import { money } from '../common/words.js';
 import { exclusionWords } from '../coverages/coverage-words.js';
 import { FactList } from '../devices/fact-list.js';
 import { t } from '../text/text.js';
-import { changeOfRule, formOfRule, type Rule, type RuleForm } from './rule-form.js';
+import { changeOfRule, formOfRule, type Rule } from './rule-form.js';
 import { RuleFormFields } from './rule-form-fields.js';
 import { RuleRuns } from './rule-runs.js';
 import { conditionWords, fieldLabel, lengthWords, valueWords } from './rule-words.js';
@@ -29,12 +27,12 @@ const draftName = (id: string): string => `rule.${id}`;
 /** One rule: what it gives to which devices, what it would do, and what it did. */
 export function RulePage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({ queryKey: ['coverage-rule', id], queryFn: () => ruleOf(id) });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400)) return <NoRule />;
-  if (error && !data)
-    return <Failed title={t('rules.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Shown key={id} rule={data.value} etag={data.etag} />;
+  const query = useQuery({ queryKey: ['coverage-rule', id], queryFn: () => ruleOf(id) });
+  return (
+    <Loaded query={query} failed={t('rules.failed')} missing={<NoRule />}>
+      {({ value, etag }) => <Shown key={id} rule={value} etag={etag} />}
+    </Loaded>
+  );
 }
 
 function Shown({ rule, etag }: { rule: Rule; etag: string }) {
@@ -110,48 +108,25 @@ function Facts({ rule }: { rule: Rule }) {
 
 function EditRule({ rule, etag, onDone }: { rule: Rule; etag: string; onDone: () => void }) {
   const { id } = rule;
-  const queries = useQueryClient();
-  const edit = useDraftEdit<RuleForm>({
+  const record = useRecordEdit({
     draft: draftName(id),
-    saved: formOfRule(rule),
+    row: rule,
     etag,
-    isChanged: (base, form) => Object.keys(changeOfRule(base, form)).length > 0,
-    save: ({ base, form, etag: version }) =>
+    formOf: formOfRule,
+    changeOf: changeOfRule,
+    save: (body, version) =>
       answer(
         api.PATCH('/api/v1/coverage-rules/{id}', {
           params: { path: { id }, header: { 'If-Match': version } },
-          body: changeOfRule(base, form),
+          body,
         }),
       ),
-    read: async () => {
-      const now = await ruleOf(id);
-      return { form: formOfRule(now.value), etag: now.etag };
-    },
-    onSaved: async () => {
-      await queries.invalidateQueries();
-      onDone();
-    },
+    read: () => ruleOf(id),
+    labelOf: fieldLabel,
+    wordsOf: valueWords,
+    onDone,
   });
-  const leave = (): void => {
-    edit.discard();
-    onDone();
-  };
-  return (
-    <>
-      <UnsavedGuard isChanged={edit.isUnsaved} />
-      <RuleFormFields
-        form={edit.form}
-        onChange={edit.change}
-        isRestored={edit.isRestored}
-        submit={t('common.save')}
-        isPending={edit.isPending}
-        error={edit.error}
-        clashes={<EditClashes edit={edit} labelOf={fieldLabel} wordsOf={valueWords} />}
-        onSubmit={() => (edit.isChanged ? edit.save() : leave())}
-        onCancel={leave}
-      />
-    </>
-  );
+  return <RuleFormFields record={record} submit={t('common.save')} />;
 }
 
 function NoRule() {

@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { TableColumn } from '../common/table/table-column.js';
+import { RowLink } from '../common/text-link.js';
 import { day } from '../common/words.js';
 import { t } from '../text/text.js';
 import { CoverageBadge } from './coverage-badge.js';
@@ -16,14 +15,9 @@ export function coverageColumns(): TableColumn<Coverage>[] {
       isAlways: true,
       onCard: 'title',
       cell: ({ deviceId, deviceCode }) => (
-        <Anchor
-          fw={600}
-          // The row has the focus, and Enter opens it.
-          tabIndex={-1}
-          renderRoot={(props) => <Link to="/devices/$id" params={{ id: deviceId }} {...props} />}
-        >
+        <RowLink to="/devices/$id" params={{ id: deviceId }}>
           {deviceCode ?? t('devices.noTag')}
-        </Anchor>
+        </RowLink>
       ),
     },
     {

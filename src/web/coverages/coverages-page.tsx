@@ -1,53 +1,31 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { api, answer } from '../api/client.js';
 import { decidesOnVendors } from '../app/navigation.js';
 import type { CoveragesSearch } from '../app/searches.js';
 import { LinkButton } from '../common/link-button.js';
-import { ListFiles } from '../common/list-files.js';
 import { Page } from '../common/page.js';
 import { Empty, Loading } from '../common/states.js';
-import { ColumnMenu } from '../common/table/column-menu.js';
-import { DataTable, useIsPhone } from '../common/table/data-table.js';
-import { FilterChips } from '../common/table/filter-chips.js';
-import { SortField } from '../common/table/sort-field.js';
-import { useChosenColumns } from '../common/table/use-chosen-columns.js';
-import { useKeysetList } from '../common/table/use-keyset-list.js';
+import { FilteredTable } from '../common/table/filtered-table.js';
 import { importKindsOf } from '../imports/import-kinds.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { coverageColumns } from './coverage-columns.js';
-import { askedOf, type CoverageQuery, isOnlyCurrent, useCoverageFilters } from './use-coverage-filters.js';
+import { askedOf, isOnlyCurrent, useCoverageFilters } from './use-coverage-filters.js';
 
 const route = getRouteApi('/shell/coverages');
-const PAGE = 100;
-const FIRST_SORT = 'endsOn';
 
 /** Every warranty and contract on devices: what ends when, of which vendor and where. */
 export function CoveragesPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/coverages' });
   const session = useSession();
-  const isPhone = useIsPhone();
-  const change = (changed: Partial<CoveragesSearch>): void =>
+  const change = (changed: CoveragesSearch): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
   const filters = useCoverageFilters(search, change);
-  const columns = useMemo(() => coverageColumns(), []);
-  const chosen = useChosenColumns('coverages', columns);
-  const { sort = FIRST_SORT, ...filter } = search;
-  const isCurrent = isOnlyCurrent(search);
-  const asked = askedOf({ ...filter, sort });
-  const query = asked as CoverageQuery;
-  const list = useKeysetList({
-    queryKey: ['coverages', query],
-    load: (cursor, signal) =>
-      answer(api.GET('/api/v1/coverages', { params: { query: { ...query, limit: PAGE, cursor } }, signal })),
-  });
-  const clearAll = (): void => void navigate({ search: { sort: search.sort } });
-  const { show: _, ...chosenFilters } = filter;
-  const isFiltered = Object.values(chosenFilters).some((value) => value !== undefined);
+  const { show: _, sort: __, ...picked } = search;
+  const isFiltered = Object.values(picked).some((value) => value !== undefined);
   return (
     <Page
       title={t('coverage.title')}
@@ -70,29 +48,26 @@ export function CoveragesPage() {
         </>
       }
     >
-      <Stack gap="sm">
-        <FilterChips filters={filters} onClearAll={clearAll} />
-        <Group gap="xs" justify="flex-end" className="table-tools">
-          {isPhone && <SortField columns={columns} sort={sort} onSort={(next) => change({ sort: next })} />}
-          <ColumnMenu columns={columns} chosen={chosen} isCompact={isPhone} />
-          <ListFiles path="/api/v1/coverages" names={{}} query={asked} isCompact={isPhone} />
-        </Group>
-      </Stack>
-      <DataTable
+      <FilteredTable
+        name="coverages"
         label={t('coverage.title')}
-        columns={columns}
-        chosen={chosen}
-        list={list}
-        total={undefined}
-        sort={sort}
-        onSort={(next) => change({ sort: next })}
-        selection={undefined}
+        path="/api/v1/coverages"
+        load={(query, signal) => answer(api.GET('/api/v1/coverages', { params: { query }, signal }))}
+        columnsOf={coverageColumns}
+        search={search}
+        onSearch={change}
+        firstSort="endsOn"
+        askedOf={askedOf}
+        filters={filters}
+        nothingFound={t('coverage.nothing')}
         rows={{
           idOf: ({ id }) => id,
           nameOf: ({ deviceCode, vendorName }) => `${deviceCode ?? ''} ${vendorName}`,
           onOpen: ({ deviceId }) => void navigate({ to: '/devices/$id', params: { id: deviceId } }),
         }}
-        empty={isFiltered ? <NothingFound /> : isCurrent ? <NothingCurrent /> : <NothingYet />}
+        empty={() =>
+          isFiltered ? <NothingFound /> : isOnlyCurrent(search) ? <NothingCurrent /> : <NothingYet />
+        }
       />
     </Page>
   );

@@ -1,6 +1,6 @@
-import { Anchor, Badge } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Badge } from '@mantine/core';
 import type { TableColumn } from '../common/table/table-column.js';
+import { RowLink } from '../common/text-link.js';
 import { word } from '../common/words.js';
 import { t } from '../text/text.js';
 import { nameOfDevice } from './device-names.js';
@@ -24,14 +24,9 @@ export function sharedColumns<Row extends Listed>() {
       isAlways: true,
       onCard: 'title',
       cell: (device) => (
-        <Anchor
-          fw={600}
-          // The row has the focus, and Enter opens it.
-          tabIndex={-1}
-          renderRoot={(props) => <Link to="/devices/$id" params={{ id: device.id }} {...props} />}
-        >
+        <RowLink to="/devices/$id" params={{ id: device.id }}>
           {nameOfDevice(device)}
-        </Anchor>
+        </RowLink>
       ),
     },
     serialNumber: {

@@ -1,19 +1,17 @@
 import '../claims/claims.css';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer, tagged } from '../api/client.js';
-import { Problem } from '../api/problem.js';
 import { decidesOnVendors } from '../app/navigation.js';
 import { ClaimCards, useClaims } from '../claims/claim-list.js';
-import { EditClashes } from '../common/edit-clashes.js';
+import { useRecordEdit } from '../common/form/use-record-edit.js';
 import { LinkButton } from '../common/link-button.js';
+import { Loaded } from '../common/loaded.js';
 import { Page } from '../common/page.js';
-import { Empty, Failed, Loading } from '../common/states.js';
-import { UnsavedGuard } from '../common/unsaved-guard.js';
+import { Empty } from '../common/states.js';
 import { useHasDraft } from '../common/use-draft.js';
-import { useDraftEdit } from '../common/use-draft-edit.js';
 import { number } from '../common/words.js';
 import { leftWords } from '../coverages/coverage-words.js';
 import { FactList } from '../devices/fact-list.js';
@@ -30,12 +28,12 @@ const draftName = (id: string): string => `pool.${id}`;
 /** One pool: which plan it is of, what is left, and which claims used it. */
 export function PoolPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({ queryKey: ['incident-pool', id], queryFn: () => poolOf(id) });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400)) return <NoPool />;
-  if (error && !data)
-    return <Failed title={t('pools.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Shown key={id} pool={data.value} etag={data.etag} />;
+  const query = useQuery({ queryKey: ['incident-pool', id], queryFn: () => poolOf(id) });
+  return (
+    <Loaded query={query} failed={t('pools.failed')} missing={<NoPool />}>
+      {({ value, etag }) => <Shown key={id} pool={value} etag={etag} />}
+    </Loaded>
+  );
 }
 
 function Shown({ pool, etag }: { pool: Pool; etag: string }) {
@@ -92,49 +90,25 @@ function Facts({ pool }: { pool: Pool }) {
 
 function EditPool({ pool, etag, onDone }: { pool: Pool; etag: string; onDone: () => void }) {
   const { id } = pool;
-  const queries = useQueryClient();
-  const edit = useDraftEdit<PoolForm>({
+  const record = useRecordEdit({
     draft: draftName(id),
-    saved: formOfPool(pool),
+    row: pool,
     etag,
-    isChanged: (base, form) => Object.keys(changeOfPool(base, form)).length > 0,
-    save: ({ base, form, etag: version }) =>
+    formOf: formOfPool,
+    changeOf: changeOfPool,
+    save: (body, version) =>
       answer(
         api.PATCH('/api/v1/incident-pools/{id}', {
           params: { path: { id }, header: { 'If-Match': version } },
-          body: changeOfPool(base, form),
+          body,
         }),
       ),
-    read: async () => {
-      const now = await poolOf(id);
-      return { form: formOfPool(now.value), etag: now.etag };
-    },
-    onSaved: async () => {
-      await queries.invalidateQueries();
-      onDone();
-    },
+    read: () => poolOf(id),
+    labelOf,
+    wordsOf: valueWords,
+    onDone,
   });
-  const leave = (): void => {
-    edit.discard();
-    onDone();
-  };
-  return (
-    <>
-      <UnsavedGuard isChanged={edit.isUnsaved} />
-      <PoolFormFields
-        form={edit.form}
-        isNew={false}
-        onChange={edit.change}
-        isRestored={edit.isRestored}
-        submit={t('common.save')}
-        isPending={edit.isPending}
-        error={edit.error}
-        clashes={<EditClashes edit={edit} labelOf={labelOf} wordsOf={valueWords} />}
-        onSubmit={() => (edit.isChanged ? edit.save() : leave())}
-        onCancel={leave}
-      />
-    </>
-  );
+  return <PoolFormFields record={record} isNew={false} submit={t('common.save')} />;
 }
 
 function labelOf(field: keyof PoolForm): string {

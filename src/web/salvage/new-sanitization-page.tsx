@@ -1,18 +1,13 @@
-import { Alert, Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef } from 'react';
+import { Alert, Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, answer } from '../api/client.js';
-import { Problem, type Shape } from '../api/problem.js';
-import { FormNotices } from '../common/form-notices.js';
-import { useFocusOnProblem } from '../common/form-problem.js';
-import { Page } from '../common/page.js';
-import { UnsavedGuard } from '../common/unsaved-guard.js';
-import { useDraft } from '../common/use-draft.js';
-import { word } from '../common/words.js';
-import { nameOfDevice } from '../devices/device-names.js';
-import { FindDevice, OneDevice } from '../devices/one-device.js';
+import type { Shape } from '../api/problem.js';
+import { type FieldsProps, RecordForm } from '../common/form/record-form.js';
+import { useNewRecord } from '../common/form/use-new-record.js';
+import { TextLink } from '../common/text-link.js';
 import { t } from '../text/text.js';
+import { PageForDevice } from './page-for-device.js';
 import { mediumChoices, techniqueChoices } from './sanitization-words.js';
 import { FIELDS, NOTHING, type SanitizationForm, sanitizationBody } from './sanitization-form.js';
 
@@ -20,107 +15,57 @@ const route = getRouteApi('/shell/sanitizations/new');
 
 /** Records how the data on one device was removed. Many are recorded by scanning. */
 export function NewSanitizationPage() {
-  const { device } = route.useSearch();
   const navigate = useNavigate({ from: '/sanitizations/new' });
-  if (device === undefined)
-    return (
-      <FindDevice
-        title={t('salvage.recordTitle')}
-        about={t('salvage.recordWhich')}
-        whyNot={(found) => (NEVER.includes(found.status) ? goneWords(found) : undefined)}
-        onFound={(id) => navigate({ search: { device: id } })}
-      />
-    );
   return (
-    <OneDevice key={device} id={device}>
-      {(found) => <ForDevice device={found} />}
-    </OneDevice>
-  );
-}
-
-/** Nothing is recorded about devices that are not there. */
-const NEVER: readonly string[] = ['missing', 'disposed', 'void'];
-
-function goneWords(device: Shape<'DeviceFound'>): string {
-  return t('salvage.recordGone', { device: nameOfDevice(device), status: word('status', device.status) });
-}
-
-function ForDevice({ device }: { device: Shape<'DeviceDetail'> }) {
-  return (
-    <Page
+    <PageForDevice
+      id={route.useSearch().device}
       title={t('salvage.recordTitle')}
-      about={t('salvage.recordAbout', {
-        device: `${nameOfDevice(device)} (${device.manufacturer} ${device.model})`,
-        site: device.siteName,
-      })}
+      find={t('salvage.recordWhich')}
+      about={(names) => t('salvage.recordAbout', names)}
+      gone={(names) => t('salvage.recordGone', names)}
+      onFound={(device) => navigate({ search: { device } })}
     >
-      {device.status === 'deployed' && <Alert color="orange">{t('salvage.recordInUse')}</Alert>}
-      <RecordForm deviceId={device.id} />
-    </Page>
+      {({ id, status }) => (
+        <>
+          {status === 'deployed' && <Alert color="orange">{t('salvage.recordInUse')}</Alert>}
+          <WipeForm deviceId={id} />
+        </>
+      )}
+    </PageForDevice>
   );
 }
 
-function RecordForm({ deviceId }: { deviceId: string }) {
+function WipeForm({ deviceId }: { deviceId: string }) {
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const isStarted = (form: SanitizationForm): boolean => JSON.stringify(form) !== JSON.stringify(NOTHING);
-  const draft = useDraft<SanitizationForm>(`sanitization.new.${deviceId}`, NOTHING, isStarted);
-  const form = draft.value;
-  const recording = useMutation({
-    mutationFn: () => answer(api.POST('/api/v1/sanitizations', { body: sanitizationBody(deviceId, form) })),
-    onSuccess: async ({ id }) => {
-      draft.discard();
-      await queries.invalidateQueries();
-      await navigate({ to: '/sanitizations/$id', params: { id }, ignoreBlocker: true });
-    },
+  const record = useNewRecord({
+    draft: `sanitization.new.${deviceId}`,
+    blank: NOTHING,
+    add: (form) => answer(api.POST('/api/v1/sanitizations', { body: sanitizationBody(deviceId, form) })),
+    onAdded: ({ id }) => navigate({ to: '/sanitizations/$id', params: { id }, ignoreBlocker: true }),
+    onLeave: () => navigate({ to: '/devices/$id', params: { id: deviceId }, ignoreBlocker: true }),
   });
-  const leave = async (): Promise<void> => {
-    draft.discard();
-    await navigate({ to: '/devices/$id', params: { id: deviceId }, ignoreBlocker: true });
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    recording.mutate();
-  };
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, recording.error);
-  const problem = recording.error instanceof Problem ? recording.error : undefined;
-  const fields = {
-    form,
-    problem,
-    onChange: (change: Partial<SanitizationForm>) => draft.setValue((before) => ({ ...before, ...change })),
-  };
   return (
-    <form onSubmit={submit} ref={element} noValidate>
-      <UnsavedGuard isChanged={isStarted(form) && !recording.isSuccess} />
-      <Stack maw={620}>
-        <FormNotices isRestored={draft.isRestored} error={recording.error} fields={FIELDS} />
-        <WhatFields {...fields} />
-        <HowFields {...fields} />
-        <Group>
-          <Button type="submit" loading={recording.isPending}>
-            {t('salvage.record')}
-          </Button>
-          <Button variant="default" onClick={() => void leave()}>
-            {t('common.cancel')}
-          </Button>
-          <Anchor renderRoot={(props) => <Link to="/sanitizations" {...props} />}>
-            {t('salvage.wiped')}
-          </Anchor>
-        </Group>
-      </Stack>
-    </form>
+    <RecordForm
+      record={record}
+      submit={t('salvage.record')}
+      ownErrors={FIELDS}
+      width={620}
+      aside={<TextLink to="/sanitizations">{t('salvage.wiped')}</TextLink>}
+    >
+      {(fields) => (
+        <>
+          <WhatFields {...fields} />
+          <HowFields {...fields} />
+        </>
+      )}
+    </RecordForm>
   );
 }
 
-interface FieldsProps {
-  form: SanitizationForm;
-  problem: Problem | undefined;
-  onChange: (change: Partial<SanitizationForm>) => void;
-}
+type Fields = FieldsProps<SanitizationForm>;
 
 /** The storage, the technique that suits it, and what came of it. */
-function WhatFields({ form, problem, onChange }: FieldsProps) {
+function WhatFields({ form, problem, onChange }: Fields) {
   const { data } = useQuery({
     queryKey: ['sanitization-techniques'],
     queryFn: () => answer(api.GET('/api/v1/sanitizations/techniques')),
@@ -192,7 +137,7 @@ const HELP = {
 } as const;
 
 /** With what, and who saw it: all of it stands on the certificate. */
-function HowFields({ form, problem, onChange }: FieldsProps) {
+function HowFields({ form, problem, onChange }: Fields) {
   return (
     <>
       <Checkbox

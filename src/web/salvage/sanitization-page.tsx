@@ -1,13 +1,16 @@
-import { Alert, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { addressOf } from '../api/address.js';
 import { api, answer } from '../api/client.js';
-import { Problem, wordsOf } from '../api/problem.js';
+import { wordsOf } from '../api/problem.js';
 import { AskNote } from '../common/ask-note.js';
+import { Loaded } from '../common/loaded.js';
 import { Page } from '../common/page.js';
 import { Part } from '../common/part.js';
-import { Empty, Failed, Loading } from '../common/states.js';
+import { Empty } from '../common/states.js';
+import { TextLink } from '../common/text-link.js';
 import { when } from '../common/words.js';
 import { FactList } from '../devices/fact-list.js';
 import { may } from '../session/session.js';
@@ -21,33 +24,45 @@ const route = getRouteApi('/shell/sanitizations/$id');
 /** One record of how data was removed: what was done, of which devices, and what people decided. */
 export function SanitizationPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['sanitization', id],
     queryFn: () => answer(api.GET('/api/v1/sanitizations/{id}', { params: { path: { id } } })),
   });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400))
-    return (
-      <Page title={t('salvage.wiped')}>
-        <Empty title={t('salvage.notFound')} />
-      </Page>
-    );
-  if (error && !data)
-    return <Failed title={t('salvage.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  return (
+    <Loaded query={query} failed={t('salvage.failed')} missing={<NoRecord />}>
+      {(record) => <Shown record={record} />}
+    </Loaded>
+  );
+}
+
+function NoRecord() {
+  return (
+    <Page title={t('salvage.wiped')}>
+      <Empty title={t('salvage.notFound')} />
+    </Page>
+  );
+}
+
+function Shown({ record }: { record: SanitizationDetail }) {
   return (
     <Page
       title={t('salvage.wiped')}
-      about={<OutcomeBadge of={data} />}
+      about={<OutcomeBadge of={record} />}
       actions={
-        <Button component="a" href={`/api/v1/sanitizations/${id}/certificate.pdf`} variant="default" download>
+        <Button
+          component="a"
+          href={addressOf('/api/v1/sanitizations/{id}/certificate.pdf', { id: record.id })}
+          variant="default"
+          download
+        >
           {t('salvage.certificate')}
         </Button>
       }
     >
       <Stack>
-        <Facts record={data} />
-        <Devices record={data} />
-        <Decisions record={data} />
+        <Facts record={record} />
+        <Devices record={record} />
+        <Decisions record={record} />
       </Stack>
     </Page>
   );
@@ -108,12 +123,9 @@ function Devices({ record: { devices } }: { record: SanitizationDetail }) {
             {devices.map(({ deviceId, deviceCode, serialNumber, manufacturer, deviceModel, siteName }) => (
               <Table.Tr key={deviceId}>
                 <Table.Td>
-                  <Anchor
-                    fw={600}
-                    renderRoot={(props) => <Link to="/devices/$id" params={{ id: deviceId }} {...props} />}
-                  >
+                  <TextLink fw={600} to="/devices/$id" params={{ id: deviceId }}>
                     {deviceCode ?? t('devices.noTag')}
-                  </Anchor>
+                  </TextLink>
                 </Table.Td>
                 <Table.Td data-label={t('salvage.serialNumber')}>{serialNumber}</Table.Td>
                 <Table.Td data-label={t('field.model')}>{`${manufacturer} ${deviceModel}`}</Table.Td>

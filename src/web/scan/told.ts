@@ -5,7 +5,7 @@ import type { FieldAction } from '../journal/field-actions.js';
 import { outcomeOf } from '../journal/outcomes.js';
 import { useSiteName } from '../journal/site-names.js';
 import { useActions } from '../journal/use-actions.js';
-import { refusalText } from '../text/refusals.js';
+import { useRefusals } from '../text/refusals.js';
 import { t } from '../text/text.js';
 import { personName } from './known-people.js';
 
@@ -16,16 +16,19 @@ export interface Told {
   detail: string;
 }
 
-/** What turns codes and numbers into names. */
+/** What turns codes and numbers into names and sentences. */
 export interface Names {
   actions: readonly FieldAction[];
   siteName: (code: string) => string;
+  /** By the code of the API's answer; empty until they are loaded. */
+  refusals: Readonly<Record<string, string>>;
 }
 
 export function useNames(): Names {
   const actions = useActions();
   const siteName = useSiteName();
-  return useMemo(() => ({ actions: actions ?? [], siteName }), [actions, siteName]);
+  const refusals = useRefusals();
+  return useMemo(() => ({ actions: actions ?? [], siteName, refusals }), [actions, siteName, refusals]);
 }
 
 /** What became of a scan, as far as it is known: the server's word comes before the phone's. */
@@ -72,7 +75,7 @@ export function deviceNameOf({ shown, code }: JournalScan): string {
 export function reasonOf({ answer, undoes, person = '', shown }: JournalScan, names: Names): string {
   const { code = '', detail = '' } = answer ?? {};
   const key = `reason.${undoes === undefined ? code : `UNDO_${code}`}`;
-  if (!t.has(key)) return refusalText(code) ?? detail;
+  if (!t.has(key)) return names.refusals[code] ?? detail;
   const { device } = shown;
   const values = {
     person: personName(person) ?? person,

@@ -1,10 +1,16 @@
+import { useSyncExternalStore } from 'react';
 import { language } from './text.js';
 
-let texts: Readonly<Record<string, string>> = {};
+type Refusals = Readonly<Record<string, string>>;
+
+const NONE: Refusals = {};
+let texts = NONE;
+const listeners = new Set<() => void>();
 
 /** Loads what the codes of refusals mean. In English the server's own sentences are shown, and nothing is loaded. */
 export async function loadRefusals(): Promise<void> {
-  texts = language() === 'es' ? (await import('./es/refusals/index.js')).refusals : {};
+  texts = language() === 'es' ? (await import('./es/refusals/index.js')).refusals : NONE;
+  for (const listener of listeners) listener();
 }
 
 /**
@@ -13,4 +19,14 @@ export async function loadRefusals(): Promise<void> {
  */
 export function refusalText(code: string): string | undefined {
   return texts[code];
+}
+
+/** The texts of refusals, for a page that may be drawn before they are loaded. */
+export function useRefusals(): Refusals {
+  return useSyncExternalStore(listen, () => texts);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

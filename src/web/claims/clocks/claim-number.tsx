@@ -1,6 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { TableColumn } from '../../common/table/table-column.js';
+import { RowLink } from '../../common/text-link.js';
 import { t } from '../../text/text.js';
 
 /** The column that leads to the page of a claim. @param to the page of the district, or that of the vendor */
@@ -14,14 +13,9 @@ export function claimNumberColumn<C extends { id: string; number: string }>(
     isAlways: true,
     onCard: 'title',
     cell: ({ id, number }) => (
-      <Anchor
-        fw={600}
-        // The row has the focus, and Enter opens it.
-        tabIndex={-1}
-        renderRoot={(props) => <Link to={to} params={{ id }} {...props} />}
-      >
+      <RowLink to={to} params={{ id }}>
         {number}
-      </Anchor>
+      </RowLink>
     ),
   };
 }

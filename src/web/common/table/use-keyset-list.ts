@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-interface PageOfItems<Row> {
+/** A part of a list, as the API answers it. */
+export interface PageOfItems<Row> {
   items: Row[];
   nextCursor: string | null;
 }

@@ -1,21 +1,24 @@
 import '../../common/table/table.css';
-import { Alert, List, Stack, Table, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { groupBy } from '../../../common/group-by.js';
+import { List, Stack, Table, Text, Title } from '@mantine/core';
 import type { BulkResult } from '../../../devices/in-bulk/bulk-result.js';
 import { number, word } from '../../common/words.js';
 import { t } from '../../text/text.js';
 import { changesOf } from '../device-event-words.js';
-
-/** Refused devices that are named for each reason; the rest are counted. */
-const MOST_NAMED = 20;
+import { RefusedDevices } from '../refused-devices.js';
 
 /** What a change of many devices did or would do: how many in which fields, the first of them, and what is refused. */
 export function BulkOutcome({ result }: { result: BulkResult }) {
+  const { rehearsed, refused, refusals } = result;
+  const count = { count: refused, number: number(refused) };
   return (
     <Stack gap="md">
       <Numbers result={result} />
-      {result.refused > 0 && <Refusals result={result} />}
+      {refused > 0 && (
+        <RefusedDevices
+          title={rehearsed ? t('changeMany.willRefuse', count) : t('changeMany.refused', count)}
+          refusals={refusals}
+        />
+      )}
       {result.examples.length > 0 && <Examples examples={result.examples} />}
     </Stack>
   );
@@ -40,41 +43,6 @@ function Numbers({ result: { rehearsed, changed, unchanged, fields } }: { result
       )}
     </div>
   );
-}
-
-/** By reason: most devices are refused for one of a few. */
-function Refusals({ result: { rehearsed, refused, refusals } }: { result: BulkResult }) {
-  const reasons = groupBy(refusals, ({ detail, device }) => withoutName(detail, device));
-  const count = { count: refused, number: number(refused) };
-  return (
-    <Alert
-      color="orange"
-      title={rehearsed ? t('changeMany.willRefuse', count) : t('changeMany.refused', count)}
-    >
-      {[...reasons].map(([reason, devices]) => (
-        <div key={reason} className="refusal">
-          <Text>{reason}</Text>
-          <Text size="sm">
-            {devices.slice(0, MOST_NAMED).map(({ id, device }, i) => (
-              <span key={id}>
-                {i > 0 && ', '}
-                <Link to="/devices/$id" params={{ id }}>
-                  {device ?? t('devices.noTag')}
-                </Link>
-              </span>
-            ))}
-            {devices.length > MOST_NAMED &&
-              ` ${t('changeMany.andMore', { count: number(devices.length - MOST_NAMED) })}`}
-          </Text>
-        </div>
-      ))}
-    </Alert>
-  );
-}
-
-/** A refusal names its device, which would make each a reason of its own. */
-function withoutName(detail: string, device: string | null): string {
-  return device === null ? detail : detail.replaceAll(device, '…');
 }
 
 function Examples({ examples }: { examples: BulkResult['examples'] }) {

@@ -89,7 +89,15 @@ export function DevicesPage() {
         offline={<DevicesOnPhone filter={filter} onRetry={list.retry} />}
         empty={<NothingFound search={search} onAll={() => change({ status: 'all' })} onClear={clearAll} />}
       />
-      {selects && <DeviceSelectionBar selection={selection} total={total} search={search} />}
+      {selects && (
+        <DeviceSelectionBar
+          selection={selection}
+          total={total}
+          search={search}
+          sort={sort}
+          rows={list.rows}
+        />
+      )}
     </Page>
   );
 }

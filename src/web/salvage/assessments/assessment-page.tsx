@@ -2,11 +2,11 @@ import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, answer } from '../../api/client.js';
-import { Problem } from '../../api/problem.js';
 import { LinkButton } from '../../common/link-button.js';
+import { Loaded } from '../../common/loaded.js';
 import { Page } from '../../common/page.js';
 import { Part } from '../../common/part.js';
-import { Empty, Failed, Loading } from '../../common/states.js';
+import { Empty } from '../../common/states.js';
 import { when, wordsIn } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
 import { may } from '../../session/session.js';
@@ -24,19 +24,23 @@ const route = getRouteApi('/shell/assessments/$id');
 /** One assessment: what was recommended and why, what was known, and what people decided since. */
 export function AssessmentPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['assessment', id],
     queryFn: () => answer(api.GET('/api/v1/assessments/{id}', { params: { path: { id } } })),
   });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400))
-    return (
-      <Page title={t('assess.one')}>
-        <Empty title={t('assess.notFound')} />
-      </Page>
-    );
-  if (error && !data)
-    return <Failed title={t('assess.failed')} error={error} onRetry={() => void refetch()} />;
-  return data ? <Shown assessment={data} /> : <Loading />;
+  return (
+    <Loaded query={query} failed={t('assess.failed')} missing={<NoAssessment />}>
+      {(assessment) => <Shown assessment={assessment} />}
+    </Loaded>
+  );
+}
+
+function NoAssessment() {
+  return (
+    <Page title={t('assess.one')}>
+      <Empty title={t('assess.notFound')} />
+    </Page>
+  );
 }
 
 function Shown({ assessment }: { assessment: AssessmentDetail }) {

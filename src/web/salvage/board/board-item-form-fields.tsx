@@ -1,102 +1,58 @@
 import {
-  Button,
-  Group,
   MultiSelect,
   NativeSelect,
   NumberInput,
   Paper,
   SimpleGrid,
-  Stack,
   Text,
   Textarea,
   TextInput,
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useRef } from 'react';
 import { api, answer } from '../../api/client.js';
-import { Problem } from '../../api/problem.js';
-import { FormNotices } from '../../common/form-notices.js';
-import { useFocusOnProblem } from '../../common/form-problem.js';
+import { type FieldsProps, type FilledRecord, RecordForm } from '../../common/form/record-form.js';
 import { wholeList } from '../../devices/register-choices.js';
 import { t } from '../../text/text.js';
 import { titleOf } from '../lots/lot-words.js';
+import { NoteField } from '../note-field.js';
 import { type BoardItemForm, ITEM_FIELDS } from './board-item-form.js';
 import { type Decision, decisionChoices, findingChoices } from './board-words.js';
 import { FindingWords } from './finding-words.js';
+import { useFindings } from './use-findings.js';
 
-interface FieldsProps {
-  form: BoardItemForm;
-  onChange: (change: Partial<BoardItemForm>) => void;
-  problem: Problem | undefined;
-}
+type Fields = FieldsProps<BoardItemForm>;
 
 interface Props {
-  form: BoardItemForm;
+  record: FilledRecord<BoardItemForm>;
   /** A lot was approved by the item: only its note can change. */
   isUsed?: boolean;
-  onChange: (change: Partial<BoardItemForm>) => void;
-  isRestored: boolean;
   submit: string;
-  isPending: boolean;
-  error: Error | null;
-  /** What another person has saved meanwhile. */
-  clashes?: ReactNode;
-  onSubmit: () => void;
-  onCancel: () => void;
 }
 
 /** The form of a board item: the meeting, what the board finds, and how it decided. */
-export function BoardItemFormFields({ form, isUsed = false, onChange, error, ...props }: Props) {
-  const problem = error instanceof Problem ? error : undefined;
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    props.onSubmit();
-  };
-  const fields = { form, onChange, problem };
+export function BoardItemFormFields({ record, isUsed = false, submit }: Props) {
   return (
-    <form onSubmit={submit} ref={element} noValidate>
-      <Stack maw={720}>
-        <FormNotices
-          isRestored={props.isRestored}
-          clashes={props.clashes}
-          error={error}
-          fields={ITEM_FIELDS}
-        />
-        {isUsed ? (
-          <Text>{t('boardItems.used')}</Text>
-        ) : (
-          <>
-            <MeetingFields {...fields} />
-            <FindingFields {...fields} />
-            <DecisionFields {...fields} />
-            <LotsField {...fields} />
-          </>
-        )}
-        <Textarea
-          label={t('lots.optional', { label: t('common.note') })}
-          value={form.note}
-          onChange={(event) => onChange({ note: event.currentTarget.value })}
-          error={problem?.of('note')}
-          maxLength={2000}
-          autosize
-          minRows={2}
-        />
-        <Group>
-          <Button type="submit" loading={props.isPending}>
-            {props.submit}
-          </Button>
-          <Button variant="default" onClick={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RecordForm record={record} submit={submit} ownErrors={ITEM_FIELDS}>
+      {(fields) => (
+        <>
+          {isUsed ? (
+            <Text>{t('boardItems.used')}</Text>
+          ) : (
+            <>
+              <MeetingFields {...fields} />
+              <FindingFields {...fields} />
+              <DecisionFields {...fields} />
+              <LotsField {...fields} />
+            </>
+          )}
+          <NoteField {...fields} />
+        </>
+      )}
+    </RecordForm>
   );
 }
 
-function MeetingFields({ form, onChange, problem }: FieldsProps) {
+function MeetingFields({ form, onChange, problem }: Fields) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -132,12 +88,8 @@ function MeetingFields({ form, onChange, problem }: FieldsProps) {
   );
 }
 
-function FindingFields({ form, onChange, problem }: FieldsProps) {
-  const { data } = useQuery({
-    queryKey: ['board-findings'],
-    queryFn: () => answer(api.GET('/api/v1/board-items/findings')),
-    staleTime: Infinity,
-  });
+function FindingFields({ form, onChange, problem }: Fields) {
+  const { data } = useFindings();
   const rule = data?.items.find(({ finding }) => finding === form.finding);
   return (
     <>
@@ -171,7 +123,7 @@ function FindingFields({ form, onChange, problem }: FieldsProps) {
   );
 }
 
-function DecisionFields({ form, onChange, problem }: FieldsProps) {
+function DecisionFields({ form, onChange, problem }: Fields) {
   const isDecided = form.decision !== 'planned';
   const count = (name: 'present' | 'yes') => (
     <NumberInput
@@ -222,7 +174,7 @@ function DecisionFields({ form, onChange, problem }: FieldsProps) {
 /** A page of the API. */
 const LIMIT = 200;
 
-function LotsField({ form, onChange, problem }: FieldsProps) {
+function LotsField({ form, onChange, problem }: Fields) {
   const { data } = useQuery({
     queryKey: ['lots', 'all'],
     queryFn: () =>

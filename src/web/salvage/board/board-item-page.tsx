@@ -1,20 +1,19 @@
 import '../../claims/claims.css';
 import '../lots/lots.css';
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addressOf } from '../../api/address.js';
 import { api, answer, tagged } from '../../api/client.js';
-import { Problem } from '../../api/problem.js';
-import { EditClashes } from '../../common/edit-clashes.js';
+import { useRecordEdit } from '../../common/form/use-record-edit.js';
 import { LinkButton } from '../../common/link-button.js';
+import { Loaded } from '../../common/loaded.js';
 import { Page } from '../../common/page.js';
 import { Part } from '../../common/part.js';
-import { Empty, Failed, Loading } from '../../common/states.js';
-import { UnsavedGuard } from '../../common/unsaved-guard.js';
+import { Empty } from '../../common/states.js';
 import { useHasDraft } from '../../common/use-draft.js';
-import { useDraftEdit } from '../../common/use-draft-edit.js';
+import { TextLink } from '../../common/text-link.js';
 import { day } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
 import { t } from '../../text/text.js';
@@ -34,17 +33,20 @@ const draftName = (id: string): string => `board-item.${id}`;
 /** One board item: what the board adopts, which days it needs, and which lots it approves. */
 export function BoardItemPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({ queryKey: ['board-item', id], queryFn: () => readItem(id) });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400))
-    return (
-      <Empty title={t('boardItems.notFound')} isPage>
-        <LinkButton to="/board-items">{t('boardItems.all')}</LinkButton>
-      </Empty>
-    );
-  if (error && !data)
-    return <Failed title={t('boardItems.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Shown key={id} item={data.value} etag={data.etag} />;
+  const query = useQuery({ queryKey: ['board-item', id], queryFn: () => readItem(id) });
+  return (
+    <Loaded query={query} failed={t('boardItems.failed')} missing={<NoItem />}>
+      {({ value, etag }) => <Shown key={id} item={value} etag={etag} />}
+    </Loaded>
+  );
+}
+
+function NoItem() {
+  return (
+    <Empty title={t('boardItems.notFound')} isPage>
+      <LinkButton to="/board-items">{t('boardItems.all')}</LinkButton>
+    </Empty>
+  );
 }
 
 function Shown({ item, etag }: { item: BoardItem; etag: string }) {
@@ -120,12 +122,9 @@ function LotsOfItem({ item: { lots, decision } }: { item: BoardItem }) {
           <ul className="lot-rows">
             {lots.map((lot) => (
               <li key={lot.id}>
-                <Anchor
-                  fw={600}
-                  renderRoot={(props) => <Link to="/lots/$id" params={{ id: lot.id }} {...props} />}
-                >
+                <TextLink fw={600} to="/lots/$id" params={{ id: lot.id }}>
                   {titleOf(lot)}
-                </Anchor>
+                </TextLink>
                 <Text size="sm">
                   {[lotStateWords(lot.state), t('common.devices', { count: lot.devices })].join(' · ')}
                 </Text>
@@ -159,49 +158,25 @@ function Packet({ id }: { id: string }) {
 
 function EditItem({ item, etag, onDone }: { item: BoardItem; etag: string; onDone: () => void }) {
   const { id } = item;
-  const queries = useQueryClient();
-  const edit = useDraftEdit<BoardItemForm>({
+  const record = useRecordEdit({
     draft: draftName(id),
-    saved: formOfItem(item),
+    row: item,
     etag,
-    isChanged: (base, form) => Object.keys(changeOfItem(base, form)).length > 0,
-    save: ({ base, form, etag: version }) =>
+    formOf: formOfItem,
+    changeOf: changeOfItem,
+    save: (body, version) =>
       answer(
         api.PATCH('/api/v1/board-items/{id}', {
           params: { path: { id }, header: { 'If-Match': version } },
-          body: changeOfItem(base, form),
+          body,
         }),
       ),
-    read: async () => {
-      const now = await readItem(id);
-      return { form: formOfItem(now.value), etag: now.etag };
-    },
-    onSaved: async () => {
-      await queries.invalidateQueries();
-      onDone();
-    },
+    read: () => readItem(id),
+    labelOf,
+    wordsOf: valueWords,
+    onDone,
   });
-  const leave = (): void => {
-    edit.discard();
-    onDone();
-  };
-  return (
-    <>
-      <UnsavedGuard isChanged={edit.isUnsaved} />
-      <BoardItemFormFields
-        form={edit.form}
-        isUsed={item.lotsApproved > 0}
-        onChange={edit.change}
-        isRestored={edit.isRestored}
-        submit={t('common.save')}
-        isPending={edit.isPending}
-        error={edit.error}
-        clashes={<EditClashes edit={edit} labelOf={labelOf} wordsOf={valueWords} />}
-        onSubmit={() => (edit.isChanged ? edit.save() : leave())}
-        onCancel={leave}
-      />
-    </>
-  );
+  return <BoardItemFormFields record={record} isUsed={item.lotsApproved > 0} submit={t('common.save')} />;
 }
 
 function labelOf(field: keyof BoardItemForm): string {

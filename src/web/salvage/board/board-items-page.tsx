@@ -1,63 +1,25 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Text } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, answer } from '../../api/client.js';
 import type { Shape } from '../../api/problem.js';
-import type { paths } from '../../api/schema.js';
-import type { BoardItemsSearch } from '../../app/searches.js';
 import { LinkButton } from '../../common/link-button.js';
-import { ListFiles } from '../../common/list-files.js';
 import { Page } from '../../common/page.js';
 import { Empty } from '../../common/states.js';
-import { ColumnMenu } from '../../common/table/column-menu.js';
-import { DataTable, useIsPhone } from '../../common/table/data-table.js';
-import { FilterChips } from '../../common/table/filter-chips.js';
-import { singleFilter } from '../../common/table/single-filter.js';
-import { SortField } from '../../common/table/sort-field.js';
+import { FilteredTable } from '../../common/table/filtered-table.js';
 import type { TableColumn } from '../../common/table/table-column.js';
-import { useChosenColumns } from '../../common/table/use-chosen-columns.js';
-import { useKeysetList } from '../../common/table/use-keyset-list.js';
+import { RowLink } from '../../common/text-link.js';
 import { day, number } from '../../common/words.js';
 import { t } from '../../text/text.js';
 import { decisionChoices, voteWords } from './board-words.js';
 import { DecisionBadge } from './decision-badge.js';
 
 const route = getRouteApi('/shell/board-items');
-const PAGE = 100;
-const FIRST_SORT = '-meetingOn';
 
-type Query = NonNullable<paths['/api/v1/board-items']['get']['parameters']['query']>;
 type Row = Shape<'BoardItemView'>;
 
 /** What the board decides about devices that leave. */
 export function BoardItemsPage() {
-  const search = route.useSearch();
   const navigate = useNavigate({ from: '/board-items' });
-  const isPhone = useIsPhone();
-  const change = (changed: Partial<BoardItemsSearch>): void =>
-    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
-  const columns = useMemo(() => columnsOf(), []);
-  const chosen = useChosenColumns('board-items', columns);
-  const { sort = FIRST_SORT, ...filter } = search;
-  const asked = { ...filter, sort };
-  const query = asked as Query;
-  const list = useKeysetList({
-    queryKey: ['board-items', query],
-    load: (cursor, signal) =>
-      answer(
-        api.GET('/api/v1/board-items', { params: { query: { ...query, limit: PAGE, cursor } }, signal }),
-      ),
-  });
-  const filters = [
-    singleFilter({
-      id: 'decision',
-      label: t('boardItems.decision'),
-      choices: decisionChoices(),
-      picked: search.decision,
-      nothingFound: t('boardItems.nothing'),
-      onPick: (decision) => change({ decision }),
-    }),
-  ];
   return (
     <Page
       title={t('boardItems.title')}
@@ -73,38 +35,34 @@ export function BoardItemsPage() {
         </>
       }
     >
-      <Stack gap="sm">
-        <FilterChips filters={filters} onClearAll={() => void navigate({ search: { sort: search.sort } })} />
-        <Group gap="xs" justify="flex-end" className="table-tools">
-          {isPhone && <SortField columns={columns} sort={sort} onSort={(next) => change({ sort: next })} />}
-          <ColumnMenu columns={columns} chosen={chosen} isCompact={isPhone} />
-          <ListFiles path="/api/v1/board-items" names={{}} query={asked} isCompact={isPhone} />
-        </Group>
-      </Stack>
-      <DataTable
+      <FilteredTable
+        name="board-items"
         label={t('boardItems.title')}
-        columns={columns}
-        chosen={chosen}
-        list={list}
-        total={undefined}
-        sort={sort}
-        onSort={(next) => change({ sort: next })}
-        selection={undefined}
+        path="/api/v1/board-items"
+        load={(query, signal) => answer(api.GET('/api/v1/board-items', { params: { query }, signal }))}
+        columnsOf={columnsOf}
+        search={route.useSearch()}
+        onSearch={(changed) =>
+          void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false })
+        }
+        firstSort="-meetingOn"
+        filters={[{ id: 'decision', label: t('boardItems.decision'), choices: decisionChoices() }]}
+        nothingFound={t('boardItems.nothing')}
         rows={{
           idOf: ({ id }) => id,
           nameOf: ({ title }) => title,
           onOpen: ({ id }) => void navigate({ to: '/board-items/$id', params: { id } }),
         }}
-        empty={
-          search.decision === undefined ? (
+        empty={(isFiltered) =>
+          isFiltered ? (
+            <Empty title={t('boardItems.nothing')}>{t('lots.nothingText')}</Empty>
+          ) : (
             <Empty title={t('boardItems.none')}>
               <Text mb="sm">{t('boardItems.noneText')}</Text>
               <LinkButton to="/board-items/new" search={{}}>
                 {t('boardItems.new')}
               </LinkButton>
             </Empty>
-          ) : (
-            <Empty title={t('boardItems.nothing')}>{t('lots.nothingText')}</Empty>
           )
         }
       />
@@ -122,14 +80,9 @@ function columnsOf(): TableColumn<Row>[] {
       onCard: 'title',
       inFile: ['number', 'title'],
       cell: ({ id, number: itemNumber, title }) => (
-        <Anchor
-          fw={600}
-          // The row has the focus, and Enter opens it.
-          tabIndex={-1}
-          renderRoot={(props) => <Link to="/board-items/$id" params={{ id }} {...props} />}
-        >
+        <RowLink to="/board-items/$id" params={{ id }}>
           {t('boardItems.titleOf', { number: itemNumber, title })}
-        </Anchor>
+        </RowLink>
       ),
     },
     {

@@ -1,105 +1,143 @@
-import { Select, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api, answer } from '../../api/client.js';
-import { Problem } from '../../api/problem.js';
-import { FormWindow } from '../../common/form-window.js';
+import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { wordsOf } from '../../api/problem.js';
+import { useFocusBack } from '../../common/lazy-window.js';
 import { LinkButton } from '../../common/link-button.js';
-import { Failed, Loading } from '../../common/states.js';
-import { wholeList } from '../../devices/register-choices.js';
+import { type Total, totalWords } from '../../common/table/total.js';
+import { number } from '../../common/words.js';
+import { RefusedDevices } from '../../devices/refused-devices.js';
 import { t } from '../../text/text.js';
-import { titleOf } from '../lots/lot-words.js';
-
-/** A page of the API. */
-const LIMIT = 200;
-/** Devices of one request. */
-const MOST_AT_ONCE = 1_000;
+import { type LotRow, titleOf } from '../lots/lot-words.js';
+import { type Added, addMany, type Groups, MOST_IN_LOT, NOTHING_ADDED } from './add-many.js';
+import { ChooseLot } from './choose-lot.js';
 
 interface Props {
-  deviceIds: readonly string[];
+  total: Total;
+  /** The devices, from the first one on each time that it is called. */
+  devices: () => Groups;
+  /** Only retired devices are among them. */
+  areRetired: boolean;
   onClose: () => void;
 }
 
-/** Puts devices that somebody selected in the list on an open lot. */
-export function AddToLot({ deviceIds, onClose }: Props) {
+/** Puts devices of the list on an open lot: those that somebody selected, or all that match. */
+export function AddToLot({ total, devices, areRetired, onClose }: Props) {
+  useFocusBack();
   const queries = useQueryClient();
-  const navigate = useNavigate();
-  const [lot, setLot] = useState<string>();
-  const lots = useQuery({
-    queryKey: ['lots', 'open'],
-    queryFn: () =>
-      wholeList((cursor) =>
-        answer(api.GET('/api/v1/lots', { params: { query: { state: 'open', limit: LIMIT, cursor } } })),
-      ),
-  });
+  const [lot, setLot] = useState<LotRow>();
+  const [now, setNow] = useState(NOTHING_ADDED);
+  const stop = useRef(new AbortController());
   const adding = useMutation({
-    mutationFn: async (id: string) => {
-      let refused = 0;
-      for (let from = 0; from < deviceIds.length; from += MOST_AT_ONCE) {
-        const add = deviceIds.slice(from, from + MOST_AT_ONCE);
-        const done = await answer(
-          api.PUT('/api/v1/lots/{id}/devices', { params: { path: { id } }, body: { add, remove: [] } }),
-        );
-        refused += done.refused.length;
-      }
-      return { id, refused };
+    mutationFn: ({ id, devices: onIt }: LotRow) => {
+      stop.current = new AbortController();
+      setNow(NOTHING_ADDED);
+      return addMany(id, devices(), {
+        room: MOST_IN_LOT - onIt,
+        signal: stop.current.signal,
+        onProgress: setNow,
+      });
     },
+    onSuccess: setNow,
     onSettled: () => queries.invalidateQueries(),
-    onSuccess: async ({ id, refused }) => {
-      if (refused === 0) await navigate({ to: '/lots/$id', params: { id } });
-    },
   });
-  const refused = adding.data?.refused ?? 0;
-  const choices = (lots.data ?? []).map((one) => ({ value: one.id, label: titleOf(one) }));
-  const confirm = (): void => {
-    if (adding.data) void navigate({ to: '/lots/$id', params: { id: adding.data.id } });
-    else if (lot !== undefined) adding.mutate(lot);
-  };
+  if (!lot)
+    return (
+      <ChooseLot
+        total={total}
+        areRetired={areRetired}
+        onChosen={(chosen) => {
+          setLot(chosen);
+          adding.mutate(chosen);
+        }}
+        onClose={onClose}
+      />
+    );
+  const isStopped = stop.current.signal.aborted;
   return (
-    <FormWindow
-      title={t('leaving.addToLotTitle', { count: deviceIds.length })}
-      confirm={t(refused > 0 ? 'pickUp.toLot' : 'leaving.addToLot')}
-      isPending={adding.isPending}
-      error={adding.error && withoutRows(adding.error)}
-      onConfirm={confirm}
-      onClose={onClose}
+    <Modal
+      opened
+      // While devices are being added, closing the window would hide what becomes of them.
+      onClose={adding.isPending ? () => stop.current.abort() : onClose}
+      closeButtonProps={{ 'aria-label': t(adding.isPending ? 'jobs.stop' : 'common.close') }}
+      title={titleOf(lot)}
     >
-      {lots.error && !lots.data && (
-        <Failed title={t('common.listFailed')} error={lots.error} onRetry={() => void lots.refetch()} />
-      )}
-      {!lots.data && !lots.error && <Loading />}
-      {refused > 0 && <Text role="alert">{t('leaving.notAdded', { count: refused })}</Text>}
-      {lots.data && refused === 0 && (
-        <Stack gap="sm">
-          {choices.length === 0 ? (
-            <Text>{t('leaving.noOpenLot')}</Text>
-          ) : (
-            <Select
-              data-autofocus
-              label={t('lots.lot')}
-              data={choices}
-              value={lot ?? null}
-              onChange={(id) => setLot(id ?? undefined)}
-              placeholder={t('common.chooseOne')}
-              nothingFoundMessage={t('lots.nothing')}
-              openOnFocus={false}
-              searchable
-              required
-            />
-          )}
-          <LinkButton to="/lots/new" variant="default">
-            {t('lots.new')}
-          </LinkButton>
-        </Stack>
-      )}
-    </FormWindow>
+      <Stack>
+        {adding.isPending ? (
+          <Working now={now} total={total} onStop={() => stop.current.abort()} />
+        ) : (
+          <>
+            <Outcome now={now} total={total} isStopped={isStopped} />
+            {adding.error && (
+              <Alert color="red" role="alert" title={t('leaving.addingFailed')}>
+                {wordsOf(adding.error)}
+              </Alert>
+            )}
+            <Group justify="end">
+              {adding.error && <Button onClick={() => adding.mutate(lot)}>{t('common.tryAgain')}</Button>}
+              <Button variant="default" onClick={onClose}>
+                {t('common.close')}
+              </Button>
+              <LinkButton to="/lots/$id" params={{ id: lot.id }} data-autofocus>
+                {t('pickUp.toLot')}
+              </LinkButton>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Modal>
   );
 }
 
-/** Of many devices, the reason of each would fill the window. */
-function withoutRows(error: Error): Error {
-  return error instanceof Problem && error.errors.length > 1
-    ? new Problem(error.status, error.code, error.message)
-    : error;
+function Working({ now, total, onStop }: { now: Added; total: Total; onStop: () => void }) {
+  const [isStopping, setIsStopping] = useState(false);
+  return (
+    <>
+      <Progress
+        value={(100 * now.done) / Math.max(now.done, total.count)}
+        size="lg"
+        aria-label={t('leaving.adding')}
+      />
+      <Text role="status">{t('jobs.doneOf', { done: number(now.done), total: totalWords(total) })}</Text>
+      <Text size="sm">{t('leaving.keepOpen')}</Text>
+      <Group justify="end">
+        <Button
+          variant="default"
+          loading={isStopping}
+          onClick={() => {
+            setIsStopping(true);
+            onStop();
+          }}
+        >
+          {t('jobs.stop')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** How many devices were added, and what became of the others. */
+function Outcome({ now, total, isStopped }: { now: Added; total: Total; isStopped: boolean }) {
+  const { done, added, refused, isFull } = now;
+  const before = done - added - refused.length;
+  const counted = (count: number): { count: number; number: string } => ({ count, number: number(count) });
+  return (
+    <>
+      <div role="status">
+        <Text fw={600}>{t('leaving.added', counted(added))}</Text>
+        {before > 0 && <Text>{t('leaving.addedBefore', counted(before))}</Text>}
+      </div>
+      {isFull && (
+        <Alert color="orange" title={t('leaving.full', { most: number(MOST_IN_LOT) })}>
+          {t('leaving.fullText', { number: totalWords({ ...total, count: total.count - done }) })}
+        </Alert>
+      )}
+      {isStopped && !isFull && (
+        <Text>{t('leaving.stopped', { done: number(done), total: totalWords(total) })}</Text>
+      )}
+      {refused.length > 0 && (
+        <RefusedDevices title={t('leaving.refused', counted(refused.length))} refusals={refused} />
+      )}
+    </>
+  );
 }

@@ -1,13 +1,13 @@
 import '../lots/lots.css';
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import type { Shape } from '../../api/problem.js';
-import { Failed, Loading } from '../../common/states.js';
+import { TextLink } from '../../common/text-link.js';
 import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
+import { Loaded } from '../../common/loaded.js';
 import { t } from '../../text/text.js';
 import { LotStateBadge } from '../lots/lot-badges.js';
 import { ROUTES, titleOf } from '../lots/lot-words.js';
@@ -47,43 +47,49 @@ export function DeviceLeaving({ device: { id, status } }: { device: Shape<'Devic
 }
 
 function LotsOfDevice({ id, isGone }: { id: string; isGone: boolean }) {
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['lots', 'of', id],
     queryFn: () => answer(api.GET('/api/v1/lots', { params: { query: { device: id, limit: MOST_LOTS } } })),
   });
-  if (error && !data)
-    return <Failed title={t('common.listFailed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
   return (
-    <div>
-      <Text fw={600}>{t('leaving.lot')}</Text>
-      {data.items.length === 0 && (
-        <Text c="dimmed">{t(isGone ? 'leaving.lotNoneGone' : 'leaving.lotNone')}</Text>
+    <Loaded query={query} failed={t('common.listFailed')}>
+      {({ items }) => (
+        <div>
+          <Text fw={600}>{t('leaving.lot')}</Text>
+          {items.length === 0 && (
+            <Text c="dimmed">{t(isGone ? 'leaving.lotNoneGone' : 'leaving.lotNone')}</Text>
+          )}
+          {items.map((lot) => (
+            <Group key={lot.id} gap="sm" mt="xs">
+              <TextLink to="/lots/$id" params={{ id: lot.id }}>
+                {titleOf(lot)}
+              </TextLink>
+              <LotStateBadge state={lot.state} />
+            </Group>
+          ))}
+        </div>
       )}
-      {data.items.map((lot) => (
-        <Group key={lot.id} gap="sm" mt="xs">
-          <Anchor renderRoot={(props) => <Link to="/lots/$id" params={{ id: lot.id }} {...props} />}>
-            {titleOf(lot)}
-          </Anchor>
-          <LotStateBadge state={lot.state} />
-        </Group>
-      ))}
-    </div>
+    </Loaded>
+  );
+}
+
+function Gates({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ['device-gates', id],
+    queryFn: () => answer(api.GET('/api/v1/devices/{id}/clearances', { params: { path: { id } } })),
+  });
+  return (
+    <Loaded query={query} failed={t('leaving.failed')}>
+      {({ routes }) => <GatesOfRoutes routes={routes} />}
+    </Loaded>
   );
 }
 
 /** The gates of the routes that the device may take. Routes with the same gates stand together. */
-function Gates({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['device-gates', id],
-    queryFn: () => answer(api.GET('/api/v1/devices/{id}/clearances', { params: { path: { id } } })),
-  });
-  if (error && !data)
-    return <Failed title={t('leaving.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+function GatesOfRoutes({ routes }: { routes: readonly RouteGates[] }) {
   return (
     <div className="claim-parts">
-      {togetherOf(data.routes).map(({ names, gates }) => (
+      {togetherOf(routes).map(({ names, gates }) => (
         <div key={names}>
           <Text fw={600}>{names}</Text>
           <ul className="lot-rows" aria-label={names}>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import { Problem, type Shape } from '../../api/problem.js';
 import { FormWindow } from '../../common/form-window.js';
-import { Failed, Loading } from '../../common/states.js';
 import { when } from '../../common/words.js';
+import { Loaded } from '../../common/loaded.js';
 import { t } from '../../text/text.js';
 
 type Release = Shape<'ReleaseView'>;
@@ -27,32 +27,37 @@ const MOST = 10;
 export function DeviceReleases({ id, isGone }: { id: string; isGone: boolean }) {
   const [isAsked, setIsAsked] = useState(false);
   const [back, setBack] = useState<Release>();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['releases', 'of', id],
     queryFn: () => answer(api.GET('/api/v1/releases', { params: { query: { device: id, limit: MOST } } })),
   });
-  if (error && !data)
-    return <Failed title={t('common.listFailed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
   return (
     <Stack gap="xs">
       <Text fw={600}>{t('leaving.releases')}</Text>
-      {data.items.length === 0 && <Text c="dimmed">{t('leaving.releasesNone')}</Text>}
-      {data.items.map((release) => (
-        <Group key={release.id} gap="sm" justify="space-between">
-          <div className="lot-words">
-            <Text>{t(`leaving.service_${release.service}`)}</Text>
-            <Text size="sm" c="dimmed">
-              {[when(release.releasedAt), release.recordedByName, release.note].filter(Boolean).join(' · ')}
-            </Text>
-          </div>
-          {!isGone && (
-            <Button size="sm" variant="default" onClick={() => setBack(release)}>
-              {t('leaving.takeBack')}
-            </Button>
-          )}
-        </Group>
-      ))}
+      <Loaded query={query} failed={t('common.listFailed')}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <Text c="dimmed">{t('leaving.releasesNone')}</Text>}
+            {items.map((release) => (
+              <Group key={release.id} gap="sm" justify="space-between">
+                <div className="lot-words">
+                  <Text>{t(`leaving.service_${release.service}`)}</Text>
+                  <Text size="sm" c="dimmed">
+                    {[when(release.releasedAt), release.recordedByName, release.note]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </Text>
+                </div>
+                {!isGone && (
+                  <Button size="sm" variant="default" onClick={() => setBack(release)}>
+                    {t('leaving.takeBack')}
+                  </Button>
+                )}
+              </Group>
+            ))}
+          </>
+        )}
+      </Loaded>
       {!isGone && (
         <Group>
           <Button variant="default" onClick={() => setIsAsked(true)}>

@@ -5,10 +5,11 @@ import { api, answer } from '../../api/client.js';
 import { Problem, type Shape } from '../../api/problem.js';
 import { FormWindow } from '../../common/form-window.js';
 import { LinkButton } from '../../common/link-button.js';
-import { Failed, Loading } from '../../common/states.js';
+import { Loaded } from '../../common/loaded.js';
 import { day, today } from '../../common/words.js';
 import { wholeList } from '../../devices/register-choices.js';
 import { t } from '../../text/text.js';
+import { useFindings } from '../board/use-findings.js';
 import type { Lot } from './lot-words.js';
 
 /** A page of the API. */
@@ -32,9 +33,13 @@ export function ApproveWindow({ lot, error, onConfirm, ...window }: Props) {
         answer(api.GET('/api/v1/board-items', { params: { query: { limit: LIMIT, cursor } } })),
       ),
   });
+  const findings = useFindings();
+  // Without the rules, the server still refuses what does not cover the route.
+  const coversRoute = ({ finding }: Shape<'BoardItemView'>): boolean =>
+    findings.data?.items.find((rule) => rule.finding === finding)?.routes?.includes(lot.route) ?? true;
   const choices = (items.data ?? [])
     .filter(({ decision }) => decision !== 'refused')
-    .map((item) => ({ value: item.id, label: labelOf(item) }));
+    .map((item) => ({ value: item.id, label: labelOf(item, coversRoute(item)) }));
   const atField = error instanceof Problem ? error.of('boardItem') : undefined;
   return (
     <FormWindow
@@ -47,28 +52,27 @@ export function ApproveWindow({ lot, error, onConfirm, ...window }: Props) {
       onConfirm={() => onConfirm({ boardItem })}
     >
       <Text>{t('lots.text_approve')}</Text>
-      {items.error && !items.data && (
-        <Failed title={t('common.listFailed')} error={items.error} onRetry={() => void items.refetch()} />
-      )}
-      {!items.data && !items.error && <Loading />}
-      {items.data &&
-        (choices.length === 0 ? (
-          <Text>{t('lots.noBoardItems')}</Text>
-        ) : (
-          <Select
-            data-autofocus
-            label={t('lots.boardItem')}
-            data={choices}
-            value={boardItem ?? null}
-            onChange={(id) => setBoardItem(id ?? undefined)}
-            error={atField}
-            placeholder={t('common.chooseOne')}
-            nothingFoundMessage={t('boardItems.nothing')}
-            openOnFocus={false}
-            searchable
-            required
-          />
-        ))}
+      <Loaded query={items} failed={t('common.listFailed')}>
+        {() =>
+          choices.length === 0 ? (
+            <Text>{t('lots.noBoardItems')}</Text>
+          ) : (
+            <Select
+              data-autofocus
+              label={t('lots.boardItem')}
+              data={choices}
+              value={boardItem ?? null}
+              onChange={(id) => setBoardItem(id ?? undefined)}
+              error={atField}
+              placeholder={t('common.chooseOne')}
+              nothingFoundMessage={t('boardItems.nothing')}
+              openOnFocus={false}
+              searchable
+              required
+            />
+          )
+        }
+      </Loaded>
       <LinkButton to="/board-items/new" search={{ lot: lot.id }} variant="default">
         {t('boardItems.new')}
       </LinkButton>
@@ -77,10 +81,11 @@ export function ApproveWindow({ lot, error, onConfirm, ...window }: Props) {
 }
 
 /** Its name, and why it would not approve a lot today. */
-function labelOf(item: Shape<'BoardItemView'>): string {
+function labelOf(item: Shape<'BoardItemView'>, coversRoute: boolean): string {
   const { number, meetingOn, title, decision, validFrom, validTo } = item;
   const name = t('boardItems.nameOf', { number, day: day(meetingOn), title });
   if (decision === 'planned') return t('lots.itemUndecided', { name });
+  if (!coversRoute) return t('lots.itemOtherRoute', { name });
   const now = today();
   return now < validFrom || now > validTo ? t('lots.itemNotValid', { name }) : name;
 }

@@ -1,11 +1,11 @@
-import { Alert, Anchor, Button, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { api, answer } from '../../api/client.js';
 import { type Shape, wordsOf } from '../../api/problem.js';
 import { ListFiles } from '../../common/list-files.js';
 import { Pages } from '../../common/pages.js';
 import { Part } from '../../common/part.js';
+import { TextLink } from '../../common/text-link.js';
 import { when } from '../../common/words.js';
 import { nameOfDevice } from '../../devices/device-names.js';
 import { may } from '../../session/session.js';
@@ -93,14 +93,9 @@ function DeviceTable({ lot: { id, state }, devices, edits }: TableProps) {
             {devices.map((device) => (
               <Table.Tr key={device.deviceId}>
                 <Table.Td>
-                  <Anchor
-                    fw={600}
-                    renderRoot={(props) => (
-                      <Link to="/devices/$id" params={{ id: device.deviceId }} {...props} />
-                    )}
-                  >
+                  <TextLink fw={600} to="/devices/$id" params={{ id: device.deviceId }}>
                     {nameOfDevice(device)}
-                  </Anchor>
+                  </TextLink>
                 </Table.Td>
                 <Table.Td data-label={t('field.model')}>
                   {`${device.manufacturer} ${device.deviceModel}`}

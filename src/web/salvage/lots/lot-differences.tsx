@@ -1,11 +1,11 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import type { Shape } from '../../api/problem.js';
 import { AskNote } from '../../common/ask-note.js';
 import { Part } from '../../common/part.js';
+import { TextLink } from '../../common/text-link.js';
 import { when } from '../../common/words.js';
 import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
@@ -90,12 +90,9 @@ function Line({ difference: { kind, deviceId, code, note, ...difference } }: { d
         {deviceId === null ? (
           <Text fw={600}>{code}</Text>
         ) : (
-          <Anchor
-            fw={600}
-            renderRoot={(props) => <Link to="/devices/$id" params={{ id: deviceId }} {...props} />}
-          >
+          <TextLink fw={600} to="/devices/$id" params={{ id: deviceId }}>
             {code}
-          </Anchor>
+          </TextLink>
         )}
         <Text>{t(`lots.difference_${kind}`)}</Text>
       </Group>

@@ -1,8 +1,8 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { addressOf } from '../../api/address.js';
 import { MAY_OPEN } from '../../app/navigation.js';
 import { Part } from '../../common/part.js';
+import { TextLink } from '../../common/text-link.js';
 import { day, when } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
 import { useSession } from '../../session/session-context.js';
@@ -50,7 +50,9 @@ function BoardItemName({ item: { id, number, meetingOn, title } }: { item: NonNu
   // Whoever only works on lots reads its name.
   if (!MAY_OPEN['/board-items'](useSession())) return words;
   return (
-    <Anchor renderRoot={(props) => <Link to="/board-items/$id" params={{ id }} {...props} />}>{words}</Anchor>
+    <TextLink to="/board-items/$id" params={{ id }}>
+      {words}
+    </TextLink>
   );
 }
 
@@ -63,7 +65,6 @@ export function LotPapers({ lot: { id, manifestSha256, receiptSha256 } }: { lot:
       <Stack gap="sm">
         <div>
           <Group gap="md">
-            <Text fw={600}>{t('lots.manifest')}</Text>
             <Anchor href={addressOf('/api/v1/lots/{id}/manifest.pdf', names)} download>
               {t('lots.manifestPdf')}
             </Anchor>
@@ -75,12 +76,9 @@ export function LotPapers({ lot: { id, manifestSha256, receiptSha256 } }: { lot:
         </div>
         {receiptSha256 !== null && (
           <div>
-            <Group gap="md">
-              <Text fw={600}>{t('lots.receipt')}</Text>
-              <Anchor href={addressOf('/api/v1/lots/{id}/receipt.pdf', names)} download>
-                {t('lots.receiptPdf')}
-              </Anchor>
-            </Group>
+            <Anchor href={addressOf('/api/v1/lots/{id}/receipt.pdf', names)} download>
+              {t('lots.receiptPdf')}
+            </Anchor>
             <Hash label={t('lots.hashOfReceipt')} hash={receiptSha256} />
           </div>
         )}

@@ -1,98 +1,39 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  Select,
-  SimpleGrid,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef } from 'react';
-import { Problem } from '../../api/problem.js';
-import { FormNotices } from '../../common/form-notices.js';
-import { useFocusOnProblem } from '../../common/form-problem.js';
+import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { type FieldsProps, type FilledRecord, RecordForm } from '../../common/form/record-form.js';
 import { SiteSelect } from '../../common/site-select.js';
 import { useVendorChoices } from '../../coverages/use-vendors.js';
 import { t } from '../../text/text.js';
+import { NoteField } from '../note-field.js';
 import { LOT_FIELDS, type LotForm } from './lot-form.js';
 import { routeChoices } from './lot-words.js';
 
-interface FieldsProps {
-  form: LotForm;
-  onChange: (change: Partial<LotForm>) => void;
-  problem: Problem | undefined;
-}
+type Fields = FieldsProps<LotForm>;
 
 interface Props {
-  form: LotForm;
+  record: FilledRecord<LotForm>;
   /** A lot that exists stays at its site, and stays a lot of batteries or of devices. */
   isNew: boolean;
-  onChange: (change: Partial<LotForm>) => void;
-  isRestored: boolean;
   submit: string;
-  isPending: boolean;
-  error: Error | null;
-  /** What another person has saved meanwhile. */
-  clashes?: ReactNode;
-  onSubmit: () => void;
-  onCancel: () => void;
 }
 
 /** The form of a lot: by which route, to whom, and where it stands until then. */
-export function LotFormFields({ form, isNew, onChange, error, ...props }: Props) {
-  const problem = error instanceof Problem ? error : undefined;
-  const element = useRef<HTMLFormElement>(null);
-  useFocusOnProblem(element, error);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    props.onSubmit();
-  };
-  const fields = { form, onChange, problem };
+export function LotFormFields({ record, isNew, submit }: Props) {
   return (
-    <form onSubmit={submit} ref={element} noValidate>
-      <Stack maw={720}>
-        <FormNotices
-          isRestored={props.isRestored}
-          clashes={props.clashes}
-          error={error}
-          fields={LOT_FIELDS}
-        />
-        <RouteFields isNew={isNew} {...fields} />
-        <PlaceFields isNew={isNew} {...fields} />
-        <WipeFields {...fields} />
-        <TextInput
-          type="date"
-          label={t('lots.optional', { label: t('lots.wasteSince') })}
-          description={t('lots.wasteSinceHelp')}
-          value={form.wasteSince}
-          onChange={(event) => onChange({ wasteSince: event.currentTarget.value })}
-          error={problem?.of('wasteSince')}
-        />
-        <Textarea
-          label={t('lots.optional', { label: t('common.note') })}
-          value={form.note}
-          onChange={(event) => onChange({ note: event.currentTarget.value })}
-          error={problem?.of('note')}
-          maxLength={2000}
-          autosize
-          minRows={2}
-        />
-        <Group>
-          <Button type="submit" loading={props.isPending}>
-            {props.submit}
-          </Button>
-          <Button variant="default" onClick={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <RecordForm record={record} submit={submit} ownErrors={LOT_FIELDS}>
+      {(fields) => (
+        <>
+          <RouteFields isNew={isNew} {...fields} />
+          <PlaceFields isNew={isNew} {...fields} />
+          <WipeFields {...fields} />
+          <WasteField {...fields} />
+          <NoteField {...fields} />
+        </>
+      )}
+    </RecordForm>
   );
 }
 
-function RouteFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: boolean }) {
+function RouteFields({ form, isNew, onChange, problem }: Fields & { isNew: boolean }) {
   const vendors = useVendorChoices();
   return (
     <>
@@ -144,7 +85,7 @@ function RouteFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: 
   );
 }
 
-function PlaceFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: boolean }) {
+function PlaceFields({ form, isNew, onChange, problem }: Fields & { isNew: boolean }) {
   return (
     <SimpleGrid cols={{ base: 1, xs: isNew ? 2 : 1 }} spacing="sm">
       {isNew && (
@@ -171,7 +112,7 @@ function PlaceFields({ form, isNew, onChange, problem }: FieldsProps & { isNew: 
 }
 
 /** Whether the recipient removes the data, and by which contract. */
-function WipeFields({ form, onChange, problem }: FieldsProps) {
+function WipeFields({ form, onChange, problem }: Fields) {
   // For a lease return, the district does it itself.
   if (form.route === 'lease_return') return null;
   return (
@@ -217,5 +158,21 @@ function WipeFields({ form, onChange, problem }: FieldsProps) {
         </SimpleGrid>
       )}
     </>
+  );
+}
+
+/** Only what is discarded is waste; what is sold, given away or returned is not. */
+function WasteField({ form, onChange, problem }: Fields) {
+  const isWaste = form.route === '' || form.route === 'recycle' || form.wasteSince !== '';
+  if (!isWaste) return null;
+  return (
+    <TextInput
+      type="date"
+      label={t('lots.optional', { label: t('lots.wasteSince') })}
+      description={t('lots.wasteSinceHelp')}
+      value={form.wasteSince}
+      onChange={(event) => onChange({ wasteSince: event.currentTarget.value })}
+      error={problem?.of('wasteSince')}
+    />
   );
 }

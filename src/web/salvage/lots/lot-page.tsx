@@ -4,12 +4,12 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Problem } from '../../api/problem.js';
 import { HistoryList } from '../../common/history/history-list.js';
 import { LinkButton } from '../../common/link-button.js';
+import { Loaded } from '../../common/loaded.js';
 import { Page } from '../../common/page.js';
 import { Part } from '../../common/part.js';
-import { Empty, Failed, Loading } from '../../common/states.js';
+import { Empty } from '../../common/states.js';
 import { useHasDraft } from '../../common/use-draft.js';
 import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
@@ -29,11 +29,12 @@ const route = getRouteApi('/shell/lots/$id');
 /** Everything about one lot, and the steps that the person who looks at it can take. */
 export function LotPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({ queryKey: ['lot', id], queryFn: () => readLot(id) });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400)) return <NoLot />;
-  if (error && !data) return <Failed title={t('lots.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Shown key={id} lot={data.value} etag={data.etag} />;
+  const query = useQuery({ queryKey: ['lot', id], queryFn: () => readLot(id) });
+  return (
+    <Loaded query={query} failed={t('lots.failed')} missing={<NoLot />}>
+      {({ value, etag }) => <Shown key={id} lot={value} etag={etag} />}
+    </Loaded>
+  );
 }
 
 function Shown({ lot, etag }: { lot: Lot; etag: string }) {

@@ -82,20 +82,31 @@ export function LotSteps({ lot }: { lot: Lot }) {
 }
 
 /** What happens next, for those who do not take the step themselves. */
-function NextWords({ lot: { state }, steps }: { lot: Lot; steps: readonly LotStep[] }) {
-  if (state === 'settled' || state === 'cancelled') return null;
-  const waits = steps.some((step) => !BACK.includes(step));
-  return <Text>{t(waits ? `lots.next_${state}` : `lots.waits_${state}`)}</Text>;
+function NextWords({ lot, steps }: { lot: Lot; steps: readonly LotStep[] }) {
+  const what = whatIsNext(lot);
+  if (what === undefined) return null;
+  const isOwn = steps.some((step) => !BACK.includes(step));
+  return <Text>{t(isOwn ? `lots.next_${what}` : `lots.waits_${what}`)}</Text>;
+}
+
+function whatIsNext(lot: Lot) {
+  const { state, route } = lot;
+  if (state === 'settled' || state === 'cancelled') return undefined;
+  // The devices belong to the lessor, so the board does not decide about them.
+  if (state === 'frozen' && route === 'lease_return') return 'frozenLease';
+  return state === 'picked_up' && lot.obligationsOpen + unexplained(lot) === 0 ? 'allFiled' : state;
+}
+
+function unexplained({ differences }: Lot): number {
+  return differences.filter(({ resolvedAt }) => resolvedAt === null).length;
 }
 
 /** Nobody is asked to confirm a step first and then told that something is missing. */
-function whatIsMissing(
-  step: LotStep,
-  { devices, lacks, obligationsOpen, differences }: Lot,
-): string | undefined {
+function whatIsMissing(step: LotStep, lot: Lot): string | undefined {
+  const { devices, lacks, obligationsOpen } = lot;
   if (step === 'freeze' && devices === 0) return t('lots.freezeEmpty');
   if (step === 'freeze' && lacks.length > 0) return t('lots.freezeLacks');
-  const open = differences.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const open = unexplained(lot);
   if (step === 'settle' && obligationsOpen + open > 0)
     return t('lots.settleFirst', { papers: obligationsOpen, differences: open });
   return undefined;

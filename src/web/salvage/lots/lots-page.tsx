@@ -1,23 +1,15 @@
 import './lots.css';
-import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { Text } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { api, answer } from '../../api/client.js';
-import type { paths } from '../../api/schema.js';
 import { MAY_OPEN } from '../../app/navigation.js';
-import type { LotsSearch } from '../../app/searches.js';
 import { LinkButton } from '../../common/link-button.js';
-import { ListFiles } from '../../common/list-files.js';
 import { Page } from '../../common/page.js';
 import { Empty } from '../../common/states.js';
-import { ColumnMenu } from '../../common/table/column-menu.js';
-import { DataTable, useIsPhone } from '../../common/table/data-table.js';
-import { FilterChips } from '../../common/table/filter-chips.js';
-import { singleFilter } from '../../common/table/single-filter.js';
-import { SortField } from '../../common/table/sort-field.js';
+import { FilteredTable } from '../../common/table/filtered-table.js';
 import type { TableColumn } from '../../common/table/table-column.js';
-import { useChosenColumns } from '../../common/table/use-chosen-columns.js';
-import { useKeysetList } from '../../common/table/use-keyset-list.js';
+import { RowLink } from '../../common/text-link.js';
 import { number, when } from '../../common/words.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
@@ -25,48 +17,11 @@ import { DueText, LotStateBadge } from './lot-badges.js';
 import { dueWords, type LotRow, routeChoices, STATES, titleOf, wasteClock } from './lot-words.js';
 
 const route = getRouteApi('/shell/lots');
-const PAGE = 100;
-const FIRST_SORT = '-number';
-
-type Query = NonNullable<paths['/api/v1/lots']['get']['parameters']['query']>;
 
 /** Devices that leave together: what is collected, what is approved, and what is still owed. */
 export function LotsPage() {
-  const search = route.useSearch();
   const session = useSession();
   const navigate = useNavigate({ from: '/lots' });
-  const isPhone = useIsPhone();
-  const change = (changed: Partial<LotsSearch>): void =>
-    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
-  const columns = useMemo(() => columnsOf(), []);
-  const chosen = useChosenColumns('lots', columns);
-  const { sort = FIRST_SORT, ...filter } = search;
-  const asked = { ...filter, sort };
-  const query = asked as Query;
-  const list = useKeysetList({
-    queryKey: ['lots', query],
-    load: (cursor, signal) =>
-      answer(api.GET('/api/v1/lots', { params: { query: { ...query, limit: PAGE, cursor } }, signal })),
-  });
-  const filters = [
-    singleFilter({
-      id: 'state',
-      label: t('lots.state'),
-      choices: STATES.map((value) => ({ value, label: t(`lots.state_${value}`) })),
-      picked: search.state,
-      nothingFound: t('lots.nothing'),
-      onPick: (state) => change({ state }),
-    }),
-    singleFilter({
-      id: 'route',
-      label: t('lots.route'),
-      choices: routeChoices(),
-      picked: search.route,
-      nothingFound: t('lots.nothing'),
-      onPick: (picked) => change({ route: picked }),
-    }),
-  ];
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <Page
       title={t('lots.title')}
@@ -82,29 +37,34 @@ export function LotsPage() {
         </>
       }
     >
-      <Stack gap="sm">
-        <FilterChips filters={filters} onClearAll={() => void navigate({ search: { sort: search.sort } })} />
-        <Group gap="xs" justify="flex-end" className="table-tools">
-          {isPhone && <SortField columns={columns} sort={sort} onSort={(next) => change({ sort: next })} />}
-          <ColumnMenu columns={columns} chosen={chosen} isCompact={isPhone} />
-          <ListFiles path="/api/v1/lots" names={{}} query={asked} isCompact={isPhone} />
-        </Group>
-      </Stack>
-      <DataTable
+      <FilteredTable
+        name="lots"
         label={t('lots.title')}
-        columns={columns}
-        chosen={chosen}
-        list={list}
-        total={undefined}
-        sort={sort}
-        onSort={(next) => change({ sort: next })}
-        selection={undefined}
+        path="/api/v1/lots"
+        load={(query, signal) => answer(api.GET('/api/v1/lots', { params: { query }, signal }))}
+        columnsOf={columnsOf}
+        search={route.useSearch()}
+        onSearch={(changed) =>
+          void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false })
+        }
+        firstSort="-number"
+        filters={[
+          {
+            id: 'state',
+            label: t('lots.state'),
+            choices: STATES.map((value) => ({ value, label: t(`lots.state_${value}`) })),
+          },
+          { id: 'route', label: t('lots.route'), choices: routeChoices() },
+        ]}
+        nothingFound={t('lots.nothing')}
         rows={{
           idOf: ({ id }) => id,
           nameOf: titleOf,
           onOpen: ({ id }) => void navigate({ to: '/lots/$id', params: { id } }),
         }}
-        empty={isFiltered ? <Empty title={t('lots.nothing')}>{t('lots.nothingText')}</Empty> : <NoLots />}
+        empty={(isFiltered) =>
+          isFiltered ? <Empty title={t('lots.nothing')}>{t('lots.nothingText')}</Empty> : <NoLots />
+        }
       />
     </Page>
   );
@@ -134,14 +94,9 @@ function columnsOf(): TableColumn<LotRow>[] {
       onCard: 'title',
       inFile: ['number', 'name'],
       cell: (lot) => (
-        <Anchor
-          fw={600}
-          // The row has the focus, and Enter opens it.
-          tabIndex={-1}
-          renderRoot={(props) => <Link to="/lots/$id" params={{ id: lot.id }} {...props} />}
-        >
+        <RowLink to="/lots/$id" params={{ id: lot.id }}>
           {titleOf(lot)}
-        </Anchor>
+        </RowLink>
       ),
     },
     {

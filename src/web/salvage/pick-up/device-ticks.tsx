@@ -11,13 +11,15 @@ const FEW = 50;
 
 interface Props {
   devices: readonly LotDevice[];
+  /** This person can scan the devices. */
+  scans: boolean;
   isChecked: (device: LotDevice) => boolean;
   notTaken: PickUpDraft['notTaken'];
   onChange: (notTaken: PickUpDraft['notTaken']) => void;
 }
 
 /** The devices of the manifest, those that nobody has scanned first, each to be marked as not taken. */
-export function DeviceTicks({ devices, isChecked, notTaken, onChange }: Props) {
+export function DeviceTicks({ devices, scans, isChecked, notTaken, onChange }: Props) {
   const [shows, setShows] = useState<'missing' | 'checked'>('missing');
   const [shown, setShown] = useState(FEW);
   const checked = devices.filter(isChecked);
@@ -32,7 +34,7 @@ export function DeviceTicks({ devices, isChecked, notTaken, onChange }: Props) {
       title={t('pickUp.scannedOf', { scanned: number(checked.length), count: devices.length })}
     >
       <Stack gap="sm">
-        <Text size="sm">{t('pickUp.devicesText')}</Text>
+        <Text size="sm">{t(scans ? 'pickUp.devicesText' : 'pickUp.devicesTextTicks')}</Text>
         <SegmentedControl
           aria-label={t('pickUp.shows')}
           value={shows}

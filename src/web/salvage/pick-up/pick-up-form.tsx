@@ -1,6 +1,5 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import { Problem, wordsOf } from '../../api/problem.js';
@@ -8,6 +7,7 @@ import { isSame } from '../../common/edits.js';
 import { useFocusOnProblem } from '../../common/form-problem.js';
 import { LinkButton } from '../../common/link-button.js';
 import { useDraft } from '../../common/use-draft.js';
+import { TextLink } from '../../common/text-link.js';
 import { nameOfDevice } from '../../devices/device-names.js';
 import { useField, useWaiting } from '../../journal/journal-context.js';
 import { may } from '../../session/session.js';
@@ -91,6 +91,7 @@ export function PickUpForm({ lot, devices }: { lot: Lot; devices: readonly LotDe
         <Stack>
           <DeviceTicks
             devices={devices}
+            scans={scans}
             isChecked={isChecked}
             notTaken={said.notTaken}
             onChange={(notTaken) => change({ notTaken })}
@@ -176,14 +177,9 @@ function Refused({
           return (
             <li key={`${field} ${code}`}>
               {device && (
-                <Anchor
-                  fw={600}
-                  renderRoot={(props) => (
-                    <Link to="/devices/$id" params={{ id: device.deviceId }} {...props} />
-                  )}
-                >
+                <TextLink fw={600} to="/devices/$id" params={{ id: device.deviceId }}>
                   {nameOfDevice(device)}
-                </Anchor>
+                </TextLink>
               )}
               <Text className="lot-words">{device ? withoutName(detail, device) : detail}</Text>
               {device && still.has(device.deviceId) && (

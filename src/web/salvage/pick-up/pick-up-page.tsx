@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { addressOf } from '../../api/address.js';
 import { api, answer } from '../../api/client.js';
-import { Problem } from '../../api/problem.js';
 import { LinkButton } from '../../common/link-button.js';
+import { Loaded } from '../../common/loaded.js';
 import { Page } from '../../common/page.js';
-import { Empty, Failed, Loading } from '../../common/states.js';
+import { Empty } from '../../common/states.js';
 import { wholeList } from '../../devices/register-choices.js';
 import { t } from '../../text/text.js';
 import { readLot } from '../lots/lot-editor.js';
@@ -26,32 +26,36 @@ const REFRESH_MS = 10_000;
 /** The pick-up of a lot, on a phone at the dock: what is there, what is not, and the signature of the driver. */
 export function PickUpPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     queryKey: ['lot', id],
     queryFn: () => readLot(id),
     refetchInterval: REFRESH_MS,
   });
-  if (error instanceof Problem && (error.status === 404 || error.status === 400)) return <NoLot />;
-  if (error && !data) return <Failed title={t('lots.failed')} error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const lot = data.value;
   return (
-    <Page
-      title={t('pickUp.title', { lot: titleOf(lot) })}
-      about={[t(`lots.route_${lot.route}`), lot.recipientName, lot.siteName, lot.place]
-        .filter(Boolean)
-        .join(' · ')}
-    >
-      <OfLot key={id} lot={lot} />
-    </Page>
+    <Loaded query={query} failed={t('lots.failed')} missing={<NoLot />}>
+      {({ value: lot }) => (
+        <Page
+          title={t('pickUp.title', { lot: titleOf(lot) })}
+          about={[t(`lots.route_${lot.route}`), lot.recipientName, lot.siteName, lot.place]
+            .filter(Boolean)
+            .join(' · ')}
+        >
+          <OfLot key={id} lot={lot} />
+        </Page>
+      )}
+    </Loaded>
   );
 }
 
 function OfLot({ lot }: { lot: Lot }) {
-  const { id, state } = lot;
-  const { data, error, refetch } = useQuery({
+  if (lot.state === 'picked_up' || lot.state === 'settled') return <Done lot={lot} />;
+  return lot.state === 'approved' ? <Approved lot={lot} /> : <NotYet lot={lot} />;
+}
+
+function Approved({ lot }: { lot: Lot }) {
+  const { id } = lot;
+  const query = useQuery({
     queryKey: ['lot-devices', id, 'all'],
-    enabled: state === 'approved',
     refetchInterval: REFRESH_MS,
     queryFn: async () =>
       inOrder(
@@ -64,11 +68,11 @@ function OfLot({ lot }: { lot: Lot }) {
         ),
       ),
   });
-  if (state === 'picked_up' || state === 'settled') return <Done lot={lot} />;
-  if (state !== 'approved') return <NotYet lot={lot} />;
-  if (error && !data)
-    return <Failed title={t('common.listFailed')} error={error} onRetry={() => void refetch()} />;
-  return data ? <PickUpForm lot={lot} devices={data} /> : <Loading />;
+  return (
+    <Loaded query={query} failed={t('common.listFailed')}>
+      {(devices) => <PickUpForm lot={lot} devices={devices} />}
+    </Loaded>
+  );
 }
 
 function Done({ lot: { id, counted, driverName, driverCompany, differences } }: { lot: Lot }) {

@@ -18,7 +18,6 @@ export const assess = {
   inUse: 'This device is in use. Return or retire it before you assess it.',
   failed: 'Couldn’t load this assessment',
   notFound: 'Assessment not found',
-  noteOptional: 'Note (optional)',
   apply: 'If the result is “Reuse”, put the device back in stock. If it is “Repair”, send it to repair.',
   apply_reuse: 'Put the device back in stock now',
   apply_repair: 'Send the device to repair now',

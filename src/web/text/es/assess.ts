@@ -20,7 +20,6 @@ export const assess: Translation['assess'] = {
   inUse: 'Este dispositivo está en uso. Devuélvalo o retírelo antes de evaluarlo.',
   failed: 'No se pudo cargar esta evaluación',
   notFound: 'No se encontró la evaluación',
-  noteOptional: 'Nota (opcional)',
   apply:
     'Si el resultado es “Reutilizar”, poner el dispositivo en existencias. Si es “Reparar”, enviarlo a reparación.',
   apply_reuse: 'Poner el dispositivo en existencias ahora',

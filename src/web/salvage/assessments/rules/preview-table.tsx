@@ -1,6 +1,6 @@
-import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import type { Shape } from '../../../api/problem.js';
+import { TextLink } from '../../../common/text-link.js';
 import { t } from '../../../text/text.js';
 import { resultWords } from '../assessment-words.js';
 
@@ -56,9 +56,9 @@ function Changes({ changes }: { changes: Shape<'RulesPreview'>['changes'] }) {
           {changes.slice(0, MOST_SHOWN).map(({ id, deviceCode, from, to, rule }) => (
             <Table.Tr key={id}>
               <Table.Td>
-                <Anchor renderRoot={(props) => <Link to="/assessments/$id" params={{ id }} {...props} />}>
+                <TextLink to="/assessments/$id" params={{ id }}>
                   {deviceCode ?? t('devices.noTag')}
-                </Anchor>
+                </TextLink>
               </Table.Td>
               <Table.Td data-label={t('assess.previewFrom')}>{resultWords(from)}</Table.Td>
               <Table.Td data-label={t('assess.previewTo')}>{resultWords(to)}</Table.Td>

@@ -1,6 +1,6 @@
-import { Anchor, Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Badge, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { Shape } from '../../../api/problem.js';
+import { TextLink } from '../../../common/text-link.js';
 import { t } from '../../../text/text.js';
 import { type Question, reasonWords, resultWords } from '../assessment-words.js';
 import { conditionWords } from './condition-words.js';
@@ -50,9 +50,9 @@ function Figures({ rule: { id, decided, overruled } }: { rule: Shape<'Assessment
   if (decided === 0) return <Text size="sm">{t('assess.decidedNone')}</Text>;
   return (
     <Text size="sm">
-      <Anchor size="sm" renderRoot={(props) => <Link to="/assessments" search={{ rule: id }} {...props} />}>
+      <TextLink size="sm" to="/assessments" search={{ rule: id }}>
         {t('assess.decided', { count: decided })}
-      </Anchor>
+      </TextLink>
       {' · '}
       {overruled === 0
         ? t('assess.overruledNone')

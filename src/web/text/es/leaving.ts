@@ -1,0 +1,65 @@
+import type { Translation } from '../catalog.js';
+
+export const leaving: Translation['leaving'] = {
+  title: 'Antes de que pueda salir',
+  titleGone: 'Cómo salió',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  failed: 'No se pudo cargar lo que falta',
+  isOpen: '{gate}: listo',
+  isClosed: '{gate}: pendiente',
+  gate_released: 'Liberado de la administración',
+  gate_sanitized: 'Datos eliminados',
+  gate_funding_date: 'Permitido por la subvención',
+  gate_board_item: 'Aprobado por la junta',
+  gate_signed_lot: 'Firmado por el conductor',
+  gate_lessor_receipt: 'Recibo del arrendador',
+  open_released: 'Libérelo en su servicio de administración y regístrelo abajo.',
+  open_sanitized: 'Registre arriba cómo se eliminaron sus datos.',
+  open_funding_date: 'Espere hasta que la subvención lo permita, o corrija su fuente de fondos.',
+  open_board_item: 'Agréguelo a un lote. ITS aprueba el lote con un punto de la junta.',
+  open_signed_lot: 'Agréguelo a un lote. El conductor firma cuando se recoge el lote.',
+  open_lessor_receipt:
+    'Agréguelo a un lote que vuelve al arrendador. El recibo se escribe cuando se recoge el lote.',
+  lot: 'Lote',
+  lotNone:
+    'No está en ningún lote. Abra un lote y escanéelo allí, o escanéelo con la acción “Agregar a un lote”.',
+  lotNoneGone: 'No salió con un lote.',
+  releases: 'Liberación de la administración',
+  releasesNone: 'No hay ninguna liberación registrada.',
+  record: 'Registrar liberación',
+  recordTitle: 'Registrar liberación de la administración',
+  recordText: 'Libere primero el dispositivo en el servicio. Aquí registra que ya está hecho.',
+  service: 'Servicio',
+  service_google_admin: 'Google Admin',
+  service_apple_school_manager: 'Apple School Manager',
+  service_intune: 'Microsoft Intune',
+  service_jamf: 'Jamf',
+  service_mosyle: 'Mosyle',
+  service_other: 'Otro servicio',
+  service_never_managed: 'Nunca estuvo administrado',
+  takeBack: 'Retirar',
+  takeBackTitle: '¿Retirar esta liberación?',
+  takeBackText:
+    'Hágalo solo si se registró por error: {service}. El dispositivo no puede salir hasta que se registre otra liberación.',
+  takeBackKeep: 'Dejarla',
+  addToLot: 'Agregar a un lote',
+  addToLotTitle: 'Agregar {number} {count, plural, one {dispositivo} other {dispositivos}} a un lote',
+  noOpenLot: 'No hay ningún lote abierto. Cree uno primero.',
+  roomFor:
+    '{count, plural, =0 {Este lote está lleno. Elija otro lote.} one {Hay lugar para un dispositivo más. Solo se agrega el primero de la lista.} other {Hay lugar para {number} dispositivos más. Solo se agregan los primeros {number} de la lista.}}',
+  notRetired:
+    'Puede agregar dispositivos que todavía no están retirados. El lote no se puede cerrar hasta que todos estén retirados.',
+  adding: 'Agregando dispositivos',
+  keepOpen: 'Deje esta página abierta hasta que se agreguen todos los dispositivos.',
+  addingFailed: 'Por un error, algunos dispositivos no se agregaron',
+  added:
+    '{count, plural, =0 {No se agregó ningún dispositivo.} one {Se agregó {number} dispositivo.} other {Se agregaron {number} dispositivos.}}',
+  addedBefore:
+    '{count, plural, one {{number} dispositivo ya estaba en este lote.} other {{number} dispositivos ya estaban en este lote.}}',
+  refused:
+    '{count, plural, one {No se agregó {number} dispositivo} other {No se agregaron {number} dispositivos}}',
+  full: 'El lote está lleno. Un lote puede tener hasta {most} dispositivos.',
+  fullText: 'Sin agregar: {number}. Cree otro lote para los demás.',
+  stopped: 'Usted detuvo el proceso después de {done} de {total}. Lo que se agregó sigue en el lote.',
+};
