@@ -8,44 +8,44 @@ import type { DeviceRecord } from '../../devices/device-record.js';
 import { type Answers, type Repair, repairsBy } from './checklists.js';
 import { REPAIR_SEEDS, valueOf } from './device-values.js';
 
-/** From so many repairs on, a district's own costs say more than those of others. */
+/** With this many repairs of its own, a district's costs say more than the costs of other districts. */
 const ENOUGH_REPAIRS = 10;
-/** The latest invoices that costs are taken from. */
+/** How many of the latest invoices the costs are taken from. */
 const MOST_INVOICES = 2_000;
 
-/** What one repair costs. */
+/** The estimated cost of one repair. */
 export interface RepairEstimate {
   repair: Repair;
-  /** Null where nobody knows. */
+  /** Null if the cost is not known. */
   cents: number | null;
-  /** Invoices of the district that it is the median of. 0 where it comes from elsewhere. */
+  /** How many invoices of the district the estimate is the median of. 0 if it comes from another source. */
   ownRepairs: number;
   source: string | null;
 }
 
-/** What the register knew of a device when it was assessed. It is stored, so that the result can be explained later. */
+/** What Rollcall knew about a device when it was assessed. It is stored, so that the result can be explained later. */
 export interface AssessmentFacts {
   kind: DeviceKind;
-  /** Calendar date of the purchase, or of the first use where that is not known. */
+  /** Calendar date of the purchase, or of the first use if the purchase date is not known. */
   since: string | null;
   /** Whole months since then. */
   ageMonths: number | null;
   autoUpdateEndsOn: string | null;
-  /** Whole months until then, rounded down; below 0 once it is past. */
+  /** Whole months until the automatic updates end, rounded down. Below 0 after they ended. */
   monthsToUpdateEnd: number | null;
   priceCents: number | null;
-  /** Worth of a working device like it. Null where the price or the age is not known. */
+  /** What a working device like this one is worth. Null if its price or its age is not known. */
   valueCents: number | null;
   valueSource: string | null;
-  /** What the answers say has to be repaired. */
+  /** The repairs that the answers call for. */
   repairs: RepairEstimate[];
-  /** All repairs together: 0 where nothing has to be repaired, null where the cost of one is not known. */
+  /** The cost of all repairs together. 0 if nothing has to be repaired, null if the cost of one repair is not known. */
   repairCents: number | null;
-  /** How often it was in repair, or had a claim, whichever is more. */
+  /** How often the device was in repair or had a claim, whichever number is higher. */
   repairsSoFar: number;
 }
 
-/** A device, what was seen of it, and when. */
+/** A device, the answers about it, and when somebody looked at it. */
 export interface Seen {
   device: DeviceRecord;
   answers: Answers;
@@ -65,7 +65,7 @@ interface OwnCost {
   cents: number;
 }
 
-/** Collects what the register knows of devices, with two statements for however many there are. */
+/** Collects what Rollcall knows about devices. It sends two statements, however many devices there are. */
 @Injectable()
 export class AssessmentFactsReader {
   /** @returns the facts of each, in their order */
@@ -103,7 +103,7 @@ export class AssessmentFactsReader {
   }
 }
 
-/** Rounded down, so that a day past the end is -1. */
+/** Rounds down, so that one day past the end is -1. */
 function wholeMonths(from: DateTime, to: DateTime): number {
   return Math.floor(to.diff(from, 'months').months);
 }
@@ -149,7 +149,7 @@ async function registered(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What the district paid for its latest repairs, where there are enough of one sort to say something. */
+/** What the district paid for its latest repairs, for each sort of repair with enough invoices. */
 function ownCosts(tx: Tx, districtId: string): Promise<OwnCost[]> {
   return tx.query<OwnCost[]>(
     `SELECT x.kind, x.category AS repair, count(*)::integer AS count,

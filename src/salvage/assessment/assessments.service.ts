@@ -14,7 +14,7 @@ import { type AssessmentDetail, AssessmentsQueries } from './assessments.queries
 import { answerProblems } from './checklists.js';
 import type { Recommendation } from './rules/rules.js';
 
-/** Assesses devices, and writes down what people decide otherwise. */
+/** Assesses devices, and records when a person overrules a recommendation. */
 @Injectable()
 export class Assessments {
   constructor(
@@ -26,8 +26,8 @@ export class Assessments {
 
   /**
    * Assesses one device.
-   * @throws InvalidInput for answers that the checklist does not have; Conflict where the device is not at hand, or where
-   * the result cannot be applied
+   * @throws InvalidInput for answers that the checklist does not have; Conflict if the device is in use, missing or gone, or
+   * if the result cannot be applied
    */
   create(scope: Scope, body: NewAssessmentBody): Promise<AssessmentDetail> {
     const { deviceId, answers, note = null, parts, apply } = body;
@@ -50,8 +50,8 @@ export class Assessments {
   }
 
   /**
-   * Notes that a person decided otherwise. The latest decision counts.
-   * @throws Conflict for a swollen battery, and where the result cannot be applied
+   * Records that a person overrules the recommendation. The latest decision counts.
+   * @throws Conflict for a swollen battery, or if the result cannot be applied
    */
   overrule(scope: Scope, id: string, { result, reason, apply }: OverruleBody): Promise<AssessmentDetail> {
     return this.transactions.run(async (tx) => {
@@ -91,7 +91,7 @@ export class Assessments {
     });
   }
 
-  /** The device before its assessment, as scans and merges lock them. */
+  /** Locks the device before its assessment. Scans and merges lock them in the same order. */
   private async lock(tx: Tx, scope: Scope, id: string): Promise<AssessmentDetail> {
     const { deviceId } = await this.queries.find(scope, id, tx);
     await this.devices.lock(tx, scope.districtId, [deviceId]);
@@ -109,7 +109,7 @@ export class Assessments {
     return device;
   }
 
-  /** Puts a device where its result wants it. */
+  /** Puts a device in stock, or sends it to repair, as its result says. */
   private async apply(
     tx: Tx,
     scope: Scope,
@@ -125,7 +125,7 @@ export class Assessments {
   }
 }
 
-/** A retired device comes back into stock before it goes to repair: at most two moves. */
+/** A retired device comes back into stock before it goes to repair, so there are at most two moves. */
 function movesTo(status: DeviceStatus, result: Recommendation): DeviceStatus[] {
   if (result === 'reuse') return status === 'in_stock' ? [] : ['in_stock'];
   if (result !== 'repair' || status === 'in_repair') return [];

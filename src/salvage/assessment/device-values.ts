@@ -2,7 +2,7 @@ import type { DeviceKind } from '../../catalogue/kinds.js';
 import type { Repair } from './checklists.js';
 
 interface Curve {
-  /** Age in years, and what is left of the purchase price, in percent. In between the value falls in a straight line. */
+  /** Ages in years, with what is left of the purchase price in percent. Between two ages, the value falls in a straight line. */
   points: readonly (readonly [years: number, percent: number])[];
   source: string;
 }
@@ -10,8 +10,8 @@ interface Curve {
 const ST_VRAIN = 'St. Vrain Valley Schools, 2015: 20% of the price a year, for five years';
 
 /**
- * What a working device is worth by its age. The sources are sales and policies of single districts, so that these figures
- * are weak; a district that sells much knows better.
+ * What a working device is worth by its age. The sources are sales and policies of single districts, so these figures are
+ * weak. A district that sells many devices knows better.
  */
 export const CURVES: Readonly<Record<DeviceKind, Curve>> = {
   chromebook: {
@@ -60,7 +60,7 @@ export const CURVES: Readonly<Record<DeviceKind, Curve>> = {
   },
 };
 
-/** What a repair costs where the district has too few of its own: a middle of what districts charge for it, in cents. */
+/** What other districts charge for a repair, in cents. It is used if the district has too few repairs of its own. */
 export const REPAIR_SEEDS: Readonly<
   Partial<Record<DeviceKind, Partial<Record<Repair, { cents: number; source: string }>>>>
 > = {
@@ -76,8 +76,8 @@ export const REPAIR_SEEDS: Readonly<
 };
 
 /**
- * What a device is worth in cents; null where its price or its age is not known. A price of 0 says that it was a gift, and
- * nothing of its worth.
+ * What a device is worth in cents. Null if its price or its age is not known. A price of 0 means that the device was a
+ * gift, and says nothing about its worth.
  * @param ageMonths whole months
  */
 export function valueOf(

@@ -1,7 +1,7 @@
 import { defineSteps, reachBySite } from '../../steps/step-machine.js';
 import { LOT_STATES, type LotRoute, type LotState } from './lot.entities.js';
 
-/** What a step of a lot reads under the lock. */
+/** The facts of a locked lot that its steps need. */
 export interface LotFacts {
   number: number;
   name: string;
@@ -19,7 +19,7 @@ export interface LotFacts {
 
 const needs = 'salvage:approve';
 
-/** The life of a lot (`design/salvage.md`). Until it is picked up, its devices are in the district. */
+/** The states and steps of a lot. Until the pick-up, its devices are in the district. */
 export const LOT_STEPS = defineSteps<LotState, LotFacts>({
   kind: 'lot',
   table: 'lots',

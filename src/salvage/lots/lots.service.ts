@@ -28,15 +28,15 @@ export interface NotAdded {
   detail: string;
 }
 
-/** A lot after its devices changed. */
+/** A lot after devices were added or removed. */
 export interface LotDevicesChanged extends LotDetail {
   added: number;
   removed: number;
-  /** Devices that could not be added. */
+  /** The devices that were not added. */
   refused: NotAdded[];
 }
 
-/** Lots as people make them, until they are frozen. */
+/** Creates lots, and changes them until they are frozen. */
 @Injectable()
 export class Lots {
   constructor(
@@ -48,7 +48,7 @@ export class Lots {
     private readonly contents: LotContents,
   ) {}
 
-  /** @throws InvalidInput where the site or the recipient is not there, or what is said does not fit the route */
+  /** @throws InvalidInput if the site or the recipient does not exist, or if a field does not fit the route */
   create(scope: Scope, body: NewLotBody): Promise<LotDetail> {
     const { districtId, accountId } = scope;
     const id = newId();
@@ -95,7 +95,7 @@ export class Lots {
 
   /**
    * Changes an open lot.
-   * @param version null for whatever version there is
+   * @param version the version that the caller read; null to change any version
    */
   change(scope: Scope, id: string, version: number | null, body: LotChangeBody): Promise<LotDetail> {
     const { districtId } = scope;
@@ -147,8 +147,8 @@ export class Lots {
   }
 
   /**
-   * Adds devices to an open lot, and removes others. A refusal concerns its own device only.
-   * @throws Conflict where the lot is not open, or where not one device could be added or removed
+   * Adds devices to an open lot, and removes others. Each device is added or refused by itself.
+   * @throws Conflict if the lot is not open, or if no device could be added or removed
    */
   changeDevices(scope: Scope, id: string, body: LotDevicesBody): Promise<LotDevicesChanged> {
     const { add, remove, pallet = null, condition = null } = body;
@@ -184,11 +184,11 @@ export class Lots {
 
 const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
 
-/** Why a device cannot be on any lot. What a device only lacks is listed with the lot. */
+/** Why a device cannot be on any lot, or null. What a device still lacks is no reason: the lot lists it. */
 export function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   if (device.status === 'disposed' || device.status === 'void')
-    return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
+    return { code: 'DEVICE_IS_GONE', detail: `${name} has already left the district’s records.` };
   if (device.status === 'missing')
     return { code: 'DEVICE_MISSING', detail: `${name} is missing. Mark it as found first.` };
   return null;
@@ -196,7 +196,7 @@ export function refusalOf(device: DeviceRecord): { code: string; detail: string 
 
 /**
  * An open lot under its lock.
- * @throws LotNotFound; StaleVersion; Conflict where it is not open
+ * @throws LotNotFound; StaleVersion; Conflict if the lot is not open
  */
 export async function lockOpen(
   tx: Tx,
@@ -213,12 +213,12 @@ export async function lockOpen(
 
 export function lotNotOpen(state: LotState): Conflict {
   return new Conflict(
-    `The lot is ${state.replaceAll('_', ' ')}, so it cannot change any more. Only an open lot can.`,
+    `The lot is ${state.replaceAll('_', ' ')}, and only an open lot can change.`,
     'LOT_NOT_OPEN',
   );
 }
 
-/** @throws InvalidInput where nobody could keep the contract */
+/** @throws InvalidInput if the lot cannot have such a contract */
 function assertWipeFits(route: LotRoute, recipientId: string | null, wipe: WipeContractBody | null): void {
   if (wipe === null) return;
   if (route === 'lease_return')
@@ -228,7 +228,11 @@ function assertWipeFits(route: LotRoute, recipientId: string | null, wipe: WipeC
       'For a lease return, the district removes the data itself. Leave out the contract.',
     );
   if (recipientId === null)
-    throw wrongField('recipient', 'MISSING', 'Say who removes the data by this contract.');
+    throw wrongField(
+      'recipient',
+      'MISSING',
+      'Choose the recipient who removes the data under this contract.',
+    );
 }
 
 async function nextNumber(tx: Tx, districtId: string): Promise<number> {

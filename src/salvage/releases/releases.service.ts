@@ -35,7 +35,7 @@ export interface NewReleases {
   refused: { deviceId: string; code: string; detail: string }[];
 }
 
-/** What releases open gates by. */
+/** The kind of evidence that a release is. */
 const EVIDENCE = 'release';
 
 const SELECT = `
@@ -56,7 +56,7 @@ const RELEASES = list<ReleaseView, ReleasesQuery>({
   sorts: { releasedAt: ['r.released_at', 'r.id'] },
 });
 
-/** Devices that somebody released from management. */
+/** Records devices that somebody released from management. */
 @Injectable()
 export class Releases {
   constructor(
@@ -70,8 +70,8 @@ export class Releases {
   }
 
   /**
-   * Records that devices were released, and opens their gate. A refusal concerns its own device only.
-   * @throws InvalidInput for a time to come; Conflict where no device can have it
+   * Records that devices were released, and opens their gate. Each device is recorded or refused by itself.
+   * @throws InvalidInput for a time in the future; Conflict if every device is refused
    */
   create(scope: Scope, { deviceIds, service, note = null, ...said }: NewReleasesBody): Promise<NewReleases> {
     const { districtId, accountId } = scope;
@@ -111,7 +111,7 @@ export class Releases {
 
   /**
    * Takes back a release that was recorded by mistake.
-   * @throws NotFound; ClearanceUsed where the device is gone
+   * @throws NotFound; ClearanceUsed if the device is gone
    */
   async withdraw(scope: Scope, id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
@@ -131,7 +131,7 @@ export class Releases {
     });
   }
 
-  /** Of two records of one device, what is known of the duplicate is true of the survivor. */
+  /** After a merge, the releases of the duplicate belong to the survivor. */
   async follow(
     tx: Tx,
     scope: Scope,
@@ -158,15 +158,15 @@ const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' 
 function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   if (device.status === 'disposed' || device.status === 'void')
-    return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
-  // Whoever has it could use it.
+    return { code: 'DEVICE_IS_GONE', detail: `${name} has already left the district’s records.` };
+  // A missing device stays locked, so that nobody who finds or steals it can use it.
   if (device.status === 'missing')
     return { code: 'DEVICE_MISSING', detail: `${name} is missing. It stays locked until it is found.` };
   return null;
 }
 
 function inTheFuture(): InvalidInput {
-  const detail = 'Enter an instant that is not in the future.';
+  const detail = 'Enter a time that is not in the future.';
   return new InvalidInput(detail, [{ field: 'releasedAt', code: 'IN_THE_FUTURE', detail }]);
 }
 

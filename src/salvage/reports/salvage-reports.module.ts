@@ -9,7 +9,7 @@ import { LotsSettlementReport } from './lots-settlement.report.js';
 
 const KINDS = [DisposalsReport, DevicesWaitingReport, LotsSettlementReport];
 
-/** Devices that leave as reports, which people download, save and have sent. */
+/** Reports about devices that leave. People can download, save and schedule them. */
 @Module({ imports: [ReportsModule], providers: [...KINDS] })
 export class SalvageReportsModule implements OnModuleInit {
   constructor(

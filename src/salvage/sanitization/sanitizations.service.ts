@@ -34,8 +34,8 @@ export class Sanitizations {
   ) {}
 
   /**
-   * Records one sanitization of many devices. A refusal concerns its own device only.
-   * @throws InvalidInput where the technique does not suit the medium; Conflict where no device can have it
+   * Records one sanitization of many devices. Each device is recorded or refused by itself.
+   * @throws InvalidInput if the technique does not suit the medium; Conflict if every device is refused
    */
   async create(scope: Scope, { deviceIds, ...said }: NewSanitizationBody): Promise<NewSanitization> {
     const problem = problemOf(said);
@@ -64,9 +64,9 @@ export class Sanitizations {
   }
 
   /**
-   * Notes what somebody decided about a completed sanitization. The latest decision counts.
+   * Records a decision about a completed sanitization. The latest decision counts.
    * @see SanitizationRecords.settle
-   * @throws Conflict for one that failed; ClearanceUsed where a device is gone already
+   * @throws Conflict if the sanitization failed; ClearanceUsed if a device is gone already
    */
   async validate(
     scope: Scope,
@@ -74,7 +74,7 @@ export class Sanitizations {
     { decision, note = null }: SanitizationValidationBody,
   ): Promise<SanitizationDetail> {
     if (decision !== 'accept' && note === null)
-      throw new InvalidInput('Say why the sanitization is not accepted.', [
+      throw new InvalidInput('Enter why the sanitization is not accepted.', [
         { field: 'note', code: 'NOTE_MISSING', detail: 'Enter what was found, and what has to be done.' },
       ]);
     return this.transactions.run(async (tx) => {
@@ -135,7 +135,7 @@ function withNulls(said: Omit<NewSanitizationBody, 'deviceIds'>) {
 }
 
 function inTheFuture(): InvalidInput {
-  const detail = 'Enter an instant that is not in the future.';
+  const detail = 'Enter a time that is not in the future.';
   return new InvalidInput(detail, [{ field: 'doneAt', code: 'IN_THE_FUTURE', detail }]);
 }
 

@@ -8,10 +8,10 @@ import type { LotOnPaper } from './lot-papers.js';
 /** A lot under its lock. */
 export type LockedLot = Subject<LotState, LotFacts>;
 
-/** What a lot proves, it proves by this. */
+/** The kind of evidence that a lot is. */
 export const BY_LOT = 'lot';
 
-/** What papers say of a lot. */
+/** The facts that the papers of a lot print. */
 export async function paperFacts(tx: Tx, { districtId }: Scope, lot: LockedLot): Promise<LotOnPaper> {
   const [row] = await tx.query<{ recipientName: string | null; siteName: string }[]>(
     `SELECT v.name AS "recipientName", s.name AS "siteName" FROM sites s

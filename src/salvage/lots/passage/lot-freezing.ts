@@ -14,7 +14,7 @@ import { type LotRowFacts, lotRows } from './lot-rows.js';
 
 const HOLD = { kind: 'lot', forbids: ['change'] } as const;
 
-/** Makes the manifest of a lot. From then on, its devices stay as the manifest says. */
+/** Freezes a lot: makes its manifest, and holds its devices as the manifest says. */
 @Injectable()
 export class LotFreezing {
   constructor(
@@ -33,12 +33,12 @@ export class LotFreezing {
     const { districtId, timeZone } = scope;
     const rows = await lotRows(tx, districtId, lot.id, timeZone);
     if (rows.length === 0)
-      throw new Conflict('This lot has no devices. Add some, and then freeze it.', 'LOT_EMPTY');
+      throw new Conflict('This lot has no devices. Add devices first, and then freeze the lot.', 'LOT_EMPTY');
     assertLocked(rows, locked);
     const lacking = rows.flatMap(({ code, lacks }, i) => lackErrors(`devices.${i}`, code, lacks));
     if (lacking.length > 0)
       throw lotNotReady(
-        'The lot cannot be frozen yet. Complete what its devices lack, or remove them.',
+        'The lot cannot be frozen yet, because some devices lack something. Complete what they lack, or remove them from the lot.',
         lacking,
       );
     if (lot.wipeContract !== null) await this.contract(tx, scope, lot, rows);
@@ -62,12 +62,12 @@ export class LotFreezing {
     };
   }
 
-  /** @throws Conflict where the recipient's certificate is not valid any more */
+  /** @throws Conflict if the recipient's certificate has expired */
   private async contract(tx: Tx, scope: Scope, lot: LockedLot, rows: readonly LotRowFacts[]): Promise<void> {
     const { wipeCertificateUntil } = lot;
     if (wipeCertificateUntil === null || wipeCertificateUntil < dateIn(scope.timeZone, tx.at))
       throw new Conflict(
-        'The certificate of the recipient is not valid any more. Enter its new one, or remove the data here.',
+        'The recipient’s certificate has expired. Enter the new certificate, or remove the data here.',
         'WIPE_CERTIFICATE_EXPIRED',
       );
     const unwiped = rows.filter(({ isSanitized }) => !isSanitized);
@@ -80,7 +80,7 @@ export class LotFreezing {
   }
 }
 
-/** Somebody may have added a device between its lock and that of the lot. @throws Conflict */
+/** Somebody can add a device after the devices are locked and before the lot is locked. @throws Conflict */
 function assertLocked(rows: readonly LotRowFacts[], locked: readonly string[]): void {
   const known = new Set(locked);
   if (!rows.every(({ deviceId }) => known.has(deviceId))) throw lotChanged();

@@ -4,7 +4,7 @@ import type { LotRowFacts } from './lot-rows.js';
 import type { LotRoute } from '../lot.entities.js';
 import type { LotStepBody } from '../lots.dto.js';
 
-/** A pick-up that agrees with itself. */
+/** A pick-up whose count agrees with the manifest and the corrections. */
 export interface JudgedPickUp {
   taken: LotRowFacts[];
   notTaken: { deviceId: string; code: string; note: string | null }[];
@@ -15,8 +15,8 @@ export interface JudgedPickUp {
 type SaidOfPickUp = Pick<LotStepBody, 'counted' | 'notTaken' | 'extras' | 'lessorReceipt'>;
 
 /**
- * Compares what is said of a pick-up with the manifest.
- * @throws InvalidInput where it contradicts the manifest; Conflict where the driver counted otherwise, or took nothing
+ * Compares a pick-up with the manifest.
+ * @throws InvalidInput if it contradicts the manifest; Conflict if the driver counted another number, or took nothing
  */
 export function judgePickUp(
   lot: { route: LotRoute },
@@ -24,12 +24,12 @@ export function judgePickUp(
   { counted = 0, notTaken: left = [], extras: more = [], lessorReceipt }: SaidOfPickUp,
 ): JudgedPickUp {
   if (lot.route === 'lease_return' && lessorReceipt === undefined)
-    throw wrong('lessorReceipt', 'MISSING', 'Enter the number of the receipt of the lessor.');
+    throw wrong('lessorReceipt', 'MISSING', 'Enter the number of the lessor’s receipt.');
   if (lot.route !== 'lease_return' && lessorReceipt !== undefined)
     throw wrong(
       'lessorReceipt',
       'NOT_FOR_ROUTE',
-      'Only a lease return has a receipt of the lessor. Leave it out.',
+      'Only a lease return has a lessor’s receipt. Leave it out.',
     );
   const byId = new Map(rows.map((row) => [row.deviceId, row]));
   const there = new Set(byId.keys());
@@ -51,7 +51,11 @@ export function judgePickUp(
   const extras = more.map(({ code: said, note = null }, i) => {
     const code = normaliseCode(said);
     if (codes.has(code))
-      throw wrong(`extras.${i}.code`, 'ON_MANIFEST', `${code} is on the manifest. It is not one too many.`);
+      throw wrong(
+        `extras.${i}.code`,
+        'ON_MANIFEST',
+        `${code} is on the manifest, so it is not an extra device. Remove it from the extra devices.`,
+      );
     if (seen.has(code)) throw wrong(`extras.${i}.code`, 'TWICE_IN_LIST', `${code} is in the list twice.`);
     seen.add(code);
     return { code, note };
@@ -59,12 +63,12 @@ export function judgePickUp(
   const expected = taken.length + extras.length;
   if (counted !== expected)
     throw new Conflict(
-      `The driver counted ${counted}, and by the manifest and your corrections there are ${expected}. Find the difference before the driver signs.`,
+      `The driver counted ${counted} devices, but the manifest and your corrections make ${expected}. Find the difference before the driver signs.`,
       'COUNT_DIFFERS',
       [{ field: 'counted', code: 'COUNT_DIFFERS', detail: `Expected ${expected}.` }],
     );
   if (taken.length === 0)
-    throw new Conflict('No device of the lot was taken. Cancel the lot instead.', 'NOTHING_TAKEN');
+    throw new Conflict('Every device is marked as not taken. Cancel the lot instead.', 'NOTHING_TAKEN');
   return { taken, notTaken, extras, counted };
 }
 

@@ -2,15 +2,15 @@ import type { Language } from '../../../access/scope.js';
 import type { LetterContents } from '../../../outbox/letter.js';
 import type { LotReminderKind, ObligationKind } from './lot-settlement.entities.js';
 
-/** A lot, with what its letter must say. */
+/** A lot, with the facts for its letter. */
 export interface LotLetterFacts {
   number: number;
   name: string;
   site: string;
   kind: LotReminderKind;
-  /** Calendar date: when the waste must leave. */
+  /** Calendar date on which the waste must leave. */
   aboutOn: string;
-  /** Papers that were due, with their days. */
+  /** Papers that are late, with their due dates. */
   late: { kind: ObligationKind; dueOn: string }[];
   district: string;
   language: Language;
@@ -42,10 +42,10 @@ const WORDS: Record<Language, Words> = {
       subject: `${district}: lot ${number} must leave by ${aboutOn}`,
       lines: [
         `Lot ${number} (${name}) at ${site} is universal waste. The law gives it one year, which ends on ${aboutOn}.`,
-        'Have it picked up before that day.',
+        'Have the lot picked up before that day.',
       ],
     }),
-    closing: 'You get this because you began this lot, or took its last step.',
+    closing: 'You get this email because you created this lot or worked on it last.',
   },
   es: {
     papers: {
@@ -65,7 +65,7 @@ const WORDS: Record<Language, Words> = {
       subject: `${district}: el lote ${number} debe salir a más tardar el ${aboutOn}`,
       lines: [
         `El lote ${number} (${name}) en ${site} es residuo universal. La ley le da un año, que termina el ${aboutOn}.`,
-        'Haga que lo recojan antes de ese día.',
+        'Haga que recojan el lote antes de ese día.',
       ],
     }),
     closing: 'Recibe este mensaje porque usted inició este lote o fue la última persona que trabajó en él.',
