@@ -8,6 +8,7 @@ import { DeviceChanges } from '../../devices/device-changes.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import type { DeviceStatus } from '../../devices/statuses.js';
 import { whyNotAtHand } from '../devices-at-hand.js';
+import { DEVICE_NOT_FOUND } from '../refused-devices.js';
 import type { NewAssessmentBody, OverruleBody, TakenPartBody } from './assessment.dto.js';
 import { AssessmentRecords } from './assessment-records.js';
 import { type AssessmentDetail, AssessmentsQueries } from './assessments.queries.js';
@@ -100,10 +101,8 @@ export class Assessments {
 
   private async atHand(tx: Tx, scope: Scope, deviceId: string): Promise<DeviceRecord> {
     const device = (await this.devices.lock(tx, scope.districtId, [deviceId])).get(deviceId);
-    if (!device || !reaches(scope, device.siteId)) {
-      const detail = 'The device was not found.';
-      throw new InvalidInput(detail, [{ field: 'deviceId', code: 'DEVICE_NOT_FOUND', detail }]);
-    }
+    if (!device || !reaches(scope, device.siteId))
+      throw new InvalidInput(DEVICE_NOT_FOUND.detail, [{ field: 'deviceId', ...DEVICE_NOT_FOUND }]);
     const notHere = whyNotAtHand(device);
     if (notHere) throw new Conflict(notHere.detail, notHere.code);
     return device;

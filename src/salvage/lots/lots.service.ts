@@ -3,7 +3,7 @@ import { reaches, type Scope } from '../../access/scope.js';
 import { definedFields } from '../../common/defined-fields.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
-import { Conflict, InvalidInput } from '../../common/refusal.js';
+import { Conflict } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
@@ -14,6 +14,7 @@ import { wrongField } from '../../sites/sites.errors.js';
 import { lockSubjects, type Subject } from '../../steps/step-writes.js';
 import { Steps } from '../../steps/steps.service.js';
 import { Vendors } from '../../vendors/vendors.service.js';
+import { DEVICE_NOT_FOUND, everyDeviceRefused, type RefusedDevice } from '../refused-devices.js';
 import { LotContents } from './lot-contents.js';
 import type { LotRoute, LotState } from './lot.entities.js';
 import { LOT_STEPS, type LotFacts } from './lot-steps.js';
@@ -21,19 +22,12 @@ import type { LotChangeBody, LotDevicesBody, NewLotBody, WipeContractBody } from
 import { LotNotFound } from './lots.errors.js';
 import { type LotDetail, LotsQueries } from './lots.queries.js';
 
-/** A device that was not added, and why. */
-export interface NotAdded {
-  deviceId: string;
-  code: string;
-  detail: string;
-}
-
 /** A lot after devices were added or removed. */
 export interface LotDevicesChanged extends LotDetail {
   added: number;
   removed: number;
   /** The devices that were not added. */
-  refused: NotAdded[];
+  refused: RefusedDevice[];
 }
 
 /** Creates lots, and changes them until they are frozen. */
@@ -157,18 +151,22 @@ export class Lots {
       const lot = await lockOpen(tx, scope, id, null);
       const seen = (device: DeviceRecord | undefined): device is DeviceRecord =>
         device !== undefined && (reaches(scope, device.siteId) || device.siteId === lot.siteId);
-      const refused: NotAdded[] = [];
+      const refused: RefusedDevice[] = [];
       const good: string[] = [];
       for (const deviceId of add) {
         const device = known.get(deviceId);
-        const refusal = seen(device) ? refusalOf(device) : UNKNOWN;
+        const refusal = seen(device) ? refusalOf(device) : DEVICE_NOT_FOUND;
         if (refusal) refused.push({ deviceId, ...refusal });
         else good.push(deviceId);
       }
       const removed = await this.contents.remove(tx, scope, id, remove);
       const added = await this.contents.add(tx, scope, lot, good, { pallet, condition, scanIds: null });
       refused.push(...added.refused);
-      if (added.count + removed === 0 && refused.length > 0) throw nothingAdded(add, refused);
+      if (added.count + removed === 0 && refused.length > 0)
+        throw everyDeviceRefused({ field: 'add', deviceIds: add }, refused, {
+          code: 'NOTHING_ADDED',
+          message: 'None of these devices can be on this lot.',
+        });
       return { ...(await this.queries.find(scope, id, tx)), added: added.count, removed, refused };
     });
   }
@@ -181,8 +179,6 @@ export class Lots {
     return key == null ? null : this.vendors.activeIdOf(tx, districtId, key, 'recipient');
   }
 }
-
-const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
 
 /** Why a device cannot be on any lot, or null. What a device still lacks is no reason: the lot lists it. */
 export function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
@@ -243,17 +239,4 @@ async function nextNumber(tx: Tx, districtId: string): Promise<number> {
   );
   if (!row) throw new Error('no number for a lot');
   return row.last;
-}
-
-function nothingAdded(add: readonly string[], refused: readonly NotAdded[]): Conflict | InvalidInput {
-  const errors = refused.map(({ deviceId, code, detail }) => ({
-    field: `add.${add.indexOf(deviceId)}`,
-    code,
-    detail,
-  }));
-  const [only, ...others] = refused;
-  const message = only && others.length === 0 ? only.detail : 'None of these devices can be on this lot.';
-  return refused.every(({ code }) => code === 'DEVICE_NOT_FOUND')
-    ? new InvalidInput(message, errors)
-    : new Conflict(message, 'NOTHING_ADDED', errors);
 }

@@ -4,12 +4,13 @@ import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import type { Page } from '../../common/paging.js';
-import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import { InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { nameOfDevice } from '../../devices/recording/device-rules.js';
+import { DEVICE_NOT_FOUND, everyDeviceRefused, type RefusedDevice } from '../refused-devices.js';
 import type { ManagingService } from './device-release.entity.js';
 import type { NewReleasesBody, ReleasesQuery } from './releases.dto.js';
 
@@ -32,7 +33,7 @@ export interface ReleaseView {
 /** What was recorded, and the devices that were left out. */
 export interface NewReleases {
   items: ReleaseView[];
-  refused: { deviceId: string; code: string; detail: string }[];
+  refused: RefusedDevice[];
 }
 
 /** The kind of evidence that a release is. */
@@ -79,15 +80,19 @@ export class Releases {
       const releasedAt = said.releasedAt ?? tx.at;
       if (releasedAt > tx.at) throw inTheFuture();
       const locked = await this.devices.lock(tx, districtId, deviceIds);
-      const refused: NewReleases['refused'] = [];
+      const refused: RefusedDevice[] = [];
       const good: { id: string; deviceId: string }[] = [];
       for (const deviceId of deviceIds) {
         const device = locked.get(deviceId);
-        const refusal = device && reaches(scope, device.siteId) ? refusalOf(device) : UNKNOWN;
+        const refusal = device && reaches(scope, device.siteId) ? refusalOf(device) : DEVICE_NOT_FOUND;
         if (refusal) refused.push({ deviceId, ...refusal });
         else good.push({ id: newId(), deviceId });
       }
-      if (good.length === 0) throw nothingReleased(deviceIds, refused);
+      if (good.length === 0)
+        throw everyDeviceRefused({ field: 'deviceIds', deviceIds }, refused, {
+          code: 'NOTHING_RELEASED',
+          message: 'None of these devices can have this record.',
+        });
       const ids = good.map(({ id }) => id);
       await tx.query(
         `INSERT INTO device_releases (district_id, id, device_id, service, note, released_at, recorded_at, recorded_by)
@@ -153,8 +158,6 @@ export class Releases {
   }
 }
 
-const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
-
 function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   if (device.status === 'disposed' || device.status === 'void')
@@ -168,20 +171,4 @@ function refusalOf(device: DeviceRecord): { code: string; detail: string } | nul
 function inTheFuture(): InvalidInput {
   const detail = 'Enter a time that is not in the future.';
   return new InvalidInput(detail, [{ field: 'releasedAt', code: 'IN_THE_FUTURE', detail }]);
-}
-
-function nothingReleased(
-  deviceIds: readonly string[],
-  refused: NewReleases['refused'],
-): Conflict | InvalidInput {
-  const errors = refused.map(({ deviceId, code, detail }) => ({
-    field: `deviceIds.${deviceIds.indexOf(deviceId)}`,
-    code,
-    detail,
-  }));
-  const [only, ...others] = refused;
-  const message = only && others.length === 0 ? only.detail : 'None of these devices can have this record.';
-  return refused.every(({ code }) => code === 'DEVICE_NOT_FOUND')
-    ? new InvalidInput(message, errors)
-    : new Conflict(message, 'NOTHING_RELEASED', errors);
 }

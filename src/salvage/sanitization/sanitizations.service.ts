@@ -6,21 +6,15 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
+import { DEVICE_NOT_FOUND, everyDeviceRefused, type RefusedDevice } from '../refused-devices.js';
 import type { NewSanitizationBody, SanitizationValidationBody } from './sanitization.dto.js';
 import { SanitizationRecords } from './sanitization-records.js';
 import { NOTHING_KNOWN, problemOf, refusalOf } from './sanitization-rules.js';
 import { SanitizationsQueries, type SanitizationDetail } from './sanitizations.queries.js';
 
-/** A device that was not recorded, and why. */
-export interface NotSanitized {
-  deviceId: string;
-  code: string;
-  detail: string;
-}
-
 /** A new record, with the devices that it left out. */
 export interface NewSanitization extends SanitizationDetail {
-  refused: NotSanitized[];
+  refused: RefusedDevice[];
 }
 
 /** Records how the data on devices was removed. */
@@ -47,13 +41,13 @@ export class Sanitizations {
       const locked = await this.devices.lock(tx, scope.districtId, deviceIds);
       const before = await this.records.before(tx, scope, deviceIds);
       const good: DeviceRecord[] = [];
-      const left: NotSanitized[] = [];
+      const left: RefusedDevice[] = [];
       for (const deviceId of deviceIds) {
         const device = locked.get(deviceId);
         const refusal =
           device && reaches(scope, device.siteId)
             ? refusalOf(device, said, before.get(deviceId) ?? NOTHING_KNOWN, doneAt)
-            : { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
+            : DEVICE_NOT_FOUND;
         if (refusal) left.push({ deviceId, ...refusal });
         else good.push(device as DeviceRecord);
       }
@@ -141,16 +135,8 @@ function inTheFuture(): InvalidInput {
 
 function nothingRecorded(
   deviceIds: readonly string[],
-  left: readonly NotSanitized[],
+  left: readonly RefusedDevice[],
 ): Conflict | InvalidInput {
-  const errors = left.map(({ deviceId, code, detail }) => ({
-    field: `deviceIds.${deviceIds.indexOf(deviceId)}`,
-    code,
-    detail,
-  }));
-  const [only, ...others] = left;
-  const message = only && others.length === 0 ? only.detail : 'None of these devices can have this record.';
-  return left.every(({ code }) => code === 'DEVICE_NOT_FOUND')
-    ? new InvalidInput(message, errors)
-    : new Conflict(message, 'NOTHING_SANITIZED', errors);
+  const message = 'None of these devices can have this record.';
+  return everyDeviceRefused({ field: 'deviceIds', deviceIds }, left, { code: 'NOTHING_SANITIZED', message });
 }

@@ -9127,7 +9127,7 @@ export interface components {
             recipient: string | null;
             recipientName: string | null;
             /** @description The devices that were not added. */
-            refused: components["schemas"]["NotAdded"][];
+            refused: components["schemas"]["RefusedDevice"][];
             removed: number;
             /** @enum {string} */
             route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
@@ -10049,11 +10049,7 @@ export interface components {
         /** @description What was recorded, and the devices that were left out. */
         NewReleases: {
             items: components["schemas"]["ReleaseView"][];
-            refused: {
-                code: string;
-                detail: string;
-                deviceId: string;
-            }[];
+            refused: components["schemas"]["RefusedDevice"][];
         };
         NewReleasesBody: {
             /** @description Ids of the devices. Each is recorded or refused by itself. */
@@ -10135,7 +10131,7 @@ export interface components {
             /** @description Millimeters. */
             particleMm: number | null;
             place: string | null;
-            refused: components["schemas"]["NotSanitized"][];
+            refused: components["schemas"]["RefusedDevice"][];
             /** @enum {string} */
             result: "completed" | "failed";
             /** @description The source of this row in the table of techniques. */
@@ -10331,12 +10327,6 @@ export interface components {
             key: string;
             name: string;
         };
-        /** @description A device that was not added, and why. */
-        NotAdded: {
-            code: string;
-            detail: string;
-            deviceId: string;
-        };
         /** @description Why a site has no recommendation. */
         NotCovered: {
             /** @enum {string} */
@@ -10370,12 +10360,6 @@ export interface components {
             detail: string;
             /** @enum {string} */
             what: "enrollment_work" | "repairs" | "requests";
-        };
-        /** @description A device that was not recorded, and why. */
-        NotSanitized: {
-            code: string;
-            detail: string;
-            deviceId: string;
         };
         NotTakenBody: {
             /** Format: uuid */
@@ -11213,6 +11197,12 @@ export interface components {
              * @enum {string}
              */
             name: "dell";
+        };
+        /** @description A device that a request left out, and why. */
+        RefusedDevice: {
+            code: string;
+            detail: string;
+            deviceId: string;
         };
         ReleaseView: {
             /** @description Asset tag of the device, or its serial number if it has no tag. */
