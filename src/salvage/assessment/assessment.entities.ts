@@ -119,6 +119,7 @@ export class Assessment {
 
 /** A decision of a person who overruled a recommendation. The latest decision counts. Append-only. */
 @Entity('assessment_overrules')
+@Index('assessment_overrules_by_time', ['districtId', 'decidedAt', 'assessmentId'])
 @Check('assessment_overrules_result_known', oneOf('result', RECOMMENDATIONS))
 @Check('assessment_overrules_reason_filled', `btrim(reason) <> ''`)
 @ForeignKey(() => Assessment, ['districtId', 'assessmentId'], ['districtId', 'id'], {
