@@ -71,6 +71,7 @@ import { RecordedSanitizations1764000900101 } from '../../../migrations/17640009
 import { LeftWithLots1764000900201 } from '../../../migrations/1764000900201-left-with-lots.js';
 import { RecordedAssessments1764000900301 } from '../../../migrations/1764000900301-recorded-assessments.js';
 import { ReportedOverrules1764000902001 } from '../../../migrations/1764000902001-reported-overrules.js';
+import { ValuedModels1764000902101 } from '../../../migrations/1764000902101-valued-models.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -147,4 +148,5 @@ export const MIGRATIONS = [
   LeftWithLots1764000900201,
   RecordedAssessments1764000900301,
   ReportedOverrules1764000902001,
+  ValuedModels1764000902101,
 ];

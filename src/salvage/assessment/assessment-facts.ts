@@ -34,9 +34,11 @@ export interface AssessmentFacts {
   /** Whole months until the automatic updates end, rounded down. Below 0 after they ended. */
   monthsToUpdateEnd: number | null;
   priceCents: number | null;
-  /** What a working device like this one is worth. Null if its price or its age is not known. */
+  /** What a working device like this one is worth. Null if its model has no value, and its price or its age is not known. */
   valueCents: number | null;
   valueSource: string | null;
+  /** Whether the district gave the model this value. Left out in assessments from before models had values. */
+  isValueOfModel?: boolean;
   /** The repairs that the answers call for. */
   repairs: RepairEstimate[];
   /** The cost of all repairs together. 0 if nothing has to be repaired, null if the cost of one repair is not known. */
@@ -55,6 +57,8 @@ export interface Seen {
 interface Registered {
   id: string;
   autoUpdateEndsOn: string | null;
+  modelValueCents: number | null;
+  modelValueSource: string | null;
   repairsSoFar: number;
 }
 
@@ -78,12 +82,15 @@ export class AssessmentFactsReader {
     const repairs = seen.map(({ device, answers }) => repairsBy(device.kind, answers));
     const costs = repairs.some((some) => some.length > 0) ? await ownCosts(tx, districtId) : [];
     return seen.map(({ device, at }, i): AssessmentFacts => {
-      const { autoUpdateEndsOn = null, repairsSoFar = 0 } = known.get(device.id) ?? {};
+      const found = known.get(device.id);
+      const { autoUpdateEndsOn = null, repairsSoFar = 0 } = found ?? {};
       const { kind, costCents: priceCents } = device;
       const today = DateTime.fromISO(dateIn(timeZone, at));
       const since = device.purchasedOn ?? device.inServiceOn;
       const ageMonths = since === null ? null : Math.max(0, wholeMonths(DateTime.fromISO(since), today));
-      const value = valueOf(kind, priceCents, ageMonths);
+      const { modelValueCents: cents = null, modelValueSource: source = null } = found ?? {};
+      const ofModel = cents === null || source === null ? null : { cents, source };
+      const value = valueOf(kind, priceCents, ageMonths, ofModel);
       const estimates = (repairs[i] ?? []).map((repair) => estimateOf(kind, repair, costs));
       return {
         kind,
@@ -95,6 +102,7 @@ export class AssessmentFactsReader {
         priceCents,
         valueCents: value?.cents ?? null,
         valueSource: value?.source ?? null,
+        isValueOfModel: value?.from === 'model',
         repairs: estimates,
         repairCents: sumOf(estimates.map(({ cents }) => cents)),
         repairsSoFar,
@@ -132,6 +140,7 @@ async function registered(
 ): Promise<Map<string, Registered>> {
   const rows = await tx.query<Registered[]>(
     `SELECT d.id, coalesce(m.auto_update_ends_on, a.ends_on) AS "autoUpdateEndsOn",
+            m.value_cents AS "modelValueCents", m.value_source AS "modelValueSource",
             greatest(
               (SELECT count(*) FROM claims c
                 WHERE c.district_id = $1 AND c.device_id = d.id AND c.state <> 'cancelled'),

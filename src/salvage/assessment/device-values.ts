@@ -1,6 +1,14 @@
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import type { Repair } from './checklists.js';
 
+/** What a device is worth, and where that comes from. */
+export interface DeviceValue {
+  cents: number;
+  source: string;
+  /** `model`: the district gave the model this value. `curve`: the price along the curve by kind and age. */
+  from: 'model' | 'curve';
+}
+
 interface Curve {
   /** Ages in years, with what is left of the purchase price in percent. Between two ages, the value falls in a straight line. */
   points: readonly (readonly [years: number, percent: number])[];
@@ -76,7 +84,8 @@ export const REPAIR_SEEDS: Readonly<
 };
 
 /**
- * What a device is worth in cents. Null if its price or its age is not known. A price of 0 means that the device was a
+ * What a device is worth in cents: the value that the district gave its model, or else the value along the curve. Null if
+ * the model has no value, and the price or the age of the device is not known. A price of 0 means that the device was a
  * gift, and says nothing about its worth.
  * @param ageMonths whole months
  */
@@ -84,10 +93,13 @@ export function valueOf(
   kind: DeviceKind,
   priceCents: number | null,
   ageMonths: number | null,
-): { cents: number; source: string } | null {
+  ofModel: { cents: number; source: string } | null = null,
+): DeviceValue | null {
+  if (ofModel) return { ...ofModel, from: 'model' };
   if (!priceCents || ageMonths === null) return null;
   const { points, source } = CURVES[kind];
-  return { cents: Math.round((priceCents * percentAt(points, ageMonths / 12)) / 100), source };
+  const cents = Math.round((priceCents * percentAt(points, ageMonths / 12)) / 100);
+  return { cents, source, from: 'curve' };
 }
 
 function percentAt(points: Curve['points'], years: number): number {

@@ -5677,6 +5677,8 @@ export interface components {
             /** @description Whole months since then. */
             ageMonths: number | null;
             autoUpdateEndsOn: string | null;
+            /** @description Whether the district gave the model this value. Left out in assessments from before models had values. */
+            isValueOfModel?: boolean;
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             /** @description Whole months until the automatic updates end, rounded down. Below 0 after they ended. */
@@ -5690,7 +5692,7 @@ export interface components {
             repairsSoFar: number;
             /** @description Calendar date of the purchase, or of the first use if the purchase date is not known. */
             since: string | null;
-            /** @description What a working device like this one is worth. Null if its price or its age is not known. */
+            /** @description What a working device like this one is worth. Null if its model has no value, and its price or its age is not known. */
             valueCents: number | null;
             valueSource: string | null;
         };
@@ -9446,6 +9448,13 @@ export interface components {
             kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
             /** @enum {string} */
             platform?: "chromeos" | "ipados" | "macos" | "windows" | "other";
+            /**
+             * @description What a working device of this model is worth, in cents. Assessments use it instead of the curve by kind and age. Null
+             *     goes back to the curve.
+             */
+            valueCents?: number | null;
+            /** @description Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
+            valueSource?: string | null;
         };
         /** @description A model, and how evenly hours per 100 devices are spread over the sites it covers. */
         ModelFairness: {
@@ -9530,6 +9539,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
+            /** @description What a working device of this model is worth. Null if the curve by kind and age holds. */
+            valueCents: number | null;
+            /** @description Where the value comes from. */
+            valueSource: string | null;
             version: number;
         };
         /**
@@ -9907,6 +9920,13 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "chromeos" | "ipados" | "macos" | "windows" | "other";
+            /**
+             * @description What a working device of this model is worth, in cents. Assessments use it instead of the curve by kind and age. Null
+             *     goes back to the curve.
+             */
+            valueCents?: number | null;
+            /** @description Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
+            valueSource?: string | null;
         };
         NewFundingBody: {
             /** @description Federal award identification number. */

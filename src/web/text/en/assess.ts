@@ -57,6 +57,7 @@ export const assess = {
   price: 'Purchase price',
   value: 'Value',
   valueUnknown: 'Not known, because its price or its age is not known',
+  valueOfModel: '{value} (your district’s value for this model)',
   sourceOf: '{what}, source: {source}',
   repair_screen: 'Repair of the screen',
   repair_keyboard: 'Repair of the keyboard',

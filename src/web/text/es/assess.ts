@@ -59,6 +59,7 @@ export const assess: Translation['assess'] = {
   updatesEnd: 'Fin de las actualizaciones automáticas',
   price: 'Precio de compra',
   value: 'Valor',
+  valueOfModel: '{value} (valor que su distrito fijó para este modelo)',
   valueUnknown: 'No se sabe, porque falta su precio o su antigüedad',
   sourceOf: '{what}, fuente: {source}',
   repair_screen: 'Reparación de la pantalla',
