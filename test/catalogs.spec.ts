@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { FINDING_RULES } from '../src/salvage/board/findings.js';
 import { en } from '../src/web/text/en/index.js';
 import { es } from '../src/web/text/es/index.js';
 
@@ -91,6 +92,16 @@ describe('the catalogs of the pages', () => {
     });
     expect(unused.map(([key]) => key)).toEqual([]);
   });
+
+  it.each(FINDING_RULES)(
+    'have the finding $finding as the API has it, so that no old text is translated',
+    (rule) => {
+      const { finding, words, source, doubt } = rule;
+      const texts = en.findings as Partial<Record<string, string>>;
+      const inCatalog = ['words', 'source', 'doubt'].map((part) => texts[`${part}_${finding}`] ?? null);
+      expect(inCatalog).toEqual([words, source, doubt]);
+    },
+  );
 
   it('have every text: no page has one of its own', () => {
     const own = [...SOURCES].flatMap(([path, source]) => textsIn(path, source));

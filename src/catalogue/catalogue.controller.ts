@@ -34,6 +34,24 @@ class ModelDetails {
   @Min(1)
   @Max(600)
   expectedLifeMonths?: number | null;
+
+  /**
+   * What a working device of this model is worth, in cents. Assessments use it instead of the curve by kind and age. Null
+   * goes back to the curve.
+   */
+  @OrNull()
+  @IsInt()
+  @Min(0)
+  @Max(100_000_000)
+  valueCents?: number | null;
+
+  /** Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  valueSource?: string | null;
 }
 
 export class ModelChangeBody extends ModelDetails {
@@ -132,6 +150,8 @@ export class ModelsController {
     autoUpdateEndsOn: ['Automatic updates end on', 'date'],
     autoUpdateSource: ['Source of that date', 'text'],
     expectedLifeMonths: ['Expected life, months', 'integer'],
+    valueCents: ['Value', 'cents'],
+    valueSource: ['Source of the value', 'text'],
     id: ['Id', 'text'],
   })
   list(@CurrentScope() scope: Scope, @Query() query: ModelsQuery): Promise<Page<ModelView>> {

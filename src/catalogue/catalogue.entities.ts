@@ -27,6 +27,10 @@ export class AutoUpdateEnd {
 @Check('device_models_kind_known', `kind IN ('desktop', 'laptop', 'ipad', 'chromebook', 'other')`)
 @Check('device_models_platform_known', `platform IN ('chromeos', 'ipados', 'macos', 'windows', 'other')`)
 @Check('device_models_life_positive', `expected_life_months > 0`)
+@Check(
+  'device_models_value_sourced',
+  `value_cents >= 0 AND (value_cents IS NULL) = (coalesce(btrim(value_source), '') = '')`,
+)
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'device_models_district' })
 @ForeignKey(() => AutoUpdateEnd, ['autoUpdateName'], ['name'], { name: 'device_models_auto_update' })
 export class DeviceModel {
@@ -70,6 +74,14 @@ export class DeviceModel {
 
   @Column('integer', { nullable: true })
   expectedLifeMonths!: number | null;
+
+  /** What a working device of this model is worth, as the district knows it. It overrides the curve by kind and age. */
+  @Column('integer', { nullable: true })
+  valueCents!: number | null;
+
+  /** Where the district has this value from, such as a sale or an offer with its date. */
+  @Column('text', { nullable: true })
+  valueSource!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

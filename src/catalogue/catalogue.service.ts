@@ -8,7 +8,7 @@ import { explainConstraint } from '../common/constraint-refusals.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { definedFields } from '../common/defined-fields.js';
 import type { Page, SortedPage } from '../common/paging.js';
-import { Conflict, NotFound } from '../common/refusal.js';
+import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
 import { autoUpdateLines } from './new-entries.js';
 import { autoUpdateLine, matchKey, modelName, saidModel } from './model-names.js';
@@ -41,8 +41,15 @@ export interface ModelView {
   autoUpdateEndsOn: string | null;
   autoUpdateSource: string | null;
   expectedLifeMonths: number | null;
+  /** What a working device of this model is worth. Null if the curve by kind and age holds. */
+  valueCents: number | null;
+  /** Where the value comes from. */
+  valueSource: string | null;
   version: number;
 }
+
+/** What a district says about the worth of a model. */
+type ModelValue = Pick<ModelView, 'valueCents' | 'valueSource'>;
 
 export interface ModelInput {
   manufacturer: string;
@@ -51,6 +58,8 @@ export interface ModelInput {
   platform: Platform;
   autoUpdateEndsOn?: string | null;
   expectedLifeMonths?: number | null;
+  valueCents?: number | null;
+  valueSource?: string | null;
 }
 
 export interface FundingView {
@@ -73,7 +82,7 @@ const MODELS = `
          coalesce(m.auto_update_ends_on, a.ends_on) AS "autoUpdateEndsOn",
          CASE WHEN m.auto_update_ends_on IS NOT NULL THEN 'district' ELSE a.source || ', ' || a.published_on END
            AS "autoUpdateSource",
-         m.expected_life_months AS "expectedLifeMonths"
+         m.expected_life_months AS "expectedLifeMonths", m.value_cents AS "valueCents", m.value_source AS "valueSource"
     FROM device_models m LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
    WHERE m.district_id = $1`;
 
@@ -118,6 +127,7 @@ export class CatalogueService {
   }
 
   async createModel(scope: Scope, input: ModelInput): Promise<ModelView> {
+    const value = valueOfModel({ valueCents: null, valueSource: null }, input);
     const id = newId();
     const said = saidModel(input.manufacturer, input.name);
     const { manufacturer, name, nameKey, matchKey: key } = modelName(said.manufacturer, said.name);
@@ -126,8 +136,8 @@ export class CatalogueService {
         input.platform === 'chromeos' ? autoUpdateLine(manufacturer, name, await autoUpdateLines(tx)) : null;
       await tx.query(
         `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform, auto_update_name,
-                                    auto_update_ends_on, expected_life_months)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+                                    auto_update_ends_on, expected_life_months, value_cents, value_source)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
         [
           scope.districtId,
           id,
@@ -140,6 +150,8 @@ export class CatalogueService {
           line,
           input.autoUpdateEndsOn ?? null,
           input.expectedLifeMonths ?? null,
+          value.valueCents,
+          value.valueSource,
         ],
       );
     });
@@ -154,16 +166,19 @@ export class CatalogueService {
     input: Partial<ModelInput>,
   ): Promise<ModelView> {
     await this.transactions.run(async (tx) => {
-      const [row] = await tx.query<{ version: number }[]>(
-        `SELECT version FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
+      const [row] = await tx.query<(ModelValue & { version: number })[]>(
+        `SELECT version, value_cents AS "valueCents", value_source AS "valueSource"
+           FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
         [scope.districtId, id],
       );
       if (!row) throw new NotFound('The model', 'MODEL_NOT_FOUND');
       if (version !== null && row.version !== version) throw new StaleVersion('The model', row.version);
+      const value = valueOfModel(row, input);
       await tx.query(
         `UPDATE device_models SET kind = coalesce($3, kind), platform = coalesce($4, platform),
                 auto_update_ends_on = CASE WHEN $5 THEN $6::date ELSE auto_update_ends_on END,
-                expected_life_months = CASE WHEN $7 THEN $8::integer ELSE expected_life_months END, version = version + 1
+                expected_life_months = CASE WHEN $7 THEN $8::integer ELSE expected_life_months END,
+                value_cents = $9, value_source = $10, version = version + 1
           WHERE district_id = $1 AND id = $2`,
         [
           scope.districtId,
@@ -174,6 +189,8 @@ export class CatalogueService {
           input.autoUpdateEndsOn ?? null,
           input.expectedLifeMonths !== undefined,
           input.expectedLifeMonths ?? null,
+          value.valueCents,
+          value.valueSource,
         ],
       );
     });
@@ -248,4 +265,13 @@ export class CatalogueService {
     });
     return this.fund(scope, id);
   }
+}
+
+/** The value of a model after a change. Without a value there is no source. @throws InvalidInput for a value without a source */
+function valueOfModel(before: ModelValue, input: Partial<ModelInput>): ModelValue {
+  const { valueCents, valueSource } = { ...before, ...definedFields(input) } as ModelValue;
+  if (valueCents === null) return { valueCents: null, valueSource: null };
+  if (valueSource !== null) return { valueCents, valueSource };
+  const detail = 'Enter where this value comes from, such as a sale or an offer, with its date.';
+  throw new InvalidInput(detail, [{ field: 'valueSource', code: 'MISSING', detail }]);
 }

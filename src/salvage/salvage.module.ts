@@ -51,7 +51,7 @@ import { wipeScanAction } from './sanitization/wipe-scan-action.js';
 const SANITIZATION = [Sanitization, SanitizationDevice, SanitizationValidation];
 const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotReminder, BoardItem, BoardItemLot];
 
-/** What becomes of devices that the district no longer needs, with proof. */
+/** Devices that the district no longer needs: how they leave, with proof of every step. */
 @Module({
   imports: [
     AccessModule,

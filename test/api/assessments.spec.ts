@@ -327,7 +327,7 @@ describe('a result that is applied', () => {
       'in_repair',
     ]);
     const notes = (await here.events(broken.id)).map(({ note }) => note);
-    expect(notes).toContain('Something is broken, and nothing speaks against repairing it.');
+    expect(notes).toContain('Something is broken, and the device is worth repairing.');
     const { body } = await assess(good.id, { managementLock: 'on' }, { apply: true });
     expect([body.result, body.deviceStatus]).toEqual(['parts', 'in_stock']);
     const repaired = await technician

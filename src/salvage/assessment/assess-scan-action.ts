@@ -11,7 +11,7 @@ import { AssessmentRecords } from './assessment-records.js';
 import { answerProblems, type Answers, QUESTIONS, questionsOf } from './checklists.js';
 import { SCAN_RESULTS, scanResultOf } from './scan-results.js';
 
-/** The whole checklist: what kind of device it is, is known only after the scan. */
+/** The questions for all kinds of devices. Which kind a device is becomes known only when it is scanned. */
 const SCAN_QUESTIONS: readonly ScanQuestion[] = QUESTIONS.map(
   ({ name, label, help, answers, usual, needsPower }) => ({
     name,
@@ -24,18 +24,18 @@ const SCAN_QUESTIONS: readonly ScanQuestion[] = QUESTIONS.map(
   }),
 );
 
-/** Assesses devices by scan. Answers are those of a device in order, until somebody says otherwise of the next one. */
+/** Assesses devices by scan. The page starts each device with the answers of a device that works. */
 export function assessScanAction(records: AssessmentRecords): ScanAction {
   return {
     name: 'assess',
     label: { en: 'Assess', es: 'Evaluar' },
     help: {
-      en: 'Say what works. The answer says what to do with the device. Without a network, the answer comes later.',
-      es: 'Indique qué funciona. La respuesta dice qué hacer con el dispositivo. Sin red, la respuesta llega más tarde.',
+      en: 'Enter what works. Rollcall then recommends what to do with the device. Without a network, the recommendation comes later.',
+      es: 'Indique qué funciona. Rollcall recomienda qué hacer con el dispositivo. Sin red, la recomendación llega más tarde.',
     },
     done: { en: 'Assessed', es: 'Evaluado' },
     permission: 'salvage:edit',
-    // A warehouse assesses what schools sent.
+    // A warehouse assesses devices that still belong to the schools that sent them.
     fromAnywhere: true,
     fields: ['site', 'note'],
     required: [],
@@ -69,11 +69,11 @@ export function assessScanAction(records: AssessmentRecords): ScanAction {
 function refusalOf({ device, said }: ActionScan): ActionRefusal | null {
   const [problem] = answerProblems(device.kind, answersFor(device.kind, said.answers));
   const refusal = whyNotAtHand(device) ?? problem;
-  // Somebody may still return or find the device: the scan waits in the inbox.
+  // Somebody can still return or find the device, so the scan waits in the inbox until then.
   return refusal ? { code: refusal.code, detail: refusal.detail, waits: true } : null;
 }
 
-/** One set of answers is scanned over devices of several kinds: what a kind does not have is not answered for it. */
+/** One set of answers serves devices of several kinds. Answers to questions that a kind does not have are left out. */
 function answersFor(kind: DeviceKind, said: Answers = {}): Answers {
   const names = questionsOf(kind).map(({ name }) => name);
   return Object.fromEntries(Object.entries(said).filter(([name]) => names.includes(name)));

@@ -8,44 +8,46 @@ import type { DeviceRecord } from '../../devices/device-record.js';
 import { type Answers, type Repair, repairsBy } from './checklists.js';
 import { REPAIR_SEEDS, valueOf } from './device-values.js';
 
-/** From so many repairs on, a district's own costs say more than those of others. */
+/** With this many repairs of its own, a district's costs say more than the costs of other districts. */
 const ENOUGH_REPAIRS = 10;
-/** The latest invoices that costs are taken from. */
+/** How many of the latest invoices the costs are taken from. */
 const MOST_INVOICES = 2_000;
 
-/** What one repair costs. */
+/** The estimated cost of one repair. */
 export interface RepairEstimate {
   repair: Repair;
-  /** Null where nobody knows. */
+  /** Null if the cost is not known. */
   cents: number | null;
-  /** Invoices of the district that it is the median of. 0 where it comes from elsewhere. */
+  /** How many invoices of the district the estimate is the median of. 0 if it comes from another source. */
   ownRepairs: number;
   source: string | null;
 }
 
-/** What the register knew of a device when it was assessed. It is stored, so that the result can be explained later. */
+/** What Rollcall knew about a device when it was assessed. It is stored, so that the result can be explained later. */
 export interface AssessmentFacts {
   kind: DeviceKind;
-  /** Calendar date of the purchase, or of the first use where that is not known. */
+  /** Calendar date of the purchase, or of the first use if the purchase date is not known. */
   since: string | null;
   /** Whole months since then. */
   ageMonths: number | null;
   autoUpdateEndsOn: string | null;
-  /** Whole months until then, rounded down; below 0 once it is past. */
+  /** Whole months until the automatic updates end, rounded down. Below 0 after they ended. */
   monthsToUpdateEnd: number | null;
   priceCents: number | null;
-  /** Worth of a working device like it. Null where the price or the age is not known. */
+  /** What a working device like this one is worth. Null if its model has no value, and its price or its age is not known. */
   valueCents: number | null;
   valueSource: string | null;
-  /** What the answers say has to be repaired. */
+  /** Whether the district gave the model this value. Left out in assessments from before models had values. */
+  isValueOfModel?: boolean;
+  /** The repairs that the answers call for. */
   repairs: RepairEstimate[];
-  /** All repairs together: 0 where nothing has to be repaired, null where the cost of one is not known. */
+  /** The cost of all repairs together. 0 if nothing has to be repaired, null if the cost of one repair is not known. */
   repairCents: number | null;
-  /** How often it was in repair, or had a claim, whichever is more. */
+  /** How often the device was in repair or had a claim, whichever number is higher. */
   repairsSoFar: number;
 }
 
-/** A device, what was seen of it, and when. */
+/** A device, the answers about it, and when somebody looked at it. */
 export interface Seen {
   device: DeviceRecord;
   answers: Answers;
@@ -55,6 +57,8 @@ export interface Seen {
 interface Registered {
   id: string;
   autoUpdateEndsOn: string | null;
+  modelValueCents: number | null;
+  modelValueSource: string | null;
   repairsSoFar: number;
 }
 
@@ -65,7 +69,7 @@ interface OwnCost {
   cents: number;
 }
 
-/** Collects what the register knows of devices, with two statements for however many there are. */
+/** Collects what Rollcall knows about devices. It sends two statements, however many devices there are. */
 @Injectable()
 export class AssessmentFactsReader {
   /** @returns the facts of each, in their order */
@@ -78,12 +82,15 @@ export class AssessmentFactsReader {
     const repairs = seen.map(({ device, answers }) => repairsBy(device.kind, answers));
     const costs = repairs.some((some) => some.length > 0) ? await ownCosts(tx, districtId) : [];
     return seen.map(({ device, at }, i): AssessmentFacts => {
-      const { autoUpdateEndsOn = null, repairsSoFar = 0 } = known.get(device.id) ?? {};
+      const found = known.get(device.id);
+      const { autoUpdateEndsOn = null, repairsSoFar = 0 } = found ?? {};
       const { kind, costCents: priceCents } = device;
       const today = DateTime.fromISO(dateIn(timeZone, at));
       const since = device.purchasedOn ?? device.inServiceOn;
       const ageMonths = since === null ? null : Math.max(0, wholeMonths(DateTime.fromISO(since), today));
-      const value = valueOf(kind, priceCents, ageMonths);
+      const { modelValueCents: cents = null, modelValueSource: source = null } = found ?? {};
+      const ofModel = cents === null || source === null ? null : { cents, source };
+      const value = valueOf(kind, priceCents, ageMonths, ofModel);
       const estimates = (repairs[i] ?? []).map((repair) => estimateOf(kind, repair, costs));
       return {
         kind,
@@ -95,6 +102,7 @@ export class AssessmentFactsReader {
         priceCents,
         valueCents: value?.cents ?? null,
         valueSource: value?.source ?? null,
+        isValueOfModel: value?.from === 'model',
         repairs: estimates,
         repairCents: sumOf(estimates.map(({ cents }) => cents)),
         repairsSoFar,
@@ -103,7 +111,7 @@ export class AssessmentFactsReader {
   }
 }
 
-/** Rounded down, so that a day past the end is -1. */
+/** Rounds down, so that one day past the end is -1. */
 function wholeMonths(from: DateTime, to: DateTime): number {
   return Math.floor(to.diff(from, 'months').months);
 }
@@ -132,6 +140,7 @@ async function registered(
 ): Promise<Map<string, Registered>> {
   const rows = await tx.query<Registered[]>(
     `SELECT d.id, coalesce(m.auto_update_ends_on, a.ends_on) AS "autoUpdateEndsOn",
+            m.value_cents AS "modelValueCents", m.value_source AS "modelValueSource",
             greatest(
               (SELECT count(*) FROM claims c
                 WHERE c.district_id = $1 AND c.device_id = d.id AND c.state <> 'cancelled'),
@@ -149,7 +158,7 @@ async function registered(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** What the district paid for its latest repairs, where there are enough of one sort to say something. */
+/** What the district paid for its latest repairs, for each sort of repair with enough invoices. */
 function ownCosts(tx: Tx, districtId: string): Promise<OwnCost[]> {
   return tx.query<OwnCost[]>(
     `SELECT x.kind, x.category AS repair, count(*)::integer AS count,

@@ -8,7 +8,7 @@ import type { Answers } from './checklists.js';
 import { decide, type Decision } from './rules/rules.js';
 import { rulesNow } from './rules/stored-rules.js';
 
-/** What somebody saw of one device, which is locked. Nothing is wrong with the answers. */
+/** What somebody saw on one device. The device is locked, and the answers have been checked. */
 export interface NewAssessment {
   id: string;
   device: DeviceRecord;
@@ -19,12 +19,12 @@ export interface NewAssessment {
   scanId: string | null;
 }
 
-/** Writes assessments and what the rules recommend. */
+/** Writes assessments, with what the rules recommend. */
 @Injectable()
 export class AssessmentRecords {
   constructor(private readonly facts: AssessmentFactsReader) {}
 
-  /** @returns what was decided about each, in their order */
+  /** @returns the decision about each assessment, in the same order */
   async write(tx: Tx, scope: Scope, assessments: readonly NewAssessment[]): Promise<Decision[]> {
     if (assessments.length === 0) return [];
     const { version, rules } = await rulesNow(tx, scope.districtId);
@@ -35,7 +35,7 @@ export class AssessmentRecords {
     );
     const rows = assessments.map((one, i) => {
       const known = facts[i];
-      if (!known) throw new Error('a device was assessed of which nothing was read');
+      if (!known) throw new Error('no facts were read about a device that is assessed');
       const { recommendation, hazard, rule } = decide(rules, one.answers, known);
       return {
         id: one.id,
@@ -68,7 +68,7 @@ export class AssessmentRecords {
     return rows;
   }
 
-  /** Adds parts that were taken out. The assessments are new, or locked. */
+  /** Adds parts that somebody took out. The assessments are new, or locked. */
   async writeParts(
     tx: Tx,
     { districtId, accountId }: Scope,
@@ -93,7 +93,7 @@ export class AssessmentRecords {
     );
   }
 
-  /** Of two records of one device, what was seen of the duplicate was seen of the survivor. */
+  /** After a merge, the assessments of the duplicate belong to the survivor. */
   async follow(
     tx: Tx,
     { districtId }: Scope,
@@ -106,7 +106,7 @@ export class AssessmentRecords {
     ]);
   }
 
-  /** Takes back what one scan recorded. @returns why it stays, or null */
+  /** Takes back the assessment of one scan. @returns why the assessment stays, or null if it was taken back */
   async takeBack(tx: Tx, { districtId }: Scope, scanId: string): Promise<string | null> {
     const [row] = await tx.query<{ id: string; isDecided: boolean; isHarvested: boolean }[]>(
       `SELECT a.id,
@@ -119,8 +119,9 @@ export class AssessmentRecords {
     );
     if (!row) return null;
     if (row.isDecided)
-      return 'Somebody has overruled this assessment since. Assess the device again instead.';
-    if (row.isHarvested) return 'Parts were taken out of the device since. Assess it again instead.';
+      return 'Somebody has overruled this assessment, so it cannot be undone. Assess the device again instead.';
+    if (row.isHarvested)
+      return 'Somebody has listed parts that were taken out of this device, so its assessment cannot be undone. Assess the device again instead.';
     await tx.query(`UPDATE assessments SET withdrawn_at = $3 WHERE district_id = $1 AND id = $2`, [
       districtId,
       row.id,

@@ -67,21 +67,21 @@ export class NewAssessmentBody {
   @MaxLength(2000)
   note?: string | null;
 
-  /** What was taken out of the device. */
+  /** Parts that were taken out of the device. */
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(MOST_PARTS)
   @NestedList(() => TakenPartBody)
   parts: TakenPartBody[] = [];
 
-  /** If the result is `reuse`, put the device back in stock; if it is `repair`, send it to repair. */
+  /** If the result is `reuse`, put the device back in stock. If it is `repair`, send it to repair. */
   @IfGiven()
   @IsBoolean()
   apply = false;
 }
 
 export class OverruleBody {
-  /** What is done with the device instead. */
+  /** What should be done with the device instead. */
   @IsIn(RECOMMENDATIONS)
   result!: Recommendation;
 
@@ -91,7 +91,7 @@ export class OverruleBody {
   @MaxLength(2000)
   reason!: string;
 
-  /** If the result is `reuse`, put the device back in stock; if it is `repair`, send it to repair. */
+  /** If the result is `reuse`, put the device back in stock. If it is `repair`, send it to repair. */
   @IfGiven()
   @IsBoolean()
   apply = false;
@@ -111,7 +111,7 @@ export class AssessmentsQuery extends ListQuery {
   @Uuid()
   device?: string;
 
-  /** What counts now: the recommendation, or what a person decided instead. */
+  /** The result that counts now: the recommendation, or what a person chose instead. */
   @IfGiven()
   @IsIn(RECOMMENDATIONS)
   result?: Recommendation;
@@ -121,7 +121,7 @@ export class AssessmentsQuery extends ListQuery {
   @IsIn(RECOMMENDATIONS)
   recommendation?: Recommendation;
 
-  /** Whether a person decided otherwise than the rules. */
+  /** Whether a person overruled the recommendation. */
   @IfGiven()
   @QueryBoolean()
   overruled?: boolean;

@@ -38,7 +38,7 @@ export class AssessmentRuleSet {
   recordedBy!: string | null;
 }
 
-/** What somebody saw of a device, and what was recommended. Only its result, its device and its end change. */
+/** What somebody saw on a device, and what was recommended. Only `result`, `deviceId` and `withdrawnAt` ever change. */
 @Entity('assessments')
 @Check('assessments_recommendation_known', oneOf('recommendation', RECOMMENDATIONS))
 @Check('assessments_result_known', oneOf('result', RECOMMENDATIONS))
@@ -83,14 +83,14 @@ export class Assessment {
   @Column('text')
   ruleId!: string;
 
-  /** The rule as it was. */
+  /** The rule that decided, as it was at that time. */
   @Column('jsonb')
   rule!: AssessmentRule;
 
   @Column('text')
   recommendation!: Recommendation;
 
-  /** What counts: the recommendation, or what a person decided instead. */
+  /** The result that counts: the recommendation, or what a person chose instead. */
   @Column('text')
   result!: Recommendation;
 
@@ -117,8 +117,9 @@ export class Assessment {
   withdrawnAt!: Date | null;
 }
 
-/** Somebody decided otherwise about a device. The latest counts. Append-only. */
+/** A decision of a person who overruled a recommendation. The latest decision counts. Append-only. */
 @Entity('assessment_overrules')
+@Index('assessment_overrules_by_time', ['districtId', 'decidedAt', 'assessmentId'])
 @Check('assessment_overrules_result_known', oneOf('result', RECOMMENDATIONS))
 @Check('assessment_overrules_reason_filled', `btrim(reason) <> ''`)
 @ForeignKey(() => Assessment, ['districtId', 'assessmentId'], ['districtId', 'id'], {

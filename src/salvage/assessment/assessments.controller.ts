@@ -15,7 +15,7 @@ import { questionsOf, type Repair } from './checklists.js';
 export interface ChecklistAnswerView {
   value: string;
   label: Words;
-  /** What has to be repaired with this answer, or null. */
+  /** The repair that this answer calls for, or null. */
   repair: Repair | null;
 }
 
@@ -25,14 +25,14 @@ export interface ChecklistQuestionView {
   /** What to look for, and what to do at once. */
   help: Words | null;
   answers: ChecklistAnswerView[];
-  /** The answer of a device that is in order. */
+  /** The answer for a device that works. */
   usual: string;
   isRequired: boolean;
-  /** Nobody can tell while the device does not start. If `powersOn` is `no`, this need not be answered. */
+  /** The answer can be seen only while the device runs. If `powersOn` is `no`, this question can stay open. */
   needsPower: boolean;
 }
 
-/** What is looked at on devices of one kind. */
+/** The questions for one kind of device. */
 export interface ChecklistOfKind {
   kind: DeviceKind;
   questions: ChecklistQuestionView[];
@@ -46,7 +46,7 @@ export class AssessmentsController {
     private readonly queries: AssessmentsQueries,
   ) {}
 
-  /** Lists what was seen of devices and what was recommended, latest first. */
+  /** Lists assessments with their recommendations, latest first. */
   @Get()
   @Needs('devices:read')
   @ListFile<AssessmentRow>('Assessments', {
@@ -91,9 +91,9 @@ export class AssessmentsController {
   }
 
   /**
-   * Assesses a device that is retired, in stock or in repair. The first rule that fits recommends what to do with it, and
-   * the answer names the rule. A swollen battery comes before all rules: such a device can only be recycled, and `whatNow`
-   * says what to do at once.
+   * Assesses a device that is retired, in stock or in repair. The first rule that fits recommends what to do with the
+   * device, and the answer names this rule. A swollen battery comes before all rules: the device can only be recycled, and
+   * `whatNow` says what to do at once.
    */
   @Post()
   @Needs('salvage:edit')
@@ -102,14 +102,14 @@ export class AssessmentsController {
     return this.assessments.create(scope, body);
   }
 
-  /** Shows one assessment: answers, what was known of the device, the rule that decided, and what people decided since. */
+  /** Shows one assessment: its answers, what was known about the device, the rule that decided, and later decisions. */
   @Get(':id')
   @Needs('devices:read')
   find(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<AssessmentDetail> {
     return this.queries.find(scope, id);
   }
 
-  /** Decides otherwise than the rules, with a reason. The latest decision counts. A swollen battery cannot be overruled. */
+  /** Overrules the recommendation, with a reason. The latest decision counts. A swollen battery cannot be overruled. */
   @Post(':id/overrules')
   @Needs('salvage:edit')
   overrule(

@@ -15,7 +15,7 @@ import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsQueries } from './assessments.queries.js';
 import { Assessments } from './assessments.service.js';
 
-/** What to do with devices that are no longer needed. */
+/** Assesses devices that are no longer needed, and recommends what to do with them. */
 @Module({
   imports: [
     AccessModule,

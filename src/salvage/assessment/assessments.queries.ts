@@ -13,7 +13,7 @@ import type { AssessmentFacts } from './assessment-facts.js';
 import { SWOLLEN_WHAT_NOW } from './checklists.js';
 import type { AssessmentRule, Hazard, Recommendation } from './rules/rules.js';
 
-/** What was seen of one device, and what was recommended. */
+/** An assessment in a list: one device, and what was recommended for it. */
 export interface AssessmentRow {
   id: string;
   deviceId: string;
@@ -23,22 +23,22 @@ export interface AssessmentRow {
   kind: DeviceKind;
   manufacturer: string;
   deviceModel: string;
-  /** As it is now. */
+  /** The status that the device has now. */
   deviceStatus: DeviceStatus;
   /** Code of the site where the device is now. */
   site: string;
   siteName: string;
   /** What the rules recommended. */
   recommendation: Recommendation;
-  /** What counts: the recommendation, or what a person decided instead. */
+  /** The result that counts: the recommendation, or what a person chose instead. */
   result: Recommendation;
   isOverruled: boolean;
   hazard: Hazard | null;
   /** Id of the rule that decided. */
   ruleId: string;
-  /** Worth of a working device like it in cents. Null where it is not known. */
+  /** What a working device like this one is worth, in cents. Null if it is not known. */
   valueCents: number | null;
-  /** What its repair costs in cents: 0 where nothing has to be repaired, null where it is not known. */
+  /** The cost of all repairs in cents. 0 if nothing has to be repaired, null if the cost is not known. */
   repairCents: number | null;
   assessedAt: Date;
   assessedByName: string | null;
@@ -67,17 +67,17 @@ export interface TakenPartView {
 
 export interface AssessmentDetail extends Omit<AssessmentRow, 'ruleId'> {
   rule: DecidingRule;
-  /** By the names of the questions. */
+  /** The answers, by the names of the questions. */
   answers: Record<string, string>;
   facts: AssessmentFacts;
   note: string | null;
-  /** What to do at once with a dangerous device; null for other devices. */
+  /** What to do at once with a dangerous device. Null for other devices. */
   whatNow: string | null;
-  /** Whether the device was assessed again since. */
+  /** Whether the device was assessed again later. */
   isLatest: boolean;
-  /** What people decided, oldest first. The latest counts. */
+  /** The decisions of people who overruled the recommendation, oldest first. The latest decision counts. */
   overrules: OverruleView[];
-  /** What was taken out, in the order in which it was entered. */
+  /** The parts that were taken out, in the order in which they were entered. */
   parts: TakenPartView[];
 }
 
@@ -113,7 +113,7 @@ const ASSESSMENTS = list<AssessmentRow, AssessmentsQuery>({
 
 type More = Pick<AssessmentDetail, 'rule' | 'answers' | 'facts' | 'note' | 'isLatest'>;
 
-/** One of them, with what the list leaves out. */
+/** One assessment with all of its details. */
 const ASSESSMENT = list<AssessmentRow & More, object>({
   name: 'assessment',
   select: `
@@ -140,8 +140,8 @@ export class AssessmentsQueries {
   }
 
   /**
-   * @param lock `FOR …`: what of it is locked until the transaction ends
-   * @throws NotFound where the device is out of reach
+   * @param lock a clause `FOR …`, which names the rows that stay locked until the transaction ends
+   * @throws NotFound if the caller cannot see the site of the device
    */
   async find(scope: Scope, id: string, tx?: Tx, lock?: string): Promise<AssessmentDetail> {
     const found = await this.lists.find(ASSESSMENT, scope, id, tx, lock);

@@ -8,13 +8,14 @@ import { DeviceChanges } from '../../devices/device-changes.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import type { DeviceStatus } from '../../devices/statuses.js';
 import { whyNotAtHand } from '../devices-at-hand.js';
+import { DEVICE_NOT_FOUND } from '../refused-devices.js';
 import type { NewAssessmentBody, OverruleBody, TakenPartBody } from './assessment.dto.js';
 import { AssessmentRecords } from './assessment-records.js';
 import { type AssessmentDetail, AssessmentsQueries } from './assessments.queries.js';
 import { answerProblems } from './checklists.js';
 import type { Recommendation } from './rules/rules.js';
 
-/** Assesses devices, and writes down what people decide otherwise. */
+/** Assesses devices, and records when a person overrules a recommendation. */
 @Injectable()
 export class Assessments {
   constructor(
@@ -26,8 +27,8 @@ export class Assessments {
 
   /**
    * Assesses one device.
-   * @throws InvalidInput for answers that the checklist does not have; Conflict where the device is not at hand, or where
-   * the result cannot be applied
+   * @throws InvalidInput for answers that the checklist does not have; Conflict if the device is in use, missing or gone, or
+   * if the result cannot be applied
    */
   create(scope: Scope, body: NewAssessmentBody): Promise<AssessmentDetail> {
     const { deviceId, answers, note = null, parts, apply } = body;
@@ -50,8 +51,8 @@ export class Assessments {
   }
 
   /**
-   * Notes that a person decided otherwise. The latest decision counts.
-   * @throws Conflict for a swollen battery, and where the result cannot be applied
+   * Records that a person overrules the recommendation. The latest decision counts.
+   * @throws Conflict for a swollen battery, or if the result cannot be applied
    */
   overrule(scope: Scope, id: string, { result, reason, apply }: OverruleBody): Promise<AssessmentDetail> {
     return this.transactions.run(async (tx) => {
@@ -91,7 +92,7 @@ export class Assessments {
     });
   }
 
-  /** The device before its assessment, as scans and merges lock them. */
+  /** Locks the device before its assessment. Scans and merges lock them in the same order. */
   private async lock(tx: Tx, scope: Scope, id: string): Promise<AssessmentDetail> {
     const { deviceId } = await this.queries.find(scope, id, tx);
     await this.devices.lock(tx, scope.districtId, [deviceId]);
@@ -100,16 +101,14 @@ export class Assessments {
 
   private async atHand(tx: Tx, scope: Scope, deviceId: string): Promise<DeviceRecord> {
     const device = (await this.devices.lock(tx, scope.districtId, [deviceId])).get(deviceId);
-    if (!device || !reaches(scope, device.siteId)) {
-      const detail = 'The device was not found.';
-      throw new InvalidInput(detail, [{ field: 'deviceId', code: 'DEVICE_NOT_FOUND', detail }]);
-    }
+    if (!device || !reaches(scope, device.siteId))
+      throw new InvalidInput(DEVICE_NOT_FOUND.detail, [{ field: 'deviceId', ...DEVICE_NOT_FOUND }]);
     const notHere = whyNotAtHand(device);
     if (notHere) throw new Conflict(notHere.detail, notHere.code);
     return device;
   }
 
-  /** Puts a device where its result wants it. */
+  /** Puts a device in stock, or sends it to repair, as its result says. */
   private async apply(
     tx: Tx,
     scope: Scope,
@@ -125,7 +124,7 @@ export class Assessments {
   }
 }
 
-/** A retired device comes back into stock before it goes to repair: at most two moves. */
+/** A retired device comes back into stock before it goes to repair, so there are at most two moves. */
 function movesTo(status: DeviceStatus, result: Recommendation): DeviceStatus[] {
   if (result === 'reuse') return status === 'in_stock' ? [] : ['in_stock'];
   if (result !== 'repair' || status === 'in_repair') return [];

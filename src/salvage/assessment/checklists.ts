@@ -17,7 +17,7 @@ export type Repair = (typeof REPAIRS)[number];
 export interface ChecklistAnswer {
   value: string;
   label: Words;
-  /** What has to be repaired with this answer. */
+  /** The repair that this answer calls for. */
   repair?: Repair;
 }
 
@@ -28,11 +28,11 @@ export interface ChecklistQuestion {
   /** What to look for, and what to do at once. */
   help?: Words;
   answers: readonly ChecklistAnswer[];
-  /** The answer of a device that is in order. Pages begin with it. */
+  /** The answer for a device that works. Pages begin with it. */
   usual: string;
-  /** Nobody can tell while the device does not start, so that it is asked only of devices that do. */
+  /** The answer can be seen only while the device runs, so pages ask only about devices that start. */
   needsPower?: true;
-  /** The kinds of devices that are asked this. */
+  /** The kinds of devices that have this question. */
   requiredFor: readonly DeviceKind[];
   optionalFor: readonly DeviceKind[];
 }
@@ -53,7 +53,7 @@ export const SWOLLEN_WHAT_NOW: Words = {
   es: 'Apague el dispositivo. No lo cargue ni lo presione. Guárdelo solo en un recipiente con arena u otro relleno que no arda, lejos de otros dispositivos. Luego llame a EHS.',
 };
 
-/** What is looked at on a bench, in this order. This file is the whole checklist. */
+/** The questions of the checklist, in the order of the bench. This file is the whole checklist. */
 export const QUESTIONS: readonly ChecklistQuestion[] = [
   {
     name: 'battery',
@@ -203,7 +203,7 @@ export function answerProblems(
 ): AnswerProblem[] {
   const questions = questionsOf(kind);
   const names = questions.map(({ name }) => name);
-  // One is enough to see what is wrong.
+  // One unknown question is enough to show what is wrong.
   const unknown = Object.keys(answers).find((name) => !names.includes(name));
   const problems = questions.flatMap((question) => problemWith(question, kind, answers) ?? []);
   if (unknown === undefined) return problems;
@@ -235,7 +235,7 @@ function problemWith(
   };
 }
 
-/** What has to be repaired, each once. The glass of an iPad is its screen and its keyboard. */
+/** The repairs that the answers call for, each once. The glass of an iPad is its screen and its keyboard. */
 export function repairsBy(kind: DeviceKind, answers: Answers): Repair[] {
   const found = QUESTIONS.flatMap(
     ({ name, answers: known }) => known.find(({ value }) => value === answers[name])?.repair ?? [],

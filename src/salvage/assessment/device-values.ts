@@ -1,8 +1,16 @@
 import type { DeviceKind } from '../../catalogue/kinds.js';
 import type { Repair } from './checklists.js';
 
+/** What a device is worth, and where that comes from. */
+export interface DeviceValue {
+  cents: number;
+  source: string;
+  /** `model`: the district gave the model this value. `curve`: the price along the curve by kind and age. */
+  from: 'model' | 'curve';
+}
+
 interface Curve {
-  /** Age in years, and what is left of the purchase price, in percent. In between the value falls in a straight line. */
+  /** Ages in years, with what is left of the purchase price in percent. Between two ages, the value falls in a straight line. */
   points: readonly (readonly [years: number, percent: number])[];
   source: string;
 }
@@ -10,8 +18,8 @@ interface Curve {
 const ST_VRAIN = 'St. Vrain Valley Schools, 2015: 20% of the price a year, for five years';
 
 /**
- * What a working device is worth by its age. The sources are sales and policies of single districts, so that these figures
- * are weak; a district that sells much knows better.
+ * What a working device is worth by its age. The sources are sales and policies of single districts, so these figures are
+ * weak. A district that sells many devices knows better.
  */
 export const CURVES: Readonly<Record<DeviceKind, Curve>> = {
   chromebook: {
@@ -60,7 +68,7 @@ export const CURVES: Readonly<Record<DeviceKind, Curve>> = {
   },
 };
 
-/** What a repair costs where the district has too few of its own: a middle of what districts charge for it, in cents. */
+/** What other districts charge for a repair, in cents. It is used if the district has too few repairs of its own. */
 export const REPAIR_SEEDS: Readonly<
   Partial<Record<DeviceKind, Partial<Record<Repair, { cents: number; source: string }>>>>
 > = {
@@ -76,18 +84,22 @@ export const REPAIR_SEEDS: Readonly<
 };
 
 /**
- * What a device is worth in cents; null where its price or its age is not known. A price of 0 says that it was a gift, and
- * nothing of its worth.
+ * What a device is worth in cents: the value that the district gave its model, or else the value along the curve. Null if
+ * the model has no value, and the price or the age of the device is not known. A price of 0 means that the device was a
+ * gift, and says nothing about its worth.
  * @param ageMonths whole months
  */
 export function valueOf(
   kind: DeviceKind,
   priceCents: number | null,
   ageMonths: number | null,
-): { cents: number; source: string } | null {
+  ofModel: { cents: number; source: string } | null = null,
+): DeviceValue | null {
+  if (ofModel) return { ...ofModel, from: 'model' };
   if (!priceCents || ageMonths === null) return null;
   const { points, source } = CURVES[kind];
-  return { cents: Math.round((priceCents * percentAt(points, ageMonths / 12)) / 100), source };
+  const cents = Math.round((priceCents * percentAt(points, ageMonths / 12)) / 100);
+  return { cents, source, from: 'curve' };
 }
 
 function percentAt(points: Curve['points'], years: number): number {

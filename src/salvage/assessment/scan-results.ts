@@ -13,7 +13,7 @@ const RESULT_WORDS: Readonly<Record<Recommendation, Words>> = {
 
 const codeOf = (result: string): string => `ASSESSED_${result.toUpperCase()}`;
 
-/** What the scan page says of an assessment, by code. */
+/** What the scan page says about an assessment, by code. */
 export const SCAN_RESULTS: Readonly<Record<string, ScanResult>> = {
   ...Object.fromEntries(Object.entries(RESULT_WORDS).map(([result, label]) => [codeOf(result), { label }])),
   [codeOf('swollen_battery')]: {
@@ -25,7 +25,7 @@ export const SCAN_RESULTS: Readonly<Record<string, ScanResult>> = {
   },
 };
 
-/** The code of what was decided. */
+/** The code of a decision, for the scan page. */
 export function scanResultOf({ recommendation, hazard }: Decision): string {
   return codeOf(hazard ?? recommendation);
 }

@@ -15,14 +15,14 @@ export interface ApprovingItem {
   decision: BoardDecision;
   validFrom: string;
   validTo: string;
-  /** How many lots it names. */
+  /** How many lots the item names. */
   named: number;
   namesLot: boolean;
 }
 
 /**
- * A board item under a lock, so that nobody changes it while a lot is approved by it.
- * @throws InvalidInput where there is none
+ * Locks a board item, so that nobody changes it while it approves a lot.
+ * @throws InvalidInput if the board item does not exist
  */
 export async function boardItemFor(
   tx: Tx,
@@ -45,11 +45,11 @@ export async function boardItemFor(
     );
     return { ...row, named: lots?.named ?? 0, namesLot: lots?.namesLot ?? false };
   }
-  const detail = 'There is no such board item. Choose another one.';
+  const detail = 'This board item does not exist. Choose another one.';
   throw new InvalidInput(detail, [{ field: 'boardItem', code: 'UNKNOWN_BOARD_ITEM', detail }]);
 }
 
-/** Why a board item does not approve a lot today; null if it does. @param today calendar date */
+/** Why a board item does not approve a lot today. Null if it does. @param today calendar date */
 export function approvalRefusal(
   item: ApprovingItem,
   lot: { route: DisposalRoute },
@@ -59,19 +59,21 @@ export function approvalRefusal(
   const name = `Item ${number} of ${meetingOn}`;
   const no = (detail: string): Conflict => new Conflict(detail, 'BOARD_ITEM_DOES_NOT_APPROVE');
   if (decision === 'planned') return no(`${name} has no decision yet. Record the decision first.`);
-  if (decision === 'refused') return no(`${name} was refused by the board.`);
+  if (decision === 'refused') return no(`${name} was refused by the board. Choose another board item.`);
   if (decision === 'in_part' && !namesLot)
     return no(
-      `${name} was approved in part, and this lot is not in that part. Add the lot to the item if it is.`,
+      `${name} was approved for some lots only, and it does not name this lot. If the board approved this lot, add it to the item.`,
     );
   if (named > 0 && !namesLot)
-    return no(`${name} names other lots. Add this lot to the item if the board approved it.`);
+    return no(`${name} names other lots. If the board approved this lot, add it to the item.`);
   if (today < validFrom || today > validTo)
-    return no(`${name} is valid from ${validFrom} to ${validTo}, and today is ${today}.`);
+    return no(
+      `${name} is valid from ${validFrom} to ${validTo}, and today is ${today}. Choose another board item, or correct its dates.`,
+    );
   const rule = findingOn(item.finding, meetingOn);
   if (rule.isUnanimous && yes !== present)
     return no(
-      `${rule.statute} needs a yes from every member present, and ${yes} of ${present} voted yes. Choose another finding.`,
+      `${rule.statute} needs a yes vote from every member present. ${yes} of ${present} members voted yes. Choose another board item.`,
     );
   if (rule.routes && !rule.routes.includes(lot.route))
     return no(

@@ -3,11 +3,11 @@ import { Account } from '../../access/entities/account.entity.js';
 import { oneOf } from '../../database/known-values.js';
 import { FINDINGS, type Finding } from './findings.js';
 
-/** `planned`: it is on an agenda, and nobody has voted. `in_part`: for the lots that it names, and no others. */
+/** `planned`: the board has not voted yet. `in_part`: the board approved only the lots that the item names. */
 export const BOARD_DECISIONS = ['planned', 'approved', 'in_part', 'refused'] as const;
 export type BoardDecision = (typeof BOARD_DECISIONS)[number];
 
-/** An item of a meeting of the board that is about devices that leave. */
+/** An item on the agenda of a board meeting, about devices that leave the district. */
 @Entity('board_items')
 @Unique('board_items_number_unique', ['districtId', 'meetingOn', 'number'])
 @Check('board_items_finding_known', oneOf('finding', FINDINGS))
@@ -28,7 +28,7 @@ export class BoardItem {
   @Column('date')
   meetingOn!: string;
 
-  /** Of the item on the agenda. */
+  /** Number of the item on the agenda. */
   @Column('text')
   number!: string;
 
@@ -38,7 +38,7 @@ export class BoardItem {
   @Column('text')
   finding!: Finding;
 
-  /** The words of the finding where they are the district's own. */
+  /** The district's own words, if `finding` is `other`. */
   @Column('text', { nullable: true })
   findingText!: string | null;
 
@@ -52,7 +52,7 @@ export class BoardItem {
   @Column('text')
   decision!: BoardDecision;
 
-  /** Lots may be approved by it from this day to the other one. Some boards approve a fiscal year ahead. */
+  /** First day on which this item can approve lots. Some boards approve a fiscal year ahead. */
   @Column('date')
   validFrom!: string;
 

@@ -55,8 +55,8 @@ export class BoardItemsController {
   }
 
   /**
-   * Lists what a board may find, by the sections of California’s Education Code, with the words, the routes, the votes and
-   * the notices that each needs, and its source. This is no legal advice.
+   * Lists the findings that a board can adopt, by the section of California’s Education Code. Each finding has its words,
+   * the routes that it allows, the votes and notices that it needs, and its source. This is not legal advice.
    */
   @Get('findings')
   @NeverAnswers(404)
@@ -79,7 +79,7 @@ export class BoardItemsController {
     return this.queries.find(scope, id);
   }
 
-  /** Changes a board item. Once a lot was approved by it, only its note can change. */
+  /** Changes a board item. After the item has approved a lot, only its note can change. */
   @Patch(':id')
   @Etag()
   change(
@@ -91,14 +91,14 @@ export class BoardItemsController {
     return this.items.change(scope, id, version, body);
   }
 
-  /** What the board reads, as PDF: the finding to be adopted, the devices by route, and the federal share. */
+  /** The board packet as a PDF: the finding to be adopted, the devices by route, and the federal share. */
   @Get(':id/packet.pdf')
   @ApiProduces(EXPORT_TYPE.pdf)
   packetPdf(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     return this.packets.file(scope, id, 'pdf');
   }
 
-  /** The same as an Excel workbook. */
+  /** The board packet as an Excel workbook. */
   @Get(':id/packet.xlsx')
   @ApiProduces(EXPORT_TYPE.xlsx)
   packetXlsx(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {

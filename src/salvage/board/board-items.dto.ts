@@ -17,7 +17,7 @@ import { type Finding, FINDINGS } from './findings.js';
 
 const MOST_LOTS = 100;
 
-/** What may be said of a board item at any time. */
+/** The fields that both a new board item and a change can have. */
 class BoardItemDetails {
   /** The words of the finding, if `finding` is `other`. */
   @OrNull()
@@ -34,19 +34,19 @@ class BoardItemDetails {
   @Max(100)
   present?: number | null;
 
-  /** How many of them voted yes. */
+  /** How many of the members who were present voted yes. */
   @OrNull()
   @IsInt()
   @Min(0)
   @Max(100)
   yes?: number | null;
 
-  /** Lots can be approved by it from this day on. By default, the day of the meeting. */
+  /** The first day on which this item can approve lots. By default, the day of the meeting. */
   @IfGiven()
   @CalendarDate()
   validFrom?: string;
 
-  /** The last day. By default, a year after the meeting. */
+  /** The last day on which this item can approve lots. By default, a year after the meeting. */
   @IfGiven()
   @CalendarDate()
   validTo?: string;
@@ -82,11 +82,11 @@ export class NewBoardItemBody extends BoardItemDetails {
   @MaxLength(300)
   title!: string;
 
-  /** What the board finds, by the section of the law. */
+  /** The finding that the board adopts, named by the section of the law. */
   @IsIn(FINDINGS)
   finding!: Finding;
 
-  /** `in_part` approves only the lots that it names. */
+  /** `in_part` approves only the lots that the item names. */
   @IfGiven()
   @IsIn(BOARD_DECISIONS)
   decision: BoardDecision = 'planned';

@@ -18,7 +18,7 @@ export interface BoardItemView {
   number: string;
   title: string;
   finding: Finding;
-  /** The words of the finding, if they are the district's own. */
+  /** The district's own words, if `finding` is `other`. */
   findingText: string | null;
   present: number | null;
   yes: number | null;
@@ -27,9 +27,9 @@ export interface BoardItemView {
   validTo: string;
   note: string | null;
   version: number;
-  /** How many lots it names. */
+  /** How many lots the item names. */
   lotsNamed: number;
-  /** How many lots were approved by it. */
+  /** How many lots this item approved. */
   lotsApproved: number;
 }
 
@@ -40,11 +40,11 @@ export interface BoardItemLotView {
   route: DisposalRoute;
   state: string;
   devices: number;
-  /** Whether the item names it. It may have been approved by an item that names no lots. */
+  /** Whether the item names this lot. An item that names no lots can approve it, too. */
   isNamed: boolean;
 }
 
-/** A day or days that the law asks for. Calendar dates. */
+/** A period in which the law asks for a notice. Calendar dates. */
 export interface NoticeView {
   what: string;
   from: string;
@@ -53,7 +53,7 @@ export interface NoticeView {
 }
 
 export interface BoardItemDetail extends BoardItemView {
-  /** Section of the law, and the words to be adopted. */
+  /** Section of the law, with the words that the board adopts. */
   statute: string;
   words: string | null;
   /** Whether every member present must vote yes. */
@@ -61,7 +61,7 @@ export interface BoardItemDetail extends BoardItemView {
   /** What all of it together may be worth, in cents. Null if the finding has no limit. */
   mostCents: number | null;
   source: string;
-  /** What our sources could not settle. */
+  /** What Rollcall's sources leave open. */
   doubt: string | null;
   notices: NoticeView[];
   lots: BoardItemLotView[];

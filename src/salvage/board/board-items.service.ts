@@ -23,7 +23,7 @@ explainConstraint(
     new Conflict(`There is already a board item ${key}. Give this one another number.`, 'BOARD_ITEM_TAKEN'),
 );
 
-/** The facts of an item that are written. */
+/** The columns of an item that people fill in. */
 type Facts = Omit<BoardItemView, 'id' | 'version' | 'lotsNamed' | 'lotsApproved'>;
 
 /** Board items as people record them. */
@@ -34,7 +34,7 @@ export class BoardItems {
     private readonly queries: BoardItemsQueries,
   ) {}
 
-  /** @throws InvalidInput for what contradicts itself, and for a lot that is not there */
+  /** @throws InvalidInput if two fields contradict each other, or if a lot does not exist */
   create(scope: Scope, { lots = [], ...said }: NewBoardItemBody): Promise<BoardItemDetail> {
     const facts: Facts = {
       findingText: null,
@@ -65,8 +65,8 @@ export class BoardItems {
   }
 
   /**
-   * Changes an item. Once a lot was approved by it, only the note can change.
-   * @param version null for whatever version there is
+   * Changes an item. After the item has approved a lot, only its note can change.
+   * @param version the version that the caller read; null to change any version
    */
   change(
     scope: Scope,
@@ -87,7 +87,7 @@ export class BoardItems {
       const isOnlyNote = lots === undefined && Object.keys(changed).every((name) => name === 'note');
       if (before.lotsApproved > 0 && !isOnlyNote)
         throw new Conflict(
-          'A lot was approved by this item, so only its note can change. Take back the approval of the lot first.',
+          'This item has approved a lot, so only the note of the item can change. Take back the approval of the lot first.',
           'BOARD_ITEM_USED',
         );
       const facts: Facts = { ...before, ...movedWith(before, changed.meetingOn), ...changed };
@@ -138,7 +138,7 @@ function assertSound(
     throw wrong(
       present === null ? 'present' : 'yes',
       'MISSING',
-      'Enter both: how many members were present, and how many voted yes.',
+      'Enter both numbers: the members who were present, and the members who voted yes.',
     );
   if (present !== null && yes !== null && yes > present)
     throw wrong(
@@ -151,7 +151,7 @@ function assertSound(
   if (decision === 'in_part' && lots === 0)
     throw wrong('lots', 'MISSING', 'Name the lots that the board approved.');
   if (validTo < validFrom)
-    throw wrong('validTo', 'BEFORE_VALID_FROM', 'Choose the first day or a later day.');
+    throw wrong('validTo', 'BEFORE_VALID_FROM', 'Choose a last day that is not before the first day.');
 }
 
 /** A board decides at its meeting. @throws InvalidInput */
@@ -173,7 +173,7 @@ function movedWith(
   };
 }
 
-/** Replaces the lots that an item names. @throws InvalidInput for one that the district does not have */
+/** Replaces the lots that an item names. @throws InvalidInput if the district does not have one of them */
 async function nameLots(tx: Tx, { districtId }: Scope, id: string, lots: readonly string[]): Promise<void> {
   await tx.query(`DELETE FROM board_item_lots WHERE district_id = $1 AND board_item_id = $2`, [
     districtId,
@@ -189,7 +189,7 @@ async function nameLots(tx: Tx, { districtId }: Scope, id: string, lots: readonl
   const known = new Set(found.map((row) => row.id));
   const missing = lots.findIndex((lot) => !known.has(lot));
   if (missing < 0) return;
-  const detail = 'There is no such lot. Remove it from the list.';
+  const detail = 'This lot does not exist. Remove it from the list.';
   throw new InvalidInput(detail, [{ field: `lots.${missing}`, code: 'UNKNOWN_LOT', detail }]);
 }
 

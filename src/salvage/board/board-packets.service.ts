@@ -42,7 +42,7 @@ const ofItem = (columns: string, joins: string, rest: string): string => `
            SELECT FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id))
    ${rest}`;
 
-/** What the board reads before it votes: the finding, and what leaves by which route. */
+/** The packet that the board reads before it votes: the finding, and which devices leave by which route. */
 @Injectable()
 export class BoardPackets {
   constructor(
@@ -76,7 +76,7 @@ export class BoardPackets {
     return tableFile(`board-item-${item.meetingOn}`, format, { ...table, notes, about }, withShares(rows));
   }
 
-  /** One line for each route, and one for what the federal share of must be looked at. */
+  /** A line for the value of everything, one for each route, and one for devices whose federal share has to be checked. */
   private async summary({ districtId }: Scope, id: string, mostCents: number | null): Promise<string[]> {
     const rows = await this.source.query<
       {
@@ -139,7 +139,7 @@ async function* withShares(rows: AsyncIterable<unknown[][]>): AsyncGenerator<unk
     ]);
 }
 
-/** What stands before the first colon names the line. */
+/** Splits a line at its first colon: the name of the line, and its text. */
 function namedLine(note: string): [name: string, text: string] {
   const at = note.indexOf(': ');
   return at < 0 ? ['Note', note] : [note.slice(0, at), note.slice(at + 2)];

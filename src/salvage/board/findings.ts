@@ -1,15 +1,15 @@
 import type { DisposalRoute } from '../../devices/statuses.js';
 
-/** What a board finds before it lets devices go: California Education Code, or the district's own words. */
+/** What a board finds before devices leave: a finding of the California Education Code, or the district's own words. */
 export const FINDINGS = ['17545', '17546_a', '17546_b', '17546_c', '17540', '17542', 'other'] as const;
 export type Finding = (typeof FINDINGS)[number];
 
-/** A notice that the law asks for, from the day of the meeting on. */
+/** A notice that the law asks for after the meeting. */
 export interface NoticeRule {
   what: string;
   /** Days from the meeting to the first notice. */
   afterDays: number;
-  /** For how many days. */
+  /** How many days the notice lasts. */
   forDays: number;
 }
 
@@ -17,19 +17,19 @@ export interface FindingRule {
   finding: Finding;
   /** Section of the law. */
   statute: string;
-  /** The words to be adopted. Null for the district's own. */
+  /** The words that the board adopts. Null if the district writes its own. */
   words: string | null;
-  /** By which routes devices may leave. Null for all. */
+  /** The routes that this finding allows. Null for all routes. */
   routes: readonly DisposalRoute[] | null;
-  /** Every member of the board who is present must vote for it. */
+  /** Every member of the board who is present must vote yes. */
   isUnanimous: boolean;
-  /** What all of it together may be worth, in cents. */
+  /** The most that all property of the item together can be worth, in cents. */
   mostCents: number | null;
   notices: readonly NoticeRule[];
-  /** First day on which this row is the law, as far as we could read it. */
+  /** First day on which this row is the law, as far as our sources say. */
   since: string;
   source: string;
-  /** What our sources could not settle. It blocks nobody. */
+  /** What our sources leave open. It blocks nobody. */
   doubt: string | null;
 }
 
@@ -39,7 +39,7 @@ const SALE_NOTICE: NoticeRule = {
   forDays: 14,
 };
 
-/** The law as dated rows. A row that changes gets a later one; what was decided under the old one stays. */
+/** The law as dated rows. When the law changes, add a later row. Decisions under the old row stay as they are. */
 export const FINDING_RULES: readonly FindingRule[] = [
   {
     finding: '17545',
@@ -65,7 +65,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
     notices: [],
     since: '1998-01-01',
     source: 'Education Code 17546(a) (Alameda 2025-26; no change found to mid-2026)',
-    doubt: 'A bill of 2026 (AB 2726) could not be read.',
+    doubt: 'A bill of 2026 (AB 2726) may change this. We could not read it.',
   },
   {
     finding: '17546_b',
@@ -78,7 +78,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
     notices: [],
     since: '1998-01-01',
     source: 'Education Code 17546(b)',
-    doubt: 'A bill of 2026 (AB 2726) could not be read.',
+    doubt: 'A bill of 2026 (AB 2726) may change this. We could not read it.',
   },
   {
     finding: '17546_c',
@@ -91,7 +91,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
     notices: [],
     since: '1998-01-01',
     source: 'Education Code 17546(c) (Alameda 2025-26; no change found to mid-2026)',
-    doubt: 'A bill of 2026 (AB 2726) could not be read.',
+    doubt: 'A bill of 2026 (AB 2726) may change this. We could not read it.',
   },
   {
     finding: '17540',
@@ -128,12 +128,12 @@ export const FINDING_RULES: readonly FindingRule[] = [
     mostCents: null,
     notices: [],
     since: '1998-01-01',
-    source: 'The words and the law are the district’s own.',
+    source: 'The district chooses the words and the law.',
     doubt: null,
   },
 ];
 
-/** The row of a finding that is the law on a day; of a day before all rows, the oldest. */
+/** The row of a finding that is the law on a day. For a day before all rows, the oldest row. */
 export function findingOn(finding: Finding, day: string): FindingRule {
   const rows = FINDING_RULES.filter((one) => one.finding === finding).toSorted((a, b) =>
     a.since < b.since ? -1 : 1,

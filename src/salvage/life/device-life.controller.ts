@@ -26,8 +26,9 @@ export class DeviceLifeController {
   ) {}
 
   /**
-   * What an auditor asks about one device, as one PDF: purchase and funding, what happened to it, how its data was removed,
-   * what the board decided, and with which papers it left. It names nobody who had it.
+   * Everything that an auditor asks about one device, as one PDF: purchase and funding, what happened to the device, how its
+   * data was removed, what the board decided, and the papers with which it left. It does not name the people who had the
+   * device.
    */
   @Get('life.pdf')
   @ApiProduces(EXPORT_TYPE.pdf)

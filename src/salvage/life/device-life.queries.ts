@@ -4,7 +4,7 @@ import { type Scope, siteFilter } from '../../access/scope.js';
 import { NotFound } from '../../common/refusal.js';
 import { STANDS } from '../../devices/change-sets/change-set-undo.service.js';
 
-/** What an auditor asks first about one device. */
+/** The facts at the top of the life of a device. */
 export interface LifeFacts {
   assetTag: string | null;
   serialNumber: string | null;
@@ -30,7 +30,7 @@ export interface LotPaperHashes {
   receipt: string | null;
 }
 
-/** One thing that happened to it. */
+/** One event in the life of a device. */
 export type LifeRow = [at: Date, what: string, detail: string | null, by: string | null];
 
 const NAME = `coalesce(nullif(a.name, ''), a.email)`;
@@ -39,7 +39,10 @@ const ACCOUNT = (id: string): string => `LEFT JOIN accounts a ON a.district_id =
 
 const WORDS = (sql: string): string => `replace(${sql}, '_', ' ')`;
 
-/** Each part: when, what, details, who. `$1` is the district, `$2` the device. What was undone is left out. */
+/**
+ * The parts of the life. Each has the columns when, what, details and who. `$1` is the district, `$2` the device. Undone
+ * events are left out.
+ */
 const PARTS = [
   `SELECT l.effective_at, CASE WHEN l.type = 'entered' THEN 'Entered the records' ELSE 'Status' END,
           concat_ws(', ', CASE WHEN l.changes ? 'status'
@@ -105,7 +108,7 @@ export const MOST_ROWS = 2_000;
 export class DeviceLifeQueries {
   constructor(private readonly source: DataSource) {}
 
-  /** @throws NotFound for a device of another district or out of the caller's sites */
+  /** @throws NotFound if the district does not have the device, or if the caller cannot see its site */
   async facts({ districtId, ...scope }: Scope, id: string): Promise<LifeFacts> {
     const [row] = await this.source.query<LifeFacts[]>(
       `SELECT d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", m.manufacturer, m.name AS model,
@@ -124,7 +127,7 @@ export class DeviceLifeQueries {
     return row;
   }
 
-  /** The papers of the lots with which it left or will leave, by their hashes. */
+  /** The hashes of the papers of the device's lots. */
   papers({ districtId }: Scope, id: string): Promise<LotPaperHashes[]> {
     return this.source.query<LotPaperHashes[]>(
       `SELECT l.number, encode(m.sha256, 'hex') AS manifest, encode(x.sha256, 'hex') AS receipt
@@ -137,7 +140,7 @@ export class DeviceLifeQueries {
     );
   }
 
-  /** What happened to it, oldest first. Nobody's name but those of accounts and drivers is among it. */
+  /** What happened to the device, oldest first. It names only accounts and drivers, never students or staff who had the device. */
   async rows({ districtId, timeZone }: Scope, id: string): Promise<LifeRow[]> {
     const rows = await this.source.query<
       { at: Date; what: string; detail: string | null; by: string | null }[]

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import { MOST_IN_LOT } from './lots.dto.js';
 import { lotFull, onOtherLot } from './lots.errors.js';
 
-/** What is said of devices that are added. */
+/** What somebody enters about devices that are added. */
 export interface AddedAs {
   pallet: string | null;
   condition: string | null;
@@ -13,17 +13,17 @@ export interface AddedAs {
 }
 
 interface Added {
-  /** How many devices were not on the lot before. */
+  /** How many of the devices are new on the lot. */
   count: number;
   refused: { deviceId: string; code: string; detail: string }[];
 }
 
-/** Which devices are on a lot. The devices and then the lot are locked by the caller. */
+/** Adds devices to lots, and removes them. The caller locks the devices first, and then the lot. */
 @Injectable()
 export class LotContents {
   /**
-   * Adds devices. One that is on this lot already stays as it is; one that is on another lot is refused.
-   * @throws Conflict where the lot would have too many
+   * Adds devices. A device that is already on this lot stays as it is. A device that is on another lot is refused.
+   * @throws Conflict if the lot would have too many devices
    */
   async add(
     tx: Tx,
@@ -62,7 +62,7 @@ export class LotContents {
     return { count: added.length, refused };
   }
 
-  /** Of two records of one device, the survivor takes the place of the duplicate on its lots. */
+  /** After a merge, the survivor takes the place of the duplicate on its lots. */
   async follow(
     tx: Tx,
     { districtId }: Scope,
@@ -95,7 +95,7 @@ export class LotContents {
   }
 }
 
-/** Another lot than somebody has read. */
+/** Counts up the version of a lot, so that a page that was read earlier is out of date. */
 async function changed(tx: Tx, districtId: string, lotId: string, count: number): Promise<void> {
   if (count > 0)
     await tx.query(

@@ -5,21 +5,21 @@ import { type Gate, ROUTE_RULES } from '../../devices/recording/device-lifecycle
 import { hasSwollenBattery } from '../assessment/latest-assessment.js';
 import { LOT_ROUTES } from './lot.entities.js';
 
-/** What opens these gates comes after the lot is frozen. */
+/** These gates open only after the lot is frozen, so they do not keep it from being frozen. */
 const LATER: readonly Gate[] = ['board_item', 'signed_lot', 'lessor_receipt'];
 
-/** Why a device on a lot keeps the lot from being frozen: the closed gates of its route, and these. */
+/** Why a device keeps its lot from being frozen: the closed gates of the route, and these reasons. */
 const OTHER_LACKS = ['not_retired', 'held', 'swollen_battery', 'no_swollen_battery'] as const;
 type OtherLack = (typeof OTHER_LACKS)[number];
 export type Lack = Gate | OtherLack;
 
 const WORDS: Readonly<Record<OtherLack, string>> = {
   not_retired: 'The device is not retired. Retire it, or remove it from the lot.',
-  held: 'A hold does not allow the device to leave. Lift the hold, or remove the device from the lot.',
+  held: 'The device is on hold. Lift the hold, or remove the device from the lot.',
   swollen_battery:
     'The battery is swollen, so the device must be on a lot for batteries only. Remove it from this lot, and keep it apart.',
   no_swollen_battery:
-    'The lot is for swollen batteries, and no assessment says that this battery is swollen. Assess the device, or remove it.',
+    'This lot is for swollen batteries, and no assessment says that the battery of this device is swollen. Assess the device, or remove it from the lot.',
 };
 
 export function wordsOfLack(lack: Lack): string {

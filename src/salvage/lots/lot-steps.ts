@@ -2,7 +2,7 @@ import { defineSteps, reachBySite } from '../../steps/step-machine.js';
 import type { Subject } from '../../steps/step-writes.js';
 import { LOT_STATES, type LotRoute, type LotState } from './lot.entities.js';
 
-/** What a step of a lot reads under the lock. */
+/** The facts of a locked lot that its steps need. */
 export interface LotFacts {
   number: number;
   name: string;
@@ -28,7 +28,7 @@ export type LockedLot = Subject<LotState, LotFacts>;
 
 const needs = 'salvage:approve';
 
-/** The life of a lot (`design/salvage.md`). Until it is picked up, its devices are in the district. */
+/** The states and steps of a lot. Until the pick-up, its devices are in the district. */
 export const LOT_STEPS = defineSteps<LotState, LotFacts>({
   kind: 'lot',
   table: 'lots',

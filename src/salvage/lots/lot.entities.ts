@@ -25,7 +25,7 @@ export type LotRoute = (typeof LOT_ROUTES)[number];
 export const LOT_STATES = ['open', 'frozen', 'approved', 'picked_up', 'settled', 'cancelled'] as const;
 export type LotState = (typeof LOT_STATES)[number];
 
-/** The last number of a district's lots. It is counted in the transaction of the lot, so none is left out. */
+/** The last number of a district's lots. The transaction of a new lot counts it up, so that no number is left out. */
 @Entity('lot_counters')
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'lot_counters_district' })
 export class LotCounter {
@@ -36,7 +36,7 @@ export class LotCounter {
   last!: number;
 }
 
-/** Devices that leave together. */
+/** A lot: devices that leave together. */
 @Entity('lots')
 @Unique('lots_number_unique', ['districtId', 'number'])
 @Check('lots_route_known', oneOf('route', LOT_ROUTES))
@@ -91,7 +91,7 @@ export class Lot {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** Counts up in the district, from 1. */
+  /** Number of the lot in its district, from 1. */
   @Column('integer')
   number!: number;
 
@@ -105,15 +105,15 @@ export class Lot {
   @Column('uuid', { nullable: true })
   recipientId!: string | null;
 
-  /** Where the lot stands. Whoever reaches this site sees the lot with all of its devices. */
+  /** The site where the lot stands. Everyone who can see this site can see the lot with all of its devices. */
   @Column('uuid')
   siteId!: string;
 
-  /** Where at the site. */
+  /** Where at the site the lot stands. */
   @Column('text', { nullable: true })
   place!: string | null;
 
-  /** For swollen and damaged batteries, and nothing else. */
+  /** The lot is for swollen and damaged batteries only. */
   @Column('boolean')
   isBatteries!: boolean;
 
@@ -155,7 +155,7 @@ export class Lot {
   @Column('uuid', { nullable: true })
   receiptId!: string | null;
 
-  /** The disposal of its devices. Null if not a single one was taken. */
+  /** The change set that disposed of its devices. Null if no device was taken. */
   @Column('uuid', { nullable: true })
   changeSetId!: string | null;
 
@@ -165,11 +165,11 @@ export class Lot {
   @Column('text', { nullable: true })
   driverCompany!: string | null;
 
-  /** Devices that the driver counted. */
+  /** How many devices the driver counted. */
   @Column('integer', { nullable: true })
   counted!: number | null;
 
-  /** Number of the receipt of the lessor. */
+  /** Number of the lessor's receipt. */
   @Column('text', { nullable: true })
   lessorReceipt!: string | null;
 
@@ -189,7 +189,7 @@ export class Lot {
   updatedAt!: Date;
 }
 
-/** A device of a lot. */
+/** A device on a lot. */
 @Entity('lot_devices')
 @Unique('lot_devices_position_unique', ['districtId', 'lotId', 'position'])
 @Index('lot_devices_once', ['districtId', 'deviceId'], { unique: true, where: 'ended_at IS NULL' })
@@ -211,7 +211,7 @@ export class LotDevice {
   @PrimaryColumn('uuid')
   deviceId!: string;
 
-  /** In the manifest, from 1. Null before there is one. */
+  /** Position in the manifest, from 1. Null until the lot is frozen. */
   @Column('integer', { nullable: true })
   position!: number | null;
 
@@ -227,11 +227,11 @@ export class LotDevice {
   @Column('uuid', { nullable: true })
   addedBy!: string | null;
 
-  /** The scan that added it. */
+  /** The scan that added the device. */
   @Column('uuid', { nullable: true })
   scanId!: string | null;
 
-  /** When it was scanned at the pick-up. */
+  /** When the device was scanned at the pick-up. */
   @Column('timestamptz', { nullable: true })
   checkedAt!: Date | null;
 
@@ -241,7 +241,7 @@ export class LotDevice {
   @Column('uuid', { nullable: true })
   checkScanId!: string | null;
 
-  /** When the lot was picked up or cancelled. A device is on one lot that has not ended. */
+  /** When the lot was picked up or canceled. Until then, the device can be on no other lot. */
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 }

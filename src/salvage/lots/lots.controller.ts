@@ -92,7 +92,7 @@ export class LotsController {
     return this.queries.list(scope, query);
   }
 
-  /** Begins a lot: devices that will leave together, by one route. */
+  /** Creates a lot, for devices that will leave together by one route. */
   @Post()
   @Needs('salvage:edit')
   @NeverAnswers(404)
@@ -101,7 +101,7 @@ export class LotsController {
     return this.lots.create(scope, body);
   }
 
-  /** Shows one lot: what its devices lack, what is owed, and its history. */
+  /** Shows one lot, with what its devices lack, what the recipient owes, and its history. */
   @Get(':id')
   @Needs('salvage:edit')
   @Etag()
@@ -122,7 +122,7 @@ export class LotsController {
     return this.lots.change(scope, id, version, body);
   }
 
-  /** Lists the devices of a lot, with what each still lacks. */
+  /** Lists the devices of a lot, with what each device still lacks. */
   @Get(':id/devices')
   @Needs('salvage:edit')
   @ListFile<LotDeviceView>('Devices of a lot', {
@@ -149,8 +149,8 @@ export class LotsController {
   }
 
   /**
-   * Adds devices to an open lot and removes others. A device can be on one lot at a time. One that still lacks something
-   * can be added, and the lot says what. The answer names each device that was left out, and why.
+   * Adds devices to an open lot and removes others. A device can be on one lot at a time. A device that still lacks
+   * something can be added, and the lot lists what it lacks. The answer names each device that was left out, and why.
    */
   @Put(':id/devices')
   @Needs('salvage:edit')
@@ -164,8 +164,8 @@ export class LotsController {
 
   /**
    * Takes a lot to its next state. `freeze` makes the manifest, and holds the devices. `approve` needs the board item.
-   * With `pick_up`, the driver signs, and the devices leave the records at this moment. `settle` needs everything that is
-   * owed. `cancel` gives the devices back. `salvage:approve` is needed for all steps but `pick_up`.
+   * With `pick_up`, the driver signs, and the devices leave the records at this moment. `settle` needs every obligation to
+   * be filed. `cancel` keeps the devices in the district. `salvage:approve` is needed for all steps but `pick_up`.
    */
   @Post(':id/steps')
   @HttpCode(200)
@@ -211,7 +211,7 @@ export class LotsController {
     return download(await this.settlement.document(scope, id, 'receipt'));
   }
 
-  /** The label of universal waste for a container or a wrapped pallet, with the day since which it is waste. */
+  /** The universal waste label for a container or a wrapped pallet, with the day from which its year counts. */
   @Get(':id/label.pdf')
   @Needs('salvage:edit')
   @ApiProduces('application/pdf')
@@ -223,7 +223,7 @@ export class LotsController {
     });
   }
 
-  /** Files what is owed after a pick-up, moves its due day, or says why nobody has to file it. */
+  /** Files what the recipient owes after a pick-up, moves its due date, or records why it is not needed. */
   @Put(':id/obligations/:kind')
   @Needs('salvage:approve')
   file(
@@ -236,8 +236,8 @@ export class LotsController {
   }
 
   /**
-   * Stores the paper of an obligation: one JPEG, PNG, WebP or PDF file of at most 10 MiB, as multipart form data. It takes
-   * the place of an earlier one.
+   * Stores the paper of an obligation: one JPEG, PNG, WebP or PDF file of at most 10 MiB, as multipart form data. It
+   * replaces an earlier file.
    */
   @Post(':id/obligations/:kind/file')
   @HttpCode(200)
@@ -278,7 +278,7 @@ export class LotsController {
     return download(await this.settlement.paper(scope, id, kindOf(kind)));
   }
 
-  /** Notes what was found out about a difference between the manifest and the pick-up. */
+  /** Records the explanation of a difference between the manifest and the pick-up. */
   @Post(':id/differences/:differenceId')
   @HttpCode(200)
   @Needs('salvage:edit')

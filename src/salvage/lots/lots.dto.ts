@@ -27,14 +27,14 @@ import {
 import { type BothWays, SortedBy } from '../../common/paging.js';
 import { LOT_ROUTES, LOT_STATES, type LotRoute, type LotState } from './lot.entities.js';
 
-/** Devices that one request may add or remove. */
+/** How many devices one request can add or remove. */
 export const MOST_AT_ONCE = 1_000;
-/** Devices of one lot. */
+/** How many devices one lot can have. */
 export const MOST_IN_LOT = 5_000;
 
-/** The recipient removes the data, by contract. */
+/** The contract by which the recipient removes the data. */
 export class WipeContractBody {
-  /** Number or place of the contract. */
+  /** Number of the contract, or where it is kept. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -53,7 +53,7 @@ export class WipeContractBody {
   validUntil!: string;
 }
 
-/** What may be said of a lot until it is frozen. */
+/** The fields of a lot that can change until it is frozen. */
 class LotDetails {
   /** Key of the vendor who gets the devices. */
   @OrNull()
@@ -63,7 +63,7 @@ class LotDetails {
   @MaxLength(100)
   recipient?: string | null;
 
-  /** Where at the site it stands. */
+  /** Where at the site the lot stands. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -71,7 +71,7 @@ class LotDetails {
   @MaxLength(200)
   place?: string | null;
 
-  /** If the recipient removes the data. Not for a lease return. */
+  /** The contract, if the recipient removes the data. A lease return cannot have one. */
   @OrNull()
   @Nested(() => WipeContractBody)
   wipe?: WipeContractBody | null;
@@ -98,11 +98,11 @@ export class NewLotBody extends LotDetails {
   @IsIn(LOT_ROUTES)
   route!: LotRoute;
 
-  /** Code of the site where it stands. Whoever sees this site sees the lot and its devices. */
+  /** Code of the site where the lot stands. Everyone who can see this site can see the lot and its devices. */
   @SiteCode()
   site!: string;
 
-  /** For swollen and damaged batteries, and nothing else. They can only be recycled. */
+  /** The lot is for swollen and damaged batteries only. They can only be recycled. */
   @IfGiven()
   @IsBoolean()
   isBatteries: boolean = false;
@@ -130,7 +130,7 @@ export class LotsQuery extends ListQuery {
   @IsIn(LOT_ROUTES)
   route?: LotRoute;
 
-  /** Id of a device: the lots that it is or was on. */
+  /** Id of a device. Lists the lots that the device is or was on. */
   @IfGiven()
   @Uuid()
   device?: string;
@@ -161,7 +161,7 @@ export class LotDevicesBody {
   @ArrayUnique()
   remove: string[] = [];
 
-  /** Of the devices that are added. */
+  /** The pallet of the devices that are added. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -169,7 +169,7 @@ export class LotDevicesBody {
   @MaxLength(50)
   pallet?: string | null;
 
-  /** Of the devices that are added, in words or as a grade. */
+  /** The condition of the devices that are added, in words or as a grade. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -235,43 +235,43 @@ export class LotStepBody {
   @IsIn(LOT_STEP_NAMES)
   step!: LotStepName;
 
-  /** Why. Needed for `cancel` and `disapprove`. */
+  /** The reason. `cancel` and `disapprove` need one. */
   @OrNull()
   @Trimmed()
   @IsString()
   @MaxLength(2000)
   note?: string | null;
 
-  /** With `approve`: id of the board item. A lease return needs none. */
+  /** For `approve`: id of the board item. A lease return needs none. */
   @IfGiven()
   @Uuid()
   boardItem?: string;
 
-  /** With `pick_up`: who takes the devices, and signs. */
+  /** For `pick_up`: the driver, who takes the devices and signs. */
   @IfGiven()
   @Nested(() => DriverBody)
   driver?: DriverBody;
 
-  /** With `pick_up`: how many devices the driver counted. */
+  /** For `pick_up`: how many devices the driver counted. */
   @IfGiven()
   @IsInt()
   @Min(0)
   @Max(MOST_IN_LOT * 2)
   counted?: number;
 
-  /** With `pick_up`: devices of the manifest that are not there. They stay in the district. */
+  /** For `pick_up`: devices of the manifest that the driver does not take. They stay in the district. */
   @IfGiven()
   @NestedList(() => NotTakenBody)
   @ArrayMaxSize(MOST_IN_LOT)
   notTaken?: NotTakenBody[];
 
-  /** With `pick_up`: devices that are there and not on the manifest. Rollcall notes them, and disposes of none of them. */
+  /** For `pick_up`: devices that the driver takes, but that are not on the manifest. They stay in the records. */
   @IfGiven()
   @NestedList(() => ExtraDeviceBody)
   @ArrayMaxSize(MOST_AT_ONCE)
   extras?: ExtraDeviceBody[];
 
-  /** With `pick_up` of a lease return: number of the receipt of the lessor. */
+  /** For `pick_up` of a lease return: number of the lessor’s receipt. */
   @IfGiven()
   @Trimmed()
   @IsString()
@@ -281,17 +281,17 @@ export class LotStepBody {
 }
 
 export class ObligationBody {
-  /** Day of the paper. Leave it out if nobody has to file it any more. */
+  /** Date of the paper. Leave it out if the paper is not needed. */
   @IfGiven()
   @CalendarDate()
   filedOn?: string;
 
-  /** By contract, if it is another day than Rollcall proposes. */
+  /** The due date in your contract, if it differs from the one that Rollcall proposes. */
   @IfGiven()
   @CalendarDate()
   dueOn?: string;
 
-  /** Its number, or where it is kept. */
+  /** Number of the paper, or where it is kept. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -312,7 +312,7 @@ export class ObligationBody {
   @Max(1_000_000)
   weightKg?: number | null;
 
-  /** Why nobody has to file it any more. */
+  /** The reason why this obligation does not have to be filed. */
   @IfGiven()
   @Trimmed()
   @IsString()
@@ -322,7 +322,7 @@ export class ObligationBody {
 }
 
 export class DifferenceBody {
-  /** What was found out. */
+  /** The explanation of the difference. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()

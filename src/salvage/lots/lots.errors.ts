@@ -7,7 +7,7 @@ export class LotNotFound extends NotFound {
   }
 }
 
-/** Errors that an answer lists. */
+/** How many errors an answer lists. */
 const MOST_LISTED = 200;
 
 /** A lot that cannot be frozen or picked up because of some of its devices. */
@@ -19,14 +19,14 @@ export function lotNotReady(what: string, errors: readonly FieldError[]): Confli
 
 export function lotChanged(): Conflict {
   return new Conflict(
-    'Somebody added devices to this lot or removed some just now. Load it again.',
+    'Somebody has just added or removed devices on this lot. Load the lot again.',
     'LOT_CHANGED',
   );
 }
 
 export function lotFull(number: number): Conflict {
   return new Conflict(
-    `Lot ${number} can have up to ${MOST_IN_LOT.toLocaleString('en-US')} devices. Begin another lot.`,
+    `Lot ${number} can have up to ${MOST_IN_LOT.toLocaleString('en-US')} devices. Create another lot.`,
     'LOT_FULL',
   );
 }

@@ -18,14 +18,14 @@ import type { LotDevicesQuery, LotsQuery } from './lots.dto.js';
 
 interface LotRow {
   id: string;
-  /** Counts up in the district, from 1. */
+  /** Number of the lot in its district, from 1. */
   number: number;
   name: string;
   route: LotRoute;
   /** Key and name of the vendor who gets the devices. */
   recipient: string | null;
   recipientName: string | null;
-  /** Code of the site where it stands. */
+  /** Code of the site where the lot stands. */
   site: string;
   siteName: string;
   place: string | null;
@@ -34,9 +34,9 @@ interface LotRow {
   state: LotState;
   version: number;
   devices: number;
-  /** Things that must be filed, and are not. */
+  /** How many obligations nobody has filed yet. */
   obligationsOpen: number;
-  /** The first of them is due on this day. */
+  /** The earliest day on which one of these obligations is due. */
   nextDueOn: string | null;
   frozenAt: Date | null;
   pickedUpAt: Date | null;
@@ -53,7 +53,7 @@ export interface ObligationView {
   reference: string | null;
   amountCents: number | null;
   weightKg: number | null;
-  /** Whether the paper itself is stored. */
+  /** Whether a file of the paper is stored. */
   hasFile: boolean;
   waivedBecause: string | null;
   filedByName: string | null;
@@ -72,7 +72,7 @@ export interface DifferenceView {
 
 export interface LotDetail extends LotRow {
   note: string | null;
-  /** If the recipient removes the data. */
+  /** The contract, if the recipient removes the data. */
   wipe: { contract: string; certificate: string; validUntil: string } | null;
   boardItem: { id: string; number: string; meetingOn: string; title: string } | null;
   /** SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
@@ -86,7 +86,7 @@ export interface LotDetail extends LotRow {
   changeSetId: string | null;
   /** Why an open lot cannot be frozen, with the number of devices. */
   lacks: { lack: Lack; devices: number }[];
-  /** Devices that were scanned at the pick-up. */
+  /** How many devices were scanned at the pick-up. */
   checked: number;
   obligations: ObligationView[];
   differences: DifferenceView[];
@@ -97,7 +97,7 @@ export interface LotDetail extends LotRow {
 /** A device of a lot. */
 export interface LotDeviceView {
   deviceId: string;
-  /** In the manifest, from 1. Null before there is one. */
+  /** Position in the manifest, from 1. Null until the lot is frozen. */
   position: number | null;
   assetTag: string | null;
   serialNumber: string | null;
@@ -111,7 +111,7 @@ export interface LotDeviceView {
   /** What keeps the lot from being frozen. Empty once it is frozen. */
   lacks: Lack[];
   addedAt: Date;
-  /** When it was scanned at the pick-up. */
+  /** When the device was scanned at the pick-up. */
   checkedAt: Date | null;
 }
 
@@ -174,13 +174,13 @@ export class LotsQueries {
     return this.lists.answer(LOTS, scope, query);
   }
 
-  /** @throws LotNotFound where it is not there or out of reach */
+  /** @throws LotNotFound if the lot does not exist or the caller cannot see its site */
   async devices(scope: Scope, id: string, query: LotDevicesQuery): Promise<Page<LotDeviceView>> {
     await this.assertReached(scope, id);
     return this.lists.answer(LOT_DEVICES, scope, { ...query, lot: id });
   }
 
-  /** @throws LotNotFound where it is not there or out of reach */
+  /** @throws LotNotFound if the lot does not exist or the caller cannot see its site */
   async assertReached(scope: Scope, id: string, db: Statements = this.source): Promise<void> {
     const rows = await db.query<object[]>(
       `SELECT FROM lots WHERE district_id = $1 AND id = $2 AND ($3::uuid[] IS NULL OR site_id = ANY ($3))`,
@@ -189,7 +189,7 @@ export class LotsQueries {
     if (rows.length === 0) throw new LotNotFound();
   }
 
-  /** @throws LotNotFound where it is not there or out of reach */
+  /** @throws LotNotFound if the lot does not exist or the caller cannot see its site */
   async find(scope: Scope, id: string, db: Statements = this.source): Promise<LotDetail> {
     const { districtId } = scope;
     const [row] = await db.query<Omit<LotDetail, 'obligations' | 'differences' | 'nextSteps' | 'steps'>[]>(

@@ -3,7 +3,7 @@ import { reaches, type Scope } from '../../access/scope.js';
 import { definedFields } from '../../common/defined-fields.js';
 import { StaleVersion } from '../../common/http/etag.js';
 import { newId } from '../../common/ids.js';
-import { Conflict, InvalidInput } from '../../common/refusal.js';
+import { Conflict } from '../../common/refusal.js';
 import { dateIn } from '../../common/time/clock.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
@@ -15,6 +15,7 @@ import { wrongField } from '../../sites/sites.errors.js';
 import { lockSubjects } from '../../steps/step-writes.js';
 import { Steps } from '../../steps/steps.service.js';
 import { Vendors } from '../../vendors/vendors.service.js';
+import { DEVICE_NOT_FOUND, everyDeviceRefused, type RefusedDevice } from '../refused-devices.js';
 import { devicesOf, LotContents } from './lot-contents.js';
 import type { LotRoute, LotState } from './lot.entities.js';
 import { type LockedLot, LOT_STEPS, type LotFacts } from './lot-steps.js';
@@ -22,26 +23,19 @@ import type { LotChangeBody, LotDevicesBody, NewLotBody, WipeContractBody } from
 import { LotNotFound } from './lots.errors.js';
 import { type LotDetail, LotsQueries } from './lots.queries.js';
 
-/** A device that was not added, and why. */
-export interface NotAdded {
-  deviceId: string;
-  code: string;
-  detail: string;
-}
-
 /** What became of devices that were to be put on a lot, or to be taken off it. */
 export interface LotDevicesChanged {
   /** Version of the lot now. */
   version: number;
-  /** Devices that it has now. */
+  /** How many devices the lot has now. */
   devices: number;
   added: number;
   removed: number;
-  /** Devices that could not be added. */
-  refused: NotAdded[];
+  /** The devices that were not added. */
+  refused: RefusedDevice[];
 }
 
-/** Lots as people make them, until they are frozen. */
+/** Creates lots, and changes them until they are frozen. */
 @Injectable()
 export class Lots {
   constructor(
@@ -53,7 +47,7 @@ export class Lots {
     private readonly contents: LotContents,
   ) {}
 
-  /** @throws InvalidInput where the site or the recipient is not there, or what is said does not fit the route */
+  /** @throws InvalidInput if the site or the recipient does not exist, or if a field does not fit the route */
   create(scope: Scope, body: NewLotBody): Promise<LotDetail> {
     const { districtId, accountId } = scope;
     const id = newId();
@@ -99,8 +93,8 @@ export class Lots {
   }
 
   /**
-   * Changes a lot. Once it is frozen, its papers are made: then only what they do not say can change, until the pick-up.
-   * @param version null for whatever version there is
+   * Changes a lot. Once the lot is frozen, only what its papers do not say can change, until the pick-up.
+   * @param version the version that the caller read; null to change any version
    */
   change(scope: Scope, id: string, version: number | null, body: LotChangeBody): Promise<LotDetail> {
     const { districtId } = scope;
@@ -142,8 +136,8 @@ export class Lots {
   }
 
   /**
-   * Adds devices to an open lot, and removes others. A refusal concerns its own device only.
-   * @throws Conflict where the lot is not open, or where not one device could be added or removed
+   * Adds devices to an open lot, and removes others. Each device is added or refused by itself.
+   * @throws Conflict if the lot is not open, or if no device could be added or removed
    */
   changeDevices(scope: Scope, id: string, body: LotDevicesBody): Promise<LotDevicesChanged> {
     const { add, remove, pallet = null, condition = null } = body;
@@ -153,18 +147,22 @@ export class Lots {
       if (lot.state !== 'open') throw lotNotOpen(lot.state);
       const seen = (device: DeviceRecord | undefined): device is DeviceRecord =>
         device !== undefined && (reaches(scope, device.siteId) || device.siteId === lot.siteId);
-      const refused: NotAdded[] = [];
+      const refused: RefusedDevice[] = [];
       const good: string[] = [];
       for (const deviceId of add) {
         const device = known.get(deviceId);
-        const refusal = seen(device) ? refusalOf(device) : UNKNOWN;
+        const refusal = seen(device) ? refusalOf(device) : DEVICE_NOT_FOUND;
         if (refusal) refused.push({ deviceId, ...refusal });
         else good.push(deviceId);
       }
       const removed = await this.contents.remove(tx, scope, id, remove);
       const added = await this.contents.add(tx, scope, lot, good, { pallet, condition, scanIds: null });
       refused.push(...added.refused);
-      if (added.count + removed === 0 && refused.length > 0) throw nothingAdded(add, refused);
+      if (added.count + removed === 0 && refused.length > 0)
+        throw everyDeviceRefused({ field: 'add', deviceIds: add }, refused, {
+          code: 'NOTHING_ADDED',
+          message: 'None of these devices can be on this lot.',
+        });
       // As each of the two changed something, it made another version.
       const version = lot.version + (removed > 0 ? 1 : 0) + (added.count > 0 ? 1 : 0);
       const devices = await devicesOf(tx, scope.districtId, id);
@@ -181,13 +179,11 @@ export class Lots {
   }
 }
 
-const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
-
-/** Why a device cannot be on any lot. What a device only lacks is listed with the lot. */
+/** Why a device cannot be on any lot, or null. What a device still lacks is no reason: the lot lists it. */
 export function refusalOf(device: DeviceRecord): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   if (device.status === 'disposed' || device.status === 'void')
-    return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
+    return { code: 'DEVICE_IS_GONE', detail: `${name} has already left the district’s records.` };
   if (device.status === 'missing')
     return { code: 'DEVICE_MISSING', detail: `${name} is missing. Mark it as found first.` };
   return null;
@@ -206,7 +202,7 @@ async function lockLot(tx: Tx, scope: Scope, id: string, version: number | null)
 
 function lotNotOpen(state: LotState): Conflict {
   return new Conflict(
-    `The lot is ${state.replaceAll('_', ' ')}, so it cannot change any more. Only an open lot can.`,
+    `The lot is ${state.replaceAll('_', ' ')}, and only an open lot can change.`,
     'LOT_NOT_OPEN',
   );
 }
@@ -219,7 +215,7 @@ function wipeOf({ wipeContract, wipeCertificate, wipeCertificateUntil }: LotFact
 /** What no paper of the lot says. The recipient may renew its certificate. */
 const OFF_PAPER: readonly string[] = ['place', 'note', 'wasteSince', 'wipe'];
 
-/** @throws Conflict where the lot has left, or the change contradicts its papers */
+/** @throws Conflict if the lot has left, or if its papers say what would change */
 function assertOffPaper(
   lot: LockedLot,
   change: Omit<LotChangeBody, 'wipe'> & { wipe: WipeContractBody | null },
@@ -231,7 +227,7 @@ function assertOffPaper(
   if (!isHere) throw lotNotOpen(lot.state);
   if (onPaper || (change.wipe?.contract ?? null) !== lot.wipeContract)
     throw new Conflict(
-      `The lot is ${lot.state}, so its manifest is made. Only its place, its note, the day since when it is waste and the certificate of the recipient can still change.`,
+      `The lot is ${lot.state}, so its manifest is final. You can still change its place, its note, the day since when it is waste, and the certificate of the recipient.`,
       'LOT_FROZEN',
     );
 }
@@ -248,7 +244,7 @@ function assertPast({ timeZone }: Scope, tx: Tx, wasteSince: string | null): voi
     throw wrongField('wasteSince', 'IN_THE_FUTURE', 'Enter today or an earlier day.');
 }
 
-/** @throws InvalidInput where nobody could keep the contract */
+/** @throws InvalidInput if the lot cannot have such a contract */
 function assertWipeFits(route: LotRoute, recipientId: string | null, wipe: WipeContractBody | null): void {
   if (wipe === null) return;
   if (route === 'lease_return')
@@ -258,7 +254,11 @@ function assertWipeFits(route: LotRoute, recipientId: string | null, wipe: WipeC
       'For a lease return, the district removes the data itself. Leave out the contract.',
     );
   if (recipientId === null)
-    throw wrongField('recipient', 'MISSING', 'Say who removes the data by this contract.');
+    throw wrongField(
+      'recipient',
+      'MISSING',
+      'Choose the recipient who removes the data under this contract.',
+    );
 }
 
 async function nextNumber(tx: Tx, districtId: string): Promise<number> {
@@ -269,17 +269,4 @@ async function nextNumber(tx: Tx, districtId: string): Promise<number> {
   );
   if (!row) throw new Error('no number for a lot');
   return row.last;
-}
-
-function nothingAdded(add: readonly string[], refused: readonly NotAdded[]): Conflict | InvalidInput {
-  const errors = refused.map(({ deviceId, code, detail }) => ({
-    field: `add.${add.indexOf(deviceId)}`,
-    code,
-    detail,
-  }));
-  const [only, ...others] = refused;
-  const message = only && others.length === 0 ? only.detail : 'None of these devices can be on this lot.';
-  return refused.every(({ code }) => code === 'DEVICE_NOT_FOUND')
-    ? new InvalidInput(message, errors)
-    : new Conflict(message, 'NOTHING_ADDED', errors);
 }

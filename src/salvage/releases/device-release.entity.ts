@@ -3,7 +3,7 @@ import { Account } from '../../access/entities/account.entity.js';
 import { oneOf } from '../../database/known-values.js';
 import { Device } from '../../devices/entities/device.entity.js';
 
-/** From what a device was released. `never_managed`: no service ever managed it. */
+/** The service that managed a device. `never_managed`: no service ever managed it. */
 export const SERVICES = [
   'google_admin',
   'apple_school_manager',
@@ -15,7 +15,7 @@ export const SERVICES = [
 ] as const;
 export type ManagingService = (typeof SERVICES)[number];
 
-/** Somebody released a device from management, so that whoever gets it can use it. */
+/** A record that a device was released from management, so that its next owner can use it. */
 @Entity('device_releases')
 @Check('device_releases_service_known', oneOf('service', SERVICES))
 @Index('device_releases_by_time', ['districtId', 'releasedAt', 'id'], { where: 'withdrawn_at IS NULL' })
@@ -54,7 +54,7 @@ export class DeviceRelease {
   @Column('uuid', { nullable: true })
   recordedBy!: string | null;
 
-  /** It was recorded by mistake. */
+  /** When somebody took this record back, because it was a mistake. */
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
 

@@ -33,7 +33,7 @@ export class ReleasesController {
   }
 
   /**
-   * Records that devices were released from management, so that whoever gets them can use them. It opens the gate
+   * Records that devices were released from management, so that their next owner can use them. This opens the gate
    * `released`. The answer names each device that was left out, and why. A missing device stays locked.
    */
   @Post()

@@ -4,7 +4,7 @@ import { IfGiven, Instant, OrNull, Trimmed, Uuid, Uuids } from '../../common/htt
 import { type BothWays, SortedBy } from '../../common/paging.js';
 import { type ManagingService, SERVICES } from './device-release.entity.js';
 
-/** Devices that one request may record. */
+/** How many devices one request can record. */
 export const MOST_RELEASED = 1_000;
 
 export class NewReleasesBody {
@@ -19,7 +19,7 @@ export class NewReleasesBody {
   @IsIn(SERVICES)
   service!: ManagingService;
 
-  /** By default, now. */
+  /** When the devices were released. By default, now. */
   @IfGiven()
   @Instant()
   releasedAt?: Date;

@@ -4,13 +4,14 @@ import { Lists } from '../../access/lists/lists.service.js';
 import { reaches, type Scope, siteFilter } from '../../access/scope.js';
 import { newId } from '../../common/ids.js';
 import type { Page } from '../../common/paging.js';
-import { Conflict, InvalidInput, NotFound } from '../../common/refusal.js';
+import { InvalidInput, NotFound } from '../../common/refusal.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
 import { lastHandedOut } from '../../devices/recording/device-clearances.js';
 import { nameOfDevice } from '../../devices/recording/device-rules.js';
+import { DEVICE_NOT_FOUND, everyDeviceRefused, type RefusedDevice } from '../refused-devices.js';
 import type { ManagingService } from './device-release.entity.js';
 import type { NewReleasesBody, ReleasesQuery } from './releases.dto.js';
 
@@ -33,10 +34,10 @@ export interface ReleaseView {
 /** What was recorded, and the devices that were left out. */
 export interface NewReleases {
   items: ReleaseView[];
-  refused: { deviceId: string; code: string; detail: string }[];
+  refused: RefusedDevice[];
 }
 
-/** What releases open gates by. */
+/** The kind of evidence that a release is. */
 const EVIDENCE = 'release';
 
 const SELECT = `
@@ -57,7 +58,7 @@ const RELEASES = list<ReleaseView, ReleasesQuery>({
   sorts: { releasedAt: ['r.released_at', 'r.id'] },
 });
 
-/** Devices that somebody released from management. */
+/** Records devices that somebody released from management. */
 @Injectable()
 export class Releases {
   constructor(
@@ -71,8 +72,8 @@ export class Releases {
   }
 
   /**
-   * Records that devices were released, and opens their gate. A refusal concerns its own device only.
-   * @throws InvalidInput for a time to come; Conflict where no device can have it
+   * Records that devices were released, and opens their gate. Each device is recorded or refused by itself.
+   * @throws InvalidInput for a time in the future; Conflict if every device is refused
    */
   create(scope: Scope, { deviceIds, service, note = null, ...said }: NewReleasesBody): Promise<NewReleases> {
     const { districtId, accountId } = scope;
@@ -81,18 +82,22 @@ export class Releases {
       if (releasedAt > tx.at) throw inTheFuture();
       const locked = await this.devices.lock(tx, districtId, deviceIds);
       const handedOut = await lastHandedOutOf(tx, districtId, deviceIds);
-      const refused: NewReleases['refused'] = [];
+      const refused: RefusedDevice[] = [];
       const good: { id: string; deviceId: string }[] = [];
       for (const deviceId of deviceIds) {
         const device = locked.get(deviceId);
         const refusal =
           device && reaches(scope, device.siteId)
             ? refusalOf(device, releasedAt, handedOut.get(deviceId) ?? null)
-            : UNKNOWN;
+            : DEVICE_NOT_FOUND;
         if (refusal) refused.push({ deviceId, ...refusal });
         else good.push({ id: newId(), deviceId });
       }
-      if (good.length === 0) throw nothingReleased(deviceIds, refused);
+      if (good.length === 0)
+        throw everyDeviceRefused({ field: 'deviceIds', deviceIds }, refused, {
+          code: 'NOTHING_RELEASED',
+          message: 'None of these devices can have this record.',
+        });
       const ids = good.map(({ id }) => id);
       await tx.query(
         `INSERT INTO device_releases (district_id, id, device_id, service, note, released_at, recorded_at, recorded_by)
@@ -116,7 +121,7 @@ export class Releases {
 
   /**
    * Takes back a release that was recorded by mistake.
-   * @throws NotFound; ClearanceUsed where the device is gone
+   * @throws NotFound; ClearanceUsed if the device is gone
    */
   async withdraw(scope: Scope, id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
@@ -136,7 +141,7 @@ export class Releases {
     });
   }
 
-  /** Of two records of one device, what is known of the duplicate is true of the survivor. */
+  /** After a merge, the releases of the duplicate belong to the survivor. */
   async follow(
     tx: Tx,
     scope: Scope,
@@ -158,8 +163,6 @@ export class Releases {
   }
 }
 
-const UNKNOWN = { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
-
 function refusalOf(
   device: DeviceRecord,
   releasedAt: Date,
@@ -167,8 +170,8 @@ function refusalOf(
 ): { code: string; detail: string } | null {
   const name = nameOfDevice(device);
   if (device.status === 'disposed' || device.status === 'void')
-    return { code: 'DEVICE_IS_GONE', detail: `${name} has left the records already.` };
-  // Whoever has it could use it.
+    return { code: 'DEVICE_IS_GONE', detail: `${name} has already left the district’s records.` };
+  // A missing device stays locked, so that nobody who finds or steals it can use it.
   if (device.status === 'missing')
     return { code: 'DEVICE_MISSING', detail: `${name} is missing. It stays locked until it is found.` };
   // Whoever got it could enroll it again.
@@ -190,22 +193,6 @@ async function lastHandedOutOf(
 }
 
 function inTheFuture(): InvalidInput {
-  const detail = 'Enter an instant that is not in the future.';
+  const detail = 'Enter a time that is not in the future.';
   return new InvalidInput(detail, [{ field: 'releasedAt', code: 'IN_THE_FUTURE', detail }]);
-}
-
-function nothingReleased(
-  deviceIds: readonly string[],
-  refused: NewReleases['refused'],
-): Conflict | InvalidInput {
-  const errors = refused.map(({ deviceId, code, detail }) => ({
-    field: `deviceIds.${deviceIds.indexOf(deviceId)}`,
-    code,
-    detail,
-  }));
-  const [only, ...others] = refused;
-  const message = only && others.length === 0 ? only.detail : 'None of these devices can have this record.';
-  return refused.every(({ code }) => code === 'DEVICE_NOT_FOUND')
-    ? new InvalidInput(message, errors)
-    : new Conflict(message, 'NOTHING_RELEASED', errors);
 }

@@ -7,13 +7,13 @@ import { CLEARS } from '../../devices/recording/device-clearances.js';
 import type { Report, ReportColumn, ReportContext, ReportKind } from '../../reports/report.js';
 
 class DevicesWaitingParameters {
-  /** Only devices that have been retired for at least so many days. */
+  /** Only devices that have been retired for at least this many days. */
   @IfGiven()
   @QueryInteger(0, 10_000)
   minDays: number = 0;
 }
 
-/** The last day of each age but the last one, in whole days since a device was retired. */
+/** The upper end of each age group except the last one, in whole days since a device was retired. */
 const AGES = [30, 90, 180, 365];
 const AGE_HEADERS = [
   ...AGES.map((last, i) => `${i === 0 ? 0 : (AGES[i - 1] ?? 0) + 1} to ${last} days`),
@@ -25,7 +25,7 @@ const COUNTS = AGE_HEADERS.map((_, age) => `count(*) FILTER (WHERE g.age = ${age
 @Injectable()
 export class DevicesWaitingReport implements ReportKind<DevicesWaitingParameters> {
   readonly kind = 'devices-waiting';
-  readonly title = 'Retired devices that wait';
+  readonly title = 'Retired devices still here';
   readonly about = 'Retired devices that have not left yet, by site and by how long they have been retired.';
   readonly need = 'devices:read';
   readonly parameters = DevicesWaitingParameters;

@@ -7,7 +7,7 @@ import { InvalidInput } from '../../common/refusal.js';
 import type { Report, ReportContext, ReportKind } from '../../reports/report.js';
 
 class DisposalsParameters {
-  /** The first day. By default, a year before the last one. */
+  /** The first day. By default, one year before the last day. */
   @IfGiven()
   @CalendarDate()
   from?: string;
@@ -23,7 +23,7 @@ class DisposalsParameters {
 export class DisposalsReport implements ReportKind<DisposalsParameters> {
   readonly kind = 'disposals';
   readonly title = 'Devices that left';
-  readonly about = 'Disposed devices by month, route and funding source, with what they had cost.';
+  readonly about = 'Disposed devices by month, route and funding source, with their purchase price.';
   readonly need = 'devices:read';
   readonly parameters = DisposalsParameters;
 
@@ -32,7 +32,7 @@ export class DisposalsReport implements ReportKind<DisposalsParameters> {
   check(_: Scope, parameters: DisposalsParameters, { today }: ReportContext): void {
     const { from, to } = daysOf(parameters, today);
     if (from <= to) return;
-    const detail = 'Choose a last day that is not before the first one.';
+    const detail = 'Choose a last day that is not before the first day.';
     throw new InvalidInput(detail, [{ field: 'to', code: 'BEFORE_FROM', detail }]);
   }
 
@@ -67,7 +67,7 @@ export class DisposalsReport implements ReportKind<DisposalsParameters> {
         knownAt: now,
         parameters: { from, to },
         notes: [
-          'A device counts on the day on which it left, at the site where it was then. The cost is the purchase price, not the value on that day.',
+          'Each device counts on the day on which it left, at the site where it was on that day. The cost is the purchase price, not the value on that day.',
         ],
         columns: [
           { header: 'Month', type: 'text', isKey: true },

@@ -9,13 +9,13 @@ import type { Report, ReportContext, ReportKind } from '../../reports/report.js'
 const WHICH = ['unsettled', 'all'] as const;
 
 class LotsSettlementParameters {
-  /** Which lots: those that wait for something, or all that were picked up. */
+  /** Which lots: only lots that are not settled yet, or all lots that were picked up. */
   @IfGiven()
   @IsIn(WHICH)
   lots: (typeof WHICH)[number] = 'unsettled';
 }
 
-/** Lots that were picked up: what is still owed, and what money came back. */
+/** Lots that were picked up, with what the recipient still owes and what money came back. */
 @Injectable()
 export class LotsSettlementReport implements ReportKind<LotsSettlementParameters> {
   readonly kind = 'lots-settlement';
@@ -62,7 +62,7 @@ export class LotsSettlementReport implements ReportKind<LotsSettlementParameters
         asOf: today,
         knownAt: now,
         parameters: { lots },
-        notes: ['Devices that were on the manifest and not taken are not counted.'],
+        notes: ['Devices that were on the manifest but not taken are not counted.'],
         columns: [
           { header: 'Lot', type: 'integer', isKey: true },
           { header: 'Name', type: 'text' },

@@ -5,11 +5,12 @@ import { ReportsModule } from '../../reports/reports.module.js';
 import type { ReportKind } from '../../reports/report.js';
 import { DevicesWaitingReport } from './devices-waiting.report.js';
 import { DisposalsReport } from './disposals.report.js';
+import { OverruledReport } from './overruled.report.js';
 import { LotsSettlementReport } from './lots-settlement.report.js';
 
-const KINDS = [DisposalsReport, DevicesWaitingReport, LotsSettlementReport];
+const KINDS = [DisposalsReport, DevicesWaitingReport, LotsSettlementReport, OverruledReport];
 
-/** Devices that leave as reports, which people download, save and have sent. */
+/** Reports about devices that leave. People can download, save and schedule them. */
 @Module({ imports: [ReportsModule], providers: [...KINDS] })
 export class SalvageReportsModule implements OnModuleInit {
   constructor(

@@ -15,7 +15,7 @@ const COLUMNS: TableColumn[] = [
   { header: 'Property number', type: 'text' },
 ];
 
-/** What NIST SP 800-88 Rev. 2 wants on paper (section 4.6), for the devices of one sanitization. */
+/** The certificate that NIST SP 800-88 Rev. 2 asks for (section 4.6), for the devices of one sanitization. */
 @Injectable()
 export class SanitizationCertificates {
   constructor(
@@ -24,7 +24,7 @@ export class SanitizationCertificates {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound where none of its devices is in reach */
+  /** @throws NotFound if the caller can see none of its devices */
   async of(scope: Scope, id: string): Promise<Readable> {
     const detail = await this.queries.find(scope, id);
     const { result, doneAt, doneByName } = detail;
@@ -44,7 +44,7 @@ export class SanitizationCertificates {
       assetTag,
     ]);
     const out = new PassThrough();
-    // A failure half-way cuts the file off, so that nobody takes half of it for the whole.
+    // A failure halfway cuts the file off, so that nobody mistakes a part for the whole certificate.
     writePdf(table, inOneBatch(rows), out).catch((error: Error) => out.destroy(error));
     return out;
   }

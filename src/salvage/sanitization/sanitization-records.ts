@@ -8,7 +8,7 @@ import type { MediaSource, SanitizationResult } from './sanitization.entities.js
 import type { SanitizedBefore } from './sanitization-rules.js';
 import { fitOf, type Medium, type Technique } from './techniques.js';
 
-/** One sanitization that is good, and its devices, which are locked. */
+/** One sanitization that was checked, with its devices, which are locked. */
 export interface SanitizationRecord {
   id: string;
   devices: readonly DeviceRecord[];
@@ -28,12 +28,12 @@ export interface SanitizationRecord {
   scanId: string | null;
 }
 
-/** What its records open gates by. */
+/** The kind of evidence that a sanitization is. */
 const EVIDENCE = 'sanitization';
 
 /**
- * SQL of what the records of the devices `$2` say today. `holds`: it completed, and nobody decided against it. `fails`:
- * only destroying the storage afterward makes up for it.
+ * SQL of what the records of the devices `$2` say today. `holds`: the technique completed, and nobody decided against the
+ * record. `fails`: the gate can open again only if the storage is destroyed later.
  */
 const RECORDS = `
   records AS (
@@ -48,16 +48,16 @@ const RECORDS = `
                         'accept') AS decision) v
      WHERE y.district_id = $1 AND y.device_id = ANY ($2::uuid[]) AND y.withdrawn_at IS NULL)`;
 
-/** SQL of the records `x` that destroyed the storage of a device after the failure `f`. */
+/** SQL of the records `x` that say that the storage of a device was destroyed after the failure `f`. */
 const DESTROYED = `
   SELECT FROM records x WHERE x.device_id = f.device_id AND x.destroys AND x.holds AND x.done_at >= f.done_at`;
 
-/** Writes sanitizations and what they prove. */
+/** Writes sanitizations, and opens and closes the gate `sanitized`. */
 @Injectable()
 export class SanitizationRecords {
   constructor(private readonly devices: DeviceChanges) {}
 
-  /** What is known of devices before, by their ids. They are locked. */
+  /** What earlier records say about devices, by the ids of the devices. The devices are locked. */
   async before(
     tx: Tx,
     { districtId }: Scope,
@@ -73,12 +73,12 @@ export class SanitizationRecords {
     return new Map(rows.map(({ id, ...before }) => [id, before]));
   }
 
-  /** Writes sanitizations. Those that completed open the gate of their devices, and those that failed close it. */
+  /** Writes sanitizations. A completed one opens the gate of its devices, and a failed one closes it. */
   async write(tx: Tx, scope: Scope, records: readonly SanitizationRecord[]): Promise<void> {
     if (records.length === 0) return;
     const rows = records.map(({ devices: _, ...record }) => {
       const fit = fitOf(record.technique, record.medium);
-      if (!fit) throw new Error('a sanitization was written that nobody judged');
+      if (!fit) throw new Error('a sanitization was written without a check');
       return {
         id: record.id,
         medium: record.medium,
@@ -130,9 +130,10 @@ export class SanitizationRecords {
   }
 
   /**
-   * Opens or closes the gate of devices, as all of their records now say. A record proves nothing after a decision against
-   * it. Where something failed, or a later record has to be repeated, it proves nothing either, unless it destroyed.
-   * @throws ClearanceUsed where the gate of a device that is gone would close
+   * Opens or closes the gate of devices, by all of their records. A record proves nothing after a decision against it. A
+   * record also proves nothing after a failure, or after a later record that has to be repeated, unless the storage was
+   * destroyed.
+   * @throws ClearanceUsed if the gate of a device that is gone would close
    */
   async settle(tx: Tx, scope: Scope, deviceIds: readonly string[]): Promise<void> {
     await this.devices.lock(tx, scope.districtId, deviceIds);
@@ -162,7 +163,7 @@ export class SanitizationRecords {
       await this.devices.clear(tx, scope, proofs, { gate: 'sanitized', evidence: EVIDENCE, from: tx.at });
   }
 
-  /** Of two records of one device, what is known of the duplicate is true of the survivor, and what proves it too. */
+  /** After a merge, the records of the duplicate belong to the survivor, with what they prove. */
   async follow(
     tx: Tx,
     scope: Scope,
@@ -182,7 +183,7 @@ export class SanitizationRecords {
     if (survivor) await this.settle(tx, scope, [survivorId]);
   }
 
-  /** Takes back what one scan recorded. @returns why it stays, or null */
+  /** Takes back the record of one scan. @returns why the record stays, or null if it was taken back */
   async takeBack(tx: Tx, scope: Scope, scanId: string): Promise<string | null> {
     const rows = await tx.query<{ id: string; deviceId: string; isGone: boolean }[]>(
       `SELECT s.id, y.device_id AS "deviceId", d.status = 'disposed' AS "isGone"
@@ -193,7 +194,7 @@ export class SanitizationRecords {
       [scope.districtId, scanId],
     );
     if (rows.some(({ isGone }) => isGone))
-      return 'The device has left the district with this record as a proof.';
+      return 'The device left the district, and this record proves that its data was removed. So it cannot be undone.';
     await tx.query(
       `UPDATE sanitization_devices SET withdrawn_at = $3 WHERE district_id = $1 AND sanitization_id = ANY ($2::uuid[])`,
       [scope.districtId, rows.map(({ id }) => id), tx.at],

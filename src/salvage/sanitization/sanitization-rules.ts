@@ -4,7 +4,7 @@ import { whyNotAtHand } from '../devices-at-hand.js';
 import type { SanitizationResult } from './sanitization.entities.js';
 import { fitOf, type Medium, type Technique, whyNot } from './techniques.js';
 
-/** What somebody says of the sanitization of one or more devices. */
+/** What somebody enters about a sanitization. */
 export interface SaidSanitization {
   medium: Medium;
   technique: Technique;
@@ -12,11 +12,11 @@ export interface SaidSanitization {
   particleMm?: number | null;
 }
 
-/** What is known of a device before. */
+/** What earlier records say about a device. */
 export interface SanitizedBefore {
-  /** A technique failed on this device, and nothing destroyed its storage since. */
+  /** A technique failed on this device, and its storage has not been destroyed since. */
   hasFailed: boolean;
-  /** The last instant at which it was in use. */
+  /** The last time at which the device was in use. */
   lastUsedAt: Date | null;
 }
 
@@ -28,7 +28,7 @@ export interface SanitizationProblem {
   detail: string;
 }
 
-/** What is wrong with a sanitization whatever the device, or null. */
+/** What is wrong with a sanitization, apart from its devices. Null if nothing is. */
 export function problemOf({ medium, technique, particleMm }: SaidSanitization): SanitizationProblem | null {
   if (!fitOf(technique, medium))
     return { field: 'technique', code: 'TECHNIQUE_UNFIT', detail: whyNot(technique, medium) };
@@ -36,26 +36,27 @@ export function problemOf({ medium, technique, particleMm }: SaidSanitization): 
     return {
       field: 'particleMm',
       code: 'PARTICLE_SIZE_MISSING',
-      detail: 'Enter the size of the largest particle in millimeters. “Shredded” alone proves nothing.',
+      detail:
+        'Enter the size of the largest particle in millimeters. “Shredded” alone does not prove that the data is gone.',
     };
   return null;
 }
 
-/** Why this device cannot have it, or null. The sanitization itself has no problem. */
+/** Why this sanitization cannot be recorded for this device, or null. `problemOf` has checked the sanitization. */
 export function refusalOf(
   device: DeviceRecord,
   { medium, technique }: SaidSanitization,
   before: SanitizedBefore,
   doneAt: Date,
 ): { code: string; detail: string } | null {
-  // Somebody who works with it would put data on it again.
+  // The person who uses the device would put data on it again.
   const notHere = whyNotAtHand(device);
   if (notHere) return notHere;
   const name = nameOfDevice(device);
   if (before.lastUsedAt && before.lastUsedAt > doneAt)
     return {
       code: 'USED_SINCE',
-      detail: `${name} was still in use after this. Enter when its data was removed, or remove it again.`,
+      detail: `${name} was still in use after this time. Correct the time, or remove the data again.`,
     };
   if (before.hasFailed && fitOf(technique, medium)?.method !== 'destroy')
     return {

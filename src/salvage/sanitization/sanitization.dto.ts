@@ -23,7 +23,7 @@ import {
 } from './sanitization.entities.js';
 import { MEDIA, type Medium, METHODS, type Method, type Technique, TECHNIQUES } from './techniques.js';
 
-/** Devices that one record may have. */
+/** How many devices one record can have. */
 export const MOST_SANITIZED = 1_000;
 
 export class NewSanitizationBody {
@@ -54,7 +54,7 @@ export class NewSanitizationBody {
   @IsIn(TECHNIQUES)
   technique!: Technique;
 
-  /** The program or the machine. */
+  /** The program or machine that removed the data. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -69,7 +69,7 @@ export class NewSanitizationBody {
   @MaxLength(50)
   toolVersion?: string | null;
 
-  /** Millimeters of the largest particle. Needed for `shred`. */
+  /** Size of the largest particle in millimeters. `shred` needs it. */
   @OrNull()
   @IsNumber()
   @Min(0.1)
@@ -80,7 +80,7 @@ export class NewSanitizationBody {
   @IsIn(RESULTS)
   result!: SanitizationResult;
 
-  /** Name and title of who saw that it completed. */
+  /** Name and title of the person who saw that it completed. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -88,7 +88,7 @@ export class NewSanitizationBody {
   @MaxLength(200)
   verifiedBy?: string | null;
 
-  /** How they saw it. */
+  /** How this person saw that it completed. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -96,7 +96,7 @@ export class NewSanitizationBody {
   @MaxLength(200)
   verification?: string | null;
 
-  /** Where it was done. */
+  /** Where the data was removed. */
   @OrNull()
   @Trimmed()
   @IsString()
@@ -111,7 +111,7 @@ export class NewSanitizationBody {
   @MaxLength(2000)
   note?: string | null;
 
-  /** When it was done. Now by default; not in the future. */
+  /** When the data was removed. By default, now. It cannot be in the future. */
   @IfGiven()
   @Instant()
   doneAt?: Date;
@@ -122,7 +122,7 @@ export class SanitizationValidationBody {
   @IsIn(DECISIONS)
   decision!: ValidationDecision;
 
-  /** Needed unless the sanitization is accepted. */
+  /** The reason. It can be left out only if the sanitization is accepted. */
   @OrNull()
   @Trimmed()
   @IsString()

@@ -4,19 +4,19 @@ import { oneOf } from '../../database/known-values.js';
 import { Device } from '../../devices/entities/device.entity.js';
 import { MEDIA, type Medium, METHODS, type Method, type Technique, TECHNIQUES } from './techniques.js';
 
-/** Whether the technique completed, as its tool or the person says: the verification of NIST SP 800-88 Rev. 2. */
+/** Whether the technique completed. NIST SP 800-88 Rev. 2 calls this verification. */
 export const RESULTS = ['completed', 'failed'] as const;
 export type SanitizationResult = (typeof RESULTS)[number];
 
-/** `pulled`: a drive that was taken out and sanitized by itself. */
+/** `pulled`: the drive was taken out of the device and sanitized by itself. */
 export const MEDIA_SOURCES = ['installed', 'pulled'] as const;
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
-/** What somebody decides about a completed sanitization: the validation of NIST SP 800-88 Rev. 2. */
+/** A decision about a completed sanitization. NIST SP 800-88 Rev. 2 calls this validation. */
 export const DECISIONS = ['accept', 'repeat', 'escalate'] as const;
 export type ValidationDecision = (typeof DECISIONS)[number];
 
-/** How the data on some devices was removed, at one time and with one technique. Append-only but for its end. */
+/** How the data on some devices was removed, at one time and with one technique. Append-only. */
 @Entity('sanitizations')
 @Check('sanitizations_medium_known', oneOf('medium', MEDIA))
 @Check('sanitizations_technique_known', oneOf('technique', TECHNIQUES))
@@ -48,7 +48,7 @@ export class Sanitization {
   @Column('text')
   technique!: Technique;
 
-  /** What the technique counted as on that day. Null for one that failed. */
+  /** The method that the technique counted as on that day. Null if the technique failed. */
   @Column('text', { nullable: true })
   method!: Method | null;
 
@@ -62,22 +62,22 @@ export class Sanitization {
   @Column('text', { nullable: true })
   toolVersion!: string | null;
 
-  /** Size of the largest particle in millimeters, for what was shredded. */
+  /** Size of the largest particle in millimeters, if the storage was shredded. */
   @Column('double precision', { nullable: true })
   particleMm!: number | null;
 
   @Column('text')
   result!: SanitizationResult;
 
-  /** Name, and title if there is one, of who saw that it completed; as on the certificate. */
+  /** Name and title of the person who saw that it completed, as the certificate prints them. */
   @Column('text', { nullable: true })
   verifiedBy!: string | null;
 
-  /** How they saw it, such as the status of the tool or the screen that a new device shows. */
+  /** How this person saw it, such as the status of the tool or the setup screen. */
   @Column('text', { nullable: true })
   verification!: string | null;
 
-  /** Where it was done. */
+  /** Where the data was removed. */
   @Column('text', { nullable: true })
   place!: string | null;
 
@@ -87,11 +87,11 @@ export class Sanitization {
   @Column('timestamptz')
   doneAt!: Date;
 
-  /** Null: Rollcall itself. */
+  /** Null if Rollcall itself recorded it. */
   @Column('uuid', { nullable: true })
   doneBy!: string | null;
 
-  /** The scan that recorded it. */
+  /** The scan that wrote this record. */
   @Column('uuid', { nullable: true })
   scanId!: string | null;
 
@@ -121,16 +121,16 @@ export class SanitizationDevice {
   @PrimaryColumn('uuid')
   deviceId!: string;
 
-  /** As in the sanitization, for the order of the list. */
+  /** The same time as in the sanitization, so that an index can sort the list. */
   @Column('timestamptz')
   doneAt!: Date;
 
-  /** The record of this device was a mistake. It proves nothing any more. */
+  /** When the record of this device was taken back, because it was a mistake. It then proves nothing. */
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
 }
 
-/** What somebody decided about a sanitization. The latest decision counts. */
+/** A decision about a sanitization. The latest decision counts. */
 @Entity('sanitization_validations')
 @Check('sanitization_validations_decision_known', oneOf('decision', DECISIONS))
 @Check('sanitization_validations_reason_given', `decision = 'accept' OR btrim(note) <> ''`)
@@ -147,7 +147,7 @@ export class SanitizationValidation {
   @PrimaryColumn('uuid')
   sanitizationId!: string;
 
-  /** From 1. */
+  /** 1 for the first decision. */
   @PrimaryColumn('integer')
   round!: number;
 

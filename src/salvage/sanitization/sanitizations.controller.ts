@@ -32,14 +32,14 @@ import {
   TECHNIQUES,
 } from './techniques.js';
 
-/** What one technique counts as for one medium. */
+/** The method that one technique counts as for one medium. */
 export interface TechniqueFit {
   technique: Technique;
   medium: Medium;
   method: Method;
-  /** Sources differ. The record is accepted, and says so. */
+  /** Sources differ. Rollcall accepts the record, and the record says that sources differ. */
   isUncertain: boolean;
-  /** Where this comes from. */
+  /** The source of this row. */
   source: string;
 }
 
@@ -52,7 +52,7 @@ export class SanitizationsController {
     private readonly certificates: SanitizationCertificates,
   ) {}
 
-  /** Lists how the data on devices was removed, latest first: one row for each device. */
+  /** Lists records of how the data on devices was removed, latest first. Each device has a row of its own. */
   @Get()
   @Needs('devices:read')
   @ListFile<SanitizationRow>('Sanitizations', {
@@ -98,9 +98,9 @@ export class SanitizationsController {
   }
 
   /**
-   * Records how the data on devices was removed. If it completed, the gate `sanitized` of these devices is open. The
-   * answer names each device that was refused, and why: one that is in use, or one on which a technique failed before and
-   * that must be destroyed.
+   * Records how the data on devices was removed. If the technique completed, the gate `sanitized` of these devices opens.
+   * The answer names each device that was refused, and why. For example, the device is in use, or a technique failed on it
+   * before, so that its storage must be destroyed.
    */
   @Post()
   @Needs('salvage:edit')
@@ -116,7 +116,7 @@ export class SanitizationsController {
     return this.queries.find(scope, id);
   }
 
-  /** The certificate of a sanitization, as a PDF with all that NIST SP 800-88 Rev. 2 lists in section 4.6. */
+  /** The certificate of a sanitization, as a PDF with everything that NIST SP 800-88 Rev. 2 lists in section 4.6. */
   @Get(':id/certificate.pdf')
   @Needs('devices:read')
   @ApiProduces('application/pdf')
@@ -129,7 +129,7 @@ export class SanitizationsController {
     return new StreamableFile(await this.certificates.of(scope, id), { disposition });
   }
 
-  /** Decides about a completed sanitization: accept it, have it repeated, or escalate it to destroying. */
+  /** Decides about a completed sanitization: accept it, have it repeated, or have the storage destroyed. */
   @Post(':id/validations')
   @Needs('salvage:approve')
   validate(

@@ -15,7 +15,7 @@ interface SanitizationFacts {
   mediaSource: MediaSource;
   driveSerial: string | null;
   technique: Technique;
-  /** What it counted as. Null if it failed. */
+  /** The method that the technique counted as. Null if it failed. */
   method: Method | null;
   /** The sources of the technique differ about this medium. */
   isUncertain: boolean;
@@ -24,7 +24,7 @@ interface SanitizationFacts {
   /** Millimeters. */
   particleMm: number | null;
   result: SanitizationResult;
-  /** The latest decision, or null before the first one. */
+  /** The latest decision, or null if there is none yet. */
   decision: ValidationDecision | null;
   verifiedBy: string | null;
   verification: string | null;
@@ -49,7 +49,7 @@ interface SanitizedDeviceView {
 
 /** One device of one sanitization. */
 export interface SanitizationRow extends SanitizationFacts, SanitizedDeviceView {
-  /** Id of the sanitization. Its other devices have it too. */
+  /** Id of the sanitization. All of its devices share this id. */
   id: string;
 }
 
@@ -63,11 +63,11 @@ export interface ValidationView {
 export interface SanitizationDetail extends SanitizationFacts {
   id: string;
   note: string | null;
-  /** Where the row of the table of techniques comes from. */
+  /** The source of this row in the table of techniques. */
   source: string;
   /** The devices that you can see. */
   devices: SanitizedDeviceView[];
-  /** What people decided, oldest first. */
+  /** The decisions about this sanitization, oldest first. */
   validations: ValidationView[];
 }
 
@@ -117,7 +117,7 @@ export class SanitizationsQueries {
     return this.lists.answer(SANITIZATIONS, scope, query);
   }
 
-  /** @throws NotFound where none of its devices is in reach */
+  /** @throws NotFound if the caller can see none of its devices */
   async find(scope: Scope, id: string, tx: Tx | DataSource = this.source): Promise<SanitizationDetail> {
     const { districtId } = scope;
     const devices = await tx.query<SanitizedDeviceView[]>(

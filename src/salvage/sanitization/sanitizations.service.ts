@@ -6,21 +6,15 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import type { DeviceRecord } from '../../devices/device-record.js';
 import { DeviceChanges } from '../../devices/device-changes.js';
+import { DEVICE_NOT_FOUND, everyDeviceRefused, type RefusedDevice } from '../refused-devices.js';
 import type { NewSanitizationBody, SanitizationValidationBody } from './sanitization.dto.js';
 import { SanitizationRecords } from './sanitization-records.js';
 import { NOTHING_KNOWN, problemOf, refusalOf } from './sanitization-rules.js';
 import { SanitizationsQueries, type SanitizationDetail } from './sanitizations.queries.js';
 
-/** A device that was not recorded, and why. */
-export interface NotSanitized {
-  deviceId: string;
-  code: string;
-  detail: string;
-}
-
 /** A new record, with the devices that it left out. */
 export interface NewSanitization extends SanitizationDetail {
-  refused: NotSanitized[];
+  refused: RefusedDevice[];
 }
 
 /** Records how the data on devices was removed. */
@@ -34,8 +28,8 @@ export class Sanitizations {
   ) {}
 
   /**
-   * Records one sanitization of many devices. A refusal concerns its own device only.
-   * @throws InvalidInput where the technique does not suit the medium; Conflict where no device can have it
+   * Records one sanitization of many devices. Each device is recorded or refused by itself.
+   * @throws InvalidInput if the technique does not suit the medium; Conflict if every device is refused
    */
   async create(scope: Scope, { deviceIds, ...said }: NewSanitizationBody): Promise<NewSanitization> {
     const problem = problemOf(said);
@@ -47,13 +41,13 @@ export class Sanitizations {
       const locked = await this.devices.lock(tx, scope.districtId, deviceIds);
       const before = await this.records.before(tx, scope, deviceIds);
       const good: DeviceRecord[] = [];
-      const left: NotSanitized[] = [];
+      const left: RefusedDevice[] = [];
       for (const deviceId of deviceIds) {
         const device = locked.get(deviceId);
         const refusal =
           device && reaches(scope, device.siteId)
             ? refusalOf(device, said, before.get(deviceId) ?? NOTHING_KNOWN, doneAt)
-            : { code: 'DEVICE_NOT_FOUND', detail: 'The device was not found.' };
+            : DEVICE_NOT_FOUND;
         if (refusal) left.push({ deviceId, ...refusal });
         else good.push(device as DeviceRecord);
       }
@@ -64,9 +58,9 @@ export class Sanitizations {
   }
 
   /**
-   * Notes what somebody decided about a completed sanitization. The latest decision counts.
+   * Records a decision about a completed sanitization. The latest decision counts.
    * @see SanitizationRecords.settle
-   * @throws Conflict for one that failed; ClearanceUsed where a device is gone already
+   * @throws Conflict if the sanitization failed; ClearanceUsed if a device is gone already
    */
   async validate(
     scope: Scope,
@@ -74,7 +68,7 @@ export class Sanitizations {
     { decision, note = null }: SanitizationValidationBody,
   ): Promise<SanitizationDetail> {
     if (decision !== 'accept' && note === null)
-      throw new InvalidInput('Say why the sanitization is not accepted.', [
+      throw new InvalidInput('Enter why the sanitization is not accepted.', [
         { field: 'note', code: 'NOTE_MISSING', detail: 'Enter what was found, and what has to be done.' },
       ]);
     return this.transactions.run(async (tx) => {
@@ -138,22 +132,14 @@ function withNulls(said: Omit<NewSanitizationBody, 'deviceIds'>) {
 }
 
 function inTheFuture(): InvalidInput {
-  const detail = 'Enter an instant that is not in the future.';
+  const detail = 'Enter a time that is not in the future.';
   return new InvalidInput(detail, [{ field: 'doneAt', code: 'IN_THE_FUTURE', detail }]);
 }
 
 function nothingRecorded(
   deviceIds: readonly string[],
-  left: readonly NotSanitized[],
+  left: readonly RefusedDevice[],
 ): Conflict | InvalidInput {
-  const errors = left.map(({ deviceId, code, detail }) => ({
-    field: `deviceIds.${deviceIds.indexOf(deviceId)}`,
-    code,
-    detail,
-  }));
-  const [only, ...others] = left;
-  const message = only && others.length === 0 ? only.detail : 'None of these devices can have this record.';
-  return left.every(({ code }) => code === 'DEVICE_NOT_FOUND')
-    ? new InvalidInput(message, errors)
-    : new Conflict(message, 'NOTHING_SANITIZED', errors);
+  const message = 'None of these devices can have this record.';
+  return everyDeviceRefused({ field: 'deviceIds', deviceIds }, left, { code: 'NOTHING_SANITIZED', message });
 }

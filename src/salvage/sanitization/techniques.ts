@@ -2,7 +2,7 @@
 export const MEDIA = ['none', 'hdd', 'sata_ssd', 'nvme', 'emmc', 'apple', 'unknown'] as const;
 export type Medium = (typeof MEDIA)[number];
 
-/** How thoroughly data is removed, in the words of NIST SP 800-88 Rev. 2. `none`: there was nothing to remove. */
+/** How thoroughly data is removed, in the terms of NIST SP 800-88 Rev. 2. `none`: there was nothing to remove. */
 export const METHODS = ['none', 'clear', 'purge', 'destroy'] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -33,7 +33,7 @@ export type Technique = (typeof TECHNIQUES)[number];
 /** What one technique does to one medium. */
 export interface Fit {
   method: Method;
-  /** Sources differ, or their text could not be read. The record is accepted, and says so. */
+  /** Sources differ, or we could not read their text. Rollcall accepts the record, and marks it. */
   isUncertain: boolean;
 }
 
@@ -42,7 +42,7 @@ export interface TechniqueFacts {
   fits: Readonly<Partial<Record<Medium, Fit>>>;
   /** Why it is not accepted for other media. */
   otherwise: string;
-  /** Where this row comes from. */
+  /** The source of this row. */
   source: string;
 }
 
@@ -53,20 +53,20 @@ const doubtful = ({ method }: Fit): Fit => ({ method, isUncertain: true });
 const onAllMedia = (fit: Fit): TechniqueFacts['fits'] =>
   Object.fromEntries(MEDIA.filter((medium) => medium !== 'none').map((medium) => [medium, fit]));
 
-const REV_1 = 'NIST SP 800-88 Rev. 1, appendix A, as universities repeat it';
+const REV_1 = 'NIST SP 800-88 Rev. 1, appendix A, as quoted by universities';
 const VENDORS_ON_2883 = 'Vendors’ summaries of IEEE 2883-2022';
-const NOT_FOR_THIS = 'This medium does not have this command.';
+const NOT_FOR_THIS = 'This storage does not support this command. Choose another technique.';
 
 /**
  * Which technique counts as which method for which medium. NIST SP 800-88 Rev. 2 (September 26, 2025) refers to IEEE
- * 2883 for the commands. Neither text could be read for this table, so that each row names what it was taken from; a cell
- * that its sources do not settle is accepted and marked.
+ * 2883 for the commands. We could not read either text for this table, so each row names its source. If the sources leave
+ * a cell open, Rollcall accepts the technique and marks the record.
  */
 export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   no_storage: {
     fits: { none: { method: 'none', isUncertain: false } },
-    otherwise: 'This device has storage. Say how its data was removed.',
-    source: 'The device keeps no data. A photo, or the facts of its model, show it.',
+    otherwise: 'This device has storage. Choose how its data was removed.',
+    source: 'The device keeps no data. A photo or the data sheet of the model shows this.',
   },
   delete_or_format: {
     fits: {},
@@ -82,7 +82,7 @@ export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   },
   windows_reset: {
     fits: { hdd: clear, sata_ssd: doubtful(clear), nvme: doubtful(clear), emmc: doubtful(clear) },
-    otherwise: 'This medium is not in a computer with Windows.',
+    otherwise: 'This storage does not belong to a Windows computer, so Windows cannot reset it.',
     source: 'Windows “Reset this PC” with “Clean data”, which overwrites once',
   },
   ata_secure_erase: {
@@ -99,7 +99,7 @@ export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   cryptographic_erase: {
     fits: { hdd: purge, sata_ssd: purge, nvme: purge },
     otherwise:
-      'For this medium, choose the technique that erases its key: powerwash, or Erase All Content and Settings.',
+      'For this storage, choose the technique that erases its key: powerwash, or Erase All Content and Settings.',
     source: 'NIST SP 800-88 Rev. 2: encrypted from first use, and all copies of the key destroyed',
   },
   nvme_sanitize_block_erase: { fits: { nvme: purge }, otherwise: NOT_FOR_THIS, source: VENDORS_ON_2883 },
@@ -128,17 +128,18 @@ export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   },
   bitlocker_keys_deleted: {
     fits: { hdd: doubtful(purge), sata_ssd: doubtful(purge), nvme: doubtful(purge), emmc: doubtful(purge) },
-    otherwise: 'BitLocker encrypts computers with Windows only.',
+    otherwise: 'BitLocker encrypts Windows computers only. Choose another technique.',
     source: 'NIST SP 800-88 Rev. 2 on cryptographic erase: encrypted from the start, and all keys deleted',
   },
   degauss: {
     fits: { hdd: doubtful(purge) },
-    otherwise: 'A magnet has no effect on flash storage.',
+    otherwise: 'A magnet has no effect on flash storage. Choose another technique.',
     source: 'NIST SP 800-88 Rev. 2 no longer counts degaussing as destroying',
   },
   drill_or_bend: {
     fits: {},
-    otherwise: 'Drilling or bending leaves most of the data on it. Shred or disintegrate the storage.',
+    otherwise:
+      'Drilling or bending leaves most of the data on the storage. Shred or disintegrate the storage.',
     source: REV_1,
   },
   shred: {
@@ -153,7 +154,7 @@ export const TECHNIQUE_FACTS: Readonly<Record<Technique, TechniqueFacts>> = {
   },
 };
 
-/** What a technique does to a medium; undefined where it is not accepted for it. */
+/** What a technique does to a medium. Undefined if the technique is not accepted for this medium. */
 export function fitOf(technique: Technique, medium: Medium): Fit | undefined {
   return TECHNIQUE_FACTS[technique].fits[medium];
 }
@@ -161,7 +162,7 @@ export function fitOf(technique: Technique, medium: Medium): Fit | undefined {
 /** Why a technique is not accepted for a medium. */
 export function whyNot(technique: Technique, medium: Medium): string {
   if (medium === 'unknown' && !['delete_or_format', 'drill_or_bend', 'no_storage'].includes(technique))
-    return 'Say which storage the device has. If nobody can tell, only destroying is certain.';
+    return 'Choose which storage the device has. If nobody can tell, destroy the storage.';
   if (medium === 'none')
     return 'This device has no storage, so there is nothing to remove. Choose “No storage”.';
   return TECHNIQUE_FACTS[technique].otherwise;

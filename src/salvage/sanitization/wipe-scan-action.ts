@@ -23,7 +23,7 @@ const MEDIUM_WORDS: Readonly<Record<Medium, Words>> = {
   unknown: { en: 'Unknown', es: 'Desconocido' },
 };
 
-/** What is chosen at a bench. Other techniques are recorded on the page. */
+/** The techniques that the scan page offers. Other techniques are recorded on the page of a device. */
 const BENCH_TECHNIQUES = [
   'powerwash_titan_c',
   'powerwash_tpm',
@@ -94,8 +94,8 @@ const QUESTIONS: readonly ScanQuestion[] = [
     name: 'verifiedBy',
     label: { en: 'Verified by', es: 'Verificado por' },
     help: {
-      en: 'Name and title of who saw that it completed.',
-      es: 'Nombre y cargo de quien vio que se completó.',
+      en: 'Name and title of the person who saw that it completed.',
+      es: 'Nombre y cargo de la persona que vio que se completó.',
     },
     maxLength: 200,
     isRequired: false,
@@ -113,7 +113,7 @@ export function wipeScanAction(records: SanitizationRecords): ScanAction {
     },
     done: { en: 'Recorded', es: 'Registrado' },
     permission: 'salvage:edit',
-    // A warehouse wipes what schools sent.
+    // A warehouse wipes devices that still belong to the schools that sent them.
     fromAnywhere: true,
     fields: ['site', 'note'],
     required: [],
@@ -164,7 +164,7 @@ async function judge(
     const problem = problemOf(said);
     const refusal =
       problem ?? refusalOf(scan.device, said, before.get(scan.device.id) ?? NOTHING_KNOWN, scan.effectiveAt);
-    // Somebody may still find out what happened: the scan waits in the inbox.
+    // Somebody can still find out what happened, so the scan waits in the inbox.
     return refusal && { code: refusal.code, detail: refusal.detail, waits: true };
   });
 }

@@ -89,7 +89,7 @@ export const CLAIM_STEPS = defineSteps<ClaimState, ClaimFacts>({
     { step: 'deny', from: WITH_VENDOR, to: 'denied', needs: answers },
     { step: 'resubmit', from: 'denied', to: 'ready', needs, needsNote: true },
     { step: 'reopen', from: 'resolved', to: 'in_progress', needs, needsNote: true },
-    // The district adds the device that the vendor sent instead. The route checks who may do this.
+    // The district adds the device that the vendor sent instead. The controller checks the permission for this step.
     { step: 'replace', from: 'resolved', to: 'resolved', onlyBy: 'system' },
     // Not "reopen": the district made the mistake, and the repair still counts as lasting.
     {

@@ -549,13 +549,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the rules that recommend what to do with a device, in their order, with how often each decided and how often people overruled it
-         * @description Shows the rules that recommend what to do with a device, in their order, with how often each decided and how often people overruled it. Version 0 is the starting set of Rollcall.
+         * Shows the rules that recommend what to do with a device, in their order
+         * @description Shows the rules that recommend what to do with a device, in their order. Each rule says how many assessments it decided, and how many of these people overruled. Version 0 is the starting set of Rollcall.
          */
         get: operations["AssessmentRulesController_find"];
         /**
-         * Stores a new version of the rules
-         * @description Stores a new version of the rules. It applies to assessments from now on. Earlier versions stay on record.
+         * Stores a new version of the rules, for all assessments from now on
+         * @description Stores a new version of the rules, for all assessments from now on. Earlier versions stay on record.
          */
         put: operations["AssessmentRulesController_replace"];
         post?: never;
@@ -593,14 +593,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what was seen of devices and what was recommended, latest first
-         * @description Lists what was seen of devices and what was recommended, latest first.
+         * Lists assessments with their recommendations, latest first
+         * @description Lists assessments with their recommendations, latest first.
          */
         get: operations["AssessmentsController_list"];
         put?: never;
         /**
          * Assesses a device that is retired, in stock or in repair
-         * @description Assesses a device that is retired, in stock or in repair. The first rule that fits recommends what to do with it, and the answer names the rule. A swollen battery comes before all rules: such a device can only be recycled, and `whatNow` says what to do at once.
+         * @description Assesses a device that is retired, in stock or in repair. The first rule that fits recommends what to do with the device, and the answer names this rule. A swollen battery comes before all rules: the device can only be recycled, and `whatNow` says what to do at once.
          */
         post: operations["AssessmentsController_create"];
         delete?: never;
@@ -618,7 +618,7 @@ export interface paths {
         };
         /**
          * Shows one assessment
-         * @description Shows one assessment: answers, what was known of the device, the rule that decided, and what people decided since.
+         * @description Shows one assessment: its answers, what was known about the device, the rule that decided, and later decisions.
          */
         get: operations["AssessmentsController_find"];
         put?: never;
@@ -639,8 +639,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides otherwise than the rules, with a reason
-         * @description Decides otherwise than the rules, with a reason. The latest decision counts. A swollen battery cannot be overruled.
+         * Overrules the recommendation, with a reason
+         * @description Overrules the recommendation, with a reason. The latest decision counts. A swollen battery cannot be overruled.
          */
         post: operations["AssessmentsController_overrule"];
         delete?: never;
@@ -732,7 +732,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a board item
-         * @description Changes a board item. Once a lot was approved by it, only its note can change.
+         * @description Changes a board item. After the item has approved a lot, only its note can change.
          */
         patch: operations["BoardItemsController_change"];
         trace?: never;
@@ -745,8 +745,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the board reads, as PDF
-         * @description What the board reads, as PDF: the finding to be adopted, the devices by route, and the federal share.
+         * The board packet as a PDF
+         * @description The board packet as a PDF: the finding to be adopted, the devices by route, and the federal share.
          */
         get: operations["BoardItemsController_packetPdf"];
         put?: never;
@@ -765,8 +765,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same as an Excel workbook
-         * @description The same as an Excel workbook.
+         * The board packet as an Excel workbook
+         * @description The board packet as an Excel workbook.
          */
         get: operations["BoardItemsController_packetXlsx"];
         put?: never;
@@ -785,8 +785,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what a board may find, by the sections of California’s Education Code, with the words, the routes, the votes and the notices that each needs, and its source
-         * @description Lists what a board may find, by the sections of California’s Education Code, with the words, the routes, the votes and the notices that each needs, and its source. This is no legal advice.
+         * Lists the findings that a board can adopt, by the section of California’s Education Code
+         * @description Lists the findings that a board can adopt, by the section of California’s Education Code. Each finding has its words, the routes that it allows, the votes and notices that it needs, and its source. This is not legal advice.
          */
         get: operations["BoardItemsController_findings"];
         put?: never;
@@ -1973,8 +1973,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What an auditor asks about one device, as one PDF
-         * @description What an auditor asks about one device, as one PDF: purchase and funding, what happened to it, how its data was removed, what the board decided, and with which papers it left. It names nobody who had it.
+         * Everything that an auditor asks about one device, as one PDF
+         * @description Everything that an auditor asks about one device, as one PDF: purchase and funding, what happened to the device, how its data was removed, what the board decided, and the papers with which it left. It does not name the people who had the device.
          */
         get: operations["DeviceLifeController_life"];
         put?: never;
@@ -2747,8 +2747,8 @@ export interface paths {
         get: operations["LotsController_list"];
         put?: never;
         /**
-         * Begins a lot
-         * @description Begins a lot: devices that will leave together, by one route.
+         * Creates a lot, for devices that will leave together by one route
+         * @description Creates a lot, for devices that will leave together by one route.
          */
         post: operations["LotsController_create"];
         delete?: never;
@@ -2765,8 +2765,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one lot
-         * @description Shows one lot: what its devices lack, what is owed, and its history.
+         * Shows one lot, with what its devices lack, what the recipient owes, and its history
+         * @description Shows one lot, with what its devices lack, what the recipient owes, and its history.
          */
         get: operations["LotsController_find"];
         put?: never;
@@ -2789,13 +2789,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the devices of a lot, with what each still lacks
-         * @description Lists the devices of a lot, with what each still lacks.
+         * Lists the devices of a lot, with what each device still lacks
+         * @description Lists the devices of a lot, with what each device still lacks.
          */
         get: operations["LotsController_devices"];
         /**
          * Adds devices to an open lot and removes others
-         * @description Adds devices to an open lot and removes others. A device can be on one lot at a time. One that still lacks something can be added, and the lot says what. The answer names each device that was left out, and why.
+         * @description Adds devices to an open lot and removes others. A device can be on one lot at a time. A device that still lacks something can be added, and the lot lists what it lacks. The answer names each device that was left out, and why.
          */
         put: operations["LotsController_changeDevices"];
         post?: never;
@@ -2815,8 +2815,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Notes what was found out about a difference between the manifest and the pick-up
-         * @description Notes what was found out about a difference between the manifest and the pick-up.
+         * Records the explanation of a difference between the manifest and the pick-up
+         * @description Records the explanation of a difference between the manifest and the pick-up.
          */
         post: operations["LotsController_resolve"];
         delete?: never;
@@ -2833,8 +2833,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The label of universal waste for a container or a wrapped pallet, with the day since which it is waste
-         * @description The label of universal waste for a container or a wrapped pallet, with the day since which it is waste.
+         * The universal waste label for a container or a wrapped pallet, with the day from which its year counts
+         * @description The universal waste label for a container or a wrapped pallet, with the day from which its year counts.
          */
         get: operations["LotsController_label"];
         put?: never;
@@ -2894,8 +2894,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Files what is owed after a pick-up, moves its due day, or says why nobody has to file it
-         * @description Files what is owed after a pick-up, moves its due day, or says why nobody has to file it.
+         * Files what the recipient owes after a pick-up, moves its due date, or records why it is not needed
+         * @description Files what the recipient owes after a pick-up, moves its due date, or records why it is not needed.
          */
         put: operations["LotsController_file"];
         post?: never;
@@ -2920,7 +2920,7 @@ export interface paths {
         put?: never;
         /**
          * Stores the paper of an obligation
-         * @description Stores the paper of an obligation: one JPEG, PNG, WebP or PDF file of at most 10 MiB, as multipart form data. It takes the place of an earlier one.
+         * @description Stores the paper of an obligation: one JPEG, PNG, WebP or PDF file of at most 10 MiB, as multipart form data. It replaces an earlier file.
          */
         post: operations["LotsController_attach"];
         delete?: never;
@@ -2960,7 +2960,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a lot to its next state
-         * @description Takes a lot to its next state. `freeze` makes the manifest, and holds the devices. `approve` needs the board item. With `pick_up`, the driver signs, and the devices leave the records at this moment. `settle` needs everything that is owed. `cancel` gives the devices back. `salvage:approve` is needed for all steps but `pick_up`.
+         * @description Takes a lot to its next state. `freeze` makes the manifest, and holds the devices. `approve` needs the board item. With `pick_up`, the driver signs, and the devices leave the records at this moment. `settle` needs every obligation to be filed. `cancel` keeps the devices in the district. `salvage:approve` is needed for all steps but `pick_up`.
          */
         post: operations["LotsController_step"];
         delete?: never;
@@ -3367,8 +3367,8 @@ export interface paths {
         get: operations["ReleasesController_list"];
         put?: never;
         /**
-         * Records that devices were released from management, so that whoever gets them can use them
-         * @description Records that devices were released from management, so that whoever gets them can use them. It opens the gate `released`. The answer names each device that was left out, and why. A missing device stays locked.
+         * Records that devices were released from management, so that their next owner can use them
+         * @description Records that devices were released from management, so that their next owner can use them. This opens the gate `released`. The answer names each device that was left out, and why. A missing device stays locked.
          */
         post: operations["ReleasesController_create"];
         delete?: never;
@@ -3721,14 +3721,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists how the data on devices was removed, latest first
-         * @description Lists how the data on devices was removed, latest first: one row for each device.
+         * Lists records of how the data on devices was removed, latest first
+         * @description Lists records of how the data on devices was removed, latest first. Each device has a row of its own.
          */
         get: operations["SanitizationsController_list"];
         put?: never;
         /**
          * Records how the data on devices was removed
-         * @description Records how the data on devices was removed. If it completed, the gate `sanitized` of these devices is open. The answer names each device that was refused, and why: one that is in use, or one on which a technique failed before and that must be destroyed.
+         * @description Records how the data on devices was removed. If the technique completed, the gate `sanitized` of these devices opens. The answer names each device that was refused, and why. For example, the device is in use, or a technique failed on it before, so that its storage must be destroyed.
          */
         post: operations["SanitizationsController_create"];
         delete?: never;
@@ -3765,8 +3765,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The certificate of a sanitization, as a PDF with all that NIST SP 800-88 Rev
-         * @description The certificate of a sanitization, as a PDF with all that NIST SP 800-88 Rev. 2 lists in section 4.6.
+         * The certificate of a sanitization, as a PDF with everything that NIST SP 800-88 Rev
+         * @description The certificate of a sanitization, as a PDF with everything that NIST SP 800-88 Rev. 2 lists in section 4.6.
          */
         get: operations["SanitizationsController_certificate"];
         put?: never;
@@ -3788,7 +3788,7 @@ export interface paths {
         put?: never;
         /**
          * Decides about a completed sanitization
-         * @description Decides about a completed sanitization: accept it, have it repeated, or escalate it to destroying.
+         * @description Decides about a completed sanitization: accept it, have it repeated, or have the storage destroyed.
          */
         post: operations["SanitizationsController_validate"];
         delete?: never;
@@ -5619,7 +5619,7 @@ export interface components {
             work: string;
         };
         AssessmentDetail: {
-            /** @description By the names of the questions. */
+            /** @description The answers, by the names of the questions. */
             answers: {
                 [key: string]: string;
             };
@@ -5631,7 +5631,7 @@ export interface components {
             deviceId: string;
             deviceModel: string;
             /**
-             * @description As it is now.
+             * @description The status that the device has now.
              * @enum {string}
              */
             deviceStatus: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
@@ -5639,26 +5639,26 @@ export interface components {
             /** @enum {string|null} */
             hazard: "swollen_battery" | null;
             id: string;
-            /** @description Whether the device was assessed again since. */
+            /** @description Whether the device was assessed again later. */
             isLatest: boolean;
             isOverruled: boolean;
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
             manufacturer: string;
             note: string | null;
-            /** @description What people decided, oldest first. The latest counts. */
+            /** @description The decisions of people who overruled the recommendation, oldest first. The latest decision counts. */
             overrules: components["schemas"]["OverruleView"][];
-            /** @description What was taken out, in the order in which it was entered. */
+            /** @description The parts that were taken out, in the order in which they were entered. */
             parts: components["schemas"]["TakenPartView"][];
             /**
              * @description What the rules recommended.
              * @enum {string}
              */
             recommendation: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
-            /** @description What its repair costs in cents: 0 where nothing has to be repaired, null where it is not known. */
+            /** @description The cost of all repairs in cents. 0 if nothing has to be repaired, null if the cost is not known. */
             repairCents: number | null;
             /**
-             * @description What counts: the recommendation, or what a person decided instead.
+             * @description The result that counts: the recommendation, or what a person chose instead.
              * @enum {string}
              */
             result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
@@ -5667,34 +5667,36 @@ export interface components {
             /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
-            /** @description Worth of a working device like it in cents. Null where it is not known. */
+            /** @description What a working device like this one is worth, in cents. Null if it is not known. */
             valueCents: number | null;
-            /** @description What to do at once with a dangerous device; null for other devices. */
+            /** @description What to do at once with a dangerous device. Null for other devices. */
             whatNow: string | null;
         };
-        /** @description What the register knew of a device when it was assessed. It is stored, so that the result can be explained later. */
+        /** @description What Rollcall knew about a device when it was assessed. It is stored, so that the result can be explained later. */
         AssessmentFacts: {
             /** @description Whole months since then. */
             ageMonths: number | null;
             autoUpdateEndsOn: string | null;
+            /** @description Whether the district gave the model this value. Left out in assessments from before models had values. */
+            isValueOfModel?: boolean;
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
-            /** @description Whole months until then, rounded down; below 0 once it is past. */
+            /** @description Whole months until the automatic updates end, rounded down. Below 0 after they ended. */
             monthsToUpdateEnd: number | null;
             priceCents: number | null;
-            /** @description All repairs together: 0 where nothing has to be repaired, null where the cost of one is not known. */
+            /** @description The cost of all repairs together. 0 if nothing has to be repaired, null if the cost of one repair is not known. */
             repairCents: number | null;
-            /** @description What the answers say has to be repaired. */
+            /** @description The repairs that the answers call for. */
             repairs: components["schemas"]["RepairEstimate"][];
-            /** @description How often it was in repair, or had a claim, whichever is more. */
+            /** @description How often the device was in repair or had a claim, whichever number is higher. */
             repairsSoFar: number;
-            /** @description Calendar date of the purchase, or of the first use where that is not known. */
+            /** @description Calendar date of the purchase, or of the first use if the purchase date is not known. */
             since: string | null;
-            /** @description Worth of a working device like it. Null where the price or the age is not known. */
+            /** @description What a working device like this one is worth. Null if its model has no value, and its price or its age is not known. */
             valueCents: number | null;
             valueSource: string | null;
         };
-        /** @description What was seen of one device, and what was recommended. */
+        /** @description An assessment in a list: one device, and what was recommended for it. */
         AssessmentRow: {
             /** Format: date-time */
             assessedAt: string;
@@ -5704,7 +5706,7 @@ export interface components {
             deviceId: string;
             deviceModel: string;
             /**
-             * @description As it is now.
+             * @description The status that the device has now.
              * @enum {string}
              */
             deviceStatus: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
@@ -5720,10 +5722,10 @@ export interface components {
              * @enum {string}
              */
             recommendation: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
-            /** @description What its repair costs in cents: 0 where nothing has to be repaired, null where it is not known. */
+            /** @description The cost of all repairs in cents. 0 if nothing has to be repaired, null if the cost is not known. */
             repairCents: number | null;
             /**
-             * @description What counts: the recommendation, or what a person decided instead.
+             * @description The result that counts: the recommendation, or what a person chose instead.
              * @enum {string}
              */
             result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
@@ -5733,23 +5735,23 @@ export interface components {
             /** @description Code of the site where the device is now. */
             site: string;
             siteName: string;
-            /** @description Worth of a working device like it in cents. Null where it is not known. */
+            /** @description What a working device like this one is worth, in cents. Null if it is not known. */
             valueCents: number | null;
         };
         AssessmentRuleBody: {
-            /** @description A name for the rule. Keep it when you change the rule, so that its figures go on. */
+            /** @description A name for the rule. Keep the name when you change the rule, so that its counts continue. */
             id: string;
-            /** @description Why, in words that the technician reads. */
+            /** @description The reason, in words for the technician. */
             reason: string;
             /** @enum {string} */
             result: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
             /** @description Where the figures of the rule come from. */
             source?: string | null;
-            /** @description Leave everything out for the last rule, which decides about all devices that fit no other. */
+            /** @description The last rule has no conditions, because it decides about all devices that no other rule fits. */
             when: components["schemas"]["RuleConditionBody"];
         };
         AssessmentRulesBody: {
-            /** @description All rules, in their order. The first one that fits decides. The last one has no condition. */
+            /** @description All rules, in their order. The first rule that fits decides. The last rule has no condition. */
             rules: components["schemas"]["AssessmentRuleBody"][];
         };
         AssessmentRulesView: {
@@ -5758,22 +5760,22 @@ export interface components {
              * @description Null for the starting set of Rollcall.
              */
             recordedAt: string | null;
-            /** @description Name or email of the account that stored it. */
+            /** @description Name or email of the account that stored this version. */
             recordedByName: string | null;
-            /** @description In their order: the first one that fits decides. */
+            /** @description The rules in their order. The first rule that fits decides. */
             rules: components["schemas"]["AssessmentRuleView"][];
             /** @description 0 for the starting set of Rollcall. */
             version: number;
         };
-        /** @description A rule, with what came of it in this district. */
+        /** @description A rule, with how it was used in this district. */
         AssessmentRuleView: {
-            /** @description How many assessments it decided. Every version of the rule counts. */
+            /** @description How many assessments the rule decided, in all of its versions. */
             decided: number;
-            /** @description A name that stays when the rule is changed, so that its figures go on. */
+            /** @description A name that stays the same when the rule changes, so that its counts continue. */
             id: string;
-            /** @description How many of them people decided otherwise. */
+            /** @description How many of these assessments people overruled. */
             overruled: number;
-            /** @description Why, in words that the technician reads. */
+            /** @description The reason, in words for the technician. */
             reason: string;
             /** @enum {string} */
             result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
@@ -6101,29 +6103,29 @@ export interface components {
             /** @description Members of the board who were present. */
             present?: number | null;
             title?: string;
-            /** @description Lots can be approved by it from this day on. By default, the day of the meeting. */
+            /** @description The first day on which this item can approve lots. By default, the day of the meeting. */
             validFrom?: string;
-            /** @description The last day. By default, a year after the meeting. */
+            /** @description The last day on which this item can approve lots. By default, a year after the meeting. */
             validTo?: string;
-            /** @description How many of them voted yes. */
+            /** @description How many of the members who were present voted yes. */
             yes?: number | null;
         };
         BoardItemDetail: {
             /** @enum {string} */
             decision: "approved" | "in_part" | "planned" | "refused";
-            /** @description What our sources could not settle. */
+            /** @description What Rollcall's sources leave open. */
             doubt: string | null;
             /** @enum {string} */
             finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other";
-            /** @description The words of the finding, if they are the district's own. */
+            /** @description The district's own words, if `finding` is `other`. */
             findingText: string | null;
             id: string;
             /** @description Whether every member present must vote yes. */
             isUnanimous: boolean;
             lots: components["schemas"]["BoardItemLotView"][];
-            /** @description How many lots were approved by it. */
+            /** @description How many lots this item approved. */
             lotsApproved: number;
-            /** @description How many lots it names. */
+            /** @description How many lots the item names. */
             lotsNamed: number;
             meetingOn: string;
             /** @description What all of it together may be worth, in cents. Null if the finding has no limit. */
@@ -6133,7 +6135,7 @@ export interface components {
             number: string;
             present: number | null;
             source: string;
-            /** @description Section of the law, and the words to be adopted. */
+            /** @description Section of the law, with the words that the board adopts. */
             statute: string;
             title: string;
             validFrom: string;
@@ -6145,7 +6147,7 @@ export interface components {
         BoardItemLotView: {
             devices: number;
             id: string;
-            /** @description Whether the item names it. It may have been approved by an item that names no lots. */
+            /** @description Whether the item names this lot. An item that names no lots can approve it, too. */
             isNamed: boolean;
             name: string;
             number: number;
@@ -6158,12 +6160,12 @@ export interface components {
             decision: "approved" | "in_part" | "planned" | "refused";
             /** @enum {string} */
             finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other";
-            /** @description The words of the finding, if they are the district's own. */
+            /** @description The district's own words, if `finding` is `other`. */
             findingText: string | null;
             id: string;
-            /** @description How many lots were approved by it. */
+            /** @description How many lots this item approved. */
             lotsApproved: number;
-            /** @description How many lots it names. */
+            /** @description How many lots the item names. */
             lotsNamed: number;
             meetingOn: string;
             note: string | null;
@@ -6269,7 +6271,7 @@ export interface components {
         ChecklistAnswerView: {
             label: components["schemas"]["Words"];
             /**
-             * @description What has to be repaired with this answer, or null.
+             * @description The repair that this answer calls for, or null.
              * @enum {string|null}
              */
             repair: "battery" | "camera" | "case" | "charging_port" | "keyboard" | "mainboard" | "screen" | "storage" | null;
@@ -6279,7 +6281,7 @@ export interface components {
             /** @description The whole list, in its order. An empty list: nothing is asked. */
             points: components["schemas"]["ChecklistPointBody"][];
         };
-        /** @description What is looked at on devices of one kind. */
+        /** @description The questions for one kind of device. */
         ChecklistOfKind: {
             /** @enum {string} */
             kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
@@ -6314,9 +6316,9 @@ export interface components {
             isRequired: boolean;
             label: components["schemas"]["Words"];
             name: string;
-            /** @description Nobody can tell while the device does not start. If `powersOn` is `no`, this need not be answered. */
+            /** @description The answer can be seen only while the device runs. If `powersOn` is `no`, this question can stay open. */
             needsPower: boolean;
-            /** @description The answer of a device that is in order. */
+            /** @description The answer for a device that works. */
             usual: string;
         };
         ChecklistView: {
@@ -7421,9 +7423,9 @@ export interface components {
         };
         /** @description The rule that decided, as it was then. */
         DecidingRule: {
-            /** @description A name that stays when the rule is changed, so that its figures go on. */
+            /** @description A name that stays the same when the rule changes, so that its counts continue. */
             id: string;
-            /** @description Why, in words that the technician reads. */
+            /** @description The reason, in words for the technician. */
             reason: string;
             /** @enum {string} */
             result: "donate" | "parts" | "recycle" | "repair" | "reuse" | "sell";
@@ -8015,7 +8017,7 @@ export interface components {
             version: number;
         };
         DifferenceBody: {
-            /** @description What was found out. */
+            /** @description The explanation of the difference. */
             resolution: string;
         };
         DifferenceView: {
@@ -8196,23 +8198,23 @@ export interface components {
             field: string;
         };
         FindingRule: {
-            /** @description What our sources could not settle. It blocks nobody. */
+            /** @description What our sources leave open. It blocks nobody. */
             doubt: string | null;
             /** @enum {string} */
             finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other";
-            /** @description Every member of the board who is present must vote for it. */
+            /** @description Every member of the board who is present must vote yes. */
             isUnanimous: boolean;
-            /** @description What all of it together may be worth, in cents. */
+            /** @description The most that all property of the item together can be worth, in cents. */
             mostCents: number | null;
             notices: components["schemas"]["NoticeRule"][];
-            /** @description By which routes devices may leave. Null for all. */
+            /** @description The routes that this finding allows. Null for all routes. */
             routes: ("agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off")[] | null;
-            /** @description First day on which this row is the law, as far as we could read it. */
+            /** @description First day on which this row is the law, as far as our sources say. */
             since: string;
             source: string;
             /** @description Section of the law. */
             statute: string;
-            /** @description The words to be adopted. Null for the district's own. */
+            /** @description The words that the board adopts. Null if the district writes its own. */
             words: string | null;
         };
         FundingChangeBody: {
@@ -8976,7 +8978,7 @@ export interface components {
         LotChangeBody: {
             name?: string;
             note?: string | null;
-            /** @description Where at the site it stands. */
+            /** @description Where at the site the lot stands. */
             place?: string | null;
             /** @description Key of the vendor who gets the devices. */
             recipient?: string | null;
@@ -8984,7 +8986,7 @@ export interface components {
             route?: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
             /** @description The day on which somebody decided to discard what is in the lot. The clock of universal waste runs from this day. */
             wasteSince?: string | null;
-            /** @description If the recipient removes the data. Not for a lease return. */
+            /** @description The contract, if the recipient removes the data. A lease return cannot have one. */
             wipe?: components["schemas"]["WipeContractBody"] | null;
         };
         LotDetail: {
@@ -8995,7 +8997,7 @@ export interface components {
                 title: string;
             } | null;
             changeSetId: string | null;
-            /** @description Devices that were scanned at the pick-up. */
+            /** @description How many devices were scanned at the pick-up. */
             checked: number;
             counted: number | null;
             /** Format: date-time */
@@ -9018,7 +9020,7 @@ export interface components {
             /** @description SHA-256 of the manifest as CSV, in hexadecimal digits. Null until the lot is frozen. */
             manifestSha256: string | null;
             name: string;
-            /** @description The first of them is due on this day. */
+            /** @description The earliest day on which one of these obligations is due. */
             nextDueOn: string | null;
             nextSteps: {
                 needsNote: boolean;
@@ -9027,10 +9029,10 @@ export interface components {
                 to: "approved" | "cancelled" | "frozen" | "open" | "picked_up" | "settled";
             }[];
             note: string | null;
-            /** @description Counts up in the district, from 1. */
+            /** @description Number of the lot in its district, from 1. */
             number: number;
             obligations: components["schemas"]["ObligationView"][];
-            /** @description Things that must be filed, and are not. */
+            /** @description How many obligations nobody has filed yet. */
             obligationsOpen: number;
             /** Format: date-time */
             pickedUpAt: string | null;
@@ -9042,7 +9044,7 @@ export interface components {
             recipientName: string | null;
             /** @enum {string} */
             route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
-            /** @description Code of the site where it stands. */
+            /** @description Code of the site where the lot stands. */
             site: string;
             siteName: string;
             /** @enum {string} */
@@ -9050,7 +9052,7 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             version: number;
             wasteSince: string | null;
-            /** @description If the recipient removes the data. */
+            /** @description The contract, if the recipient removes the data. */
             wipe: {
                 certificate: string;
                 contract: string;
@@ -9063,9 +9065,9 @@ export interface components {
              * @default []
              */
             add: string[];
-            /** @description Of the devices that are added, in words or as a grade. */
+            /** @description The condition of the devices that are added, in words or as a grade. */
             condition?: string | null;
-            /** @description Of the devices that are added. */
+            /** @description The pallet of the devices that are added. */
             pallet?: string | null;
             /**
              * @description Ids of devices to remove.
@@ -9076,10 +9078,10 @@ export interface components {
         /** @description What became of devices that were to be put on a lot, or to be taken off it. */
         LotDevicesChanged: {
             added: number;
-            /** @description Devices that it has now. */
+            /** @description How many devices the lot has now. */
             devices: number;
-            /** @description Devices that could not be added. */
-            refused: components["schemas"]["NotAdded"][];
+            /** @description The devices that were not added. */
+            refused: components["schemas"]["RefusedDevice"][];
             removed: number;
             /** @description Version of the lot now. */
             version: number;
@@ -9091,7 +9093,7 @@ export interface components {
             assetTag: string | null;
             /**
              * Format: date-time
-             * @description When it was scanned at the pick-up.
+             * @description When the device was scanned at the pick-up.
              */
             checkedAt: string | null;
             condition: string | null;
@@ -9101,7 +9103,7 @@ export interface components {
             lacks: ("admin_import" | "approval" | "board_item" | "funding_date" | "held" | "lessor_receipt" | "loss_report" | "no_swollen_battery" | "not_retired" | "released" | "sanitization_contracted" | "sanitized" | "signed_lot" | "swollen_battery" | "vendor_claim")[];
             manufacturer: string;
             pallet: string | null;
-            /** @description In the manifest, from 1. Null before there is one. */
+            /** @description Position in the manifest, from 1. Null until the lot is frozen. */
             position: number | null;
             serialNumber: string | null;
             /** @description Code of the site of the device. */
@@ -9137,11 +9139,11 @@ export interface components {
             id: string;
             isBatteries: boolean;
             name: string;
-            /** @description The first of them is due on this day. */
+            /** @description The earliest day on which one of these obligations is due. */
             nextDueOn: string | null;
-            /** @description Counts up in the district, from 1. */
+            /** @description Number of the lot in its district, from 1. */
             number: number;
-            /** @description Things that must be filed, and are not. */
+            /** @description How many obligations nobody has filed yet. */
             obligationsOpen: number;
             /** Format: date-time */
             pickedUpAt: string | null;
@@ -9151,7 +9153,7 @@ export interface components {
             recipientName: string | null;
             /** @enum {string} */
             route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
-            /** @description Code of the site where it stands. */
+            /** @description Code of the site where the lot stands. */
             site: string;
             siteName: string;
             /** @enum {string} */
@@ -9162,20 +9164,20 @@ export interface components {
         LotStepBody: {
             /**
              * Format: uuid
-             * @description With `approve`: id of the board item. A lease return needs none.
+             * @description For `approve`: id of the board item. A lease return needs none.
              */
             boardItem?: string;
-            /** @description With `pick_up`: how many devices the driver counted. */
+            /** @description For `pick_up`: how many devices the driver counted. */
             counted?: number;
-            /** @description With `pick_up`: who takes the devices, and signs. */
+            /** @description For `pick_up`: the driver, who takes the devices and signs. */
             driver?: components["schemas"]["DriverBody"];
-            /** @description With `pick_up`: devices that are there and not on the manifest. Rollcall notes them, and disposes of none of them. */
+            /** @description For `pick_up`: devices that the driver takes, but that are not on the manifest. They stay in the records. */
             extras?: components["schemas"]["ExtraDeviceBody"][];
-            /** @description With `pick_up` of a lease return: number of the receipt of the lessor. */
+            /** @description For `pick_up` of a lease return: number of the lessor’s receipt. */
             lessorReceipt?: string;
-            /** @description Why. Needed for `cancel` and `disapprove`. */
+            /** @description The reason. `cancel` and `disapprove` need one. */
             note?: string | null;
-            /** @description With `pick_up`: devices of the manifest that are not there. They stay in the district. */
+            /** @description For `pick_up`: devices of the manifest that the driver does not take. They stay in the district. */
             notTaken?: components["schemas"]["NotTakenBody"][];
             /** @enum {string} */
             step: "freeze" | "approve" | "disapprove" | "pick_up" | "settle" | "cancel";
@@ -9384,6 +9386,13 @@ export interface components {
             kind?: "desktop" | "laptop" | "ipad" | "chromebook" | "other";
             /** @enum {string} */
             platform?: "chromeos" | "ipados" | "macos" | "windows" | "other";
+            /**
+             * @description What a working device of this model is worth, in cents. Assessments use it instead of the curve by kind and age. Null
+             *     goes back to the curve.
+             */
+            valueCents?: number | null;
+            /** @description Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
+            valueSource?: string | null;
         };
         /** @description A model, and how evenly hours per 100 devices are spread over the sites it covers. */
         ModelFairness: {
@@ -9468,6 +9477,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "chromeos" | "ipados" | "macos" | "other" | "windows";
+            /** @description What a working device of this model is worth. Null if the curve by kind and age holds. */
+            valueCents: number | null;
+            /** @description Where the value comes from. */
+            valueSource: string | null;
             version: number;
         };
         /**
@@ -9567,7 +9580,7 @@ export interface components {
                 [key: string]: string;
             };
             /**
-             * @description If the result is `reuse`, put the device back in stock; if it is `repair`, send it to repair.
+             * @description If the result is `reuse`, put the device back in stock. If it is `repair`, send it to repair.
              * @default false
              */
             apply: boolean;
@@ -9575,7 +9588,7 @@ export interface components {
             deviceId: string;
             note?: string | null;
             /**
-             * @description What was taken out of the device.
+             * @description Parts that were taken out of the device.
              * @default []
              */
             parts: components["schemas"]["TakenPartBody"][];
@@ -9618,13 +9631,13 @@ export interface components {
         };
         NewBoardItemBody: {
             /**
-             * @description `in_part` approves only the lots that it names.
+             * @description `in_part` approves only the lots that the item names.
              * @default planned
              * @enum {string}
              */
             decision: "planned" | "approved" | "in_part" | "refused";
             /**
-             * @description What the board finds, by the section of the law.
+             * @description The finding that the board adopts, named by the section of the law.
              * @enum {string}
              */
             finding: "17545" | "17546_a" | "17546_b" | "17546_c" | "17540" | "17542" | "other";
@@ -9640,11 +9653,11 @@ export interface components {
             /** @description Members of the board who were present. */
             present?: number | null;
             title: string;
-            /** @description Lots can be approved by it from this day on. By default, the day of the meeting. */
+            /** @description The first day on which this item can approve lots. By default, the day of the meeting. */
             validFrom?: string;
-            /** @description The last day. By default, a year after the meeting. */
+            /** @description The last day on which this item can approve lots. By default, a year after the meeting. */
             validTo?: string;
-            /** @description How many of them voted yes. */
+            /** @description How many of the members who were present voted yes. */
             yes?: number | null;
         };
         NewCartBody: {
@@ -9845,6 +9858,13 @@ export interface components {
             name: string;
             /** @enum {string} */
             platform: "chromeos" | "ipados" | "macos" | "windows" | "other";
+            /**
+             * @description What a working device of this model is worth, in cents. Assessments use it instead of the curve by kind and age. Null
+             *     goes back to the curve.
+             */
+            valueCents?: number | null;
+            /** @description Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
+            valueSource?: string | null;
         };
         NewFundingBody: {
             /** @description Federal award identification number. */
@@ -9914,23 +9934,23 @@ export interface components {
         };
         NewLotBody: {
             /**
-             * @description For swollen and damaged batteries, and nothing else. They can only be recycled.
+             * @description The lot is for swollen and damaged batteries only. They can only be recycled.
              * @default false
              */
             isBatteries: boolean;
             name: string;
             note?: string | null;
-            /** @description Where at the site it stands. */
+            /** @description Where at the site the lot stands. */
             place?: string | null;
             /** @description Key of the vendor who gets the devices. */
             recipient?: string | null;
             /** @enum {string} */
             route: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
-            /** @description Code of the site where it stands. Whoever sees this site sees the lot and its devices. */
+            /** @description Code of the site where the lot stands. Everyone who can see this site can see the lot and its devices. */
             site: string;
             /** @description The day on which somebody decided to discard what is in the lot. The clock of universal waste runs from this day. */
             wasteSince?: string | null;
-            /** @description If the recipient removes the data. Not for a lease return. */
+            /** @description The contract, if the recipient removes the data. A lease return cannot have one. */
             wipe?: components["schemas"]["WipeContractBody"] | null;
         };
         NewPersonBody: {
@@ -9987,11 +10007,7 @@ export interface components {
         /** @description What was recorded, and the devices that were left out. */
         NewReleases: {
             items: components["schemas"]["ReleaseView"][];
-            refused: {
-                code: string;
-                detail: string;
-                deviceId: string;
-            }[];
+            refused: components["schemas"]["RefusedDevice"][];
         };
         NewReleasesBody: {
             /** @description Ids of the devices. Each is recorded or refused by itself. */
@@ -9999,7 +10015,7 @@ export interface components {
             note?: string | null;
             /**
              * Format: date-time
-             * @description By default, now.
+             * @description When the devices were released. By default, now.
              */
             releasedAt?: string;
             /**
@@ -10046,7 +10062,7 @@ export interface components {
         /** @description A new record, with the devices that it left out. */
         NewSanitization: {
             /**
-             * @description The latest decision, or null before the first one.
+             * @description The latest decision, or null if there is none yet.
              * @enum {string|null}
              */
             decision: "accept" | "escalate" | "repeat" | null;
@@ -10065,7 +10081,7 @@ export interface components {
             /** @enum {string} */
             medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
             /**
-             * @description What it counted as. Null if it failed.
+             * @description The method that the technique counted as. Null if it failed.
              * @enum {string|null}
              */
             method: "clear" | "destroy" | "none" | "purge" | null;
@@ -10073,16 +10089,16 @@ export interface components {
             /** @description Millimeters. */
             particleMm: number | null;
             place: string | null;
-            refused: components["schemas"]["NotSanitized"][];
+            refused: components["schemas"]["RefusedDevice"][];
             /** @enum {string} */
             result: "completed" | "failed";
-            /** @description Where the row of the table of techniques comes from. */
+            /** @description The source of this row in the table of techniques. */
             source: string;
             /** @enum {string} */
             technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
             tool: string | null;
             toolVersion: string | null;
-            /** @description What people decided, oldest first. */
+            /** @description The decisions about this sanitization, oldest first. */
             validations: components["schemas"]["ValidationView"][];
             verification: string | null;
             verifiedBy: string | null;
@@ -10092,7 +10108,7 @@ export interface components {
             deviceIds: string[];
             /**
              * Format: date-time
-             * @description When it was done. Now by default; not in the future.
+             * @description When the data was removed. By default, now. It cannot be in the future.
              */
             doneAt?: string;
             /** @description Serial number of the pulled drive. */
@@ -10109,9 +10125,9 @@ export interface components {
              */
             medium: "none" | "hdd" | "sata_ssd" | "nvme" | "emmc" | "apple" | "unknown";
             note?: string | null;
-            /** @description Millimeters of the largest particle. Needed for `shred`. */
+            /** @description Size of the largest particle in millimeters. `shred` needs it. */
             particleMm?: number | null;
-            /** @description Where it was done. */
+            /** @description Where the data was removed. */
             place?: string | null;
             /**
              * @description Whether the technique completed.
@@ -10120,12 +10136,12 @@ export interface components {
             result: "completed" | "failed";
             /** @enum {string} */
             technique: "no_storage" | "delete_or_format" | "overwrite" | "windows_reset" | "ata_secure_erase" | "ata_sanitize_overwrite" | "ata_sanitize_block_erase" | "cryptographic_erase" | "nvme_sanitize_block_erase" | "nvme_format_user_data" | "nvme_format_cryptographic" | "emmc_sanitize" | "powerwash_titan_c" | "powerwash_tpm" | "erase_all_content" | "bitlocker_keys_deleted" | "degauss" | "drill_or_bend" | "shred" | "disintegrate";
-            /** @description The program or the machine. */
+            /** @description The program or machine that removed the data. */
             tool?: string | null;
             toolVersion?: string | null;
-            /** @description How they saw it. */
+            /** @description How this person saw that it completed. */
             verification?: string | null;
-            /** @description Name and title of who saw that it completed. */
+            /** @description Name and title of the person who saw that it completed. */
             verifiedBy?: string | null;
         };
         NewSiteBody: {
@@ -10269,27 +10285,21 @@ export interface components {
             key: string;
             name: string;
         };
-        /** @description A device that was not added, and why. */
-        NotAdded: {
-            code: string;
-            detail: string;
-            deviceId: string;
-        };
         /** @description Why a site has no recommendation. */
         NotCovered: {
             /** @enum {string} */
             code: "NOT_SERVED" | "NO_PUPILS" | "TYPE_EXCLUDED";
             detail: string;
         };
-        /** @description A notice that the law asks for, from the day of the meeting on. */
+        /** @description A notice that the law asks for after the meeting. */
         NoticeRule: {
             /** @description Days from the meeting to the first notice. */
             afterDays: number;
-            /** @description For how many days. */
+            /** @description How many days the notice lasts. */
             forDays: number;
             what: string;
         };
-        /** @description A day or days that the law asks for. Calendar dates. */
+        /** @description A period in which the law asks for a notice. Calendar dates. */
         NoticeView: {
             from: string;
             source: string;
@@ -10309,12 +10319,6 @@ export interface components {
             /** @enum {string} */
             what: "enrollment_work" | "repairs" | "requests";
         };
-        /** @description A device that was not recorded, and why. */
-        NotSanitized: {
-            code: string;
-            detail: string;
-            deviceId: string;
-        };
         NotTakenBody: {
             /** Format: uuid */
             deviceId: string;
@@ -10322,13 +10326,13 @@ export interface components {
         };
         ObligationBody: {
             amountCents?: number | null;
-            /** @description By contract, if it is another day than Rollcall proposes. */
+            /** @description The due date in your contract, if it differs from the one that Rollcall proposes. */
             dueOn?: string;
-            /** @description Day of the paper. Leave it out if nobody has to file it any more. */
+            /** @description Date of the paper. Leave it out if the paper is not needed. */
             filedOn?: string;
-            /** @description Its number, or where it is kept. */
+            /** @description Number of the paper, or where it is kept. */
             reference?: string | null;
-            /** @description Why nobody has to file it any more. */
+            /** @description The reason why this obligation does not have to be filed. */
             waivedBecause?: string;
             /** @description Kilograms. */
             weightKg?: number | null;
@@ -10338,7 +10342,7 @@ export interface components {
             dueOn: string;
             filedByName: string | null;
             filedOn: string | null;
-            /** @description Whether the paper itself is stored. */
+            /** @description Whether a file of the paper is stored. */
             hasFile: boolean;
             /** @enum {string} */
             kind: "certificate_of_destruction" | "certificate_of_recycling" | "payment" | "price" | "recipient_receipt" | "weights" | "wipe_certificates";
@@ -10381,13 +10385,13 @@ export interface components {
         };
         OverruleBody: {
             /**
-             * @description If the result is `reuse`, put the device back in stock; if it is `repair`, send it to repair.
+             * @description If the result is `reuse`, put the device back in stock. If it is `repair`, send it to repair.
              * @default false
              */
             apply: boolean;
             reason: string;
             /**
-             * @description What is done with the device instead.
+             * @description What should be done with the device instead.
              * @enum {string}
              */
             result: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
@@ -10830,7 +10834,7 @@ export interface components {
             shortfall: number;
             sites: number;
         };
-        /** @description An assessment about which the rules would decide otherwise. */
+        /** @description An assessment that would get another recommendation. */
         PreviewedChange: {
             /** @description Asset tag of the device, or its serial number if it has no tag. */
             deviceCode: string | null;
@@ -11152,6 +11156,12 @@ export interface components {
              */
             name: "dell";
         };
+        /** @description A device that a request left out, and why. */
+        RefusedDevice: {
+            code: string;
+            detail: string;
+            deviceId: string;
+        };
         ReleaseView: {
             /** @description Asset tag of the device, or its serial number if it has no tag. */
             deviceCode: string | null;
@@ -11175,11 +11185,11 @@ export interface components {
             number: string;
             remarks: components["schemas"]["CellRemark"][];
         };
-        /** @description What one repair costs. */
+        /** @description The estimated cost of one repair. */
         RepairEstimate: {
-            /** @description Null where nobody knows. */
+            /** @description Null if the cost is not known. */
             cents: number | null;
-            /** @description Invoices of the district that it is the median of. 0 where it comes from elsewhere. */
+            /** @description How many invoices of the district the estimate is the median of. 0 if it comes from another source. */
             ownRepairs: number;
             /** @enum {string} */
             repair: "battery" | "camera" | "case" | "charging_port" | "keyboard" | "mainboard" | "screen" | "storage";
@@ -11415,39 +11425,39 @@ export interface components {
             column: string | null;
             detail: string;
         };
-        /** @description When a rule fits: all that is given must hold. What is not known about a device never holds. */
+        /** @description When a rule fits: every given condition must hold. A condition about a fact that is not known never holds. */
         RuleCondition: {
             /** @description Years since the purchase. */
             ageYearsAtLeast?: number;
             ageYearsAtMost?: number;
             answers?: components["schemas"]["AnswerCondition"][];
-            /** @description How many things have to be repaired, by the answers. */
+            /** @description How many repairs the answers call for. */
             faultsAtLeast?: number;
             kinds?: ("chromebook" | "desktop" | "ipad" | "laptop" | "other")[];
             /** @description The repair costs more than this part of the value. */
             repairAbovePercentOfValue?: number;
-            /** @description How often it was in repair, or had a claim, whichever is more. */
+            /** @description How often the device was in repair or had a claim, whichever number is higher. */
             repairsAtLeast?: number;
-            /** @description Automatic updates have ended, or end in fewer months than this. 0: they have ended. */
+            /** @description Automatic updates have ended, or end in fewer months than this. With 0, they must have ended. */
             updatesEndWithinMonths?: number;
             /** @description Cents. */
             valueAtLeastCents?: number;
             valueAtMostCents?: number;
         };
-        /** @description A rule fits if everything that is given here holds. What is not known about a device never holds. */
+        /** @description A rule fits if every condition that is given here holds. A condition about a fact that is not known never holds. */
         RuleConditionBody: {
             /** @description Years since the purchase, or since the first use if the purchase date is not known. */
             ageYearsAtLeast?: number;
             ageYearsAtMost?: number;
             answers?: components["schemas"]["AnswerConditionBody"][];
-            /** @description How many things have to be repaired, by the answers. */
+            /** @description How many repairs the answers call for. */
             faultsAtLeast?: number;
             kinds?: ("desktop" | "laptop" | "ipad" | "chromebook" | "other")[];
             /** @description The repair costs more than this many percent of the value. */
             repairAbovePercentOfValue?: number;
-            /** @description How often the device was in repair or had a claim, whichever is more. */
+            /** @description How often the device was in repair or had a claim, whichever number is higher. */
             repairsAtLeast?: number;
-            /** @description The automatic updates of the model have ended, or end in fewer months than this. `0`: they have ended. */
+            /** @description The automatic updates of the model have ended, or end in fewer months than this. With `0`, they must have ended. */
             updatesEndWithinMonths?: number;
             /** @description Cents. */
             valueAtLeastCents?: number;
@@ -11513,10 +11523,10 @@ export interface components {
             withoutDate: components["schemas"]["RuledDevices"];
         };
         RulesPreview: {
-            /** @description How many assessments were looked at: the latest 500, or all if there are fewer. */
+            /** @description How many assessments were decided again: the latest 500, or all if there are fewer. */
             assessments: number;
             changes: components["schemas"]["PreviewedChange"][];
-            /** @description How many would go from one recommendation to another, or stay as they are. */
+            /** @description How many assessments would go from one recommendation to another, or keep theirs. */
             counts: {
                 count: number;
                 /** @enum {string} */
@@ -11542,7 +11552,7 @@ export interface components {
         };
         SanitizationDetail: {
             /**
-             * @description The latest decision, or null before the first one.
+             * @description The latest decision, or null if there is none yet.
              * @enum {string|null}
              */
             decision: "accept" | "escalate" | "repeat" | null;
@@ -11561,7 +11571,7 @@ export interface components {
             /** @enum {string} */
             medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
             /**
-             * @description What it counted as. Null if it failed.
+             * @description The method that the technique counted as. Null if it failed.
              * @enum {string|null}
              */
             method: "clear" | "destroy" | "none" | "purge" | null;
@@ -11571,13 +11581,13 @@ export interface components {
             place: string | null;
             /** @enum {string} */
             result: "completed" | "failed";
-            /** @description Where the row of the table of techniques comes from. */
+            /** @description The source of this row in the table of techniques. */
             source: string;
             /** @enum {string} */
             technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
             tool: string | null;
             toolVersion: string | null;
-            /** @description What people decided, oldest first. */
+            /** @description The decisions about this sanitization, oldest first. */
             validations: components["schemas"]["ValidationView"][];
             verification: string | null;
             verifiedBy: string | null;
@@ -11586,7 +11596,7 @@ export interface components {
         SanitizationRow: {
             assetTag: string | null;
             /**
-             * @description The latest decision, or null before the first one.
+             * @description The latest decision, or null if there is none yet.
              * @enum {string|null}
              */
             decision: "accept" | "escalate" | "repeat" | null;
@@ -11599,7 +11609,7 @@ export interface components {
             /** @description Name or email of the account that recorded it. */
             doneByName: string | null;
             driveSerial: string | null;
-            /** @description Id of the sanitization. Its other devices have it too. */
+            /** @description Id of the sanitization. All of its devices share this id. */
             id: string;
             /** @description The sources of the technique differ about this medium. */
             isUncertain: boolean;
@@ -11609,7 +11619,7 @@ export interface components {
             /** @enum {string} */
             medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
             /**
-             * @description What it counted as. Null if it failed.
+             * @description The method that the technique counted as. Null if it failed.
              * @enum {string|null}
              */
             method: "clear" | "destroy" | "none" | "purge" | null;
@@ -11635,7 +11645,7 @@ export interface components {
              * @enum {string}
              */
             decision: "accept" | "repeat" | "escalate";
-            /** @description Needed unless the sanitization is accepted. */
+            /** @description The reason. It can be left out only if the sanitization is accepted. */
             note?: string | null;
         };
         SanitizedDeviceView: {
@@ -12621,15 +12631,15 @@ export interface components {
             /** @description From 1 for Monday to 7 for Sunday. */
             weekdays: number[];
         };
-        /** @description What one technique counts as for one medium. */
+        /** @description The method that one technique counts as for one medium. */
         TechniqueFit: {
-            /** @description Sources differ. The record is accepted, and says so. */
+            /** @description Sources differ. Rollcall accepts the record, and the record says that sources differ. */
             isUncertain: boolean;
             /** @enum {string} */
             medium: "apple" | "emmc" | "hdd" | "none" | "nvme" | "sata_ssd" | "unknown";
             /** @enum {string} */
             method: "clear" | "destroy" | "none" | "purge";
-            /** @description Where this comes from. */
+            /** @description The source of this row. */
             source: string;
             /** @enum {string} */
             technique: "ata_sanitize_block_erase" | "ata_sanitize_overwrite" | "ata_secure_erase" | "bitlocker_keys_deleted" | "cryptographic_erase" | "degauss" | "delete_or_format" | "disintegrate" | "drill_or_bend" | "emmc_sanitize" | "erase_all_content" | "no_storage" | "nvme_format_cryptographic" | "nvme_format_user_data" | "nvme_sanitize_block_erase" | "overwrite" | "powerwash_titan_c" | "powerwash_tpm" | "shred" | "windows_reset";
@@ -13042,11 +13052,11 @@ export interface components {
             /** @description All weights. Each kind of device needs at least one weight with `per` left out or set to `device`. */
             weights: components["schemas"]["WeightBody"][];
         };
-        /** @description The recipient removes the data, by contract. */
+        /** @description The contract by which the recipient removes the data. */
         WipeContractBody: {
             /** @description The recipient’s certificate with its number: R2v3, e-Stewards or NAID AAA. */
             certificate: string;
-            /** @description Number or place of the contract. */
+            /** @description Number of the contract, or where it is kept. */
             contract: string;
             /** @description The last day on which the certificate is valid. */
             validUntil: string;
@@ -14758,11 +14768,11 @@ export interface operations {
                 hazard?: "swollen_battery";
                 /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
-                /** @description Whether a person decided otherwise than the rules. */
+                /** @description Whether a person overruled the recommendation. */
                 overruled?: boolean;
                 /** @description What the rules recommended. */
                 recommendation?: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
-                /** @description What counts now: the recommendation, or what a person decided instead. */
+                /** @description The result that counts now: the recommendation, or what a person chose instead. */
                 result?: "reuse" | "repair" | "parts" | "sell" | "donate" | "recycle";
                 /** @description Id of the rule that decided. */
                 rule?: string;
@@ -20139,7 +20149,7 @@ export interface operations {
             query?: {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Id of a device: the lots that it is or was on. */
+                /** @description Id of a device. Lists the lots that the device is or was on. */
                 device?: string;
                 /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
                 format?: "csv" | "xlsx" | "pdf";

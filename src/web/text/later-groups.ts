@@ -25,6 +25,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'desk',
   'devices',
   'disposalRoute',
+  'findings',
   'forbidden',
   'forms',
   'history',

@@ -12,8 +12,8 @@ export class AssessmentRulesController {
   constructor(private readonly rules: AssessmentRules) {}
 
   /**
-   * Shows the rules that recommend what to do with a device, in their order, with how often each decided and how often
-   * people overruled it. Version 0 is the starting set of Rollcall.
+   * Shows the rules that recommend what to do with a device, in their order. Each rule says how many assessments it
+   * decided, and how many of these people overruled. Version 0 is the starting set of Rollcall.
    */
   @Get()
   @Needs('salvage:edit')
@@ -22,7 +22,7 @@ export class AssessmentRulesController {
     return this.rules.find(scope);
   }
 
-  /** Stores a new version of the rules. It applies to assessments from now on. Earlier versions stay on record. */
+  /** Stores a new version of the rules, for all assessments from now on. Earlier versions stay on record. */
   @Put()
   @Needs('salvage:approve')
   @Etag()

@@ -53,7 +53,7 @@ export class AnswerConditionBody implements AnswerCondition {
   oneOf!: string[];
 }
 
-/** A rule fits if everything that is given here holds. What is not known about a device never holds. */
+/** A rule fits if every condition that is given here holds. A condition about a fact that is not known never holds. */
 export class RuleConditionBody implements RuleCondition {
   @IfGiven()
   @IsArray()
@@ -81,7 +81,7 @@ export class RuleConditionBody implements RuleCondition {
   @Max(OLDEST_YEARS)
   ageYearsAtMost?: number;
 
-  /** The automatic updates of the model have ended, or end in fewer months than this. `0`: they have ended. */
+  /** The automatic updates of the model have ended, or end in fewer months than this. With `0`, they must have ended. */
   @IfGiven()
   @IsInt()
   @Min(0)
@@ -109,14 +109,14 @@ export class RuleConditionBody implements RuleCondition {
   @Max(LARGEST_INTEGER)
   valueAtMostCents?: number;
 
-  /** How often the device was in repair or had a claim, whichever is more. */
+  /** How often the device was in repair or had a claim, whichever number is higher. */
   @IfGiven()
   @IsInt()
   @Min(1)
   @Max(1000)
   repairsAtLeast?: number;
 
-  /** How many things have to be repaired, by the answers. */
+  /** How many repairs the answers call for. */
   @IfGiven()
   @IsInt()
   @Min(1)
@@ -125,7 +125,7 @@ export class RuleConditionBody implements RuleCondition {
 }
 
 export class AssessmentRuleBody implements AssessmentRule {
-  /** A name for the rule. Keep it when you change the rule, so that its figures go on. */
+  /** A name for the rule. Keep the name when you change the rule, so that its counts continue. */
   @Trimmed()
   @IsString()
   @Matches(RULE_ID, {
@@ -134,14 +134,14 @@ export class AssessmentRuleBody implements AssessmentRule {
   @MaxLength(50)
   id!: string;
 
-  /** Leave everything out for the last rule, which decides about all devices that fit no other. */
+  /** The last rule has no conditions, because it decides about all devices that no other rule fits. */
   @Nested(() => RuleConditionBody)
   when!: RuleConditionBody;
 
   @IsIn(RECOMMENDATIONS)
   result!: Recommendation;
 
-  /** Why, in words that the technician reads. */
+  /** The reason, in words for the technician. */
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -158,7 +158,7 @@ export class AssessmentRuleBody implements AssessmentRule {
 }
 
 export class AssessmentRulesBody {
-  /** All rules, in their order. The first one that fits decides. The last one has no condition. */
+  /** All rules, in their order. The first rule that fits decides. The last rule has no condition. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_RULES)

@@ -10,23 +10,23 @@ import type { Answers } from '../checklists.js';
 import { type AssessmentRule, decide, type Recommendation, ruleProblems } from './rules.js';
 import { type RuleSet, rulesNow } from './stored-rules.js';
 
-/** Assessments that a preview looks at. */
+/** How many assessments a preview decides again. */
 const PREVIEWED = 500;
 
-/** A rule, with what came of it in this district. */
+/** A rule, with how it was used in this district. */
 export interface AssessmentRuleView extends AssessmentRule {
-  /** How many assessments it decided. Every version of the rule counts. */
+  /** How many assessments the rule decided, in all of its versions. */
   decided: number;
-  /** How many of them people decided otherwise. */
+  /** How many of these assessments people overruled. */
   overruled: number;
 }
 
 export interface AssessmentRulesView extends Omit<RuleSet, 'rules'> {
-  /** In their order: the first one that fits decides. */
+  /** The rules in their order. The first rule that fits decides. */
   rules: AssessmentRuleView[];
 }
 
-/** An assessment about which the rules would decide otherwise. */
+/** An assessment that would get another recommendation. */
 export interface PreviewedChange {
   id: string;
   deviceId: string;
@@ -39,9 +39,9 @@ export interface PreviewedChange {
 }
 
 export interface RulesPreview {
-  /** How many assessments were looked at: the latest 500, or all if there are fewer. */
+  /** How many assessments were decided again: the latest 500, or all if there are fewer. */
   assessments: number;
-  /** How many would go from one recommendation to another, or stay as they are. */
+  /** How many assessments would go from one recommendation to another, or keep theirs. */
   counts: { from: Recommendation; to: Recommendation; count: number }[];
   changes: PreviewedChange[];
 }
@@ -70,8 +70,8 @@ export class AssessmentRules {
 
   /**
    * Stores the next version.
-   * @param version the one that the caller read; null for whatever is the latest
-   * @throws InvalidInput naming every rule that cannot be used; StaleVersion where somebody else stored a version
+   * @param version the version that the caller read; null to replace any version
+   * @throws InvalidInput naming every rule that cannot be used; StaleVersion if somebody else has stored a newer version
    */
   async replace(
     scope: Scope,
@@ -80,7 +80,7 @@ export class AssessmentRules {
   ): Promise<AssessmentRulesView> {
     assertUsable(rules);
     return this.transactions.run(async (tx) => {
-      // Who comes second in one moment waits here, and finds another version than it read.
+      // If two people save at the same moment, the second one waits here and then finds a newer version.
       await tx.query(`SELECT 1 FROM districts WHERE id = $1 FOR NO KEY UPDATE`, [scope.districtId]);
       const before = await rulesNow(tx, scope.districtId);
       if (version !== null && version !== before.version) throw new StaleVersion('The rules', before.version);
@@ -94,7 +94,7 @@ export class AssessmentRules {
   }
 
   /**
-   * What rules would have decided about the latest assessments, over what was known then.
+   * Decides the latest assessments again with other rules, from what was known at that time.
    * @throws InvalidInput naming every rule that cannot be used
    */
   async preview({ districtId }: Scope, rules: readonly AssessmentRule[]): Promise<RulesPreview> {

@@ -110,6 +110,18 @@ describe('the value of a device', () => {
     expect(valueOf(kind, price, months)?.cents).toBe(cents);
   });
 
+  it('is the value that the district gave the model, at any age and without a price', () => {
+    const ofModel = { cents: 7_500, source: 'Sale of May 2026' };
+    for (const [price, months] of [
+      [30_000, 0],
+      [30_000, 240],
+      [null, null],
+    ] as const)
+      expect(valueOf('ipad', price, months, ofModel)).toEqual({ ...ofModel, from: 'model' });
+    expect(valueOf('ipad', 30_000, 36, { ...ofModel, cents: 0 })?.cents).toBe(0);
+    expect(valueOf('ipad', 30_000, 36)?.from).toBe('curve');
+  });
+
   it('is unknown without a price or an age', () => {
     expect([valueOf('ipad', null, 12), valueOf('ipad', 0, 12), valueOf('ipad', 30_000, null)]).toEqual([
       null,

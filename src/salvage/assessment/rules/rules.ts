@@ -3,7 +3,7 @@ import type { FieldError } from '../../../common/refusal.js';
 import type { AssessmentFacts } from '../assessment-facts.js';
 import { type Answers, isSwollen, QUESTIONS, SWOLLEN_WHAT_NOW } from '../checklists.js';
 
-/** What can become of a device that was assessed. */
+/** What the rules can recommend for a device. */
 export const RECOMMENDATIONS = ['reuse', 'repair', 'parts', 'sell', 'donate', 'recycle'] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
@@ -17,45 +17,45 @@ export interface AnswerCondition {
   oneOf: string[];
 }
 
-/** When a rule fits: all that is given must hold. What is not known about a device never holds. */
+/** When a rule fits: every given condition must hold. A condition about a fact that is not known never holds. */
 export interface RuleCondition {
   answers?: AnswerCondition[];
   kinds?: DeviceKind[];
   /** Years since the purchase. */
   ageYearsAtLeast?: number;
   ageYearsAtMost?: number;
-  /** Automatic updates have ended, or end in fewer months than this. 0: they have ended. */
+  /** Automatic updates have ended, or end in fewer months than this. With 0, they must have ended. */
   updatesEndWithinMonths?: number;
   /** The repair costs more than this part of the value. */
   repairAbovePercentOfValue?: number;
   /** Cents. */
   valueAtLeastCents?: number;
   valueAtMostCents?: number;
-  /** How often it was in repair, or had a claim, whichever is more. */
+  /** How often the device was in repair or had a claim, whichever number is higher. */
   repairsAtLeast?: number;
-  /** How many things have to be repaired, by the answers. */
+  /** How many repairs the answers call for. */
   faultsAtLeast?: number;
 }
 
 export interface AssessmentRule {
-  /** A name that stays when the rule is changed, so that its figures go on. */
+  /** A name that stays the same when the rule changes, so that its counts continue. */
   id: string;
   when: RuleCondition;
   result: Recommendation;
-  /** Why, in words that the technician reads. */
+  /** The reason, in words for the technician. */
   reason: string;
   /** Where its figures come from. */
   source?: string | null;
 }
 
-/** What decided about a device. */
+/** What was recommended for a device, and by which rule. */
 export interface Decision {
   recommendation: Recommendation;
   hazard: Hazard | null;
   rule: AssessmentRule;
 }
 
-/** No rule of a district comes before this one. */
+/** Rollcall checks this rule before all rules of the district. */
 export const SWOLLEN_RULE: AssessmentRule = {
   id: 'swollen-battery',
   when: { answers: [{ question: 'battery', oneOf: ['swollen'] }] },
@@ -64,7 +64,7 @@ export const SWOLLEN_RULE: AssessmentRule = {
   source: '49 CFR 173.185(f): damaged or defective lithium batteries',
 };
 
-/** Whether everything that a condition names holds. */
+/** Whether every given part of a condition holds. */
 export function fits(when: RuleCondition, answers: Answers, facts: AssessmentFacts): boolean {
   const { ageMonths, monthsToUpdateEnd, repairCents, valueCents } = facts;
   const isDear = (percent: number): boolean | null =>
@@ -89,7 +89,7 @@ export function fits(when: RuleCondition, answers: Answers, facts: AssessmentFac
 export function decide(rules: readonly AssessmentRule[], answers: Answers, facts: AssessmentFacts): Decision {
   if (isSwollen(answers)) return { recommendation: 'recycle', hazard: 'swollen_battery', rule: SWOLLEN_RULE };
   const rule = rules.find(({ when }) => fits(when, answers, facts));
-  if (!rule) throw new Error('rules without a last one were used');
+  if (!rule) throw new Error('the rules have no last rule without conditions');
   return { recommendation: rule.result, hazard: null, rule };
 }
 
@@ -97,7 +97,7 @@ export function hasCondition({ when }: Pick<AssessmentRule, 'when'>): boolean {
   return Object.values(when).some((part) => part !== undefined && (!Array.isArray(part) || part.length > 0));
 }
 
-/** Everything for which rules cannot be used. */
+/** Everything that is wrong with a list of rules. */
 export function ruleProblems(rules: readonly AssessmentRule[]): FieldError[] {
   const last = rules.length - 1;
   return rules.flatMap((rule, i) => {
@@ -108,7 +108,7 @@ export function ruleProblems(rules: readonly AssessmentRule[]): FieldError[] {
       add(
         '.id',
         'RULE_ID_TAKEN',
-        'Rollcall has a rule with this name, which nobody can change. Choose another name.',
+        'this name belongs to a rule that is built into Rollcall. Choose another name.',
       );
     if (rules.findIndex(({ id }) => id === rule.id) < i)
       add('.id', 'RULE_ID_TWICE', 'another rule has the same name. Choose another name.');
@@ -130,7 +130,11 @@ export function ruleProblems(rules: readonly AssessmentRule[]): FieldError[] {
     }
     const { ageYearsAtLeast, ageYearsAtMost, valueAtLeastCents, valueAtMostCents } = rule.when;
     if (isAbove(ageYearsAtLeast, ageYearsAtMost) || isAbove(valueAtLeastCents, valueAtMostCents))
-      add('.when', 'RULE_NEVER_FITS', 'no device fits it, because the lower limit is above the upper limit.');
+      add(
+        '.when',
+        'RULE_NEVER_FITS',
+        'no device can match this rule, because its lower limit is above its upper limit. Correct one of the limits.',
+      );
     return problems;
   });
 }

@@ -1,12 +1,12 @@
 import type { AssessmentRule } from './rules.js';
 
-const OWN = 'Rollcall’s own starting value. Change it as your district decides.';
+const OWN = 'Rollcall’s own starting value. Change it if your district decides otherwise.';
 const ST_VRAIN =
   'St. Vrain Valley Schools, 2015: a life of five years, and repair if the parts cost less than the value';
 const JORDAN = 'Jordan School District UT, 2023: a gift if it is worth under $50 or gets no more updates';
 const GOOGLE = 'Google, September 14, 2023: automatic updates end ten years after a platform’s release';
 
-/** Used until a district stores rules of its own. The order matters: the first rule that fits decides. */
+/** The rules that hold until a district stores its own. The order matters: the first rule that fits decides. */
 export const STARTING_RULES: readonly AssessmentRule[] = [
   {
     id: 'no-updates-and-broken',
@@ -59,7 +59,7 @@ export const STARTING_RULES: readonly AssessmentRule[] = [
     id: 'worth-repairing',
     when: { faultsAtLeast: 1 },
     result: 'repair',
-    reason: 'Something is broken, and nothing speaks against repairing it.',
+    reason: 'Something is broken, and the device is worth repairing.',
     source: ST_VRAIN,
   },
   {

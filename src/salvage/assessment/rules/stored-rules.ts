@@ -8,14 +8,14 @@ export interface RuleSet {
   version: number;
   /** Null for the starting set of Rollcall. */
   recordedAt: Date | null;
-  /** Name or email of the account that stored it. */
+  /** Name or email of the account that stored this version. */
   recordedByName: string | null;
   rules: readonly AssessmentRule[];
 }
 
 const STARTING_SET: RuleSet = { version: 0, recordedAt: null, recordedByName: null, rules: STARTING_RULES };
 
-/** The rules that decide now. */
+/** The rules that are in force now. */
 export async function rulesNow(db: Statements, districtId: string): Promise<RuleSet> {
   const [stored] = await db.query<RuleSet[]>(
     `SELECT s.version, s.recorded_at AS "recordedAt", coalesce(nullif(a.name, ''), a.email) AS "recordedByName", s.rules

@@ -24,10 +24,10 @@ interface LotOfDevice extends KnownLot {
 
 const said = ({ said: { answers } }: ActionScan, name: string): string => answers?.[name]?.trim() ?? '';
 
-/** Somebody may still find out what happened: the scan waits in the inbox. */
+/** Refuses a scan for now. Somebody can still find out what happened, so the scan waits in the inbox. */
 const waits = (code: string, detail: string): ActionRefusal => ({ code, detail, waits: true });
 
-/** What scans do to lots. Their devices are locked before the lots. */
+/** Applies scans to lots. The devices are locked before the lots. */
 @Injectable()
 export class LotBench {
   constructor(private readonly contents: LotContents) {}
@@ -41,11 +41,12 @@ export class LotBench {
       const { device } = scan;
       const number = said(scan, 'lot');
       const lot = lots.get(number);
-      if (!lot) return waits('LOT_NOT_FOUND', `You have no lot ${number}. Check the number.`);
+      if (!lot)
+        return waits('LOT_NOT_FOUND', `There is no lot ${number}, or you cannot see it. Check the number.`);
       if (lot.state !== 'open')
         return waits(
           'LOT_NOT_OPEN',
-          `Lot ${lot.number} is ${lot.state.replaceAll('_', ' ')}, so it takes no more devices. Choose another lot.`,
+          `Lot ${lot.number} is ${lot.state.replaceAll('_', ' ')}, so devices can no longer be added. Choose another lot.`,
         );
       const refusal = refusalOf(device);
       if (refusal) return waits(refusal.code, refusal.detail);
@@ -70,7 +71,7 @@ export class LotBench {
     const groups = groupBy(scans, (scan) =>
       JSON.stringify([said(scan, 'lot'), said(scan, 'pallet'), said(scan, 'condition')]),
     );
-    // As many statements as there are different answers: a bench has one.
+    // One statement for each combination of answers. Scans from one bench usually share one combination.
     for (const group of groups.values()) {
       const [first] = group;
       const lot = first && lots.get(said(first, 'lot'));
@@ -89,7 +90,7 @@ export class LotBench {
     }
   }
 
-  /** @returns why it stays, or null */
+  /** @returns why the scan stays, or null if it was taken back */
   async takeBackAdding(tx: Tx, scope: Scope, scanId: string): Promise<string | null> {
     const [row] = await tx.query<{ lotId: string; deviceId: string; state: LotState; number: number }[]>(
       `SELECT y.lot_id AS "lotId", y.device_id AS "deviceId", l.state, l.number
@@ -98,7 +99,8 @@ export class LotBench {
       [scope.districtId, scanId],
     );
     if (!row) return null;
-    if (row.state !== 'open') return `Lot ${row.number} is ${row.state.replaceAll('_', ' ')} already.`;
+    if (row.state !== 'open')
+      return `Lot ${row.number} is already ${row.state.replaceAll('_', ' ')}, so this scan cannot be undone.`;
     await this.contents.remove(tx, scope, row.lotId, [row.deviceId]);
     return null;
   }
@@ -141,13 +143,14 @@ export class LotBench {
     );
   }
 
-  /** @returns why it stays, or null */
+  /** @returns why the scan stays, or null if it was taken back */
   async takeBackChecking(tx: Tx, { districtId }: Scope, scanId: string): Promise<string | null> {
     const [row] = await tx.query<{ hasEnded: boolean }[]>(
       `SELECT ended_at IS NOT NULL AS "hasEnded" FROM lot_devices WHERE district_id = $1 AND check_scan_id = $2`,
       [districtId, scanId],
     );
-    if (row?.hasEnded) return 'The lot was picked up or cancelled already.';
+    if (row?.hasEnded)
+      return 'The lot has already been picked up or canceled, so this scan cannot be undone.';
     await tx.query(
       `UPDATE lot_devices SET checked_at = NULL, checked_by = NULL, check_scan_id = NULL
         WHERE district_id = $1 AND check_scan_id = $2`,
@@ -157,7 +160,7 @@ export class LotBench {
   }
 }
 
-/** The lots that scans name, by the number as it was typed. They stay as they are until the transaction ends. */
+/** The lots that scans name, by the number as somebody typed it. They stay locked until the transaction ends. */
 async function lotsOf(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promise<Map<string, KnownLot>> {
   const typed = [...new Set(scans.map((scan) => said(scan, 'lot')))];
   const numbers = typed.map((text) => (/^#?0*\d{1,9}$/.test(text) ? Number(text.replace('#', '')) : 0));

@@ -3,11 +3,11 @@ import type { Tx } from '../../../database/tx.js';
 import type { ActionRefusal, ActionScan, ScanAction } from '../../../scanning/actions/scan-action.js';
 import { LotBench } from './lot-bench.js';
 
-/** What technicians scan when devices are put on lots, and when a lot is picked up. */
+/** The scan actions for putting devices on lots and for picking up a lot. */
 export function lotScanActions(bench: LotBench): ScanAction[] {
   const usual = {
     permission: 'salvage:edit',
-    // A warehouse collects what schools sent.
+    // A warehouse collects devices that still belong to the schools that sent them.
     fromAnywhere: true,
     required: [],
     changesPlace: false,
@@ -20,7 +20,7 @@ export function lotScanActions(bench: LotBench): ScanAction[] {
       name: 'add_to_lot',
       label: { en: 'Add to lot', es: 'Agregar a un lote' },
       help: {
-        en: 'Put each device on a lot that will leave the district. The lot must be open.',
+        en: 'Put each device on an open lot that will leave the district.',
         es: 'Agregue cada dispositivo a un lote que saldrá del distrito. El lote debe estar abierto.',
       },
       done: { en: 'On the lot', es: 'En el lote' },
@@ -53,7 +53,7 @@ export function lotScanActions(bench: LotBench): ScanAction[] {
       name: 'check_out_of_lot',
       label: { en: 'Pick-up: check out', es: 'Recogida: verificar' },
       help: {
-        en: 'Scan each device of an approved lot while it is loaded. What you do not scan, the page lists before the driver signs.',
+        en: 'Scan each device of an approved lot while it is loaded. Before the driver signs, the page lists the devices that you did not scan.',
         es: 'Escanee cada dispositivo de un lote aprobado mientras se carga. La página muestra lo que falta antes de que firme el conductor.',
       },
       done: { en: 'Checked out', es: 'Verificado' },

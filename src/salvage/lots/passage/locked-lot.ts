@@ -7,10 +7,10 @@ import type { NoProof } from '../../../devices/recording/device-clearances.js';
 import type { LockedLot } from '../lot-steps.js';
 import type { LotOnPaper } from './lot-papers.js';
 
-/** What a lot proves, it proves by this. */
+/** The kind of evidence that a lot is. */
 export const BY_LOT = 'lot';
 
-/** What the board proves, it proves by this. */
+/** The kind of evidence that a board item is. */
 export const BY_BOARD = 'board_item';
 
 /**
@@ -25,7 +25,7 @@ export function assertCertified(
   if (wipeContract === null) return;
   if (wipeCertificateUntil === null || wipeCertificateUntil < dateIn(timeZone, at))
     throw new Conflict(
-      'The certificate of the recipient is not valid any more. Enter its new one, or remove the data here.',
+      'The recipient’s certificate has expired. Enter the new certificate, or remove the data here.',
       'WIPE_CERTIFICATE_EXPIRED',
     );
 }
@@ -43,7 +43,7 @@ export async function withdrawProofs(
   if (boardItemId !== null) await changes.withdraw(tx, scope, BY_BOARD, by(boardItemId));
 }
 
-/** What papers say of a lot. */
+/** The facts that the papers of a lot print. */
 export async function paperFacts(tx: Tx, { districtId }: Scope, lot: LockedLot): Promise<LotOnPaper> {
   const [row] = await tx.query<{ recipientName: string | null; siteName: string }[]>(
     `SELECT v.name AS "recipientName", s.name AS "siteName" FROM sites s

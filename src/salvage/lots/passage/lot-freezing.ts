@@ -16,7 +16,7 @@ import { type LotRowFacts, lotRows } from './lot-rows.js';
 
 const HOLD = { kind: 'lot', forbids: ['change'] } as const;
 
-/** Makes the manifest of a lot. From then on, its devices stay as the manifest says. */
+/** Freezes a lot: makes its manifest, and holds its devices as the manifest says. */
 @Injectable()
 export class LotFreezing {
   constructor(
@@ -39,12 +39,12 @@ export class LotFreezing {
     assertCertified(scope, lot, tx.at);
     const rows = await lotRows(tx, districtId, lot.id, timeZone);
     if (rows.length === 0)
-      throw new Conflict('This lot has no devices. Add some, and then freeze it.', 'LOT_EMPTY');
+      throw new Conflict('This lot has no devices. Add devices first, and then freeze the lot.', 'LOT_EMPTY');
     assertLocked(rows, locked);
     const lacking = rows.flatMap(({ code, lacks }, i) => lackErrors(`devices.${i}`, code, lacks));
     if (lacking.length > 0)
       throw lotNotReady(
-        'The lot cannot be frozen yet. Complete what its devices lack, or remove them.',
+        'The lot cannot be frozen yet, because some devices lack something. Complete what they lack, or remove them from the lot.',
         lacking,
       );
     const ofLot = rows.map(({ deviceId }) => ({ deviceId, subjectId: lot.id }));
@@ -74,7 +74,7 @@ export class LotFreezing {
   }
 }
 
-/** Somebody may have added a device between its lock and that of the lot. @throws Conflict */
+/** Somebody can add a device after the devices are locked and before the lot is locked. @throws Conflict */
 function assertLocked(rows: readonly LotRowFacts[], locked: readonly string[]): void {
   const known = new Set(locked);
   if (!rows.every(({ deviceId }) => known.has(deviceId))) throw lotChanged();

@@ -12,7 +12,7 @@ import { Files } from '../../../files/files.service.js';
 import { federalShareInWords } from '../../board/federal-share.js';
 import type { LotRowFacts } from './lot-rows.js';
 
-/** What papers say of a lot. */
+/** The facts that the papers of a lot print. */
 export interface LotOnPaper {
   number: number;
   name: string;
@@ -54,7 +54,7 @@ export interface StoredManifest {
   pdfId: string;
 }
 
-/** Makes the papers of lots, and stores their bytes for good. */
+/** Makes the papers of lots, and stores them. Their bytes never change. */
 @Injectable()
 export class LotPapers {
   constructor(private readonly files: Files) {}
@@ -107,7 +107,7 @@ export class LotPapers {
     return { csvId, pdfId };
   }
 
-  /** What the driver signs: what was taken, what was otherwise than the manifest says, and the hash of the manifest. */
+  /** The receipt that the driver signs: what was taken, the differences from the manifest, and the hash of the manifest. */
   async storeReceipt(
     tx: Tx,
     scope: { districtId: string; accountId: string | null },

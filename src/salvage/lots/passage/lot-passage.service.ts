@@ -16,8 +16,8 @@ import { LotFreezing } from './lot-freezing.js';
 import { LotPickUps, readSigned, type SigningDriver } from './lot-pick-ups.js';
 
 /**
- * Takes lots from step to step. Devices are locked before their lot, as scans do it. Whatever a step writes, the devices,
- * their papers and the state, is one transaction.
+ * Takes the steps of lots. A step locks the devices before their lot, as scans do. The devices, the papers and the state
+ * change in one transaction.
  */
 @Injectable()
 export class LotPassage {
@@ -31,11 +31,11 @@ export class LotPassage {
     private readonly queries: LotsQueries,
   ) {}
 
-  /** @throws LotNotFound, Conflict with what is missing for each device, InvalidInput for what the step needs */
+  /** @throws LotNotFound; Conflict with what each device lacks; InvalidInput if a field of the step is missing or wrong */
   async step(scope: Scope, id: string, body: LotStepBody): Promise<LotDetail> {
     assertFits(body);
     await this.queries.assertReached(scope, id);
-    // Read before the transaction: in it, no other connection is used.
+    // This is read before the transaction, because a transaction must not ask for another connection.
     const letterhead = await this.letterheads.of(scope);
     const signed = body.driver ? await readSigned(body.driver) : null;
     return this.transactions.run(async (tx) => {
@@ -73,7 +73,7 @@ export class LotPassage {
     if (lot.route === 'lease_return') {
       if (boardItemId === null) return { set: { boardItemId: null } };
       const detail =
-        'A lease return needs no board item, because the devices are not the district’s. Leave it out.';
+        'A lease return needs no board item, because the devices belong to the lessor. Leave the board item out.';
       throw new InvalidInput(detail, [{ field: 'boardItem', code: 'NOT_FOR_ROUTE', detail }]);
     }
     if (boardItemId === null) {
@@ -127,7 +127,7 @@ export class LotPassage {
   }
 }
 
-/** @throws InvalidInput for what belongs to another step, or is missing for this one */
+/** @throws InvalidInput for a field that belongs to another step, or that this step lacks */
 function assertFits(body: LotStepBody): void {
   const { step, boardItem, driver, counted, notTaken, extras, lessorReceipt } = body;
   const wrong = (field: string, code: string, detail: string): InvalidInput =>
@@ -142,8 +142,8 @@ function assertFits(body: LotStepBody): void {
     return;
   }
   if (driver === undefined)
-    throw wrong('driver', 'MISSING', 'Say who takes the devices, and have them sign.');
-  if (counted === undefined) throw wrong('counted', 'MISSING', 'Say how many devices the driver counted.');
+    throw wrong('driver', 'MISSING', 'Enter the name and company of the driver, and have the driver sign.');
+  if (counted === undefined) throw wrong('counted', 'MISSING', 'Enter how many devices the driver counted.');
 }
 
 async function deviceIdsOf(tx: Tx, { districtId }: Scope, lotId: string): Promise<string[]> {
@@ -154,21 +154,21 @@ async function deviceIdsOf(tx: Tx, { districtId }: Scope, lotId: string): Promis
   return rows.map(({ id }) => id);
 }
 
-/** @throws Conflict with everything that is still owed or not cleared up */
+/** @throws Conflict with every obligation that is not filed and every difference that nobody has explained */
 async function settle(tx: Tx, { districtId }: Scope, { id }: LockedLot): Promise<StepWrites> {
   const open = await tx.query<{ field: string; code: string; detail: string }[]>(
     `SELECT 'obligations.' || kind AS field, 'NOT_FILED' AS code,
             'Not filed yet: ' || replace(kind, '_', ' ') || '.' AS detail
        FROM lot_obligations WHERE district_id = $1 AND lot_id = $2 AND filed_at IS NULL
      UNION ALL
-     SELECT 'differences.' || id, 'NOT_CLEARED_UP', 'Not cleared up yet: ' || code || '.'
+     SELECT 'differences.' || id, 'NOT_CLEARED_UP', 'Not explained yet: ' || code || '.'
        FROM lot_differences WHERE district_id = $1 AND lot_id = $2 AND resolved_at IS NULL
       ORDER BY 1`,
     [districtId, id],
   );
   if (open.length > 0)
     throw new Conflict(
-      'The lot cannot be settled yet. File what is owed, and clear up what was otherwise at the pick-up.',
+      'The lot cannot be settled yet. File the papers that are missing, and explain the differences at the pick-up.',
       'LOT_NOT_SETTLED',
       open,
     );

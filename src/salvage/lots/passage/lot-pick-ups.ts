@@ -25,7 +25,7 @@ export interface SigningDriver extends DriverBody {
   picture: Buffer | null;
 }
 
-/** Hands a lot over: the driver signs, and its devices leave the records. */
+/** Hands a lot over: the driver signs, and the devices leave the records. */
 @Injectable()
 export class LotPickUps {
   constructor(
@@ -33,7 +33,7 @@ export class LotPickUps {
     private readonly papers: LotPapers,
   ) {}
 
-  /** @throws Conflict where a device cannot leave, or the driver counted otherwise; then nothing is done */
+  /** @throws Conflict if a device cannot leave, or if the driver counted another number. Then nothing changes */
   async pickUp(
     tx: Tx,
     scope: Scope,
@@ -108,7 +108,7 @@ export class LotPickUps {
       { gate, evidence: BY_LOT, from: tx.at },
     );
     const changeSetId = newId();
-    // Who may hand over a lot lets its devices leave, also without the permission to change devices one by one.
+    // A person who can hand over a lot does not need the permission to change single devices.
     const leaving: Scope = { ...scope, permissions: new Set([...scope.permissions, 'devices:edit']) };
     const outcomes = await this.devices.apply(
       tx,
@@ -130,15 +130,12 @@ export class LotPickUps {
         });
     });
     if (errors.length > 0)
-      throw lotNotReady(
-        'The lot cannot be picked up like this. Say that these devices are not taken.',
-        errors,
-      );
+      throw lotNotReady('Some devices of this lot cannot leave. Mark them as not taken.', errors);
     return changeSetId;
   }
 }
 
-/** @throws InvalidInput where the picture cannot be used */
+/** @throws InvalidInput if the picture of the signature cannot be used */
 export async function readSigned(driver: DriverBody): Promise<SigningDriver> {
   return {
     ...driver,

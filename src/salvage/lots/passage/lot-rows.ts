@@ -2,7 +2,7 @@ import type { Tx } from '../../../database/tx.js';
 import { CLEARS } from '../../../devices/recording/device-clearances.js';
 import { type Lack, lacksOf } from '../lot-lacks.js';
 
-/** A device of a lot with all that its papers say. */
+/** A device of a lot, with everything that the papers of the lot say about it. */
 export interface LotRowFacts {
   deviceId: string;
   code: string | null;
@@ -14,7 +14,7 @@ export interface LotRowFacts {
   condition: string | null;
   pallet: string | null;
   lacks: Lack[];
-  /** Whether a record proves that its data is gone. */
+  /** Whether a record proves that the data of the device is gone. */
   isSanitized: boolean;
   technique: string | null;
   method: string | null;

@@ -3,7 +3,7 @@ import type { LotRowFacts } from './lot-rows.js';
 import type { LotRoute } from '../lot.entities.js';
 import type { LotStepBody } from '../lots.dto.js';
 
-/** A pick-up that agrees with itself. */
+/** A pick-up whose count agrees with the manifest and the corrections. */
 export interface JudgedPickUp {
   taken: LotRowFacts[];
   notTaken: { deviceId: string; code: string; note: string | null }[];
@@ -25,8 +25,8 @@ type SaidOfPickUp = Pick<LotStepBody, 'counted' | 'notTaken' | 'lessorReceipt'> 
 };
 
 /**
- * Compares what is said of a pick-up with the manifest.
- * @throws InvalidInput where it contradicts the manifest; Conflict where the driver counted otherwise, or took nothing
+ * Compares a pick-up with the manifest.
+ * @throws InvalidInput if it contradicts the manifest; Conflict if the driver counted another number, or took nothing
  */
 export function judgePickUp(
   lot: { route: LotRoute },
@@ -34,12 +34,12 @@ export function judgePickUp(
   { counted = 0, notTaken: left = [], extras, lessorReceipt }: SaidOfPickUp,
 ): JudgedPickUp {
   if (lot.route === 'lease_return' && lessorReceipt === undefined)
-    throw wrong('lessorReceipt', 'MISSING', 'Enter the number of the receipt of the lessor.');
+    throw wrong('lessorReceipt', 'MISSING', 'Enter the number of the lessor’s receipt.');
   if (lot.route !== 'lease_return' && lessorReceipt !== undefined)
     throw wrong(
       'lessorReceipt',
       'NOT_FOR_ROUTE',
-      'Only a lease return has a receipt of the lessor. Leave it out.',
+      'Only a lease return has a lessor’s receipt. Leave it out.',
     );
   const byId = new Map(rows.map((row) => [row.deviceId, row]));
   const there = new Set(byId.keys());
@@ -61,7 +61,11 @@ export function judgePickUp(
     const field = `extras.${i}.code`;
     const row = deviceId === null ? undefined : byId.get(deviceId);
     if (row && there.has(row.deviceId))
-      throw wrong(field, 'ON_MANIFEST', `${code} is on the manifest. It is not one too many.`);
+      throw wrong(
+        field,
+        'ON_MANIFEST',
+        `${code} is on the manifest, so it is not an extra device. Remove it from the extra devices.`,
+      );
     if (row)
       throw wrong(
         field,
@@ -75,12 +79,12 @@ export function judgePickUp(
   const expected = taken.length + extras.length;
   if (counted !== expected)
     throw new Conflict(
-      `The driver counted ${counted}, and by the manifest and your corrections there are ${expected}. Find the difference before the driver signs.`,
+      `The driver counted ${counted} devices, but the manifest and your corrections make ${expected}. Find the difference before the driver signs.`,
       'COUNT_DIFFERS',
       [{ field: 'counted', code: 'COUNT_DIFFERS', detail: `Expected ${expected}.` }],
     );
   if (taken.length === 0)
-    throw new Conflict('No device of the lot was taken. Cancel the lot instead.', 'NOTHING_TAKEN');
+    throw new Conflict('Every device is marked as not taken. Cancel the lot instead.', 'NOTHING_TAKEN');
   return { taken, notTaken, extras: [...extras], counted };
 }
 

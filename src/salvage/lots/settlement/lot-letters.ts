@@ -2,19 +2,19 @@ import type { Language } from '../../../access/scope.js';
 import type { LetterContents } from '../../../outbox/letter.js';
 import type { LotReminderKind, ObligationKind } from './lot-settlement.entities.js';
 
-/** A lot, with what its letter must say. */
+/** A lot, with the facts for its letter. */
 export interface LotLetterFacts {
   number: number;
   name: string;
   site: string;
   kind: LotReminderKind;
-  /** Calendar date: when the waste must leave. */
+  /** Calendar date on which the waste must leave. */
   aboutOn: string;
   /** Whether that day is over. */
   isOver: boolean;
   /** Whether somebody has done it since the letter was due. */
   isDone: boolean;
-  /** Papers that were due, with their days. */
+  /** Papers that are late, with their due dates. */
   late: { kind: ObligationKind; dueOn: string }[];
   district: string;
   language: Language;
@@ -48,15 +48,15 @@ const WORDS: Record<Language, Words> = {
       lines: isOver
         ? [
             `Lot ${number} (${name}) at ${site} is universal waste. The law gave it one year, which ended on ${aboutOn}.`,
-            'Have it picked up at once.',
+            'Have the lot picked up at once.',
           ]
         : [
             `Lot ${number} (${name}) at ${site} is universal waste. The law gives it one year, which ends on ${aboutOn}.`,
-            'Have it picked up before that day.',
+            'Have the lot picked up before that day.',
           ],
     }),
     done: 'Somebody has done this since. You need not do anything.',
-    closing: 'You get this because you began this lot, or took its last step.',
+    closing: 'You get this email because you created this lot or worked on it last.',
   },
   es: {
     papers: {
@@ -77,11 +77,11 @@ const WORDS: Record<Language, Words> = {
       lines: isOver
         ? [
             `El lote ${number} (${name}) en ${site} es residuo universal. La ley le daba un año, que terminó el ${aboutOn}.`,
-            'Haga que lo recojan de inmediato.',
+            'Haga que recojan el lote de inmediato.',
           ]
         : [
             `El lote ${number} (${name}) en ${site} es residuo universal. La ley le da un año, que termina el ${aboutOn}.`,
-            'Haga que lo recojan antes de ese día.',
+            'Haga que recojan el lote antes de ese día.',
           ],
     }),
     done: 'Alguien ya lo hizo. Usted no tiene que hacer nada.',

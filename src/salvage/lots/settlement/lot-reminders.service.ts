@@ -10,16 +10,16 @@ import { Outbox } from '../../../outbox/outbox.service.js';
 import { PeriodicWork } from '../../../periodic/periodic-work.js';
 import { lotLetter, type LotLetterFacts } from './lot-letters.js';
 
-/** What letters about lots are about. */
+/** The subject that the outbox has for letters about lots. */
 export const LOT_REMINDER = 'lot_reminder';
 
 const EVERY_MS = 60 * 60_000;
-/** Reminders in one transaction. */
+/** How many reminders one transaction writes. */
 const MOST_AT_ONCE = 500;
 
 /**
- * Reminds the people of a lot, once a week while its papers are late, and before the year of universal waste ends
- * (22 CCR 66273.35): who began it, and who took its last step.
+ * Reminds the person who created a lot and the person who took its last step: once a week while its papers are late, and
+ * before the year of universal waste ends (22 CCR 66273.35).
  */
 @Injectable()
 export class LotReminders implements OnModuleInit {
@@ -44,7 +44,7 @@ export class LotReminders implements OnModuleInit {
     });
   }
 
-  /** Periodic: writes to everybody who is to be reminded. Any number of processes may do so at once. */
+  /** Periodic: writes all reminders that are due. Several processes can do so at once. */
   async remind(isStopping: () => boolean = () => false): Promise<void> {
     await eachDistrict(this.source.manager, async (districtId) => {
       const [district] = await this.source.query<{ timeZone: string }[]>(
@@ -62,7 +62,7 @@ export class LotReminders implements OnModuleInit {
   private async remindWithin(tx: Tx, districtId: string, today: string): Promise<number> {
     const due = await dueReminders(tx, districtId, today);
     if (due.length === 0) return 0;
-    // Another process that writes the same reminder at the same time waits here, and then leaves it out.
+    // If another process writes the same reminder at the same time, this one waits here and then leaves it out.
     const written = await tx.query<{ id: string }[]>(
       `INSERT INTO lot_reminders (district_id, id, lot_id, account_id, kind, about_on, reminded_at)
        SELECT $1::uuid, n.id, n."lotId", n."accountId", n.kind, n."aboutOn", $3::timestamptz
@@ -111,7 +111,7 @@ interface DueReminder {
   aboutOn: string;
 }
 
-/** Reminders that were not written yet: of late papers one a week, of waste one from 30 days on and one from 7 days on. */
+/** Reminders that are due: one a week about late papers, and about waste one from 30 days on and one from 7 days on. */
 async function dueReminders(tx: Tx, districtId: string, today: string): Promise<DueReminder[]> {
   const rows = await tx.query<Omit<DueReminder, 'id'>[]>(
     `SELECT x.id AS "lotId", a.id AS "accountId", a.email, x.kind, x.about_on AS "aboutOn"

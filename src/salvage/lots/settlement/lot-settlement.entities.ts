@@ -5,11 +5,14 @@ import { Device } from '../../../devices/entities/device.entity.js';
 import { StoredFileRow } from '../../../files/file.entities.js';
 import { Lot } from '../lot.entities.js';
 
-/** `not_taken`: on the manifest, and not at the pick-up. `extra`: the other way round. */
+/**
+ * `not_taken`: the device was on the manifest, but the driver did not take it. `extra`: the driver took the device, but it
+ * was not on the manifest.
+ */
 export const DIFFERENCE_KINDS = ['not_taken', 'extra'] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** What was otherwise at the pick-up than the manifest says. Somebody has to clear it up. */
+/** A difference between the manifest and the pick-up. Somebody has to explain it. */
 @Entity('lot_differences')
 @Check('lot_differences_kind_known', oneOf('kind', DIFFERENCE_KINDS))
 @Check('lot_differences_resolved', '(resolved_at IS NULL) = (resolution IS NULL)')
@@ -39,7 +42,7 @@ export class LotDifference {
   @Column('uuid', { nullable: true })
   deviceId!: string | null;
 
-  /** Asset tag or serial number, as it was read. */
+  /** Asset tag or serial number, as somebody read it from the device. */
   @Column('text')
   code!: string;
 
@@ -55,12 +58,12 @@ export class LotDifference {
   @Column('uuid', { nullable: true })
   resolvedBy!: string | null;
 
-  /** What was found out. */
+  /** The explanation of the difference. */
   @Column('text', { nullable: true })
   resolution!: string | null;
 }
 
-/** What is owed after a pick-up. */
+/** What the recipient can owe after a pick-up. */
 export const OBLIGATION_KINDS = [
   'certificate_of_recycling',
   'certificate_of_destruction',
@@ -100,11 +103,11 @@ export class LotObligation {
   @Column('date')
   dueOn!: string;
 
-  /** Day of the paper. */
+  /** Date of the paper. */
   @Column('date', { nullable: true })
   filedOn!: string | null;
 
-  /** Its number, or where it is. */
+  /** Number of the paper, or where it is kept. */
   @Column('text', { nullable: true })
   reference!: string | null;
 
@@ -117,7 +120,7 @@ export class LotObligation {
   @Column('uuid', { nullable: true })
   fileId!: string | null;
 
-  /** Why nobody has to file it. */
+  /** The reason why this obligation does not have to be filed. */
   @Column('text', { nullable: true })
   waivedBecause!: string | null;
 
@@ -128,7 +131,7 @@ export class LotObligation {
   filedBy!: string | null;
 }
 
-/** What a letter about a lot says: papers are late, or waste must leave within so many days. */
+/** What a letter about a lot says: its papers are late, or its waste must leave within 30 or 7 days. */
 export const LOT_REMINDER_KINDS = ['obligations', 'waste_30', 'waste_7'] as const;
 export type LotReminderKind = (typeof LOT_REMINDER_KINDS)[number];
 
@@ -156,7 +159,7 @@ export class LotReminder {
   @Column('text')
   kind!: LotReminderKind;
 
-  /** The day on which the waste must leave; of late papers, the day of the letter. */
+  /** The day on which the waste must leave. For late papers, the day of the letter. */
   @Column('date')
   aboutOn!: string;
 

@@ -22,7 +22,7 @@ class ObligationNotFound extends NotFound {
   }
 }
 
-/** What comes after a pick-up: papers, weights and money, and what was otherwise than the manifest said. */
+/** What follows a pick-up: papers, weights and money, and differences from the manifest. */
 @Injectable()
 export class LotSettlement {
   constructor(
@@ -33,8 +33,8 @@ export class LotSettlement {
   ) {}
 
   /**
-   * Files what was owed, moves the day on which it is due, or waives it.
-   * @throws InvalidInput for what contradicts itself; Conflict where the lot is settled
+   * Files an obligation, moves its due date, or waives it.
+   * @throws InvalidInput if two fields contradict each other; Conflict if the lot is settled
    */
   file(scope: Scope, id: string, kind: ObligationKind, body: ObligationBody): Promise<LotDetail> {
     const { filedOn = null, waivedBecause = null, dueOn = null } = body;
@@ -43,13 +43,13 @@ export class LotSettlement {
       throw wrong(
         'filedOn',
         'MISSING',
-        'Enter the day of the paper, why nobody has to file it, or another due day.',
+        'Enter one of these: the date of the paper, the reason why the paper is not needed, or another due date.',
       );
     if (filedOn !== null && waivedBecause !== null)
       throw wrong(
         'waivedBecause',
         'EITHER_OR',
-        'Enter the day of the paper, or why there is none. Not both.',
+        'Enter the date of the paper, or the reason why it is not needed. Do not enter both.',
       );
     if (kind === 'weights' && filedOn !== null && weightKg === null)
       throw wrong('weightKg', 'MISSING', 'Enter the weight in kilograms.');
@@ -97,7 +97,7 @@ export class LotSettlement {
     });
   }
 
-  /** Stores the paper of an obligation, in the place of an earlier one. @throws ObligationNotFound */
+  /** Stores the paper of an obligation, and replaces an earlier one. @throws ObligationNotFound */
   attach(scope: Scope, id: string, kind: ObligationKind, paper: Document): Promise<LotDetail> {
     const { districtId, accountId: createdBy } = scope;
     return this.transactions.run(async (tx) => {
@@ -128,7 +128,7 @@ export class LotSettlement {
     );
   }
 
-  /** The manifest, or the receipt that the driver signed. @throws LotNotFound; NotFound before there is one */
+  /** The manifest, or the receipt that the driver signed. @throws LotNotFound; NotFound if the paper does not exist yet */
   async document(
     scope: Scope,
     id: string,
@@ -140,7 +140,7 @@ export class LotSettlement {
 
   /**
    * The label for a container or a pallet of universal waste.
-   * @throws LotNotFound; Conflict where nobody said since when it is waste
+   * @throws LotNotFound; Conflict if nobody has entered the day from which the lot is waste
    */
   async label(scope: Scope, id: string): Promise<Readable> {
     await this.queries.assertReached(scope, id);
@@ -157,13 +157,13 @@ export class LotSettlement {
     const { wasteSince } = row;
     if (wasteSince === null)
       throw new Conflict(
-        'Nobody has said yet since when this lot is waste. Enter the day on which somebody decided to discard it.',
+        'The label needs a date. Enter the day on which somebody decided to discard what is in this lot.',
         'NO_WASTE_DATE',
       );
     return wasteLabel({ ...row, wasteSince });
   }
 
-  /** Notes what was found out about a difference. @throws NotFound */
+  /** Records the explanation of a difference. @throws NotFound */
   resolve(scope: Scope, id: string, differenceId: string, resolution: string): Promise<LotDetail> {
     return this.transactions.run(async (tx) => {
       await lockPickedUp(tx, scope, id);
@@ -195,9 +195,12 @@ async function lockPickedUp(tx: Tx, scope: Scope, id: string): Promise<string> {
   const lot = (await lockSubjects(tx, scope, LOT_STEPS, [id])).get(id);
   if (!lot) throw new LotNotFound();
   if (lot.state === 'settled')
-    throw new Conflict('This lot is settled, so its papers do not change any more.', 'LOT_SETTLED');
+    throw new Conflict('This lot is settled, so its papers can no longer change.', 'LOT_SETTLED');
   if (lot.pickedUpAt === null)
-    throw new Conflict('This lot was not picked up, so nothing is owed yet.', 'LOT_NOT_PICKED_UP');
+    throw new Conflict(
+      'This lot has not been picked up yet, so the recipient owes you nothing yet.',
+      'LOT_NOT_PICKED_UP',
+    );
   return dateIn(scope.timeZone, lot.pickedUpAt);
 }
 

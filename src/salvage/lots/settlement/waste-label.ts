@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { PdfFile } from '../../../common/documents/pdf-file.js';
 
-/** What a label of universal waste says. */
+/** What the label for universal waste says. */
 export interface WasteLabel {
   number: number;
   name: string;
@@ -10,12 +10,12 @@ export interface WasteLabel {
   isBatteries: boolean;
   /** Calendar date on which somebody decided to discard it. */
   wasteSince: string;
-  /** Calendar date: a year later. */
+  /** Calendar date, one year later: the last day on which the waste can stay. */
   leaveBy: string;
   district: string;
 }
 
-/** US Letter on its side, in points. */
+/** US Letter in landscape, with its margin in points. */
 const PAGE = { size: 'LETTER', layout: 'landscape', margin: 48 } as const;
 
 /** A label for the container or the wrapped pallet, in the words of 22 CCR 66273.34. */

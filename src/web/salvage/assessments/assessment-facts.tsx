@@ -9,7 +9,7 @@ type Facts = AssessmentDetail['facts'];
 
 /** What the register knew when the rules decided. It does not change afterward. */
 export function AssessmentFacts({ facts }: { facts: Facts }) {
-  const { since, ageMonths, autoUpdateEndsOn, priceCents, valueCents, valueSource, repairs } = facts;
+  const { since, ageMonths, autoUpdateEndsOn, priceCents, valueSource, repairs } = facts;
   const sources = [
     { what: t('assess.value'), source: valueSource },
     ...repairs.map(({ repair, source }) => ({ what: t(`assess.repair_${repair}`), source })),
@@ -26,7 +26,7 @@ export function AssessmentFacts({ facts }: { facts: Facts }) {
           ],
           [t('assess.updatesEnd'), day(autoUpdateEndsOn)],
           [t('assess.price'), priceCents === null ? t('assess.unknown') : money(priceCents)],
-          [t('assess.value'), valueCents === null ? t('assess.valueUnknown') : money(valueCents)],
+          [t('assess.value'), valueWords(facts)],
           ...repairs.map(({ repair, cents }): [string, string] => [
             t(`assess.repair_${repair}`),
             cents === null ? t('assess.unknown') : money(cents),
@@ -45,6 +45,12 @@ export function AssessmentFacts({ facts }: { facts: Facts }) {
       )}
     </Part>
   );
+}
+
+/** What the device is worth. It says if the district gave the model this value. */
+function valueWords({ valueCents, isValueOfModel }: Facts): string {
+  if (valueCents === null) return t('assess.valueUnknown');
+  return isValueOfModel ? t('assess.valueOfModel', { value: money(valueCents) }) : money(valueCents);
 }
 
 function repairWords({ repairs, repairCents }: Facts): string {

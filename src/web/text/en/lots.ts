@@ -1,7 +1,8 @@
 /** Lots: devices that leave the district together. */
 export const lots = {
   title: 'Lots',
-  about: 'Devices that leave the district together, from the storeroom to the last paper of the recipient.',
+  about:
+    'Devices that leave the district together. A lot is finished when the recipient’s last paper is filed.',
   all: 'All lots',
   new: 'New lot',
   newAbout: 'Start with who gets the devices and where they are. You add the devices next.',
@@ -48,7 +49,7 @@ export const lots = {
   wipe: 'Data removal',
   wipedByRecipient: 'The recipient removes the data',
   wipedByRecipientHelp:
-    'Only with a contract and a valid certificate. The recipient then owes you a certificate for each device.',
+    'You need a contract and a valid certificate of the recipient. The recipient then owes you a certificate for each device.',
   wipeWords: 'By the recipient. Contract {contract}, certificate {certificate}, valid until {day}.',
   contract: 'Contract',
   contractHelp: 'Its number, or where it is kept',
@@ -68,7 +69,7 @@ export const lots = {
   overdue: 'Overdue since {day}',
   pickedUpAt: 'Picked up',
   begun: 'Created',
-  hold: 'It is on a lot that will leave the district.',
+  hold: 'This device is on a lot that will leave the district.',
   line: 'Where this lot is',
   nextSteps: 'What you can do now',
   next_open: 'Add the devices, and then freeze the lot. The list of devices is final from then on.',
@@ -81,7 +82,7 @@ export const lots = {
   waits_frozen: 'The list of devices is final. ITS approves the lot once the board has decided.',
   waits_frozenLease: 'The list of devices is final. ITS approves the return.',
   waits_approved: 'The lot can be picked up.',
-  waits_picked_up: 'The devices are gone. ITS files the papers that the recipient owes you.',
+  waits_picked_up: 'The devices are gone. ITS files the papers that the recipient still owes.',
   waits_allFiled: 'The devices are gone, and every paper is filed. ITS settles the lot.',
   do_freeze: 'Freeze',
   do_approve: 'Approve',
@@ -177,7 +178,7 @@ export const lots = {
   ask_move: 'Due date: {name}',
   moveDueText: 'Enter the date in your contract.',
   dueOn: 'Due date',
-  waiveHelp: 'Why nobody has to file this paper. The reason is kept.',
+  waiveHelp: 'Why this paper is not needed. Rollcall keeps the reason.',
   dayOfPaper: 'Date of the paper',
   amount: 'Amount',
   weight: 'Weight in kilograms',

@@ -1,4 +1,4 @@
-/** What becomes of devices that are no longer needed. */
+/** Devices that are no longer needed. */
 export const salvage = {
   wiped: 'Data removal',
   wipedAbout: 'How the data on devices was removed, before they leave the district.',
@@ -15,7 +15,7 @@ export const salvage = {
   device: 'Device',
   recordWhich: 'Which device? To record many, scan them with the action “Data removed”.',
   recordGone:
-    '{device} has the status “{status}”, so its data can’t be recorded as removed. Choose another device.',
+    '{device} has the status “{status}”, so you can’t record that its data was removed. Choose another device.',
   medium: 'Storage',
   mediumHelp: 'Where the device keeps data',
   medium_none: 'No storage',
@@ -64,9 +64,9 @@ export const salvage = {
   result: 'Result',
   result_completed: 'It completed',
   result_failed: 'It failed',
-  failedHelp: 'After a failure, only destroying the storage opens the way out.',
+  failedHelp: 'After a failure, the device can leave only if its storage is destroyed.',
   verifiedBy: 'Verified by',
-  verifiedByHelp: 'Name and title of who saw that it completed',
+  verifiedByHelp: 'Name and title of the person who saw that it completed',
   verification: 'How it was verified',
   verificationHelp: 'For example: the tool’s status, or the setup screen',
   place: 'Place',
@@ -83,7 +83,7 @@ export const salvage = {
   devicesTitle: 'Devices',
   devicesTable: 'Devices of this record',
   decisions: 'Decisions',
-  decisionsNone: 'There is no decision yet. Until then, this record counts.',
+  decisionsNone: 'There is no decision yet. This record counts until somebody decides against it.',
   decision_accept: 'Accepted',
   decision_repeat: 'To be repeated',
   decision_escalate: 'To be destroyed',

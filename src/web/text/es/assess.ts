@@ -58,6 +58,7 @@ export const assess: Translation['assess'] = {
   updatesEnd: 'Fin de las actualizaciones automáticas',
   price: 'Precio de compra',
   value: 'Valor',
+  valueOfModel: '{value} (valor que su distrito fijó para este modelo)',
   valueUnknown: 'No se sabe, porque falta su precio o su antigüedad',
   sourceOf: '{what}, fuente: {source}',
   repair_screen: 'Reparación de la pantalla',
@@ -158,7 +159,7 @@ export const assess: Translation['assess'] = {
   rule_repaired_often: 'Estuvo en reparación cuatro veces o más y algo está roto otra vez.',
   rule_repair_above_value: 'La reparación cuesta más de lo que vale el dispositivo.',
   rule_old_and_broken: 'Tiene cinco años o más y algo está roto.',
-  rule_worth_repairing: 'Algo está roto y nada impide repararlo.',
+  rule_worth_repairing: 'Algo está roto, pero vale la pena reparar el dispositivo.',
   rule_no_updates: 'Funciona, pero ya no recibe actualizaciones automáticas.',
   rule_updates_end_soon:
     'Funciona, y sus actualizaciones automáticas terminan dentro de un año. Un comprador paga más antes de que terminen.',

@@ -17,6 +17,7 @@ import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
 import { desk } from './desk.js';
 import { devices } from './devices.js';
+import { findings } from './findings.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
 import { home } from './home.js';
@@ -80,6 +81,7 @@ export const es: Translation = {
   devices,
   disposalRoute,
   field,
+  findings,
   forbidden,
   forms,
   history,

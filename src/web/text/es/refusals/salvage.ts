@@ -11,7 +11,8 @@ export const salvage = {
   RULES_UNUSABLE: 'Estas reglas no se pueden usar. Corrija lo que está marcado.',
   RULE_ID_TAKEN: 'Rollcall ya tiene una regla con este nombre, que nadie puede cambiar. Elija otro nombre.',
   RULE_ID_TWICE: 'Otra regla tiene el mismo nombre. Elija otro nombre.',
-  RULE_NEVER_FITS: 'Ningún dispositivo la cumple, porque el límite inferior es mayor que el superior.',
+  RULE_NEVER_FITS:
+    'Ningún dispositivo puede cumplir esta regla, porque su límite inferior es mayor que el superior. Corrija uno de los límites.',
   UNKNOWN_ANSWER: 'Elija una de las respuestas de la lista.',
   UNKNOWN_QUESTION: 'La lista de este tipo de dispositivo no tiene esta pregunta.',
   BEFORE_FROM: 'Elija un último día que no sea anterior al primero.',
