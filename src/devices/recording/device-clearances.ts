@@ -150,9 +150,11 @@ const IS_SPENT = `(
  * SQL that is true for a clearance `c` that still says what is true. Whoever uses a device puts data on it again, and
  * whoever gets it can enroll it again.
  */
-const HOLDS = `c.withdrawn_at IS NULL AND coalesce(CASE
-    WHEN c.gate IN ('sanitized', 'sanitization_contracted') THEN ${lastUse('c.device_id')}
-    WHEN c.gate = 'released' THEN ${lastHandedOut('c.device_id')} END, '-infinity') <= c.holds_from`;
+const HOLDS = `c.withdrawn_at IS NULL
+  AND CASE WHEN c.gate IN ('sanitized', 'sanitization_contracted')
+           THEN coalesce(${lastUse('c.device_id')}, '-infinity') <= c.holds_from
+           WHEN c.gate = 'released' THEN coalesce(${lastHandedOut('c.device_id')}, '-infinity') <= c.holds_from
+           ELSE true END`;
 
 /** SQL that is true for a clearance `c` that opens its gate. `$1` is the district. */
 export const CLEARS = `${HOLDS} AND NOT ${IS_SPENT}`;
