@@ -191,6 +191,8 @@ export async function inSpanish(page: Page): Promise<void> {
   await page.request.patch('/api/v1/session', { data: { language: 'es' } });
   // The page may have heard of it already, and be loading itself again.
   await page.reload().catch(() => page.waitForLoadState());
+  // Or it hears of it only now, and loads itself once more.
+  await page.waitForFunction(() => document.documentElement.lang === 'es');
 }
 
 const underWay = new WeakMap<Page, Set<Request>>();
