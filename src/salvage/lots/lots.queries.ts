@@ -141,6 +141,7 @@ const LOTS = list<LotRow, LotsQuery>({
   filters: {
     state: (state, param) => `l.state = ${param(state)}`,
     route: (route, param) => `l.route = ${param(route)}`,
+    number: (number, param) => `l.number = ${param(number)}`,
     device: (id, param) =>
       `EXISTS (SELECT FROM lot_devices y WHERE y.district_id = $1 AND y.device_id = ${param(id)} AND y.lot_id = l.id)`,
   },

@@ -20365,6 +20365,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
+                /** @description The lot with this number. */
+                number?: number;
                 route?: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
                 /** @description Sorted by `number`. */
                 sort?: "number" | "-number";

@@ -8,6 +8,7 @@ import { FormWindow } from '../../common/form-window.js';
 import { LinkButton } from '../../common/link-button.js';
 import { t } from '../../text/text.js';
 import { ApproveWindow } from './approve-window.js';
+import { openReturned } from '../returned/returned-words.js';
 import type { Lot, LotStep } from './lot-words.js';
 
 type StepBody = Shape<'LotStepBody'>;
@@ -91,11 +92,12 @@ function NextWords({ lot: { state }, steps }: { lot: Lot; steps: readonly LotSte
 /** Nobody is asked to confirm a step first and then told that something is missing. */
 function whatIsMissing(
   step: LotStep,
-  { devices, lacks, obligationsOpen, differences }: Lot,
+  { devices, lacks, obligationsOpen, differences, returned }: Lot,
 ): string | undefined {
   if (step === 'freeze' && devices === 0) return t('lots.freezeEmpty');
   if (step === 'freeze' && lacks.length > 0) return t('lots.freezeLacks');
-  const open = differences.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const open =
+    differences.filter(({ resolvedAt }) => resolvedAt === null).length + openReturned({ returned });
   if (step === 'settle' && obligationsOpen + open > 0)
     return t('lots.settleFirst', { papers: obligationsOpen, differences: open });
   return undefined;
