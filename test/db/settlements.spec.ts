@@ -2,6 +2,8 @@ import iconv from 'iconv-lite';
 import { step } from '../support/imports.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { register, type Register } from '../support/devices.js';
+import { textOf } from '../support/pdf-text.js';
+import { records, reportTable } from '../support/reports.js';
 import { SettlementDesk } from '../support/settlement-desk.js';
 
 let app: TestApp;
@@ -258,6 +260,62 @@ describe('the comparison with the manifest', () => {
     expect(await owed()).toEqual(['The import that reported devices with data was undone.']);
     await desk.import(lot, [{ Serial: 'WIPE01', 'Wipe status': 'FAILED' }]);
     expect(await owed()).toEqual([null]);
+  });
+});
+
+describe('what a recycler said', () => {
+  it('is in the life of each device, and in the report of lots after their pick-up', async () => {
+    const lot = await desk.gone([serial('LIFE01'), serial('LIFE02')]);
+    await desk.import(lot, [
+      {
+        Serial: 'LIFE01',
+        Grade: 'C3/F2',
+        Weight: '1.5 kg',
+        Price: '12.5',
+        'Wipe status': 'failed',
+        Disposition: 'Resale',
+      },
+      {
+        Serial: 'LIFE02',
+        Grade: 'C3/F2',
+        Weight: '1.5 kg',
+        Price: '7.5',
+        'Wipe status': 'wiped',
+        Disposition: 'Resale',
+      },
+    ]);
+    const [unwiped] = await desk.differences(lot);
+    await desk.settle(lot, unwiped, { note: 'Shredded in our yard.' }).expect(200);
+    const pdf = await desk.lots.bytes(`/devices/${lot.devices[0]?.id}/life.pdf`);
+    const life = (await textOf(pdf)).replaceAll(/\s+/g, ' ');
+    expect(life).toContain('said by the recipient');
+    expect(life.replaceAll(' ', '')).toContain('C3,F2,1.500kg,$12.50,data:failed,Resale');
+    expect(life.replaceAll(' ', '')).toContain('notwiped,Shreddedinouryard.');
+    const report = async (): Promise<unknown> => records(await reportTable(here.admin, 'lots-settlement'));
+    const sums = { 'Open differences': 0, 'Not wiped': 1, 'Weight, kg': 3, Price: 2_000 };
+    expect(await report()).toMatchObject([sums]);
+    await its
+      .put(`/lots/${lot.id}/obligations/weights`)
+      .send({ filedOn: '2026-01-05', weightKg: 2.9 })
+      .expect(200);
+    expect(await report()).toMatchObject([{ ...sums, 'Weight, kg': 2.9 }]);
+  });
+
+  it('follows its device when two records of it are merged', async () => {
+    const lot = await desk.gone([serial('MERGE01')]);
+    await desk.import(lot, [{ Serial: 'MERGE01' }, { Serial: 'MERGE99' }]);
+    const duplicate = await here.add({ serialNumber: 'MERGE98' });
+    const survivor = await here.add({ assetTag: 'MERGE-97' });
+    await desk.import(lot, [{ Serial: 'MERGE98' }]);
+    expect((await desk.line(lot, 'MERGE98'))?.deviceId).toBe(duplicate.id);
+    await here.admin
+      .post(`/devices/${survivor.id}/merge`)
+      .set('if-match', '*')
+      .send({ duplicateId: duplicate.id })
+      .expect(200);
+    expect((await desk.line(lot, 'MERGE98'))?.deviceId).toBe(survivor.id);
+    const [extra] = (await desk.differences(lot)).filter(({ code }) => code === 'MERGE98');
+    expect(extra?.deviceId).toBe(survivor.id);
   });
 });
 
