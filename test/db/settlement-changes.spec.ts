@@ -231,6 +231,34 @@ it('lets either the file or the settled lot win where both come at once', async 
   }
 });
 
+it('reads a long file in parts, and still knows each device and what is missing at its end', async () => {
+  const lot = await desk.gone([serial('LONG01', { assetTag: 'LONG-1' }), serial('LONG02'), serial('LONG03')]);
+  const strangers = Array.from({ length: 1_100 }, (_, i) => ({ Serial: `STRANGER${i}`, Tag: '' }));
+  const rows = [
+    { Serial: 'LONG01', Tag: '' },
+    ...strangers,
+    { Serial: '', Tag: 'LONG-1' },
+    { Serial: 'LONG02', Tag: '' },
+  ];
+  const rehearsal = await desk.import(lot, rows, { mode: 'rehearse' });
+  expect(rehearsal).toMatchObject({ plan: { add: 1_102, refused: 1, notes: { DEVICES_NOT_IN_FILE: 1 } } });
+  const done = await step(app, its, rehearsal.id, 'commit');
+  expect(done).toMatchObject({ state: 'committed', plan: { add: 1_102, refused: 1, held: 0 } });
+  expect(await desk.refusals(done)).toEqual(['1103 - REPEATED']);
+  expect(await desk.told(lot, '&kind=missing')).toEqual(['missing not_in_file LONG03']);
+  expect((await desk.read(lot)).returned).toMatchObject({
+    lines: 1_102,
+    open: [
+      { kind: 'extra', differences: 1_100 },
+      { kind: 'missing', differences: 1 },
+    ],
+  });
+  const settled = await desk.lots.step(lot.id, { step: 'settle' });
+  expect([settled.status, settled.body.errors.length]).toEqual([409, 200]);
+  await step(app, its, done.id, 'undo');
+  expect([await desk.lines(lot), await desk.differences(lot)]).toEqual([[], []]);
+});
+
 describe('a difference', () => {
   it('keeps the lot from being settled until somebody with the right says how it was settled', async () => {
     const lot = await desk.gone([serial('WORK01'), serial('WORK02')]);

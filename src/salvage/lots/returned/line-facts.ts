@@ -28,7 +28,7 @@ const NOT_WIPED = ['failed', 'data_found', 'not_done'] as const satisfies readon
 export function differencesOf(facts: LineFacts, { onLot, differences }: LineMatch): FoundDifference[] {
   if (facts.disposition === 'not_received')
     return onLot?.isTaken ? [{ kind: 'missing', reason: 'not_received', expected: '', found: '' }] : [];
-  return [...differences, ...priceCuts(facts, onLot?.condition ?? null), ...notWiped(facts)];
+  return [...notWiped(facts), ...differences, ...priceCuts(facts, onLot?.condition ?? null)];
 }
 
 function priceCuts(facts: LineFacts, condition: string | null): FoundDifference[] {

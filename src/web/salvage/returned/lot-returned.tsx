@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { LinkButton } from '../../common/link-button.js';
 import { ListFiles } from '../../common/list-files.js';
 import { Part } from '../../common/part.js';
@@ -20,7 +20,7 @@ export function LotReturned({ lot }: { lot: Lot }) {
       id="lot-returned"
       title={t('returned.title')}
       actions={
-        <>
+        <Group gap="xs">
           {imports && (
             <LinkButton
               to="/imports/new"
@@ -31,7 +31,7 @@ export function LotReturned({ lot }: { lot: Lot }) {
             </LinkButton>
           )}
           {returned !== null && <ListFiles path="/api/v1/lots/{id}/settlement" names={{ id }} />}
-        </>
+        </Group>
       }
     >
       {returned === null ? (
