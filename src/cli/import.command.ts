@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DistrictsService } from '../access/districts.service.js';
 import { type Scope, systemScope } from '../access/scope.js';
 import { CountsFold } from '../counts/ledger/counts-fold.js';
@@ -15,6 +15,7 @@ interface ImportCommandOptions {
   rehearse?: boolean;
   allOrNothing?: boolean;
   schoolYear?: string;
+  lot?: number;
 }
 
 /** `rollcall import`: a file in, seen through to its end. */
@@ -26,7 +27,7 @@ export function addImportCommand(program: Command): void {
     .requiredOption('--district <slug>', 'short name of the district')
     .addOption(
       new Option('--kind <kind>', 'what the rows are')
-        .choices(['sites', 'pupils', 'people', 'devices', 'coverages'])
+        .choices(['sites', 'pupils', 'people', 'devices', 'coverages', 'settlements'])
         .makeOptionMandatory(),
     )
     .option('--rehearse', 'show what would happen, and change nothing')
@@ -38,11 +39,17 @@ export function addImportCommand(program: Command): void {
       '--school-year <year>',
       'school year of enrolled students that have none in the file, such as 2025-26',
     )
+    .option('--lot <number>', 'the number of the lot that a file of settlements is about', lotNumber)
     .option('--all-or-nothing', 'import every row or none (up to 50,000 rows)')
     .action(async (file: string, options: ImportCommandOptions) => {
       const accepted = await withSession((session) => importFile(session, file, options));
       process.exitCode = accepted ? 0 : 1;
     });
+}
+
+function lotNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Enter the number of a lot.');
+  return Number(text);
 }
 
 async function importFile(session: Session, path: string, options: ImportCommandOptions): Promise<boolean> {
@@ -56,7 +63,7 @@ async function importFile(session: Session, path: string, options: ImportCommand
       kind: options.kind,
       mode: options.rehearse ? 'rehearse' : 'commit',
       mapping: options.mapping,
-      options: { allOrNothing: options.allOrNothing, schoolYear: options.schoolYear },
+      options: { allOrNothing: options.allOrNothing, schoolYear: options.schoolYear, lot: options.lot },
     },
     file,
   );

@@ -118,6 +118,8 @@ export interface ImportOptions {
   overwrite?: 'all' | readonly string[];
   /** School year such as `2025-26`, for rows without a year. */
   schoolYear?: string;
+  /** Number of the lot that a file of kind `settlements` is about, for rows without one. */
+  lot?: number;
 }
 
 /** What one run of an import knows. */

@@ -31,6 +31,7 @@ import { BoardItemLot, Lot, LotCounter, LotDevice } from './lots/lot.entities.js
 import { LotDifference, LotObligation, LotReminder } from './lots/settlement/lot-settlement.entities.js';
 import { LotsController } from './lots/lots.controller.js';
 import { LotsQueries } from './lots/lots.queries.js';
+import { ReturnedModule } from './lots/returned/returned.module.js';
 import { Lots } from './lots/lots.service.js';
 import { SalvageReportsModule } from './reports/salvage-reports.module.js';
 import { DeviceRelease } from './releases/device-release.entity.js';
@@ -60,6 +61,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     FilesModule,
     OutboxModule,
     PeriodicModule,
+    ReturnedModule,
     SalvageReportsModule,
     ScanningModule,
     StepsModule,

@@ -344,12 +344,13 @@ describe('the demo', () => {
   it('has lots in each state, one of them with a difference and an overdue paper', async () => {
     const [lots] = await app.source.query<{ said: string }[]>(
       `SELECT string_agg(concat_ws(' ', l.state, (SELECT count(*) FROM lot_devices y WHERE y.lot_id = l.id),
-                (SELECT count(*) FROM lot_differences f WHERE f.lot_id = l.id AND f.resolved_at IS NULL),
+                (SELECT count(*) FROM lot_differences f WHERE f.lot_id = l.id AND f.resolved_at IS NULL)
+                  + (SELECT count(*) FROM lot_settlement_differences n WHERE n.lot_id = l.id AND n.settled_at IS NULL),
                 (SELECT count(*) FROM lot_obligations o WHERE o.lot_id = l.id AND o.filed_at IS NULL AND o.due_on < $1)),
               ', ' ORDER BY l.number) AS said FROM lots l`,
       [demo.storyEndsOn],
     );
-    expect(lots?.said).toBe('settled 3 0 0, picked_up 4 1 1, approved 4 0 0, frozen 4 0 0, open 6 0 0');
+    expect(lots?.said).toBe('settled 3 0 0, picked_up 4 4 1, approved 4 0 0, frozen 4 0 0, open 6 0 0');
     expect([await count('board_items'), await count('device_releases')]).toEqual([2, 16]);
   });
 

@@ -20,12 +20,12 @@ import { addBadLot } from './figure-routes.js';
 import { invited } from './vendor-people-routes.js';
 import { type Desk, makeDesk, replyWith, waitingReply } from './vendor-desk-routes.js';
 import { newVendor } from './warranty-routes.js';
-import { type LotIds, makeLots } from './lot-world.js';
+import { type LotIds, makeLots, makeReturned, type ReturnedIds } from './lot-world.js';
 import { assessmentOf } from './salvage-routes.js';
 import { sanitizationOf } from './sanitization-body.js';
 
 /** Ids of the objects that stand at one site, as the paths and bodies of routes name them. */
-export interface Place extends Desk, LotIds {
+export interface Place extends Desk, LotIds, ReturnedIds {
   site: string;
   siteCode: string;
   room: string;
@@ -180,6 +180,7 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
   const { id: claimed } = await device(5);
   const { id: proposal } = await add('/allocation/proposals', { schoolYear: '2025-26' });
   await app.work(district.id, proposal);
+  const lots = await makeLots(admin, { siteCode: code });
   return {
     site,
     siteCode: code,
@@ -205,7 +206,8 @@ async function makePlace(app: TestApp, district: TestDistrict, code: string): Pr
     incidentPool: (await add('/incident-pools', newPool(vendor.key))).id,
     coverageRule: (await add('/coverage-rules', newRule(vendor.key, code))).id,
     sanitization: (await add('/sanitizations', sanitizationOf(twin))).id,
-    ...(await makeLots(admin, { siteCode: code })),
+    ...lots,
+    ...(await makeReturned(app, district.id, admin, lots)),
     assessment: (await add('/assessments', assessmentOf(twin))).id,
     badLot: await addBadLot(app, district.id, found?.id ?? ''),
     assignment: (await add('/allocation/assignments', assignmentOf(technician, code))).id,

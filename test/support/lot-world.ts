@@ -1,4 +1,5 @@
-import type { TestUser } from './app.js';
+import type { TestApp, TestUser } from './app.js';
+import { upload } from './imports.js';
 import { fresh } from './route-row.js';
 import { sanitizationOf } from './sanitization-body.js';
 
@@ -18,6 +19,12 @@ export interface LotIds {
   difference: string;
   boardItem: string;
   release: string;
+}
+
+/** What a recycler said of a lot of a place. */
+export interface ReturnedIds {
+  /** A difference between that and the manifest of `goneLot`. */
+  returned: string;
 }
 
 export const boardItemBody = (): object => ({
@@ -107,4 +114,19 @@ export async function makeLots(admin: TestUser, place: LotPlace): Promise<LotIds
     boardItem: (await send(admin, 'post', '/board-items', boardItemBody())).id,
     release: (body as { items: { id: string }[] }).items[0]?.id ?? '',
   };
+}
+
+/** Imports what a recycler says of a lot: something that nobody knows came back, and nothing else. */
+export async function makeReturned(
+  app: TestApp,
+  districtId: string,
+  admin: TestUser,
+  { goneLot: id }: LotIds,
+): Promise<ReturnedIds> {
+  const { body: lot } = await admin.get(`/lots/${id}`).expect(200);
+  const options = { lot: (lot as { number: number }).number };
+  const file = await upload(admin, `Serial\n${fresh()}\n`, { kind: 'settlements', options });
+  await app.work(districtId, file.job?.id ?? '');
+  const { body } = await admin.get(`/lots/${id}/settlement/differences?kind=extra`).expect(200);
+  return { returned: (body as { items: { id: string }[] }).items[0]?.id ?? '' };
 }

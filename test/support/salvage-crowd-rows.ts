@@ -1,6 +1,7 @@
 import { crowdOf, type Sender } from './crowd.js';
 import type { CrowdRow } from './crowd-rows.js';
 import { devices, makeAt } from './crowd-things.js';
+import { upload } from './imports.js';
 import { boardItemBody, lotBody, pickUpBody } from './lot-world.js';
 import { fresh } from './route-row.js';
 import { sanitizationOf } from './sanitization-body.js';
@@ -50,6 +51,23 @@ const differences = async (sender: Sender): Promise<string[]> => {
   );
 };
 
+/** Paths of what came back from lots and was not on them, each of a lot of its own. */
+const returned = async (sender: Sender): Promise<string[]> => {
+  const ids = await approved(sender);
+  const numbers = await crowdOf<{ number: number }, number>(
+    (i) => sender.admin.post(`/lots/${ids[i]}/steps`).send(pickUpBody()),
+    ({ number }) => number,
+  );
+  const rows = numbers.map((number) => `${number},${fresh()}\n`);
+  const file = await upload(sender.admin, `District lot,Serial\n${rows.join('')}`, { kind: 'settlements' });
+  await sender.app.work(sender.district.id, file.job?.id ?? '');
+  const found = await crowdOf<{ items: { id: string }[] }>(
+    (i) => sender.admin.get(`/lots/${ids[i]}/settlement/differences?kind=extra`),
+    ({ items }) => items[0]?.id ?? '',
+  );
+  return found.map((id, i) => `/lots/${ids[i]}/settlement/differences/${id}`);
+};
+
 /** How fifty people use the routes of devices that leave. */
 export const SALVAGE_CROWD_ROWS: Record<string, CrowdRow> = {
   'DELETE /releases/:id': { before: releases, path: (id) => `/releases/${id}` },
@@ -62,5 +80,6 @@ export const SALVAGE_CROWD_ROWS: Record<string, CrowdRow> = {
     send: (test, pair) => test.send({ add: [(JSON.parse(pair) as string[])[1]] }),
   },
   'POST /lots/:id/steps': { before: approved, path: (id) => `/lots/${id}/steps` },
+  'POST /lots/:id/settlement/differences/:differenceId': { before: returned, path: (path) => path },
   'POST /lots/:id/differences/:differenceId': { before: differences, path: (path) => path },
 };

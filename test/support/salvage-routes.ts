@@ -149,6 +149,20 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
     { before: pickedUp },
   ),
 
+  'GET /lots/:id/settlement': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/settlement`),
+  'GET /lots/:id/settlement/differences': row(
+    STAFF,
+    'site',
+    (p) => `/lots/${p.goneLot}/settlement/differences`,
+  ),
+  'POST /lots/:id/settlement/differences/:differenceId': row(
+    OFFICE,
+    'district',
+    (p) => `/lots/${p.goneLot}/settlement/differences/${p.returned}`,
+    () => ({ note: 'It is from another district.' }),
+    { conflicts: true },
+  ),
+
   'GET /board-items': row(OFFICE, 'none', () => '/board-items'),
   'GET /board-items/findings': row(OFFICE, 'none', () => '/board-items/findings'),
   'POST /board-items': row(OFFICE, 'none', () => '/board-items', boardItemBody),

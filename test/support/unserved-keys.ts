@@ -22,6 +22,8 @@ export const UNSERVED: Record<string, string> = {
   lot_obligations_file: FEW_LOTS,
   lot_obligations_filer: NEVER_LEAVES,
   lot_reminders_account: NEVER_LEAVES,
+  lot_settlement_differences_settler: NEVER_LEAVES,
+  lot_settlement_lines_recorder: NEVER_LEAVES,
   lots_change_set: NEVER_LEAVES,
   lots_creator: NEVER_LEAVES,
   lots_manifest_csv: FEW_LOTS,

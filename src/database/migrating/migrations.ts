@@ -70,6 +70,7 @@ import { ScheduledLookUps1764000805001 } from '../../../migrations/1764000805001
 import { RecordedSanitizations1764000900101 } from '../../../migrations/1764000900101-recorded-sanitizations.js';
 import { LeftWithLots1764000900201 } from '../../../migrations/1764000900201-left-with-lots.js';
 import { RecordedAssessments1764000900301 } from '../../../migrations/1764000900301-recorded-assessments.js';
+import { ComparedWhatCameBack1764000900401 } from '../../../migrations/1764000900401-compared-what-came-back.js';
 import { ReportedOverrules1764000902001 } from '../../../migrations/1764000902001-reported-overrules.js';
 import { ValuedModels1764000902101 } from '../../../migrations/1764000902101-valued-models.js';
 
@@ -147,6 +148,7 @@ export const MIGRATIONS = [
   RecordedSanitizations1764000900101,
   LeftWithLots1764000900201,
   RecordedAssessments1764000900301,
+  ComparedWhatCameBack1764000900401,
   ReportedOverrules1764000902001,
   ValuedModels1764000902101,
 ];

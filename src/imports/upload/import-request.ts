@@ -1,3 +1,4 @@
+import { LARGEST_INTEGER } from '../../common/http/request-fields.js';
 import { InvalidInput } from '../../common/refusal.js';
 import type { ImportOptions } from '../import-kind.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
@@ -56,6 +57,7 @@ const OPTIONS: Checks = {
     '"all" or a list of fields',
   ],
   schoolYear: [isText, 'a school year such as 2025-26'],
+  lot: [isWhole(LARGEST_INTEGER), 'the number of a lot'],
 };
 
 /** A mapping as somebody sent it. @throws BadMapping where it is none */

@@ -1,7 +1,16 @@
 import type { ApiBodyOptions } from '@nestjs/swagger';
 
 /** What a file may be of, in the document. */
-export const KINDS = ['sites', 'pupils', 'people', 'devices', 'coverages', 'claims', 'claim-replies'];
+export const KINDS = [
+  'sites',
+  'pupils',
+  'people',
+  'devices',
+  'coverages',
+  'claims',
+  'claim-replies',
+  'settlements',
+];
 
 /** The fields of an uploaded file, in the order in which they are sent. */
 export const UPLOAD_BODY: ApiBodyOptions = {

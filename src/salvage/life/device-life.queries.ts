@@ -99,6 +99,19 @@ const PARTS = [
     WHERE y.district_id = $1 AND y.device_id = $2
       AND NOT EXISTS (SELECT FROM lot_differences n
                        WHERE n.district_id = $1 AND n.lot_id = l.id AND n.device_id = $2 AND n.kind = 'not_taken')`,
+  `SELECT s.recorded_at, 'Lot ' || l.number || ': said by the recipient',
+          concat_ws(', ', s.cosmetic_grade, s.functional_grade, s.letter_grade,
+            round(s.weight_grams / 1000.0, 3) || ' kg', '$' || to_char(s.price_cents / 100.0, 'FM999999990.00'),
+            'data: ' || ${WORDS('s.sanitization')}, s.disposition_text), ${NAME}
+     FROM lot_settlement_lines s
+     JOIN lots l ON l.district_id = $1 AND l.id = s.lot_id
+     ${ACCOUNT('s.recorded_by')}
+    WHERE s.district_id = $1 AND s.device_id = $2 AND s.withdrawn_at IS NULL`,
+  `SELECT f.settled_at, 'Lot ' || l.number || ': difference settled', concat_ws(', ', ${WORDS('f.kind')}, f.note), ${NAME}
+     FROM lot_settlement_differences f
+     JOIN lots l ON l.district_id = $1 AND l.id = f.lot_id
+     ${ACCOUNT('f.settled_by')}
+    WHERE f.district_id = $1 AND f.device_id = $2 AND f.settled_at IS NOT NULL`,
 ];
 
 /** Lines of one paper. */

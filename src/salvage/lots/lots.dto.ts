@@ -19,6 +19,7 @@ import {
   Nested,
   NestedList,
   OrNull,
+  QueryInteger,
   SiteCode,
   Trimmed,
   Uuid,
@@ -129,6 +130,11 @@ export class LotsQuery extends ListQuery {
   @IfGiven()
   @IsIn(LOT_ROUTES)
   route?: LotRoute;
+
+  /** The lot with this number. */
+  @IfGiven()
+  @QueryInteger(1, LARGEST_INTEGER)
+  number?: number;
 
   /** Id of a device. Lists the lots that the device is or was on. */
   @IfGiven()

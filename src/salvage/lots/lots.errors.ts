@@ -8,7 +8,7 @@ export class LotNotFound extends NotFound {
 }
 
 /** How many errors an answer lists. */
-const MOST_LISTED = 200;
+export const MOST_LISTED = 200;
 
 /** A lot that cannot be frozen or picked up because of some of its devices. */
 export function lotNotReady(what: string, errors: readonly FieldError[]): Conflict {

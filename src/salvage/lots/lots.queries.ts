@@ -14,6 +14,7 @@ import { type Lack, lacksOf } from './lot-lacks.js';
 import type { LotRoute, LotState } from './lot.entities.js';
 import type { DifferenceKind, ObligationKind } from './settlement/lot-settlement.entities.js';
 import { LOT_STEPS } from './lot-steps.js';
+import { type ReturnedTotals, returnedTotals } from './returned/returned.queries.js';
 import type { LotDevicesQuery, LotsQuery } from './lots.dto.js';
 
 interface LotRow {
@@ -90,6 +91,8 @@ export interface LotDetail extends LotRow {
   checked: number;
   obligations: ObligationView[];
   differences: DifferenceView[];
+  /** What the recipient said of its devices, in figures. Null until a file of that was imported. */
+  returned: ReturnedTotals | null;
   nextSteps: NextStep<LotState>[];
   steps: StepView[];
 }
@@ -138,6 +141,7 @@ const LOTS = list<LotRow, LotsQuery>({
   filters: {
     state: (state, param) => `l.state = ${param(state)}`,
     route: (route, param) => `l.route = ${param(route)}`,
+    number: (number, param) => `l.number = ${param(number)}`,
     device: (id, param) =>
       `EXISTS (SELECT FROM lot_devices y WHERE y.district_id = $1 AND y.device_id = ${param(id)} AND y.lot_id = l.id)`,
   },
@@ -192,7 +196,9 @@ export class LotsQueries {
   /** @throws LotNotFound if the lot does not exist or the caller cannot see its site */
   async find(scope: Scope, id: string, db: Statements = this.source): Promise<LotDetail> {
     const { districtId } = scope;
-    const [row] = await db.query<Omit<LotDetail, 'obligations' | 'differences' | 'nextSteps' | 'steps'>[]>(
+    const [row] = await db.query<
+      Omit<LotDetail, 'obligations' | 'differences' | 'returned' | 'nextSteps' | 'steps'>[]
+    >(
       `${lotsSql(
         `, l.note,
               CASE WHEN l.wipe_contract IS NOT NULL THEN jsonb_build_object(
@@ -235,8 +241,9 @@ export class LotsQueries {
         WHERE f.district_id = $1 AND f.lot_id = $2 ORDER BY f.id`,
       [districtId, id],
     );
+    const returned = await returnedTotals(db, scope, id);
     const steps = await stepsOf(db, scope, LOT_STEPS, id);
     const possible = nextSteps(LOT_STEPS, row.state, scope);
-    return { ...row, lacks: row.lacks ?? [], obligations, differences, nextSteps: possible, steps };
+    return { ...row, lacks: row.lacks ?? [], obligations, differences, returned, nextSteps: possible, steps };
   }
 }

@@ -21,7 +21,7 @@ export class LotsSettlementReport implements ReportKind<LotsSettlementParameters
   readonly kind = 'lots-settlement';
   readonly title = 'Lots after their pick-up';
   readonly about =
-    'Lots that left: papers that are missing, differences, weight, price and money that came back.';
+    'Lots that left: papers that are missing, differences, devices that were not wiped, weight, price and money that came back.';
   readonly need = 'salvage:edit';
   readonly parameters = LotsSettlementParameters;
 
@@ -32,7 +32,8 @@ export class LotsSettlementReport implements ReportKind<LotsSettlementParameters
     const rows = await this.source.query<unknown[][]>(
       `SELECT l.number, l.name, replace(l.route, '_', ' ') AS route, v.name AS recipient, s.code AS site, l.state,
               (l.picked_up_at AT TIME ZONE $4)::date AS "pickedUpOn", x.devices, o.missing, o.due_on AS "dueOn",
-              greatest($3::date - o.due_on, 0) AS "daysLate", f.open AS differences, o.kg, o.price, o.paid
+              greatest($3::date - o.due_on, 0) AS "daysLate", f.open + r.open AS differences, r.unwiped,
+              coalesce(o.kg, r.kg) AS kg, coalesce(o.price, r.price) AS price, o.paid
          FROM lots l
          JOIN sites s ON s.district_id = $1 AND s.id = l.site_id
          LEFT JOIN vendors v ON v.district_id = $1 AND v.id = l.recipient_id
@@ -50,6 +51,16 @@ export class LotsSettlementReport implements ReportKind<LotsSettlementParameters
         CROSS JOIN LATERAL (
           SELECT count(*)::int AS open FROM lot_differences n
            WHERE n.district_id = $1 AND n.lot_id = l.id AND n.resolved_at IS NULL) f
+        CROSS JOIN LATERAL (
+          SELECT sum(s.weight_grams)::float8 / 1000 AS kg, sum(s.price_cents)::float8 AS price,
+                 (SELECT count(*)::int FROM lot_settlement_differences n
+                   WHERE n.district_id = $1 AND n.lot_id = l.id AND n.ended_at IS NULL
+                     AND n.settled_at IS NULL) AS open,
+                 (SELECT count(*)::int FROM lot_settlement_differences n
+                   WHERE n.district_id = $1 AND n.lot_id = l.id AND n.ended_at IS NULL
+                     AND n.kind = 'not_wiped') AS unwiped
+            FROM lot_settlement_lines s
+           WHERE s.district_id = $1 AND s.lot_id = l.id AND s.withdrawn_at IS NULL) r
         WHERE l.district_id = $1 AND ($2::uuid[] IS NULL OR l.site_id = ANY ($2))
           AND (l.state = 'picked_up' OR ($5 AND l.state = 'settled'))
         ORDER BY l.number`,
@@ -62,7 +73,10 @@ export class LotsSettlementReport implements ReportKind<LotsSettlementParameters
         asOf: today,
         knownAt: now,
         parameters: { lots },
-        notes: ['Devices that were on the manifest but not taken are not counted.'],
+        notes: [
+          'Devices that were on the manifest but not taken are not counted.',
+          'Weight and price are those of the papers that were filed. If there are none yet, they are the sums of the settlement file.',
+        ],
         columns: [
           { header: 'Lot', type: 'integer', isKey: true },
           { header: 'Name', type: 'text' },
@@ -76,6 +90,7 @@ export class LotsSettlementReport implements ReportKind<LotsSettlementParameters
           { header: 'First due on', type: 'date' },
           { header: 'Days late', type: 'integer' },
           { header: 'Open differences', type: 'integer' },
+          { header: 'Not wiped', type: 'integer' },
           { header: 'Weight, kg', type: 'number' },
           { header: 'Price', type: 'cents' },
           { header: 'Paid', type: 'cents' },

@@ -2949,6 +2949,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the recipient says of each device of a lot that left
+         * @description Lists what the recipient says of each device of a lot that left: grade, weight, price, and what became of its data. It comes from files (import kind `settlements`). Each line says in what it differs from the manifest.
+         */
+        get: operations["ReturnedController_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/settlement/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists in what a settlement differs from the manifest
+         * @description Lists in what a settlement differs from the manifest: devices that are missing, extra or swapped, prices that were cut, and devices that were not wiped. The lot cannot be settled while one of them is open.
+         */
+        get: operations["ReturnedController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lots/{id}/settlement/differences/{differenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles an open difference with a note that says how, or opens a settled one again
+         * @description Settles an open difference with a note that says how, or opens a settled one again.
+         */
+        post: operations["ReturnedController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lots/{id}/steps": {
         parameters: {
             query?: never;
@@ -8346,6 +8406,8 @@ export interface components {
         ImportOptions: {
             /** @description Import every row or none. Limited to files with 50,000 rows. */
             allOrNothing?: boolean;
+            /** @description Number of the lot that a file of kind `settlements` is about, for rows without one. */
+            lot?: number;
             /** @description Fields in which the file overwrites a value that a person set. Other fields keep such a value. */
             overwrite?: "all" | string[];
             /** @description School year such as `2025-26`, for rows without a year. */
@@ -9042,6 +9104,8 @@ export interface components {
             /** @description Key and name of the vendor who gets the devices. */
             recipient: string | null;
             recipientName: string | null;
+            /** @description What the recipient said of its devices, in figures. Null until a file of that was imported. */
+            returned: components["schemas"]["ReturnedTotals"] | null;
             /** @enum {string} */
             route: "agency_transfer" | "donate" | "lease_return" | "recycle" | "sell" | "trade_in";
             /** @description Code of the site where the lot stands. */
@@ -10635,6 +10699,16 @@ export interface components {
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfReturnedDifferenceView: {
+            items: components["schemas"]["ReturnedDifferenceView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfReturnedLineView: {
+            items: components["schemas"]["ReturnedLineView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfRoomView: {
             items: components["schemas"]["RoomView"][];
             nextCursor: string | null;
@@ -11380,6 +11454,88 @@ export interface components {
              */
             deviceId?: string;
             note?: string;
+        };
+        ReturnedDifferenceBody: {
+            /**
+             * @description `settle` an open difference, or `reopen` one that was settled by mistake.
+             * @default settle
+             * @enum {string}
+             */
+            action: "settle" | "reopen";
+            /** @description How it was settled, or why it is open again. */
+            note: string;
+        };
+        /** @description In what a settlement differs from the manifest: open until somebody settles it. */
+        ReturnedDifferenceView: {
+            /** @description Serial number or asset tag. Empty for the whole lot. */
+            code: string;
+            deviceId: string | null;
+            /** @description What Rollcall knew: a code, a grade, or an amount in cents. */
+            expected: string;
+            /** @description What the file says instead: a code, a grade, the number of a lot, or an amount in cents. */
+            found: string;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "extra" | "missing" | "not_wiped" | "price_cut" | "swapped";
+            note: string | null;
+            /** @enum {string} */
+            reason: "below_grade" | "below_offer" | "below_total" | "data_found" | "failed" | "not_done" | "not_in_file" | "not_on_lot" | "not_received" | "not_taken" | "other_lot" | "other_serial" | "serial_of_other" | "tag_of_other" | "unknown_code";
+            /** Format: date-time */
+            settledAt: string | null;
+            settledByName: string | null;
+        };
+        /** @description What a recipient says of one device of a lot. */
+        ReturnedLineView: {
+            assetTag: string | null;
+            /** @description The serial number, or without one the asset tag. */
+            code: string;
+            cosmeticGrade: string | null;
+            /** @description Null for codes that no device of the district has. */
+            deviceId: string | null;
+            /** @description In what it differs from the manifest, settled or not. */
+            differences: ("extra" | "missing" | "not_wiped" | "price_cut" | "swapped")[];
+            /** @enum {string|null} */
+            disposition: "destroyed" | "not_received" | "other" | "parts" | "recycled" | "resold" | "returned" | null;
+            /** @description In the words of the file. */
+            dispositionText: string | null;
+            functionalGrade: string | null;
+            id: string;
+            importId: string;
+            letterGrade: string | null;
+            note: string | null;
+            /** @description What the recipient had offered, if the file says so. */
+            offeredCents: number | null;
+            openDifferences: number;
+            /** @description Number on the manifest. Null for what is not on it. */
+            position: number | null;
+            priceCents: number | null;
+            /** Format: date-time */
+            recordedAt: string;
+            rowNo: number;
+            /** @enum {string|null} */
+            sanitization: "data_found" | "destroyed" | "failed" | "no_storage" | "not_done" | "wiped" | null;
+            /** @description As the file says. */
+            serialNumber: string | null;
+            weightKg: number | null;
+        };
+        /** @description What came back about a lot, in figures. */
+        ReturnedTotals: {
+            lines: number;
+            /** @description Open differences by kind. */
+            open: {
+                differences: number;
+                /** @enum {string} */
+                kind: "extra" | "missing" | "not_wiped" | "price_cut" | "swapped";
+            }[];
+            priceCents: number | null;
+            /** @description Lines without a price. */
+            unpriced: number;
+            /** @description Of the lines that have a weight or a price. Null where none has. */
+            weightKg: number | null;
+            /** @description Lines that say nothing of the data. */
+            withoutResult: number;
         };
         RoomChangeBody: {
             /** @description The first day on which the room or cart is no longer used. Null opens it again. */
@@ -19262,7 +19418,7 @@ export interface operations {
                     /** Format: binary */
                     file: string;
                     /** @enum {string} */
-                    kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies";
+                    kind: "sites" | "pupils" | "people" | "devices" | "coverages" | "claims" | "claim-replies" | "settlements";
                     /** @description The name of a saved mapping, or a mapping as JSON. */
                     mapping?: string;
                     /**
@@ -19542,7 +19698,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "sites";
+                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "settlements" | "sites";
             };
             cookie?: never;
         };
@@ -19574,7 +19730,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "sites";
+                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "settlements" | "sites";
                 name: string;
             };
             cookie?: never;
@@ -19617,7 +19773,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "sites";
+                kind: "claim-replies" | "claims" | "coverages" | "devices" | "people" | "pupils" | "settlements" | "sites";
                 name: string;
             };
             cookie?: never;
@@ -19646,7 +19802,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "claim-replies" | "claim-replies.csv" | "claims" | "claims.csv" | "coverages" | "coverages.csv" | "devices" | "devices.csv" | "people" | "people.csv" | "pupils" | "pupils.csv" | "sites" | "sites.csv";
+                kind: "claim-replies" | "claim-replies.csv" | "claims" | "claims.csv" | "coverages" | "coverages.csv" | "devices" | "devices.csv" | "people" | "people.csv" | "pupils" | "pupils.csv" | "settlements" | "settlements.csv" | "sites" | "sites.csv";
             };
             cookie?: never;
         };
@@ -20155,6 +20311,8 @@ export interface operations {
                 format?: "csv" | "xlsx" | "pdf";
                 /** @description The largest number of rows to return, from 1 to 200. */
                 limit?: number;
+                /** @description The lot with this number. */
+                number?: number;
                 route?: "recycle" | "sell" | "donate" | "trade_in" | "agency_transfer" | "lease_return";
                 /** @description Sorted by `number`. */
                 sort?: "number" | "-number";
@@ -20678,6 +20836,140 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnedController_lines: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by `code`: the serial number, or without one the asset tag. */
+                sort?: "code" | "-code";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReturnedLineView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnedController_differences: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                kind?: "missing" | "extra" | "swapped" | "price_cut" | "not_wiped";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Only those that are still open, or only those that somebody settled. */
+                open?: boolean;
+                sort?: "foundAt" | "-foundAt";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReturnedDifferenceView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnedController_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                differenceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "settle",
+                 *       "note": "The recycler found it on another pallet and paid for it."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnedDifferenceBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedDifferenceView"];
                 };
             };
             default: {

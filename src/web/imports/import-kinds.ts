@@ -1,7 +1,8 @@
 import type { Permission } from '../session/session.js';
 import { may, type Session } from '../session/session.js';
 
-export type ImportKind = 'sites' | 'devices' | 'people' | 'pupils' | 'coverages' | 'claims' | 'claim-replies';
+export type ImportKind =
+  'sites' | 'devices' | 'people' | 'pupils' | 'coverages' | 'claims' | 'claim-replies' | 'settlements';
 
 /** What a file can contain, and who can import it. A new district needs the kinds in this order. */
 const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
@@ -12,6 +13,7 @@ const KINDS: readonly { kind: ImportKind; needs: Permission }[] = [
   { kind: 'coverages', needs: 'warranty:edit' },
   { kind: 'claims', needs: 'warranty:edit' },
   { kind: 'claim-replies', needs: 'warranty:edit' },
+  { kind: 'settlements', needs: 'salvage:approve' },
 ];
 
 /** The kinds of file that an account may import. */

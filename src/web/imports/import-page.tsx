@@ -25,6 +25,8 @@ import { useField } from '../journal/journal-context.js';
 import { t } from '../text/text.js';
 import type { ImportKind } from './import-kinds.js';
 import { ImportState } from './imports-page.js';
+import { SeeLot } from './lot-of-file.js';
+import { NotedRows } from './noted-rows.js';
 import { RefusedRows } from './refused-rows.js';
 import { isAtWork, loadImport } from './upload-import.js';
 
@@ -65,6 +67,7 @@ export function ImportPage() {
         </Alert>
       )}
       {!isAtWork(data) && <RefusedRows found={data} />}
+      {!isAtWork(data) && kind === 'settlements' && <NotedRows found={data} />}
       <Columns mapping={data.mapping} />
     </Page>
   );
@@ -134,7 +137,11 @@ function Decision({ found }: { found: Import }) {
   const error = committing.error ?? undoing.error;
   const count = (plan?.add ?? 0) + (plan?.change ?? 0);
   const another = (
-    <LinkButton to="/imports/new" search={{ kind }} variant="default">
+    <LinkButton
+      to="/imports/new"
+      search={{ kind, lot: found.options.lot === undefined ? undefined : String(found.options.lot) }}
+      variant="default"
+    >
       {t('imports.another')}
     </LinkButton>
   );
@@ -166,6 +173,7 @@ function Decision({ found }: { found: Import }) {
           <Group>
             {kind === 'sites' && <LinkButton to="/sites">{t('imports.seeSites')}</LinkButton>}
             {kind === 'devices' && <LinkButton to="/devices">{t('imports.seeDevices')}</LinkButton>}
+            {kind === 'settlements' && <SeeLot found={found} />}
             {kind === 'claim-replies' && (
               <LinkButton to="/claims/replies">{t('imports.seeReplies')}</LinkButton>
             )}

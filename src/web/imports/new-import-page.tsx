@@ -9,6 +9,7 @@ import { Page } from '../common/page.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { type ImportKind, importKindsOf } from './import-kinds.js';
+import { LotOfFile } from './lot-of-file.js';
 import { uploadImport } from './upload-import.js';
 
 const route = getRouteApi('/shell/imports/new');
@@ -16,7 +17,7 @@ const route = getRouteApi('/shell/imports/new');
 /** Chooses a file, and has it checked. */
 export function NewImportPage() {
   const kinds = importKindsOf(useSession());
-  const { kind: asked } = route.useSearch();
+  const { kind: asked, lot } = route.useSearch();
   const kind = kinds.find((one) => one === asked) ?? kinds[0];
   const navigate = useNavigate({ from: '/imports/new' });
   if (!kind) return null;
@@ -42,19 +43,26 @@ export function NewImportPage() {
         <Anchor href={addressOf('/api/v1/imports/templates/{kind}', { kind })} download={`${kind}.csv`}>
           {t('imports.template')}
         </Anchor>
-        <FileUpload key={kind} kind={kind} />
+        {kind === 'settlements' && (
+          <LotOfFile
+            lot={lot}
+            onChange={(to) => void navigate({ search: { kind, lot: to }, replace: true })}
+          />
+        )}
+        <FileUpload key={kind} kind={kind} lot={kind === 'settlements' ? lot : undefined} />
       </Stack>
     </Page>
   );
 }
 
-function FileUpload({ kind }: { kind: ImportKind }) {
+function FileUpload({ kind, lot }: { kind: ImportKind; lot: string | undefined }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [isOver, setIsOver] = useState(false);
   const sending = useMutation({
-    mutationFn: (chosen: File) => uploadImport(kind, chosen, chosen.name),
+    mutationFn: (chosen: File) =>
+      uploadImport(kind, chosen, chosen.name, 'rehearse', lot ? { lot: Number(lot) } : undefined),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries();
       await navigate({ to: '/imports/$id', params: { id } });

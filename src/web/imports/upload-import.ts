@@ -20,11 +20,13 @@ export function uploadImport(
   file: Blob,
   fileName: string,
   mode: 'rehearse' | 'commit' = 'rehearse',
+  options?: { lot: number },
 ): Promise<Import> {
   const body = new FormData();
   // The fields come before the file, so that the server knows what it reads.
   body.append('kind', kind);
   body.append('mode', mode);
+  if (options) body.append('options', JSON.stringify(options));
   body.append('file', file, fileName);
   return sendFile(addressOf('/api/v1/imports', {}), body);
 }

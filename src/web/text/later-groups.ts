@@ -48,6 +48,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'pools',
   'problems',
   'replies',
+  'returned',
   'rules',
   'salvage',
   'school',

@@ -12,6 +12,7 @@ import { type DemoStage, scopeOf } from '../demo-stage.js';
 import { shifted } from '../demo-year.js';
 import { ITS_EMAIL } from '../people/demo-accounts.js';
 import { DEMO_LOTS, type DemoLot, DRIVER, ITEMS } from './demo-lots.js';
+import { loadSettlement } from './load-settlement.js';
 
 /** Where they stand until they leave. */
 const WAREHOUSE = 'IUSD-WH';
@@ -36,6 +37,7 @@ export async function loadLots(stage: DemoStage, accounts: ReadonlyMap<string, s
     await chapter.goOn(lot, known, approving);
     stage.signal?.throwIfAborted();
   }
+  await loadSettlement(stage, its);
 }
 
 class LotsChapter {

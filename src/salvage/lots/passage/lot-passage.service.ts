@@ -10,7 +10,9 @@ import { Steps, type StepWrites } from '../../../steps/steps.service.js';
 import { approvalRefusal, boardItemFor } from '../../board/board-approval.js';
 import { type LockedLot, LOT_STEPS } from '../lot-steps.js';
 import type { LotStepBody } from '../lots.dto.js';
+import { MOST_LISTED } from '../lots.errors.js';
 import { type LotDetail, LotsQueries } from '../lots.queries.js';
+import { openReturned } from '../returned/returned.service.js';
 import { BY_BOARD, endDevices, withdrawProofs } from './locked-lot.js';
 import { LotFreezing } from './lot-freezing.js';
 import { LotPickUps, readSigned, type SigningDriver } from './lot-pick-ups.js';
@@ -155,7 +157,7 @@ async function deviceIdsOf(tx: Tx, { districtId }: Scope, lotId: string): Promis
 }
 
 /** @throws Conflict with every obligation that is not filed and every difference that nobody has explained */
-async function settle(tx: Tx, { districtId }: Scope, { id }: LockedLot): Promise<StepWrites> {
+async function settle(tx: Tx, scope: Scope, { id }: LockedLot): Promise<StepWrites> {
   const open = await tx.query<{ field: string; code: string; detail: string }[]>(
     `SELECT 'obligations.' || kind AS field, 'NOT_FILED' AS code,
             'Not filed yet: ' || replace(kind, '_', ' ') || '.' AS detail
@@ -164,13 +166,14 @@ async function settle(tx: Tx, { districtId }: Scope, { id }: LockedLot): Promise
      SELECT 'differences.' || id, 'NOT_CLEARED_UP', 'Not explained yet: ' || code || '.'
        FROM lot_differences WHERE district_id = $1 AND lot_id = $2 AND resolved_at IS NULL
       ORDER BY 1`,
-    [districtId, id],
+    [scope.districtId, id],
   );
+  open.push(...(await openReturned(tx, scope, id)));
   if (open.length > 0)
     throw new Conflict(
-      'The lot cannot be settled yet. File the papers that are missing, and explain the differences at the pick-up.',
+      'The lot cannot be settled yet. File the papers that are missing, and explain every difference.',
       'LOT_NOT_SETTLED',
-      open,
+      open.slice(0, MOST_LISTED),
     );
   return {};
 }

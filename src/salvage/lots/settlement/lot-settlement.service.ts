@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { lockSubjects } from '../../../steps/step-writes.js';
 import type { ObligationKind } from './lot-settlement.entities.js';
 import { LOT_STEPS } from '../lot-steps.js';
+import { compareLots } from '../returned/returned-writes.js';
 import type { ObligationBody } from '../lots.dto.js';
 import { LotNotFound } from '../lots.errors.js';
 import { type LotDetail, LotsQueries } from '../lots.queries.js';
@@ -93,6 +94,7 @@ export class LotSettlement {
           : [scope.districtId, id, kind, dueOn],
       );
       if (count === 0) throw new ObligationNotFound();
+      if (kind === 'price') await compareLots(tx, scope.districtId, [id]);
       return this.queries.find(scope, id, tx);
     });
   }

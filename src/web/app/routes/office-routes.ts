@@ -61,7 +61,7 @@ const newImport = createRoute({
   getParentRoute: () => shell,
   path: '/imports/new',
   staticData: { mayOpen: MAY_OPEN['/imports'] },
-  validateSearch: (search): { kind?: string } => texts(search, ['kind']),
+  validateSearch: (search): { kind?: string; lot?: string } => texts(search, ['kind', 'lot']),
   component: pageOf(() => import('../office-pages.js'), 'NewImportPage'),
 });
 

@@ -23,6 +23,8 @@ import { LotLine } from './lot-line.js';
 import { LotObligations } from './lot-obligations.js';
 import { LotSteps } from './lot-steps.js';
 import { lackWords, type Lot, stepWords, titleOf } from './lot-words.js';
+import { LotReturned } from '../returned/lot-returned.js';
+import { NotWipedAlert } from '../returned/not-wiped-alert.js';
 
 const route = getRouteApi('/shell/lots/$id');
 
@@ -66,6 +68,7 @@ function Shown({ lot, etag }: { lot: Lot; etag: string }) {
         </>
       }
     >
+      <NotWipedAlert lot={lot} />
       <LotLine lot={lot} />
       {isEditing && edits ? (
         <LotEditor lot={lot} etag={etag} onDone={() => setIsEditing(false)} />
@@ -87,6 +90,7 @@ function Shown({ lot, etag }: { lot: Lot; etag: string }) {
           </Stack>
         </div>
       )}
+      {isGone && <LotReturned lot={lot} />}
       <LotDevices lot={lot} />
       <History lot={lot} />
     </Page>

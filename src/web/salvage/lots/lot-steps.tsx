@@ -8,6 +8,7 @@ import { FormWindow } from '../../common/form-window.js';
 import { LinkButton } from '../../common/link-button.js';
 import { t } from '../../text/text.js';
 import { ApproveWindow } from './approve-window.js';
+import { openReturned } from '../returned/returned-words.js';
 import type { Lot, LotStep } from './lot-words.js';
 
 type StepBody = Shape<'LotStepBody'>;
@@ -97,8 +98,9 @@ function whatIsNext(lot: Lot) {
   return state === 'picked_up' && lot.obligationsOpen + unexplained(lot) === 0 ? 'allFiled' : state;
 }
 
-function unexplained({ differences }: Lot): number {
-  return differences.filter(({ resolvedAt }) => resolvedAt === null).length;
+/** Differences of the pick-up and of what came back that nobody has explained. */
+function unexplained({ differences, returned }: Lot): number {
+  return differences.filter(({ resolvedAt }) => resolvedAt === null).length + openReturned({ returned });
 }
 
 /** Nobody is asked to confirm a step first and then told that something is missing. */

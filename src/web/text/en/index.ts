@@ -34,6 +34,7 @@ import { places } from './places.js';
 import { pools } from './pools.js';
 import { problems } from './problems.js';
 import { replies } from './replies.js';
+import { returned } from './returned.js';
 import { rules } from './rules.js';
 import { salvage } from './salvage.js';
 import { scan } from './scan.js';
@@ -106,6 +107,7 @@ export const en = {
   reason,
   role,
   replies,
+  returned,
   rules,
   salvage,
   scan,

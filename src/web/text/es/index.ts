@@ -34,6 +34,7 @@ import { places } from './places.js';
 import { pools } from './pools.js';
 import { problems } from './problems.js';
 import { replies } from './replies.js';
+import { returned } from './returned.js';
 import { rules } from './rules.js';
 import { salvage } from './salvage.js';
 import { scan } from './scan.js';
@@ -107,6 +108,7 @@ export const es: Translation = {
   reason,
   role,
   replies,
+  returned,
   rules,
   salvage,
   scan,

@@ -82,5 +82,41 @@ export const salvage = {
   UNKNOWN_LOT: 'No existe ese lote. Quítelo de la lista.',
   WIPE_CERTIFICATE_EXPIRED:
     'El certificado de quien recibe los dispositivos ya no está vigente. Escriba el nuevo, o elimine los datos aquí.',
+  CODE_MISSING: 'Esta fila no tiene número de serie ni etiqueta. Escriba uno de los dos.',
+  DEVICES_NOT_IN_FILE:
+    'El archivo no tiene todos los dispositivos que salieron con el lote. Rollcall los anota como faltantes.',
+  DEVICE_MISSING_AT_RECIPIENT: 'El destinatario no recibió este dispositivo. Alguien tiene que resolverlo.',
+  DEVICE_NOT_ON_LOT: 'Este dispositivo no salió con el lote. Alguien tiene que resolverlo.',
+  DEVICE_SWAPPED:
+    'El número de serie y la etiqueta no son del mismo dispositivo. Alguien tiene que resolverlo.',
+  DIFFERENCES_CLOSED: 'Este lote está terminado, así que sus diferencias ya no cambian.',
+  DIFFERENCE_OPEN: 'Esta diferencia ya está pendiente.',
+  DIFFERENCE_SETTLED: 'Alguien ya resolvió esta diferencia. Cargue la página de nuevo.',
+  DISPOSITION_KEPT: 'Rollcall no conoce este destino. Guarda las palabras como están.',
+  GRADES_CONTRADICT: 'Esta fila tiene dos grados distintos. Corrija una de las dos celdas.',
+  GRADE_READ: 'Rollcall leyó estas palabras como un grado de R2.',
+  LOT_CANCELLED: 'Este lote se canceló, así que sus dispositivos no salieron. Revise el número del lote.',
+  NOT_A_WEIGHT: 'Esto no es un peso. Escriba un número con su unidad, como 3.2 lb o 1.45 kg.',
+  NOT_WIPED: 'Los datos de este dispositivo no se eliminaron. Alguien tiene que resolverlo.',
+  NO_LOT:
+    'No se sabe a qué lote pertenece esta fila. Elija el lote al subir el archivo o llene la columna "District lot".',
+  NO_SUCH_LOT: 'No existe un lote con ese número. Revise el número en la página Lotes.',
+  OTHER_LOT_CHOSEN:
+    'Esta fila es de otro lote que el elegido para el archivo. Corrija la celda o suba el archivo sin elegir un lote.',
+  PRICE_CUT: 'El precio o el grado es menor que lo acordado. Alguien tiene que resolverlo.',
+  SERIAL_NOT_ON_RECORD:
+    'Rollcall no tiene el número de serie de este dispositivo. Lo encontró por su etiqueta.',
+  TAG_UNKNOWN: 'Ningún dispositivo tiene esta etiqueta. Rollcall lo encontró por su número de serie.',
+  UNKNOWN_CURRENCY: 'Rollcall guarda montos en dólares. Escriba el monto en dólares.',
+  UNKNOWN_GRADE:
+    'Rollcall no conoce este grado. Use C0 a C9, F1 a F6, ambos (C4/F3), una letra de A a F o "not working".',
+  UNKNOWN_UNIT: 'Rollcall no conoce esta unidad. Use lb, kg, oz o g.',
+  WEIGHT_IMPOSSIBLE: 'Un dispositivo no puede pesar eso. Escriba un peso mayor que 0 y de hasta 1,000 kg.',
+  WEIGHT_UNCLEAR:
+    'No está claro cuál es el punto decimal de este peso. Escriba los decimales después de un punto.',
+  WEIGHT_UNIT_MISSING:
+    'Falta la unidad de este peso. Escriba lb o kg en la celda, o nombre la columna "Weight (lb)" o "Weight (kg)".',
+  ZEROS_RESTORED:
+    'Una hoja de cálculo quitó los ceros iniciales. Rollcall lo leyó como el mismo número de serie.',
   TECHNIQUE_UNFIT: 'Esta técnica no es adecuada para este almacenamiento. Elija otra.',
 };
