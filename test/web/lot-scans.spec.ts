@@ -44,8 +44,13 @@ beforeAll(async () => {
   );
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await inSpanish(page);
+  await until(async () => {
+    // The page loads itself again when it hears of the language, which ends what is under way.
+    await page.goto('/scan');
+    await page.locator('html[lang=es] .setup').waitFor({ timeout: 5_000 });
+    return true;
+  }, 'the scan page is in Spanish');
   await untilSynced(page);
-  await page.goto('/scan');
 });
 
 afterAll(() => web.close());
