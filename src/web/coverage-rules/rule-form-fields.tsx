@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { KINDS } from '../../catalogue/kinds.js';
+import { NameField } from '../common/form/name-field.js';
 import { type FieldsProps, type FilledRecord, RecordForm } from '../common/form/record-form.js';
 import { choicesOf } from '../common/words.js';
 import { TermFields, VendorAndKind } from '../coverages/coverage-term-fields.js';
@@ -26,7 +27,7 @@ export function RuleFormFields({ record, submit }: { record: FilledRecord<RuleFo
     <RecordForm record={record} submit={submit} ownErrors={/^(?!devices$)/} width={820}>
       {(fields) => (
         <>
-          <NameField {...fields} />
+          <NameField label={t('rules.name')} help={t('rules.nameHelp')} {...fields} />
           <CoverageFields {...fields} />
           <DeviceFields {...fields} />
           <Fieldset legend={t('rules.terms')}>
@@ -35,21 +36,6 @@ export function RuleFormFields({ record, submit }: { record: FilledRecord<RuleFo
         </>
       )}
     </RecordForm>
-  );
-}
-
-function NameField({ form, onChange, problem }: Fields) {
-  return (
-    <TextInput
-      label={t('rules.name')}
-      description={t('rules.nameHelp')}
-      value={form.name}
-      onChange={(event) => onChange({ name: event.currentTarget.value })}
-      error={problem?.of('name')}
-      required
-      maxLength={200}
-      autoComplete="off"
-    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { NameField } from '../common/form/name-field.js';
 import { type FieldsProps, type FilledRecord, RecordForm } from '../common/form/record-form.js';
 import { kindChoices } from '../coverages/coverage-words.js';
 import { useVendorChoices } from '../coverages/use-vendors.js';
@@ -20,7 +21,7 @@ export function PoolFormFields({ record, isNew, submit }: Props) {
     <RecordForm record={record} submit={submit} ownErrors={POOL_FIELDS}>
       {(fields) => (
         <>
-          <NameField {...fields} />
+          <NameField label={t('pools.name')} help={t('pools.nameHelp')} {...fields} />
           {isNew && <PlanFields {...fields} />}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <CountField name="incidents" {...fields} />
@@ -29,21 +30,6 @@ export function PoolFormFields({ record, isNew, submit }: Props) {
         </>
       )}
     </RecordForm>
-  );
-}
-
-function NameField({ form, onChange, problem }: Fields) {
-  return (
-    <TextInput
-      label={t('pools.name')}
-      description={t('pools.nameHelp')}
-      value={form.name}
-      onChange={(event) => onChange({ name: event.currentTarget.value })}
-      error={problem?.of('name')}
-      required
-      maxLength={200}
-      autoComplete="off"
-    />
   );
 }
 

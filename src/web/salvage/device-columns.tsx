@@ -29,14 +29,14 @@ export function columnsOfDevice<R extends Row>(to: '/assessments/$id' | '/saniti
     model: {
       id: 'model',
       label: t('field.model'),
-      width: 13,
+      width: 12,
       onCard: 'line',
       cell: ({ manufacturer, deviceModel }) => `${manufacturer} ${deviceModel}`,
     },
     site: {
       id: 'site',
       label: t('field.site'),
-      width: 12,
+      width: 11,
       onCard: 'line',
       cell: ({ siteName }) => siteName,
     },

@@ -81,7 +81,7 @@ function Facts({ record }: { record: SanitizationDetail }) {
             t('salvage.method'),
             method &&
               [
-                t('salvage.countsAs', { method: t(`salvage.method_${method}`), source }),
+                t('salvage.methodOf', { method: t(`salvage.method_${method}`), source }),
                 isUncertain && t('salvage.uncertain'),
               ]
                 .filter(Boolean)

@@ -19,7 +19,7 @@ import { LinkButton } from '../common/link-button.js';
 import { Page } from '../common/page.js';
 import { SignaturePad } from '../common/signature/signature-pad.js';
 import { Failed, Loading } from '../common/states.js';
-import { useField, useWaiting } from '../journal/journal-context.js';
+import { WaitingNotice } from '../journal/waiting-notice.js';
 import { useSession } from '../session/session-context.js';
 import { t } from '../text/text.js';
 import { MovesPreview, NotFoundPreview } from './closing-preview.js';
@@ -96,7 +96,7 @@ function ClosingForm({ sweep }: { sweep: Shape<'SweepDetail'> }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <WaitingScans />
+        <WaitingNotice words={(count) => t('sweeps.waitingScans', { count })} />
         <MovesPreview sweep={sweep} moves={moves} onChange={setMoves} />
         <NotFoundPreview sweep={sweep} />
         {unknown + retired > 0 && <Text>{t('sweeps.others', { unknown, retired })}</Text>}
@@ -155,20 +155,5 @@ function ClosingForm({ sweep }: { sweep: Shape<'SweepDetail'> }) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** Scans that only this device has would come too late for the report. */
-function WaitingScans() {
-  const waiting = useWaiting();
-  const { sendNow } = useField();
-  if (waiting === 0) return null;
-  return (
-    <Alert color="orange" role="status">
-      <Text mb="xs">{t('sweeps.waitingScans', { count: waiting })}</Text>
-      <Button variant="default" onClick={sendNow}>
-        {t('shell.sendNow')}
-      </Button>
-    </Alert>
   );
 }

@@ -92,7 +92,7 @@ function columnsOf(): TableColumn<Assessment>[] {
     {
       id: 'result',
       label: t('assess.result'),
-      width: 12,
+      width: 11,
       sort: 'result',
       onCard: 'badge',
       cell: (row) => <ResultBadge of={row} />,
@@ -107,14 +107,14 @@ function columnsOf(): TableColumn<Assessment>[] {
     {
       id: 'assessedAt',
       label: t('assess.assessedAt'),
-      width: 13,
+      width: 12,
       sort: 'assessedAt',
       onCard: 'line',
       cell: ({ assessedAt }) => when(assessedAt),
     },
     model,
     site,
-    { id: 'value', label: t('assess.value'), width: 8, cell: ({ valueCents }) => money(valueCents) },
+    { id: 'value', label: t('assess.value'), width: 6, cell: ({ valueCents }) => money(valueCents) },
     { id: 'repair', label: t('assess.repairCost'), width: 8, cell: ({ repairCents }) => money(repairCents) },
     {
       id: 'assessedBy',

@@ -22,6 +22,7 @@ export function ChecklistFields({
     .map((question) => (
       <div key={question.name}>
         <Radio.Group
+          size="md"
           label={wordsIn(question.label)}
           // What to do with a swollen battery is said below, as soon as somebody chooses it.
           description={question.help && question.name !== 'battery' ? wordsIn(question.help) : undefined}

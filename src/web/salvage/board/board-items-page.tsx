@@ -75,7 +75,7 @@ function columnsOf(): TableColumn<Row>[] {
     {
       id: 'title',
       label: t('boardItems.item'),
-      width: 14,
+      width: 18,
       isAlways: true,
       onCard: 'title',
       inFile: ['number', 'title'],
@@ -88,7 +88,7 @@ function columnsOf(): TableColumn<Row>[] {
     {
       id: 'decision',
       label: t('boardItems.decision'),
-      width: 9,
+      width: 11,
       onCard: 'badge',
       cell: ({ decision }) => <DecisionBadge decision={decision} />,
     },

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { NameField } from '../../common/form/name-field.js';
 import { type FieldsProps, type FilledRecord, RecordForm } from '../../common/form/record-form.js';
 import { SiteSelect } from '../../common/site-select.js';
 import { useVendorChoices } from '../../coverages/use-vendors.js';
@@ -37,15 +38,12 @@ function RouteFields({ form, isNew, onChange, problem }: Fields & { isNew: boole
   const vendors = useVendorChoices();
   return (
     <>
-      <TextInput
+      <NameField
+        form={form}
+        onChange={onChange}
+        problem={problem}
         label={t('lots.name')}
-        description={t('lots.nameHelp')}
-        value={form.name}
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
-        error={problem?.of('name')}
-        required
-        maxLength={200}
-        autoComplete="off"
+        help={t('lots.nameHelp')}
       />
       {isNew && (
         <Checkbox

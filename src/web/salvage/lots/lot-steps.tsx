@@ -39,8 +39,9 @@ export function LotSteps({ lot }: { lot: Lot }) {
     setMissing(why);
     setAsked(why === undefined ? step : undefined);
   };
-  const steps = nextSteps.map(({ step }) => step as LotStep);
-  const forward = steps.find((step) => !BACK.includes(step));
+  const possible = nextSteps.map(({ step }) => step as LotStep);
+  const forward = possible.find((step) => !BACK.includes(step));
+  const steps = possible.toSorted((one, other) => Number(BACK.includes(one)) - Number(BACK.includes(other)));
   return (
     <>
       <NextWords lot={lot} steps={steps} />

@@ -41,7 +41,7 @@ export function DockScanner({ site, devices, onScanned, onExtra }: Props) {
     onExtra(code);
   };
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" maw={720}>
       {stranger === undefined ? (
         <ResultBanner shown={shown} />
       ) : (

@@ -9,7 +9,7 @@ import { LinkButton } from '../../common/link-button.js';
 import { useDraft } from '../../common/use-draft.js';
 import { TextLink } from '../../common/text-link.js';
 import { nameOfDevice } from '../../devices/device-names.js';
-import { useField, useWaiting } from '../../journal/journal-context.js';
+import { WaitingNotice } from '../../journal/waiting-notice.js';
 import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
@@ -86,7 +86,7 @@ export function PickUpForm({ lot, devices }: { lot: Lot; devices: readonly LotDe
   return (
     <Stack>
       {scans && <DockScanner site={site} devices={devices} onScanned={takeAfterAll} onExtra={addExtra} />}
-      <WaitingScans />
+      <WaitingNotice words={(count) => t('pickUp.waitingScans', { count })} />
       <form onSubmit={submit} ref={element} noValidate>
         <Stack>
           <DeviceTicks
@@ -205,19 +205,4 @@ function Refused({
 function withoutName(detail: string, device: LotDevice): string {
   const name = `${nameOfDevice(device)}: `;
   return detail.startsWith(name) ? detail.slice(name.length) : detail;
-}
-
-/** Scans that only this phone has: they would come after the pick-up. */
-function WaitingScans() {
-  const waiting = useWaiting();
-  const { sendNow } = useField();
-  if (waiting === 0) return null;
-  return (
-    <Alert color="orange" role="status">
-      <Text mb="xs">{t('pickUp.waitingScans', { count: waiting })}</Text>
-      <Button variant="default" onClick={sendNow}>
-        {t('shell.sendNow')}
-      </Button>
-    </Alert>
-  );
 }

@@ -64,7 +64,7 @@ export const lots = {
   wasteOver: 'Was due to leave by {day}',
   optional: '{label} (optional)',
   devices: 'Devices',
-  nextDue: 'Next paper due',
+  nextDue: 'Next deadline',
   due: 'Due {day}',
   overdue: 'Overdue since {day}',
   pickedUpAt: 'Picked up',

@@ -55,6 +55,7 @@ export const salvage = {
   method_clear: 'Clear',
   method_purge: 'Purge',
   method_destroy: 'Destroy',
+  methodOf: '{method}. Source: {source}.',
   countsAs: 'Counts as: {method}. Source: {source}.',
   uncertain: 'Sources differ about this storage. Check your own policy.',
   particleMm: 'Largest particle, in millimeters',

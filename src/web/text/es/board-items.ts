@@ -36,7 +36,7 @@ export const boardItems: Translation['boardItems'] = {
   doubt: 'Sin confirmar:',
   decision: 'Decisión',
   decisionHelp: '“Aprobado en parte” solo aprueba los lotes que usted indique abajo.',
-  decision_planned: 'Sin decisión todavía',
+  decision_planned: 'Sin decisión',
   decision_approved: 'Aprobado',
   decision_in_part: 'Aprobado en parte',
   decision_refused: 'Rechazado',

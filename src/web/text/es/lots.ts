@@ -67,7 +67,7 @@ export const lots: Translation['lots'] = {
   wasteOver: 'Debía salir antes del {day}',
   optional: '{label} (opcional)',
   devices: 'Dispositivos',
-  nextDue: 'Próximo documento',
+  nextDue: 'Próximo plazo',
   due: 'Para el {day}',
   overdue: 'Atrasado desde el {day}',
   pickedUpAt: 'Recogido',

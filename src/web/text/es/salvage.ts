@@ -57,6 +57,7 @@ export const salvage: Translation['salvage'] = {
   method_clear: 'Clear (borrado lógico)',
   method_purge: 'Purge (irrecuperable)',
   method_destroy: 'Destroy (destrucción)',
+  methodOf: '{method}. Fuente: {source}.',
   countsAs: 'Cuenta como: {method}. Fuente: {source}.',
   uncertain: 'Las fuentes no coinciden sobre este almacenamiento. Consulte la norma de su distrito.',
   particleMm: 'Partícula más grande, en milímetros',
