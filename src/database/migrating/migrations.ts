@@ -72,6 +72,7 @@ import { LeftWithLots1764000900201 } from '../../../migrations/1764000900201-lef
 import { RecordedAssessments1764000900301 } from '../../../migrations/1764000900301-recorded-assessments.js';
 import { ReportedOverrules1764000902001 } from '../../../migrations/1764000902001-reported-overrules.js';
 import { ValuedModels1764000902101 } from '../../../migrations/1764000902101-valued-models.js';
+import { RetainedRecords1764000902201 } from '../../../migrations/1764000902201-retained-records.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -149,4 +150,5 @@ export const MIGRATIONS = [
   RecordedAssessments1764000900301,
   ReportedOverrules1764000902001,
   ValuedModels1764000902101,
+  RetainedRecords1764000902201,
 ];

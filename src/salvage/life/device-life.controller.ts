@@ -4,9 +4,11 @@ import { Letterheads } from '../../access/letterheads.service.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { EXPORT_TYPE, tableFile } from '../../common/documents/table-export.js';
+import type { CountedFrom } from '../../catalogue/retention.js';
 import { inOneBatch, type TableColumn } from '../../common/documents/table-writer.js';
 import { federalShareInWords } from '../board/federal-share.js';
 import { DeviceLifeQueries, type LifeFacts } from './device-life.queries.js';
+import { type DeviceRetention, DeviceRetentions } from './device-retentions.queries.js';
 
 const COLUMNS: TableColumn[] = [
   { header: 'When', type: 'instant' },
@@ -21,8 +23,15 @@ const COLUMNS: TableColumn[] = [
 export class DeviceLifeController {
   constructor(
     private readonly queries: DeviceLifeQueries,
+    private readonly retentions: DeviceRetentions,
     private readonly letterheads: Letterheads,
   ) {}
+
+  /** Shows until when the records of a device must be kept, by the rules of its funding source. */
+  @Get('retention')
+  retention(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<DeviceRetention> {
+    return this.retentions.of(scope, id);
+  }
 
   /**
    * Everything that an auditor asks about one device, as one PDF: purchase and funding, what happened to the device, how its
@@ -40,10 +49,32 @@ export class DeviceLifeController {
       ({ number, manifest, receipt }) =>
         `Lot ${number}: SHA-256 of the manifest ${manifest}${receipt === null ? '' : `; SHA-256 of the signed receipt ${receipt}`}.`,
     );
-    const notes = [...notesOf(facts), ...papers];
+    const retention = await this.retentions.of(scope, id);
+    const notes = [...notesOf(facts), ...retentionNotes(retention), ...papers];
     return tableFile('life-of-device', 'pdf', { ...table, notes }, inOneBatch(rows));
   }
 }
+
+/** How long the records of the device must be kept, by the rules of its funding source. */
+function retentionNotes({ keepUntil, isOpenEnded, rules }: DeviceRetention): string[] {
+  if (rules.length === 0) return [];
+  const end = isOpenEnded ? 'The last day is not known yet.' : `Records must be kept until: ${keepUntil}.`;
+  return [
+    `Records of this device are kept for its funding source. ${end}`,
+    ...rules.map(
+      ({ records, years, countsFrom, from, until, source }) =>
+        `${records.replaceAll('_', ' ')}: ${years} years from the ${FROM_WORDS[countsFrom]} (${from ?? 'day not known yet'}), until ${until ?? 'not known yet'}. Source: ${source}.`,
+    ),
+  ];
+}
+
+const FROM_WORDS: Record<CountedFrom, string> = {
+  purchase: 'purchase',
+  disposal: 'day on which the device leaves',
+  last_service: 'last service or delivery',
+  funding_year: 'later of the end of the funding year and the service deadline',
+  final_report: 'final report',
+};
 
 function notesOf(facts: LifeFacts): string[] {
   const { manufacturer, model, assetTag, serialNumber, status, route, site, costCents } = facts;

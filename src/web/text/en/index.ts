@@ -3,6 +3,7 @@ import { accounts } from './accounts.js';
 import { assess } from './assess.js';
 import { attention } from './attention.js';
 import { batches } from './batches.js';
+import { catalogue } from './catalogue.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
@@ -61,6 +62,7 @@ export const en = {
   attention,
   batches,
   boardItems,
+  catalogue,
   changeMany,
   chart,
   checklist,

@@ -3,6 +3,7 @@ import { accounts } from './accounts.js';
 import { assess } from './assess.js';
 import { attention } from './attention.js';
 import { batches } from './batches.js';
+import { catalogue } from './catalogue.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
@@ -62,6 +63,7 @@ export const es: Translation = {
   attention,
   batches,
   boardItems,
+  catalogue,
   changeMany,
   chart,
   checklist,
