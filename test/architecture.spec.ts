@@ -38,7 +38,7 @@ const STANDS_ON: Record<string, readonly string[]> = {
   imports: ['common', 'config', 'database', 'access', 'steps', 'jobs', 'files', 'periodic'],
   sites: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
   counts: ['common', 'config', 'database', 'access', 'jobs', 'periodic'],
-  people: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites'],
+  people: ['common', 'config', 'database', 'access', 'jobs', 'imports', 'sites', 'catalogue'],
   catalogue: ['common', 'config', 'database', 'access', 'jobs', 'imports'],
   devices: [...UNDER_DEVICES, 'counts'],
   'count-evidence': [...UNDER_DEVICES, 'counts', 'devices'],

@@ -1,7 +1,18 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsNumber, IsString, Max, MaxLength, Min } from 'class-validator';
-import { CalendarDate, IfGiven, OrNull, Trimmed } from '../common/http/request-fields.js';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { CalendarDate, IfGiven, NestedList, OrNull, Trimmed } from '../common/http/request-fields.js';
 import { NeverAnswers } from '../common/http/never-answers.js';
 import { ListFile, ListQuery } from '../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../access/routes/needs.decorator.js';
@@ -10,6 +21,15 @@ import { Etag, IfMatch } from '../common/http/etag.js';
 import { type BothWays, type Page, SortedBy } from '../common/paging.js';
 import { CatalogueService, type FundingView, type ModelView } from './catalogue.service.js';
 import { type DeviceKind, KINDS, type Platform, PLATFORMS } from './kinds.js';
+import {
+  COUNTED_FROM,
+  type CountedFrom,
+  KNOWN_RETENTIONS,
+  type KnownRetention,
+  RETAINED_RECORDS,
+  type RetainedRecords,
+  type RetentionRule,
+} from './retention.js';
 
 export class ModelsQuery extends ListQuery {
   /** Sorted by manufacturer, and then by name. */
@@ -84,6 +104,42 @@ export class NewDeviceModelBody extends ModelDetails {
   platform!: Platform;
 }
 
+/** How long the records of devices must be kept that a funding source paid for. */
+class RetentionBody {
+  /** Which records must be kept. */
+  @IsIn(RETAINED_RECORDS)
+  records!: RetainedRecords;
+
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  years!: number;
+
+  /**
+   * The day from which the years count. `purchase` and `disposal` are days of each device. `last_service`, `funding_year`
+   * (the later of its end and the service deadline) and `final_report` are days of the award, given in `fromOn`.
+   */
+  @IsIn(COUNTED_FROM)
+  countsFrom!: CountedFrom;
+
+  /** The day of the award from which the years count. As long as it is left out, the records are kept. */
+  @OrNull()
+  @CalendarDate()
+  fromOn?: string | null;
+
+  /** Whether the records include the names of the people who had the devices. Their names then cannot be removed. */
+  @IfGiven()
+  @IsBoolean()
+  keepsNames?: boolean;
+
+  /** The law or the award that asks for this. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  source!: string;
+}
+
 /** What may be said of a funding source at any time. */
 class FundingDetails {
   /** Federal award identification number. */
@@ -115,6 +171,12 @@ class FundingDetails {
   @IsString()
   @MaxLength(200)
   keepSource?: string | null;
+
+  /** How long records must be kept. The list replaces the earlier one. If several rules hold, the latest end counts. */
+  @IfGiven()
+  @NestedList(() => RetentionBody)
+  @ArrayMaxSize(20)
+  retentions?: RetentionBody[];
 }
 
 export class FundingChangeBody extends FundingDetails {
@@ -209,6 +271,16 @@ export class FundingSourcesController {
     return this.catalogue.funds(scope, query);
   }
 
+  /**
+   * Lists how long federal grants and California want records to be kept, with the source of each rule. Copy the rules that
+   * apply into `retentions` of a funding source. This is not legal advice.
+   */
+  @Get('known-retentions')
+  @NeverAnswers(404)
+  knownRetentions(): { items: readonly KnownRetention[] } {
+    return { items: KNOWN_RETENTIONS };
+  }
+
   /** Adds a funding source. */
   @Post()
   @Needs('settings:edit')
@@ -216,9 +288,9 @@ export class FundingSourcesController {
   @Etag()
   create(@CurrentScope() scope: Scope, @Body() body: NewFundingBody): Promise<FundingView> {
     const { name, fain = null, federalSharePercent = null, titleHolder = null } = body;
-    const { keepYears = null, keepSource = null } = body;
+    const { keepYears = null, keepSource = null, retentions = [] } = body;
     const details = { fain, federalSharePercent, titleHolder, keepYears, keepSource };
-    return this.catalogue.createFund(scope, { name, ...details });
+    return this.catalogue.createFund(scope, { name, ...details, retentions: retentions.map(ruleOf) });
   }
 
   /** Shows one funding source. */
@@ -238,6 +310,12 @@ export class FundingSourcesController {
     @IfMatch() version: number | null,
     @Body() body: FundingChangeBody,
   ): Promise<FundingView> {
-    return this.catalogue.changeFund(scope, id, version, body);
+    const { retentions, ...details } = body;
+    const rules = retentions && { retentions: retentions.map(ruleOf) };
+    return this.catalogue.changeFund(scope, id, version, { ...details, ...rules });
   }
+}
+
+function ruleOf({ fromOn = null, keepsNames = false, ...rule }: RetentionBody): RetentionRule {
+  return { ...rule, fromOn, keepsNames };
 }

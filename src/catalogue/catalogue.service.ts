@@ -10,6 +10,8 @@ import { definedFields } from '../common/defined-fields.js';
 import type { Page, SortedPage } from '../common/paging.js';
 import { Conflict, InvalidInput, NotFound } from '../common/refusal.js';
 import { Transactions } from '../database/transactions.js';
+import { assertRetentions, RETENTIONS_OF_FUND, writeRetentions } from './funding-retentions.js';
+import type { RetentionRule } from './retention.js';
 import { autoUpdateLines } from './new-entries.js';
 import { autoUpdateLine, matchKey, modelName, saidModel } from './model-names.js';
 import type { DeviceKind, Platform } from './kinds.js';
@@ -72,6 +74,8 @@ export interface FundingView {
   keepYears: number | null;
   /** Where that comes from. */
   keepSource: string | null;
+  /** How long the records of its devices must be kept. If several rules hold, the latest end counts. */
+  retentions: RetentionRule[];
   version: number;
 }
 
@@ -95,16 +99,16 @@ const MODEL_LIST = list<ModelView, SortedPage<'manufacturer'>>({
 });
 
 const FUNDS = `
-  SELECT id, name, fain, federal_share_percent::float8 AS "federalSharePercent", title_holder AS "titleHolder",
-         keep_years AS "keepYears", keep_source AS "keepSource", version
-    FROM funding_sources WHERE district_id = $1`;
+  SELECT f.id, f.name, f.fain, f.federal_share_percent::float8 AS "federalSharePercent", f.title_holder AS "titleHolder",
+         f.keep_years AS "keepYears", f.keep_source AS "keepSource", ${RETENTIONS_OF_FUND} AS retentions, f.version
+    FROM funding_sources f WHERE f.district_id = $1`;
 
 const FUND_LIST = list<FundingView, SortedPage<'name'>>({
   name: 'funding sources',
   select: FUNDS,
   reach: 'district',
   filters: {},
-  sorts: { name: ['name', 'id'] },
+  sorts: { name: ['f.name', 'f.id'] },
 });
 
 /** A district's models and funding sources. */
@@ -202,15 +206,16 @@ export class CatalogueService {
   }
 
   async fund(scope: Scope, id: string): Promise<FundingView> {
-    const [row] = await this.source.query<FundingView[]>(`${FUNDS} AND id = $2`, [scope.districtId, id]);
+    const [row] = await this.source.query<FundingView[]>(`${FUNDS} AND f.id = $2`, [scope.districtId, id]);
     if (!row) throw new NotFound('The funding source', 'FUNDING_SOURCE_NOT_FOUND');
     return row;
   }
 
   async createFund(scope: Scope, input: FundingInput): Promise<FundingView> {
+    assertRetentions(input.retentions);
     const id = newId();
-    await this.transactions.run((tx) =>
-      tx.query(
+    await this.transactions.run(async (tx) => {
+      await tx.query(
         `INSERT INTO funding_sources (district_id, id, name, match_key, fain, federal_share_percent, title_holder,
                 keep_years, keep_source)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -225,8 +230,9 @@ export class CatalogueService {
           input.keepYears ?? null,
           input.keepSource ?? null,
         ],
-      ),
-    );
+      );
+      await writeRetentions(tx, scope.districtId, id, input.retentions);
+    });
     return this.fund(scope, id);
   }
 
@@ -237,8 +243,9 @@ export class CatalogueService {
     version: number | null,
     input: Partial<FundingInput>,
   ): Promise<FundingView> {
+    assertRetentions(input.retentions ?? []);
     await this.transactions.run(async (tx) => {
-      const [before] = await tx.query<FundingView[]>(`${FUNDS} AND id = $2 FOR UPDATE`, [
+      const [before] = await tx.query<FundingView[]>(`${FUNDS} AND f.id = $2 FOR UPDATE OF f`, [
         scope.districtId,
         id,
       ]);
@@ -262,6 +269,7 @@ export class CatalogueService {
           after.keepSource,
         ],
       );
+      if (input.retentions) await writeRetentions(tx, scope.districtId, id, input.retentions);
     });
     return this.fund(scope, id);
   }

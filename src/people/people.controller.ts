@@ -27,7 +27,7 @@ import {
 } from './people.dto.js';
 import { PeopleExport } from './people.export.js';
 import { PeopleQueries, type PersonView } from './people.queries.js';
-import { PeopleService } from './people.service.js';
+import { PeopleService, type RedactedPerson } from './people.service.js';
 
 @ApiTags('people')
 @Controller('people')
@@ -103,12 +103,15 @@ export class PeopleController {
     return this.people.change(scope, id, version, body);
   }
 
-  /** Permanently removes a person's name and email address, unless a hold keeps them. */
+  /**
+   * Permanently removes a person's name and email address, unless a hold or a grant keeps them. The person's ID and loans
+   * stay. `kept` lists the grants that want this, and until when.
+   */
   @Post(':id/redaction')
   @Needs('people:edit')
   @HttpCode(200)
   @Etag()
-  redact(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<PersonView> {
+  redact(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<RedactedPerson> {
     return this.people.redact(scope, id);
   }
 }

@@ -32,6 +32,32 @@ export interface NameHold {
   device: string | null;
 }
 
+/** A rule of a funding source that keeps the records of a device. */
+export interface KeptForGrant {
+  /** Tag or serial number. */
+  device: string | null;
+  fundingSource: string;
+  /** The last day. Null while it is not known. */
+  until: string | null;
+  source: string;
+}
+
+/** A funding source wants to know who had its devices, such as the Emergency Connectivity Fund (47 CFR 54.1715). */
+export class NameKeptForGrant extends Refusal {
+  readonly kind = 'conflict';
+  readonly code = 'NAME_KEPT_FOR_GRANT';
+  constructor({ device, fundingSource, until, source }: KeptForGrant) {
+    const end =
+      until === null
+        ? 'yet, because the last day is not known. Enter the date of the award at the funding source.'
+        : `before ${until} has passed.`;
+    super(
+      `The records of the device ${device ?? '(void)'} must name the people who had it, because ${fundingSource} paid for it. ` +
+        `You cannot delete this person’s name ${end} Source: ${source}.`,
+    );
+  }
+}
+
 /** A grant or a court asks for the holder's full name (47 CFR 54.1715: ten years). */
 export class NameHeld extends Refusal {
   readonly kind = 'conflict';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../common/ids.js';
 import { reaches, type Scope } from '../access/scope.js';
+import { keptUntil } from '../catalogue/retention.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
+import { dateIn } from '../common/time/clock.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { mergeFields } from '../imports/field-merge.js';
@@ -10,9 +12,28 @@ import { ImportRetention } from '../imports/running/import-retention.js';
 import { Site } from '../sites/entities/site.entity.js';
 import { NameReadingsService } from './name-readings.service.js';
 import type { NewPersonBody, PersonChangeBody } from './people.dto.js';
-import { NameHeld, type NameHold, PersonNotFound, PersonRedacted } from './people.errors.js';
+import {
+  type KeptForGrant,
+  NameHeld,
+  type NameHold,
+  NameKeptForGrant,
+  PersonNotFound,
+  PersonRedacted,
+} from './people.errors.js';
 import { PeopleQueries, type PersonView } from './people.queries.js';
 import { Person } from './entities/person.entity.js';
+
+/** How many rules an answer lists that keep records of a person’s devices. */
+const MOST_KEPT = 200;
+
+/** A person whose name is gone, with what stays on record. */
+export interface RedactedPerson extends PersonView {
+  /**
+   * Why the person’s ID and the days of their loans stay on record: rules of the funding sources that paid for the devices.
+   * At most 200.
+   */
+  kept: KeptForGrant[];
+}
 
 /** What redaction takes away. */
 const NAMING_FIELDS = ['givenName', 'familyName', 'email'] as const;
@@ -27,6 +48,22 @@ const NAME_HOLDS = `
        SELECT 1 FROM custody c
         WHERE c.district_id = $1 AND c.device_id = h.device_id AND c.person_id = $2))
    ORDER BY h.placed_at, h.id LIMIT 1`;
+
+/**
+ * What funding sources keep of the devices that the person `$2` has or had on the day `$3`, those that keep names first.
+ * `$4` is the time zone.
+ */
+const KEPT_FOR_GRANTS = `
+  SELECT coalesce(d.asset_tag, d.serial_number) AS device, f.name AS "fundingSource", r.source,
+         ${keptUntil('$4')}::text AS until, r.keeps_names AS "keepsNames"
+    FROM devices d
+    JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
+    JOIN funding_retentions r ON r.district_id = $1 AND r.funding_source_id = f.id
+   WHERE d.district_id = $1
+     AND (d.person_id = $2 OR EXISTS (
+       SELECT 1 FROM custody c WHERE c.district_id = $1 AND c.device_id = d.id AND c.person_id = $2))
+     AND coalesce(${keptUntil('$4')} >= $3::date, true)
+   ORDER BY r.keeps_names DESC, d.id, r.position LIMIT ${MOST_KEPT}`;
 
 /** People, as staff add, change and forget them: what staff say is kept against every file. */
 @Injectable()
@@ -73,16 +110,27 @@ export class PeopleService {
   }
 
   /**
-   * Forgets a name for good; the person stays, as whoever held what they held. Doing it twice changes nothing.
-   * @throws NameHeld that names the hold which keeps the name
+   * Removes a name for good. The person stays, with the devices that they had and the days. Doing it twice changes nothing.
+   * @returns the person, with what funding sources want to be kept about their devices
+   * @throws NameHeld that names the hold which keeps the name; NameKeptForGrant
    */
-  redact(scope: Scope, id: string): Promise<PersonView> {
+  redact(scope: Scope, id: string): Promise<RedactedPerson> {
     return this.transactions.run(async (tx) => {
       const { districtId } = scope;
       const person = await this.lock(tx, scope, id);
-      if (person.redactedAt) return this.queries.view(tx, scope, id);
+      const today = dateIn(scope.timeZone, tx.at);
+      const rules = await tx.query<(KeptForGrant & { keepsNames: boolean })[]>(KEPT_FOR_GRANTS, [
+        districtId,
+        id,
+        today,
+        scope.timeZone,
+      ]);
+      const kept = rules.map(({ keepsNames: _, ...rule }) => rule);
+      if (person.redactedAt) return { ...(await this.queries.view(tx, scope, id)), kept };
       const [hold] = await tx.query<NameHold[]>(NAME_HOLDS, [districtId, id]);
       if (hold) throw new NameHeld(hold);
+      const naming = rules.find(({ keepsNames }) => keepsNames);
+      if (naming) throw new NameKeptForGrant(naming);
       await tx.update(
         Person,
         { districtId, id },
@@ -97,7 +145,7 @@ export class PeopleService {
       );
       // A name that a file brought stands in what is kept of the file, too.
       await this.imports.forgetPeopleWithin(tx, districtId, [id]);
-      return this.queries.view(tx, scope, id);
+      return { ...(await this.queries.view(tx, scope, id)), kept };
     });
   }
 

@@ -18,6 +18,7 @@ import { BoardItems } from './board/board-items.service.js';
 import { BoardPackets } from './board/board-packets.service.js';
 import { DeviceLifeController } from './life/device-life.controller.js';
 import { DeviceLifeQueries } from './life/device-life.queries.js';
+import { DeviceRetentions } from './life/device-retentions.queries.js';
 import { LotBench } from './lots/bench/lot-bench.js';
 import { LotContents } from './lots/lot-contents.js';
 import { LotFreezing } from './lots/passage/lot-freezing.js';
@@ -95,6 +96,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     BoardItemsQueries,
     BoardPackets,
     DeviceLifeQueries,
+    DeviceRetentions,
   ],
 })
 export class SalvageModule implements OnModuleInit {

@@ -248,6 +248,7 @@ export const ROUTES: Record<string, RouteRow> = {
     () => '/funding-sources',
     () => ({ name: fresh() }),
   ),
+  'GET /funding-sources/known-retentions': row(READERS, 'none', () => '/funding-sources/known-retentions'),
   'GET /funding-sources/:id': row(READERS, 'district', (p) => `/funding-sources/${p.fund}`),
   'PATCH /funding-sources/:id': row(
     OFFICE,

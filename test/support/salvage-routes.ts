@@ -129,6 +129,7 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
   'GET /lots/:id/manifest.pdf': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/manifest.pdf`),
   'GET /lots/:id/receipt.pdf': row(STAFF, 'site', (p) => `/lots/${p.goneLot}/receipt.pdf`),
   'GET /lots/:id/label.pdf': row(STAFF, 'site', (p) => `/lots/${p.lot}/label.pdf`),
+  'GET /devices/:id/retention': row(READERS, 'site', (p) => `/devices/${p.device}/retention`),
   'GET /devices/:id/life.pdf': row(READERS, 'site', (p) => `/devices/${p.device}/life.pdf`),
   'PUT /lots/:id/obligations/:kind': row(
     OFFICE,

@@ -188,6 +188,7 @@ export async function pagesOf(app: TestApp, district: TestDistrict): Promise<str
     '/loans/check-out',
     '/loans/check-in',
     `/labels?device=${id}`,
+    '/catalogue',
     ...(await lotPages(district)),
     '/nowhere',
   ];

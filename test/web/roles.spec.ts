@@ -109,8 +109,8 @@ const FIELD = [...OFFICE, '/scan', '/labels'];
 
 /** Pages of each role, said here again apart from the code. */
 const PAGES: Readonly<Record<Role, readonly string[]>> = {
-  admin: [...FIELD, '/board-items', '/support', '/sites', '/imports', '/accounts'],
-  its: [...OFFICE, '/board-items', '/support', '/sites', '/imports'],
+  admin: [...FIELD, '/board-items', '/support', '/sites', '/catalogue', '/imports', '/accounts'],
+  its: [...OFFICE, '/board-items', '/support', '/sites', '/catalogue', '/imports'],
   lead: [...FIELD, '/support', '/sites'],
   liaison: [...FIELD, '/support', '/sites'],
   technician: FIELD,

@@ -51,6 +51,7 @@ export const DELETABLE_TABLES = [
   'count_total_sums',
   'file_parts',
   'files',
+  'funding_retentions',
   'idempotency_keys',
   'import_mappings',
   'import_outcomes',

@@ -73,6 +73,7 @@ import { RecordedAssessments1764000900301 } from '../../../migrations/1764000900
 import { ComparedWhatCameBack1764000900401 } from '../../../migrations/1764000900401-compared-what-came-back.js';
 import { ReportedOverrules1764000902001 } from '../../../migrations/1764000902001-reported-overrules.js';
 import { ValuedModels1764000902101 } from '../../../migrations/1764000902101-valued-models.js';
+import { RetainedRecords1764000902201 } from '../../../migrations/1764000902201-retained-records.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -151,4 +152,5 @@ export const MIGRATIONS = [
   ComparedWhatCameBack1764000900401,
   ReportedOverrules1764000902001,
   ValuedModels1764000902101,
+  RetainedRecords1764000902201,
 ];

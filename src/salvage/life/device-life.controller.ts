@@ -5,9 +5,11 @@ import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { dollars } from '../../common/dollars.js';
 import { EXPORT_TYPE, tableFile } from '../../common/documents/table-export.js';
+import type { CountedFrom } from '../../catalogue/retention.js';
 import { inOneBatch, type TableColumn } from '../../common/documents/table-writer.js';
 import { federalShareInWords } from '../board/federal-share.js';
 import { DeviceLifeQueries, type LifeFacts, MOST_ROWS } from './device-life.queries.js';
+import { type DeviceRetention, DeviceRetentions } from './device-retentions.queries.js';
 
 const COLUMNS: TableColumn[] = [
   { header: 'When', type: 'instant' },
@@ -22,8 +24,15 @@ const COLUMNS: TableColumn[] = [
 export class DeviceLifeController {
   constructor(
     private readonly queries: DeviceLifeQueries,
+    private readonly retentions: DeviceRetentions,
     private readonly letterheads: Letterheads,
   ) {}
+
+  /** Shows until when the records of a device must be kept, by the rules of its funding source. */
+  @Get('retention')
+  retention(@CurrentScope() scope: Scope, @Param('id', ParseUUIDPipe) id: string): Promise<DeviceRetention> {
+    return this.retentions.of(scope, id);
+  }
 
   /**
    * Everything that an auditor asks about one device, as one PDF: purchase and funding, what happened to the device, how its
@@ -41,16 +50,38 @@ export class DeviceLifeController {
       ({ number, manifest, receipt }) =>
         `Lot ${number}: SHA-256 of the manifest ${manifest}${receipt === null ? '' : `; SHA-256 of the signed receipt ${receipt}`}.`,
     );
+    const retention = await this.retentions.of(scope, id);
     const cut =
       rows.length < MOST_ROWS
         ? []
         : [
             `Only the oldest ${MOST_ROWS.toLocaleString('en-US')} lines are here. See the history of the device for the rest.`,
           ];
-    const notes = [...notesOf(facts), ...papers, ...cut];
+    const notes = [...notesOf(facts), ...retentionNotes(retention), ...papers, ...cut];
     return tableFile('life-of-device', 'pdf', { ...table, notes }, inOneBatch(rows));
   }
 }
+
+/** How long the records of the device must be kept, by the rules of its funding source. */
+function retentionNotes({ keepUntil, isOpenEnded, rules }: DeviceRetention): string[] {
+  if (rules.length === 0) return [];
+  const end = isOpenEnded ? 'The last day is not known yet.' : `Records must be kept until: ${keepUntil}.`;
+  return [
+    `Records of this device are kept for its funding source. ${end}`,
+    ...rules.map(
+      ({ records, years, countsFrom, from, until, source }) =>
+        `${records.replaceAll('_', ' ')}: ${years} years from the ${FROM_WORDS[countsFrom]} (${from ?? 'day not known yet'}), until ${until ?? 'not known yet'}. Source: ${source}.`,
+    ),
+  ];
+}
+
+const FROM_WORDS: Record<CountedFrom, string> = {
+  purchase: 'purchase',
+  disposal: 'day on which the device leaves',
+  last_service: 'last service or delivery',
+  funding_year: 'later of the end of the funding year and the service deadline',
+  final_report: 'final report',
+};
 
 function notesOf(facts: LifeFacts): string[] {
   const { manufacturer, model, assetTag, serialNumber, status, route, site, costCents } = facts;

@@ -2025,6 +2025,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows until when the records of a device must be kept, by the rules of its funding source
+         * @description Shows until when the records of a device must be kept, by the rules of its funding source.
+         */
+        get: operations["DeviceLifeController_retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/sightings": {
         parameters: {
             query?: never;
@@ -2311,6 +2331,26 @@ export interface paths {
          * @description Changes a funding source. Fields that you leave out stay as they are.
          */
         patch: operations["FundingSourcesController_change"];
+        trace?: never;
+    };
+    "/api/v1/funding-sources/known-retentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists how long federal grants and California want records to be kept, with the source of each rule
+         * @description Lists how long federal grants and California want records to be kept, with the source of each rule. Copy the rules that apply into `retentions` of a funding source. This is not legal advice.
+         */
+        get: operations["FundingSourcesController_knownRetentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/imports": {
@@ -3259,8 +3299,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Permanently removes a person's name and email address, unless a hold keeps them
-         * @description Permanently removes a person's name and email address, unless a hold keeps them.
+         * Permanently removes a person's name and email address, unless a hold or a grant keeps them
+         * @description Permanently removes a person's name and email address, unless a hold or a grant keeps them. The person's ID and loans stay. `kept` lists the grants that want this, and until when.
          */
         post: operations["PeopleController_redact"];
         delete?: never;
@@ -8021,6 +8061,31 @@ export interface components {
             status: "deployed" | "disposed" | "in_repair" | "in_stock" | "missing" | "retired" | "void";
             version: number;
         };
+        /** @description How long the records of a device must be kept. */
+        DeviceRetention: {
+            /** @description Name of the funding source that paid for the device. */
+            fundingSource: string | null;
+            /** @description Whether a rule has no last day yet. Until there is one, the records are kept. */
+            isOpenEnded: boolean;
+            /** @description The last day. Null if no rule keeps records, or if the last day is not known yet. */
+            keepUntil: string | null;
+            rules: components["schemas"]["DeviceRetentionRule"][];
+        };
+        /** @description One rule that keeps records of a device. */
+        DeviceRetentionRule: {
+            /** @enum {string} */
+            countsFrom: "disposal" | "final_report" | "funding_year" | "last_service" | "purchase";
+            /** @description Calendar date from which the years count. Null while it is not known. */
+            from: string | null;
+            /** @description Whether the names of the people who had the device must be kept. */
+            keepsNames: boolean;
+            /** @enum {string} */
+            records: "asset_records" | "documents" | "equipment_records";
+            source: string;
+            /** @description The last day. Null while it is not known. */
+            until: string | null;
+            years: number;
+        };
         /** @description How many devices a filter selects. */
         DeviceTotal: {
             count: number;
@@ -8286,6 +8351,8 @@ export interface components {
             /** @description For how many years after its installation a device must be kept: five for E-rate, three for ECF. */
             keepYears?: number | null;
             name?: string;
+            /** @description How long records must be kept. The list replaces the earlier one. If several rules hold, the latest end counts. */
+            retentions?: components["schemas"]["RetentionBody"][];
             titleHolder?: string | null;
         };
         FundingView: {
@@ -8297,6 +8364,8 @@ export interface components {
             /** @description For how many years after its installation a device must be kept. Null if nobody says so. */
             keepYears: number | null;
             name: string;
+            /** @description How long the records of its devices must be kept. If several rules hold, the latest end counts. */
+            retentions: components["schemas"]["RetentionRule"][];
             titleHolder: string | null;
             version: number;
         };
@@ -8534,6 +8603,22 @@ export interface components {
             /** @description Asset tag of the device, or its serial number if it has no tag. */
             deviceCode: string | null;
             deviceId: string;
+        };
+        /** @description A rule of a funding source that keeps the records of a device. */
+        KeptForGrant: {
+            /** @description Tag or serial number. */
+            device: string | null;
+            fundingSource: string;
+            source: string;
+            /** @description The last day. Null while it is not known. */
+            until: string | null;
+        };
+        /** @description The rules of one grant or law, for people to copy into their funding sources. */
+        KnownRetention: {
+            /** @enum {string} */
+            id: "california" | "e_rate" | "ecf" | "federal";
+            name: string;
+            rules: components["schemas"]["RetentionRule"][];
         };
         /** @description A sheet or roll of labels. Lengths are in millimeters. */
         LabelLayout: {
@@ -9939,6 +10024,8 @@ export interface components {
             /** @description For how many years after its installation a device must be kept: five for E-rate, three for ECF. */
             keepYears?: number | null;
             name: string;
+            /** @description How long records must be kept. The list replaces the earlier one. If several rules hold, the latest end counts. */
+            retentions?: components["schemas"]["RetentionBody"][];
             titleHolder?: string | null;
         };
         NewIncidentPoolBody: {
@@ -11230,6 +11317,42 @@ export interface components {
              */
             name: "dell";
         };
+        /** @description A person whose name is gone, with what stays on record. */
+        RedactedPerson: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Lower case. */
+            email: string | null;
+            /** @description The person's ID in the student information system. It stays when the name is removed. */
+            externalId: string;
+            familyName: string | null;
+            givenName: string | null;
+            grade: string | null;
+            id: string;
+            /**
+             * @description Why the person’s ID and the days of their loans stay on record: rules of the funding sources that paid for the devices.
+             *     At most 200.
+             */
+            kept: components["schemas"]["KeptForGrant"][];
+            /** @description The first day on which the person no longer belongs to the district. */
+            leftOn: string | null;
+            /**
+             * Format: date-time
+             * @description When the name and the email were permanently removed.
+             */
+            redactedAt: string | null;
+            /** @enum {string} */
+            role: "guardian" | "other" | "staff" | "student";
+            /** @description Names of fields that a person set. Files never overwrite them. */
+            setByPerson: string[];
+            /** @description Code of their site. */
+            site: string | null;
+            siteId: string | null;
+            siteName: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         /** @description A device that a request left out, and why. */
         RefusedDevice: {
             code: string;
@@ -11454,6 +11577,41 @@ export interface components {
              */
             deviceId?: string;
             note?: string;
+        };
+        /** @description How long the records of devices must be kept that a funding source paid for. */
+        RetentionBody: {
+            /**
+             * @description The day from which the years count. `purchase` and `disposal` are days of each device. `last_service`, `funding_year`
+             *     (the later of its end and the service deadline) and `final_report` are days of the award, given in `fromOn`.
+             * @enum {string}
+             */
+            countsFrom: "purchase" | "disposal" | "last_service" | "funding_year" | "final_report";
+            /** @description The day of the award from which the years count. As long as it is left out, the records are kept. */
+            fromOn?: string | null;
+            /** @description Whether the records include the names of the people who had the devices. Their names then cannot be removed. */
+            keepsNames?: boolean;
+            /**
+             * @description Which records must be kept.
+             * @enum {string}
+             */
+            records: "documents" | "asset_records" | "equipment_records";
+            /** @description The law or the award that asks for this. */
+            source: string;
+            years: number;
+        };
+        /** @description How long the records of devices must be kept that a funding source paid for. */
+        RetentionRule: {
+            /** @enum {string} */
+            countsFrom: "disposal" | "final_report" | "funding_year" | "last_service" | "purchase";
+            /** @description Calendar date from which the years count, if it is a day of the award. Until it is known, the records are kept. */
+            fromOn: string | null;
+            /** @description Whether the records include the names of the people who had the devices. */
+            keepsNames: boolean;
+            /** @enum {string} */
+            records: "asset_records" | "documents" | "equipment_records";
+            /** @description The law or the award that asks for this. */
+            source: string;
+            years: number;
         };
         ReturnedDifferenceBody: {
             /**
@@ -18672,6 +18830,36 @@ export interface operations {
             };
         };
     };
+    DeviceLifeController_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceRetention"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SightingsController_list: {
         parameters: {
             query?: {
@@ -19348,6 +19536,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundingView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FundingSourcesController_knownRetentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KnownRetention"][];
+                    };
                 };
             };
             default: {
@@ -21641,7 +21859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonView"];
+                    "application/json": components["schemas"]["RedactedPerson"];
                 };
             };
             default: {

@@ -44,6 +44,7 @@ export interface Destination {
     | '/problems'
     | '/support'
     | '/sites'
+    | '/catalogue'
     | '/imports'
     | '/accounts'
     | '/vendors'
@@ -90,6 +91,7 @@ export const MAY_OPEN: Readonly<Record<Destination['to'], (session: Session) => 
   '/problems': (session) => may(session, 'devices:read'),
   '/support': (session) => may(session, 'support:request'),
   '/sites': (session) => may(session, 'sites:edit'),
+  '/catalogue': (session) => may(session, 'settings:edit'),
   '/imports': (session) => importKindsOf(session).length > 0,
   '/accounts': (session) => may(session, 'accounts:edit'),
   // Whoever works on claims calls vendors, and invites people who work there.
@@ -151,6 +153,7 @@ export function destinationsOf(session: Session): DestinationGroup[] {
       label: t('shell.groupAdministration'),
       destinations: [
         { to: '/sites', label: t('shell.sites'), icon: IconBuilding },
+        { to: '/catalogue', label: t('shell.catalogue'), icon: IconTag },
         { to: '/imports', label: t('shell.imports'), icon: IconFileImport },
         { to: '/accounts', label: t('shell.accounts'), icon: IconUsers },
       ],

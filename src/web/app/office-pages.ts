@@ -2,6 +2,7 @@
 export { AccountPage } from '../accounts/account-page.js';
 export { AccountsPage } from '../accounts/accounts-page.js';
 export { NewAccountPage } from '../accounts/new-account-page.js';
+export { CataloguePage } from '../catalogue/catalogue-page.js';
 export { ImportPage } from '../imports/import-page.js';
 export { ImportsPage } from '../imports/imports-page.js';
 export { NewImportPage } from '../imports/new-import-page.js';

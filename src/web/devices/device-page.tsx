@@ -14,6 +14,7 @@ import { useHasDraft } from '../common/use-draft.js';
 import { when, word } from '../common/words.js';
 import { DeviceAssessments } from '../salvage/assessments/device-assessments.js';
 import { DeviceSanitizations } from '../salvage/device-sanitizations.js';
+import { DeviceRetention } from '../salvage/leaving/device-retention.js';
 import { DeviceLeaving } from '../salvage/leaving/device-leaving.js';
 import { may } from '../session/session.js';
 import { useSession } from '../session/session-context.js';
@@ -88,6 +89,7 @@ function Shown({ device, etag }: { device: Shape<'DeviceDetail'>; etag: string }
           <Divider />
           <DeviceSanitizations device={device} />
           <DeviceLeaving device={device} />
+          <DeviceRetention id={device.id} />
         </>
       )}
       <Divider />

@@ -11,6 +11,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'attention',
   'batches',
   'boardItems',
+  'catalogue',
   'changeMany',
   'chart',
   'checklist',

@@ -50,6 +50,13 @@ const editRequest = createRoute({
   component: pageOf(() => import('../office-pages.js'), 'EditRequestPage'),
 });
 
+const catalogue = createRoute({
+  getParentRoute: () => shell,
+  path: '/catalogue',
+  staticData: { mayOpen: MAY_OPEN['/catalogue'] },
+  component: pageOf(() => import('../office-pages.js'), 'CataloguePage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -122,6 +129,7 @@ export const officeRoutes = [
   newRequest,
   request,
   editRequest,
+  catalogue,
   imports,
   newImport,
   importPage,

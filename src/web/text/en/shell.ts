@@ -29,6 +29,7 @@ export const shell = {
   labels: 'Labels',
   support: 'Support days',
   sites: 'Sites',
+  catalogue: 'Models and funding',
   imports: 'Imports',
   accounts: 'Accounts',
   vendors: 'Vendors',

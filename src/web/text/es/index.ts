@@ -4,6 +4,7 @@ import { assess } from './assess.js';
 import { attention } from './attention.js';
 import { batches } from './batches.js';
 import { boardItems } from './board-items.js';
+import { catalogue } from './catalogue.js';
 import { changeMany } from './change-many.js';
 import { chart } from './chart.js';
 import { checkout } from './checkout.js';
@@ -65,6 +66,7 @@ export const es: Translation = {
   attention,
   batches,
   boardItems,
+  catalogue,
   changeMany,
   chart,
   checklist,

@@ -30,6 +30,7 @@ export const shell: Translation['shell'] = {
   labels: 'Etiquetas',
   support: 'Días de soporte',
   sites: 'Sitios',
+  catalogue: 'Modelos y fondos',
   imports: 'Importaciones',
   accounts: 'Cuentas',
   vendors: 'Proveedores',

@@ -31,6 +31,10 @@ export const places = {
   UNKNOWN_CART: 'Este sitio no tiene ningún carrito con este nombre.',
   PERSON_NOT_FOUND: 'Esta persona no existe o usted no puede verla.',
   PERSON_EXTERNAL_ID_TAKEN: 'Otra persona ya tiene este identificador.',
+  NAME_KEPT_FOR_GRANT:
+    'Una fuente de fondos que pagó un dispositivo de esta persona exige conservar su nombre, así que todavía no se puede eliminar. Revise los plazos de conservación de esa fuente.',
+  NOT_FOR_DEVICE_DAYS:
+    'Los años de esta regla cuentan desde un día de cada dispositivo. Deje la fecha en blanco.',
   PERSON_REDACTED: 'El nombre de esta persona se eliminó definitivamente y no se puede volver a escribir.',
   PERSON_UNCLEAR: 'Varias personas tienen este correo electrónico. Escriba el identificador de la persona.',
   UNKNOWN_PERSON:
