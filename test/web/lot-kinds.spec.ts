@@ -157,6 +157,18 @@ async function collect({ tags, code }: Kind): Promise<void> {
     .waitFor();
 }
 
+/** What is on no paper can still change. */
+async function move(): Promise<void> {
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByText('The manifest of this lot is final.').waitFor();
+  expect(await page.getByLabel('Route').count()).toBe(0);
+  expect(await page.getByLabel('Recipient (optional)').count()).toBe(0);
+  await page.getByLabel('Place (optional)').fill('Dock 3');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Dock 3').waitFor();
+  expect(await findings(page)).toEqual([]);
+}
+
 async function approve({ boardItem, unfit }: Kind): Promise<void> {
   await page.getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog');
@@ -190,7 +202,7 @@ async function pickUp({ code, tags, recipient }: Kind): Promise<void> {
   expect(await receipt.count()).toBe(code === 'lease_return' ? 1 : 0);
   if (code === 'lease_return') {
     await handOver.click();
-    await dock.getByText('Enter the number of the receipt of the lessor.').waitFor();
+    await dock.getByText('Enter the number of the lessor’s receipt.').waitFor();
     await dock.locator('input:focus[aria-invalid=true]').waitFor();
     expect(await findings(dock)).toEqual([]);
     await dock.keyboard.type('LR-77');
@@ -231,6 +243,7 @@ describePages('a lot of each kind', () => {
     async (kind) => {
       await begin(kind);
       await collect(kind);
+      await move();
       await approve(kind);
       await pickUp(kind);
       await settle(kind);

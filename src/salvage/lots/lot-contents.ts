@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import type { Tx } from '../../database/tx.js';
-import { MOST_IN_LOT } from './lots.dto.js';
+import { MOST_IN_LOT } from './lot-limits.js';
 import { lotFull, onOtherLot } from './lots.errors.js';
 
 /** What somebody enters about devices that are added. */

@@ -26,12 +26,8 @@ import {
   Uuids,
 } from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
+import { MOST_AT_ONCE, MOST_IN_LOT } from './lot-limits.js';
 import { LOT_ROUTES, LOT_STATES, type LotRoute, type LotState } from './lot.entities.js';
-
-/** How many devices one request can add or remove. */
-export const MOST_AT_ONCE = 1_000;
-/** How many devices one lot can have. */
-export const MOST_IN_LOT = 5_000;
 
 /** The contract by which the recipient removes the data. */
 export class WipeContractBody {

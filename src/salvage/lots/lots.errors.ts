@@ -1,4 +1,4 @@
-import { MOST_IN_LOT } from './lots.dto.js';
+import { MOST_IN_LOT } from './lot-limits.js';
 import { Conflict, type FieldError, NotFound } from '../../common/refusal.js';
 
 export class LotNotFound extends NotFound {

@@ -6,7 +6,7 @@ import { nameOfDevice } from '../../../devices/recording/device-rules.js';
 import type { ActionRefusal, ActionScan } from '../../../scanning/actions/scan-action.js';
 import { devicesOf, LotContents } from '../lot-contents.js';
 import type { LotState } from '../lot.entities.js';
-import { MOST_IN_LOT } from '../lots.dto.js';
+import { MOST_IN_LOT } from '../lot-limits.js';
 import { lotFull, onOtherLot } from '../lots.errors.js';
 import { refusalOf } from '../lots.service.js';
 

@@ -1,10 +1,8 @@
+import { MOST_IN_LOT } from '../../../salvage/lots/lot-limits.js';
 import { api, answer } from '../../api/client.js';
 import { Problem } from '../../api/problem.js';
 import type { Refusal } from '../../devices/refused-devices.js';
 import { refusalText } from '../../text/refusals.js';
-
-/** Devices of one lot, as the API allows it. */
-export const MOST_IN_LOT = 5_000;
 
 export interface DeviceToAdd {
   id: string;

@@ -1,3 +1,4 @@
+import { MOST_IN_LOT } from '../../../salvage/lots/lot-limits.js';
 import { Alert, Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -9,7 +10,7 @@ import { number } from '../../common/words.js';
 import { RefusedDevices } from '../../devices/refused-devices.js';
 import { t } from '../../text/text.js';
 import { type LotRow, titleOf } from '../lots/lot-words.js';
-import { type Added, addMany, type Groups, MOST_IN_LOT, NOTHING_ADDED } from './add-many.js';
+import { type Added, addMany, type Groups, NOTHING_ADDED } from './add-many.js';
 import { ChooseLot } from './choose-lot.js';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { MOST_IN_LOT } from '../../../salvage/lots/lot-limits.js';
 import { Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { number } from '../../common/words.js';
 import { wholeList } from '../../devices/register-choices.js';
 import { t } from '../../text/text.js';
 import { type LotRow, titleOf } from '../lots/lot-words.js';
-import { MOST_IN_LOT } from './add-many.js';
 
 /** A page of the API. */
 const LIMIT = 200;

@@ -9,7 +9,7 @@ export const draftName = (id: string): string => `lot.${id}`;
 
 export const readLot = (id: string) => tagged(api.GET('/api/v1/lots/{id}', { params: { path: { id } } }));
 
-/** Changes what is said of an open lot. */
+/** Changes a lot: all of it while it is open, and what its papers do not say until it is picked up. */
 export function LotEditor({ lot, etag, onDone }: { lot: Lot; etag: string; onDone: () => void }) {
   const { id } = lot;
   const record = useRecordEdit({
@@ -30,7 +30,9 @@ export function LotEditor({ lot, etag, onDone }: { lot: Lot; etag: string; onDon
     wordsOf: valueWords,
     onDone,
   });
-  return <LotFormFields record={record} isNew={false} submit={t('common.save')} />;
+  return (
+    <LotFormFields record={record} isNew={false} isFrozen={lot.state !== 'open'} submit={t('common.save')} />
+  );
 }
 
 function labelOf(field: keyof LotForm): string {

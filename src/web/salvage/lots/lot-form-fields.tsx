@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Select, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { NameField } from '../../common/form/name-field.js';
 import { type FieldsProps, type FilledRecord, RecordForm } from '../../common/form/record-form.js';
 import { SiteSelect } from '../../common/site-select.js';
@@ -14,18 +14,24 @@ interface Props {
   record: FilledRecord<LotForm>;
   /** A lot that exists stays at its site, and stays a lot of batteries or of devices. */
   isNew: boolean;
+  /** Its papers are made: only what they do not say can change. */
+  isFrozen?: boolean;
   submit: string;
 }
 
 /** The form of a lot: by which route, to whom, and where it stands until then. */
-export function LotFormFields({ record, isNew, submit }: Props) {
+export function LotFormFields({ record, isNew, isFrozen = false, submit }: Props) {
   return (
     <RecordForm record={record} submit={submit} ownErrors={LOT_FIELDS}>
       {(fields) => (
         <>
-          <RouteFields isNew={isNew} {...fields} />
+          {isFrozen ? (
+            <Text size="sm">{t('lots.onlyOffPaper')}</Text>
+          ) : (
+            <RouteFields isNew={isNew} {...fields} />
+          )}
           <PlaceFields isNew={isNew} {...fields} />
-          <WipeFields {...fields} />
+          <WipeFields isFrozen={isFrozen} {...fields} />
           <WasteField {...fields} />
           <NoteField {...fields} />
         </>
@@ -110,31 +116,35 @@ function PlaceFields({ form, isNew, onChange, problem }: Fields & { isNew: boole
 }
 
 /** Whether the recipient removes the data, and by which contract. */
-function WipeFields({ form, onChange, problem }: Fields) {
+function WipeFields({ form, isFrozen, onChange, problem }: Fields & { isFrozen: boolean }) {
   // For a lease return, the district does it itself.
   if (form.route === 'lease_return') return null;
   return (
     <>
-      <Checkbox
-        size="md"
-        label={t('lots.wipedByRecipient')}
-        description={t('lots.wipedByRecipientHelp')}
-        checked={form.isWipedByRecipient}
-        onChange={(event) => onChange({ isWipedByRecipient: event.currentTarget.checked })}
-        error={problem?.of('wipe')}
-      />
+      {!isFrozen && (
+        <Checkbox
+          size="md"
+          label={t('lots.wipedByRecipient')}
+          description={t('lots.wipedByRecipientHelp')}
+          checked={form.isWipedByRecipient}
+          onChange={(event) => onChange({ isWipedByRecipient: event.currentTarget.checked })}
+          error={problem?.of('wipe')}
+        />
+      )}
       {form.isWipedByRecipient && (
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <TextInput
-            label={t('lots.contract')}
-            description={t('lots.contractHelp')}
-            value={form.contract}
-            onChange={(event) => onChange({ contract: event.currentTarget.value })}
-            error={problem?.of('wipe.contract')}
-            required
-            maxLength={200}
-            autoComplete="off"
-          />
+          {!isFrozen && (
+            <TextInput
+              label={t('lots.contract')}
+              description={t('lots.contractHelp')}
+              value={form.contract}
+              onChange={(event) => onChange({ contract: event.currentTarget.value })}
+              error={problem?.of('wipe.contract')}
+              required
+              maxLength={200}
+              autoComplete="off"
+            />
+          )}
           <TextInput
             label={t('lots.certificate')}
             description={t('lots.certificateHelp')}

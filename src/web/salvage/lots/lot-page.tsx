@@ -39,8 +39,11 @@ export function LotPage() {
   );
 }
 
+/** States before the pick-up. */
+const STAYS: readonly Lot['state'][] = ['open', 'frozen', 'approved'];
+
 function Shown({ lot, etag }: { lot: Lot; etag: string }) {
-  const edits = may(useSession(), 'salvage:edit') && lot.state === 'open';
+  const edits = may(useSession(), 'salvage:edit') && STAYS.includes(lot.state);
   const hasDraft = useHasDraft(draftName(lot.id));
   const [isEditing, setIsEditing] = useState(edits && hasDraft);
   const isGone = lot.state === 'picked_up' || lot.state === 'settled';

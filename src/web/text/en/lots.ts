@@ -71,6 +71,7 @@ export const lots = {
   begun: 'Created',
   hold: 'This device is on a lot that will leave the district.',
   line: 'Where this lot is',
+  onlyOffPaper: 'The manifest of this lot is final. You can still change what is not on it.',
   nextSteps: 'What you can do now',
   next_open: 'Add the devices, and then freeze the lot. The list of devices is final from then on.',
   next_frozen: 'The list of devices is final. Approve the lot once the board has decided.',

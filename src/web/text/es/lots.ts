@@ -74,6 +74,7 @@ export const lots: Translation['lots'] = {
   begun: 'Creado',
   hold: 'Está en un lote que saldrá del distrito.',
   line: 'En qué paso está este lote',
+  onlyOffPaper: 'El manifiesto de este lote ya es definitivo. Todavía puede cambiar lo que no figura en él.',
   nextSteps: 'Qué puede hacer ahora',
   next_open: 'Agregue los dispositivos y después cierre el lote. Desde entonces la lista ya no cambia.',
   next_frozen: 'La lista de dispositivos ya no cambia. Apruebe el lote cuando la junta haya decidido.',
