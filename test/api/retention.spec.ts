@@ -92,8 +92,8 @@ describe('the rules of a funding source', () => {
     expect(items.map(({ name }) => name)).toContain('Emergency Connectivity Fund');
     const { retentions } = await fund(...items.flatMap(({ rules }) => rules));
     expect(retentions).toHaveLength(6);
-    const years = retentions.map(({ years, countsFrom, source }) => [years, countsFrom, source]);
-    expect(years.slice(0, 5)).toEqual([
+    const told = retentions.map(({ years, countsFrom, source }) => [years, countsFrom, source]);
+    expect(told.slice(0, 5)).toEqual([
       [10, 'last_service', '47 CFR 54.1715'],
       [10, 'funding_year', '47 CFR 54.516'],
       [10, 'purchase', '47 CFR 54.516'],

@@ -45,7 +45,7 @@ describePages('the assessment of a device', () => {
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Get the recommendation' }).click();
     await page.getByRole('heading', { name: 'What was known about the device' }).waitFor();
-    await page.getByText('nothing speaks against repairing it').waitFor();
+    await page.getByText('the device is worth repairing').waitFor();
     expect(await findings(page)).toEqual([]);
     expect(await assessmentsOf(ids[0])).toMatchObject([{ result: 'repair', isOverruled: false }]);
     await page.getByRole('button', { name: 'Overrule' }).click();

@@ -88,8 +88,11 @@ export class AssessmentFactsReader {
       const today = DateTime.fromISO(dateIn(timeZone, at));
       const since = device.purchasedOn ?? device.inServiceOn;
       const ageMonths = since === null ? null : Math.max(0, wholeMonths(DateTime.fromISO(since), today));
-      const { modelValueCents: cents = null, modelValueSource: source = null } = found ?? {};
-      const ofModel = cents === null || source === null ? null : { cents, source };
+      const { modelValueCents = null, modelValueSource = null } = found ?? {};
+      const ofModel =
+        modelValueCents === null || modelValueSource === null
+          ? null
+          : { cents: modelValueCents, source: modelValueSource };
       const value = valueOf(kind, priceCents, ageMonths, ofModel);
       const estimates = (repairs[i] ?? []).map((repair) => estimateOf(kind, repair, costs));
       return {

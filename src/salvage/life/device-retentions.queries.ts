@@ -53,9 +53,11 @@ export class DeviceRetentions {
     const [first] = rows;
     if (!first) throw new NotFound('The device', 'DEVICE_NOT_FOUND');
     const rules = rows.filter(({ records }) => records !== null).map(({ rule }) => rule);
-    const days = rules.map(({ until }) => until);
-    const isOpenEnded = days.includes(null);
-    const latest = days.toSorted().at(-1) ?? null;
+    const isOpenEnded = rules.some(({ until }) => until === null);
+    const latest = rules.reduce<string | null>(
+      (last, { until }) => (until !== null && (last === null || until > last) ? until : last),
+      null,
+    );
     return { fundingSource: first.fundingSource, keepUntil: isOpenEnded ? null : latest, isOpenEnded, rules };
   }
 }
