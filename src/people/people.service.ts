@@ -60,8 +60,8 @@ const KEPT_FOR_GRANTS = `
     JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
     JOIN funding_retentions r ON r.district_id = $1 AND r.funding_source_id = f.id
    WHERE d.district_id = $1
-     AND (d.person_id = $2 OR EXISTS (
-       SELECT 1 FROM custody c WHERE c.district_id = $1 AND c.device_id = d.id AND c.person_id = $2))
+     AND d.id IN (SELECT x.id FROM devices x WHERE x.district_id = $1 AND x.person_id = $2
+                   UNION SELECT c.device_id FROM custody c WHERE c.district_id = $1 AND c.person_id = $2)
      AND coalesce(${keptUntil('$4')} >= $3::date, true)
    ORDER BY r.keeps_names DESC, d.id, r.position LIMIT ${MOST_KEPT}`;
 
