@@ -1,3 +1,4 @@
+import type { CountedFrom } from '../catalogue/retention.js';
 import { explainConstraint } from '../common/constraint-refusals.js';
 import { Conflict, NotFound, Refusal } from '../common/refusal.js';
 
@@ -39,6 +40,9 @@ export interface KeptForGrant {
   fundingSource: string;
   /** The last day. Null while it is not known. */
   until: string | null;
+  years: number;
+  /** The day from which the years count. */
+  countsFrom: CountedFrom;
   source: string;
 }
 
@@ -46,11 +50,13 @@ export interface KeptForGrant {
 export class NameKeptForGrant extends Refusal {
   readonly kind = 'conflict';
   readonly code = 'NAME_KEPT_FOR_GRANT';
-  constructor({ device, fundingSource, until, source }: KeptForGrant) {
+  constructor({ device, fundingSource, until, years, countsFrom, source }: KeptForGrant) {
     const end =
-      until === null
-        ? 'yet, because the last day is not known. Enter the date of the award at the funding source.'
-        : `before ${until} has passed.`;
+      until !== null
+        ? `before ${until} has passed.`
+        : countsFrom === 'disposal'
+          ? `until ${years} ${years === 1 ? 'year has' : 'years have'} passed since the device left the district.`
+          : 'yet, because the last day is not known. Enter the date of the award at the funding source.';
     super(
       `The records of the device ${device ?? '(void)'} must name the people who had it, because ${fundingSource} paid for it. ` +
         `You cannot delete this person’s name ${end} Source: ${source}.`,

@@ -5,6 +5,7 @@ import { keptUntil } from '../catalogue/retention.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
 import { dateIn } from '../common/time/clock.js';
+import { fundsOf } from '../devices/device-records.sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { mergeFields } from '../imports/field-merge.js';
@@ -50,20 +51,40 @@ const NAME_HOLDS = `
    ORDER BY h.placed_at, h.id LIMIT 1`;
 
 /**
- * What funding sources keep of the devices that the person `$2` has or had on the day `$3`, those that keep names first.
- * `$4` is the time zone.
+ * What funding sources keep on the day `$3` of the devices that the person `$2` has or had, those that keep names first.
+ * A device that was made void never was one. `$4` is the time zone.
  */
 const KEPT_FOR_GRANTS = `
   SELECT coalesce(d.asset_tag, d.serial_number) AS device, f.name AS "fundingSource", r.source,
-         ${keptUntil('$4')}::text AS until, r.keeps_names AS "keepsNames"
+         r.years, r.counts_from AS "countsFrom", ${keptUntil('$4')}::text AS until, r.keeps_names AS "keepsNames"
     FROM devices d
-    JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
+   CROSS JOIN LATERAL (${fundsOf('d.id')}) paid
+    JOIN funding_sources f ON f.district_id = $1 AND f.id = paid.id
     JOIN funding_retentions r ON r.district_id = $1 AND r.funding_source_id = f.id
-   WHERE d.district_id = $1
+   WHERE d.district_id = $1 AND d.status <> 'void'
      AND d.id IN (SELECT x.id FROM devices x WHERE x.district_id = $1 AND x.person_id = $2
                    UNION SELECT c.device_id FROM custody c WHERE c.district_id = $1 AND c.person_id = $2)
      AND coalesce(${keptUntil('$4')} >= $3::date, true)
    ORDER BY r.keeps_names DESC, d.id, r.position LIMIT ${MOST_KEPT}`;
+
+type NamingRule = KeptForGrant & { keepsNames: boolean };
+
+function keptForGrants(tx: Tx, { districtId, timeZone }: Scope, id: string): Promise<NamingRule[]> {
+  return tx.query(KEPT_FOR_GRANTS, [districtId, id, dateIn(timeZone, tx.at), timeZone]);
+}
+
+/** @throws NameHeld; NameKeptForGrant */
+async function assertNameFree(
+  tx: Tx,
+  { districtId }: Scope,
+  id: string,
+  rules: readonly NamingRule[],
+): Promise<void> {
+  const [hold] = await tx.query<NameHold[]>(NAME_HOLDS, [districtId, id]);
+  if (hold) throw new NameHeld(hold);
+  const naming = rules.find(({ keepsNames }) => keepsNames);
+  if (naming) throw new NameKeptForGrant(naming);
+}
 
 /** People, as staff add, change and forget them: what staff say is kept against every file. */
 @Injectable()
@@ -118,19 +139,10 @@ export class PeopleService {
     return this.transactions.run(async (tx) => {
       const { districtId } = scope;
       const person = await this.lock(tx, scope, id);
-      const today = dateIn(scope.timeZone, tx.at);
-      const rules = await tx.query<(KeptForGrant & { keepsNames: boolean })[]>(KEPT_FOR_GRANTS, [
-        districtId,
-        id,
-        today,
-        scope.timeZone,
-      ]);
+      const rules = await keptForGrants(tx, scope, id);
       const kept = rules.map(({ keepsNames: _, ...rule }) => rule);
       if (person.redactedAt) return { ...(await this.queries.view(tx, scope, id)), kept };
-      const [hold] = await tx.query<NameHold[]>(NAME_HOLDS, [districtId, id]);
-      if (hold) throw new NameHeld(hold);
-      const naming = rules.find(({ keepsNames }) => keepsNames);
-      if (naming) throw new NameKeptForGrant(naming);
+      await assertNameFree(tx, scope, id, rules);
       await tx.update(
         Person,
         { districtId, id },
@@ -164,6 +176,9 @@ export class PeopleService {
     if (changed.length === 0) return this.queries.view(tx, scope, id);
     if (person.redactedAt && NAMING_FIELDS.some((field) => field in changes)) throw new PersonRedacted();
     assertReach(scope, after.siteId);
+    // What may not be deleted may not be made blank either. It can be corrected.
+    if (NAMING_FIELDS.some((field) => field in changes && after[field] === null))
+      await assertNameFree(tx, scope, id, await keptForGrants(tx, scope, id));
     await tx.update(
       Person,
       { districtId: scope.districtId, id },

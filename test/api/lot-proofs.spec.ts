@@ -180,6 +180,62 @@ describe('what was proved about a device', () => {
   });
 });
 
+describe('two records of one device', () => {
+  const merge = (survivorId: string, duplicateId: string): PromiseLike<unknown> =>
+    here.admin
+      .post(`/devices/${survivorId}/merge`)
+      .set('if-match', '*')
+      .send({ duplicateId, note: 'One device.' })
+      .expect(200);
+  const use = async (id: string): Promise<void> => {
+    await here.change(id, { status: 'deployed' });
+    await here.change(id, { status: 'retired' });
+  };
+  const proved = async (more: object = {}): Promise<string> => {
+    const { id } = await here.add(more);
+    await here.admin.post('/sanitizations').send(sanitizationOf(id)).expect(201);
+    await here.admin
+      .post('/releases')
+      .send({ deviceIds: [id], service: 'jamf' })
+      .expect(201);
+    return id;
+  };
+  const OPEN = ['board_item', 'signed_lot'];
+  const CLOSED = ['released', 'sanitized', ...OPEN];
+
+  it('prove nothing together if the device was used after, as either record says', async () => {
+    const [duplicate, survivor] = [await proved({ serialNumber: 'DUP1' }), await desk.retired()];
+    await use(duplicate);
+    await merge(survivor.id, duplicate);
+    expect(await closedGates(survivor.id)).toEqual(CLOSED);
+
+    const [wiped, used] = [await proved(), await here.add({ serialNumber: 'DUP2' })];
+    await use(used.id);
+    await here.change(wiped, { status: 'retired' });
+    await merge(wiped, used.id);
+    expect(await closedGates(wiped)).toEqual(CLOSED);
+    // Through two merges, too, and until it is proved anew.
+    const last = await desk.retired();
+    await merge(last.id, wiped);
+    expect(await closedGates(last.id)).toEqual(CLOSED);
+    await here.admin.post('/sanitizations').send(sanitizationOf(last.id)).expect(201);
+    await here.admin
+      .post('/releases')
+      .send({ deviceIds: [last.id], service: 'jamf' })
+      .expect(201);
+    expect(await closedGates(last.id)).toEqual(OPEN);
+  });
+
+  it('keep their proofs if the device was used before, also if the other record still says so', async () => {
+    const used = await here.add({ serialNumber: 'DUP3' });
+    await here.change(used.id, { status: 'deployed' });
+    const wiped = await proved();
+    await here.change(wiped, { status: 'retired' });
+    await merge(wiped, used.id);
+    expect(await closedGates(wiped)).toEqual(OPEN);
+  });
+});
+
 describe('at the pick-up', () => {
   it('a battery that swelled since the lot was frozen stays', async () => {
     const { id, devices } = await desk.approved(2);

@@ -10,7 +10,7 @@ let app: TestApp;
 let here: Register;
 
 beforeAll(async () => {
-  app = await testApp({ ROLE: 'api' });
+  app = await testApp();
 });
 
 beforeEach(async () => {
@@ -205,7 +205,14 @@ describe('removing the name of somebody who had a device of a grant', () => {
     const before = await evidence();
     const { body } = await here.admin.post(`/people/${person}/redaction`).expect(200);
     expect((body as RedactedPerson).kept).toEqual([
-      { device: assetTag, fundingSource: 'Grant', until: '2034-02-28', source: '47 CFR 54.516' },
+      {
+        device: assetTag,
+        fundingSource: 'Grant',
+        until: '2034-02-28',
+        years: 10,
+        countsFrom: 'purchase',
+        source: '47 CFR 54.516',
+      },
     ]);
     expect(await nameOf(person)).toBeNull();
     expect(before).toMatchObject([{ person_id: person, external_id: 's-1' }]);
@@ -220,6 +227,69 @@ describe('removing the name of somebody who had a device of a grant', () => {
     const person = await borrower(id);
     const { body } = await here.admin.post(`/people/${person}/redaction`).expect(200);
     expect((body as RedactedPerson).kept).toEqual([]);
+  });
+
+  it('cannot be got around: by a blank name, by another funding source, or by a merge', async () => {
+    await fund(ECF);
+    await here.admin.post('/funding-sources').send({ name: 'General' }).expect(201);
+    const device = await granted();
+    const person = await borrower(device.id);
+    const codeOf = async (answer: PromiseLike<{ status: number; body: unknown }>): Promise<unknown> => {
+      const { status, body } = await answer;
+      return status === 200 ? 200 : (body as Problem).code;
+    };
+    const change = (body: object) => here.admin.patch(`/people/${person}`).set('if-match', '*').send(body);
+    const redact = () => here.admin.post(`/people/${person}/redaction`);
+    for (const body of [
+      { givenName: null, familyName: null, email: null },
+      { familyName: null },
+      { givenName: null },
+    ])
+      expect(await codeOf(change(body))).toBe('NAME_KEPT_FOR_GRANT');
+    expect(await codeOf(change({ familyName: 'Park-Lee' }))).toBe(200);
+    expect(await nameOf(person)).toBe('Park-Lee');
+
+    await here.change(device.id, { fundingSource: 'General' });
+    expect(await codeOf(redact())).toBe('NAME_KEPT_FOR_GRANT');
+    expect(await retentionOf(device.id)).toMatchObject({
+      fundingSource: 'General',
+      rules: [{ fundingSource: 'Grant', source: '47 CFR 54.1715' }],
+    });
+    const survivor = await here.add({ fundingSource: 'General', assetTag: 'SURVIVOR' });
+    await here.admin
+      .post(`/devices/${survivor.id}/merge`)
+      .set('if-match', '*')
+      .send({ duplicateId: device.id, note: 'One device.' })
+      .expect(200);
+    expect(await codeOf(redact())).toBe('NAME_KEPT_FOR_GRANT');
+  });
+
+  it('is free again after a funding source that was entered by mistake was undone', async () => {
+    await fund(ECF);
+    const device = await here.add();
+    const person = await borrower(device.id);
+    await here.change(device.id, { fundingSource: 'Grant' });
+    const redact = () => here.admin.post(`/people/${person}/redaction`);
+    await redact().expect(409);
+    const [wrong] = (await here.events(device.id)).filter(({ changes }) => 'fundingSourceId' in changes);
+    await here.undo(wrong?.changeSetId ?? '');
+    await redact().expect(200);
+  });
+
+  it('says what has to happen first, and ends with a device that was never there', async () => {
+    await fund({ ...EQUIPMENT, keepsNames: true });
+    const device = await granted();
+    const person = await borrower(device.id);
+    const { body } = await here.admin.post(`/people/${person}/redaction`).expect(409);
+    expect((body as Problem).detail).toContain(
+      'until 3 years have passed since the device left the district',
+    );
+    await here.admin
+      .post(`/devices/${device.id}/void`)
+      .set('if-match', '*')
+      .send({ note: 'A slip.' })
+      .expect(200);
+    await here.admin.post(`/people/${person}/redaction`).expect(200);
   });
 });
 

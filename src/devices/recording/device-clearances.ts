@@ -3,6 +3,7 @@ import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
 import type { Statements, Tx } from '../../database/tx.js';
 import { ClearanceUsed } from '../devices.errors.js';
+import { recordsOf } from '../device-records.sql.js';
 import type { Clearance } from './device-drafts.js';
 import type { Gate } from './device-lifecycle.js';
 import { lockDevices, lockPresent } from './device-locks.js';
@@ -109,10 +110,13 @@ export async function withdrawClearances(
   return count;
 }
 
-/** SQL of the latest instant of those events `e` of a device that a condition names. `$1` is the district. */
+/**
+ * SQL of the latest instant of those events `e` of all records of a device that a condition names. That a record was made
+ * void says nothing of the thing. `$1` is the district.
+ */
 const lastEvent = (device: string, condition: string): string => `(
   SELECT max(e.effective_at) FROM device_events e
-   WHERE e.district_id = $1 AND e.device_id = ${device} AND ${condition})`;
+   WHERE e.district_id = $1 AND e.device_id IN (${recordsOf(device)}) AND e.type <> 'voided' AND ${condition})`;
 
 /**
  * SQL of the last instant at which something said that a device was in use: that it was deployed or in somebody's hands,
@@ -143,7 +147,8 @@ const OF_ONE_DEPARTURE: readonly Gate[] = [
 const IS_SPENT = `(
   c.gate IN (${OF_ONE_DEPARTURE.map((gate) => `'${gate}'`).join(', ')})
   AND EXISTS (SELECT FROM device_events e
-               WHERE e.district_id = $1 AND e.device_id = c.device_id AND e.changes #>> '{status,0}' = 'disposed'
+               WHERE e.district_id = $1 AND e.device_id IN (${recordsOf('c.device_id')})
+                 AND e.changes #>> '{status,0}' = 'disposed'
                  AND e.recorded_at > c.placed_at))`;
 
 /**

@@ -3,9 +3,12 @@ import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { type CountedFrom, keptFrom, keptUntil, type RetainedRecords } from '../../catalogue/retention.js';
 import { NotFound } from '../../common/refusal.js';
+import { fundsOf } from '../../devices/device-records.sql.js';
 
 /** One rule that keeps records of a device. */
 export interface DeviceRetentionRule {
+  /** Name of the funding source that has the rule. It may be one that paid for the device as an earlier record says. */
+  fundingSource: string;
   records: RetainedRecords;
   years: number;
   countsFrom: CountedFrom;
@@ -38,16 +41,18 @@ export class DeviceRetentions {
     const rows = await this.source.query<
       { fundingSource: string | null; records: RetainedRecords | null; rule: DeviceRetentionRule }[]
     >(
-      `SELECT f.name AS "fundingSource", r.records,
+      `SELECT g.name AS "fundingSource", r.records,
               jsonb_build_object(
-                'records', r.records, 'years', r.years, 'countsFrom', r.counts_from,
+                'fundingSource', f.name, 'records', r.records, 'years', r.years, 'countsFrom', r.counts_from,
                 'from', ${keptFrom('$4')}, 'until', ${keptUntil('$4')},
                 'keepsNames', r.keeps_names, 'source', r.source) AS rule
          FROM devices d
-         LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
+         LEFT JOIN funding_sources g ON g.district_id = $1 AND g.id = d.funding_source_id
+         LEFT JOIN LATERAL (${fundsOf('d.id')}) paid ON true
+         LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = paid.id
          LEFT JOIN funding_retentions r ON r.district_id = $1 AND r.funding_source_id = f.id
         WHERE d.district_id = $1 AND d.id = $2 AND ($3::uuid[] IS NULL OR d.site_id = ANY ($3))
-        ORDER BY r.position`,
+        ORDER BY f.id IS DISTINCT FROM g.id, f.name, r.position`,
       [scope.districtId, id, siteFilter(scope), scope.timeZone],
     );
     const [first] = rows;

@@ -8077,6 +8077,8 @@ export interface components {
             countsFrom: "disposal" | "final_report" | "funding_year" | "last_service" | "purchase";
             /** @description Calendar date from which the years count. Null while it is not known. */
             from: string | null;
+            /** @description Name of the funding source that has the rule. It may be one that paid for the device as an earlier record says. */
+            fundingSource: string;
             /** @description Whether the names of the people who had the device must be kept. */
             keepsNames: boolean;
             /** @enum {string} */
@@ -8606,12 +8608,18 @@ export interface components {
         };
         /** @description A rule of a funding source that keeps the records of a device. */
         KeptForGrant: {
+            /**
+             * @description The day from which the years count.
+             * @enum {string}
+             */
+            countsFrom: "disposal" | "final_report" | "funding_year" | "last_service" | "purchase";
             /** @description Tag or serial number. */
             device: string | null;
             fundingSource: string;
             source: string;
             /** @description The last day. Null while it is not known. */
             until: string | null;
+            years: number;
         };
         /** @description The rules of one grant or law, for people to copy into their funding sources. */
         KnownRetention: {
