@@ -67,10 +67,10 @@ function retentionNotes({ keepUntil, isOpenEnded, rules }: DeviceRetention): str
   if (rules.length === 0) return [];
   const end = isOpenEnded ? 'The last day is not known yet.' : `Records must be kept until: ${keepUntil}.`;
   return [
-    `Records of this device are kept for its funding source. ${end}`,
+    `Records of this device are kept for what paid for it. ${end}`,
     ...rules.map(
-      ({ records, years, countsFrom, from, until, source }) =>
-        `${records.replaceAll('_', ' ')}: ${years} years from the ${FROM_WORDS[countsFrom]} (${from ?? 'day not known yet'}), until ${until ?? 'not known yet'}. Source: ${source}.`,
+      ({ fundingSource, records, years, countsFrom, from, until, source }) =>
+        `${fundingSource}, ${records.replaceAll('_', ' ')}: ${years} years from the ${FROM_WORDS[countsFrom]} (${from ?? 'day not known yet'}), until ${until ?? 'not known yet'}. Source: ${source}.`,
     ),
   ];
 }

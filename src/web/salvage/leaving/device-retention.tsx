@@ -12,7 +12,8 @@ export function DeviceRetention({ id }: { id: string }) {
     queryFn: () => answer(api.GET('/api/v1/devices/{id}/retention', { params: { path: { id } } })),
   });
   if (!data || data.rules.length === 0) return null;
-  const { keepUntil, isOpenEnded, fundingSource, rules } = data;
+  const { keepUntil, isOpenEnded, rules } = data;
+  const fund = [...new Set(rules.map(({ fundingSource }) => fundingSource))].join(', ');
   return (
     <section aria-labelledby="retention">
       <Stack gap={4}>
@@ -21,8 +22,8 @@ export function DeviceRetention({ id }: { id: string }) {
         </Title>
         <Text>
           {isOpenEnded
-            ? t('catalogue.keepOpen', { fund: fundingSource ?? '' })
-            : t('catalogue.keepUntil', { day: day(keepUntil), fund: fundingSource ?? '' })}
+            ? t('catalogue.keepOpen', { fund })
+            : t('catalogue.keepUntil', { day: day(keepUntil), fund })}
         </Text>
         {rules.map((rule, i) => (
           <Text key={i} size="sm" c="dimmed">
