@@ -72,6 +72,24 @@ class ModelDetails {
   @IsNotEmpty()
   @MaxLength(300)
   valueSource?: string | null;
+
+  /**
+   * What one device of this model weighs, in grams. Manifests of lots print it, and the weight of universal waste is
+   * worked out from it. Null if it is not known.
+   */
+  @OrNull()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  weightGrams?: number | null;
+
+  /** Where the weight comes from, such as the data sheet of the maker or your own scale. A weight needs a source. */
+  @OrNull()
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  weightSource?: string | null;
 }
 
 export class ModelChangeBody extends ModelDetails {
@@ -214,6 +232,8 @@ export class ModelsController {
     expectedLifeMonths: ['Expected life, months', 'integer'],
     valueCents: ['Value', 'cents'],
     valueSource: ['Source of the value', 'text'],
+    weightGrams: ['Weight, grams', 'integer'],
+    weightSource: ['Source of the weight', 'text'],
     id: ['Id', 'text'],
   })
   list(@CurrentScope() scope: Scope, @Query() query: ModelsQuery): Promise<Page<ModelView>> {

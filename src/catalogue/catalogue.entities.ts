@@ -31,6 +31,10 @@ export class AutoUpdateEnd {
   'device_models_value_sourced',
   `value_cents >= 0 AND (value_cents IS NULL) = (coalesce(btrim(value_source), '') = '')`,
 )
+@Check(
+  'device_models_weight_sourced',
+  `weight_grams > 0 AND (weight_grams IS NULL) = (coalesce(btrim(weight_source), '') = '')`,
+)
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'device_models_district' })
 @ForeignKey(() => AutoUpdateEnd, ['autoUpdateName'], ['name'], { name: 'device_models_auto_update' })
 export class DeviceModel {
@@ -82,6 +86,14 @@ export class DeviceModel {
   /** Where the district has this value from, such as a sale or an offer with its date. */
   @Column('text', { nullable: true })
   valueSource!: string | null;
+
+  /** What one device of this model weighs, as the district knows it. */
+  @Column('integer', { nullable: true })
+  weightGrams!: number | null;
+
+  /** Where the district has this weight from, such as a data sheet or a scale. */
+  @Column('text', { nullable: true })
+  weightSource!: string | null;
 
   @Column('integer', { default: 1 })
   version!: number;

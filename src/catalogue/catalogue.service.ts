@@ -47,11 +47,22 @@ export interface ModelView {
   valueCents: number | null;
   /** Where the value comes from. */
   valueSource: string | null;
+  /** What one device of this model weighs. Null if it is not known. */
+  weightGrams: number | null;
+  /** Where the weight comes from. */
+  weightSource: string | null;
   version: number;
 }
 
-/** What a district says about the worth of a model. */
-type ModelValue = Pick<ModelView, 'valueCents' | 'valueSource'>;
+/** What a district says about the worth and the weight of a model. */
+type ModelFigures = Pick<ModelView, 'valueCents' | 'valueSource' | 'weightGrams' | 'weightSource'>;
+
+const NO_FIGURES: ModelFigures = {
+  valueCents: null,
+  valueSource: null,
+  weightGrams: null,
+  weightSource: null,
+};
 
 export interface ModelInput {
   manufacturer: string;
@@ -62,6 +73,8 @@ export interface ModelInput {
   expectedLifeMonths?: number | null;
   valueCents?: number | null;
   valueSource?: string | null;
+  weightGrams?: number | null;
+  weightSource?: string | null;
 }
 
 export interface FundingView {
@@ -86,7 +99,8 @@ const MODELS = `
          coalesce(m.auto_update_ends_on, a.ends_on) AS "autoUpdateEndsOn",
          CASE WHEN m.auto_update_ends_on IS NOT NULL THEN 'district' ELSE a.source || ', ' || a.published_on END
            AS "autoUpdateSource",
-         m.expected_life_months AS "expectedLifeMonths", m.value_cents AS "valueCents", m.value_source AS "valueSource"
+         m.expected_life_months AS "expectedLifeMonths", m.value_cents AS "valueCents", m.value_source AS "valueSource",
+         m.weight_grams AS "weightGrams", m.weight_source AS "weightSource"
     FROM device_models m LEFT JOIN auto_update_ends a ON a.name = m.auto_update_name
    WHERE m.district_id = $1`;
 
@@ -131,7 +145,7 @@ export class CatalogueService {
   }
 
   async createModel(scope: Scope, input: ModelInput): Promise<ModelView> {
-    const value = valueOfModel({ valueCents: null, valueSource: null }, input);
+    const figures = figuresOfModel(NO_FIGURES, input);
     const id = newId();
     const said = saidModel(input.manufacturer, input.name);
     const { manufacturer, name, nameKey, matchKey: key } = modelName(said.manufacturer, said.name);
@@ -140,8 +154,9 @@ export class CatalogueService {
         input.platform === 'chromeos' ? autoUpdateLine(manufacturer, name, await autoUpdateLines(tx)) : null;
       await tx.query(
         `INSERT INTO device_models (district_id, id, manufacturer, name, match_key, name_key, kind, platform, auto_update_name,
-                                    auto_update_ends_on, expected_life_months, value_cents, value_source)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                                    auto_update_ends_on, expected_life_months, value_cents, value_source, weight_grams,
+                                    weight_source)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [
           scope.districtId,
           id,
@@ -154,8 +169,10 @@ export class CatalogueService {
           line,
           input.autoUpdateEndsOn ?? null,
           input.expectedLifeMonths ?? null,
-          value.valueCents,
-          value.valueSource,
+          figures.valueCents,
+          figures.valueSource,
+          figures.weightGrams,
+          figures.weightSource,
         ],
       );
     });
@@ -170,19 +187,20 @@ export class CatalogueService {
     input: Partial<ModelInput>,
   ): Promise<ModelView> {
     await this.transactions.run(async (tx) => {
-      const [row] = await tx.query<(ModelValue & { version: number })[]>(
-        `SELECT version, value_cents AS "valueCents", value_source AS "valueSource"
+      const [row] = await tx.query<(ModelFigures & { version: number })[]>(
+        `SELECT version, value_cents AS "valueCents", value_source AS "valueSource", weight_grams AS "weightGrams",
+                weight_source AS "weightSource"
            FROM device_models WHERE district_id = $1 AND id = $2 FOR UPDATE`,
         [scope.districtId, id],
       );
       if (!row) throw new NotFound('The model', 'MODEL_NOT_FOUND');
       if (version !== null && row.version !== version) throw new StaleVersion('The model', row.version);
-      const value = valueOfModel(row, input);
+      const figures = figuresOfModel(row, input);
       await tx.query(
         `UPDATE device_models SET kind = coalesce($3, kind), platform = coalesce($4, platform),
                 auto_update_ends_on = CASE WHEN $5 THEN $6::date ELSE auto_update_ends_on END,
                 expected_life_months = CASE WHEN $7 THEN $8::integer ELSE expected_life_months END,
-                value_cents = $9, value_source = $10, version = version + 1
+                value_cents = $9, value_source = $10, weight_grams = $11, weight_source = $12, version = version + 1
           WHERE district_id = $1 AND id = $2`,
         [
           scope.districtId,
@@ -193,8 +211,10 @@ export class CatalogueService {
           input.autoUpdateEndsOn ?? null,
           input.expectedLifeMonths !== undefined,
           input.expectedLifeMonths ?? null,
-          value.valueCents,
-          value.valueSource,
+          figures.valueCents,
+          figures.valueSource,
+          figures.weightGrams,
+          figures.weightSource,
         ],
       );
     });
@@ -275,11 +295,34 @@ export class CatalogueService {
   }
 }
 
-/** The value of a model after a change. Without a value there is no source. @throws InvalidInput for a value without a source */
-function valueOfModel(before: ModelValue, input: Partial<ModelInput>): ModelValue {
-  const { valueCents, valueSource } = { ...before, ...definedFields(input) } as ModelValue;
-  if (valueCents === null) return { valueCents: null, valueSource: null };
-  if (valueSource !== null) return { valueCents, valueSource };
-  const detail = 'Enter where this value comes from, such as a sale or an offer, with its date.';
-  throw new InvalidInput(detail, [{ field: 'valueSource', code: 'MISSING', detail }]);
+/**
+ * The value and the weight of a model after a change. What has no figure has no source.
+ * @throws InvalidInput for a figure without a source
+ */
+function figuresOfModel(before: ModelFigures, input: Partial<ModelInput>): ModelFigures {
+  const { valueCents, valueSource, weightGrams, weightSource } = {
+    ...before,
+    ...definedFields(input),
+  } as ModelFigures;
+  const detail = {
+    valueSource: 'Enter where this value comes from, such as a sale or an offer, with its date.',
+    weightSource:
+      'Enter where this weight comes from, such as the data sheet of the maker or your own scale.',
+  };
+  const missing = [
+    ...(valueCents !== null && valueSource === null ? (['valueSource'] as const) : []),
+    ...(weightGrams !== null && weightSource === null ? (['weightSource'] as const) : []),
+  ];
+  const [first] = missing;
+  if (first)
+    throw new InvalidInput(
+      detail[first],
+      missing.map((field) => ({ field, code: 'MISSING', detail: detail[field] })),
+    );
+  return {
+    valueCents,
+    valueSource: valueCents === null ? null : valueSource,
+    weightGrams,
+    weightSource: weightGrams === null ? null : weightSource,
+  };
 }

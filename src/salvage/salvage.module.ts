@@ -34,6 +34,7 @@ import { LotsController } from './lots/lots.controller.js';
 import { LotsQueries } from './lots/lots.queries.js';
 import { ReturnedModule } from './lots/returned/returned.module.js';
 import { Lots } from './lots/lots.service.js';
+import { WasteQueries } from './lots/waste/waste.queries.js';
 import { SalvageReportsModule } from './reports/salvage-reports.module.js';
 import { DeviceRelease } from './releases/device-release.entity.js';
 import { ReleasesController } from './releases/releases.controller.js';
@@ -84,6 +85,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     Releases,
     Lots,
     LotsQueries,
+    WasteQueries,
     LotContents,
     LotBench,
     LotPassage,

@@ -101,6 +101,7 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
 
   'GET /lots': row(STAFF, 'none', () => '/lots'),
   'POST /lots': row(STAFF, 'none', () => '/lots', lotBody, { names: 'site' }),
+  'GET /lots/waste': row(STAFF, 'none', () => '/lots/waste'),
   'GET /lots/:id': row(STAFF, 'site', (p) => `/lots/${p.lot}`),
   'PATCH /lots/:id': row(
     STAFF,

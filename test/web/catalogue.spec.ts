@@ -57,6 +57,38 @@ describePages('models and funding', () => {
     await page.context().close();
   });
 
+  it('takes the weight of a model in kilograms, only with its source', async () => {
+    const page = await open('/catalogue', PHONE);
+    const models = page.getByRole('region', { name: 'Models' });
+    await models.getByText('Weight not known').first().waitFor();
+    await models
+      .getByRole('button', { name: /^Set weight of/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Weight of one device in kilograms').fill('1.31');
+    await page.keyboard.press('Enter');
+    // The field that is missing has the cursor.
+    await page.locator('input:focus[aria-invalid=true]').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.type('Our scale');
+    await page.keyboard.press('Enter');
+    await models.getByText('Weight 1.31 kg · Our scale').waitFor();
+    const { body } = await district.admin.get('/models?limit=1').expect(200);
+    expect(body).toMatchObject({ items: [{ weightGrams: 1_310, weightSource: 'Our scale' }] });
+    // Blank again, the weight is not known.
+    await models
+      .getByRole('button', { name: /^Set weight of/ })
+      .first()
+      .click();
+    await page.getByLabel('Weight of one device in kilograms').fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await models.getByText('Weight not known').first().waitFor();
+    await inSpanish(page);
+    await page.getByText('Peso desconocido').first().waitFor();
+    await page.context().close();
+  });
+
   it('copies the rules of a grant, and the page of its device says until when records are kept', async () => {
     const page = await open('/catalogue', PHONE);
     await page.getByRole('button', { name: 'Edit rules of E-rate' }).click();

@@ -69,6 +69,9 @@ export class LotCounter {
 )
 @Index('lots_by_state', ['districtId', 'state', 'number'])
 @Index('lots_by_waste', ['districtId', 'wasteSince'], { where: 'waste_since IS NOT NULL' })
+@Index('lots_of_waste_at_site', ['districtId', 'siteId'], {
+  where: `waste_since IS NOT NULL AND state IN ('open', 'frozen', 'approved')`,
+})
 @Index('lots_of_board_item', ['districtId', 'boardItemId'], { where: 'board_item_id IS NOT NULL' })
 @ForeignKey(() => Vendor, ['districtId', 'recipientId'], ['districtId', 'id'], { name: 'lots_recipient' })
 @ForeignKey(() => Site, ['districtId', 'siteId'], ['districtId', 'id'], { name: 'lots_site' })

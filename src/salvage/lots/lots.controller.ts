@@ -37,9 +37,11 @@ import {
   LotStepBody,
   NewLotBody,
   ObligationBody,
+  WasteQuery,
 } from './lots.dto.js';
 import { type LotDetail, type LotDeviceView, LotsQueries, type LotView } from './lots.queries.js';
 import { type LotDevicesChanged, Lots } from './lots.service.js';
+import { WasteQueries, type WasteView } from './waste/waste.queries.js';
 
 function download(file: StoredFile): StreamableFile {
   return new StreamableFile(file.open(), {
@@ -64,6 +66,7 @@ export class LotsController {
     private readonly queries: LotsQueries,
     private readonly passage: LotPassage,
     private readonly settlement: LotSettlement,
+    private readonly waste: WasteQueries,
   ) {}
 
   /** Lists lots at the sites that you can see, the latest first. */
@@ -99,6 +102,29 @@ export class LotsController {
   @Etag()
   create(@CurrentScope() scope: Scope, @Body() body: NewLotBody): Promise<LotDetail> {
     return this.lots.create(scope, body);
+  }
+
+  /**
+   * Lists the sites that have universal waste, with its weight and the limit from which they need an identification number.
+   * What counts is on lots with a day since when it is waste, until the lot is picked up or canceled. A device weighs what
+   * its model weighs. If that is not known, Rollcall estimates it by kind, and says for how many devices.
+   */
+  @Get('waste')
+  @Needs('salvage:edit')
+  @ListFile<WasteView>('Universal waste on hand', {
+    site: ['Site', 'text'],
+    siteName: ['Site name', 'text'],
+    lots: ['Lots', 'integer'],
+    devices: ['Devices', 'integer'],
+    weightKg: ['Weight (kg)', 'number'],
+    estimatedKg: ['Of these estimated (kg)', 'number'],
+    estimatedDevices: ['Devices estimated', 'integer'],
+    limitKg: ['Limit (kg)', 'number'],
+    percent: ['Percent of the limit', 'number'],
+    limitSource: ['Source of the limit', 'text'],
+  })
+  wasteOnHand(@CurrentScope() scope: Scope, @Query() query: WasteQuery): Promise<Page<WasteView>> {
+    return this.waste.list(scope, query);
   }
 
   /** Shows one lot, with what its devices lack, what the recipient owes, and its history. */

@@ -142,6 +142,12 @@ export class LotsQuery extends ListQuery {
   sort: BothWays<'number'> = '-number';
 }
 
+export class WasteQuery extends ListQuery {
+  /** Sorted by the code of the site. */
+  @SortedBy('site')
+  sort: BothWays<'site'> = 'site';
+}
+
 export class LotDevicesQuery extends ListQuery {
   /** Sorted by `addedAt`. */
   @SortedBy('addedAt')

@@ -15,6 +15,8 @@ import type { LotRoute, LotState } from './lot.entities.js';
 import type { DifferenceKind, ObligationKind } from './settlement/lot-settlement.entities.js';
 import { LOT_STEPS } from './lot-steps.js';
 import { type ReturnedTotals, returnedTotals } from './returned/returned.queries.js';
+import { weightOfLot } from './waste/waste.queries.js';
+import type { DevicesWeight } from './waste/waste-weights.js';
 import type { LotDevicesQuery, LotsQuery } from './lots.dto.js';
 
 interface LotRow {
@@ -93,6 +95,8 @@ export interface LotDetail extends LotRow {
   differences: DifferenceView[];
   /** What the recipient said of its devices, in figures. Null until a file of that was imported. */
   returned: ReturnedTotals | null;
+  /** What its devices weigh. */
+  weight: DevicesWeight;
   nextSteps: NextStep<LotState>[];
   steps: StepView[];
 }
@@ -197,7 +201,7 @@ export class LotsQueries {
   async find(scope: Scope, id: string, db: Statements = this.source): Promise<LotDetail> {
     const { districtId } = scope;
     const [row] = await db.query<
-      Omit<LotDetail, 'obligations' | 'differences' | 'returned' | 'nextSteps' | 'steps'>[]
+      Omit<LotDetail, 'obligations' | 'differences' | 'returned' | 'weight' | 'nextSteps' | 'steps'>[]
     >(
       `${lotsSql(
         `, l.note,
@@ -242,8 +246,10 @@ export class LotsQueries {
       [districtId, id],
     );
     const returned = await returnedTotals(db, scope, id);
+    const weight = await weightOfLot(db, scope, id);
     const steps = await stepsOf(db, scope, LOT_STEPS, id);
     const possible = nextSteps(LOT_STEPS, row.state, scope);
-    return { ...row, lacks: row.lacks ?? [], obligations, differences, returned, nextSteps: possible, steps };
+    const parts = { obligations, differences, returned, weight, nextSteps: possible, steps };
+    return { ...row, lacks: row.lacks ?? [], ...parts };
   }
 }

@@ -3069,6 +3069,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lots/waste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the sites that have universal waste, with its weight and the limit from which they need an identification number
+         * @description Lists the sites that have universal waste, with its weight and the limit from which they need an identification number. What counts is on lots with a day since when it is waste, until the lot is picked up or canceled. A device weighs what its model weighs. If that is not known, Rollcall estimates it by kind, and says for how many devices.
+         */
+        get: operations["LotsController_wasteOnHand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maker-accounts": {
         parameters: {
             query?: never;
@@ -8088,6 +8108,16 @@ export interface components {
             until: string | null;
             years: number;
         };
+        /** @description What devices weigh together. */
+        DevicesWeight: {
+            /** @description How many devices are of models without a weight. */
+            estimatedDevices: number;
+            /** @description How much of it is estimated. */
+            estimatedKg: number;
+            estimates: components["schemas"]["EstimatedWeight"][];
+            /** @description With the estimates. */
+            weightKg: number;
+        };
         /** @description How many devices a filter selects. */
         DeviceTotal: {
             count: number;
@@ -8223,6 +8253,16 @@ export interface components {
              *     see the contacts of vendors.
              */
             writtenTo: string[];
+        };
+        /** @description Devices of one kind whose weight is an estimate, because their models have none. */
+        EstimatedWeight: {
+            devices: number;
+            /** @description Calendar date of the estimate. */
+            estimatedOn: string;
+            gramsEach: number;
+            /** @enum {string} */
+            kind: "chromebook" | "desktop" | "ipad" | "laptop" | "other";
+            source: string;
         };
         EventView: {
             /** @description Account that made the change. Null if Rollcall itself made it. */
@@ -9209,6 +9249,8 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             version: number;
             wasteSince: string | null;
+            /** @description What its devices weigh. */
+            weight: components["schemas"]["DevicesWeight"];
             /** @description The contract, if the recipient removes the data. */
             wipe: {
                 certificate: string;
@@ -9550,6 +9592,13 @@ export interface components {
             valueCents?: number | null;
             /** @description Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
             valueSource?: string | null;
+            /**
+             * @description What one device of this model weighs, in grams. Manifests of lots print it, and the weight of universal waste is
+             *     worked out from it. Null if it is not known.
+             */
+            weightGrams?: number | null;
+            /** @description Where the weight comes from, such as the data sheet of the maker or your own scale. A weight needs a source. */
+            weightSource?: string | null;
         };
         /** @description A model, and how evenly hours per 100 devices are spread over the sites it covers. */
         ModelFairness: {
@@ -9639,6 +9688,10 @@ export interface components {
             /** @description Where the value comes from. */
             valueSource: string | null;
             version: number;
+            /** @description What one device of this model weighs. Null if it is not known. */
+            weightGrams: number | null;
+            /** @description Where the weight comes from. */
+            weightSource: string | null;
         };
         /**
          * @description One field on which the record and the scan disagree, with names for ids. A name is null if the value is not an
@@ -10022,6 +10075,13 @@ export interface components {
             valueCents?: number | null;
             /** @description Where the value comes from, such as a sale or an offer, with its date. A value needs a source. */
             valueSource?: string | null;
+            /**
+             * @description What one device of this model weighs, in grams. Manifests of lots print it, and the weight of universal waste is
+             *     worked out from it. Null if it is not known.
+             */
+            weightGrams?: number | null;
+            /** @description Where the weight comes from, such as the data sheet of the maker or your own scale. A weight needs a source. */
+            weightSource?: string | null;
         };
         NewFundingBody: {
             /** @description Federal award identification number. */
@@ -10891,6 +10951,11 @@ export interface components {
         /** @description One page of a list. `nextCursor` is null on the last page. */
         PageOfVendorView: {
             items: components["schemas"]["VendorView"][];
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. `nextCursor` is null on the last page. */
+        PageOfWasteView: {
+            items: components["schemas"]["WasteView"][];
             nextCursor: string | null;
         };
         /** @description One page of a list. `nextCursor` is null on the last page. */
@@ -13325,6 +13390,34 @@ export interface components {
         VoidBody: {
             /** @description Why this record should never have existed. */
             note: string;
+        };
+        /** @description The universal waste on hand at one site: what is on its lots since a day on which somebody decided to discard it. */
+        WasteView: {
+            devices: number;
+            /** @description How many devices are of models without a weight. */
+            estimatedDevices: number;
+            /** @description How much of it is estimated. */
+            estimatedKg: number;
+            estimates: components["schemas"]["EstimatedWeight"][];
+            /**
+             * @description `near` from 80% of the limit on.
+             * @enum {string}
+             */
+            level: "below" | "near" | "reached";
+            /** @description From this weight on, the site needs an identification number. */
+            limitKg: number;
+            /** @description The rule that says so. */
+            limitSource: string;
+            /** @description Lots that are waste and that nobody has picked up. */
+            lots: number;
+            /** @description The weight in percent of the limit, rounded down to one decimal. */
+            percent: number;
+            /** @description Code of the site. */
+            site: string;
+            siteId: string;
+            siteName: string;
+            /** @description With the estimates. */
+            weightKg: number;
         };
         /** @description How much support something needs. */
         Weight: {
@@ -21254,6 +21347,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LotDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LotsController_wasteOnHand: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Sends the whole list as a file, from `cursor` on. `limit` has no effect. */
+                format?: "csv" | "xlsx" | "pdf";
+                /** @description The largest number of rows to return, from 1 to 200. */
+                limit?: number;
+                /** @description Sorted by the code of the site. */
+                sort?: "site" | "-site";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWasteView"];
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: {

@@ -1,26 +1,25 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, answer } from '../api/client.js';
-import { Problem, type Shape } from '../api/problem.js';
-import { centsOf, dollarsOf } from '../common/dollars.js';
-import { FormWindow } from '../common/form-window.js';
-import { MoneyInput } from '../common/money-input.js';
 import { Pages } from '../common/pages.js';
 import { Part } from '../common/part.js';
 import { Empty } from '../common/states.js';
-import { money } from '../common/words.js';
+import { money, number } from '../common/words.js';
 import { t } from '../text/text.js';
-
-type Model = Shape<'ModelView'>;
+import { type Model, nameOf, ValueWindow, WeightWindow } from './model-windows.js';
 
 const PAGE = 50;
 
-const nameOf = ({ manufacturer, name }: Model): string => `${manufacturer} ${name}`;
+/** Which figure of which model somebody changes. */
+interface Edited {
+  what: 'value' | 'weight';
+  model: Model;
+}
 
-/** The models of the district, with the value that each has of its own. */
+/** The models of the district, with the value and the weight that each has of its own. */
 export function ModelList() {
-  const [edited, setEdited] = useState<Model>();
+  const [edited, setEdited] = useState<Edited>();
+  const onClose = (): void => setEdited(undefined);
   return (
     <Part id="models" title={t('catalogue.models')}>
       <Text size="sm" mb="xs">
@@ -31,83 +30,50 @@ export function ModelList() {
         load={(cursor) => answer(api.GET('/api/v1/models', { params: { query: { limit: PAGE, cursor } } }))}
         empty={<Empty title={t('catalogue.modelsNone')}>{t('catalogue.modelsNoneText')}</Empty>}
       >
-        {(models) =>
-          models.map((model) => (
-            <Group key={model.id} justify="space-between" gap="sm" py={4}>
-              <div>
-                <Text fw={600}>{nameOf(model)}</Text>
-                <Text size="sm" c="dimmed">
-                  {model.valueCents === null
-                    ? t('catalogue.valueByCurve')
-                    : t('catalogue.valueOwn', {
-                        value: money(model.valueCents),
-                        source: model.valueSource ?? '',
-                      })}
-                </Text>
-              </div>
-              <Button
-                variant="default"
-                aria-label={t('catalogue.valueEditOf', { model: nameOf(model) })}
-                onClick={() => setEdited(model)}
-              >
-                {t('catalogue.valueEdit')}
-              </Button>
-            </Group>
-          ))
-        }
+        {(models) => models.map((model) => <ModelRow key={model.id} model={model} onEdit={setEdited} />)}
       </Pages>
-      {edited && <ValueWindow model={edited} onClose={() => setEdited(undefined)} />}
+      {edited?.what === 'value' && <ValueWindow model={edited.model} onClose={onClose} />}
+      {edited?.what === 'weight' && <WeightWindow model={edited.model} onClose={onClose} />}
     </Part>
   );
 }
 
-/** Asks what a model is worth. A blank value goes back to the curve. */
-function ValueWindow({ model, onClose }: { model: Model; onClose: () => void }) {
-  const queries = useQueryClient();
-  const [dollars, setDollars] = useState(dollarsOf(model.valueCents));
-  const [source, setSource] = useState(model.valueSource ?? '');
-  const saving = useMutation({
-    mutationFn: () =>
-      answer(
-        api.PATCH('/api/v1/models/{id}', {
-          params: { path: { id: model.id }, header: { 'If-Match': `"${model.version}"` } },
-          body: { valueCents: centsOf(dollars), valueSource: source.trim() || null },
-        }),
-      ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['models'] });
-      onClose();
-    },
-  });
-  const problem = saving.error instanceof Problem ? saving.error : undefined;
-  const atField = problem?.of('valueCents') ?? problem?.of('valueSource');
+function ModelRow({ model, onEdit }: { model: Model; onEdit: (edited: Edited) => void }) {
+  const { valueCents, valueSource, weightGrams, weightSource } = model;
   return (
-    <FormWindow
-      title={t('catalogue.valueOf', { model: nameOf(model) })}
-      confirm={t('common.save')}
-      isPending={saving.isPending}
-      error={saving.error}
-      isAtField={atField !== undefined}
-      noValidate
-      onConfirm={() => saving.mutate()}
-      onClose={onClose}
-    >
-      <MoneyInput
-        label={t('catalogue.value')}
-        help={t('catalogue.valueHelp')}
-        value={dollars}
-        onChange={setDollars}
-        error={problem?.of('valueCents')}
-      />
-      <TextInput
-        label={t('catalogue.source')}
-        description={t('catalogue.valueSourceHelp')}
-        value={source}
-        onChange={(event) => setSource(event.currentTarget.value)}
-        error={problem?.of('valueSource')}
-        maxLength={300}
-        autoComplete="off"
-      />
-    </FormWindow>
+    <Group justify="space-between" gap="sm" py={4}>
+      <div>
+        <Text fw={600}>{nameOf(model)}</Text>
+        <Text size="sm" c="dimmed">
+          {valueCents === null
+            ? t('catalogue.valueByCurve')
+            : t('catalogue.valueOwn', { value: money(valueCents), source: valueSource ?? '' })}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {weightGrams === null
+            ? t('catalogue.weightUnknown')
+            : t('catalogue.weightOwn', {
+                weight: t('lots.kilograms', { weight: number(weightGrams / 1_000) }),
+                source: weightSource ?? '',
+              })}
+        </Text>
+      </div>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          aria-label={t('catalogue.valueEditOf', { model: nameOf(model) })}
+          onClick={() => onEdit({ what: 'value', model })}
+        >
+          {t('catalogue.valueEdit')}
+        </Button>
+        <Button
+          variant="default"
+          aria-label={t('catalogue.weightEditOf', { model: nameOf(model) })}
+          onClick={() => onEdit({ what: 'weight', model })}
+        >
+          {t('catalogue.weightEdit')}
+        </Button>
+      </Group>
+    </Group>
   );
 }

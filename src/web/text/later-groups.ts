@@ -66,6 +66,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'vendorSight',
   'vendorTerms',
   'warranty',
+  'waste',
   'welcome',
   'words',
 ];

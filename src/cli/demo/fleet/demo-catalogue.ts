@@ -8,6 +8,7 @@ import { CartsService } from '../../../sites/places/carts.service.js';
 import type { FleetDevice, FleetModel } from '../../fleet/fleet-types.js';
 import type { Session } from '../../session.js';
 import { fundName, siteIdOf } from './device-life.js';
+import { weightOfModel } from './model-weights.js';
 import { inLanes } from '../in-lanes.js';
 
 /** Small transactions mostly wait for the disk, and commits that come together share one wait. */
@@ -97,7 +98,11 @@ async function makeModels(
   known: References,
 ): Promise<void> {
   const missing = models.filter(({ manufacturer, name }) => known.model(manufacturer, name)?.isNew);
-  await inLanes(missing, LANES, async (model) => void (await catalogue.createModel(scope, model)));
+  await inLanes(
+    missing,
+    LANES,
+    async (model) => void (await catalogue.createModel(scope, { ...model, ...weightOfModel(model.name) })),
+  );
 }
 
 async function makeCarts(

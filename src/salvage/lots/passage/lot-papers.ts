@@ -10,6 +10,7 @@ import type { Tx } from '../../../database/tx.js';
 import { fileOfBytes } from '../../../files/file-content.js';
 import { Files } from '../../../files/files.service.js';
 import { federalShareInWords } from '../../board/federal-share.js';
+import { kilograms } from '../waste/waste-weights.js';
 import type { LotRowFacts } from './lot-rows.js';
 
 /** The facts that the papers of a lot print. */
@@ -41,6 +42,7 @@ const MANIFEST: TableColumn[] = [
   { header: 'Model', type: 'text' },
   { header: 'Condition', type: 'text' },
   { header: 'Pallet', type: 'text' },
+  { header: 'Weight (kg)', type: 'number' },
   { header: 'Data', type: 'text' },
   { header: 'Funding source', type: 'text' },
   { header: 'Federal share', type: 'text' },
@@ -75,6 +77,7 @@ export class LotPapers {
       row.model,
       row.condition,
       row.pallet,
+      row.weightGrams === null ? null : kilograms(row.weightGrams),
       dataInWords(row, lot.wipeContract),
       row.fundingSource,
       federalShareInWords(row),
@@ -89,7 +92,7 @@ export class LotPapers {
         knownAt: tx.at,
         notes: [
           ...aboutLot(lot),
-          `${devices(rows.length)}.`,
+          `${devices(rows.length)}. ${weightInWords(rows)}`,
           `SHA-256 of the manifest as CSV: ${csv.sha256.toString('hex')}`,
         ],
         columns: MANIFEST,
@@ -174,6 +177,16 @@ const words = (name: string): string => name.replaceAll('_', ' ');
 
 const devices = (count: number): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? 'device' : 'devices'}`;
+
+/** The sum of the weights that are known, and how many are not. Nothing is estimated here, because a recycler weighs it. */
+function weightInWords(rows: readonly LotRowFacts[]): string {
+  const known = rows.flatMap(({ weightGrams }) => weightGrams ?? []);
+  const unknown = rows.length - known.length;
+  if (known.length === 0) return 'Weight: not known.';
+  const sum = `${kilograms(known.reduce((a, b) => a + b, 0)).toLocaleString('en-US', { maximumFractionDigits: 3 })} kg`;
+  if (unknown === 0) return `Weight: ${sum}.`;
+  return `Weight of ${devices(known.length)}: ${sum}. The weight of ${devices(unknown)} is not known.`;
+}
 
 function aboutLot({ route, recipientName, siteName, wipeContract }: LotOnPaper): string[] {
   return [

@@ -13,6 +13,8 @@ export interface LotRowFacts {
   kind: string;
   condition: string | null;
   pallet: string | null;
+  /** What a device of its model weighs. Null if it is not known. */
+  weightGrams: number | null;
   lacks: Lack[];
   /** Whether a record proves that the data of the device is gone. */
   isSanitized: boolean;
@@ -31,6 +33,7 @@ export function lotRows(tx: Tx, districtId: string, lotId: string, timeZone: str
   return tx.query<LotRowFacts[]>(
     `SELECT d.id AS "deviceId", coalesce(d.asset_tag, d.serial_number) AS code, d.asset_tag AS "assetTag",
             d.serial_number AS "serialNumber", m.manufacturer, m.name AS model, m.kind, y.condition, y.pallet,
+            m.weight_grams AS "weightGrams",
             ${lacksOf('$3')} AS lacks, z.evidence_id IS NOT NULL AS "isSanitized", z.technique, z.method,
             (z.done_at AT TIME ZONE $4)::date AS "sanitizedOn", f.name AS "fundingSource",
             f.federal_share_percent::float8 AS "federalSharePercent", d.cost_cents AS "costCents",

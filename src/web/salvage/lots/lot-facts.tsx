@@ -7,6 +7,7 @@ import { day, when } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
+import { lotWeightWords } from '../waste/waste-words.js';
 import { DueText } from './lot-badges.js';
 import { type Lot, wasteClock } from './lot-words.js';
 
@@ -31,6 +32,7 @@ export function LotFacts({ lot }: { lot: Lot }) {
                 day: day(wipe.validUntil),
               }),
           ],
+          [t('waste.weight'), lotWeightWords(lot.weight)],
           [t('lots.wasteSince'), day(wasteSince)],
           [t('lots.wasteClock'), clock ? <DueText of={clock} /> : null],
           [t('lots.boardItem'), lot.boardItem && <BoardItemName item={lot.boardItem} />],

@@ -13,6 +13,7 @@ import { RowLink } from '../../common/text-link.js';
 import { number, when } from '../../common/words.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
+import { WasteOnHand } from '../waste/waste-on-hand.js';
 import { DueText, LotStateBadge } from './lot-badges.js';
 import { dueWords, type LotRow, routeChoices, STATES, titleOf, wasteClock } from './lot-words.js';
 
@@ -37,6 +38,7 @@ export function LotsPage() {
         </>
       }
     >
+      <WasteOnHand />
       <FilteredTable
         name="lots"
         label={t('lots.title')}

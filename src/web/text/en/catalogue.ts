@@ -1,9 +1,10 @@
 /** Models and funding sources: what models are worth, and how long records must be kept. */
 export const catalogue = {
   title: 'Models and funding',
-  about: 'What device models are worth, and how long each funding source wants records to be kept.',
+  about: 'What device models are worth and weigh, and how long each funding source wants records to be kept.',
   models: 'Models',
-  modelsAbout: 'Assessments use the value of a model instead of the purchase price and age of the device.',
+  modelsAbout:
+    'Assessments use the value of a model instead of the purchase price and age of the device. Manifests of lots print its weight.',
   modelsNone: 'No models yet',
   modelsNoneText: 'Models are added with the first devices.',
   valueByCurve: 'Value by purchase price and age',
@@ -13,6 +14,14 @@ export const catalogue = {
   valueOf: 'Value of {model}',
   value: 'Value of a working device',
   valueHelp: 'Leave blank to go by purchase price and age.',
+  weightUnknown: 'Weight not known',
+  weightOwn: 'Weight {weight} · {source}',
+  weightEdit: 'Set weight',
+  weightEditOf: 'Set weight of {model}',
+  weightOf: 'Weight of {model}',
+  weight: 'Weight of one device in kilograms',
+  weightHelp: 'With its battery, without the charger. Leave blank if you don’t know it.',
+  weightSourceHelp: 'For example: data sheet of the maker, or your own scale',
   source: 'Source',
   valueSourceHelp: 'For example: sale to E-Waste Inc., May 2026',
   funds: 'Funding sources',

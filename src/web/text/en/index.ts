@@ -54,6 +54,7 @@ import { vendorPeople } from './vendor-people.js';
 import { vendorRole, vendors } from './vendors.js';
 import { reason, verdict } from './verdict.js';
 import { warranty } from './warranty.js';
+import { waste } from './waste.js';
 import { welcome } from './welcome.js';
 import { words } from './words.js';
 
@@ -131,6 +132,7 @@ export const en = {
   vendorTerms,
   verdict,
   warranty,
+  waste,
   welcome,
   words,
 } as const;

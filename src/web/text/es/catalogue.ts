@@ -2,10 +2,11 @@ import type { Translation } from '../catalog.js';
 
 export const catalogue: Translation['catalogue'] = {
   title: 'Modelos y fondos',
-  about: 'Cuánto valen los modelos y cuánto tiempo exige cada fuente de fondos conservar los registros.',
+  about:
+    'Cuánto valen y pesan los modelos y cuánto tiempo exige cada fuente de fondos conservar los registros.',
   models: 'Modelos',
   modelsAbout:
-    'Las evaluaciones usan el valor del modelo en lugar del precio de compra y la antigüedad del dispositivo.',
+    'Las evaluaciones usan el valor del modelo en lugar del precio de compra y la antigüedad del dispositivo. Los manifiestos de los lotes muestran su peso.',
   modelsNone: 'Todavía no hay modelos',
   modelsNoneText: 'Los modelos se agregan con los primeros dispositivos.',
   valueByCurve: 'Valor según el precio de compra y la antigüedad',
@@ -15,6 +16,14 @@ export const catalogue: Translation['catalogue'] = {
   valueOf: 'Valor de {model}',
   value: 'Valor de un dispositivo que funciona',
   valueHelp: 'Déjelo en blanco para usar el precio de compra y la antigüedad.',
+  weightUnknown: 'Peso desconocido',
+  weightOwn: 'Peso {weight} · {source}',
+  weightEdit: 'Fijar peso',
+  weightEditOf: 'Fijar el peso de {model}',
+  weightOf: 'Peso de {model}',
+  weight: 'Peso de un dispositivo en kilogramos',
+  weightHelp: 'Con la batería y sin el cargador. Déjelo en blanco si no lo sabe.',
+  weightSourceHelp: 'Por ejemplo: ficha técnica del fabricante o una báscula propia',
   source: 'Fuente',
   valueSourceHelp: 'Por ejemplo: venta a E-Waste Inc., mayo de 2026',
   funds: 'Fuentes de fondos',
