@@ -8,9 +8,9 @@ export interface WasteLimit {
   source: string;
 }
 
-/** The latest first. A new limit is a new row, so that earlier days keep theirs. */
+/** The latest first. A new limit is a new row, so that earlier days keep theirs. Read in Register 2024, No. 24. */
 const LIMITS: readonly [WasteLimit, ...WasteLimit[]] = [
-  { since: '0001-01-01', kg: 5_000, source: '22 CCR 66273.32, as of June 2024' },
+  { since: '0001-01-01', kg: 5_000, source: '22 CCR 66273.32' },
 ];
 
 /** @param day calendar date */

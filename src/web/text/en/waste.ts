@@ -2,7 +2,7 @@
 export const waste = {
   title: 'Universal waste on hand',
   about:
-    'A site that has universal waste needs an EPA identification number before it has {limit} ({source}). Lots count from the day since when they are waste until they are picked up or canceled.',
+    'A site that has universal waste needs an EPA identification number before it has {limit} ({source}). A lot counts if it has a day under “Waste since”, until it is picked up or canceled.',
   failed: 'Couldn’t load the weight of universal waste',
   showAll: 'Show all {count, number} sites',
   amount: '{weight} of {limit} ({percent}%)',

@@ -3,7 +3,7 @@ import type { Translation } from '../catalog.js';
 export const waste: Translation['waste'] = {
   title: 'Desechos universales',
   about:
-    'Un sitio que tiene desechos universales necesita un número de identificación de la EPA antes de tener {limit} ({source}). Los lotes cuentan desde el día en que son desecho hasta que se recogen o se cancelan.',
+    'Un sitio que tiene desechos universales necesita un número de identificación de la EPA antes de tener {limit} ({source}). Un lote cuenta si tiene un día en “Desecho desde”, hasta que se recoge o se cancela.',
   failed: 'No se pudo cargar el peso de los desechos universales',
   showAll: 'Mostrar los {count, number} sitios',
   amount: '{weight} de {limit} ({percent} %)',
