@@ -220,7 +220,10 @@ describe('the comparison with the manifest', () => {
   it('compares the sum with the price on record, once every line has a price', async () => {
     const lot = await desk.gone([serial('SUM01'), serial('SUM02')], { route: 'sell', finding: '17545' });
     const file = (amountCents: number): PromiseLike<unknown> =>
-      its.put(`/lots/${lot.id}/obligations/price`).send({ filedOn: daysAgo(0), amountCents }).expect(200);
+      its
+        .put(`/lots/${lot.id}/obligations/price`)
+        .send({ filedOn: daysAgo(0), amountCents })
+        .expect(200);
     await file(5_000);
     await desk.import(lot, [
       { Serial: 'SUM01', Price: '20' },

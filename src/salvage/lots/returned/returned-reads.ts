@@ -29,12 +29,13 @@ export const NOT_TAKEN = `EXISTS (
   SELECT FROM lot_differences p
    WHERE p.district_id = $1 AND p.lot_id = y.lot_id AND p.device_id = y.device_id AND p.kind = 'not_taken')`;
 
+/** SQL of lots; conditions follow. */
 const LOTS = `
   SELECT id, number, state,
          EXISTS (SELECT FROM lot_obligations o
                   WHERE o.district_id = $1 AND o.lot_id = lots.id AND o.kind = 'wipe_certificates'
                     AND o.filed_at IS NOT NULL) AS "certificatesFiled"
-    FROM lots`;
+    FROM lots WHERE district_id = $1`;
 
 /** Lots by their number. With `locks`, nobody settles one of them meanwhile. */
 export async function lotsByNumber(
@@ -44,8 +45,7 @@ export async function lotsByNumber(
   locks: boolean,
 ): Promise<Map<number, ReturnedLot>> {
   const lots = await tx.query<ReturnedLot[]>(
-    `${LOTS}
-      WHERE district_id = $1 AND number = ANY ($2::integer[]) ORDER BY id${locks ? ' FOR NO KEY UPDATE' : ''}`,
+    `${LOTS} AND number = ANY ($2::integer[]) ORDER BY id${locks ? ' FOR NO KEY UPDATE' : ''}`,
     [districtId, numbers],
   );
   return new Map(lots.map((lot) => [lot.number, lot]));
@@ -58,8 +58,7 @@ export async function lockLots(
   ids: readonly string[],
 ): Promise<Map<string, ReturnedLot>> {
   const lots = await tx.query<ReturnedLot[]>(
-    `${LOTS}
-      WHERE district_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    `${LOTS} AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [districtId, ids],
   );
   return new Map(lots.map((lot) => [lot.id, lot]));

@@ -21,7 +21,6 @@ import { followMerge, ReturnedDifferences } from './returned.service.js';
   ],
   controllers: [ReturnedController],
   providers: [SettlementsImport, ReturnedQueries, ReturnedDifferences],
-  exports: [ReturnedDifferences],
 })
 export class ReturnedModule implements OnModuleInit {
   constructor(

@@ -21,14 +21,6 @@ export interface SettledMany {
 export class ReturnedDifferences {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Compares a lot that was picked up with its manifest, and keeps what it finds, so that people can settle it. */
-  async compare({ districtId }: Scope, lotId: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const lot = (await lockLots(tx, districtId, [lotId])).get(lotId);
-      if (lot?.state === 'picked_up') await compareLots(tx, districtId, [lotId]);
-    });
-  }
-
   /** Settles all open differences of a kind with one note. @throws LotNotFound; Conflict where the lot is settled */
   settleMany(
     scope: Scope,
@@ -99,11 +91,17 @@ function openAlready(): Conflict {
 }
 
 /**
- * What keeps a lot from being settled, one error for each open difference. The lot is locked by the caller, who has
- * compared it in an earlier transaction too (`ReturnedDifferences.compare`): a refused step takes back what it finds here.
+ * Compares a lot that was picked up with its manifest. Call this in a transaction before the one that settles the lot: a
+ * refused step takes back what it finds, and then nobody could read or settle it.
  */
+export async function compareBeforeSettling(tx: Tx, { districtId }: Scope, lotId: string): Promise<void> {
+  const lot = (await lockLots(tx, districtId, [lotId])).get(lotId);
+  if (lot?.state === 'picked_up') await compareLots(tx, districtId, [lotId]);
+}
+
+/** What keeps a lot from being settled, one error for each open difference. The lot is locked by the caller. */
 export async function openReturned(tx: Tx, { districtId }: Scope, lotId: string): Promise<FieldError[]> {
-  // A chunk of an import may have come in since.
+  // A chunk of an import may have come in since `compareBeforeSettling`.
   await compareLots(tx, districtId, [lotId]);
   return tx.query<FieldError[]>(
     `SELECT 'returned.' || id AS field, 'NOT_CLEARED_UP' AS code,
@@ -129,17 +127,17 @@ export async function followMerge(
     [districtId, duplicateId, survivorId],
   );
   await tx.query(
-    // A missing device is what its difference is about, so a settled one would come back under the other id.
-    `UPDATE lot_settlement_differences n
-        SET device_id = $3,
-            subject_id = CASE
-              WHEN n.subject_id <> $2 THEN n.subject_id
-              WHEN EXISTS (
-                SELECT FROM lot_settlement_differences o
-                 WHERE o.district_id = $1 AND o.subject_id = $3 AND o.kind = n.kind AND o.reason = n.reason
-                   AND o.expected = n.expected AND o.found = n.found AND o.ended_at IS NULL) THEN n.subject_id
-              ELSE $3 END
-      WHERE n.district_id = $1 AND n.device_id = $2`,
+    `UPDATE lot_settlement_differences SET device_id = $3 WHERE district_id = $1 AND device_id = $2`,
+    [districtId, duplicateId, survivorId],
+  );
+  // A missing device is what its difference is about, so a settled one would come back under the other id.
+  await tx.query(
+    `UPDATE lot_settlement_differences n SET subject_id = $3
+      WHERE n.district_id = $1 AND n.subject_id = $2 AND n.ended_at IS NULL
+        AND NOT EXISTS (
+          SELECT FROM lot_settlement_differences o
+           WHERE o.district_id = $1 AND o.subject_id = $3 AND o.kind = n.kind AND o.reason = n.reason
+             AND o.expected = n.expected AND o.found = n.found AND o.ended_at IS NULL)`,
     [districtId, duplicateId, survivorId],
   );
 }

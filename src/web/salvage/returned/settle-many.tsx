@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import { AskNote } from '../../common/ask-note.js';
+import { number } from '../../common/words.js';
 import { t } from '../../text/text.js';
 import { type Kind, KINDS, openOf, type Returned } from './returned-words.js';
 
@@ -33,12 +34,12 @@ export function SettleMany({ lotId, returned }: { lotId: string; returned: Retur
 }
 
 interface Words {
-  count: number;
+  count: string;
   kind: string;
 }
 
 function wordsOf(returned: Returned, kind: Kind): Words {
-  return { count: openOf(returned, kind), kind: t(`returned.kind_${kind}`) };
+  return { count: number(openOf(returned, kind)), kind: t(`returned.kind_${kind}`) };
 }
 
 interface WindowProps {
